@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Rules asked of the fields of a category, and of those of the categories nested in it.
+
+#ifndef ZWECK_CHECK_FIELDS_H_
+#define ZWECK_CHECK_FIELDS_H_
+
+#include <type_traits>
+
+#include "zweck/declare/category.h"
+
+namespace zweck::check {
+
+// A rule is a struct with `template <class F> static constexpr bool kKeeps`, about one field. This
+// asks it of all.
+template <class Rule, class... Ms>
+consteval bool AllKeep(boost::hana::tuple<Ms...>*);
+template <class Rule, class F>
+consteval bool FieldKeeps() {
+  using Element = declare::ElementOf<typename F::Value>;
+  if constexpr (!Rule::template kKeeps<F>) return false;
+  if constexpr (declare::Listed<Element>) {
+    return AllKeep<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
+  }
+  return true;
+}
+template <class Rule, class... Ms>
+consteval bool AllKeep(boost::hana::tuple<Ms...>*) {
+  return (FieldKeeps<Rule, typename Ms::Field>() && ...);
+}
+template <class Rule, class C>
+inline constexpr bool kEachKeeps = AllKeep<Rule>(static_cast<declare::MembersOf<C>*>(nullptr));
+
+// A rule as a filter of codec/layout_of.h: the fields that keep it; a nested category if something
+// of it is left.
+template <class Rule, class... Ms>
+consteval bool AnyAdmitted(boost::hana::tuple<Ms...>*);
+template <class Rule>
+struct Admitting {
+  template <class F>
+  static constexpr bool kAdmits = [] {
+    using Element = declare::ElementOf<typename F::Value>;
+    if constexpr (!Rule::template kKeeps<F>) return false;
+    if constexpr (declare::Listed<Element>) {
+      return AnyAdmitted<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
+    }
+    return true;
+  }();
+};
+template <class Rule, class... Ms>
+consteval bool AnyAdmitted(boost::hana::tuple<Ms...>*) {
+  return (Admitting<Rule>::template kAdmits<typename Ms::Field> || ...);
+}
+template <class Rule, class C>
+inline constexpr bool kAnyAdmitted =
+    AnyAdmitted<Rule>(static_cast<declare::MembersOf<C>*>(nullptr));
+
+// The fields that break a rule, as a refusal names them: what `Rule::Offence` makes of each.
+template <class... Offences>
+struct Fields {
+  template <class... More>
+  Fields<Offences..., More...> operator+(Fields<More...>) const;
+};
+template <class Rule, class... Ms>
+auto BreakingAmong(boost::hana::tuple<Ms...>*);
+template <class Rule, class F>
+auto BreakingIn() {
+  using Element = declare::ElementOf<typename F::Value>;
+  if constexpr (!Rule::template kKeeps<F>) {
+    return Fields<typename Rule::template Offence<F>>{};
+  } else if constexpr (declare::Listed<Element>) {
+    return BreakingAmong<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
+  } else {
+    return Fields<>{};
+  }
+}
+template <class Rule, class... Ms>
+auto BreakingAmong(boost::hana::tuple<Ms...>*) {
+  return decltype((Fields<>{} + ... + BreakingIn<Rule, typename Ms::Field>())){};
+}
+template <class Rule, class C>
+using Breaking = decltype(BreakingAmong<Rule>(static_cast<declare::MembersOf<C>*>(nullptr)));
+
+// A field, as a refusal names it.
+template <class Category, Name kField>
+struct FieldOf {};
+template <class F>
+using Named = FieldOf<typename F::Category, declare::NameOf<F>()>;
+
+// What a field is declared for, as a list that may be empty.
+template <class F>
+using DeclaredFor =
+    std::conditional_t<std::is_void_v<typename F::Purposes>, For<>, typename F::Purposes>;
+
+}  // namespace zweck::check
+
+#endif  // ZWECK_CHECK_FIELDS_H_

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What persisting and transmitting ask in common: a category, a sink, a recipient that may have
+// each field, and no Secret that isn't sealed.
+
+#ifndef ZWECK_CHECK_FLOW_H_
+#define ZWECK_CHECK_FLOW_H_
+
+#include <type_traits>
+
+#include "zweck/check/fields.h"
+#include "zweck/declare/sink.h"
+
+namespace zweck {
+
+// A struct that ZWECK_CATEGORY lists.
+template <class C>
+concept Category = declare::Listed<C>;
+
+// A record cut down to what a sink may have; made by Minimize (flow/minimize.h).
+template <class C, class S>
+class Minimized;
+
+namespace check {
+
+// What a record is of, cut down or not: the category, and the sink that it was cut down for, or
+// void.
+template <class R>
+struct RecordOf {
+  using Category = R;
+  using CutFor = void;
+};
+template <class C, class S>
+struct RecordOf<Minimized<C, S>> {
+  using Category = C;
+  using CutFor = S;
+};
+template <class R>
+inline constexpr bool kIsWhole = std::is_void_v<typename RecordOf<R>::CutFor>;
+template <class R, class S>
+inline constexpr bool kIsForSink = kIsWhole<R> || std::is_same_v<typename RecordOf<R>::CutFor, S>;
+
+// The controller may have every field, anybody else what SharedWith names.
+template <class S>
+struct RecipientRule {
+  template <class F>
+  static constexpr bool kKeeps = S::Recipient::kInfo.role == Role::kController ||
+                                 declare::kContains<typename F::Recipients, typename S::Recipient>;
+  template <class F>
+  using Offence = Named<F>;
+};
+
+// No Secret among what another rule admits.
+template <class Rule>
+struct NoSecretRule {
+  template <class F>
+  static constexpr bool kKeeps = !F::kSecret || !Admitting<Rule>::template kAdmits<F>;
+  template <class F>
+  using Offence = Named<F>;
+};
+
+// The sentences; asked only where they do not hold.
+template <class T>
+inline constexpr bool ArgumentIsACategory = false;
+template <class S>
+inline constexpr bool SinkDescribesItself = false;
+template <class C, class CutFor, class S>
+inline constexpr bool RecordIsCutDownForSink = false;
+template <class C, class S>
+inline constexpr bool MinimizeLeavesSomethingFor = false;
+template <class C, class S>
+inline constexpr bool RecordOutlivesMinimize = false;
+template <class S, class Recipient, class Fields>
+inline constexpr bool FieldsAreSharedWithRecipientOf = false;
+template <class StoreOrTransport, class Fields>
+inline constexpr bool SecretsAreSealedBy = false;
+
+}  // namespace check
+}  // namespace zweck
+
+#endif  // ZWECK_CHECK_FLOW_H_

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The layout of a category, made from its declaration while compiling: kLayout<Customer>.
+
+#ifndef ZWECK_CODEC_LAYOUT_OF_H_
+#define ZWECK_CODEC_LAYOUT_OF_H_
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "zweck/codec/layout.h"
+#include "zweck/declare/category.h"
+
+namespace zweck::codec {
+
+// Chooses the fields of a layout. Another filter leaves some out, in nested categories too.
+struct EveryField {
+  template <class F>
+  static constexpr bool kAdmits = true;
+};
+
+template <class C, class Filter = EveryField>
+struct LayoutOf;
+template <class C, class Filter = EveryField>
+inline constexpr const RecordLayout& kLayout = LayoutOf<C, Filter>::kRecord;
+
+// lowerCamelCase of a lower_snake_case name, as the JSON mapping of Protocol Buffers makes it.
+template <Name kSnake>
+struct JsonName {
+  static constexpr std::size_t kSize = [] {
+    std::size_t n = 0;
+    for (const char c : kSnake.view()) n += c != '_';
+    return n;
+  }();
+  static constexpr std::array<char, kSize> kText = [] {
+    std::array<char, kSize> text{};
+    std::size_t n = 0;
+    bool upper = false;
+    for (const char c : kSnake.view()) {
+      if (c != '_') text[n++] = upper ? declare::ToUpper(c) : c;
+      upper = c == '_';
+    }
+    return text;
+  }();
+  static constexpr std::string_view kView{kText.data(), kSize};
+};
+
+// Plain, optional or a list of `E`, reached without knowing which.
+template <class T, class E>
+struct AccessTo {
+  static std::size_t Size(const void* value) {
+    const T& held = *static_cast<const T*>(value);
+    if constexpr (declare::kShapeOf<T> == Shape::kSingle) return 1;
+    if constexpr (declare::kShapeOf<T> == Shape::kOptional) return held.has_value() ? 1 : 0;
+    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return held.size();
+  }
+  static const void* Get(const void* value, std::size_t i) {
+    const T& held = *static_cast<const T*>(value);
+    if constexpr (declare::kShapeOf<T> == Shape::kSingle) return &held;
+    if constexpr (declare::kShapeOf<T> == Shape::kOptional) return &*held;
+    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return &held[i];
+  }
+  static void* Add(void* value) {
+    T& held = *static_cast<T*>(value);
+    if constexpr (declare::kShapeOf<T> == Shape::kSingle) return &held;
+    if constexpr (declare::kShapeOf<T> == Shape::kOptional) return &held.emplace();
+    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return &held.emplace_back();
+  }
+  static void Clear(void* value) { *static_cast<T*>(value) = T{}; }
+  static std::int32_t Load(const void* element) {
+    return static_cast<std::int32_t>(*static_cast<const E*>(element));
+  }
+  static void Store(void* element, std::int32_t number) {
+    *static_cast<E*>(element) = static_cast<E>(number);
+  }
+
+  static constexpr ElementAccess kAccess = [] {
+    ElementAccess access{
+        .size = Size, .get = Get, .add = Add, .clear = Clear, .load = nullptr, .store = nullptr};
+    if constexpr (std::is_enum_v<E>) {
+      access.load = Load;
+      access.store = Store;
+    }
+    return access;
+  }();
+};
+
+template <class R>
+inline constexpr TextReader kReader = [] {
+  TextReader reader{.from_text = R::FromText, .from_json = nullptr};
+  if constexpr (requires { &R::FromJson; }) reader.from_json = R::FromJson;
+  return reader;
+}();
+
+// What a field's type says about itself, whatever its name and place.
+template <class F, class Filter>
+struct FieldType;
+
+template <class C, std::uint32_t kNumber, class T, class... Tags, class Filter>
+struct FieldType<Field<C, kNumber, T, Tags...>, Filter> {
+  using Element = declare::ElementOf<T>;
+  static constexpr ValueType kType = declare::kValueTypeOf<Element>;
+  static constexpr std::size_t kPointerCount = declare::kTagCount<declare::TagClass::kAt, Tags...>;
+  static constexpr std::array<std::string_view, kPointerCount> kPointers = [] {
+    std::array<std::string_view, kPointerCount> pointers{};
+    [[maybe_unused]] std::size_t n = 0;
+    ((declare::kPointerIn<Tags>.empty() ? void() : void(pointers[n++] = declare::kPointerIn<Tags>)),
+     ...);
+    return pointers;
+  }();
+
+  static constexpr FieldLayout Make(std::string_view name, std::string_view json_name,
+                                    std::size_t offset) {
+    FieldLayout field{
+        .name = name,
+        .json_name = json_name,
+        .number = kNumber,
+        .offset = static_cast<std::uint32_t>(offset),
+        .max_bytes = static_cast<std::uint32_t>(
+            declare::kBytesIn<
+                typename declare::FirstTag<declare::TagClass::kMaxBytes, Tags...>::type>),
+        .type = kType,
+        .shape = declare::kShapeOf<T>,
+        .key = declare::kTagCount<declare::TagClass::kKey, Tags...> > 0,
+        .secret = declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0,
+        .pointers = kPointers,
+        .record = nullptr,
+        .enumeration = nullptr,
+        .access = nullptr,
+        .reader = nullptr};
+    if constexpr (kType == ValueType::kRecord) field.record = &kLayout<Element, Filter>;
+    if constexpr (kType == ValueType::kEnum) field.enumeration = &declare::kEnumFacts<Element>;
+    if constexpr (kType == ValueType::kRecord || kType == ValueType::kEnum)
+      field.access = &AccessTo<T, Element>::kAccess;
+    if constexpr (declare::kTagCount<declare::TagClass::kReadBy, Tags...> > 0) {
+      field.reader = &kReader<typename declare::ReaderIn<
+          typename declare::FirstTag<declare::TagClass::kReadBy, Tags...>::type>::type>;
+    }
+    return field;
+  }
+};
+
+template <class Filter, class... Members>
+consteval auto FieldsOf(boost::hana::tuple<Members...>*) {
+  constexpr std::size_t kCount =
+      (0 + ... + (Filter::template kAdmits<typename Members::Field> ? 1 : 0));
+  std::array<FieldLayout, kCount> fields{};
+  // The rank of a number among those admitted is the place of its field.
+  [[maybe_unused]] const auto rank = [](std::uint32_t number) {
+    return (std::size_t{0} + ... +
+            (Filter::template kAdmits<typename Members::Field> && Members::Field::kNumber < number
+                 ? 1
+                 : 0));
+  };
+  const auto place = [&]<class M>(M*) {
+    if constexpr (Filter::template kAdmits<typename M::Field>) {
+      fields[rank(M::Field::kNumber)] = FieldType<typename M::Field, Filter>::Make(
+          M::kName.view(), JsonName<M::kName>::kView, M::kOffset);
+    }
+  };
+  (place(static_cast<Members*>(nullptr)), ...);
+  return fields;
+}
+
+template <class C, class Filter>
+struct LayoutOf {
+  static constexpr auto kFields = FieldsOf<Filter>(static_cast<declare::MembersOf<C>*>(nullptr));
+  static constexpr RecordLayout kRecord{.category = C::kInfo.id, .fields = kFields};
+};
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_LAYOUT_OF_H_

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A category is what is known about one kind of thing: a struct of fields, and of fields only.
+//
+//   struct Customer {
+//     template <unsigned N, class T, class... Tags>
+//     using Field = zweck::Field<Customer, N, T, Tags...>;
+//     static constexpr zweck::CategoryInfo kInfo{.id = "customer", .description = "Who bought the
+//     app",
+//                                                .subjects = "customers", .policy_section = "4"};
+//     using Retention = zweck::KeepFor<std::chrono::days{365}>;
+//
+//     Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
+//     zweck::Key> number; Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>,
+//     zweck::For<ContactCustomer>> email;
+//   };
+//   ZWECK_CATEGORY(Customer, number, email);
+//
+// A category that is a template puts its parameters in front and its name in parentheses:
+//
+//   template <class P> ZWECK_CATEGORY((Form<P>), email, text);
+
+#ifndef ZWECK_DECLARE_CATEGORY_H_
+#define ZWECK_DECLARE_CATEGORY_H_
+
+#include <boost/hana/tuple.hpp>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include "zweck/declare/field.h"
+#include "zweck/declare/for_each.h"
+#include "zweck/declare/retention.h"
+
+namespace zweck {
+
+namespace internal {
+
+// Never defined and not constexpr: leaving out a member is refused by this name.
+std::string_view ACategoryNeedsAnId();
+std::string_view ACategoryNeedsADescription();
+std::string_view ACategoryNeedsItsSubjects();
+std::string_view ACategoryNeedsItsPolicySection();
+
+}  // namespace internal
+
+struct CategoryInfo {
+  // Lower-case words with hyphens, unique in a policy: "customer". Names tables and messages.
+  std::string_view id = internal::ACategoryNeedsAnId();
+  // Plain words for whom it is about.
+  std::string_view description = internal::ACategoryNeedsADescription();
+  // Whom it is about (GDPR Art. 30(1)(c)): "customers".
+  std::string_view subjects = internal::ACategoryNeedsItsSubjects();
+  // The section of the privacy policy that allows it.
+  std::string_view policy_section = internal::ACategoryNeedsItsPolicySection();
+  // Whether we decide about the data or process it for somebody (GDPR Art. 4(7), 4(8)).
+  Role role = Role::kController;
+  // An anonymous category can hold no text, no bytes and nothing that points at a person.
+  bool anonymous = false;
+};
+
+namespace declare {
+
+// One member of a category, as ZWECK_CATEGORY lists it.
+template <auto kPointer, Name kMemberName, std::size_t kMemberOffset>
+struct Member {
+  template <class C, class F>
+  static F TypeOf(F C::*);
+  using Field = decltype(TypeOf(kPointer));
+  static constexpr auto kMember = kPointer;
+  static constexpr auto kName = kMemberName;
+  static constexpr std::size_t kOffset = kMemberOffset;
+};
+
+// boost::hana::tuple<Member...> of a category.
+template <Listed C>
+using MembersOf = decltype(ZweckCategory(static_cast<const C*>(nullptr)));
+
+template <class F, class... Members>
+consteval auto NameAmong(boost::hana::tuple<Members...>*) {
+  if constexpr ((std::is_same_v<F, typename Members::Field> || ...)) {
+    constexpr bool kIsIt[] = {std::is_same_v<F, typename Members::Field>...};
+    constexpr std::size_t kIndex = [&] {
+      std::size_t i = 0;
+      while (!kIsIt[i]) ++i;
+      return i;
+    }();
+    return std::tuple_element_t<kIndex, std::tuple<Members...>>::kName;
+  } else {
+    return Name("?");
+  }
+}
+
+template <class F>
+consteval auto NameOf() {
+  return NameAmong<F>(static_cast<MembersOf<typename F::Category>*>(nullptr));
+}
+
+}  // namespace declare
+}  // namespace zweck
+
+#include "zweck/declare/category_rules.h"  // IWYU pragma: export
+
+// Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
+// after the struct, in its namespace.
+#define ZWECK_CATEGORY(Type, ...)                                                          \
+  [[maybe_unused]] constexpr auto ZweckCategory(const ZWECK_INTERNAL_TYPE(Type)*) {        \
+    using Listed = ZWECK_INTERNAL_TYPE(Type);                                              \
+    return ::zweck::declare::CheckedMembers<Listed __VA_OPT__(, ) ZWECK_INTERNAL_FOR_EACH( \
+        ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();                                            \
+  }
+#define ZWECK_INTERNAL_MEMBER(name) \
+  ::zweck::declare::Member<&Listed::name, #name, offsetof(Listed, name)>
+
+#endif  // ZWECK_DECLARE_CATEGORY_H_

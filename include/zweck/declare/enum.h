@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Enumerations as values of fields. The enumerators are listed once, so that they have names
+// outside of C++:
+//
+//   enum class Product : std::int32_t { kUnspecified, kJira, kConfluence };
+//   ZWECK_ENUM(Product, kUnspecified, kJira, kConfluence);
+//
+// In Protocol Buffers and JSON, kJira is PRODUCT_JIRA. One enumerator is 0: what a field holds
+// before it is set.
+
+#ifndef ZWECK_DECLARE_ENUM_H_
+#define ZWECK_DECLARE_ENUM_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include "zweck/declare/for_each.h"
+#include "zweck/declare/name.h"
+#include "zweck/declare/say.h"
+
+namespace zweck::declare {
+
+struct EnumValue {
+  std::int32_t number;
+  std::string_view name;  // PRODUCT_JIRA
+};
+
+// An enumeration as the codecs see it.
+struct EnumFacts {
+  std::string_view name;  // Product
+  std::size_t prefix;     // length of "PRODUCT_"
+  const EnumValue* values;
+  std::size_t size;
+};
+
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr char ToUpper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+// UPPER_SNAKE of a CamelCase name; returns its length. `out` may be null.
+constexpr std::size_t UpperSnake(std::string_view camel, char* out) {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < camel.size(); ++i) {
+    const bool starts_word =
+        IsUpper(camel[i]) && i > 0 &&
+        (!IsUpper(camel[i - 1]) || (i + 1 < camel.size() && !IsUpper(camel[i + 1])));
+    if (starts_word && camel[i - 1] != '_') {
+      if (out != nullptr) out[n] = '_';
+      ++n;
+    }
+    if (out != nullptr) out[n] = ToUpper(camel[i]);
+    ++n;
+  }
+  return n;
+}
+
+constexpr std::string_view LastPart(std::string_view qualified) {
+  const std::size_t colon = qualified.rfind(':');
+  return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+}
+
+constexpr std::string_view WithoutK(std::string_view name) {
+  return name.size() > 1 && name[0] == 'k' && IsUpper(name[1]) ? name.substr(1) : name;
+}
+
+template <Name kType, Name kEnumerator>
+struct ProtoEnumName {
+  static constexpr std::string_view kTypeName = LastPart(kType.view());
+  static constexpr std::size_t kPrefix = UpperSnake(kTypeName, nullptr) + 1;
+  static constexpr std::size_t kSize = kPrefix + UpperSnake(WithoutK(kEnumerator.view()), nullptr);
+  struct Text {
+    char text[kSize];
+  };
+  static constexpr Text kText = [] {
+    Text t{};
+    t.text[UpperSnake(kTypeName, t.text)] = '_';
+    UpperSnake(WithoutK(kEnumerator.view()), t.text + kPrefix);
+    return t;
+  }();
+  static constexpr std::string_view kView{kText.text, kSize};
+};
+
+template <auto kEnumerator, Name kType, Name kName>
+struct Enumerator {
+  using Text = ProtoEnumName<kType, kName>;
+  static constexpr EnumValue kValue{static_cast<std::int32_t>(kEnumerator), Text::kView};
+};
+
+template <class E, class First, class... Rest>
+struct Enumerators {
+  static_assert(std::is_enum_v<E> && sizeof(E) <= sizeof(std::int32_t),
+                ZWECK_INTERNAL_SAY("enum-size", "an enumeration has at most 32 bits."));
+  static_assert(
+      First::kValue.number == 0,
+      ZWECK_INTERNAL_SAY("enum-zero",
+                         "the first enumerator is 0, what a field holds before it is set."));
+  static constexpr EnumValue kValues[] = {First::kValue, Rest::kValue...};
+  static constexpr EnumFacts kFacts{First::Text::kTypeName, First::Text::kPrefix, kValues,
+                                    1 + sizeof...(Rest)};
+};
+
+// Found by argument-dependent lookup: the function that ZWECK_ENUM defines.
+template <class E>
+concept ListedEnum = std::is_enum_v<E> && requires(E e) { ZweckEnum(e); };
+
+template <ListedEnum E>
+inline constexpr const EnumFacts& kEnumFacts = decltype(ZweckEnum(E{}))::kFacts;
+
+}  // namespace zweck::declare
+
+// Stands after the enumeration, in its namespace (of one in a class: after the class, with its
+// qualified name).
+#define ZWECK_ENUM(Type, ...)                                                                     \
+  [[maybe_unused]] constexpr auto ZweckEnum(Type) {                                               \
+    using Enum = Type;                                                                            \
+    constexpr auto kTypeName = ::zweck::Name(#Type);                                              \
+    return ::zweck::declare::Enumerators<Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, \
+                                                                       __VA_ARGS__)>{};           \
+  }                                                                                               \
+  static_assert(::zweck::declare::ListedEnum<Type>)
+#define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::declare::Enumerator<Enum::name, kTypeName, #name>
+
+#endif  // ZWECK_DECLARE_ENUM_H_

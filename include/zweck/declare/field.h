@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A field holds one value of a category, and knows whose it is, what it is and why it is held.
+//
+// What compiles and what does not, for a field `email` of a category `Customer`:
+//
+//   customer.email = "ada@example.com";                      // compiles: values come in freely
+//   customer.email.Use<ContactCustomer>();                   // compiles, if declared
+//   For<ContactCustomer> customer.email.Use<Advertise>();                         // refused:
+//   use-purpose std::cout << customer.email;                             // refused: field-print
+//   absl::StrFormat("%v", customer.email);                   // refused
+//   std::string s = customer.email;                          // refused: field-convert
+//   customer.email == "ada@example.com";                     // refused: field-compare
+//   std::unordered_set<decltype(customer.email)>{};          // refused: field-hash
+//   std::bit_cast<std::array<char, 32>>(customer.email);     // refused: a field is not trivially
+//   copyable
+
+#ifndef ZWECK_DECLARE_FIELD_H_
+#define ZWECK_DECLARE_FIELD_H_
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "zweck/declare/say.h"
+#include "zweck/declare/tags.h"
+#include "zweck/declare/value.h"
+
+namespace zweck {
+
+template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
+class Field;
+
+namespace declare {
+
+template <class T>
+inline constexpr bool kIsField = false;
+template <class C, std::uint32_t kNumber, class T, class... Tags>
+inline constexpr bool kIsField<Field<C, kNumber, T, Tags...>> = true;
+
+// Stands for any member when the members of a category are counted.
+struct AnyMember {
+  template <class T>
+  operator T() const;  // NOLINT(google-explicit-constructor)
+};
+
+// The name of a field's member, once its category is listed; defined in category.h.
+template <class F>
+consteval auto NameOf();
+
+// The sentences of what can't be done with a field. They are never true.
+template <class Category, Name kField>
+inline constexpr bool AFieldCanBePrinted = false;
+template <class Category, Name kField>
+inline constexpr bool AFieldCanBeHashed = false;
+template <class Category, Name kField>
+inline constexpr bool AFieldCanBeCompared = false;
+template <class Category, Name kField, class Target>
+inline constexpr bool AFieldConvertsTo = false;
+
+// Overwrites what a Secret held, in a way the optimizer must keep.
+void Wipe(std::string& text);
+inline void Wipe(Bytes& bytes) { Wipe(bytes.data); }
+template <class T>
+void Wipe(std::optional<T>& value) {
+  if (value.has_value()) Wipe(*value);
+}
+template <class T>
+void Wipe(T&) {}  // nothing else can be Secret: secret-value
+
+}  // namespace declare
+
+template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
+class Field {
+ public:
+  using Category = OfCategory;
+  using Value = T;
+  static constexpr std::uint32_t kNumber = kFieldNumber;
+  static constexpr bool kSecret = declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0;
+
+  Field() = default;
+  Field(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  template <class U>
+    requires(std::convertible_to<U, T> && !declare::kIsField<std::remove_cvref_t<U>> &&
+             !std::same_as<std::remove_cvref_t<U>, declare::AnyMember>)
+  Field(U&& value) : value_(std::forward<U>(value)) {}  // NOLINT(google-explicit-constructor)
+
+  // Written out, so that a field is not trivially copyable.
+  Field(const Field& other) : value_(other.value_) {}
+  Field(Field&& other) noexcept : value_(std::move(other.value_)) {
+    if constexpr (kSecret) declare::Wipe(other.value_);
+  }
+  Field& operator=(const Field& other) {
+    if (this == &other) return *this;
+    if constexpr (kSecret) declare::Wipe(value_);
+    value_ = other.value_;
+    return *this;
+  }
+  Field& operator=(Field&& other) noexcept {
+    if (this == &other) return *this;
+    if constexpr (kSecret) declare::Wipe(value_);
+    value_ = std::move(other.value_);
+    if constexpr (kSecret) declare::Wipe(other.value_);
+    return *this;
+  }
+  ~Field() {
+    if constexpr (kSecret) declare::Wipe(value_);
+  }
+
+  // The value, for a purpose that the field declares. The one way to it; defined in flow/use.h.
+  template <class ForPurpose>
+  const T& Use() const&;
+  // The value would be gone before it could be read: name the record first.
+  template <class ForPurpose>
+  const T& Use() const&&;
+
+  template <class Stream>
+  friend Stream& operator<<(Stream& stream, const Field&) {
+    static_assert(
+        declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
+        ZWECK_INTERNAL_SAY(
+            "field-print",
+            "a field can't be printed, logged or formatted. Print what Use<Purpose>() gives."));
+    return stream;
+  }
+  template <class Hash>
+  friend Hash AbslHashValue(Hash hash, const Field&) {
+    static_assert(declare::AFieldCanBeHashed<OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_SAY("field-hash",
+                                     "a field can't be hashed. Hash what Use<Purpose>() gives."));
+    return hash;
+  }
+  template <class U>
+  friend bool operator==(const Field&, const U&) {
+    static_assert(
+        declare::AFieldCanBeCompared<OfCategory, declare::NameOf<Field>()>,
+        ZWECK_INTERNAL_SAY("field-compare",
+                           "a field can't be compared. Compare what Use<Purpose>() gives."));
+    return false;
+  }
+  template <class U>
+    requires(std::same_as<U, T> || std::same_as<U, bool> ||
+             (std::same_as<U, std::string_view> && std::same_as<T, std::string>))
+  operator U() const {  // NOLINT(google-explicit-constructor)
+    static_assert(
+        declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), U>,
+        ZWECK_INTERNAL_SAY("field-convert",
+                           "a field converts to nothing. Use<Purpose>() gives its value."));
+    __builtin_unreachable();
+  }
+
+  // Read by declare/category.h.
+  using Kind = typename declare::KindIn<
+      typename declare::FirstTag<declare::TagClass::kIs, Tags...>::type>::type;
+  using Purposes = typename declare::FirstTag<declare::TagClass::kFor, Tags...>::type;
+  using Recipients = typename declare::FirstTag<declare::TagClass::kSharedWith, Tags...>::type;
+
+ private:
+  T value_{};
+};
+
+}  // namespace zweck
+
+template <class C, std::uint32_t kNumber, class T, class... Tags>
+struct std::hash<zweck::Field<C, kNumber, T, Tags...>> {
+  std::size_t operator()(const zweck::Field<C, kNumber, T, Tags...>&) const {
+    static_assert(zweck::declare::AFieldCanBeHashed<
+                      C, zweck::declare::NameOf<zweck::Field<C, kNumber, T, Tags...>>()>,
+                  ZWECK_INTERNAL_SAY("field-hash",
+                                     "a field can't be hashed. Hash what Use<Purpose>() gives."));
+    return 0;
+  }
+};
+
+#endif  // ZWECK_DECLARE_FIELD_H_

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A name as a template argument, so that compilers print it in a refusal: Name<6>{"email"}.
+
+#ifndef ZWECK_DECLARE_NAME_H_
+#define ZWECK_DECLARE_NAME_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace zweck {
+
+template <std::size_t kSize>
+struct Name {
+  char text[kSize];
+
+  consteval Name(const char (&literal)[kSize]) : text{} {  // NOLINT(google-explicit-constructor)
+    for (std::size_t i = 0; i < kSize; ++i) text[i] = literal[i];
+  }
+
+  constexpr std::string_view view() const { return {text, kSize - 1}; }
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_DECLARE_NAME_H_

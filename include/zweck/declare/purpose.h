@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A purpose says why data is held (GDPR Art. 5(1)(b)). It is a struct of its own, so that the
+// compiler can tell one purpose from another:
+//
+//   struct ContactCustomer {
+//     static constexpr zweck::PurposeInfo kInfo{
+//         .id = "contact-customer",
+//         .description = "Write to a customer about the app they use",
+//         .legal_basis = zweck::LegalBasis::kContract};
+//   };
+
+#ifndef ZWECK_DECLARE_PURPOSE_H_
+#define ZWECK_DECLARE_PURPOSE_H_
+
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+
+namespace zweck {
+
+// GDPR Art. 6(1)(a) to (f). `kNotPersonal` is for data that is about nobody (recital 26).
+enum class LegalBasis : std::uint8_t {
+  kConsent,
+  kContract,
+  kLegalObligation,
+  kVitalInterests,
+  kPublicTask,
+  kLegitimateInterests,
+  kNotPersonal,
+};
+
+namespace internal {
+
+// Never defined and not constexpr: leaving out a member calls one of these in a constant
+// expression, and the compiler refuses it by this name.
+std::string_view APurposeNeedsAnId();
+std::string_view APurposeNeedsADescription();
+LegalBasis APurposeNeedsALegalBasis();
+
+}  // namespace internal
+
+struct PurposeInfo {
+  // Lower-case words with hyphens, unique in a policy: "contact-customer".
+  std::string_view id = internal::APurposeNeedsAnId();
+  // Plain words for whom the data is about.
+  std::string_view description = internal::APurposeNeedsADescription();
+  LegalBasis legal_basis = internal::APurposeNeedsALegalBasis();
+  // A purpose of the W3C Data Privacy Vocabulary 2.3 as a compact IRI: "dpv:CustomerCare". May be
+  // empty.
+  std::string_view dpv = {};
+  // A data use key of the Fides taxonomy: "essential.service.operations.support". May be empty.
+  std::string_view fides = {};
+};
+
+template <class P>
+concept Purpose = requires {
+  { P::kInfo } -> std::same_as<const PurposeInfo&>;
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_DECLARE_PURPOSE_H_

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A recipient is whoever gets data, the controller itself included (GDPR Art. 4(9)).
+//
+//   struct Acme {
+//     static constexpr zweck::RecipientInfo kInfo{
+//         .id = "acme", .name = "Acme GmbH", .role = zweck::Role::kController, .country = "DE"};
+//   };
+
+#ifndef ZWECK_DECLARE_RECIPIENT_H_
+#define ZWECK_DECLARE_RECIPIENT_H_
+
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+
+namespace zweck {
+
+// GDPR Art. 4(7), 4(8) and 4(10). Only the controller needs no `SharedWith`.
+enum class Role : std::uint8_t { kController, kProcessor, kThirdParty };
+
+namespace internal {
+
+// Never defined and not constexpr: leaving out a member is refused by this name.
+std::string_view ARecipientNeedsAnId();
+std::string_view ARecipientNeedsAName();
+Role ARecipientNeedsARole();
+std::string_view ARecipientNeedsACountry();
+
+}  // namespace internal
+
+struct RecipientInfo {
+  // Lower-case words with hyphens, unique in a policy: "acme".
+  std::string_view id = internal::ARecipientNeedsAnId();
+  std::string_view name = internal::ARecipientNeedsAName();
+  Role role = internal::ARecipientNeedsARole();
+  // Where the data goes: ISO 3166-1 alpha-2, "DE".
+  std::string_view country = internal::ARecipientNeedsACountry();
+  // What protects a transfer to a country outside the EEA (GDPR Art. 45 to 49): "Standard
+  // contractual clauses".
+  std::string_view safeguards = {};
+};
+
+template <class R>
+concept Recipient = requires {
+  { R::kInfo } -> std::same_as<const RecipientInfo&>;
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_DECLARE_RECIPIENT_H_

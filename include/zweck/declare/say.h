@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The grammar of a refusal: what is wrong, what to do, where to read.
+
+#ifndef ZWECK_DECLARE_SAY_H_
+#define ZWECK_DECLARE_SAY_H_
+
+#define ZWECK_INTERNAL_SAY(id, text) "zweck[" id "]: " text " Read docs/errors.md#" id
+
+#endif  // ZWECK_DECLARE_SAY_H_

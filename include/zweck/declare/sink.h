@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A sink is a place where data ends up: a table, a mailer, somebody's API. It says for what, and
+// whose it is.
+//
+//   struct CustomerTable {
+//     static constexpr zweck::SinkInfo kInfo{.id = "customer-table",
+//                                            .description = "The customer database"};
+//     using Purposes = zweck::For<ContactCustomer>;
+//     using Recipient = Acme;
+//   };
+
+#ifndef ZWECK_DECLARE_SINK_H_
+#define ZWECK_DECLARE_SINK_H_
+
+#include <concepts>
+#include <string_view>
+
+#include "zweck/declare/recipient.h"
+#include "zweck/declare/tags.h"
+
+namespace zweck {
+
+namespace internal {
+
+// Never defined and not constexpr: leaving out a member is refused by this name.
+std::string_view ASinkNeedsAnId();
+std::string_view ASinkNeedsADescription();
+
+}  // namespace internal
+
+struct SinkInfo {
+  // Lower-case words with hyphens, unique in a policy: "customer-table".
+  std::string_view id = internal::ASinkNeedsAnId();
+  std::string_view description = internal::ASinkNeedsADescription();
+};
+
+// `Purposes` names at least one purpose; `Recipient` is exactly one.
+template <class S>
+concept Sink = requires {
+  { S::kInfo } -> std::same_as<const SinkInfo&>;
+  typename S::Purposes;
+  typename S::Recipient;
+} && declare::kNamesPurposes<typename S::Purposes> && Recipient<typename S::Recipient>;
+
+}  // namespace zweck
+
+#endif  // ZWECK_DECLARE_SINK_H_

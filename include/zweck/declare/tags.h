@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The tags of a field: what it is, why it is held, and what may become of it. There is no tag and
+// no default that means "harmless".
+
+#ifndef ZWECK_DECLARE_TAGS_H_
+#define ZWECK_DECLARE_TAGS_H_
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include "zweck/declare/kind.h"
+#include "zweck/declare/name.h"
+#include "zweck/declare/purpose.h"
+#include "zweck/declare/recipient.h"
+
+namespace zweck {
+
+// What the value is. Each field of a category has exactly one.
+template <class KindOfData>
+struct Is {};
+
+// Why the value is held. A field without it can be held in memory and goes nowhere.
+template <class... Purposes>
+struct For {};
+
+// The key of the record: text, bytes or a whole number. At most one field of a category.
+struct Key {};
+
+// The key of the person that the record is about.
+struct Subject {};
+
+// Sealed at rest, wiped in memory. Text or bytes.
+struct Secret {};
+
+// Whom the value may go to besides the controller.
+template <class... Recipients>
+struct SharedWith {};
+
+// Where the value is found in incoming JSON: a JSON pointer (RFC 6901) from the record's own place.
+// Of several `At`, the first that is there counts. Beyond the RFC, a segment `[name=text]` is the
+// element of an array whose member `name` is the string `text`.
+template <Name kPointer>
+struct At {};
+
+// The longest value accepted, in bytes (of UTF-8, for text). Default: `kDefaultMaxBytes`.
+template <std::size_t kBytes>
+struct MaxBytes {};
+inline constexpr std::size_t kDefaultMaxBytes = 64 * 1024;
+
+// How text comes out of incoming JSON when it does not stand there plainly; see
+// codec/text_reader.h.
+template <class Reader>
+struct ReadBy {};
+
+namespace declare {
+
+enum class TagClass : unsigned char {
+  kUnknown,
+  kIs,
+  kFor,
+  kKey,
+  kSubject,
+  kSecret,
+  kSharedWith,
+  kAt,
+  kMaxBytes,
+  kReadBy
+};
+
+template <class T>
+inline constexpr TagClass kTagClass = TagClass::kUnknown;
+template <class K>
+inline constexpr TagClass kTagClass<Is<K>> = TagClass::kIs;
+template <class... Ps>
+inline constexpr TagClass kTagClass<For<Ps...>> = TagClass::kFor;
+template <>
+inline constexpr TagClass kTagClass<Key> = TagClass::kKey;
+template <>
+inline constexpr TagClass kTagClass<Subject> = TagClass::kSubject;
+template <>
+inline constexpr TagClass kTagClass<Secret> = TagClass::kSecret;
+template <class... Rs>
+inline constexpr TagClass kTagClass<SharedWith<Rs...>> = TagClass::kSharedWith;
+template <Name kPointer>
+inline constexpr TagClass kTagClass<At<kPointer>> = TagClass::kAt;
+template <std::size_t kBytes>
+inline constexpr TagClass kTagClass<MaxBytes<kBytes>> = TagClass::kMaxBytes;
+template <class R>
+inline constexpr TagClass kTagClass<ReadBy<R>> = TagClass::kReadBy;
+
+// The first of `Tags` that has this class, or void.
+template <TagClass kClass, class... Tags>
+struct FirstTag {
+  using type = void;
+};
+template <TagClass kClass, class Tag, class... Tags>
+struct FirstTag<kClass, Tag, Tags...>
+    : std::conditional_t<kTagClass<Tag> == kClass, std::type_identity<Tag>,
+                         FirstTag<kClass, Tags...>> {};
+
+template <TagClass kClass, class... Tags>
+inline constexpr int kTagCount = (0 + ... + (kTagClass<Tags> == kClass ? 1 : 0));
+
+template <class T>
+struct KindIn {
+  using type = void;
+};
+template <class K>
+struct KindIn<Is<K>> {
+  using type = K;
+};
+
+// What a list of purposes or recipients is asked.
+template <class List, class T>
+inline constexpr bool kContains = false;
+template <template <class...> class List, class... Ts, class T>
+inline constexpr bool kContains<List<Ts...>, T> = (std::is_same_v<Ts, T> || ...);
+
+template <class A, class B>
+inline constexpr bool kShareOne = false;
+template <template <class...> class List, class A, class... Ts>
+inline constexpr bool kShareOne<A, List<Ts...>> = (kContains<A, Ts> || ...);
+
+template <class A, class B>
+inline constexpr bool kContainsAll = false;
+template <template <class...> class List, class A, class... Ts>
+inline constexpr bool kContainsAll<A, List<Ts...>> = (kContains<A, Ts> && ...);
+
+template <class T>
+inline constexpr bool kNamesPurposes = false;
+template <class... Ps>
+inline constexpr bool kNamesPurposes<For<Ps...>> = sizeof...(Ps) > 0 && (Purpose<Ps> && ...);
+
+template <class T>
+inline constexpr bool kNamesRecipients = false;
+template <class... Rs>
+inline constexpr bool kNamesRecipients<SharedWith<Rs...>> = sizeof...(Rs) > 0 &&
+                                                            (Recipient<Rs> && ...);
+
+template <class T>
+inline constexpr std::size_t kBytesIn = kDefaultMaxBytes;
+template <std::size_t kBytes>
+inline constexpr std::size_t kBytesIn<MaxBytes<kBytes>> = kBytes;
+
+template <class T>
+struct ReaderIn {
+  using type = void;
+};
+template <class R>
+struct ReaderIn<ReadBy<R>> {
+  using type = R;
+};
+
+template <class T>
+inline constexpr std::string_view kPointerIn = {};
+template <Name kPointer>
+inline constexpr std::string_view kPointerIn<At<kPointer>> = kPointer.view();
+
+}  // namespace declare
+}  // namespace zweck
+
+#endif  // ZWECK_DECLARE_TAGS_H_

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Behind the doors: the one place that makes door keys. Only the doors reach it, and only after
+// their checks.
+
+#ifndef ZWECK_FLOW_DOORS_H_
+#define ZWECK_FLOW_DOORS_H_
+
+#include <absl/functional/function_ref.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <span>
+#include <string>
+
+#include "zweck/check/flow.h"
+#include "zweck/codec/json.h"
+#include "zweck/codec/sql_row.h"
+#include "zweck/codec/wire.h"
+#include "zweck/flow/minimize.h"
+#include "zweck/store/store.h"
+#include "zweck/transport/transport.h"
+
+namespace zweck {
+
+template <class S, class R, class StoreType>
+absl::Status Persist(const R& record, StoreType& store);
+template <class S, class R, class StoreType, class K>
+absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, const K& key);
+template <class S, class R, class StoreType, class Each>
+absl::Status ForEach(StoreType& store, Each&& each);
+template <class S, class R, class StoreType, class K>
+absl::StatusOr<bool> Erase(StoreType& store, const K& key);
+template <class S, class R, class TransportType>
+absl::Status Transmit(const R& record, TransportType& transport);
+
+namespace flow {
+
+class Doors {
+  template <class S, class R, class StoreType>
+  friend absl::Status zweck::Persist(const R& record, StoreType& store);
+  template <class S, class R, class StoreType, class K>
+  friend absl::StatusOr<typename check::RecordOf<R>::Category> zweck::Find(StoreType& store,
+                                                                           const K& key);
+  template <class S, class R, class StoreType, class Each>
+  friend absl::Status zweck::ForEach(StoreType& store, Each&& each);
+  template <class S, class R, class StoreType, class K>
+  friend absl::StatusOr<bool> zweck::Erase(StoreType& store, const K& key);
+  template <class S, class R, class TransportType>
+  friend absl::Status zweck::Transmit(const R& record, TransportType& transport);
+
+  template <class C>
+  static const C& Whole(const C& record) {
+    return record;
+  }
+  template <class C, class S>
+  static const C& Whole(const Minimized<C, S>& cut) {
+    return *cut.record_;
+  }
+
+  template <class StoreType>
+  static absl::Status Put(const codec::RecordLayout& layout, const void* record,
+                          const store::Table& table, StoreType& store) {
+    const DoorKey door;
+    codec::Row row;
+    if (absl::Status made = codec::ToRow(door, layout, record, row); !made.ok()) return made;
+    return store.Put(door, table, row.values());
+  }
+
+  // Reads the row with the key that `key` (the value of the key field) stands for, or all rows when
+  // it is null.
+  template <class StoreType>
+  static absl::Status Read(const codec::RecordLayout& layout, const void* key,
+                           const store::Table& table, StoreType& store,
+                           absl::FunctionRef<absl::Status(std::span<const store::Value>)> each) {
+    const DoorKey door;
+    if (key == nullptr) return store.Read(door, table, nullptr, each);
+    codec::Row row;
+    const absl::StatusOr<store::Value> value = codec::ToKey(door, *layout.Key(), key, row);
+    if (!value.ok()) return value.status();
+    return store.Read(door, table, &*value, each);
+  }
+
+  template <class StoreType>
+  static absl::StatusOr<bool> Erase(const codec::RecordLayout& layout, const void* key,
+                                    const store::Table& table, StoreType& store) {
+    const DoorKey door;
+    codec::Row row;
+    const absl::StatusOr<store::Value> value = codec::ToKey(door, *layout.Key(), key, row);
+    if (!value.ok()) return value.status();
+    return store.Erase(door, table, *value);
+  }
+
+  template <class TransportType>
+  static absl::Status Send(const codec::RecordLayout& layout, const void* record,
+                           TransportType& transport) {
+    const DoorKey door;
+    std::string bytes;
+    absl::Status sent = TransportType::kFormat == WireFormat::kJson
+                            ? codec::WriteJson(door, layout, record, bytes)
+                            : codec::WriteWire(door, layout, record, bytes);
+    if (sent.ok()) sent = transport.Send(door, bytes);
+    declare::Wipe(bytes);
+    return sent;
+  }
+};
+
+}  // namespace flow
+}  // namespace zweck
+
+#endif  // ZWECK_FLOW_DOORS_H_

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Persist, Find, ForEach and Erase: to a store and back. Each sink has its own table of a category.
+//
+//   absl::Status kept = zweck::Persist<CustomerTable>(customer, store);
+//   absl::StatusOr<Customer> found = zweck::Find<CustomerTable, Customer>(store, "C-17");
+//   absl::Status all = zweck::ForEach<CustomerTable, Customer>(store, [](const Customer& customer)
+//   {
+//     return absl::OkStatus();
+//   });
+//   absl::StatusOr<bool> erased = zweck::Erase<CustomerTable, Customer>(store, "C-17");
+//
+// What Minimize cut down for a sink is read back as Minimized<Customer, CustomerTable>: a Customer
+// whose other fields are empty. Errors are the store's (see there), and kDataLoss for a row that no
+// such record made.
+
+#ifndef ZWECK_FLOW_PERSIST_H_
+#define ZWECK_FLOW_PERSIST_H_
+
+#include <span>
+#include <utility>
+
+#include "zweck/check/persist.h"
+#include "zweck/check/sentence.h"
+#include "zweck/flow/doors.h"
+
+namespace zweck {
+
+namespace flow {
+
+template <class S, class R>
+using TableFor = codec::TableOf<typename check::RecordOf<R>::Category, S,
+                                check::Admitting<check::PersistRule<S>>>;
+
+// Says why a record may not be kept in a store.
+template <class S, class R, class StoreType>
+void RefusePersist() {
+  using C = typename check::RecordOf<R>::Category;
+  if constexpr (!Category<C>) {
+    static_assert(
+        check::ArgumentIsACategory<C>,
+        ZWECK_INTERNAL_SAY("flow-category",
+                           "only a category passes a door. Put the value into a category's field, "
+                           "and list the category by ZWECK_CATEGORY."));
+  } else if constexpr (!Sink<S>) {
+    static_assert(
+        check::SinkDescribesItself<S>,
+        ZWECK_INTERNAL_SAY("sink-info",
+                           "a sink says what it is, for what, and whose. Add kInfo, Purposes and "
+                           "Recipient."));
+  } else if constexpr (!check::kIsForSink<R, S>) {
+    static_assert(
+        check::RecordIsCutDownForSink<C, typename check::RecordOf<R>::CutFor, S>,
+        ZWECK_INTERNAL_SAY("minimize-sink",
+                           "this record is cut down for another sink. Use Minimize for this one."));
+  } else if constexpr (!check::HasRetention<C>()) {
+    static_assert(check::CategoryHasARetention<C>,
+                  ZWECK_INTERNAL_SAY("persist-retention",
+                                     "what is kept needs an end. Add using Retention = "
+                                     "zweck::KeepFor<...> to the category."));
+  } else if constexpr (!check::kIsWhole<R> && !check::kAnyAdmitted<check::PersistRule<S>, C>) {
+    static_assert(
+        check::MinimizeLeavesSomethingFor<C, S>,
+        ZWECK_INTERNAL_SAY("minimize-empty",
+                           "this sink may have no field of this category. Send something else."));
+  } else if constexpr (!check::kIsWhole<R> && !check::KeyIsLeft<C, S>()) {
+    static_assert(check::KeyIsLeftFor<C, S>,
+                  ZWECK_INTERNAL_SAY(
+                      "minimize-key",
+                      "without its key a record can't be found or erased. Declare a purpose of "
+                      "this sink for the key."));
+  } else if constexpr (check::kIsWhole<R> && !check::kEachKeeps<check::SharedPurposeRule<S>, C>) {
+    using Bad = check::Breaking<check::SharedPurposeRule<S>, C>;
+    static_assert(
+        check::FieldsShareAPurposeWith<S, typename S::Purposes, Bad>,
+        ZWECK_INTERNAL_TELL(
+            (SentenceOf<S>(Bad{})), "persist-purpose",
+            "a field has no purpose in common with this store. Declare one in its For, if the "
+            "policy allows it, or use Minimize."));
+  } else if constexpr (check::kIsWhole<R> && !check::kEachKeeps<check::RecipientRule<S>, C>) {
+    using Bad = check::Breaking<check::RecipientRule<S>, C>;
+    static_assert(
+        check::FieldsAreSharedWithRecipientOf<S, typename S::Recipient, Bad>,
+        ZWECK_INTERNAL_SAY("flow-recipient",
+                           "a field may not go to this sink's recipient. Name it in SharedWith, if "
+                           "the policy allows it, or use Minimize."));
+  } else if constexpr (!check::SaysWhetherItSeals<StoreType>) {
+    static_assert(
+        check::ArgumentIsAStore<StoreType>,
+        ZWECK_INTERNAL_SAY("flow-store", "this is no store. Give one that meets zweck::Store."));
+  } else {
+    using Bad = check::Breaking<check::NoSecretRule<check::PersistRule<S>>, C>;
+    static_assert(check::SecretsAreSealedBy<StoreType, Bad>,
+                  ZWECK_INTERNAL_SAY(
+                      "flow-secret",
+                      "a Secret field goes only where it is sealed. Open the store with a sealing "
+                      "key."));
+  }
+}
+
+// Says why a value is no key of a category.
+template <class C, class Given>
+void RefuseKey() {
+  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>) {
+    static_assert(check::CategoryHasAKey<C>,
+                  ZWECK_INTERNAL_SAY(
+                      "find-key",
+                      "a category without a Key can't be found by it. Tag a field with Key, or use "
+                      "ForEach."));
+  } else {
+    static_assert(
+        check::KeyHasTheTypeOfItsField<typename declare::KeyFieldOf<C>, Given>,
+        ZWECK_INTERNAL_SAY("find-key-type",
+                           "the key has another type. Give a value of the key field's type."));
+  }
+}
+
+}  // namespace flow
+
+// Keeps the record, in place of the one with the same key. Whole or not at all.
+template <class S, class R, class StoreType>
+absl::Status Persist(const R& record, StoreType& store) {
+  if constexpr (check::MayPersist<R, S, StoreType>()) {
+    using Table = flow::TableFor<S, R>;
+    return flow::Doors::Put(Table::kRecord, &flow::Doors::Whole(record), Table::kTable, store);
+  } else {
+    flow::RefusePersist<S, R, StoreType>();
+    return {};
+  }
+}
+
+// The record with this key. kNotFound if there is none.
+template <class S, class R, class StoreType, class K>
+absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, const K& key) {
+  using C = typename check::RecordOf<R>::Category;
+  if constexpr (!check::MayPersist<R, S, StoreType>()) {
+    flow::RefusePersist<S, R, StoreType>();
+    return C{};
+  } else if constexpr (!check::IsKeyOf<C, K>()) {
+    flow::RefuseKey<C, K>();
+    return C{};
+  } else {
+    using Table = flow::TableFor<S, R>;
+    const typename declare::KeyFieldOf<C>::Value value(key);
+    absl::StatusOr<C> found = absl::NotFoundError({C::kInfo.id.data(), C::kInfo.id.size()});
+    const absl::Status read = flow::Doors::Read(
+        Table::kRecord, &value, Table::kTable, store, [&found](std::span<const store::Value> row) {
+          return codec::FromRow(Table::kRecord, row, &found.emplace());
+        });
+    if (!read.ok()) found = read;
+    return found;
+  }
+}
+
+// Calls `each` with every record, in no order, until it gives an error: absl::Status(const
+// Category&).
+template <class S, class R, class StoreType, class Each>
+absl::Status ForEach(StoreType& store, Each&& each) {
+  if constexpr (check::MayPersist<R, S, StoreType>()) {
+    using Table = flow::TableFor<S, R>;
+    return flow::Doors::Read(Table::kRecord, nullptr, Table::kTable, store,
+                             [&each](std::span<const store::Value> row) -> absl::Status {
+                               typename check::RecordOf<R>::Category record;
+                               absl::Status read = codec::FromRow(Table::kRecord, row, &record);
+                               return read.ok() ? each(std::as_const(record)) : read;
+                             });
+  } else {
+    flow::RefusePersist<S, R, StoreType>();
+    return {};
+  }
+}
+
+// Removes the record with this key beyond recovery (GDPR Art. 17). Gives whether there was one.
+template <class S, class R, class StoreType, class K>
+absl::StatusOr<bool> Erase(StoreType& store, const K& key) {
+  using C = typename check::RecordOf<R>::Category;
+  if constexpr (!check::MayPersist<R, S, StoreType>()) {
+    flow::RefusePersist<S, R, StoreType>();
+    return false;
+  } else if constexpr (!check::IsKeyOf<C, K>()) {
+    flow::RefuseKey<C, K>();
+    return false;
+  } else {
+    using Table = flow::TableFor<S, R>;
+    const typename declare::KeyFieldOf<C>::Value value(key);
+    return flow::Doors::Erase(Table::kRecord, &value, Table::kTable, store);
+  }
+}
+
+}  // namespace zweck
+
+#endif  // ZWECK_FLOW_PERSIST_H_

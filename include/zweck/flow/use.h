@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Use: the one way to a raw value, for a purpose that the field declares.
+//
+//   const std::string& to = customer.email.Use<ContactCustomer>();
+//
+// Don't keep what it gives: a copy has no tags.
+
+#ifndef ZWECK_FLOW_USE_H_
+#define ZWECK_FLOW_USE_H_
+
+#include "zweck/check/sentence.h"
+#include "zweck/check/use.h"
+
+namespace zweck {
+
+template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
+template <class ForPurpose>
+const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const& {
+  if constexpr (!Purpose<ForPurpose>) {
+    static_assert(check::PurposeDescribesItself<check::Named<Field>, ForPurpose>,
+                  ZWECK_INTERNAL_SAY(
+                      "purpose-info",
+                      "this is no purpose. Add static constexpr zweck::PurposeInfo kInfo to it."));
+  } else if constexpr (!Usable<Field, ForPurpose>) {
+    static_assert(
+        check::FieldIsDeclaredForPurpose<check::Named<Field>, ForPurpose,
+                                         check::DeclaredFor<Field>>,
+        ZWECK_INTERNAL_TELL(
+            (UseSentence<Field, ForPurpose>()), "use-purpose",
+            "this field may not be used for this purpose. Declare it in the field's For, if the "
+            "policy allows it, or don't use it."));
+  }
+  return value_;
+}
+
+template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
+template <class ForPurpose>
+const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const&& {
+  static_assert(check::RecordOutlivesUse<check::Named<Field>, ForPurpose>,
+                ZWECK_INTERNAL_SAY(
+                    "use-temporary",
+                    "the value would be gone before it is read. Give the record a name first."));
+  return value_;
+}
+
+}  // namespace zweck
+
+#endif  // ZWECK_FLOW_USE_H_

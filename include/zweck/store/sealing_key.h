@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The key that a store seals `Secret` fields under: 32 bytes that the caller supplies. They lie in
+// locked, guarded memory and are wiped when the key goes. Zweck never writes them anywhere, and
+// nobody can read or print them.
+//
+//   auto key = zweck::SealingKey::FromFile("/etc/acme/sealing.key");   // compiles
+//   std::cout << *key;                                                 // does not: no operator<<
+//   zweck::SealingKey copy = *key;                                     // does not: a key moves
+
+#ifndef ZWECK_STORE_SEALING_KEY_H_
+#define ZWECK_STORE_SEALING_KEY_H_
+
+#include <absl/status/statusor.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace zweck {
+
+namespace store {
+class Sealer;
+}
+
+class SealingKey {
+ public:
+  static constexpr std::size_t kSize = 32;
+
+  // Exactly 32 bytes. Wiping the caller's own copy is up to the caller. InvalidArgument for any
+  // other length, and for 32 zeros, which are a buffer that nobody filled.
+  static absl::StatusOr<SealingKey> FromBytes(std::string_view bytes);
+
+  // The base64 (RFC 4648 section 4) of 32 bytes, with or without its padding, and nothing else.
+  static absl::StatusOr<SealingKey> FromBase64(std::string_view text);
+
+  // A file that holds 32 raw bytes, or their base64 and white space after it. NotFound,
+  // PermissionDenied or InvalidArgument otherwise, naming the path.
+  static absl::StatusOr<SealingKey> FromFile(const std::string& path);
+
+  // A new key that dies with the process, for tools and tests: what it sealed can't be opened by
+  // another run.
+  static absl::StatusOr<SealingKey> Random();
+
+ private:
+  friend class store::Sealer;
+
+  struct Free {
+    void operator()(unsigned char* bytes) const;
+  };
+  using Bytes = std::unique_ptr<unsigned char, Free>;
+
+  explicit SealingKey(Bytes bytes) : bytes_(std::move(bytes)) {}
+  static absl::StatusOr<Bytes> Allocate();
+  static absl::StatusOr<SealingKey> Finish(Bytes bytes);
+
+  Bytes bytes_;  // kSize bytes of sodium_malloc, read-only once filled
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_STORE_SEALING_KEY_H_

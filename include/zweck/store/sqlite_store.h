@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The embedded store: one SQLite file, made with mode 0600, that other processes may read while
+// this one writes.
+//
+//   auto plain  = zweck::SqliteStore::Open("acme.db");                  // refuses categories with
+//   a Secret field auto sealed = zweck::SqliteStore::Open("acme.db", std::move(key));  // takes
+//   them, and encrypts those fields
+//
+// A store may be used from several threads; it serves one at a time, and a record's own callback
+// can't use the store that is reading it (FailedPrecondition). It moves, it does not copy, and it
+// does not survive a fork(). docs/how-to/sqlite-store.md says what is guaranteed and what each
+// error means.
+
+#ifndef ZWECK_STORE_SQLITE_STORE_H_
+#define ZWECK_STORE_SQLITE_STORE_H_
+
+#include <absl/functional/function_ref.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/time.h>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "zweck/codec/door_key.h"
+#include "zweck/store/row.h"
+#include "zweck/store/sealing_key.h"
+
+namespace zweck {
+
+namespace store {
+class SqliteDatabase;
+}
+
+class SealedSqliteStore;
+
+struct SqliteOptions {
+  enum class Scrub : std::uint8_t { kAtOnce, kLater };
+
+  // How long to wait for a lock that somebody else holds before Unavailable.
+  absl::Duration busy_timeout = absl::Seconds(5);
+
+  // SQLite overwrites what it deletes, but now and then leaves a copy of a row that it had moved
+  // within the file. `kAtOnce` writes the table anew within each Erase, which takes time in
+  // proportion to the table. `kLater` leaves that to Scrub() or to closing, for whoever erases many
+  // rows in a row.
+  Scrub scrub = Scrub::kAtOnce;
+};
+
+class SqliteStore {
+ public:
+  static constexpr bool kSeals = false;
+
+  // Opens the database at `path`, or makes it. A file that is not a Zweck database is refused and
+  // left as it is.
+  static absl::StatusOr<SqliteStore> Open(std::string path, SqliteOptions options = {});
+  // As above, and seals. A key other than the one that the database was first opened with:
+  // PermissionDenied.
+  static absl::StatusOr<SealedSqliteStore> Open(std::string path, SealingKey key,
+                                                SqliteOptions options = {});
+
+  SqliteStore(SqliteStore&&) noexcept;
+  SqliteStore& operator=(SqliteStore&&) noexcept;
+  ~SqliteStore();
+
+  absl::Status Put(const DoorKey& door, const store::Table& table,
+                   std::span<const store::Value> row);
+  absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
+                    absl::FunctionRef<absl::Status(std::span<const store::Value>)> each);
+  absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
+                             const store::Value& key);
+
+  // Removes what replaced and erased rows may have left in the file and its log. Closing does the
+  // same, silently.
+  absl::Status Scrub();
+
+ private:
+  explicit SqliteStore(std::unique_ptr<store::SqliteDatabase> database);
+  std::unique_ptr<store::SqliteDatabase> database_;
+};
+
+// The same with encryption of the columns that are marked `sealed`. Made by SqliteStore::Open with
+// a key.
+class SealedSqliteStore {
+ public:
+  static constexpr bool kSeals = true;
+
+  SealedSqliteStore(SealedSqliteStore&&) noexcept;
+  SealedSqliteStore& operator=(SealedSqliteStore&&) noexcept;
+  ~SealedSqliteStore();
+
+  absl::Status Put(const DoorKey& door, const store::Table& table,
+                   std::span<const store::Value> row);
+  absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
+                    absl::FunctionRef<absl::Status(std::span<const store::Value>)> each);
+  absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
+                             const store::Value& key);
+  absl::Status Scrub();
+
+ private:
+  friend class SqliteStore;
+  explicit SealedSqliteStore(std::unique_ptr<store::SqliteDatabase> database);
+  std::unique_ptr<store::SqliteDatabase> database_;
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_STORE_SQLITE_STORE_H_

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a transport is: something that takes bytes elsewhere and knows neither rule nor category.
+
+#ifndef ZWECK_TRANSPORT_TRANSPORT_H_
+#define ZWECK_TRANSPORT_TRANSPORT_H_
+
+#include <absl/status/status.h>
+
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+
+#include "zweck/codec/door_key.h"
+
+namespace zweck {
+
+enum class WireFormat : std::uint8_t { kJson, kProtobuf };
+
+// A transport sends one record at a time, whole or not at all. `kFormat` says which bytes it wants, `kSeals`
+// whether nobody but the recipient can read them on their way; a category with a `Secret` field can't be
+// transmitted by a transport that doesn't seal.
+template <class T>
+concept Transport = requires(T& transport, const DoorKey& door, std::string_view bytes) {
+  { T::kFormat } -> std::convertible_to<WireFormat>;
+  { T::kSeals } -> std::convertible_to<bool>;
+  { transport.Send(door, bytes) } -> std::same_as<absl::Status>;
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_TRANSPORT_TRANSPORT_H_

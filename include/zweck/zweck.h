@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Everything that an application declares and calls. Stores and transports have headers of their
+// own: zweck/store/sqlite_store.h, zweck/transport/http_transport.h, zweck/transport/json_lines.h.
+
+#ifndef ZWECK_ZWECK_H_
+#define ZWECK_ZWECK_H_
+
+#include "zweck/declare/category.h"  // IWYU pragma: export
+#include "zweck/declare/kinds.h"     // IWYU pragma: export
+#include "zweck/declare/sink.h"      // IWYU pragma: export
+#include "zweck/flow/ingest.h"       // IWYU pragma: export
+#include "zweck/flow/minimize.h"     // IWYU pragma: export
+#include "zweck/flow/persist.h"      // IWYU pragma: export
+#include "zweck/flow/transmit.h"     // IWYU pragma: export
+#include "zweck/flow/use.h"          // IWYU pragma: export
+
+#endif  // ZWECK_ZWECK_H_
