@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Makes each category a boost::hana::Struct: its members by name, as fields with their tags. Only
+// who includes this pays for it.
+//
+//   boost::hana::for_each(boost::hana::accessors<Customer>(), [&](auto member) {
+//     boost::hana::first(member);             // the name, a boost::hana::string
+//     boost::hana::second(member)(customer);  // the field; its value still needs Use<Purpose>()
+//   });
+
+#ifndef ZWECK_HANA_H_
+#define ZWECK_HANA_H_
+
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/concept/struct.hpp>
+#include <boost/hana/pair.hpp>
+#include <boost/hana/string.hpp>
+#include <boost/hana/tuple.hpp>
+#include <cstddef>
+#include <utility>
+
+#include "zweck/declare/category.h"
+
+namespace zweck::declare {
+
+template <class M, std::size_t... kIndex>
+constexpr auto HanaName(std::index_sequence<kIndex...>) {
+  return boost::hana::string<M::kName.text[kIndex]...>{};
+}
+
+template <class M>
+struct HanaGet {
+  template <class Record>
+  constexpr decltype(auto) operator()(Record&& record) const {
+    return (std::forward<Record>(record).*M::kMember);
+  }
+};
+
+template <class... Ms>
+constexpr auto HanaAccessors(boost::hana::tuple<Ms...>*) {
+  return boost::hana::make_tuple(boost::hana::make_pair(
+      HanaName<Ms>(std::make_index_sequence<sizeof(Ms::kName.text) - 1>{}), HanaGet<Ms>{})...);
+}
+
+}  // namespace zweck::declare
+
+template <class C>
+struct boost::hana::accessors_impl<C, boost::hana::when<zweck::declare::Listed<C>>> {
+  static constexpr auto apply() {
+    return zweck::declare::HanaAccessors(static_cast<zweck::declare::MembersOf<C>*>(nullptr));
+  }
+};
+
+#endif  // ZWECK_HANA_H_
