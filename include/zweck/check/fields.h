@@ -56,19 +56,32 @@ template <class Rule, class C>
 inline constexpr bool kAnyAdmitted =
     AnyAdmitted<Rule>(static_cast<declare::MembersOf<C>*>(nullptr));
 
-// The fields that break a rule, as a refusal names them: what `Rule::Offence` makes of each.
-template <class... Offences>
-struct Fields {
-  template <class... More>
-  Fields<Offences..., More...> operator+(Fields<More...>) const;
-};
+// The fields that break a rule, as a refusal names them: those that follow each other in a category
+// and break it in the same way stand together.
+template <class Category, class How, Name... kFields>
+struct Of {};
+template <class... Groups>
+struct Fields {};
+
+template <class C, class How, Name... kFields, class... Groups, Name... kMore>
+Fields<Of<C, How, kFields..., kMore...>, Groups...> Join(Fields<Of<C, How, kFields...>, Groups...>,
+                                                         Of<C, How, kMore...>);
+template <class... Groups, class Other>
+Fields<Other, Groups...> Join(Fields<Groups...>, Other);
+template <class... Groups>
+Fields<Groups...> operator+(Fields<Groups...>, Fields<>);
+template <class... Groups, class More, class... Rest>
+auto operator+(Fields<Groups...> fields, Fields<More, Rest...>) {
+  return decltype(Join(fields, More{}) + Fields<Rest...>{}){};
+}
+
 template <class Rule, class... Ms>
 auto BreakingAmong(boost::hana::tuple<Ms...>*);
 template <class Rule, class F>
 auto BreakingIn() {
   using Element = declare::ElementOf<typename F::Value>;
   if constexpr (!Rule::template kKeeps<F>) {
-    return Fields<typename Rule::template Offence<F>>{};
+    return Fields<Of<typename F::Category, typename Rule::template How<F>, declare::NameOf<F>()>>{};
   } else if constexpr (declare::Listed<Element>) {
     return BreakingAmong<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
   } else {

@@ -41,6 +41,15 @@ inline constexpr bool kIsWhole = std::is_void_v<typename RecordOf<R>::CutFor>;
 template <class R, class S>
 inline constexpr bool kIsForSink = kIsWhole<R> || std::is_same_v<typename RecordOf<R>::CutFor, S>;
 
+template <Sink S>
+inline constexpr bool kHasIds =
+    declare::IsId(S::kInfo.id) && declare::kHaveIds<typename S::Purposes> &&
+    declare::kHasId<typename S::Recipient>;
+
+// How a field breaks a rule, in a refusal.
+struct NotSharedWithRecipient {};
+struct NotSealed {};
+
 // The controller may have every field, anybody else what SharedWith names.
 template <class S>
 struct RecipientRule {
@@ -48,7 +57,7 @@ struct RecipientRule {
   static constexpr bool kKeeps = S::Recipient::kInfo.role == Role::kController ||
                                  declare::kContains<typename F::Recipients, typename S::Recipient>;
   template <class F>
-  using Offence = Named<F>;
+  using How = NotSharedWithRecipient;
 };
 
 // No Secret among what another rule admits.
@@ -57,7 +66,7 @@ struct NoSecretRule {
   template <class F>
   static constexpr bool kKeeps = !F::kSecret || !Admitting<Rule>::template kAdmits<F>;
   template <class F>
-  using Offence = Named<F>;
+  using How = NotSealed;
 };
 
 // The sentences; asked only where they do not hold.
@@ -65,6 +74,8 @@ template <class T>
 inline constexpr bool ArgumentIsACategory = false;
 template <class S>
 inline constexpr bool SinkDescribesItself = false;
+template <class S>
+inline constexpr bool SinkHasIds = false;
 template <class C, class CutFor, class S>
 inline constexpr bool RecordIsCutDownForSink = false;
 template <class C, class S>

@@ -16,8 +16,8 @@ namespace zweck {
 
 namespace check {
 
-// A field as a refusal names it, with what it is declared for.
-template <class Category, Name kField, class Purposes>
+// How a field breaks a rule, in a refusal: what it is declared for.
+template <class Purposes>
 struct DeclaredOnlyFor {};
 
 template <class S>
@@ -25,7 +25,7 @@ struct SharedPurposeRule {
   template <class F>
   static constexpr bool kKeeps = declare::kShareOne<typename F::Purposes, typename S::Purposes>;
   template <class F>
-  using Offence = DeclaredOnlyFor<typename F::Category, declare::NameOf<F>(), DeclaredFor<F>>;
+  using How = DeclaredOnlyFor<DeclaredFor<F>>;
 };
 
 template <class S>
@@ -47,7 +47,7 @@ consteval bool HasRetention() {
 // `Persistable<Customer, CustomerTable>`: the category may be persisted to the sink (if it has a
 // Secret: in a store that seals).
 template <class C, class S>
-concept Persistable = Category<C> && Sink<S> && check::HasRetention<C>() &&
+concept Persistable = Category<C> && Sink<S> && check::kHasIds<S> && check::HasRetention<C>() &&
                       check::kEachKeeps<check::PersistRule<S>, C>;
 
 namespace check {
@@ -74,8 +74,8 @@ consteval bool MayPersist() {
   } else if constexpr (kIsWhole<R>) {
     return Persistable<C, S> && (StoreType::kSeals || kEachKeeps<NoSecretRule<PersistRule<S>>, C>);
   } else {
-    return HasRetention<C>() && kAnyAdmitted<PersistRule<S>, C> && KeyIsLeft<C, S>() &&
-           (StoreType::kSeals || kEachKeeps<NoSecretRule<PersistRule<S>>, C>);
+    return kHasIds<S> && HasRetention<C>() && kAnyAdmitted<PersistRule<S>, C> &&
+           KeyIsLeft<C, S>() && (StoreType::kSeals || kEachKeeps<NoSecretRule<PersistRule<S>>, C>);
   }
 }
 
@@ -100,8 +100,10 @@ template <class T>
 inline constexpr bool ArgumentIsAStore = false;
 template <class C>
 inline constexpr bool CategoryHasAKey = false;
-template <class C, class Given>
+template <class KeyField, class Given>
 inline constexpr bool KeyHasTheTypeOfItsField = false;
+template <class C, class Each>
+inline constexpr bool EachTakesARecordAndGivesAStatus = false;
 
 }  // namespace check
 }  // namespace zweck

@@ -59,37 +59,40 @@ class Sentence {
   std::size_t size_ = 0;
 };
 
-constexpr Sentence& Add(Sentence& out, std::string_view category, std::string_view field,
-                        std::string_view may_not) {
-  return (out << (out.size() == 0 ? "zweck: " : "; ")).Camel(category) << "." << field << may_not;
+// "Customer.email, .phone"
+template <class C, Name... kFields>
+constexpr Sentence& Open(Sentence& out) {
+  (out << (out.size() == 0 ? "zweck: " : "; ")).Camel(C::kInfo.id);
+  std::size_t i = 0;
+  ((out << (i++ == 0 ? "." : ", .") << kFields.view()), ...);
+  return out;
 }
 
-template <class C, Name kField, class Declared>
-constexpr void Add(Sentence& out, DeclaredOnlyFor<C, kField, Declared>, std::string_view sink) {
-  (Add(out, C::kInfo.id, kField.view(), " may not be persisted to ")
-   << sink << "; it is declared for: ")
+template <class C, class Declared, Name... kFields>
+constexpr void Add(Sentence& out, Of<C, DeclaredOnlyFor<Declared>, kFields...>,
+                   std::string_view sink) {
+  (Open<C, kFields...>(out) << " may not be persisted to " << sink << "; it is declared for: ")
       .List(Declared{});
 }
-template <class C, Name kField, class Missing, class Declared>
-constexpr void Add(Sentence& out, NotDeclaredFor<C, kField, Missing, Declared>,
+template <class C, class Missing, class Declared, Name... kFields>
+constexpr void Add(Sentence& out, Of<C, NotDeclaredFor<Missing, Declared>, kFields...>,
                    std::string_view sink) {
-  (Add(out, C::kInfo.id, kField.view(), " may not be transmitted to ") << sink << " for ")
-          .List(Missing{})
+  (Open<C, kFields...>(out) << " may not be transmitted to " << sink << " for ").List(Missing{})
       << "; it is declared for: ";
   out.List(Declared{});
 }
 
-template <class S, class... Offences>
-constexpr Sentence SentenceOf(Fields<Offences...>) {
+template <class S, class... Groups>
+constexpr Sentence SentenceOf(Fields<Groups...>) {
   Sentence out;
-  (Add(out, Offences{}, S::kInfo.id), ...);
+  (Add(out, Groups{}, S::kInfo.id), ...);
   return out;
 }
 template <class F, class P>
 constexpr Sentence UseSentence() {
   Sentence out;
-  (Add(out, F::Category::kInfo.id, declare::NameOf<F>().view(), " may not be used for ")
-   << P::kInfo.id << "; it is declared for: ")
+  (Open<typename F::Category, declare::NameOf<F>()>(out)
+   << " may not be used for " << P::kInfo.id << "; it is declared for: ")
       .List(DeclaredFor<F>{});
   return out;
 }

@@ -15,8 +15,8 @@ namespace zweck {
 
 namespace check {
 
-// A field as a refusal names it, with the purposes that it lacks and those that it has.
-template <class Category, Name kField, class Missing, class DeclaredFor>
+// How a field breaks a rule, in a refusal: the purposes that it lacks, and those that it has.
+template <class Missing, class DeclaredFor>
 struct NotDeclaredFor {};
 
 // The purposes of a sink that a field does not declare.
@@ -40,8 +40,7 @@ struct EveryPurposeRule {
   template <class F>
   using Missing = decltype(MissingOf<typename F::Purposes>(typename S::Purposes{}));
   template <class F>
-  using Offence =
-      NotDeclaredFor<typename F::Category, declare::NameOf<F>(), Missing<F>, DeclaredFor<F>>;
+  using How = NotDeclaredFor<Missing<F>, DeclaredFor<F>>;
 };
 
 template <class S>
@@ -56,7 +55,8 @@ struct TransmitRule {
 // `Transmittable<Customer, Mailer>`: the category may be transmitted to the sink (if it has a
 // Secret: by a transport that seals).
 template <class C, class S>
-concept Transmittable = Category<C> && Sink<S> && check::kEachKeeps<check::TransmitRule<S>, C>;
+concept Transmittable =
+    Category<C> && Sink<S> && check::kHasIds<S> && check::kEachKeeps<check::TransmitRule<S>, C>;
 
 namespace check {
 
@@ -71,7 +71,7 @@ consteval bool MayTransmit() {
     return Transmittable<C, S> &&
            (TransportType::kSeals || kEachKeeps<NoSecretRule<TransmitRule<S>>, C>);
   } else {
-    return kAnyAdmitted<TransmitRule<S>, C> &&
+    return kHasIds<S> && kAnyAdmitted<TransmitRule<S>, C> &&
            (TransportType::kSeals || kEachKeeps<NoSecretRule<TransmitRule<S>>, C>);
   }
 }

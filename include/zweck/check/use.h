@@ -19,6 +19,8 @@ namespace check {
 // The sentences; asked only where they do not hold.
 template <class Field, class ForPurpose, class DeclaredFor>
 inline constexpr bool FieldIsDeclaredForPurpose = false;
+template <class C>
+inline constexpr bool FieldIsOfACategory = false;
 template <class Field, class P>
 inline constexpr bool PurposeDescribesItself = false;
 template <class Field, class ForPurpose>
