@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The sealed form of a value, by libsodium.
+
+#include "src/store/sealing.h"
+
+#include <sodium.h>
+
+#include <bit>
+#include <cstdint>
+
+namespace zweck::store {
+namespace {
+
+constexpr char kVersion = 0x01;
+constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t kHeader = 1 + kNonce;
+
+static_assert(SealingKey::kSize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+
+unsigned char* Unsigned(char* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
+const unsigned char* Unsigned(std::string_view bytes) {
+  return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+
+void AppendNumber(std::string& out, std::uint64_t number) {
+  for (int shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(number >> shift));
+}
+
+// Each part after its length: no two places have the same bytes.
+void AppendPart(std::string& out, std::string_view part) {
+  AppendNumber(out, part.size());
+  out.append(part);
+}
+
+std::string AssociatedData(const SealedPlace& place) {
+  std::string out = "zweck sealed value 1";
+  AppendPart(out, place.table);
+  AppendPart(out, place.column);
+  out.push_back(static_cast<char>(place.key.kind));
+  switch (place.key.kind) {
+    case Value::Kind::kNull:
+      break;
+    case Value::Kind::kInteger:
+      AppendNumber(out, static_cast<std::uint64_t>(place.key.integer));
+      break;
+    case Value::Kind::kReal:
+      AppendNumber(out, std::bit_cast<std::uint64_t>(place.key.real));
+      break;
+    case Value::Kind::kText:
+    case Value::Kind::kBlob:
+      AppendPart(out, place.key.bytes);
+      break;
+  }
+  return out;
+}
+
+}  // namespace
+
+char* OpenedBytes::Resize(std::size_t size) {
+  Wipe();
+  // Growing a string copies and frees the old bytes, but those are zeros by now.
+  if (size > bytes_.size()) bytes_.resize(size);
+  size_ = size;
+  return bytes_.data();
+}
+
+void OpenedBytes::Wipe() { sodium_memzero(bytes_.data(), bytes_.size()); }
+
+std::string Sealer::Seal(const SealedPlace& place, std::string_view clear) const {
+  const std::string place_bytes = AssociatedData(place);
+  std::string out(kHeader + clear.size() + kTag, '\0');
+  out[0] = kVersion;
+  randombytes_buf(out.data() + 1, kNonce);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(
+      Unsigned(out.data() + kHeader), nullptr, Unsigned(clear), clear.size(),
+      Unsigned(std::string_view(place_bytes)), place_bytes.size(), nullptr,
+      Unsigned(out.data() + 1), key_.bytes_.get());
+  return out;
+}
+
+bool Sealer::Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const {
+  if (sealed.size() < kHeader + kTag || sealed[0] != kVersion) return false;
+  const std::string place_bytes = AssociatedData(place);
+  char* const out = clear.Resize(sealed.size() - kHeader - kTag);
+  return crypto_aead_xchacha20poly1305_ietf_decrypt(
+             Unsigned(out), nullptr, nullptr, Unsigned(sealed.substr(kHeader)),
+             sealed.size() - kHeader, Unsigned(std::string_view(place_bytes)), place_bytes.size(),
+             Unsigned(sealed.substr(1)), key_.bytes_.get()) == 0;
+}
+
+}  // namespace zweck::store

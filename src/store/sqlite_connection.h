@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// SQLite with owners for its handles and our own sentences for its errors: sqlite3_errmsg() may
+// quote values, so it is never asked.
+
+#ifndef ZWECK_SRC_STORE_SQLITE_CONNECTION_H_
+#define ZWECK_SRC_STORE_SQLITE_CONNECTION_H_
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/time.h>
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "zweck/store/row.h"
+
+namespace zweck::store {
+
+class SqliteConnection;
+
+// A prepared statement. Its text has no values in it: values are bound.
+class SqliteStatement {
+ public:
+  SqliteStatement() = default;
+
+  bool prepared() const { return handle_ != nullptr; }
+
+  // Binds without copying: the bytes must live until Reset. Parameters and columns count from 1 and
+  // 0, as SQLite's.
+  absl::Status Bind(int parameter, const Value& value);
+
+  // True if there is a row.
+  absl::StatusOr<bool> Step();
+  // Runs a statement that gives no rows, or whose rows nobody needs, and resets it.
+  absl::Status Run();
+  // Forgets the position and the bound values.
+  void Reset();
+
+  int Type(int column) const { return sqlite3_column_type(handle_.get(), column); }
+  std::int64_t Integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+  double Real(int column) const { return sqlite3_column_double(handle_.get(), column); }
+  // A view that lives until the next Step or Reset.
+  std::string_view Bytes(int column) const;
+
+ private:
+  friend class SqliteConnection;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+
+  SqliteConnection* connection_ = nullptr;
+  std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+  std::string table_;  // for errors; empty: the database
+};
+
+// Resets a statement at the end of a scope, whatever happens in it.
+class ResetAtEnd {
+ public:
+  explicit ResetAtEnd(SqliteStatement& statement) : statement_(statement) {}
+  ResetAtEnd(const ResetAtEnd&) = delete;
+  ResetAtEnd& operator=(const ResetAtEnd&) = delete;
+  ~ResetAtEnd() { statement_.Reset(); }
+
+ private:
+  SqliteStatement& statement_;
+};
+
+class SqliteConnection {
+ public:
+  // Opens a file that is there. Reads nothing but its header, takes no lock and touches no journal.
+  static absl::StatusOr<std::unique_ptr<SqliteConnection>> Open(std::string path);
+
+  struct FileHead {
+    std::string bytes;  // as many as were asked for, fewer if the file is shorter
+    std::int64_t size;  // of the whole file
+  };
+  // Read without any lock.
+  absl::StatusOr<FileHead> ReadHead(std::size_t room);
+
+  absl::StatusOr<SqliteStatement> Prepare(std::string_view sql, std::string_view table = {});
+  absl::Status Run(std::string_view sql, std::string_view table = {});
+  absl::StatusOr<std::int64_t> Number(std::string_view sql);
+
+  void SetBusyTimeout(absl::Duration timeout);
+  bool Configure(int option, int value);
+  bool ReadOnly() const { return sqlite3_db_readonly(handle_.get(), "main") == 1; }
+  bool InTransaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
+  std::int64_t Changes() const { return sqlite3_changes64(handle_.get()); }
+
+  // Moves what the write-ahead log holds into the database file and cuts the log to nothing; false
+  // if a reader or writer is in the way or it failed, and it must be tried again.
+  bool TruncateLog();
+
+  // "table t of the database acme.db", or without a table, "the database acme.db".
+  std::string Place(std::string_view table) const;
+  absl::Status Error(absl::StatusCode code, std::string_view table,
+                     std::string_view sentence) const;
+  // The status for SQLite's result code. `error` is the errno of the system call that failed, where
+  // it is known.
+  absl::Status Failure(int result, std::string_view table, int error = 0) const;
+
+ private:
+  struct Close {
+    void operator()(sqlite3* handle) const { sqlite3_close(handle); }
+  };
+
+  explicit SqliteConnection(std::string path) : path_(std::move(path)) {}
+
+  std::string path_;
+  std::unique_ptr<sqlite3, Close> handle_;
+};
+
+// A write transaction; undone at the end of the scope unless it was committed.
+class SqliteTransaction {
+ public:
+  // Begin, Commit and Undo are prepared once for all transactions of a connection.
+  struct Statements {
+    SqliteStatement begin, commit, undo;
+    static absl::StatusOr<Statements> Prepare(SqliteConnection& connection);
+  };
+
+  SqliteTransaction(SqliteConnection& connection, Statements& statements)
+      : connection_(connection), statements_(statements) {}
+  SqliteTransaction(const SqliteTransaction&) = delete;
+  SqliteTransaction& operator=(const SqliteTransaction&) = delete;
+  ~SqliteTransaction() {
+    if (connection_.InTransaction()) statements_.undo.Run().IgnoreError();
+  }
+
+  absl::Status Begin() { return statements_.begin.Run(); }
+  absl::Status Commit() { return statements_.commit.Run(); }
+
+ private:
+  SqliteConnection& connection_;
+  Statements& statements_;
+};
+
+}  // namespace zweck::store
+
+#endif  // ZWECK_SRC_STORE_SQLITE_CONNECTION_H_

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Puts texts together. Where Abseil is built with a string_view of its own, absl::StrCat does not
+// take std's.
+
+#ifndef ZWECK_SRC_TEXT_CAT_H_
+#define ZWECK_SRC_TEXT_CAT_H_
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace zweck::text {
+
+inline std::string Cat(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts) out.append(part);
+  return out;
+}
+
+}  // namespace zweck::text
+
+#endif  // ZWECK_SRC_TEXT_CAT_H_

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Reading and judging URLs.
+
+#include "src/transport/http_address.h"
+
+#include <absl/status/status.h>
+#include <absl/strings/match.h>
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "src/text/cat.h"
+
+namespace zweck::transport {
+namespace {
+
+using text::Cat;
+
+std::optional<std::string> Part(CURLU* url, CURLUPart part, unsigned flags = 0) {
+  char* text = nullptr;
+  if (curl_url_get(url, part, &text, flags) != CURLUE_OK) return std::nullopt;
+  std::string out(text);
+  curl_free(text);
+  return out;
+}
+
+// 127.0.0.0/8, ::1 and localhost, which libcurl never asks a name server for.
+bool IsLoopback(std::string host) {
+  if (absl::EqualsIgnoreCase(host, "localhost")) return true;
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  in_addr v4{};
+  if (inet_pton(AF_INET, host.c_str(), &v4) == 1) return (ntohl(v4.s_addr) >> 24) == 127;
+  in6_addr v6{};
+  return inet_pton(AF_INET6, host.c_str(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6);
+}
+
+}  // namespace
+
+absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text) {
+  HttpAddress address;
+  address.url.reset(curl_url());
+  if (address.url == nullptr) {
+    return absl::ResourceExhaustedError("there is no memory left for a URL");
+  }
+  CURLU* const url = address.url.get();
+  // libcurl itself would take the first directory of "https:///a" for the host, and a zero for the
+  // end.
+  const std::size_t authority = text.find("://");
+  const bool whole = text.find('\0') == std::string::npos && authority != std::string::npos &&
+                     !std::string_view(text).substr(authority + 3).starts_with('/');
+  const CURLUcode parsed = curl_url_set(url, CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME);
+  if (!whole || parsed != CURLUE_OK) {
+    return absl::InvalidArgumentError("the URL of an HTTP transport is malformed");
+  }
+  if (Part(url, CURLUPART_USER).has_value() || Part(url, CURLUPART_PASSWORD).has_value()) {
+    return absl::InvalidArgumentError(
+        "the URL of an HTTP transport has user info; use the bearer token or a header");
+  }
+  const std::optional<std::string> scheme = Part(url, CURLUPART_SCHEME);
+  const std::optional<std::string> host = Part(url, CURLUPART_HOST);
+  if (!scheme.has_value() || !host.has_value() || (*scheme != "https" && *scheme != "http")) {
+    return absl::InvalidArgumentError(
+        "the URL of an HTTP transport starts with https:// and a host");
+  }
+  address.scheme = *scheme;
+  address.origin =
+      Cat({*scheme, "://", *host, ":", Part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT).value_or("")});
+  if (*scheme == "http" && !IsLoopback(*host)) {
+    return absl::InvalidArgumentError(
+        Cat({address.origin, ": only this machine may be sent to without TLS; use https://"}));
+  }
+  return address;
+}
+
+}  // namespace zweck::transport

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The HTTP transports: one client, two kinds of bytes.
+
+#include "zweck/transport/http_transport.h"
+
+#include <utility>
+
+#include "src/transport/http_client.h"
+
+namespace zweck {
+
+template <WireFormat kWire>
+absl::StatusOr<BasicHttpTransport<kWire>> BasicHttpTransport<kWire>::Open(HttpOptions options) {
+  constexpr std::string_view kContentType =
+      kWire == WireFormat::kJson ? "application/json" : "application/x-protobuf";
+  auto client = transport::HttpClient::Open(std::move(options), kContentType);
+  if (!client.ok()) return client.status();
+  return BasicHttpTransport(*std::move(client));
+}
+
+template <WireFormat kWire>
+BasicHttpTransport<kWire>::BasicHttpTransport(std::unique_ptr<transport::HttpClient> client)
+    : client_(std::move(client)) {}
+
+template <WireFormat kWire>
+BasicHttpTransport<kWire>::BasicHttpTransport(BasicHttpTransport&&) noexcept = default;
+
+template <WireFormat kWire>
+BasicHttpTransport<kWire>& BasicHttpTransport<kWire>::operator=(BasicHttpTransport&&) noexcept =
+    default;
+
+template <WireFormat kWire>
+BasicHttpTransport<kWire>::~BasicHttpTransport() = default;
+
+template <WireFormat kWire>
+absl::Status BasicHttpTransport<kWire>::Send(const DoorKey&, std::string_view record) {
+  if (client_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
+  return client_->Post(record);
+}
+
+template class BasicHttpTransport<WireFormat::kJson>;
+template class BasicHttpTransport<WireFormat::kProtobuf>;
+
+}  // namespace zweck

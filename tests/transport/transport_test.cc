@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What is a transport, and what lacks something.
+
+#include "zweck/transport/transport.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/support/test_doors.h"
+
+namespace zweck {
+namespace {
+
+struct Minimal {
+  static constexpr WireFormat kFormat = WireFormat::kProtobuf;
+  static constexpr bool kSeals = true;
+  absl::Status Send(const DoorKey&, std::string_view bytes) {
+    sent += bytes;
+    return absl::OkStatus();
+  }
+  std::string sent;
+};
+static_assert(Transport<Minimal>);
+
+struct SaysNotWhichBytes {
+  static constexpr bool kSeals = true;
+  absl::Status Send(const DoorKey&, std::string_view);
+};
+static_assert(SaysNotWhichBytes::kSeals && !Transport<SaysNotWhichBytes>);
+
+struct SaysNotWhetherItSeals {
+  static constexpr WireFormat kFormat = WireFormat::kJson;
+  absl::Status Send(const DoorKey&, std::string_view);
+};
+static_assert(SaysNotWhetherItSeals::kFormat == WireFormat::kJson &&
+              !Transport<SaysNotWhetherItSeals>);
+
+struct KeepsErrorsToItself {
+  static constexpr WireFormat kFormat = WireFormat::kJson;
+  static constexpr bool kSeals = false;
+  void Send(const DoorKey&, std::string_view);
+};
+static_assert(!KeepsErrorsToItself::kSeals && KeepsErrorsToItself::kFormat == WireFormat::kJson);
+static_assert(!Transport<KeepsErrorsToItself>);
+
+TEST_CASE("A transport takes bytes from whoever has the key to writing") {
+  Minimal transport;
+  CHECK(transport.Send(TestDoors::Key(), "bytes").ok());
+  CHECK(transport.sent == "bytes");
+}
+
+}  // namespace
+}  // namespace zweck
