@@ -6,7 +6,6 @@
 
 #include "zweck/codec/sql_row.h"
 
-#include <absl/container/flat_hash_map.h>
 #include <absl/synchronization/mutex.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "src/codec/text_time.h"
@@ -69,8 +69,7 @@ struct JsonColumn {
 // declares.
 const JsonColumn& JsonColumnOf(std::string_view category, const FieldLayout& field) {
   static absl::Mutex mutex(absl::kConstInit);
-  static auto& columns =
-      *new absl::flat_hash_map<const FieldLayout*, std::unique_ptr<JsonColumn>>();
+  static auto& columns = *new std::unordered_map<const FieldLayout*, std::unique_ptr<JsonColumn>>();
   const absl::MutexLock lock(&mutex);
   std::unique_ptr<JsonColumn>& column = columns[&field];
   if (column == nullptr) column = std::make_unique<JsonColumn>(category, field);
