@@ -85,8 +85,8 @@ consteval bool IsKeyOf() {
   if constexpr (std::is_void_v<declare::KeyFieldOf<C>>)
     return false;
   else
-    return std::convertible_to<const Given&, typename declare::KeyFieldOf<C>::Value> &&
-           !declare::kIsField<Given>;
+    return !declare::kIsField<Given> && !std::floating_point<Given> && !std::same_as<Given, bool> &&
+           std::convertible_to<const Given&, typename declare::KeyFieldOf<C>::Value>;
 }
 
 // The sentences; asked only where they do not hold.

@@ -40,6 +40,7 @@ struct ElementAccess {
   const void* (*get)(const void* value, std::size_t i);
   void* (*add)(void* value);  // plain: the value, optional: the value made anew, list: one more
   void (*clear)(void* value);
+  void (*shrink)(void* value, std::size_t n);         // list: to its first n, others: as clear
   std::int32_t (*load)(const void* element);          // enumerations only
   void (*store)(void* element, std::int32_t number);  // enumerations only
 };

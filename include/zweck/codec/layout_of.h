@@ -69,6 +69,13 @@ struct AccessTo {
     if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return &held.emplace_back();
   }
   static void Clear(void* value) { *static_cast<T*>(value) = T{}; }
+  static void Shrink(void* value, std::size_t n) {
+    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) {
+      static_cast<T*>(value)->resize(n);
+    } else {
+      Clear(value);
+    }
+  }
   static std::int32_t Load(const void* element) {
     return static_cast<std::int32_t>(*static_cast<const E*>(element));
   }
@@ -77,8 +84,13 @@ struct AccessTo {
   }
 
   static constexpr ElementAccess kAccess = [] {
-    ElementAccess access{
-        .size = Size, .get = Get, .add = Add, .clear = Clear, .load = nullptr, .store = nullptr};
+    ElementAccess access{.size = Size,
+                         .get = Get,
+                         .add = Add,
+                         .clear = Clear,
+                         .shrink = Shrink,
+                         .load = nullptr,
+                         .store = nullptr};
     if constexpr (std::is_enum_v<E>) {
       access.load = Load;
       access.store = Store;
@@ -142,25 +154,27 @@ struct FieldType<Field<C, kNumber, T, Tags...>, Filter> {
   }
 };
 
+// The fields that a filter admits, by number.
 template <class Filter, class... Members>
 consteval auto FieldsOf(boost::hana::tuple<Members...>*) {
-  constexpr std::size_t kCount =
-      (0 + ... + (Filter::template kAdmits<typename Members::Field> ? 1 : 0));
+  constexpr bool kAdmitted[] = {Filter::template kAdmits<typename Members::Field>...};
+  constexpr std::size_t kCount = [&] {
+    std::size_t n = 0;
+    for (const bool admitted : kAdmitted) n += admitted;
+    return n;
+  }();
+  const FieldLayout all[] = {FieldType<typename Members::Field, Filter>::Make(
+      Members::kName.view(), JsonName<Members::kName>::kView, Members::kOffset)...};
   std::array<FieldLayout, kCount> fields{};
-  // The rank of a number among those admitted is the place of its field.
-  [[maybe_unused]] const auto rank = [](std::uint32_t number) {
-    return (std::size_t{0} + ... +
-            (Filter::template kAdmits<typename Members::Field> && Members::Field::kNumber < number
-                 ? 1
-                 : 0));
-  };
-  const auto place = [&]<class M>(M*) {
-    if constexpr (Filter::template kAdmits<typename M::Field>) {
-      fields[rank(M::Field::kNumber)] = FieldType<typename M::Field, Filter>::Make(
-          M::kName.view(), JsonName<M::kName>::kView, M::kOffset);
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < sizeof...(Members); ++i) {
+    if (!kAdmitted[i]) continue;
+    std::size_t place = n++;
+    for (; place > 0 && fields[place - 1].number > all[i].number; --place) {
+      fields[place] = fields[place - 1];
     }
-  };
-  (place(static_cast<Members*>(nullptr)), ...);
+    fields[place] = all[i];
+  }
   return fields;
 }
 

@@ -80,11 +80,16 @@ struct TableOf {
 // A row that owns what its values point at and that can be used again.
 class Row {
  public:
+  Row() = default;
+  Row(const Row&) = delete;
+  Row& operator=(const Row&) = delete;
+  ~Row();  // overwrites what it owns
+
   std::span<const store::Value> values() const { return values_; }
 
  private:
   friend absl::Status ToRow(const DoorKey&, const RecordLayout&, const void*, Row&);
-  friend absl::StatusOr<store::Value> ToKey(const DoorKey&, const FieldLayout&, const void*, Row&);
+  friend absl::StatusOr<store::Value> ToKey(const DoorKey&, const RecordLayout&, const void*, Row&);
   std::vector<store::Value> values_;
   std::deque<std::string> texts_;
 };
@@ -93,9 +98,9 @@ class Row {
 // as WriteJson.
 absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row);
 
-// Turns the value of a key into what its column holds. `value` is what the field holds.
-absl::StatusOr<store::Value> ToKey(const DoorKey& door, const FieldLayout& field, const void* value,
-                                   Row& row);
+// Turns the value of a layout's key into what its column holds. `value` is what the field holds.
+absl::StatusOr<store::Value> ToKey(const DoorKey& door, const RecordLayout& layout,
+                                   const void* value, Row& row);
 
 // Fills an empty record. Errors: kDataLoss for a row that no such record made; it names category
 // and column.

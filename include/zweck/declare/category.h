@@ -6,14 +6,16 @@
 //   struct Customer {
 //     template <unsigned N, class T, class... Tags>
 //     using Field = zweck::Field<Customer, N, T, Tags...>;
-//     static constexpr zweck::CategoryInfo kInfo{.id = "customer", .description = "Who bought the
-//     app",
-//                                                .subjects = "customers", .policy_section = "4"};
+//     static constexpr zweck::CategoryInfo kInfo{.id = "customer",
+//                                                .description = "Who bought the app",
+//                                                .subjects = "customers",
+//                                                .policy_section = "4"};
 //     using Retention = zweck::KeepFor<std::chrono::days{365}>;
 //
-//     Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-//     zweck::Key> number; Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>,
-//     zweck::For<ContactCustomer>> email;
+//     Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>,
+//           zweck::For<ContactCustomer>, zweck::Key> number;
+//     Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>,
+//           zweck::For<ContactCustomer>> email;
 //   };
 //   ZWECK_CATEGORY(Customer, number, email);
 //
@@ -66,8 +68,8 @@ namespace declare {
 template <auto kPointer, Name kMemberName, std::size_t kMemberOffset>
 struct Member {
   template <class C, class F>
-  static F TypeOf(F C::*);
-  using Field = decltype(TypeOf(kPointer));
+  static std::type_identity<F> TypeOf(F C::*);
+  using Field = typename decltype(TypeOf(kPointer))::type;
   static constexpr auto kMember = kPointer;
   static constexpr auto kName = kMemberName;
   static constexpr std::size_t kOffset = kMemberOffset;
@@ -75,7 +77,7 @@ struct Member {
 
 // boost::hana::tuple<Member...> of a category.
 template <Listed C>
-using MembersOf = decltype(ZweckCategory(static_cast<const C*>(nullptr)));
+using MembersOf = decltype(ZweckCategory(std::type_identity<C>{}));
 
 template <class F, class... Members>
 consteval auto NameAmong(boost::hana::tuple<Members...>*) {
@@ -94,7 +96,11 @@ consteval auto NameAmong(boost::hana::tuple<Members...>*) {
 
 template <class F>
 consteval auto NameOf() {
-  return NameAmong<F>(static_cast<MembersOf<typename F::Category>*>(nullptr));
+  if constexpr (Listed<typename F::Category>) {
+    return NameAmong<F>(static_cast<MembersOf<typename F::Category>*>(nullptr));
+  } else {
+    return Name("?");
+  }
 }
 
 }  // namespace declare
@@ -104,11 +110,14 @@ consteval auto NameOf() {
 
 // Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
 // after the struct, in its namespace.
-#define ZWECK_CATEGORY(Type, ...)                                                          \
-  [[maybe_unused]] constexpr auto ZweckCategory(const ZWECK_INTERNAL_TYPE(Type)*) {        \
-    using Listed = ZWECK_INTERNAL_TYPE(Type);                                              \
-    return ::zweck::declare::CheckedMembers<Listed __VA_OPT__(, ) ZWECK_INTERNAL_FOR_EACH( \
-        ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();                                            \
+#define ZWECK_CATEGORY(Type, ...)                                                                 \
+  [[maybe_unused]] constexpr auto ZweckCategory(std::type_identity<ZWECK_INTERNAL_TYPE(Type)>) {  \
+    _Pragma("GCC diagnostic push")                                                                \
+        _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"") /* category-aggregate says it */ \
+        using Listed = ZWECK_INTERNAL_TYPE(Type);                                                 \
+    return ::zweck::declare::CheckedMembers<Listed __VA_OPT__(, ) ZWECK_INTERNAL_FOR_EACH(        \
+        ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();                                                   \
+    _Pragma("GCC diagnostic pop")                                                                 \
   }
 #define ZWECK_INTERNAL_MEMBER(name) \
   ::zweck::declare::Member<&Listed::name, #name, offsetof(Listed, name)>

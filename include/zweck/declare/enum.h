@@ -91,18 +91,33 @@ struct Enumerator {
   static constexpr EnumValue kValue{static_cast<std::int32_t>(kEnumerator), Text::kView};
 };
 
-template <class E, class First, class... Rest>
+template <class First, class... Rest>
 struct Enumerators {
-  static_assert(std::is_enum_v<E> && sizeof(E) <= sizeof(std::int32_t),
-                ZWECK_INTERNAL_SAY("enum-size", "an enumeration has at most 32 bits."));
-  static_assert(
-      First::kValue.number == 0,
-      ZWECK_INTERNAL_SAY("enum-zero",
-                         "the first enumerator is 0, what a field holds before it is set."));
   static constexpr EnumValue kValues[] = {First::kValue, Rest::kValue...};
   static constexpr EnumFacts kFacts{First::Text::kTypeName, First::Text::kPrefix, kValues,
                                     1 + sizeof...(Rest)};
 };
+
+// The sentences; used where they do not hold.
+template <class E>
+inline constexpr bool EnumFitsInto32Bits = false;
+template <class E>
+inline constexpr bool FirstEnumeratorIs0 = false;
+
+template <class E, class First, class... Rest>
+consteval Enumerators<First, Rest...> CheckedEnumerators() {
+  if constexpr (sizeof(E) > sizeof(std::int32_t)) {
+    static_assert(EnumFitsInto32Bits<E>,
+                  ZWECK_INTERNAL_SAY(
+                      "enum-size", "an enumeration has at most 32 bits. Give it a smaller type."));
+  } else if constexpr (First::kValue.number != 0) {
+    static_assert(FirstEnumeratorIs0<E>,
+                  ZWECK_INTERNAL_SAY("enum-zero",
+                                     "the first enumerator is 0, what a field holds before it is "
+                                     "set. List that one first."));
+  }
+  return {};
+}
 
 // Found by argument-dependent lookup: the function that ZWECK_ENUM defines.
 template <class E>
@@ -115,14 +130,17 @@ inline constexpr const EnumFacts& kEnumFacts = decltype(ZweckEnum(E{}))::kFacts;
 
 // Stands after the enumeration, in its namespace (of one in a class: after the class, with its
 // qualified name).
-#define ZWECK_ENUM(Type, ...)                                                                     \
-  [[maybe_unused]] constexpr auto ZweckEnum(Type) {                                               \
-    using Enum = Type;                                                                            \
-    constexpr auto kTypeName = ::zweck::Name(#Type);                                              \
-    return ::zweck::declare::Enumerators<Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, \
-                                                                       __VA_ARGS__)>{};           \
-  }                                                                                               \
-  static_assert(::zweck::declare::ListedEnum<Type>)
+#define ZWECK_ENUM(Type, ...)                                                     \
+  [[maybe_unused]] constexpr auto ZweckEnum(Type) {                               \
+    using Enum = Type;                                                            \
+    constexpr auto kTypeName = ::zweck::Name(#Type);                              \
+    return ::zweck::declare::CheckedEnumerators<                                  \
+        Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, __VA_ARGS__)>(); \
+  }                                                                               \
+  static_assert(                                                                  \
+      ::zweck::declare::ListedEnum<Type>,                                         \
+      ZWECK_INTERNAL_SAY("enum-namespace",                                        \
+                         "ZWECK_ENUM stands in the namespace of its enumeration. Move it."))
 #define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::declare::Enumerator<Enum::name, kTypeName, #name>
 
 #endif  // ZWECK_DECLARE_ENUM_H_

@@ -5,20 +5,25 @@
 //
 // What compiles and what does not, for a field `email` of a category `Customer`:
 //
-//   customer.email = "ada@example.com";                      // compiles: values come in freely
-//   customer.email.Use<ContactCustomer>();                   // compiles, if declared
-//   For<ContactCustomer> customer.email.Use<Advertise>();                         // refused:
-//   use-purpose std::cout << customer.email;                             // refused: field-print
-//   absl::StrFormat("%v", customer.email);                   // refused
-//   std::string s = customer.email;                          // refused: field-convert
-//   customer.email == "ada@example.com";                     // refused: field-compare
-//   std::unordered_set<decltype(customer.email)>{};          // refused: field-hash
-//   std::bit_cast<std::array<char, 32>>(customer.email);     // refused: a field is not trivially
-//   copyable
+//   customer.email = "ada@example.com";                   // compiles: values come in freely
+//   customer.email.Use<ContactCustomer>();                // compiles, if declared For it
+//   customer.email.Use<Advertise>();                      // refused: use-purpose
+//   std::cout << customer.email;                          // refused: field-print
+//   absl::StrCat("To: ", customer.email);                 // refused: field-print
+//   absl::StrFormat("To: %s", customer.email);            // refused: field-print
+//   std::string s = customer.email;                       // refused: field-convert
+//   ticket.email = customer.email;                        // refused: field-copy
+//   customer.email == "ada@example.com";                  // refused: field-compare
+//   std::unordered_set<decltype(customer.email)> s;       // refused: field-hash
+//   std::bit_cast<std::array<char, 32>>(customer.email);  // refused: not trivially copyable
 
 #ifndef ZWECK_DECLARE_FIELD_H_
 #define ZWECK_DECLARE_FIELD_H_
 
+#include <absl/base/config.h>
+#include <absl/strings/string_view.h>
+
+#include <compare>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +35,19 @@
 #include "zweck/declare/say.h"
 #include "zweck/declare/tags.h"
 #include "zweck/declare/value.h"
+
+// What Abseil's text functions ask for; named here, because their headers are large.
+namespace absl {
+ABSL_NAMESPACE_BEGIN
+class AlphaNum;
+namespace substitute_internal {
+class Arg;
+}
+enum class FormatConversionCharSet : std::uint64_t;
+template <FormatConversionCharSet kChars>
+struct FormatConvertResult;
+ABSL_NAMESPACE_END
+}  // namespace absl
 
 namespace zweck {
 
@@ -53,6 +71,11 @@ struct AnyMember {
 template <class F>
 consteval auto NameOf();
 
+// What absl::StrCat and absl::Substitute make of each argument.
+template <class U>
+concept TextPiece =
+    std::same_as<U, absl::AlphaNum> || std::same_as<U, absl::substitute_internal::Arg>;
+
 // The sentences of what can't be done with a field. They are never true.
 template <class Category, Name kField>
 inline constexpr bool AFieldCanBePrinted = false;
@@ -62,6 +85,24 @@ template <class Category, Name kField>
 inline constexpr bool AFieldCanBeCompared = false;
 template <class Category, Name kField, class Target>
 inline constexpr bool AFieldConvertsTo = false;
+template <class Category, Name kField, class OtherCategory, Name kOther>
+inline constexpr bool AFieldGoesInto = false;
+
+#define ZWECK_INTERNAL_NO_PRINT \
+  ZWECK_INTERNAL_SAY(           \
+      "field-print",            \
+      "a field can't be printed, logged or formatted. Print what Use<Purpose>() gives.")
+#define ZWECK_INTERNAL_NO_CONVERT     \
+  ZWECK_INTERNAL_SAY("field-convert", \
+                     "a field converts to nothing. Use<Purpose>() gives its value.")
+#define ZWECK_INTERNAL_NO_COPY                                                               \
+  ZWECK_INTERNAL_SAY("field-copy", "a value stays in its field. Assign what Use<Purpose>() " \
+                                   "gives.")
+#define ZWECK_INTERNAL_NO_COMPARE     \
+  ZWECK_INTERNAL_SAY("field-compare", \
+                     "a field can't be compared. Compare what Use<Purpose>() gives.")
+#define ZWECK_INTERNAL_NO_HASH \
+  ZWECK_INTERNAL_SAY("field-hash", "a field can't be hashed. Hash what Use<Purpose>() gives.")
 
 // Overwrites what a Secret held, in a way the optimizer must keep.
 void Wipe(std::string& text);
@@ -86,9 +127,21 @@ class Field {
   Field() = default;
   Field(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
   template <class U>
-    requires(std::convertible_to<U, T> && !declare::kIsField<std::remove_cvref_t<U>> &&
-             !std::same_as<std::remove_cvref_t<U>, declare::AnyMember>)
+    requires(!declare::kIsField<std::remove_cvref_t<U>> &&
+             !std::same_as<std::remove_cvref_t<U>, declare::AnyMember> &&
+             std::convertible_to<U, T>)
   Field(U&& value) : value_(std::forward<U>(value)) {}  // NOLINT(google-explicit-constructor)
+
+  // Accepts another field only to say why not.
+  template <class Other>
+    requires(declare::kIsField<std::remove_cvref_t<Other>> &&
+             !std::same_as<std::remove_cvref_t<Other>, Field>)
+  Field(Other&&) {  // NOLINT(google-explicit-constructor)
+    using From = std::remove_cvref_t<Other>;
+    static_assert(declare::AFieldGoesInto<typename From::Category, declare::NameOf<From>(),
+                                          OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_NO_COPY);
+  }
 
   // Written out, so that a field is not trivially copyable.
   Field(const Field& other) : value_(other.value_) {}
@@ -119,39 +172,64 @@ class Field {
   template <class ForPurpose>
   const T& Use() const&&;
 
+  // What can't be done with a field, each with its reason.
   template <class Stream>
   friend Stream& operator<<(Stream& stream, const Field&) {
-    static_assert(
-        declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
-        ZWECK_INTERNAL_SAY(
-            "field-print",
-            "a field can't be printed, logged or formatted. Print what Use<Purpose>() gives."));
+    static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_NO_PRINT);
     return stream;
+  }
+  template <class Spec, class Sink, std::uint64_t kAnyChar = ~std::uint64_t{0}>
+  friend auto AbslFormatConvert(const Field&, const Spec&, Sink*) {
+    static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_NO_PRINT);
+    return absl::FormatConvertResult<absl::FormatConversionCharSet{kAnyChar}>{true};
+  }
+  template <declare::TextPiece U>
+  operator U() const {  // NOLINT(google-explicit-constructor)
+    static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_NO_PRINT);
+    __builtin_unreachable();
+  }
+  template <class U>
+    requires(std::same_as<U, T> || std::same_as<U, bool> ||
+             (std::same_as<T, std::string> &&
+              (std::same_as<U, std::string_view> || std::same_as<U, absl::string_view>)))
+  operator U() const {  // NOLINT(google-explicit-constructor)
+    static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), U>,
+                  ZWECK_INTERNAL_NO_CONVERT);
+    __builtin_unreachable();
+  }
+  template <class U>
+  friend T operator+(const Field&, const U&) {
+    static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), T>,
+                  ZWECK_INTERNAL_NO_CONVERT);
+    __builtin_unreachable();
+  }
+  template <class U>
+    requires(!declare::kIsField<U>)
+  friend T operator+(const U&, const Field&) {
+    static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), T>,
+                  ZWECK_INTERNAL_NO_CONVERT);
+    __builtin_unreachable();
+  }
+  template <class U>
+  friend bool operator==(const Field&, const U&) {
+    static_assert(declare::AFieldCanBeCompared<OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_NO_COMPARE);
+    return false;
+  }
+  template <class U>
+  friend std::partial_ordering operator<=>(const Field&, const U&) {
+    static_assert(declare::AFieldCanBeCompared<OfCategory, declare::NameOf<Field>()>,
+                  ZWECK_INTERNAL_NO_COMPARE);
+    return std::partial_ordering::unordered;
   }
   template <class Hash>
   friend Hash AbslHashValue(Hash hash, const Field&) {
     static_assert(declare::AFieldCanBeHashed<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_SAY("field-hash",
-                                     "a field can't be hashed. Hash what Use<Purpose>() gives."));
+                  ZWECK_INTERNAL_NO_HASH);
     return hash;
-  }
-  template <class U>
-  friend bool operator==(const Field&, const U&) {
-    static_assert(
-        declare::AFieldCanBeCompared<OfCategory, declare::NameOf<Field>()>,
-        ZWECK_INTERNAL_SAY("field-compare",
-                           "a field can't be compared. Compare what Use<Purpose>() gives."));
-    return false;
-  }
-  template <class U>
-    requires(std::same_as<U, T> || std::same_as<U, bool> ||
-             (std::same_as<U, std::string_view> && std::same_as<T, std::string>))
-  operator U() const {  // NOLINT(google-explicit-constructor)
-    static_assert(
-        declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), U>,
-        ZWECK_INTERNAL_SAY("field-convert",
-                           "a field converts to nothing. Use<Purpose>() gives its value."));
-    __builtin_unreachable();
   }
 
   // Read by declare/category.h.
@@ -171,10 +249,15 @@ struct std::hash<zweck::Field<C, kNumber, T, Tags...>> {
   std::size_t operator()(const zweck::Field<C, kNumber, T, Tags...>&) const {
     static_assert(zweck::declare::AFieldCanBeHashed<
                       C, zweck::declare::NameOf<zweck::Field<C, kNumber, T, Tags...>>()>,
-                  ZWECK_INTERNAL_SAY("field-hash",
-                                     "a field can't be hashed. Hash what Use<Purpose>() gives."));
+                  ZWECK_INTERNAL_NO_HASH);
     return 0;
   }
 };
+
+#undef ZWECK_INTERNAL_NO_PRINT
+#undef ZWECK_INTERNAL_NO_CONVERT
+#undef ZWECK_INTERNAL_NO_COPY
+#undef ZWECK_INTERNAL_NO_COMPARE
+#undef ZWECK_INTERNAL_NO_HASH
 
 #endif  // ZWECK_DECLARE_FIELD_H_

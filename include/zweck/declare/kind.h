@@ -15,10 +15,13 @@
 namespace zweck {
 
 // Does a value of this kind, alone or with others, point at a person? (GDPR Art. 4(1), recital 26)
+// An organisation is no person (recital 14), and a value that points at one is not anonymous
+// either.
 enum class Identifies : std::uint8_t {
-  kNo,          // says nothing about one person: a count, a product name
-  kIndirectly,  // together with other data: an account id, an IP address, a city, free text
-  kDirectly,    // by itself: a name, an e-mail address
+  kNo,            // says nothing about one person or organisation: a count, a product name
+  kOrganisation,  // points at an organisation, not at a person: a client key, the URL of a site
+  kIndirectly,    // together with other data: an account id, an IP address, a city, free text
+  kDirectly,      // by itself: a name, an e-mail address
 };
 
 namespace internal {

@@ -5,8 +5,9 @@
 // its terms in two public vocabularies. docs/reference/kinds.md has them as a table, says how to
 // choose, and how to add one.
 //
-// Each line reads: id, description, identifies, DPV 2.3 term, Fides category. `kNo` is about the
-// value: whatever stands in a record about a person is data about that person.
+// Each line reads: id, description, identifies, DPV 2.3 term, Fides category. `kNo` and
+// `kOrganisation` are about the value: whatever stands in a record about a person is data about
+// that person.
 
 #ifndef ZWECK_DECLARE_KINDS_H_
 #define ZWECK_DECLARE_KINDS_H_
@@ -149,18 +150,19 @@ struct ExpiryDate {
                                   Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
 };
 
-// Software and where it is installed. These single out an installation or an organisation's site,
-// not a person, and organisations are outside the GDPR (recital 14): kNo. They are no anonymous
-// data: keep them out of a category that must not tell one organisation from another.
+// Software and where it is installed. What singles out an installation or a site points at an
+// organisation, which is outside the GDPR (recital 14): kOrganisation. It is not anonymous either,
+// and no anonymous category takes it. The app and its versions are the same for everyone: kNo.
 
 struct InstallationId {
   static constexpr KindInfo kInfo{"installation-id", "Id of one installation of an app",
-                                  Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
+                                  Identifies::kOrganisation, "dpv:NonPersonalData",
+                                  "system.operations"};
 };
 struct ClientKey {
   static constexpr KindInfo kInfo{
       "client-key", "Id of a tenant: the organisation, site or workspace that installed an app",
-      Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
+      Identifies::kOrganisation, "dpv:NonPersonalData", "system.operations"};
 };
 struct AppKey {
   static constexpr KindInfo kInfo{"app-key",
@@ -187,22 +189,23 @@ struct BaseUrl {
   static constexpr KindInfo kInfo{
       "base-url",
       "Web address of an organisation's site, without user, password, path of a page or query",
-      Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
+      Identifies::kOrganisation, "dpv:NonPersonalData", "system.operations"};
 };
 struct SiteHost {
   static constexpr KindInfo kInfo{"site-host", "Host name of an organisation's site",
-                                  Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
+                                  Identifies::kOrganisation, "dpv:NonPersonalData",
+                                  "system.operations"};
 };
 
 // Secrets.
 
 struct SharedSecret {
-  static constexpr KindInfo kInfo{"shared-secret",
-                                  "Secret that two systems share, to know each other",
-                                  Identifies::kNo, "dpv:NonPersonalData", "system.authentication"};
+  static constexpr KindInfo kInfo{
+      "shared-secret", "Secret that two systems share, to know each other",
+      Identifies::kOrganisation, "dpv:NonPersonalData", "system.authentication"};
 };
 struct PublicKey {
-  static constexpr KindInfo kInfo{"public-key", "Public key of a system", Identifies::kNo,
+  static constexpr KindInfo kInfo{"public-key", "Public key of a system", Identifies::kOrganisation,
                                   "dpv:NonPersonalData", "system.authentication"};
 };
 struct AccessToken {
@@ -280,10 +283,11 @@ struct Referrer {
                                   Identifies::kIndirectly, "pd:BrowsingReferral",
                                   "user.behavior.browsing_history"};
 };
+// Often the visitor's own organisation: its intranet, its ticket system.
 struct ReferrerSite {
-  static constexpr KindInfo kInfo{"referrer-site",
-                                  "Host name of the site from which a visitor came",
-                                  Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
+  static constexpr KindInfo kInfo{
+      "referrer-site", "Host name of the site from which a visitor came", Identifies::kOrganisation,
+      "dpv:NonPersonalData", "system.operations"};
 };
 struct Campaign {
   static constexpr KindInfo kInfo{"campaign", "Name of a marketing campaign", Identifies::kNo,

@@ -17,6 +17,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace zweck {
 
@@ -57,6 +58,7 @@ struct PurposeInfo {
 template <class P>
 concept Purpose = requires {
   { P::kInfo } -> std::same_as<const PurposeInfo&>;
+  typename std::bool_constant<P::kInfo.id.empty()>;  // constexpr, so nothing is left out
 };
 
 }  // namespace zweck

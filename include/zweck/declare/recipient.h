@@ -14,6 +14,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace zweck {
 
@@ -45,6 +46,7 @@ struct RecipientInfo {
 template <class R>
 concept Recipient = requires {
   { R::kInfo } -> std::same_as<const RecipientInfo&>;
+  typename std::bool_constant<R::kInfo.id.empty()>;  // constexpr, so nothing is left out
 };
 
 }  // namespace zweck

@@ -32,8 +32,6 @@ struct Period {
 // Kept for this long after it came in.
 template <Period kPeriod>
 struct KeepFor {
-  static_assert(kPeriod.seconds > 0,
-                ZWECK_INTERNAL_SAY("retention-zero", "a retention is longer than no time."));
   static constexpr std::int64_t kSeconds = kPeriod.seconds;
   static constexpr std::string_view kEvent = {};
 };
@@ -41,10 +39,6 @@ struct KeepFor {
 // Kept until something happens, and at most this long after it.
 template <Name kWhat, Period kAfter>
 struct KeepUntil {
-  static_assert(kAfter.seconds >= 0 && !kWhat.view().empty(),
-                ZWECK_INTERNAL_SAY(
-                    "retention-zero",
-                    "a retention that waits for something says for what, and how long after."));
   static constexpr std::int64_t kSeconds = kAfter.seconds;
   static constexpr std::string_view kEvent = kWhat.view();
 };
@@ -52,11 +46,47 @@ struct KeepUntil {
 namespace declare {
 
 template <class R>
-inline constexpr bool kIsRetention = false;
+inline constexpr bool kIsKeepFor = false;
 template <Period kPeriod>
-inline constexpr bool kIsRetention<KeepFor<kPeriod>> = true;
+inline constexpr bool kIsKeepFor<KeepFor<kPeriod>> = true;
+template <class R>
+inline constexpr bool kIsKeepUntil = false;
 template <Name kWhat, Period kAfter>
-inline constexpr bool kIsRetention<KeepUntil<kWhat, kAfter>> = true;
+inline constexpr bool kIsKeepUntil<KeepUntil<kWhat, kAfter>> = true;
+
+template <class R>
+inline constexpr bool kIsRetention = kIsKeepFor<R> || kIsKeepUntil<R>;
+
+// The sentences; used where they do not hold.
+template <class C, class Retention>
+inline constexpr bool CategoryHasAValidRetention = false;
+template <class C, class Retention>
+inline constexpr bool RetentionIsLongerThan0 = false;
+template <class C, class Retention>
+inline constexpr bool RetentionEndsAfterItsEvent = false;
+template <class C, class Retention>
+inline constexpr bool RetentionNamesItsEvent = false;
+
+template <class C, class R>
+consteval void RefuseRetention() {
+  if constexpr (!kIsRetention<R>) {
+    static_assert(CategoryHasAValidRetention<C, R>,
+                  ZWECK_INTERNAL_SAY("category-retention",
+                                     "Retention is a KeepFor or a KeepUntil. Use one of them."));
+  } else if constexpr (kIsKeepFor<R> && R::kSeconds <= 0) {
+    static_assert(RetentionIsLongerThan0<C, R>,
+                  ZWECK_INTERNAL_SAY("retention-zero",
+                                     "a retention is a second or more. Give a longer one."));
+  } else if constexpr (kIsKeepUntil<R> && R::kSeconds < 0) {
+    static_assert(RetentionEndsAfterItsEvent<C, R>,
+                  ZWECK_INTERNAL_SAY("retention-negative",
+                                     "what is kept until an event ends after it. Give 0 or more."));
+  } else if constexpr (kIsKeepUntil<R> && R::kEvent.empty()) {
+    static_assert(
+        RetentionNamesItsEvent<C, R>,
+        ZWECK_INTERNAL_SAY("retention-event", "KeepUntil says what it waits for. Name the event."));
+  }
+}
 
 }  // namespace declare
 }  // namespace zweck

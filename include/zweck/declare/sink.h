@@ -16,6 +16,7 @@
 
 #include <concepts>
 #include <string_view>
+#include <type_traits>
 
 #include "zweck/declare/recipient.h"
 #include "zweck/declare/tags.h"
@@ -40,6 +41,7 @@ struct SinkInfo {
 template <class S>
 concept Sink = requires {
   { S::kInfo } -> std::same_as<const SinkInfo&>;
+  typename std::bool_constant<S::kInfo.id.empty()>;  // constexpr, so nothing is left out
   typename S::Purposes;
   typename S::Recipient;
 } && declare::kNamesPurposes<typename S::Purposes> && Recipient<typename S::Recipient>;

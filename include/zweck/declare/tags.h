@@ -49,6 +49,7 @@ struct At {};
 template <std::size_t kBytes>
 struct MaxBytes {};
 inline constexpr std::size_t kDefaultMaxBytes = 64 * 1024;
+inline constexpr std::size_t kMostBytes = 0x7fffffff;
 
 // How text comes out of incoming JSON when it does not stand there plainly; see
 // codec/text_reader.h.
@@ -56,6 +57,13 @@ template <class Reader>
 struct ReadBy {};
 
 namespace declare {
+
+// Holds too for what has no info at all, which other rules refuse.
+template <class T>
+inline constexpr bool kHasId = true;
+template <class T>
+  requires Purpose<T> || Recipient<T> || Kind<T>
+inline constexpr bool kHasId<T> = IsId(T::kInfo.id);
 
 enum class TagClass : unsigned char {
   kUnknown,
@@ -139,6 +147,16 @@ inline constexpr bool kNamesRecipients = false;
 template <class... Rs>
 inline constexpr bool kNamesRecipients<SharedWith<Rs...>> = sizeof...(Rs) > 0 &&
                                                             (Recipient<Rs> && ...);
+
+// Are the ids of what a tag names ids?
+template <class Tag>
+inline constexpr bool kHaveIds = true;
+template <class K>
+inline constexpr bool kHaveIds<Is<K>> = kHasId<K>;
+template <class... Ps>
+inline constexpr bool kHaveIds<For<Ps...>> = (kHasId<Ps> && ...);
+template <class... Rs>
+inline constexpr bool kHaveIds<SharedWith<Rs...>> = (kHasId<Rs> && ...);
 
 template <class T>
 inline constexpr std::size_t kBytesIn = kDefaultMaxBytes;

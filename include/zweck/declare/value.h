@@ -70,9 +70,11 @@ struct ElementIn<std::vector<T>> {
 template <class T>
 using ElementOf = typename ElementIn<T>::type;
 
-// A type with a ZWECK_CATEGORY, found by argument-dependent lookup.
+// A type with a ZWECK_CATEGORY of its own, found by argument-dependent lookup; a class that is
+// derived from one has none.
 template <class T>
-concept Listed = std::is_class_v<T> && requires(const T* record) { ZweckCategory(record); };
+concept Listed =
+    std::is_class_v<T> && requires(std::type_identity<T> category) { ZweckCategory(category); };
 
 template <class T>
 consteval ValueType ValueTypeOf() {

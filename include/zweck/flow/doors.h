@@ -77,7 +77,7 @@ class Doors {
     const DoorKey door;
     if (key == nullptr) return store.Read(door, table, nullptr, each);
     codec::Row row;
-    const absl::StatusOr<store::Value> value = codec::ToKey(door, *layout.Key(), key, row);
+    const absl::StatusOr<store::Value> value = codec::ToKey(door, layout, key, row);
     if (!value.ok()) return value.status();
     return store.Read(door, table, &*value, each);
   }
@@ -87,7 +87,7 @@ class Doors {
                                     const store::Table& table, StoreType& store) {
     const DoorKey door;
     codec::Row row;
-    const absl::StatusOr<store::Value> value = codec::ToKey(door, *layout.Key(), key, row);
+    const absl::StatusOr<store::Value> value = codec::ToKey(door, layout, key, row);
     if (!value.ok()) return value.status();
     return store.Erase(door, table, *value);
   }

@@ -32,11 +32,10 @@ absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr
     if (!read.ok()) record = std::move(read);
     return record;
   } else {
-    static_assert(
-        check::ArgumentIsACategory<C>,
-        ZWECK_INTERNAL_SAY("flow-category",
-                           "only a category passes a door. Put the value into a category's field, "
-                           "and list the category by ZWECK_CATEGORY."));
+    static_assert(check::ArgumentIsACategory<C>,
+                  ZWECK_INTERNAL_SAY("flow-category",
+                                     "only a category passes a door. Put the value into a field of "
+                                     "one, and list it by ZWECK_CATEGORY in its own namespace."));
     return C{};
   }
 }
@@ -50,11 +49,10 @@ absl::StatusOr<C> FromWire(std::string_view bytes) {
     if (!read.ok()) record = std::move(read);
     return record;
   } else {
-    static_assert(
-        check::ArgumentIsACategory<C>,
-        ZWECK_INTERNAL_SAY("flow-category",
-                           "only a category passes a door. Put the value into a category's field, "
-                           "and list the category by ZWECK_CATEGORY."));
+    static_assert(check::ArgumentIsACategory<C>,
+                  ZWECK_INTERNAL_SAY("flow-category",
+                                     "only a category passes a door. Put the value into a field of "
+                                     "one, and list it by ZWECK_CATEGORY in its own namespace."));
     return C{};
   }
 }

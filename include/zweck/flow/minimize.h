@@ -20,14 +20,19 @@ namespace flow {
 class Doors;
 }
 
-// A view of a record for one sink. The record must outlive it.
+template <class S, class C>
+Minimized<C, S> Minimize(const C& record);
+template <class S, class C>
+Minimized<C, S> Minimize(const C&& record);
+
+// A view of a record for one sink, made by Minimize. The record must outlive it.
 template <class C, class S>
 class Minimized {
- public:
-  explicit Minimized(const C& record) : record_(&record) {}
-
  private:
   friend class flow::Doors;
+  friend Minimized Minimize<S, C>(const C& record);
+  friend Minimized Minimize<S, C>(const C&& record);
+  explicit Minimized(const C& record) : record_(&record) {}
   const C* record_;
 };
 

@@ -19,6 +19,7 @@
 #define ZWECK_FLOW_PERSIST_H_
 
 #include <span>
+#include <type_traits>
 #include <utility>
 
 #include "zweck/check/persist.h"
@@ -33,22 +34,30 @@ template <class S, class R>
 using TableFor = codec::TableOf<typename check::RecordOf<R>::Category, S,
                                 check::Admitting<check::PersistRule<S>>>;
 
+template <class S, class R, class StoreType>
+inline constexpr bool kMayPersist = Store<StoreType> && check::MayPersist<R, S, StoreType>();
+
 // Says why a record may not be kept in a store.
 template <class S, class R, class StoreType>
 void RefusePersist() {
   using C = typename check::RecordOf<R>::Category;
   if constexpr (!Category<C>) {
-    static_assert(
-        check::ArgumentIsACategory<C>,
-        ZWECK_INTERNAL_SAY("flow-category",
-                           "only a category passes a door. Put the value into a category's field, "
-                           "and list the category by ZWECK_CATEGORY."));
+    static_assert(check::ArgumentIsACategory<C>,
+                  ZWECK_INTERNAL_SAY("flow-category",
+                                     "only a category passes a door. Put the value into a field of "
+                                     "one, and list it by ZWECK_CATEGORY in its own namespace."));
   } else if constexpr (!Sink<S>) {
     static_assert(
         check::SinkDescribesItself<S>,
         ZWECK_INTERNAL_SAY("sink-info",
                            "a sink says what it is, for what, and whose. Add kInfo, Purposes and "
                            "Recipient."));
+  } else if constexpr (!check::kHasIds<S>) {
+    static_assert(
+        check::SinkHasIds<S>,
+        ZWECK_INTERNAL_SAY("sink-id",
+                           "the ids of a sink, its purposes and its recipient are lower-case words "
+                           "with hyphens. Mend the kInfo.id that is not."));
   } else if constexpr (!check::kIsForSink<R, S>) {
     static_assert(
         check::RecordIsCutDownForSink<C, typename check::RecordOf<R>::CutFor, S>,
@@ -85,7 +94,7 @@ void RefusePersist() {
         ZWECK_INTERNAL_SAY("flow-recipient",
                            "a field may not go to this sink's recipient. Name it in SharedWith, if "
                            "the policy allows it, or use Minimize."));
-  } else if constexpr (!check::SaysWhetherItSeals<StoreType>) {
+  } else if constexpr (!Store<StoreType>) {
     static_assert(
         check::ArgumentIsAStore<StoreType>,
         ZWECK_INTERNAL_SAY("flow-store", "this is no store. Give one that meets zweck::Store."));
@@ -121,7 +130,7 @@ void RefuseKey() {
 // Keeps the record, in place of the one with the same key. Whole or not at all.
 template <class S, class R, class StoreType>
 absl::Status Persist(const R& record, StoreType& store) {
-  if constexpr (check::MayPersist<R, S, StoreType>()) {
+  if constexpr (flow::kMayPersist<S, R, StoreType>) {
     using Table = flow::TableFor<S, R>;
     return flow::Doors::Put(Table::kRecord, &flow::Doors::Whole(record), Table::kTable, store);
   } else {
@@ -134,7 +143,7 @@ absl::Status Persist(const R& record, StoreType& store) {
 template <class S, class R, class StoreType, class K>
 absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, const K& key) {
   using C = typename check::RecordOf<R>::Category;
-  if constexpr (!check::MayPersist<R, S, StoreType>()) {
+  if constexpr (!flow::kMayPersist<S, R, StoreType>) {
     flow::RefusePersist<S, R, StoreType>();
     return C{};
   } else if constexpr (!check::IsKeyOf<C, K>()) {
@@ -157,17 +166,24 @@ absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, con
 // Category&).
 template <class S, class R, class StoreType, class Each>
 absl::Status ForEach(StoreType& store, Each&& each) {
-  if constexpr (check::MayPersist<R, S, StoreType>()) {
+  using C = typename check::RecordOf<R>::Category;
+  if constexpr (!flow::kMayPersist<S, R, StoreType>) {
+    flow::RefusePersist<S, R, StoreType>();
+    return {};
+  } else if constexpr (!std::is_invocable_r_v<absl::Status, Each&, const C&>) {
+    static_assert(check::EachTakesARecordAndGivesAStatus<C, Each>,
+                  ZWECK_INTERNAL_SAY("for-each-callback",
+                                     "ForEach takes a function from a record to its status. Give "
+                                     "absl::Status(const Category&)."));
+    return {};
+  } else {
     using Table = flow::TableFor<S, R>;
     return flow::Doors::Read(Table::kRecord, nullptr, Table::kTable, store,
                              [&each](std::span<const store::Value> row) -> absl::Status {
-                               typename check::RecordOf<R>::Category record;
+                               C record;
                                absl::Status read = codec::FromRow(Table::kRecord, row, &record);
                                return read.ok() ? each(std::as_const(record)) : read;
                              });
-  } else {
-    flow::RefusePersist<S, R, StoreType>();
-    return {};
   }
 }
 
@@ -175,7 +191,7 @@ absl::Status ForEach(StoreType& store, Each&& each) {
 template <class S, class R, class StoreType, class K>
 absl::StatusOr<bool> Erase(StoreType& store, const K& key) {
   using C = typename check::RecordOf<R>::Category;
-  if constexpr (!check::MayPersist<R, S, StoreType>()) {
+  if constexpr (!flow::kMayPersist<S, R, StoreType>) {
     flow::RefusePersist<S, R, StoreType>();
     return false;
   } else if constexpr (!check::IsKeyOf<C, K>()) {

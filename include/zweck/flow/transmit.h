@@ -20,22 +20,28 @@ namespace zweck {
 template <class S, class R, class TransportType>
 absl::Status Transmit(const R& record, TransportType& transport) {
   using C = typename check::RecordOf<R>::Category;
-  if constexpr (check::MayTransmit<R, S, TransportType>()) {
+  if constexpr (Transport<TransportType> && check::MayTransmit<R, S, TransportType>()) {
     return flow::Doors::Send(codec::kLayout<C, check::Admitting<check::TransmitRule<S>>>,
                              &flow::Doors::Whole(record), transport);
   } else {
     if constexpr (!Category<C>) {
-      static_assert(check::ArgumentIsACategory<C>,
-                    ZWECK_INTERNAL_SAY(
-                        "flow-category",
-                        "only a category passes a door. Put the value into a category's field, "
-                        "and list the category by ZWECK_CATEGORY."));
+      static_assert(
+          check::ArgumentIsACategory<C>,
+          ZWECK_INTERNAL_SAY("flow-category",
+                             "only a category passes a door. Put the value into a field of one, "
+                             "and list it by ZWECK_CATEGORY in its own namespace."));
     } else if constexpr (!Sink<S>) {
       static_assert(
           check::SinkDescribesItself<S>,
           ZWECK_INTERNAL_SAY("sink-info",
                              "a sink says what it is, for what, and whose. Add kInfo, Purposes and "
                              "Recipient."));
+    } else if constexpr (!check::kHasIds<S>) {
+      static_assert(
+          check::SinkHasIds<S>,
+          ZWECK_INTERNAL_SAY("sink-id",
+                             "the ids of a sink, its purposes and its recipient are lower-case "
+                             "words with hyphens. Mend the kInfo.id that is not."));
     } else if constexpr (!check::kIsForSink<R, S>) {
       static_assert(check::RecordIsCutDownForSink<C, typename check::RecordOf<R>::CutFor, S>,
                     ZWECK_INTERNAL_SAY(
@@ -60,7 +66,7 @@ absl::Status Transmit(const R& record, TransportType& transport) {
           ZWECK_INTERNAL_SAY("flow-recipient",
                              "a field may not go to this sink's recipient. Name it in SharedWith, "
                              "if the policy allows it, or use Minimize."));
-    } else if constexpr (!check::SaysWhetherItSeals<TransportType>) {
+    } else if constexpr (!Transport<TransportType>) {
       static_assert(
           check::ArgumentIsATransport<TransportType>,
           ZWECK_INTERNAL_SAY("flow-transport",

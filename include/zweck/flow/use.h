@@ -18,7 +18,12 @@ namespace zweck {
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
 template <class ForPurpose>
 const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const& {
-  if constexpr (!Purpose<ForPurpose>) {
+  if constexpr (!declare::Listed<OfCategory>) {
+    static_assert(check::FieldIsOfACategory<OfCategory>,
+                  ZWECK_INTERNAL_SAY("use-category",
+                                     "only a field of a category is used. List the category by "
+                                     "ZWECK_CATEGORY, in its own namespace."));
+  } else if constexpr (!Purpose<ForPurpose>) {
     static_assert(check::PurposeDescribesItself<check::Named<Field>, ForPurpose>,
                   ZWECK_INTERNAL_SAY(
                       "purpose-info",

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Section 2: "[...] how often certain features are used and how they are used. This data is
+// anonymized. Therefore, we cannot identify the end user this data relates to. It is exclusively
+// used in order to improve our service."
+//
+// The category is anonymous, so it can hold no text, no address and no id, not even the hash of a
+// client key: enumerations and numbers only. The day stands in place of the moment, which would
+// find the same person in another log.
+
+#ifndef JODOCUS_ANONYMOUS_USAGE_EVENT_H_
+#define JODOCUS_ANONYMOUS_USAGE_EVENT_H_
+
+#include <absl/time/civil_time.h>
+
+#include <cstdint>
+
+#include "jodocus/product.h"
+#include "jodocus/purposes.h"
+#include "jodocus/words.h"
+
+namespace jodocus {
+
+enum class Feature : std::uint8_t {
+  kUnspecified,
+  kSettings,
+  kEditor,
+  kMacro,
+  kSearch,
+  kReport,
+  kDashboard,
+  kAutomation,
+  kImport,
+  kExport,
+};
+ZWECK_ENUM(Feature, kUnspecified, kSettings, kEditor, kMacro, kSearch, kReport, kDashboard,
+           kAutomation, kImport, kExport);
+
+enum class Action : std::uint8_t {
+  kUnspecified,
+  kOpened,
+  kCreated,
+  kChanged,
+  kDeleted,
+  kFinished,
+  kCancelled,
+  kFailed,
+};
+ZWECK_ENUM(Action, kUnspecified, kOpened, kCreated, kChanged, kDeleted, kFinished, kCancelled,
+           kFailed);
+
+struct AnonymousUsageEvent {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<AnonymousUsageEvent, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "anonymous-usage-event",
+                                             .description = "How a feature of an app was used",
+                                             .subjects = "nobody",
+                                             .policy_section = "2",
+                                             .anonymous = true};
+  // To compare a year with the one before.
+  using Retention = zweck::KeepFor<std::chrono::days{2 * 365}>;
+
+  Field<1, absl::CivilDay, Is<kind::EventDate>, For<ImproveService>> day;
+  Field<2, Product, Is<kind::ProductName>, For<ImproveService>> product;
+  Field<3, Feature, Is<kind::FeatureName>, For<ImproveService>> feature;
+  Field<4, Action, Is<kind::EventName>, For<ImproveService>> action;
+  Field<5, std::uint32_t, Is<kind::Count>, For<ImproveService>> count;
+  Field<6, std::uint32_t, Is<kind::Duration>, For<ImproveService>> duration_ms;
+};
+ZWECK_CATEGORY(AnonymousUsageEvent, day, product, feature, action, count, duration_ms);
+
+}  // namespace jodocus
+
+#endif  // JODOCUS_ANONYMOUS_USAGE_EVENT_H_

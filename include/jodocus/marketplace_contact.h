@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Section 4: "By purchasing our Apps or starting a trial, whether through resellers or directly,
+// Atlassian (via the Marketplace) supplies us with your name, contact information (i.e. email,
+// address phone number, etc) as well as other data you provide us or the reseller with. We use this
+// data to contact you during your trial phase and during the time you keep using our App."
+//
+// Read from one element of a licence or transaction report of the Marketplace, version 2 or 3. Of
+// the other data only what says whether somebody is on trial or uses the app, and which one: prices
+// and payments, the host name and the id of the site, the account that pays, where the customer
+// came from, and the contact of the reseller are dropped.
+
+#ifndef JODOCUS_MARKETPLACE_CONTACT_H_
+#define JODOCUS_MARKETPLACE_CONTACT_H_
+
+#include <absl/time/civil_time.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "jodocus/marketplace_text.h"
+#include "jodocus/purposes.h"
+#include "jodocus/words.h"
+
+namespace jodocus {
+
+enum class Hosting : std::uint8_t { kUnspecified, kCloud, kServer, kDataCenter };
+ZWECK_ENUM(Hosting, kUnspecified, kCloud, kServer, kDataCenter);
+
+enum class LicenceType : std::uint8_t {
+  kUnspecified,
+  kAcademic,
+  kCommercial,
+  kCommunity,
+  kDemonstration,
+  kDeveloper,
+  kEvaluation,
+  kFree,
+  kNetNewEvaluation,
+  kOpenSource,
+  kStarter,
+  kUpgradeEvaluation,
+};
+ZWECK_ENUM(LicenceType, kUnspecified, kAcademic, kCommercial, kCommunity, kDemonstration,
+           kDeveloper, kEvaluation, kFree, kNetNewEvaluation, kOpenSource, kStarter,
+           kUpgradeEvaluation);
+
+enum class LicenceStatus : std::uint8_t { kUnspecified, kActive, kInactive, kCancelled };
+ZWECK_ENUM(LicenceStatus, kUnspecified, kActive, kInactive, kCancelled);
+
+// "We use this data to contact you during your trial phase and during the time you keep using
+// [...]"
+using ForContact = For<ContactDuringTrial, ContactWhileLicensed>;
+
+// "[...] your name, contact information (i.e. email, address phone number, etc) [...]"
+struct ContactPerson {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<ContactPerson, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "contact-person",
+      .description = "A person whom the Marketplace names as contact for a licence",
+      .subjects = "contacts of customers",
+      .policy_section = "4"};
+
+  Field<1, std::optional<std::string>, Is<kind::FullName>, ForContact,
+        ReadBy<MarketplacePersonText>, MaxBytes<512>>
+      name;
+  Field<2, std::optional<std::string>, Is<kind::EmailAddress>, ForContact, Subject,
+        ReadBy<MarketplaceEmail>, MaxBytes<320>>
+      email;
+  Field<3, std::optional<std::string>, Is<kind::PhoneNumber>, ForContact,
+        ReadBy<MarketplacePersonText>, MaxBytes<128>>
+      phone;
+  Field<4, std::optional<std::string>, Is<kind::Street>, ForContact, At<"/address1">,
+        ReadBy<MarketplacePersonText>, MaxBytes<512>>
+      street;
+  Field<5, std::optional<std::string>, Is<kind::Street>, ForContact, At<"/address2">,
+        ReadBy<MarketplacePersonText>, MaxBytes<512>>
+      more_of_street;
+  Field<6, std::optional<std::string>, Is<kind::City>, ForContact, ReadBy<MarketplacePersonText>,
+        MaxBytes<256>>
+      city;
+  Field<7, std::optional<std::string>, Is<kind::Region>, ForContact, At<"/state">,
+        ReadBy<MarketplacePersonText>, MaxBytes<256>>
+      region;
+  Field<8, std::optional<std::string>, Is<kind::PostalCode>, ForContact, At<"/postcode">,
+        ReadBy<MarketplacePersonText>, MaxBytes<64>>
+      postal_code;
+};
+ZWECK_CATEGORY(ContactPerson, name, email, phone, street, more_of_street, city, region,
+               postal_code);
+
+struct MarketplaceContact {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<MarketplaceContact, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "marketplace-contact",
+      .description = "Whom to contact about a licence of an app, or a trial",
+      .subjects = "contacts of customers",
+      .policy_section = "4"};
+  // The policy allows contact until then. The Marketplace reports a renewal some days late.
+  using Retention = zweck::KeepUntil<"the trial ends, or the customer stops using the app",
+                                     std::chrono::days{30}>;
+
+  // A cloud licence has an entitlement, others have a number; a sale without either has its own.
+  Field<1, std::string, Is<kind::LicenceId>, ForContact, Key, At<"/appEntitlementNumber">,
+        At<"/appEntitlementId">, At<"/addonLicenseId">, At<"/licenseId">, At<"/transactionId">,
+        ReadBy<MarketplaceText>, MaxBytes<128>>
+      licence;
+  Field<2, std::string, Is<kind::AppKey>, ForContact, At<"/addonKey">, ReadBy<MarketplaceText>,
+        MaxBytes<256>>
+      app_key;
+  Field<3, Hosting, Is<kind::ProductEdition>, ForContact, At<"/hosting">,
+        At<"/purchaseDetails/hosting">>
+      hosting;
+  Field<4, LicenceType, Is<kind::Status>, ForContact, At<"/licenseType">,
+        At<"/purchaseDetails/licenseType">>
+      licence_type;
+  Field<5, LicenceStatus, Is<kind::Status>, ForContact, At<"/status">> status;
+  Field<6, std::optional<std::string>, Is<kind::ProductEdition>, ForContact, At<"/tier">,
+        At<"/purchaseDetails/tier">, ReadBy<MarketplaceText>, MaxBytes<128>>
+      tier;
+  Field<7, std::optional<absl::CivilDay>, Is<kind::LicenceDate>, ForContact,
+        At<"/maintenanceStartDate">, At<"/purchaseDetails/maintenanceStartDate">>
+      maintenance_start;
+  Field<8, std::optional<absl::CivilDay>, Is<kind::ExpiryDate>, ForContact,
+        At<"/maintenanceEndDate">, At<"/purchaseDetails/maintenanceEndDate">>
+      maintenance_end;
+  Field<9, std::optional<absl::CivilDay>, Is<kind::RecordTime>, ForContact> last_updated;
+  Field<10, std::optional<std::string>, Is<kind::CompanyName>, ForContact,
+        At<"/contactDetails/company">, At<"/customerDetails/company">, ReadBy<MarketplaceText>,
+        MaxBytes<512>>
+      company;
+  Field<11, std::optional<std::string>, Is<kind::Country>, ForContact,
+        At<"/contactDetails/country">, At<"/customerDetails/country">, ReadBy<MarketplaceText>,
+        MaxBytes<128>>
+      country;
+  Field<12, std::optional<ContactPerson>, Is<kind::Contact>, ForContact,
+        At<"/contactDetails/technicalContact">, At<"/customerDetails/technicalContact">>
+      technical_contact;
+  Field<13, std::optional<ContactPerson>, Is<kind::Contact>, ForContact,
+        At<"/contactDetails/billingContact">, At<"/customerDetails/billingContact">>
+      billing_contact;
+};
+ZWECK_CATEGORY(MarketplaceContact, licence, app_key, hosting, licence_type, status, tier,
+               maintenance_start, maintenance_end, last_updated, company, country,
+               technical_contact, billing_contact);
+
+}  // namespace jodocus
+
+#endif  // JODOCUS_MARKETPLACE_CONTACT_H_

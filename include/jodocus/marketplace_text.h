@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Reads text of the Marketplace's reports, which is as people and systems left it: with carriage
+// returns and blanks around it, as the word "null", as nothing at all, as a number, and, for
+// somebody who asked to be forgotten, as the word "RTBF" (GDPR Art. 17).
+
+#ifndef JODOCUS_MARKETPLACE_TEXT_H_
+#define JODOCUS_MARKETPLACE_TEXT_H_
+
+#include <zweck/codec/layout.h>
+
+#include <string>
+#include <string_view>
+
+namespace jodocus {
+
+// Text about a licence or a company. White space is trimmed, and one blank where it is longer or a
+// line ends; "null" and nothing are absent; a number is its digits. "RTBF" is text here: it is the
+// name of a company too.
+struct MarketplaceText {
+  static zweck::Reading FromText(std::string& text);
+  static zweck::Reading FromJson(std::string_view json, std::string& text);
+};
+
+// The same about a person: "RTBF" in any letters says that they asked to be forgotten.
+struct MarketplacePersonText {
+  static zweck::Reading FromText(std::string& text);
+  static zweck::Reading FromJson(std::string_view json, std::string& text);
+};
+
+// An e-mail address: `ada@example.com`, or in Markdown `[ada@example.com](mailto:ada@example.com)`.
+// "RTBF" says the same as above. What is no one address is absent, since nobody can be reached by
+// it; the rest of the contact is read all the same.
+struct MarketplaceEmail {
+  static zweck::Reading FromText(std::string& text);
+};
+
+}  // namespace jodocus
+
+#endif  // JODOCUS_MARKETPLACE_TEXT_H_

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Every place where data may end up, for what, and whose it is. All but one are Jodocus' own.
+
+#ifndef JODOCUS_SINKS_H_
+#define JODOCUS_SINKS_H_
+
+#include <zweck/declare/sink.h>
+
+#include "jodocus/form_id.h"
+#include "jodocus/purposes.h"
+#include "jodocus/recipients.h"
+
+namespace jodocus {
+
+// Section 2.
+
+struct InstallationStore {
+  static constexpr zweck::SinkInfo kInfo{.id = "installation-store",
+                                         .description = "Where the apps are installed"};
+  using Purposes = For<ProvideService, SecureConnection>;
+  using Recipient = Jodocus;
+};
+
+struct UsageStore {
+  static constexpr zweck::SinkInfo kInfo{.id = "usage-store",
+                                         .description = "How features are used, anonymously"};
+  using Purposes = For<ImproveService>;
+  using Recipient = Jodocus;
+};
+
+// Section 3.
+
+struct GoogleAnalytics {
+  static constexpr zweck::SinkInfo kInfo{.id = "google-analytics",
+                                         .description = "Google's statistics of the website"};
+  using Purposes = For<MeasureWebsite>;
+  using Recipient = Google;
+};
+
+// Where the entries of a form are kept: one table for each form.
+template <zweck::Purpose Purpose>
+struct FormStore {
+  static constexpr zweck::SinkInfo kInfo{
+      .id = kFormId<"form-store", Purpose>,
+      .description = "What was entered into a form on the website"};
+  using Purposes = For<Purpose>;
+  using Recipient = Jodocus;
+};
+
+// Where the entries of a form go that states so.
+template <zweck::Purpose Purpose, zweck::Recipient StatedOnTheForm>
+struct FormRecipient {
+  static constexpr zweck::SinkInfo kInfo{
+      .id = kFormId<"form-recipient", Purpose, StatedOnTheForm>,
+      .description = "A recipient that a form on the website states"};
+  using Purposes = For<Purpose>;
+  using Recipient = StatedOnTheForm;
+};
+
+// Section 4.
+
+struct MarketplaceStore {
+  static constexpr zweck::SinkInfo kInfo{.id = "marketplace-store",
+                                         .description = "Contacts from the Marketplace"};
+  using Purposes = For<ContactDuringTrial, ContactWhileLicensed>;
+  using Recipient = Jodocus;
+};
+
+// Section 5.
+
+struct SupportStore {
+  static constexpr zweck::SinkInfo kInfo{.id = "support-store",
+                                         .description = "The tickets of the Service Desk"};
+  using Purposes = For<AnalyseIssue, ContactWithResponse, ResolveIssue>;
+  using Recipient = Jodocus;
+};
+
+// Where developers work on what a ticket reports. Who reported it is not needed there.
+struct TicketSystem {
+  static constexpr zweck::SinkInfo kInfo{.id = "ticket-system",
+                                         .description = "The issue tracker of the developers"};
+  using Purposes = For<AnalyseIssue, ResolveIssue>;
+  using Recipient = Jodocus;
+};
+
+}  // namespace jodocus
+
+#endif  // JODOCUS_SINKS_H_

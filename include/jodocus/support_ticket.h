@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Section 5: "When you open a ticket in our Service Desk [...], we store the information you enter.
+// We use that information to analyze the issue, contact you with a response, and resolve the
+// issue."
+//
+// Read from a webhook of Jira (`issue`, and `comment` beside it), from an issue of Jira's REST
+// interface, or from a request of Jira Service Management. The name and the address of who opened
+// it are for the answer only: nobody needs them to find or mend a fault. Account ids, pictures,
+// time zones, the authors of comments, and all that Jira adds by itself are dropped.
+//
+// A webhook about a comment holds that comment and a part of the issue. Add what is new to the
+// ticket that is held; don't put it in its place.
+
+#ifndef JODOCUS_SUPPORT_TICKET_H_
+#define JODOCUS_SUPPORT_TICKET_H_
+
+#include <absl/time/time.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "jodocus/atlassian_text.h"
+#include "jodocus/purposes.h"
+#include "jodocus/words.h"
+
+namespace jodocus {
+
+struct SupportComment {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<SupportComment, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "support-comment",
+                                             .description = "What was written below a ticket",
+                                             .subjects = "people who open or answer tickets",
+                                             .policy_section = "5"};
+
+  Field<1, std::string, Is<kind::MessageBody>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
+        ReadBy<AtlassianText>, MaxBytes<128 * 1024>>
+      body;
+  Field<2, std::optional<absl::Time>, Is<kind::EventTime>,
+        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/created">,
+        At<"/created/iso8601">>
+      created;
+};
+ZWECK_CATEGORY(SupportComment, body, created);
+
+struct SupportTicket {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<SupportTicket, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "support-ticket",
+      .description = "A bug report, a feature request or other feedback, and what came of it",
+      .subjects = "people who open tickets",
+      .policy_section = "5"};
+  // What was resolved comes back, mostly within a year, and is then resolved by looking it up.
+  using Retention = zweck::KeepUntil<"the issue is resolved", std::chrono::days{365}>;
+
+  Field<1, std::string, Is<kind::TicketKey>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
+        Key, At<"/issue/key">, At<"/key">, At<"/issueKey">, MaxBytes<255>>
+      key;
+  Field<2, std::optional<absl::Time>, Is<kind::EventTime>,
+        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/created">,
+        At<"/fields/created">, At<"/createdDate/iso8601">>
+      created;
+  Field<3, std::string, Is<kind::MessageSubject>,
+        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/summary">,
+        At<"/fields/summary">, At<"/requestFieldValues/[fieldId=summary]/value">,
+        At<"/requestFieldValues/[label=Summary]/value">, ReadBy<AtlassianText>, MaxBytes<1024>>
+      summary;
+  Field<4, std::optional<std::string>, Is<kind::MessageBody>, For<AnalyseIssue, ResolveIssue>,
+        At<"/issue/fields/description">, At<"/fields/description">,
+        At<"/requestFieldValues/[fieldId=description]/value">,
+        At<"/requestFieldValues/[label=Description]/value">, ReadBy<AtlassianText>,
+        MaxBytes<128 * 1024>>
+      description;
+  // "[...] contact you with a response [...]": and for nothing else.
+  Field<5, std::optional<std::string>, Is<kind::FullName>, For<ContactWithResponse>,
+        At<"/issue/fields/reporter/displayName">, At<"/fields/reporter/displayName">,
+        At<"/reporter/displayName">, MaxBytes<512>>
+      reporter_name;
+  Field<6, std::optional<std::string>, Is<kind::EmailAddress>, For<ContactWithResponse>, Subject,
+        At<"/issue/fields/reporter/emailAddress">, At<"/fields/reporter/emailAddress">,
+        At<"/reporter/emailAddress">, MaxBytes<320>>
+      reporter_email;
+  Field<7, std::vector<SupportComment>, Is<kind::MessageBody>,
+        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/comment/comments">,
+        At<"/fields/comment/comments">, At<"/comment">, At<"/comments/values">, At<"/comments">>
+      comments;
+};
+ZWECK_CATEGORY(SupportTicket, key, created, summary, description, reporter_name, reporter_email,
+               comments);
+
+}  // namespace jodocus
+
+#endif  // JODOCUS_SUPPORT_TICKET_H_

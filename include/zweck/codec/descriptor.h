@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Categories as Protocol Buffers know them, so that another language reads the bytes that ToWire
+// writes, and sees the tags: purposes, kinds, recipients and retention are custom options
+// (zweck/v1/options.proto). Link zweck::protobuf; the library itself needs no libprotobuf.
+//
+//   constexpr const zweck::declare::CategoryFacts* kCategories[] =
+//       {&zweck::declare::kFacts<Customer>};
+//   auto file = zweck::codec::Describe(
+//       {.name = "acme/v1/customer.proto", .package = "acme.v1", .categories = kCategories});
+//   auto source = zweck::codec::ToProtoText(*file);
+
+#ifndef ZWECK_CODEC_DESCRIPTOR_H_
+#define ZWECK_CODEC_DESCRIPTOR_H_
+
+#include <absl/status/statusor.h>
+#include <google/protobuf/descriptor.pb.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "zweck/declare/facts.h"
+
+namespace zweck::codec {
+
+// What a .proto file is to hold: a message for each category and for each that is nested in one,
+// and the enumerations that they use.
+struct ProtoFile {
+  std::string_view name;          // acme/v1/customer.proto
+  std::string_view package = {};  // acme.v1
+  std::span<const declare::CategoryFacts* const> categories = {};
+  // Of those that no category of the file uses itself.
+  std::span<const declare::EnumFacts* const> enumerations = {};
+  // Files that were described before, each after what it imports itself. What one of the same
+  // package holds is not described again.
+  std::span<const google::protobuf::FileDescriptorProto> imports = {};
+  // Plain text of the comment in front, such as a licence.
+  std::string_view banner = {};
+};
+
+// The category marketplace-contact is the message MarketplaceContact. absl::Time is a
+// google.protobuf.Timestamp, absl::CivilDay a string, std::optional `optional`. Errors:
+// kInvalidArgument if two categories or enumerations, in the file or its imports, have one name, or
+// two purposes, kinds or recipients one id; and for what Protocol Buffers refuse, such as a package
+// that is none. Each names the file and the declaration.
+absl::StatusOr<google::protobuf::FileDescriptorProto> Describe(const ProtoFile& file);
+
+// The source of a file that Describe made, with the same `imports`. Errors as Describe.
+absl::StatusOr<std::string> ToProtoText(
+    const google::protobuf::FileDescriptorProto& file,
+    std::span<const google::protobuf::FileDescriptorProto> imports = {});
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_DESCRIPTOR_H_

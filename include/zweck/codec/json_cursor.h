@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Walks through JSON (RFC 8259, strictly), forward only and without a tree in memory: for documents
+// that are no record, such as a list of records, or text inside of a `ReadBy`.
+//
+//   zweck::codec::JsonCursor cursor(report);
+//   if (cursor.EnterObject()) {
+//     while (cursor.NextMember()) {
+//       if (cursor.name() != "licenses" || !cursor.EnterArray()) continue;
+//       while (cursor.NextElement()) Import(zweck::FromJson<License>(cursor.Skip()));
+//     }
+//   }
+//   if (absl::Status status = cursor.Finish(); !status.ok()) return status;
+//
+// A value that is not read is passed over by the next call, and has been checked like all others.
+// Once something is wrong, every call returns false or nothing, and Finish says what.
+
+#ifndef ZWECK_CODEC_JSON_CURSOR_H_
+#define ZWECK_CODEC_JSON_CURSOR_H_
+
+#include <absl/status/status.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zweck::codec {
+
+class JsonScanner;
+
+class JsonCursor {
+ public:
+  enum class Type : std::uint8_t { kNone, kNull, kBool, kNumber, kString, kArray, kObject };
+
+  // The text must outlive the cursor.
+  explicit JsonCursor(std::string_view json);
+
+  // The type of the value that is next; kNone when none is.
+  Type Next();
+
+  // Goes into the object that is next; false if none is. Then each NextMember goes to the next
+  // member's value, until it is false and the object is left.
+  bool EnterObject();
+  bool NextMember();
+  // Of the member, decoded; valid until the next call.
+  std::string_view name() const { return name_; }
+
+  // The same for an array.
+  bool EnterArray();
+  bool NextElement();
+
+  // Puts the decoded text that is next into `text`; false if none is, and `text` is as before.
+  bool ReadText(std::string& text);
+
+  // Passes over the value that is next, and returns it as it stands in the document; empty if none
+  // is.
+  std::string_view Skip();
+
+  // Reads to the end of the document. Errors: kInvalidArgument for JSON that is malformed, deeper
+  // than kMaxDepth or not UTF-8; kResourceExhausted for more than kMaxJsonBytes. It names the byte.
+  absl::Status Finish();
+
+ private:
+  enum class State : std::uint8_t { kBeforeValue, kAfterOpening, kAfterValue, kWrong };
+
+  JsonScanner Scanner() const;
+  bool Take(const JsonScanner& scanner, const char* at, State then);
+  bool Enter(bool object);
+  bool NextIn(bool object);
+  bool InObject() const { return (objects_ & 1) != 0; }
+
+  std::string_view json_;
+  const char* at_;
+  const char* wrong_ = nullptr;
+  std::uint64_t objects_ = 0;  // a bit for each level: 1 for an object
+  int depth_ = 0;
+  State state_ = State::kBeforeValue;
+  std::string_view name_;
+  std::string decoded_name_;
+};
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_JSON_CURSOR_H_

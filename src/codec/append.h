@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Strings that are written into directly. Compiled as C++23, their memory is not filled with zeros
+// first.
+
+#ifndef ZWECK_CODEC_APPEND_H_
+#define ZWECK_CODEC_APPEND_H_
+
+#include <cstddef>
+#include <string>
+
+namespace zweck::codec {
+
+// Calls write(char* at), which writes exactly `size` bytes, the whole text from now on. It may not
+// throw.
+template <class Write>
+void Overwrite(std::string& text, std::size_t size, Write write) {
+#if defined(__cpp_lib_string_resize_and_overwrite)
+  // What libstdc++ 12 hands over as the second argument may be more than was asked for.
+  text.resize_and_overwrite(size, [&write, size](char* at, std::size_t) {
+    write(at);
+    return size;
+  });
+#else
+  text.resize(size);
+  write(text.data());
+#endif
+}
+
+// Calls char* write(char* at), which appends no more than `room` bytes and returns their end, or
+// null to leave `out` as it was. It may not throw.
+template <class Write>
+void AppendUpTo(std::string& out, std::size_t room, Write write) {
+  const std::size_t before = out.size();
+  const auto fill = [&](char* text, std::size_t) -> std::size_t {
+    const char* const end = write(text + before);
+    return end != nullptr ? static_cast<std::size_t>(end - text) : before;
+  };
+#if defined(__cpp_lib_string_resize_and_overwrite)
+  out.resize_and_overwrite(before + room, fill);
+#else
+  out.resize(before + room);
+  out.resize(fill(out.data(), out.size()));
+#endif
+}
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_APPEND_H_

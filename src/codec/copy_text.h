@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Copies text and sees in passing whether it is ASCII, which costs what a copy costs.
+
+#ifndef ZWECK_CODEC_COPY_TEXT_H_
+#define ZWECK_CODEC_COPY_TEXT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "src/codec/utf8.h"
+
+namespace zweck::codec {
+
+// Copies the first and the last words of a text that is one to two words long. Gives whether all
+// of it is ASCII.
+template <class Word>
+bool CopyEnds(const char* text, std::size_t size, char* out) {
+  constexpr Word kHighBits = static_cast<Word>(0x8080808080808080);
+  Word first;
+  Word last;
+  std::memcpy(&first, text, sizeof first);
+  std::memcpy(&last, text + size - sizeof last, sizeof last);
+  std::memcpy(out, &first, sizeof first);
+  std::memcpy(out + size - sizeof last, &last, sizeof last);
+  return ((first | last) & kHighBits) == 0;
+}
+
+#if defined(__SSE2__)
+// Copies blocks of 16 bytes from places that may overlap; returns the bits that are set in any.
+template <class... Places>
+__m128i CopyBlocks(const char* text, char* out, Places... places) {
+  const auto copy = [&](std::size_t place) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + place));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + place), block);
+    return block;
+  };
+  __m128i any = _mm_setzero_si128();
+  ((any = _mm_or_si128(any, copy(places))), ...);
+  return any;
+}
+#endif
+
+// As CopySeeingAscii, for text over kLongText, in the widest blocks that the machine has.
+inline constexpr std::size_t kLongText = 128;
+bool CopyLongSeeingAscii(const char* text, std::size_t size, char* out);
+
+// Copies the text, and gives whether all of it is ASCII.
+inline bool CopySeeingAscii(std::string_view view, char* out) {
+  const char* const text = view.data();
+  const std::size_t size = view.size();
+  if (size < 4) {
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      out[i] = text[i];
+      any |= static_cast<unsigned char>(text[i]);
+    }
+    return any < 0x80;
+  }
+  if (size <= 8) return CopyEnds<std::uint32_t>(text, size, out);
+  if (size <= 16) return CopyEnds<std::uint64_t>(text, size, out);
+#if defined(__SSE2__)
+  if (size <= 32) return _mm_movemask_epi8(CopyBlocks(text, out, 0, size - 16)) == 0;
+  __m128i any = _mm_setzero_si128();
+  if (size > kLongText) return CopyLongSeeingAscii(text, size, out);
+  if (size > 64) {
+    for (std::size_t at = 0; at < size - 64; at += 64) {
+      any = _mm_or_si128(any, CopyBlocks(text + at, out + at, 0, 16, 32, 48));
+    }
+    any = _mm_or_si128(any, CopyBlocks(text, out, size - 64, size - 48));
+  } else {
+    any = CopyBlocks(text, out, 0, 16);
+  }
+  any = _mm_or_si128(any, CopyBlocks(text, out, size - 32, size - 16));
+  return _mm_movemask_epi8(any) == 0;
+#else
+  std::memcpy(out, text, size);
+  return IsAscii(view);
+#endif
+}
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_COPY_TEXT_H_

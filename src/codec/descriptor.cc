@@ -1,0 +1,446 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "zweck/codec/descriptor.h"
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/timestamp.pb.h>
+#include <zweck/v1/options.pb.h>
+
+#include <initializer_list>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "src/text/cat.h"
+
+namespace zweck::codec {
+namespace {
+
+using declare::CategoryFacts;
+using declare::EnumFacts;
+using declare::FieldFacts;
+using declare::Shape;
+using declare::ValueType;
+using google::protobuf::DescriptorPool;
+using google::protobuf::DescriptorProto;
+using google::protobuf::FieldDescriptorProto;
+using google::protobuf::FileDescriptor;
+using google::protobuf::FileDescriptorProto;
+using text::Cat;
+
+constexpr std::string_view kGenerated =
+    "Made by Zweck from declarations in C++. Change those, not this file.";
+
+std::string String(std::string_view view) { return std::string(view); }
+
+// marketplace-contact is MarketplaceContact.
+std::string CamelCase(std::string_view id) {
+  std::string camel;
+  bool upper = true;
+  for (const char c : id) {
+    if (c != '-') camel += upper ? declare::ToUpper(c) : c;
+    upper = c == '-';
+  }
+  return camel;
+}
+
+// Of names and dots. A pool does not mind a digit in front, protoc does.
+bool IsPackage(std::string_view package) {
+  bool starts = true;
+  for (const char c : package) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    const bool digit = c >= '0' && c <= '9';
+    if (!letter && (starts || (!digit && c != '.'))) return false;
+    starts = c == '.';
+  }
+  return package.empty() || !starts;
+}
+
+v1::LegalBasis ToProto(LegalBasis basis) {
+  switch (basis) {
+    case LegalBasis::kConsent:
+      return v1::LEGAL_BASIS_CONSENT;
+    case LegalBasis::kContract:
+      return v1::LEGAL_BASIS_CONTRACT;
+    case LegalBasis::kLegalObligation:
+      return v1::LEGAL_BASIS_LEGAL_OBLIGATION;
+    case LegalBasis::kVitalInterests:
+      return v1::LEGAL_BASIS_VITAL_INTERESTS;
+    case LegalBasis::kPublicTask:
+      return v1::LEGAL_BASIS_PUBLIC_TASK;
+    case LegalBasis::kLegitimateInterests:
+      return v1::LEGAL_BASIS_LEGITIMATE_INTERESTS;
+    case LegalBasis::kNotPersonal:
+      return v1::LEGAL_BASIS_NOT_PERSONAL;
+  }
+  return v1::LEGAL_BASIS_UNSPECIFIED;
+}
+
+v1::Identifies ToProto(Identifies identifies) {
+  switch (identifies) {
+    case Identifies::kNo:
+      return v1::IDENTIFIES_NO;
+    case Identifies::kOrganisation:
+      return v1::IDENTIFIES_ORGANISATION;
+    case Identifies::kIndirectly:
+      return v1::IDENTIFIES_INDIRECTLY;
+    case Identifies::kDirectly:
+      return v1::IDENTIFIES_DIRECTLY;
+  }
+  return v1::IDENTIFIES_UNSPECIFIED;
+}
+
+v1::Role ToProto(Role role) {
+  switch (role) {
+    case Role::kController:
+      return v1::ROLE_CONTROLLER;
+    case Role::kProcessor:
+      return v1::ROLE_PROCESSOR;
+    case Role::kThirdParty:
+      return v1::ROLE_THIRD_PARTY;
+  }
+  return v1::ROLE_UNSPECIFIED;
+}
+
+v1::Purpose ToProto(const PurposeInfo& info) {
+  v1::Purpose purpose;
+  purpose.set_id(String(info.id));
+  purpose.set_description(String(info.description));
+  purpose.set_legal_basis(ToProto(info.legal_basis));
+  purpose.set_dpv(String(info.dpv));
+  purpose.set_fides(String(info.fides));
+  return purpose;
+}
+
+v1::Kind ToProto(const KindInfo& info) {
+  v1::Kind kind;
+  kind.set_id(String(info.id));
+  kind.set_description(String(info.description));
+  kind.set_identifies(ToProto(info.identifies));
+  kind.set_dpv(String(info.dpv));
+  kind.set_fides(String(info.fides));
+  kind.set_withheld(info.withheld);
+  return kind;
+}
+
+v1::Recipient ToProto(const RecipientInfo& info) {
+  v1::Recipient recipient;
+  recipient.set_id(String(info.id));
+  recipient.set_name(String(info.name));
+  recipient.set_role(ToProto(info.role));
+  recipient.set_country(String(info.country));
+  recipient.set_safeguards(String(info.safeguards));
+  return recipient;
+}
+
+v1::CategoryOptions ToProto(const CategoryFacts& facts) {
+  v1::CategoryOptions category;
+  category.set_id(String(facts.info->id));
+  category.set_description(String(facts.info->description));
+  category.set_subjects(String(facts.info->subjects));
+  category.set_policy_section(String(facts.info->policy_section));
+  category.set_role(ToProto(facts.info->role));
+  category.set_anonymous(facts.info->anonymous);
+  if (facts.retention.has_value()) {
+    category.mutable_retention()->set_seconds(facts.retention->seconds);
+    category.mutable_retention()->set_until(String(facts.retention->event));
+  }
+  return category;
+}
+
+v1::FieldOptions ToProto(const FieldFacts& facts) {
+  v1::FieldOptions field;
+  field.set_kind(String(facts.kind->id));
+  for (const PurposeInfo* purpose : facts.purposes) field.add_purposes(String(purpose->id));
+  for (const RecipientInfo* recipient : facts.recipients) {
+    field.add_recipients(String(recipient->id));
+  }
+  field.set_key(facts.key);
+  field.set_subject(facts.subject);
+  field.set_secret(facts.secret);
+  field.set_max_bytes(facts.max_bytes);
+  return field;
+}
+
+FieldDescriptorProto::Type TypeOf(ValueType type) {
+  switch (type) {
+    case ValueType::kBool:
+      return FieldDescriptorProto::TYPE_BOOL;
+    case ValueType::kInt32:
+      return FieldDescriptorProto::TYPE_INT32;
+    case ValueType::kUint32:
+      return FieldDescriptorProto::TYPE_UINT32;
+    case ValueType::kInt64:
+      return FieldDescriptorProto::TYPE_INT64;
+    case ValueType::kUint64:
+      return FieldDescriptorProto::TYPE_UINT64;
+    case ValueType::kDouble:
+      return FieldDescriptorProto::TYPE_DOUBLE;
+    case ValueType::kEnum:
+      return FieldDescriptorProto::TYPE_ENUM;
+    case ValueType::kBytes:
+      return FieldDescriptorProto::TYPE_BYTES;
+    case ValueType::kTime:
+    case ValueType::kRecord:
+      return FieldDescriptorProto::TYPE_MESSAGE;
+    case ValueType::kString:
+    case ValueType::kDay:
+    case ValueType::kUnknown:  // in no category: field-value
+      break;
+  }
+  return FieldDescriptorProto::TYPE_STRING;
+}
+
+google::protobuf::EnumDescriptorProto EnumOf(const EnumFacts& facts) {
+  google::protobuf::EnumDescriptorProto enumeration;
+  enumeration.set_name(String(facts.name));
+  std::set<std::int32_t> numbers;
+  for (const declare::EnumValue& value : std::span(facts.values, facts.size)) {
+    auto* described = enumeration.add_value();
+    described->set_name(String(value.name));
+    described->set_number(value.number);
+    if (!numbers.insert(value.number).second) enumeration.mutable_options()->set_allow_alias(true);
+  }
+  return enumeration;
+}
+
+// One file in the making.
+class Description {
+ public:
+  explicit Description(const ProtoFile& from) : package_(from.package) {
+    file_.set_name(String(from.name));
+    file_.set_package(package_);
+    file_.set_syntax("proto3");
+    for (const FileDescriptorProto& import : from.imports) {
+      if (import.package() != package_) continue;
+      for (const auto& message : import.message_type()) {
+        imported_[message.name()] = {import.name(), message.SerializeAsString()};
+      }
+      for (const auto& enumeration : import.enum_type()) {
+        imported_[enumeration.name()] = {import.name(), enumeration.SerializeAsString()};
+      }
+    }
+    auto* comment = Locate({FileDescriptorProto::kSyntaxFieldNumber});
+    if (!from.banner.empty()) comment->add_leading_detached_comments(String(from.banner));
+    comment->add_leading_detached_comments(String(kGenerated));
+  }
+
+  void Add(const CategoryFacts& facts) {
+    DescriptorProto message = MessageOf(facts);
+    if (IsThere(message, &facts)) return;
+    Import("zweck/v1/options.proto");
+    const int index = file_.message_type_size();
+    *file_.add_message_type() = std::move(message);
+    Comment({FileDescriptorProto::kMessageTypeFieldNumber, index}, facts.info->description);
+    for (int i = 0; i < static_cast<int>(facts.fields.size()); ++i) {
+      const FieldFacts& field = facts.fields[static_cast<std::size_t>(i)];
+      Comment({FileDescriptorProto::kMessageTypeFieldNumber, index,
+               DescriptorProto::kFieldFieldNumber, i},
+              Cat({field.kind->description, field.type == ValueType::kDay ? " (YYYY-MM-DD)" : ""}));
+      AddTermsOf(field);
+    }
+    // After it, and all that they need.
+    for (const FieldFacts& field : facts.fields) {
+      if (field.type == ValueType::kTime) Import("google/protobuf/timestamp.proto");
+      if (field.nested != nullptr) Add(*field.nested);
+      if (field.enumeration != nullptr) Add(*field.enumeration);
+    }
+  }
+
+  void Add(const EnumFacts& facts) {
+    google::protobuf::EnumDescriptorProto enumeration = EnumOf(facts);
+    if (!IsThere(enumeration, &facts)) *file_.add_enum_type() = std::move(enumeration);
+  }
+
+  absl::StatusOr<FileDescriptorProto> Finish() && {
+    if (!status_.ok()) return status_;
+    if (terms_.ByteSizeLong() > 0) {
+      *file_.mutable_options()->MutableExtension(v1::terms) = std::move(terms_);
+    }
+    for (const std::string& dependency : dependencies_) file_.add_dependency(dependency);
+    return std::move(file_);
+  }
+
+ private:
+  struct Imported {
+    std::string file;
+    std::string description;
+  };
+
+  google::protobuf::SourceCodeInfo::Location* Locate(std::initializer_list<int> path) {
+    auto* location = file_.mutable_source_code_info()->add_location();
+    for (const int step : path) location->add_path(step);
+    for (int i = 0; i < 3; ++i) location->add_span(0);  // of no source
+    return location;
+  }
+  void Comment(std::initializer_list<int> path, std::string_view text) {
+    Locate(path)->set_leading_comments(String(text));
+  }
+
+  void Import(std::string_view name) { dependencies_.insert(String(name)); }
+
+  void Refuse(std::string_view what, std::string_view name) {
+    if (!status_.ok()) return;
+    status_ =
+        absl::InvalidArgumentError(Cat({file_.name(), ": there are two ", what, " called ", name}));
+  }
+
+  // Whether the file, or one that it imports, has this message or enumeration already. `facts` is
+  // what it was made of.
+  template <class Proto>
+  bool IsThere(const Proto& proto, const void* facts) {
+    constexpr std::string_view kWhat = "categories or enumerations";
+    const auto [known, is_new] = known_.try_emplace(proto.name(), facts);
+    if (!is_new) {
+      if (known->second != facts) Refuse(kWhat, proto.name());
+      return true;
+    }
+    const auto imported = imported_.find(proto.name());
+    if (imported == imported_.end()) return false;
+    if (imported->second.description != proto.SerializeAsString()) Refuse(kWhat, proto.name());
+    Import(imported->second.file);
+    return true;
+  }
+
+  // Adds a purpose, kind or recipient once.
+  template <class Info, class Proto>
+  void AddTerm(std::string_view what, const Info& info,
+               google::protobuf::RepeatedPtrField<Proto>& terms) {
+    Proto term = ToProto(info);
+    for (const Proto& known : terms) {
+      if (known.id() != term.id()) continue;
+      if (known.SerializeAsString() != term.SerializeAsString()) Refuse(what, info.id);
+      return;
+    }
+    *terms.Add() = std::move(term);
+  }
+  void AddTermsOf(const FieldFacts& facts) {
+    AddTerm("kinds", *facts.kind, *terms_.mutable_kinds());
+    for (const PurposeInfo* purpose : facts.purposes) {
+      AddTerm("purposes", *purpose, *terms_.mutable_purposes());
+    }
+    for (const RecipientInfo* recipient : facts.recipients) {
+      AddTerm("recipients", *recipient, *terms_.mutable_recipients());
+    }
+  }
+
+  DescriptorProto MessageOf(const CategoryFacts& category) const {
+    DescriptorProto message;
+    message.set_name(CamelCase(category.info->id));
+    *message.mutable_options()->MutableExtension(v1::category) = ToProto(category);
+    for (const FieldFacts& facts : category.fields) {
+      auto* field = message.add_field();
+      field->set_name(String(facts.name));
+      field->set_number(static_cast<std::int32_t>(facts.number));
+      field->set_label(facts.shape == Shape::kRepeated ? FieldDescriptorProto::LABEL_REPEATED
+                                                       : FieldDescriptorProto::LABEL_OPTIONAL);
+      field->set_type(TypeOf(facts.type));
+      *field->mutable_options()->MutableExtension(v1::field) = ToProto(facts);
+      if (facts.type == ValueType::kTime) field->set_type_name(".google.protobuf.Timestamp");
+      if (facts.nested != nullptr) {
+        field->set_type_name(Qualified(CamelCase(facts.nested->info->id)));
+      }
+      if (facts.enumeration != nullptr) field->set_type_name(Qualified(facts.enumeration->name));
+      if (facts.shape == Shape::kOptional) {
+        // Protocol Buffers want a oneof around each, which no one sees.
+        field->set_proto3_optional(true);
+        field->set_oneof_index(message.oneof_decl_size());
+        message.add_oneof_decl()->set_name(Cat({"_", facts.name}));
+      }
+    }
+    return message;
+  }
+
+  std::string Qualified(std::string_view name) const {
+    return package_.empty() ? Cat({".", name}) : Cat({".", package_, ".", name});
+  }
+
+  const std::string package_;
+  FileDescriptorProto file_;
+  v1::Terms terms_;
+  std::set<std::string> dependencies_;
+  std::map<std::string, Imported> imported_;  // messages and enumerations, by name
+  std::map<std::string, const void*> known_;  // likewise, and what they were made of
+  absl::Status status_;
+};
+
+// The first thing that Protocol Buffers have against a file.
+class FirstError : public DescriptorPool::ErrorCollector {
+ public:
+  void AddError(const std::string& file, const std::string& element,
+                const google::protobuf::Message*, ErrorLocation,
+                const std::string& message) override {
+    if (!status_.ok()) return;
+    status_ = absl::InvalidArgumentError(Cat({file, ": ", element, ": ", message}));
+  }
+  absl::Status Of(const FileDescriptorProto& file) const {
+    if (!status_.ok()) return status_;
+    return absl::InvalidArgumentError(Cat({file.name(), ": Protocol Buffers refuse it"}));
+  }
+
+ private:
+  absl::Status status_;
+};
+
+absl::StatusOr<const FileDescriptor*> Build(const FileDescriptorProto& file,
+                                            std::span<const FileDescriptorProto> imports,
+                                            DescriptorPool& pool) {
+  // Copies, so that the pool knows nothing else of this program.
+  for (const FileDescriptor* library :
+       {google::protobuf::FileDescriptorProto::descriptor()->file(),
+        google::protobuf::Timestamp::descriptor()->file(), v1::Terms::descriptor()->file()}) {
+    FileDescriptorProto copy;
+    library->CopyTo(&copy);
+    pool.BuildFile(copy);
+  }
+  FirstError error;
+  for (const FileDescriptorProto& import : imports) {
+    if (pool.BuildFileCollectingErrors(import, &error) == nullptr) return error.Of(import);
+  }
+  const FileDescriptor* built = pool.BuildFileCollectingErrors(file, &error);
+  if (built == nullptr) return error.Of(file);
+  return built;
+}
+
+}  // namespace
+
+absl::StatusOr<FileDescriptorProto> Describe(const ProtoFile& file) {
+  if (!IsPackage(file.package)) {
+    return absl::InvalidArgumentError(Cat({file.name, ": ", file.package, " is no package"}));
+  }
+  Description description(file);
+  for (const EnumFacts* enumeration : file.enumerations) description.Add(*enumeration);
+  for (const CategoryFacts* category : file.categories) description.Add(*category);
+  absl::StatusOr<FileDescriptorProto> described = std::move(description).Finish();
+  if (!described.ok()) return described;
+  DescriptorPool pool;
+  if (auto built = Build(*described, file.imports, pool); !built.ok()) return built.status();
+  return described;
+}
+
+absl::StatusOr<std::string> ToProtoText(const FileDescriptorProto& file,
+                                        std::span<const FileDescriptorProto> imports) {
+  // The terms go to the end, so that the file begins with its messages.
+  FileDescriptorProto messages = file;
+  messages.mutable_options()->ClearExtension(v1::terms);
+  DescriptorPool pool;
+  const absl::StatusOr<const FileDescriptor*> built = Build(messages, imports, pool);
+  if (!built.ok()) return built.status();
+  google::protobuf::DebugStringOptions options;
+  options.include_comments = true;
+  std::string text = (*built)->DebugStringWithOptions(options);
+  while (text.ends_with("\n\n")) text.pop_back();
+  if (!file.options().HasExtension(v1::terms)) return text;
+
+  google::protobuf::TextFormat::Printer printer;
+  printer.SetInitialIndentLevel(1);
+  printer.SetUseUtf8StringEscaping(true);
+  std::string terms;
+  printer.PrintToString(file.options().GetExtension(v1::terms), &terms);
+  return Cat(
+      {text, "\n// What the ids above mean.\noption (.zweck.v1.terms) = {\n", terms, "};\n"});
+}
+
+}  // namespace zweck::codec

@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Reads a document in one pass, straight into the fields. What is not wanted is checked and passed
+// over, and never copied.
+
+#include <absl/container/inlined_vector.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "src/codec/json_plan.h"
+#include "src/codec/json_values.h"
+#include "src/codec/utf8.h"
+#include "src/text/cat.h"
+#include "zweck/declare/field.h"
+
+namespace zweck::codec {
+namespace {
+
+using Node = JsonPlan::Node;
+using Target = Node::Target;
+using Mark = JsonMark;
+using Record = JsonRecord;
+
+// The records in lists take at most this much memory, and so many times the document's size.
+constexpr std::size_t kFreeRoom = 1024 * 1024;
+constexpr std::size_t kRoomPerByte = 32;
+
+// A set of small numbers; nothing is allocated up to 64.
+class Bits {
+ public:
+  explicit Bits(std::size_t size) : more_(size > 64 ? size / 64 : 0) {}
+  bool Has(std::size_t i) const {
+    return ((i < 64 ? first_ : more_[i / 64 - 1]) >> (i % 64) & 1) != 0;
+  }
+  // False if it was there.
+  bool Add(std::size_t i) {
+    std::uint64_t& word = i < 64 ? first_ : more_[i / 64 - 1];
+    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+    const bool added = (word & bit) == 0;
+    word |= bit;
+    return added;
+  }
+
+ private:
+  std::uint64_t first_ = 0;
+  std::vector<std::uint64_t> more_;
+};
+
+// The same without the means for more than 64.
+class FewBits {
+ public:
+  bool Add(std::size_t i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    const bool added = (bits_ & bit) == 0;
+    bits_ |= bit;
+    return added;
+  }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+// About how much memory one record of a list takes.
+std::size_t SizeOf(const RecordLayout& layout) {
+  std::size_t size = 0;
+  for (const FieldLayout& field : layout.fields) {
+    size = std::max(size, field.offset + sizeof(std::optional<std::string>));
+  }
+  return size;
+}
+
+class Reader : JsonValues {
+ public:
+  Reader(std::string_view json, const Node& root, IngestReport& report)
+      : JsonValues(json, root.category),
+        root_(root),
+        report_(report),
+        room_(kFreeRoom + kRoomPerByte * json.size()) {}
+
+  absl::Status Read(void* base) {
+    const Record record{.base = static_cast<char*>(base)};
+    const Place place{&record, &root_};
+    const char* at = in_.SkipSpace(in_.begin());
+    if (in_.Peek(at) != '{') {
+      Mismatch(place, at, "the document is not an object");
+    } else {
+      at = ReadRecord(at, root_, record);
+      if (at != nullptr) at = in_.SkipSpace(at);
+      if (at != nullptr && at != in_.end()) Wrong(place, at, "something follows the document");
+    }
+    return std::move(status_);
+  }
+
+ private:
+  const char* ReadRecord(const char* at, const Node& root, const Record& record) {
+    if (root.choices.empty()) [[likely]] return ReadMembers(at, root, record);
+    return ReadWithChoices(at, root, record);
+  }
+
+  // Which of several `At` counts is known when all members have been seen.
+  const char* ReadWithChoices(const char* at, const Node& root, Record record) {
+    absl::InlinedVector<Mark, 16> slots(root.slots);
+    record.slots = slots.data();
+    at = ReadMembers(at, root, record);
+    if (at == nullptr) return nullptr;
+    const int depth = in_.depth;
+    for (const Node::Choice& choice : root.choices) {
+      bool taken = false;
+      for (std::size_t i = 0; i < choice.nodes.size(); ++i) {
+        const std::size_t slot = choice.first_slot + i;
+        if (slots[slot].at == nullptr) continue;
+        if (taken) {
+          ++report_.dropped;
+          continue;
+        }
+        in_.depth = slots[slot].depth;
+        const Node& node = *choice.nodes[i];
+        const Target& target = node.TargetIn(slot);
+        if (ReadField(slots[slot].at, target, {&record, &node}, &taken) == nullptr) return nullptr;
+        if (!taken) ++report_.dropped;
+      }
+    }
+    in_.depth = depth;
+    return at;
+  }
+
+  // `at` is on the brace.
+  const char* ReadMembers(const char* at, const Node& node, const Record& record) {
+    if (node.children.size() > 64) [[unlikely]] {
+      return ReadMembers(at, node, record, Bits(node.children.size()));
+    }
+    return ReadMembers(at, node, record, FewBits());
+  }
+
+  template <class Seen>
+  const char* ReadMembers(const char* at, const Node& node, const Record& record, Seen seen) {
+    const Place place{&record, &node};
+    at = in_.Open(at);
+    if (at == nullptr) return Broken(place);
+    if (in_.Peek(at) == '}') return in_.Close(at);
+    std::uint32_t expected = 0;
+    for (bool closed = false; !closed;) {
+      const char* const start = at;
+      std::uint32_t child = MemberTable::kNone;
+      at = ReadName(at, node.members, &expected, &child);
+      if (at == nullptr) return Broken(place);
+      if (child == MemberTable::kNone) {
+        at = SkipDropped(at, place);
+      } else {
+        const Node& below = *node.children[child];
+        if (!seen.Add(child)) [[unlikely]] {
+          return Wrong({&record, &below}, start, "the member is there twice");
+        }
+        at = ReadValue(at, below, record);
+      }
+      if (at == nullptr) return nullptr;
+      at = in_.NextOrClose(at, '}', &closed);
+      if (at == nullptr) return Broken(place);
+    }
+    return at;
+  }
+
+  // The name of a member and its colon, and which child that is. `expected` is the child that is
+  // expected, and then the one behind this.
+  [[gnu::always_inline]] const char* ReadName(const char* at, const MemberTable& members,
+                                              std::uint32_t* expected, std::uint32_t* child) {
+    const std::size_t size = members.IsExpected(*expected, at, in_.LeftFrom(at));
+    if (size != 0) [[likely]] {
+      *child = (*expected)++;
+      return in_.SkipSpace(at + size);
+    }
+    RawText name;
+    at = in_.ScanName(at, &name);
+    if (at == nullptr) return nullptr;
+    *child = name.escaped
+                 ? members.FindIf([&](std::string_view wanted) { return IsText(name, wanted); })
+                 : members.Find(name.view());
+    if (*child != MemberTable::kNone) *expected = *child + 1;
+    return at;
+  }
+
+  [[gnu::always_inline]] const char* ReadValue(const char* at, const Node& node, const Record& record) {
+    const Place place{&record, &node};
+    if (in_.Peek(at) == 'n') [[unlikely]] {
+      at = in_.SkipWord(at, "null");
+      return at != nullptr ? at : Broken(place);
+    }
+    if (node.kind == Node::Kind::kPlain) [[likely]] {
+        ++report_.kept;
+        return ReadPlain(at, *node.plain, record.base + node.plain->offset, place);
+    }
+    return ReadOther(at, node, record, place);
+  }
+  const char* ReadOther(const char* at, const Node& node, const Record& record, Place place) {
+    switch (node.kind) {
+      case Node::Kind::kPlain:
+        ++report_.kept;
+        return ReadPlain(at, *node.plain, record.base + node.plain->offset, place);
+      case Node::Kind::kField:
+        return ReadTarget(at, node.targets[0], place);
+      case Node::Kind::kChoice:
+        return Remember(at, node.targets[0], place);
+      case Node::Kind::kInner:
+        return ReadInner(at, node, record);
+      case Node::Kind::kMixed:
+        break;
+    }
+    return ReadMixed(at, node, record);
+  }
+
+  const char* ReadTarget(const char* at, const Target& target, Place place) {
+    bool taken = false;
+    at = ReadField(at, target, place, &taken);
+    if (!taken) ++report_.dropped;
+    return at;
+  }
+
+  const char* Remember(const char* at, const Target& target, Place place) {
+    place.record->slots[target.slot] = {at, in_.depth};
+    return Skip(at, place);
+  }
+
+  const char* Skip(const char* at, Place place) {
+    at = in_.SkipValue(at);
+    return at != nullptr ? at : Broken(place);
+  }
+  const char* SkipDropped(const char* at, Place place) {
+    ++report_.dropped;
+    return Skip(at, place);
+  }
+
+  const char* ReadInner(const char* at, const Node& node, const Record& record) {
+    if (in_.Peek(at) == '{' && node.HasMembers()) return ReadMembers(at, node, record);
+    if (in_.Peek(at) == '[' && node.HasElements()) return ReadElements(at, node, record);
+    return SkipDropped(at, {&record, &node});
+  }
+
+  // Several want the same value: each reads it, and `end` is where the last one came to. What it
+  // drops counts for the first one.
+  template <class Visit>
+  bool ReadAgain(const char** end, Visit visit) {
+    const bool again = *end != nullptr;
+    const std::uint32_t dropped = report_.dropped;
+    *end = visit();
+    if (again) report_.dropped = dropped;
+    return *end != nullptr;
+  }
+
+  const char* ReadMixed(const char* at, const Node& node, const Record& record) {
+    const Place place{&record, &node};
+    const bool inner =
+        (in_.Peek(at) == '{' && node.HasMembers()) || (in_.Peek(at) == '[' && node.HasElements());
+    const char* end = nullptr;
+    for (const Target& target : node.targets) {
+      const FieldLayout& field = *target.field;
+      const bool takes_all = field.type == ValueType::kRecord || field.shape == Shape::kRepeated ||
+                             (field.reader != nullptr && field.reader->from_json != nullptr);
+      // /status may be text, or an object that has /status/name.
+      if (inner && !takes_all) continue;
+      const bool read = ReadAgain(&end, [&] {
+        const bool choice = target.slot != Node::kNoSlot;
+        return choice ? Remember(at, target, place) : ReadTarget(at, target, place);
+      });
+      if (!read) return nullptr;
+    }
+    if (inner && !ReadAgain(&end, [&] { return ReadInner(at, node, record); })) return nullptr;
+    return end;
+  }
+
+  // `at` is on the bracket.
+  const char* ReadElements(const char* at, const Node& node, const Record& record) {
+    const Place place{&record, &node};
+    Bits found(node.selectors.size());
+    return EachElement(at, place, [&](const char* element, std::int64_t index) -> const char* {
+      Bits met(node.selectors.size());
+      if (!Select(element, place, met)) return nullptr;
+      const char* end = nullptr;
+      for (std::size_t i = 0; i < node.selectors.size(); ++i) {
+        if (!met.Has(i)) continue;
+        const Node& below = *node.selectors[i].node;
+        if (!found.Add(i)) return Wrong({&record, &below}, element, "the element is there twice");
+        if (!ReadAgain(&end, [&] { return ReadValue(element, below, record); })) return nullptr;
+      }
+      for (const Node::Element& wanted : node.elements) {
+        if (wanted.index != static_cast<std::size_t>(index)) continue;
+        const bool read =
+            ReadAgain(&end, [&] { return ReadValue(element, *wanted.node, record); });
+        if (!read) return nullptr;
+      }
+      return end != nullptr ? end : SkipDropped(element, place);
+    });
+  }
+
+  // Which selectors are met by the element that begins here. Nothing is taken from it yet.
+  bool Select(const char* at, Place place, Bits& met) {
+    const std::vector<Node::Selector>& selectors = place.node->selectors;
+    if (in_.Peek(at) != '{' || selectors.empty()) return true;
+    at = in_.Open(at);
+    if (at == nullptr) return Broken(place) != nullptr;
+    bool closed = in_.Peek(at) == '}';
+    if (closed) in_.Close(at);
+    Bits named(selectors.size());
+    while (!closed) {
+      const char* const member = at;
+      RawText name;
+      RawText value;
+      at = in_.ScanName(at, &name);
+      if (at == nullptr) return Broken(place) != nullptr;
+      const bool text = in_.Peek(at) == '"';
+      at = text ? in_.ScanText(at, &value) : in_.SkipValue(at);
+      if (at == nullptr) return Broken(place) != nullptr;
+      for (std::size_t i = 0; i < selectors.size(); ++i) {
+        if (!IsText(name, selectors[i].name)) continue;
+        if (!named.Add(i)) {
+          Wrong({place.record, selectors[i].node.get()}, member,
+                "the member that selects is there twice");
+          return false;
+        }
+        if (text && IsText(value, selectors[i].text)) met.Add(i);
+      }
+      at = in_.NextOrClose(at, '}', &closed);
+      if (at == nullptr) return Broken(place) != nullptr;
+    }
+    return true;
+  }
+
+  // The value is not null. It is `taken` unless its reader says that it stands for nothing.
+  const char* ReadField(const char* at, const Target& target, Place place, bool* taken) {
+    const FieldLayout& field = *target.field;
+    void* const value = place.record->base + field.offset;
+    if (field.reader != nullptr) return ReadBy(at, field, value, place, taken);
+    *taken = true;
+    if (field.type == ValueType::kRecord) return ReadRecords(at, target, value, place);
+    ++report_.kept;
+    return ReadPlain(at, field, value, place);
+  }
+
+  const char* ReadRecords(const char* at, const Target& target, void* value, Place place) {
+    const FieldLayout& field = *target.field;
+    const auto read = [&](const char* start, std::int64_t index) {
+      index_ = index;
+      if (in_.Peek(start) != '{') return Mismatch(place, start, "the value is not an object");
+      index_ = -1;
+      const Record record{.base = static_cast<char*>(field.access->add(value)),
+                          .outer = place.record,
+                          .node = place.node,
+                          .index = index};
+      return ReadRecord(start, *target.nested, record);
+    };
+    if (field.shape != Shape::kRepeated) return read(at, -1);
+    if (field.access->size(value) > 0) field.access->clear(value);
+    // Where a pointer leads to one record, as in a webhook about a comment, it is a list of one.
+    if (in_.Peek(at) == '{' && !field.pointers.empty()) return read(at, -1);
+    const std::size_t size = SizeOf(*field.record);
+    return EachElement(at, place, [&](const char* element, std::int64_t index) {
+      if (room_ < size) {
+        return WrongAs(absl::StatusCode::kResourceExhausted, place, element,
+                       "the records of the list take too much memory");
+      }
+      room_ -= size;
+      return read(element, index);
+    });
+  }
+
+  const char* ReadBy(const char* at, const FieldLayout& field, void* value, Place place,
+                     bool* taken) {
+    const bool optional = field.shape == Shape::kOptional;
+    std::string& text = optional ? static_cast<std::optional<std::string>*>(value)->emplace()
+                                 : *static_cast<std::string*>(value);
+    const char* const start = at;
+    Reading reading = Reading::kMalformed;
+    if (in_.Peek(at) == '"') {
+      RawText raw;
+      at = in_.ScanText(at, &raw);
+      if (at == nullptr) return Broken(place);
+      Decode(raw, field.secret, text);
+      reading = field.reader->from_text(text);
+    } else if (field.reader->from_json != nullptr) {
+      at = Skip(at, place);
+      if (at == nullptr) return nullptr;
+      text.clear();
+      reading = field.reader->from_json({start, static_cast<std::size_t>(at - start)}, text);
+    } else {
+      return Mismatch(place, at, "the value is not text");
+    }
+    *taken = reading != Reading::kAbsent;
+    switch (reading) {
+      case Reading::kKept:
+        if (text.size() > field.max_bytes) return TooLong(place, start, field);
+        if (!IsUtf8(text)) return Wrong(place, start, "the value is not UTF-8");
+        ++report_.kept;
+        return at;
+      case Reading::kForgotten:
+        report_.forgotten = true;
+        ++report_.dropped;
+        break;
+      case Reading::kAbsent:
+        break;
+      case Reading::kMalformed:
+        return Wrong(place, start, "the value is not what its reader expects");
+    }
+    if (field.secret) declare::Wipe(text);
+    text.clear();
+    if (optional) static_cast<std::optional<std::string>*>(value)->reset();
+    return at;
+  }
+
+  const Node& root_;
+  IngestReport& report_;
+  std::size_t room_;
+};
+
+}  // namespace
+
+absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
+                      IngestReport& report) {
+  report = IngestReport{};
+  if (json.size() > kMaxJsonBytes) {
+    return absl::ResourceExhaustedError(
+        text::Cat({plan.root().category, ": the document is longer than ",
+                   std::to_string(kMaxJsonBytes), " bytes"}));
+  }
+  return Reader(json, plan.root(), report).Read(record);
+}
+
+}  // namespace zweck::codec

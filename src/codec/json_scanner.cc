@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Text is scanned 16 bytes at a time; whether it holds more than ASCII is seen on the way, so that
+// only such text is validated.
+
+#include "src/codec/json_scanner.h"
+
+#include <array>
+#include <cstring>
+
+#include "src/codec/numbers.h"
+#include "src/codec/utf8.h"
+
+namespace zweck::codec {
+namespace {
+
+constexpr std::uint8_t kNoHexDigit = 0xFF;
+constexpr std::array<std::uint8_t, 256> kHexDigits = [] {
+  std::array<std::uint8_t, 256> digits{};
+  digits.fill(kNoHexDigit);
+  for (std::uint8_t i = 0; i < 10; ++i) digits[static_cast<std::uint8_t>('0' + i)] = i;
+  for (std::uint8_t i = 0; i < 6; ++i) {
+    digits[static_cast<std::uint8_t>('a' + i)] = digits[static_cast<std::uint8_t>('A' + i)] =
+        static_cast<std::uint8_t>(10 + i);
+  }
+  return digits;
+}();
+
+// What stands for itself or something else after a backslash; 0 for anything else.
+constexpr std::array<char, 256> kUnescaped = [] {
+  std::array<char, 256> unescaped{};
+  unescaped['"'] = '"';
+  unescaped['\\'] = '\\';
+  unescaped['/'] = '/';
+  unescaped['b'] = '\b';
+  unescaped['f'] = '\f';
+  unescaped['n'] = '\n';
+  unescaped['r'] = '\r';
+  unescaped['t'] = '\t';
+  return unescaped;
+}();
+
+constexpr std::uint32_t kNoUnit = 0xFFFFFFFF;
+
+// The unit of UTF-16 that four hexadecimal digits stand for.
+std::uint32_t Unit(const char* digits) {
+  std::uint32_t unit = 0;
+  for (int i = 0; i < 4; ++i) {
+    const std::uint8_t digit = kHexDigits[static_cast<unsigned char>(digits[i])];
+    if (digit == kNoHexDigit) return kNoUnit;
+    unit = unit << 4 | digit;
+  }
+  return unit;
+}
+
+bool IsHighSurrogate(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool IsLowSurrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+char* WriteUtf8(std::uint32_t code, char* out) {
+  const auto tail = [&](int shift) { *out++ = static_cast<char>(0x80 | (code >> shift & 0x3F)); };
+  if (code < 0x80) {
+    *out++ = static_cast<char>(code);
+  } else if (code < 0x800) {
+    *out++ = static_cast<char>(0xC0 | code >> 6);
+    tail(0);
+  } else if (code < 0x10000) {
+    *out++ = static_cast<char>(0xE0 | code >> 12);
+    tail(6);
+    tail(0);
+  } else {
+    *out++ = static_cast<char>(0xF0 | code >> 18);
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+  return out;
+}
+
+// Decodes one escape that the scanner has checked. Moves `at` behind it, and returns the end of
+// what was written: at most 4 bytes, and fewer than were read.
+char* DecodeEscape(const char*& at, char* out) {
+  const char letter = at[1];
+  at += 2;
+  if (letter != 'u') {
+    *out = kUnescaped[static_cast<unsigned char>(letter)];
+    return out + 1;
+  }
+  std::uint32_t code = Unit(at);
+  at += 4;
+  if (IsHighSurrogate(code)) {
+    code = 0x10000 + ((code - 0xD800) << 10) + (Unit(at + 2) - 0xDC00);
+    at += 6;
+  }
+  return WriteUtf8(code, out);
+}
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+}  // namespace
+
+char* Decode(const RawText& text, char* out) {
+  const char* at = text.from;
+  // What is left to read is never more than what is left of `out`, so that whole blocks fit.
+  while (text.to - at >= static_cast<std::ptrdiff_t>(kBlockSize)) {
+    const Block block(at);
+    block.Store(out);
+    const std::uint32_t backslashes = block.Is('\\');
+    if (backslashes == 0) {
+      at += kBlockSize;
+      out += kBlockSize;
+      continue;
+    }
+    at += FirstIn(backslashes);
+    out = DecodeEscape(at, out + FirstIn(backslashes));
+  }
+  while (at != text.to) {
+    if (*at == '\\') {
+      out = DecodeEscape(at, out);
+    } else {
+      *out++ = *at++;
+    }
+  }
+  return out;
+}
+
+bool IsText(const RawText& text, std::string_view wanted) {
+  if (!text.escaped) return text.view() == wanted;
+  const char* at = text.from;
+  while (at != text.to) {
+    std::array<char, 4> decoded{*at};
+    std::size_t size = 1;
+    if (*at == '\\') {
+      size = static_cast<std::size_t>(DecodeEscape(at, decoded.data()) - decoded.data());
+    } else {
+      ++at;
+    }
+    if (!wanted.starts_with(std::string_view(decoded.data(), size))) return false;
+    wanted.remove_prefix(size);
+  }
+  return wanted.empty();
+}
+
+const char* JsonScanner::SkipMoreSpace(const char* at) const {
+  while (LeftFrom(at) >= kBlockSize) {
+    // A line break and an indentation, mostly.
+    const Block block(at);
+    const std::uint32_t space = block.Is(' ') | block.Is('\n') | block.Is('\r') | block.Is('\t');
+    if (space != kWholeBlock) return at + FirstIn(~space);
+    at += kBlockSize;
+  }
+  while (at != end_ && IsSpace(*at)) ++at;
+  return at;
+}
+
+const char* JsonScanner::EndOfEscape(const char* backslash) {
+  const std::size_t left = LeftFrom(backslash);
+  if (left < 2) return Fail(backslash, "the document ends too early");
+  const auto letter = static_cast<unsigned char>(backslash[1]);
+  if (kUnescaped[letter] != '\0') return backslash + 2;
+  if (letter != 'u') return Fail(backslash, "an escape in text is none of JSON's");
+  if (left < 6) return Fail(backslash, "the document ends too early");
+  const std::uint32_t unit = Unit(backslash + 2);
+  if (unit == kNoUnit) return Fail(backslash, "an escape in text is none of JSON's");
+  if (!IsHighSurrogate(unit) && !IsLowSurrogate(unit)) return backslash + 6;
+  const bool paired = IsHighSurrogate(unit) && left >= 12 && backslash[6] == '\\' &&
+                      backslash[7] == 'u' && IsLowSurrogate(Unit(backslash + 8));
+  return paired ? backslash + 12 : Fail(backslash, "half of a surrogate pair stands in text");
+}
+
+const char* JsonScanner::ScanAnyText(const char* at, RawText* text) {
+  const char* p = at + 1;
+  text->from = p;
+  text->escaped = false;
+  std::uint32_t beyond_ascii = 0;
+  for (;;) {
+    while (LeftFrom(p) >= kBlockSize) {
+      const Block block(p);
+      std::uint32_t special = block.Special();
+      if (special == 0) {
+        beyond_ascii |= block.BeyondAscii();
+        p += kBlockSize;
+        continue;
+      }
+      // Escapes of one letter, without leaving the block.
+      std::uint32_t first = FirstIn(special);
+      while (p[first] == '\\' && first + 1 < kBlockSize &&
+             kUnescaped[static_cast<unsigned char>(p[first + 1])] != '\0') {
+        text->escaped = true;
+        special &= ~FirstOf(first + 2);
+        first = special != 0 ? FirstIn(special) : kBlockSize;
+        if (special == 0) break;
+      }
+      beyond_ascii |= block.BeyondAscii() & FirstOf(first);
+      p += first;
+      if (special != 0) break;
+    }
+    for (; p != end_ && !IsSpecial(*p); ++p) beyond_ascii |= *p & 0x80;
+    if (p == end_) return Fail(p, "the document ends too early");
+    if (*p == '"') break;
+    if (*p != '\\') return Fail(p, "a control character stands in text");
+    text->escaped = true;
+    p = EndOfEscape(p);
+    if (p == nullptr) return nullptr;
+  }
+  text->to = p;
+  if (beyond_ascii != 0 && !IsUtf8BeyondAscii(text->view())) return Fail(at, "text is not UTF-8");
+  return p + 1;
+}
+
+const char* JsonScanner::ScanNumber(const char* at, std::string_view* number) {
+  const char* const stop = EndOfNumber(at, end_);
+  if (stop == nullptr) return Fail(at, "a number is not written as JSON's are");
+  *number = {at, static_cast<std::size_t>(stop - at)};
+  return stop;
+}
+
+const char* JsonScanner::SkipWord(const char* at, std::string_view word) {
+  if (LeftFrom(at) < word.size() || std::memcmp(at, word.data(), word.size()) != 0) {
+    return Fail(at, "a value is none of JSON's");
+  }
+  return at + word.size();
+}
+
+const char* JsonScanner::SkipValue(const char* at) {
+  // One bit for each array or object that was entered here: 1 for an object.
+  static_assert(kMaxDepth <= 64);
+  std::uint64_t objects = 0;
+  const int outside = depth;
+  RawText text;
+  std::string_view number;
+  for (;;) {
+    switch (Peek(at)) {
+      case '"':
+        at = ScanText(at, &text);
+        break;
+      case '{':
+        at = Open(at);
+        if (at == nullptr) return nullptr;
+        if (Peek(at) == '}') {
+          at = Close(at);
+          break;
+        }
+        objects = objects << 1 | 1;
+        at = ScanName(at, &text);
+        if (at == nullptr) return nullptr;
+        continue;
+      case '[':
+        at = Open(at);
+        if (at == nullptr) return nullptr;
+        if (Peek(at) == ']') {
+          at = Close(at);
+          break;
+        }
+        objects <<= 1;
+        continue;
+      case 't':
+        at = SkipWord(at, "true");
+        break;
+      case 'f':
+        at = SkipWord(at, "false");
+        break;
+      case 'n':
+        at = SkipWord(at, "null");
+        break;
+      case '-':
+      case '0':
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+      case '5':
+      case '6':
+      case '7':
+      case '8':
+      case '9':
+        at = ScanNumber(at, &number);
+        break;
+      default:
+        return FailHere(at, "a value is none of JSON's");
+    }
+    if (at == nullptr) return nullptr;
+    // A value has ended; leave whatever ends with it.
+    for (;;) {
+      if (depth == outside) return at;
+      const bool object = (objects & 1) != 0;
+      bool closed = false;
+      at = NextOrClose(at, object ? '}' : ']', &closed);
+      if (at == nullptr) return nullptr;
+      if (!closed) {
+        if (object) at = ScanName(at, &text);
+        if (at == nullptr) return nullptr;
+        break;
+      }
+      objects >>= 1;
+    }
+  }
+}
+
+}  // namespace zweck::codec

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The grammar of JSON (RFC 8259), strictly, over text that nobody pads or copies. JsonCursor and
+// the reader of records are built on it. Whatever it passes over has been checked, what nobody
+// wants included.
+//
+// Functions take the place where they begin and return the one where they have ended, so that it
+// stays in a register; null where the document breaks the grammar, and then `wrong` says where and
+// how.
+
+#ifndef ZWECK_CODEC_JSON_SCANNER_H_
+#define ZWECK_CODEC_JSON_SCANNER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "src/codec/block.h"
+#include "zweck/codec/json.h"
+
+namespace zweck::codec {
+
+// A JSON text between its quotation marks, checked but not decoded.
+struct RawText {
+  const char* from = nullptr;
+  const char* to = nullptr;
+  bool escaped = false;
+
+  std::size_t size() const { return static_cast<std::size_t>(to - from); }
+  std::string_view view() const { return {from, size()}; }
+};
+
+// Decodes into `out`, which has room for the raw size, and returns the end.
+char* Decode(const RawText& text, char* out);
+
+// Is the decoded text this one? Without decoding it anywhere.
+bool IsText(const RawText& text, std::string_view wanted);
+
+class JsonScanner {
+ public:
+  explicit JsonScanner(std::string_view json)
+      : begin_(json.empty() ? "" : json.data()), end_(begin_ + json.size()) {}
+
+  const char* begin() const { return begin_; }
+  const char* end() const { return end_; }
+  std::size_t LeftFrom(const char* at) const { return static_cast<std::size_t>(end_ - at); }
+
+  // The next byte, or NUL at the end; a NUL in the document is as wrong as its end.
+  char Peek(const char* at) const { return at != end_ ? *at : '\0'; }
+
+  const char* SkipSpace(const char* at) const {
+    if (at == end_ || static_cast<unsigned char>(*at) > ' ') [[likely]] return at;
+    return SkipMoreSpace(at);
+  }
+
+  // Enters an array or object whose bracket is here, and leaves it. How deep the document is here
+  // counts from 0.
+  const char* Open(const char* at) {
+    if (depth == kMaxDepth) [[unlikely]] return Fail(at, "the document is nested too deeply");
+    ++depth;
+    return SkipSpace(at + 1);
+  }
+  const char* Close(const char* at) {
+    --depth;
+    return at + 1;
+  }
+  int depth = 0;
+
+  // After a value: takes the comma, or leaves at the closing bracket and says so by `closed`.
+  const char* NextOrClose(const char* at, char bracket, bool* closed) {
+    at = SkipSpace(at);
+    const char c = Peek(at);
+    if (c == ',') [[likely]] return SkipSpace(at + 1);
+    *closed = c == bracket;
+    if (*closed) return Close(at);
+    return FailHere(at, "a comma or a closing bracket is missing");
+  }
+
+  // A text whose quotation mark is here.
+  const char* ScanText(const char* at, RawText* text) {
+    const char* const from = at + 1;
+    if (LeftFrom(at) > kBlockSize) [[likely]] {
+      // Up to 15 characters are seen at once.
+      const Block block(from);
+      const std::uint32_t special = block.Special();
+      const std::uint32_t size = FirstIn(special);
+      if (special != 0 && from[size] == '"' && (block.BeyondAscii() & FirstOf(size)) == 0) {
+        *text = {from, from + size, false};
+        return from + size + 1;
+      }
+    }
+    return ScanAnyText(at, text);
+  }
+
+  // The name of a member, and the colon.
+  const char* ScanName(const char* at, RawText* name) {
+    if (Peek(at) != '"') return FailHere(at, "the name of a member is missing");
+    at = ScanText(at, name);
+    return at != nullptr ? SkipColon(at) : nullptr;
+  }
+  const char* SkipColon(const char* at) {
+    at = SkipSpace(at);
+    if (Peek(at) != ':') return FailHere(at, "a colon is missing");
+    return SkipSpace(at + 1);
+  }
+
+  const char* ScanNumber(const char* at, std::string_view* number);
+  const char* SkipWord(const char* at, std::string_view word);  // true, false, null
+  const char* SkipValue(const char* at);
+
+  const char* Fail(const char* at, const char* sentence) {
+    wrong_at = at;
+    wrong = sentence;
+    return nullptr;
+  }
+  // As Fail, for what is missing where the document may be at its end.
+  const char* FailHere(const char* at, const char* sentence) {
+    return Fail(at, at == end_ ? "the document ends too early" : sentence);
+  }
+  const char* wrong = nullptr;
+  const char* wrong_at = nullptr;
+
+ private:
+  const char* SkipMoreSpace(const char* at) const;
+  const char* ScanAnyText(const char* at, RawText* text);
+  const char* EndOfEscape(const char* backslash);
+
+  const char* begin_;
+  const char* end_;
+};
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_JSON_SCANNER_H_

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Reads the values of fields: text, bytes, numbers, times, enumerations, and lists of them. What
+// is a record is left to json_reader.cc. As in JsonScanner, functions take a place and return the
+// one behind the value, or null; then there is a status.
+
+#ifndef ZWECK_CODEC_JSON_VALUES_H_
+#define ZWECK_CODEC_JSON_VALUES_H_
+
+#include <absl/status/status.h>
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/codec/json_plan.h"
+#include "src/codec/json_scanner.h"
+
+namespace zweck::codec {
+
+// Where a value stands that may be read later.
+struct JsonMark {
+  const char* at = nullptr;
+  int depth = 0;
+};
+
+// A record that is being filled, and where in the outer one.
+struct JsonRecord {
+  char* base;
+  JsonMark* slots = nullptr;
+  const JsonRecord* outer = nullptr;
+  const JsonPlan::Node* node = nullptr;  // of the outer record's tree
+  std::int64_t index = -1;               // in a list
+};
+
+class JsonValues {
+ protected:
+  // Where a value goes, for whoever reads an error.
+  struct Place {
+    const JsonRecord* record;
+    const JsonPlan::Node* node;
+  };
+
+  JsonValues(std::string_view json, std::string_view category) : in_(json), category_(category) {}
+
+  // What is wrong, and where. Each returns null.
+  const char* WrongAs(absl::StatusCode code, Place place, const char* at,
+                      std::string_view sentence);
+  const char* Wrong(Place place, const char* at, std::string_view sentence) {
+    return WrongAs(absl::StatusCode::kInvalidArgument, place, at, sentence);
+  }
+  const char* OutOfRange(Place place, const char* at, std::string_view sentence) {
+    return WrongAs(absl::StatusCode::kOutOfRange, place, at, sentence);
+  }
+  const char* TooLong(Place place, const char* at, const FieldLayout& field);
+  // The value that begins here is of another type, or there is none.
+  const char* Mismatch(Place place, const char* at, std::string_view sentence) {
+    return Wrong(place, at, at == in_.end() ? "the document ends too early" : sentence);
+  }
+  // What the scanner has stumbled over.
+  const char* Broken(Place place) { return Wrong(place, in_.wrong_at, in_.wrong); }
+
+  // Reads into `value`, which is what the field holds: plain, optional or a list. Null is no value.
+  const char* ReadPlain(const char* at, const FieldLayout& field, void* value, Place place);
+
+  // Reads an array; `read` is called for each element with its index, and is like the functions
+  // here.
+  template <class Read>
+  const char* EachElement(const char* at, Place place, Read read) {
+    if (in_.Peek(at) != '[') return Mismatch(place, at, "the value is not a list");
+    at = in_.Open(at);
+    if (at == nullptr) return Broken(place);
+    if (in_.Peek(at) == ']') return in_.Close(at);
+    bool closed = false;
+    for (std::int64_t index = 0; !closed; ++index) {
+      at = read(at, index);
+      if (at == nullptr) return nullptr;
+      at = in_.NextOrClose(at, ']', &closed);
+      if (at == nullptr) return Broken(place);
+    }
+    return at;
+  }
+
+  // Decodes; for a secret there is no copy that is not wiped with it.
+  static void Decode(const RawText& text, bool secret, std::string& out);
+
+  JsonScanner in_;
+  absl::Status status_;
+  std::int64_t index_ = -1;  // of the element that is being read, for whoever reads an error
+
+ private:
+  template <class T>
+  const char* ReadShape(const char* at, const FieldLayout& field, void* value, Place place);
+  template <class T>
+  const char* ReadList(const char* at, const FieldLayout& field, std::vector<T>& values,
+                       Place place);
+  const char* ReadEnums(const char* at, const FieldLayout& field, void* value, Place place);
+  const char* ReadEnum(const char* at, const FieldLayout& field, void* element, Place place);
+
+  const char* Read(const char* at, std::string& out, const FieldLayout& field, Place place);
+  const char* Read(const char* at, Bytes& out, const FieldLayout& field, Place place);
+  const char* Read(const char* at, bool& out, const FieldLayout& field, Place place);
+  const char* Read(const char* at, double& out, const FieldLayout& field, Place place);
+  const char* Read(const char* at, absl::Time& out, const FieldLayout& field, Place place);
+  const char* Read(const char* at, absl::CivilDay& out, const FieldLayout& field, Place place);
+  template <class Int>
+  const char* Read(const char* at, Int& out, const FieldLayout& field, Place place);
+  const char* ReadLongNumber(const char* at, bool* negative, std::uint64_t* magnitude,
+                             Place place);
+
+  // Text that is decoded to be understood and not to be kept: a name, a number, a time. The word
+  // lives until the next one.
+  const char* ReadWord(const char* at, std::string_view* word, Place place);
+  // A number as it is or as text.
+  const char* ReadNumber(const char* at, std::string_view* number, Place place,
+                         std::string_view sentence);
+
+  std::string_view category_;
+  std::array<char, 256> word_;
+};
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_JSON_VALUES_H_

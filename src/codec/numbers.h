@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Numbers as JSON writes them (RFC 8259, section 6). Whole numbers stay exact: 1.0 and 1e3 are
+// whole, and none goes through a double.
+
+#ifndef ZWECK_CODEC_NUMBERS_H_
+#define ZWECK_CODEC_NUMBERS_H_
+
+#include <cstdint>
+#include <string_view>
+
+namespace zweck::codec {
+
+enum class NumberRead : std::uint8_t { kFine, kNotWhole, kTooLarge };
+
+// The end of the number that begins at `at`, or null where none does.
+const char* EndOfNumber(const char* at, const char* end);
+
+// True when the whole text is one number.
+inline bool IsNumber(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  return EndOfNumber(text.data(), end) == end && !text.empty();
+}
+
+// Reads a number that EndOfNumber has found as a sign and a magnitude.
+NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* magnitude);
+
+// Reads a number that EndOfNumber has found as the nearest double; 0 for what is smaller than any.
+NumberRead ReadDouble(std::string_view number, double* value);
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_NUMBERS_H_

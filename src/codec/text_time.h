@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Points in time and days of the calendar as text: RFC 3339, in the form that the JSON mapping of
+// proto3 gives it.
+
+#ifndef ZWECK_CODEC_TEXT_TIME_H_
+#define ZWECK_CODEC_TEXT_TIME_H_
+
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace zweck::codec {
+
+inline constexpr std::size_t kMaxTimeText = 30;  // 9999-12-31T23:59:59.999999999Z
+inline constexpr std::size_t kDayText = 10;      // 9999-12-31
+
+// Within the years 1 to 9999, which are all that can be written.
+bool TimeInRange(absl::Time time);
+bool DayInRange(absl::CivilDay day);
+
+// 1972-01-01T10:00:20.021Z: always in UTC, with 0, 3, 6 or 9 digits after the second. What is finer
+// than a nanosecond is cut off. The time is in range. `out` has room for kMaxTimeText; returns the
+// end of what was written.
+char* WriteTime(absl::Time time, char* out);
+void AppendTime(absl::Time time, std::string& out);
+
+// 1972-01-01. The day is in range. `out` has room for kDayText.
+char* WriteDay(absl::CivilDay day, char* out);
+void AppendDay(absl::CivilDay day, std::string& out);
+
+// Reads RFC 3339 with any offset, and with up to 9 digits after the second. Jira's
+// 2019-02-15T19:01:52.971-0800, with an offset that has no colon, is read too. False for anything
+// else, for a leap second, and for what is not in range; then `time` is as before.
+bool ParseTime(std::string_view text, absl::Time* time);
+
+// Reads 1972-01-01 and nothing else.
+bool ParseDay(std::string_view text, absl::CivilDay* day);
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_TEXT_TIME_H_

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the reader and the writer of the wire format share: tags, varints, and how a value of a
+// layout is reached.
+
+#ifndef ZWECK_CODEC_WIRE_FORMAT_H_
+#define ZWECK_CODEC_WIRE_FORMAT_H_
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "zweck/codec/layout.h"
+
+namespace zweck::codec {
+
+enum class WireType : std::uint8_t {
+  kVarint = 0,
+  kFixed64 = 1,
+  kBytes = 2,
+  kStartGroup = 3,
+  kEndGroup = 4,
+  kFixed32 = 5,
+};
+
+inline constexpr std::size_t kMaxVarint = 10;
+
+// The fields of google.protobuf.Timestamp.
+inline constexpr std::uint32_t kSecondsNumber = 1;
+inline constexpr std::uint32_t kNanosNumber = 2;
+inline constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
+// So many seconds are well within 64 bits in nanoseconds, and within the years that can be held.
+inline constexpr std::int64_t kExactSeconds = 8'000'000'000;
+
+// What is wrong with a value, for both directions.
+inline constexpr const char* kTextTooLong = "is longer than its MaxBytes";
+inline constexpr const char* kNotInYears = "is not in the years 1 to 9999";
+inline constexpr const char* kMessageTooLarge = "is larger than 64 MiB";
+
+static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
+
+// How one value of this type is written. Text, bytes, days, points in time and records have a
+// length in front.
+constexpr WireType WireTypeOf(ValueType type) {
+  switch (type) {
+    case ValueType::kBool:
+    case ValueType::kInt32:
+    case ValueType::kUint32:
+    case ValueType::kInt64:
+    case ValueType::kUint64:
+    case ValueType::kEnum:
+      return WireType::kVarint;
+    case ValueType::kDouble:
+      return WireType::kFixed64;
+    default:
+      return WireType::kBytes;
+  }
+}
+
+constexpr std::uint32_t TagOf(std::uint32_t number, WireType type) {
+  return number << 3 | static_cast<std::uint32_t>(type);
+}
+
+// Seven bits in each byte, least significant first.
+constexpr std::size_t VarintSize(std::uint64_t value) {
+  return (static_cast<std::size_t>(std::bit_width(value | 1)) * 9 + 64) / 64;
+}
+
+inline char* WriteVarint(std::uint64_t value, char* out) {
+  for (; value >= 0x80; value >>= 7) *out++ = static_cast<char>(value | 0x80);
+  *out++ = static_cast<char>(value);
+  return out;
+}
+
+// What a varint is of a number: a negative one of 32 bits is written as one of 64.
+template <class T>
+constexpr std::uint64_t ToVarint(T value) {
+  return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
+}
+
+}  // namespace zweck::codec
+
+#endif  // ZWECK_CODEC_WIRE_FORMAT_H_

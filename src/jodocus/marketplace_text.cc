@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "jodocus/marketplace_text.h"
+
+#include <absl/strings/ascii.h>
+#include <absl/strings/match.h>
+
+#include <algorithm>
+
+namespace jodocus {
+
+namespace {
+
+using zweck::Reading;
+
+constexpr std::string_view kForgotten = "RTBF";
+
+absl::string_view Abseil(std::string_view text) { return {text.data(), text.size()}; }
+
+bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  return absl::EqualsIgnoreCase(Abseil(a), Abseil(b));
+}
+
+// Blanks, line ends and other control characters; a no-break space is two bytes.
+std::size_t BlankAt(std::string_view text, std::size_t i) {
+  const auto c = static_cast<unsigned char>(text[i]);
+  if (c <= ' ' || c == 0x7f) return 1;
+  return text.substr(i, 2) == "\u00a0" ? 2 : 0;
+}
+
+// One blank where white space was, and none around.
+void Tidy(std::string& text) {
+  std::string tidy;
+  tidy.reserve(text.size());
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t size = BlankAt(text, i); size != 0) {
+      blank = true;
+      i += size;
+      continue;
+    }
+    if (blank && !tidy.empty()) tidy += ' ';
+    blank = false;
+    tidy += text[i++];
+  }
+  text = std::move(tidy);
+}
+
+bool IsNothing(std::string_view tidy) { return tidy.empty() || tidy == "null"; }
+
+// A number is its digits, as some reports have telephone numbers and postal codes.
+Reading NumberFromJson(std::string_view json, std::string& text) {
+  if (json == "null") return Reading::kAbsent;
+  if (json.empty() ||
+      (json[0] != '-' && !absl::ascii_isdigit(static_cast<unsigned char>(json[0])))) {
+    return Reading::kMalformed;
+  }
+  text = json;
+  return Reading::kKept;
+}
+
+std::string_view WithoutScheme(std::string_view address) {
+  constexpr std::string_view kScheme = "mailto:";
+  const bool has = EqualsIgnoringCase(address.substr(0, kScheme.size()), kScheme);
+  return has ? address.substr(kScheme.size()) : address;
+}
+
+// `[ada@example.com](mailto:ada@example.com)` is `ada@example.com`. Two different ones are neither.
+std::string_view WithoutMarkdown(std::string_view text) {
+  const std::size_t middle = text.find("](");
+  if (middle == std::string_view::npos || text.front() != '[' || text.back() != ')') {
+    return WithoutScheme(text);
+  }
+  const std::string_view label = text.substr(1, middle - 1);
+  const std::string_view target = WithoutScheme(text.substr(middle + 2, text.size() - middle - 3));
+  return EqualsIgnoringCase(label, target) ? label : text;
+}
+
+bool IsAddress(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at != 0 && at + 1 != text.size() &&
+         text.find('@', at + 1) == std::string_view::npos &&
+         text.find_first_of(" ()<>[],;:\\\"") == std::string_view::npos;
+}
+
+}  // namespace
+
+Reading MarketplaceText::FromText(std::string& text) {
+  Tidy(text);
+  return IsNothing(text) ? Reading::kAbsent : Reading::kKept;
+}
+
+Reading MarketplaceText::FromJson(std::string_view json, std::string& text) {
+  return NumberFromJson(json, text);
+}
+
+Reading MarketplacePersonText::FromText(std::string& text) {
+  Tidy(text);
+  if (EqualsIgnoringCase(text, kForgotten)) return Reading::kForgotten;
+  return IsNothing(text) ? Reading::kAbsent : Reading::kKept;
+}
+
+Reading MarketplacePersonText::FromJson(std::string_view json, std::string& text) {
+  return NumberFromJson(json, text);
+}
+
+Reading MarketplaceEmail::FromText(std::string& text) {
+  Tidy(text);
+  if (text.empty()) return Reading::kAbsent;
+  const std::string address(WithoutMarkdown(text));
+  if (EqualsIgnoringCase(address, kForgotten)) return Reading::kForgotten;
+  if (!IsAddress(address)) return Reading::kAbsent;
+  text = address;
+  return Reading::kKept;
+}
+
+}  // namespace jodocus
