@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The JSON Web Tokens that Atlassian Connect signs requests with: HS256 under the shared secret of
+// the installation, and no other algorithm. libjwt checks them: packaged, kept, and it compares
+// signatures in constant time.
+// https://developer.atlassian.com/cloud/jira/platform/understanding-jwt/
+
+#ifndef CONNECT_BACKEND_ATLASSIAN_JWT_H_
+#define CONNECT_BACKEND_ATLASSIAN_JWT_H_
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/time.h>
+
+#include <string>
+#include <string_view>
+
+namespace connect_backend {
+
+// How far the clocks of both sides may be apart.
+inline constexpr absl::Duration kLeeway = absl::Seconds(60);
+
+// Whose token it says to be (the claim `iss`). Nothing is verified: this only tells whose secret to
+// verify it with.
+absl::StatusOr<std::string> ClaimedIssuer(const std::string& token);
+
+struct ExpectedClaims {
+  std::string_view issuer;
+  std::string_view query_hash;  // of the request that carries the token: query_hash.h
+  absl::Time now;
+};
+
+// kUnauthenticated, and what is wrong, unless the token is signed with this secret, is in time, and
+// is about this request.
+absl::Status VerifyJwt(const std::string& token, std::string_view secret,
+                       const ExpectedClaims& expected);
+
+}  // namespace connect_backend
+
+#endif  // CONNECT_BACKEND_ATLASSIAN_JWT_H_

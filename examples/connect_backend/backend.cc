@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Every flow of the backend: what comes in, who may send it, where it goes.
+
+#include "backend.h"
+
+#include <absl/time/civil_time.h>
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
+#include <jodocus/marketplace_report.h>
+#include <sodium.h>
+#include <zweck/zweck.h>
+
+#include <array>
+#include <vector>
+
+#include "atlassian_jwt.h"
+#include "query_hash.h"
+#include "ticket_update.h"
+
+namespace connect_backend {
+namespace {
+
+using jodocus::AnonymousUsageEvent;
+using jodocus::ClientInstallation;
+using jodocus::InstallationStore;
+using jodocus::ProvideService;
+using jodocus::ResolveIssue;
+using jodocus::SecureConnection;
+using jodocus::SupportStore;
+using jodocus::SupportTicket;
+using jodocus::TicketSystem;
+using jodocus::UsageStore;
+
+constexpr int kDaysUnseen = 90;  // as the retention of ClientInstallation has it
+
+absl::CivilDay Today() { return absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()); }
+
+// The caller is not to blame for what went wrong in our store.
+absl::Status OurFault(const absl::Status& status) {
+  return absl::IsUnavailable(status) ? status : absl::InternalError(status.message());
+}
+
+std::string Token(const Incoming& in) {
+  std::string token = in.Authorization("JWT");
+  return token.empty() ? QueryParameter(in.target(), "jwt") : token;
+}
+
+}  // namespace
+
+// ---- Who may call
+
+// The one place that reads a shared secret.
+absl::Status Backend::CheckSigned(const Incoming& in, const ClientInstallation& client) const {
+  const std::optional<std::string>& secret = client.shared_secret.Use<SecureConnection>();
+  return VerifyJwt(Token(in), secret.value_or(""),
+                   {.issuer = client.client_key.Use<SecureConnection>(),
+                    .query_hash = QueryHash(in.method(), in.target(), options_.base_path),
+                    .now = absl::Now()});
+}
+
+// The client key of the installation that signed the request.
+absl::StatusOr<std::string> Backend::Caller(const Incoming& in) {
+  absl::StatusOr<std::string> issuer = ClaimedIssuer(Token(in));
+  if (!issuer.ok()) return issuer;
+  const std::lock_guard lock(mutex_);
+  auto client = zweck::Find<InstallationStore, ClientInstallation>(store_, *issuer);
+  if (absl::IsNotFound(client.status())) {
+    return absl::UnauthenticatedError("the token is of no client that has the app installed");
+  }
+  if (!client.ok()) return OurFault(client.status());
+  if (absl::Status is_signed = CheckSigned(in, *client); !is_signed.ok()) return is_signed;
+  if (client->last_seen.Use<ProvideService>() != Today()) {
+    client->last_seen = Today();
+    absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
+    if (!kept.ok()) return OurFault(kept);
+  }
+  return issuer;
+}
+
+absl::Status Backend::CheckVendor(const Incoming& in) const {
+  const auto hash = [](const std::string& text) {
+    std::array<unsigned char, crypto_generichash_BYTES> out{};
+    crypto_generichash(out.data(), out.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(), nullptr, 0);
+    return out;
+  };
+  const auto given = hash(in.Authorization("Bearer"));
+  const auto expected = hash(options_.vendor_token);
+  if (!options_.vendor_token.empty() &&
+      sodium_memcmp(given.data(), expected.data(), expected.size()) == 0) {
+    return absl::OkStatus();
+  }
+  return absl::UnauthenticatedError("this is for the vendor, with the vendor's token");
+}
+
+// ---- Section 2 of the policy: installations and usage
+
+absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
+  const absl::StatusOr<std::string> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  zweck::IngestReport report;
+  auto client = zweck::FromJson<ClientInstallation>(*body, &report);
+  if (!client.ok()) return client.status();
+  if (client->app_key.Use<ProvideService>() != options_.app_key) {
+    return absl::PermissionDeniedError("client-installation: key is of another app");
+  }
+  const std::string& client_key = client->client_key.Use<ProvideService>();
+  if (client_key.empty() || client->shared_secret.Use<SecureConnection>().value_or("").empty()) {
+    return absl::InvalidArgumentError("client-installation: clientKey or sharedSecret is missing");
+  }
+
+  const std::lock_guard lock(mutex_);
+  const auto held = zweck::Find<InstallationStore, ClientInstallation>(store_, client_key);
+  if (!held.ok() && !absl::IsNotFound(held.status())) return OurFault(held.status());
+  // Connect does not sign the first installation at a site. Each further one is signed with the
+  // secret that is held, or else anybody could put theirs in its place. Where none is held any
+  // more, a signature must fit the secret that comes with it.
+  if (held.ok() || !Token(in).empty()) {
+    absl::Status is_signed = CheckSigned(in, held.ok() ? *held : *client);
+    if (!is_signed.ok()) return is_signed;
+  }
+  client->last_seen = Today();
+  absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
+  if (!kept.ok()) return OurFault(kept);
+  return Outcome{.kept = report.kept, .dropped = report.dropped};
+}
+
+absl::StatusOr<Outcome> Backend::Uninstalled(const Incoming& in) {
+  const absl::StatusOr<std::string> caller = Caller(in);
+  if (!caller.ok()) return caller.status();
+  const absl::StatusOr<std::string> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  zweck::IngestReport report;
+  const auto client = zweck::FromJson<ClientInstallation>(*body, &report);
+  if (!client.ok()) return client.status();
+  if (client->client_key.Use<SecureConnection>() != *caller) {
+    return absl::UnauthenticatedError("client-installation: clientKey is not who signed");
+  }
+  const std::lock_guard lock(mutex_);
+  const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, *caller);
+  if (!erased.ok()) return OurFault(erased.status());
+  return Outcome{
+      .kept = 0, .dropped = report.kept + report.dropped, .more = {{"erased", *erased ? 1 : 0}}};
+}
+
+absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
+  if (const auto caller = Caller(in); !caller.ok()) return caller.status();
+  const absl::StatusOr<std::string> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  zweck::IngestReport report;
+  const auto event = zweck::FromJson<AnonymousUsageEvent>(*body, &report);
+  if (!event.ok()) return event.status();
+  absl::Status kept = zweck::Persist<UsageStore>(*event, store_);
+  if (!kept.ok()) return OurFault(kept);
+  return Outcome{.kept = report.kept, .dropped = report.dropped};
+}
+
+absl::Status Backend::EraseUnseen() {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::string> gone;
+  absl::Status read = zweck::ForEach<InstallationStore, ClientInstallation>(
+      store_, [&gone](const ClientInstallation& client) {
+        const auto& seen = client.last_seen.Use<ProvideService>();
+        if (!seen || Today() - *seen > kDaysUnseen) {
+          gone.push_back(client.client_key.Use<ProvideService>());
+        }
+        return absl::OkStatus();
+      });
+  if (!read.ok()) return read;
+  for (const std::string& client_key : gone) {
+    const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, client_key);
+    if (!erased.ok()) return erased.status();
+  }
+  return absl::OkStatus();
+}
+
+// ---- Section 4: contacts from the Marketplace
+
+absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  const absl::StatusOr<std::string> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  const std::lock_guard lock(mutex_);
+  const auto result = jodocus::ImportMarketplaceReport(*body, store_);
+  if (absl::IsInvalidArgument(result.status())) return result.status();
+  if (!result.ok()) return OurFault(result.status());
+  return Outcome{.kept = result->kept,
+                 .dropped = result->dropped,
+                 .more = {{"imported", result->imported},
+                          {"outdated", result->outdated},
+                          {"forgotten", result->forgotten},
+                          {"erased", result->erased},
+                          {"refused", result->refused.size()}}};
+}
+
+// ---- Section 5: tickets
+
+absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
+  const absl::StatusOr<std::string> caller = Caller(in);
+  if (!caller.ok()) return caller.status();
+  if (*caller != options_.service_desk) {
+    return absl::PermissionDeniedError("tickets are taken from our own Service Desk only");
+  }
+  const absl::StatusOr<std::string> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  zweck::IngestReport report;
+  auto ticket = zweck::FromJson<SupportTicket>(*body, &report);
+  if (!ticket.ok()) return ticket.status();
+  const std::string& key = ticket->key.Use<ResolveIssue>();
+  if (key.empty()) return absl::InvalidArgumentError("support-ticket: the key is missing");
+
+  const std::lock_guard lock(mutex_);
+  auto held = zweck::Find<SupportStore, SupportTicket>(store_, key);
+  if (held.ok()) {
+    UpdateTicket(*std::move(ticket), *held);
+  } else if (absl::IsNotFound(held.status())) {
+    held = std::move(ticket);
+  } else {
+    return OurFault(held.status());
+  }
+  absl::Status kept = zweck::Persist<SupportStore>(*held, store_);
+  if (!kept.ok()) return OurFault(kept);
+  return Outcome{.kept = report.kept, .dropped = report.dropped};
+}
+
+absl::StatusOr<Outcome> Backend::PassTicketOn(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  const auto ticket = zweck::Find<SupportStore, SupportTicket>(store_, in.Captured());
+  if (absl::IsNotFound(ticket.status())) return ticket.status();
+  if (!ticket.ok()) return OurFault(ticket.status());
+  if (!ticket_system_) return absl::UnavailableError("no ticket system is set");
+  // Developers mend the fault without knowing who reported it: name and address stay here.
+  absl::Status sent =
+      zweck::Transmit<TicketSystem>(zweck::Minimize<TicketSystem>(*ticket), *ticket_system_);
+  if (!sent.ok()) return absl::AbortedError(sent.message());
+  return Outcome{};
+}
+
+}  // namespace connect_backend

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Options, routes, and a clean end on SIGTERM. Plain HTTP: TLS is for the proxy in front.
+
+#include <absl/flags/flag.h>
+#include <absl/flags/parse.h>
+#include <absl/flags/usage.h>
+#include <absl/strings/ascii.h>
+#include <absl/strings/numbers.h>
+#include <sodium.h>
+
+#include <csignal>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "backend.h"
+#include "http_server.h"
+
+ABSL_FLAG(std::string, listen, "127.0.0.1:8080", "Address and port to listen on; port 0 is any");
+ABSL_FLAG(std::string, database, "connect_backend.db", "The SQLite file; made if it is not there");
+ABSL_FLAG(std::string, sealing_key_file, "",
+          "32 bytes, raw or base64, that secrets are sealed with");
+ABSL_FLAG(std::string, app_key, "", "The key in the app's descriptor; others are refused");
+ABSL_FLAG(std::string, base_path, "", "The path of the base URL in the app's descriptor");
+ABSL_FLAG(std::string, service_desk, "", "The client key of the Jira whose tickets are taken");
+ABSL_FLAG(std::string, ticket_system, "", "URL that tickets are passed on to");
+ABSL_FLAG(std::string, vendor_token_file, "", "The bearer token for importing and passing on");
+
+namespace connect_backend {
+namespace {
+
+absl::StatusOr<std::string> Line(const std::string& path) {
+  std::ifstream in(path);
+  std::string line{std::istreambuf_iterator<char>(in), {}};
+  if (!in) return absl::NotFoundError("can't read " + path);
+  absl::StripAsciiWhitespace(&line);
+  return line;
+}
+
+absl::StatusOr<int> Bind(HttpServer& server, const std::string& listen) {
+  const std::size_t colon = listen.rfind(':');
+  int port = 0;
+  if (colon == std::string::npos || !absl::SimpleAtoi(listen.substr(colon + 1), &port)) {
+    return absl::InvalidArgumentError("--listen takes address:port");
+  }
+  const std::string host = listen.substr(0, colon);
+  if (port == 0) {
+    port = server.bind_to_any_port(host);
+  } else if (!server.bind_to_port(host, port)) {
+    port = -1;
+  }
+  if (port < 0) return absl::UnavailableError("can't listen on " + listen);
+  return port;
+}
+
+absl::StatusOr<Backend::Options> ReadOptions() {
+  Backend::Options options{.app_key = absl::GetFlag(FLAGS_app_key),
+                           .base_path = absl::GetFlag(FLAGS_base_path),
+                           .service_desk = absl::GetFlag(FLAGS_service_desk),
+                           .vendor_token = {}};
+  if (options.app_key.empty()) return absl::InvalidArgumentError("--app_key is missing");
+  if (const std::string path = absl::GetFlag(FLAGS_vendor_token_file); !path.empty()) {
+    absl::StatusOr<std::string> token = Line(path);
+    if (!token.ok()) return token.status();
+    options.vendor_token = *std::move(token);
+  }
+  return options;
+}
+
+absl::Status Run() {
+  absl::StatusOr<Backend::Options> options = ReadOptions();
+  if (!options.ok()) return options.status();
+  auto key = zweck::SealingKey::FromFile(absl::GetFlag(FLAGS_sealing_key_file));
+  if (!key.ok()) return key.status();
+  auto store = zweck::SqliteStore::Open(absl::GetFlag(FLAGS_database), *std::move(key),
+                                        {.busy_timeout = absl::Seconds(2)});
+  if (!store.ok()) return store.status();
+  std::optional<zweck::HttpTransport> ticket_system;
+  if (const std::string url = absl::GetFlag(FLAGS_ticket_system); !url.empty()) {
+    auto http = zweck::HttpTransport::Open({.url = url, .deadline = absl::Seconds(10)});
+    if (!http.ok()) return http.status();
+    ticket_system = *std::move(http);
+  }
+  Backend backend(*std::move(options), *std::move(store), std::move(ticket_system));
+
+  HttpServer server;
+  const auto in = [&backend](auto flow) {
+    return [&backend, flow](const Incoming& request) { return (backend.*flow)(request); };
+  };
+  server.Route("/installed", "/installed", in(&Backend::Installed));
+  server.Route("/uninstalled", "/uninstalled", in(&Backend::Uninstalled));
+  server.Route("/events", "/events", in(&Backend::Event));
+  server.Route("/support", "/support", in(&Backend::Ticket));
+  server.Route("/support/{key}/pass-on", "/support/([A-Za-z0-9_-]{1,64})/pass-on",
+               in(&Backend::PassTicketOn));
+  server.Route("/marketplace/licences", "/marketplace/licences", in(&Backend::Licences));
+
+  // Blocked before any thread starts, so that all wait for them here.
+  sigset_t end;
+  sigemptyset(&end);
+  sigaddset(&end, SIGINT);
+  sigaddset(&end, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &end, nullptr);
+  const absl::StatusOr<int> port = Bind(server, absl::GetFlag(FLAGS_listen));
+  if (!port.ok()) return port.status();
+  std::thread serving([&server] { server.listen_after_bind(); });
+  while (!server.is_running()) std::this_thread::yield();
+  std::cout << "listening on port " << *port << '\n' << std::flush;
+  const std::timespec day{.tv_sec = 24 * 60 * 60, .tv_nsec = 0};
+  do {
+    if (absl::Status erased = backend.EraseUnseen(); !erased.ok()) std::cerr << erased << '\n';
+  } while (sigtimedwait(&end, nullptr, &day) < 0);
+  server.stop();
+  serving.join();
+  return absl::OkStatus();
+}
+
+}  // namespace
+}  // namespace connect_backend
+
+int main(int argc, char** argv) {
+  absl::SetProgramUsageMessage("an example backend for Atlassian apps, on Zweck");
+  absl::ParseCommandLine(argc, argv);
+  if (sodium_init() < 0) return 1;
+  const absl::Status status = connect_backend::Run();
+  if (!status.ok()) std::cerr << "connect_backend: " << status.message() << '\n';
+  return status.ok() ? 0 : 1;
+}

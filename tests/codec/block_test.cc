@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The fast blocks say what the plain ones say.
+
+#include "src/codec/block.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+
+namespace zweck::codec {
+namespace {
+
+TEST_CASE("Every byte is classified alike at every place of a block") {
+  for (int c = 0; c < 256; ++c) {
+    for (std::size_t i = 0; i < kBlockSize; ++i) {
+      std::string bytes(kBlockSize, 'x');
+      bytes[i] = static_cast<char>(c);
+      const Block block(bytes.data());
+      const PlainBlock plain(bytes.data());
+      const std::uint32_t here = std::uint32_t{1} << i;
+      REQUIRE(plain.Special() == (c < 0x20 || c == '"' || c == '\\' ? here : 0));
+      REQUIRE(plain.BeyondAscii() == (c >= 0x80 ? here : 0));
+      REQUIRE(block.Special() == plain.Special());
+      REQUIRE(block.BeyondAscii() == plain.BeyondAscii());
+      REQUIRE(block.Is(' ') == plain.Is(' '));
+      REQUIRE(plain.Is(' ') == (c == ' ' ? here : 0));
+    }
+  }
+}
+
+TEST_CASE("Blocks of any bytes are compared, stored and classified alike") {
+  std::mt19937 random(16);
+  std::uniform_int_distribution<int> byte(0, 255);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes(kBlockSize, '\0');
+    for (char& c : bytes) c = static_cast<char>(byte(random) & (round % 2 == 0 ? 0xFF : 0x3F));
+    std::string other = bytes;
+    other[static_cast<std::size_t>(round) % kBlockSize] ^= 1;
+    REQUIRE(Block(bytes.data()).Same(Block(bytes.data())) == kWholeBlock);
+    REQUIRE(Block(bytes.data()).Same(Block(other.data())) ==
+            PlainBlock(bytes.data()).Same(PlainBlock(other.data())));
+    REQUIRE(Block(bytes.data()).Special() == PlainBlock(bytes.data()).Special());
+    REQUIRE(Block(bytes.data()).BeyondAscii() == PlainBlock(bytes.data()).BeyondAscii());
+    std::string stored(kBlockSize, '\0');
+    Block(bytes.data()).Store(stored.data());
+    REQUIRE(stored == bytes);
+  }
+}
+
+}  // namespace
+}  // namespace zweck::codec

@@ -1,0 +1,805 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Starts the example backend and sends it what it should take, and everything that it should not.
+
+usage: connect_backend_test.py CONNECT_BACKEND EXAMPLE_DIR [unittest arguments]
+"""
+
+import concurrent.futures
+import contextlib
+import gzip
+import hashlib
+import http.client
+import http.server
+import json
+import os
+import pathlib
+import re
+import resource
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+BINARY = pathlib.Path(sys.argv[1]).resolve()
+EXAMPLE = pathlib.Path(sys.argv[2]).resolve()
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(EXAMPLE))
+import sign_jwt  # noqa: E402
+
+CANARY = "Zq9Canary"
+TOKEN = f"{CANARY}-vendor-token"
+SEALING_KEY = f"{CANARY}-sealing-key-of-32-byte".encode()
+BODY_LIMIT = 8 * 1024 * 1024
+REQUEST_SECONDS = 10
+LOG_LINE = re.compile(
+    r"(POST /(installed|uninstalled|events|support|support/\{key\}/pass-on|marketplace/licences)|- -)"
+    r" \d{3} kept=\d+ dropped=\d+( .*)?"
+)
+
+
+def payload(name):
+    return json.loads((EXAMPLE / "payloads" / f"{name}.json").read_text())
+
+
+INSTALLED = payload("installed")
+CLIENT, SECRET = INSTALLED["clientKey"], INSTALLED["sharedSecret"]
+EVENT = payload("event")
+INSTALLATIONS = "installation_store__client_installation"
+EVENTS = "usage_store__anonymous_usage_event"
+TICKETS = "support_store__support_ticket"
+CONTACTS = "marketplace_store__marketplace_contact"
+
+
+class Backend:
+    """The real program, on a database and a port of its own."""
+
+    def __init__(self, directory, key=SEALING_KEY, prepare=None, **flags):
+        self.directory = pathlib.Path(directory)
+        self.database = self.directory / "backend.db"
+        (self.directory / "sealing.key").write_bytes(key)
+        (self.directory / "vendor.token").write_text(TOKEN + "\n")
+        self.flags = {
+            "listen": "127.0.0.1:0",
+            "database": self.database,
+            "sealing_key_file": self.directory / "sealing.key",
+            "app_key": INSTALLED["key"],
+            "service_desk": CLIENT,
+            "vendor_token_file": self.directory / "vendor.token",
+            **flags,
+        }
+        self.log = open(self.directory / "log", "a+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [BINARY, *(f"--{name}={value}" for name, value in self.flags.items() if value != "")],
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            text=True,
+            preexec_fn=prepare,
+        )
+        line = self.process.stdout.readline()
+        self.port = int(line.split()[-1]) if line else None
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=20)
+        self.process.stdout.close()
+        return code
+
+    def log_text(self):
+        self.log.flush()
+        return (self.directory / "log").read_text(encoding="utf-8", errors="replace")
+
+    def request(self, method, target, body=None, headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        with contextlib.closing(connection):
+            connection.request(method, target, body, headers or {})
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode()
+
+    def post(self, route, body, authorization=None, **headers):
+        if not isinstance(body, (bytes, type(None))):
+            body = json.dumps(body).encode()
+        headers = {"Content-Type": "application/json", **headers}
+        if authorization:
+            headers["Authorization"] = authorization
+        status, text = self.request("POST", route, body, headers)
+        return status, json.loads(text)
+
+    def signed(self, route, body, client=CLIENT, secret=SECRET):
+        return self.post(route, body, "JWT " + sign_jwt.sign_request(client, secret, "POST", route))
+
+    def vendor(self, route, body):
+        return self.post(route, body, f"Bearer {TOKEN}")
+
+    def raw(self, data, *, then_close=False):
+        """Bytes as they are; gives all that comes back."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=30) as connection:
+            with contextlib.suppress(ConnectionError):
+                connection.sendall(data)
+                if then_close:
+                    connection.shutdown(socket.SHUT_WR)
+            answer = b""
+            with contextlib.suppress(ConnectionError):
+                while part := connection.recv(65536):
+                    answer += part
+            return answer
+
+    def rows(self, table, columns="*"):
+        with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
+            tables = database.execute("select name from sqlite_master where name = ?", (table,)).fetchall()
+            if not tables:
+                return []
+            return database.execute(f"select {columns} from {table}").fetchall()
+
+    def files(self):
+        return b"".join(p.read_bytes() for p in self.directory.glob("backend.db*"))
+
+
+class TicketSystem:
+    """Keeps what arrives."""
+
+    def __init__(self, status=201):
+        self.arrived = []
+        tickets = self.arrived
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                tickets.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+                self.send_response(status)
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/tickets"
+        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread.start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+
+class BackendTest(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.directory = directory.name
+
+    def start(self, **options):
+        backend = Backend(self.directory, **options)
+        self.addCleanup(backend.log.close)
+        if backend.port is None:
+            self.fail("the backend does not start: " + backend.log_text())
+
+        def end():
+            self.assertEqual(backend.stop(), 0, backend.log_text())
+            for line in backend.log_text().splitlines():
+                self.assertRegex(line, "^" + LOG_LINE.pattern + "$")
+                self.assertNotIn(CANARY, line)
+
+        self.addCleanup(end)
+        return backend
+
+    def started_and_installed(self, **options):
+        backend = self.start(**options)
+        self.assertEqual(backend.post("/installed", INSTALLED), (200, {"kept": 6, "dropped": 13}))
+        return backend
+
+    def assert_refused(self, answer, status):
+        self.assertEqual(answer[0], status, answer)
+        self.assertEqual(list(answer[1]), ["error"])
+        self.assertNotIn(CANARY, answer[1]["error"])
+
+
+class Installing(BackendTest):
+    def test_a_first_installation_is_kept_without_what_the_policy_does_not_allow(self):
+        backend = self.started_and_installed()
+        columns = "client_key, app_key, base_url, installation_id"
+        self.assertEqual(
+            backend.rows(INSTALLATIONS, columns),
+            [(CLIENT, INSTALLED["key"], "https://wonderland.example.com/jira", INSTALLED["installationId"])],
+        )
+        for text in (SECRET, "looking-glass", INSTALLED["userKey"], INSTALLED["accountId"], INSTALLED["publicKey"]):
+            self.assertNotIn(text.encode(), backend.files())
+
+    def test_nobody_takes_an_installation_over(self):
+        backend = self.started_and_installed()
+        before = backend.rows(INSTALLATIONS)
+        thief = {**payload("installed_again"), "sharedSecret": f"{CANARY}-thief"}
+        attempts = [
+            None,
+            "JWT ",
+            "JWT nonsense",
+            "Bearer " + sign_jwt.sign_request(CLIENT, SECRET, "POST", "/installed"),
+            # signed with the secret that the thief brings along
+            "JWT " + sign_jwt.sign_request(CLIENT, thief["sharedSecret"], "POST", "/installed"),
+            # another issuer, another route
+            "JWT " + sign_jwt.sign_request("another-client", SECRET, "POST", "/installed"),
+            "JWT " + sign_jwt.sign_request(CLIENT, SECRET, "POST", "/events"),
+        ]
+        for authorization in attempts:
+            self.assert_refused(backend.post("/installed", thief, authorization), 401)
+        self.assertEqual(backend.rows(INSTALLATIONS), before)
+        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+
+    def test_one_client_can_not_install_in_the_name_of_another(self):
+        backend = self.started_and_installed()
+        other = {**INSTALLED, "clientKey": "other-client", "sharedSecret": "other-secret"}
+        self.assertEqual(backend.post("/installed", other)[0], 200)
+        before = backend.rows(INSTALLATIONS)
+        token = "JWT " + sign_jwt.sign_request("other-client", "other-secret", "POST", "/installed")
+        self.assert_refused(backend.post("/installed", {**INSTALLED, "sharedSecret": CANARY}, token), 401)
+        token = "JWT " + sign_jwt.sign_request("other-client", "other-secret", "POST", "/uninstalled")
+        self.assert_refused(backend.post("/uninstalled", payload("uninstalled"), token), 401)
+        self.assertEqual(backend.rows(INSTALLATIONS), before)
+
+    def test_who_has_the_held_secret_may_bring_a_new_one(self):
+        backend = self.started_and_installed()
+        again = {**INSTALLED, "sharedSecret": "the-next-secret", "baseUrl": "https://moved.example.com"}
+        self.assertEqual(backend.signed("/installed", again)[0], 200)
+        self.assertEqual(backend.rows(INSTALLATIONS, "base_url"), [("https://moved.example.com",)])
+        self.assert_refused(backend.signed("/events", EVENT), 401)
+        self.assertEqual(backend.signed("/events", EVENT, secret="the-next-secret")[0], 200)
+
+    def test_a_first_installation_that_is_signed_must_be_signed_well(self):
+        backend = self.start()
+        self.assert_refused(backend.signed("/installed", INSTALLED, secret=CANARY), 401)
+        self.assert_refused(backend.signed("/installed", INSTALLED, client="another-client"), 401)
+        self.assertEqual(backend.rows(INSTALLATIONS), [])
+        self.assertEqual(backend.signed("/installed", INSTALLED)[0], 200)
+
+    def test_an_installation_that_could_not_work_is_refused(self):
+        backend = self.start()
+        self.assert_refused(backend.post("/installed", {**INSTALLED, "key": f"{CANARY}.app"}), 403)
+        for missing in ("key", "clientKey", "sharedSecret"):
+            body = {name: value for name, value in INSTALLED.items() if name != missing}
+            self.assert_refused(backend.post("/installed", body), 403 if missing == "key" else 400)
+        for bad in (
+            {"sharedSecret": ""},
+            {"clientKey": ""},
+            {"baseUrl": CANARY},
+            {"baseUrl": f"ftp://{CANARY}.example.com"},
+            {"clientKey": 17},
+            {"clientKey": [CANARY]},
+            {"sharedSecret": {CANARY: 1}},
+            {"clientKey": CANARY * 1000},
+        ):
+            self.assert_refused(backend.post("/installed", {**INSTALLED, **bad}), 400)
+        self.assertEqual(backend.rows(INSTALLATIONS), [])
+
+    def test_uninstalling_erases(self):
+        backend = self.started_and_installed()
+        self.assert_refused(backend.post("/uninstalled", payload("uninstalled")), 401)
+        self.assert_refused(backend.signed("/uninstalled", payload("uninstalled"), secret=CANARY), 401)
+        self.assertEqual(len(backend.rows(INSTALLATIONS)), 1)
+        self.assertEqual(
+            backend.signed("/uninstalled", payload("uninstalled")), (200, {"kept": 0, "dropped": 9, "erased": 1})
+        )
+        self.assertEqual(backend.rows(INSTALLATIONS), [])
+        self.assertNotIn(CLIENT.encode(), backend.files())
+        self.assert_refused(backend.signed("/events", EVENT), 401)
+        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+
+    def test_a_site_that_was_not_seen_for_90_days_is_erased_at_the_start(self):
+        backend = Backend(self.directory)
+        for client, days in (("seen-today", 0), ("seen-90-days-ago", 90), ("seen-91-days-ago", 91)):
+            self.assertEqual(backend.post("/installed", {**INSTALLED, "clientKey": client})[0], 200)
+            with contextlib.closing(sqlite3.connect(backend.database)) as database:
+                database.execute(
+                    f"update {INSTALLATIONS} set last_seen = date('now', ?) where client_key = ?",
+                    (f"-{days} days", client),
+                )
+                database.commit()
+        self.assertEqual(backend.stop(), 0)
+        backend.log.close()
+        again = self.start()
+        deadline = time.monotonic() + 10
+        while len(again.rows(INSTALLATIONS)) == 3 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertEqual(sorted(again.rows(INSTALLATIONS, "client_key")), [("seen-90-days-ago",), ("seen-today",)])
+
+
+class Signatures(BackendTest):
+    def claims(self, **other):
+        now = int(time.time())
+        return {"iss": CLIENT, "iat": now, "exp": now + 180, "qsh": sign_jwt.query_hash("POST", "/events"), **other}
+
+    def test_no_bad_token_stores_an_event(self):
+        backend = self.started_and_installed()
+        good = sign_jwt.sign(self.claims(), SECRET)
+        header, claims, signature = good.split(".")
+        now = int(time.time())
+        without = lambda name: {key: value for key, value in self.claims().items() if key != name}  # noqa: E731
+        none = sign_jwt.base64url(b'{"alg":"none","typ":"JWT"}').decode()
+        tokens = {
+            "none": None,
+            "empty": "",
+            "no signature": f"{header}.{claims}.",
+            "two parts": f"{header}.{claims}",
+            "alg none": f"{none}.{claims}.",
+            "alg none, signed": sign_jwt.sign(self.claims(), SECRET, {"alg": "none", "typ": "JWT"}),
+            "alg RS256, signed as HS256": sign_jwt.sign(self.claims(), SECRET, {"alg": "RS256", "typ": "JWT"}),
+            "alg HS512, signed as HS256": sign_jwt.sign(self.claims(), SECRET, {"alg": "HS512", "typ": "JWT"}),
+            "another secret": sign_jwt.sign(self.claims(), SECRET + CANARY),
+            "no secret": sign_jwt.sign(self.claims(), ""),
+            "another signature": f"{header}.{claims}.{signature[::-1]}",
+            "another client": sign_jwt.sign(self.claims(iss=CANARY), SECRET),
+            "expired": sign_jwt.sign(self.claims(exp=now - 61), SECRET),
+            "of tomorrow": sign_jwt.sign(self.claims(iat=now + 86400, exp=now + 86580), SECRET),
+            "of another route": sign_jwt.sign(self.claims(qsh=sign_jwt.query_hash("POST", "/support")), SECRET),
+            "of another method": sign_jwt.sign(self.claims(qsh=sign_jwt.query_hash("GET", "/events")), SECRET),
+            "for any request": sign_jwt.sign(self.claims(qsh="context-qsh"), SECRET),
+            **{f"without {name}": sign_jwt.sign(without(name), SECRET) for name in self.claims()},
+        }
+        for what, token in tokens.items():
+            with self.subTest(what):
+                answer = backend.post("/events", EVENT, None if token is None else f"JWT {token}")
+                self.assert_refused(answer, 401)
+        self.assertEqual(backend.rows(EVENTS), [])
+        self.assertEqual(backend.post("/events", EVENT, f"JWT {good}")[0], 200)
+
+    def test_the_query_is_signed_too(self):
+        backend = self.started_and_installed()
+        qsh = hashlib.sha256(b"POST&/events&a=1%20%2B&b=2,3").hexdigest()
+        token = sign_jwt.sign(self.claims(qsh=qsh), SECRET)
+        for query in ("a=1+%2B&b=2&b=3", "b=3&a=1%20%2b&b=2"):
+            self.assertEqual(backend.post(f"/events?{query}", EVENT, f"JWT {token}")[0], 200)
+            self.assertEqual(backend.post(f"/events?jwt={token}&{query}", EVENT)[0], 200)
+        for query in ("", "a=1", "a=1+%2B&b=2", "a=1+%2B&b=2&b=3&c=4", "a=1+%2B&b=2&b=3&c"):
+            self.assert_refused(backend.post(f"/events?{query}", EVENT, f"JWT {token}"), 401)
+        self.assertEqual(len(backend.rows(EVENTS)), 4)
+
+    def test_the_path_of_the_base_url_is_not_signed(self):
+        backend = self.start(base_path="/connect")
+        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+
+    def test_the_vendor_needs_the_token(self):
+        backend = self.started_and_installed()
+        jwt = "JWT " + sign_jwt.sign_request(CLIENT, SECRET, "POST", "/marketplace/licences")
+        wrong = [None, jwt, "Bearer", "Bearer ", f"Bearer {TOKEN}x", f"Bearer {TOKEN[:-1]}", f"bearer {TOKEN}", TOKEN]
+        for route, body in (("/marketplace/licences", payload("licences")), ("/support/HELP-101/pass-on", {})):
+            for authorization in wrong:
+                self.assert_refused(backend.post(route, body, authorization), 401)
+        self.assertEqual(backend.rows(CONTACTS), [])
+
+    def test_where_no_token_is_set_none_opens(self):
+        backend = self.start(vendor_token_file="")
+        for authorization in (None, "Bearer ", f"Bearer {TOKEN}"):
+            self.assert_refused(backend.post("/marketplace/licences", payload("licences"), authorization), 401)
+
+    def test_another_site_can_not_send_tickets(self):
+        backend = self.start(service_desk="our-own-desk")
+        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        self.assert_refused(backend.signed("/support", payload("jsm_request")), 403)
+        self.assertEqual(backend.rows(TICKETS), [])
+
+
+class Keeping(BackendTest):
+    def test_the_backend_is_well(self):
+        backend = self.start()
+        self.assertEqual(backend.request("GET", "/healthz"), (200, '{"status":"ok"}'))
+
+    def test_an_event_is_kept_without_who(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.signed("/events", EVENT), (200, {"kept": 6, "dropped": 3}))
+        self.assertEqual(len(backend.rows(EVENTS)), 1)
+        for text in (EVENT["accountId"], EVENT["ipAddress"], "Unbirthday", "TEA-6"):
+            self.assertNotIn(text.encode(), backend.files())
+
+    def test_tickets_are_kept_with_who_and_without_their_account(self):
+        backend = self.started_and_installed()
+        for name in ("jsm_request", "jira_webhook"):
+            self.assertEqual(backend.signed("/support", payload(name))[0], 200)
+        columns = "key, summary, description, reporter_name, reporter_email"
+        self.assertEqual(
+            sorted(backend.rows(TICKETS, columns)),
+            [
+                (
+                    "HELP-101",
+                    "The report counts one item twice",
+                    "With more than 100 items the total is *one too high*.",
+                    "Ada Lovelace",
+                    "ada@example.com",
+                ),
+                (
+                    "HELP-102",
+                    "Export to CSV stops after a moth",
+                    "the file ends in the middle of a line.\nIt worked last week.",
+                    "Grace Hopper",
+                    "grace@example.com",
+                ),
+            ],
+        )
+        for text in ("712020:", "avatars.example.com", "Babbage", "7946", "Europe/London", "ada.lovelace"):
+            self.assertNotIn(text.encode(), backend.files())
+
+    def test_a_comment_is_added_to_its_ticket_once(self):
+        tickets = TicketSystem()
+        self.addCleanup(tickets.stop)
+        backend = self.started_and_installed(ticket_system=tickets.url)
+        for name in ("jira_webhook", "jira_comment", "jira_comment"):
+            self.assertEqual(backend.signed("/support", payload(name))[0], 200)
+        self.assertEqual(backend.rows(TICKETS, "key, reporter_name"), [("HELP-102", "Grace Hopper")])
+        self.assertEqual(backend.vendor("/support/HELP-102/pass-on", {})[0], 200)
+        ticket = json.loads(tickets.arrived[0])
+        self.assertIn("middle of a line", ticket["description"])
+        self.assertEqual(len(ticket["comments"]), 1)
+        self.assertIn("the row with the umlaut", ticket["comments"][0]["body"])
+        self.assertNotIn("712020", tickets.arrived[0])
+
+    def test_a_ticket_is_passed_on_without_who(self):
+        tickets = TicketSystem()
+        self.addCleanup(tickets.stop)
+        backend = self.started_and_installed(ticket_system=tickets.url)
+        self.assertEqual(backend.signed("/support", payload("jsm_request"))[0], 200)
+        self.assertEqual(backend.vendor("/support/HELP-101/pass-on", None), (200, {"kept": 0, "dropped": 0}))
+        self.assertEqual(sorted(json.loads(tickets.arrived[0])), ["created", "description", "key", "summary"])
+        self.assertNotIn("Ada", tickets.arrived[0])
+        self.assertNotIn("example.com", tickets.arrived[0])
+        self.assert_refused(backend.vendor(f"/support/{CANARY}-1/pass-on", None), 404)
+        self.assertEqual(len(tickets.arrived), 1)
+
+    def test_a_ticket_system_that_fails_is_not_the_callers_fault(self):
+        tickets = TicketSystem(status=400)
+        self.addCleanup(tickets.stop)
+        backend = self.started_and_installed(ticket_system=tickets.url)
+        self.assertEqual(backend.signed("/support", payload("jsm_request"))[0], 200)
+        self.assert_refused(backend.vendor("/support/HELP-101/pass-on", None), 502)
+
+    def test_without_a_ticket_system_nothing_is_passed_on(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.signed("/support", payload("jsm_request"))[0], 200)
+        self.assert_refused(backend.vendor("/support/HELP-101/pass-on", None), 503)
+
+    def test_a_licence_report_is_imported_and_who_wants_it_is_forgotten(self):
+        backend = self.start()
+        status, answer = backend.vendor("/marketplace/licences", payload("licences"))
+        self.assertEqual((status, answer["imported"], answer["refused"], answer["erased"]), (200, 3, 0, 0))
+        self.assertGreater(answer["kept"], 20)
+        self.assertGreater(answer["dropped"], 5)
+        self.assertIn(b"Dorothy Gale", backend.files())
+        for text in ("mailto:", "wonderland.example.com", "search.example.org"):
+            self.assertNotIn(text.encode(), backend.files())
+        status, answer = backend.vendor("/marketplace/licences", payload("licences_a_week_later"))
+        self.assertEqual((status, answer["imported"], answer["forgotten"], answer["erased"]), (200, 0, 1, 1))
+        self.assertEqual(len(backend.rows(CONTACTS)), 2)
+        for text in ("Dorothy", "dorothy@example.org", "RTBF"):
+            self.assertNotIn(text.encode(), backend.files())
+
+    def test_what_was_kept_outlives_the_program(self):
+        first = Backend(self.directory)
+        self.assertEqual(first.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(first.stop(), 0)
+        first.log.close()
+        again = self.start()
+        self.assertEqual(again.signed("/events", EVENT)[0], 200)
+
+
+class BadInput(BackendTest):
+    # route, a good body, the table that it would end up in
+    def ways_in(self, backend):
+        return [
+            ("/installed", {**INSTALLED, "clientKey": "next-client"}, INSTALLATIONS, backend.post),
+            ("/uninstalled", payload("uninstalled"), INSTALLATIONS, backend.signed),
+            ("/events", EVENT, EVENTS, backend.signed),
+            ("/support", payload("jira_webhook"), TICKETS, backend.signed),
+            ("/marketplace/licences", payload("licences"), CONTACTS, backend.vendor),
+        ]
+
+    def test_what_is_no_json_is_refused_and_nothing_is_stored(self):
+        backend = self.started_and_installed()
+        for route, body, table, post in self.ways_in(backend):
+            whole = json.dumps({**body, "more": CANARY}).encode()
+            name = "issue" if route == "/support" else next(iter(body))
+            bodies = {
+                "nothing": b"",
+                "blank": b" \n",
+                "text": CANARY.encode(),
+                "a string": f'"{CANARY}"'.encode(),
+                "a number": b"17",
+                "null": b"null",
+                "a list": b"[" + whole + b"]",
+                "deep lists": b"[" * 100_000,
+                "deep objects": b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
+                "deep in an unknown member": b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b"," + whole[1:],
+                "more behind": whole + CANARY.encode(),
+                "two documents": whole + whole,
+                "a member twice": f'{{"{name}":"{CANARY}",'.encode() + whole[1:],
+                "no UTF-8": whole.replace(CANARY.encode(), b"\xff\xfe" + CANARY.encode()),
+                "a lone surrogate": whole.replace(CANARY.encode(), b"\\ud800" + CANARY.encode()),
+                "a zero byte": whole.replace(b",", b"\0,", 1),
+                "UTF-16": whole.decode().encode("utf-16"),
+                "a comment": b"/*" + CANARY.encode() + b"*/" + whole,
+                "NaN": b'{"x":NaN,' + whole[1:],
+                **{f"{size} bytes": whole[:size] for size in range(1, len(whole) - 1, 1 + len(whole) // 20)},
+            }
+            before = backend.rows(table)
+            for what, data in bodies.items():
+                with self.subTest(route=route, what=what):
+                    self.assert_refused(post(route, data), 400)
+            self.assertEqual(backend.rows(table), before)
+        self.assertNotIn(CANARY.encode(), backend.files())
+        self.assertNotIn(CANARY, backend.log_text())
+
+    def test_wrong_types_and_values_that_are_too_long_are_refused(self):
+        backend = self.started_and_installed()
+        long = CANARY * 100_000
+        for change in (
+            {"day": CANARY},
+            {"day": "2026-02-30"},
+            {"day": 17},
+            {"feature": CANARY},
+            {"feature": {"a": CANARY}},
+            {"count": CANARY},
+            {"count": -1},
+            {"count": 1.5},
+            {"count": 2**32},
+            {"count": [1]},
+            {"durationMs": True},
+        ):
+            self.assert_refused(backend.signed("/events", {**EVENT, **change}), 400)
+        for body in (
+            {"issueKey": long},
+            {"issueKey": 17},
+            {"key": ""},
+            {"comments": "none"},
+            {"issueKey": "HELP-1", "reporter": {"displayName": long}},
+            {"issue": {"key": "HELP-1", "fields": {"summary": long}}},
+            {"issue": {"key": "HELP-1", "fields": {"description": {"type": "doc", "content": CANARY}}}},
+        ):
+            self.assert_refused(backend.signed("/support", body), 400)
+        for body in ({}, {"licenses": CANARY}, {"licenses": {}}, {"contacts": []}):
+            self.assert_refused(backend.vendor("/marketplace/licences", body), 400)
+        self.assertEqual(backend.rows(EVENTS) + backend.rows(TICKETS) + backend.rows(CONTACTS), [])
+
+    def test_one_bad_licence_does_not_stop_the_others(self):
+        backend = self.start()
+        report = payload("licences")
+        report["licenses"].insert(1, {"appEntitlementNumber": "E-9", "maintenanceStartDate": CANARY})
+        status, answer = backend.vendor("/marketplace/licences", report)
+        self.assertEqual((status, answer["imported"], answer["refused"]), (200, 3, 1))
+        self.assertNotIn(CANARY.encode(), backend.files())
+
+    def test_what_is_not_json_by_its_header_is_not_read(self):
+        backend = self.start()
+        body = json.dumps(INSTALLED).encode()
+        headers = [
+            {"Content-Type": "text/plain"},
+            {"Content-Type": "application/jsonp"},
+            {"Content-Type": ""},
+            {"Content-Type": "application/x-www-form-urlencoded"},
+            {"Content-Type": f"multipart/form-data; boundary={CANARY}"},
+            {"Content-Encoding": "gzip"},
+            {"Content-Encoding": "br"},
+        ]
+        for header in headers:
+            self.assert_refused(backend.post("/installed", gzip.compress(body), **header), 415)
+        self.assertEqual(backend.rows(INSTALLATIONS), [])
+        self.assertEqual(
+            backend.post("/installed", INSTALLED, **{"Content-Type": "application/json; charset=UTF-8"})[0], 200
+        )
+
+    def test_a_body_that_is_not_there_is_not_waited_for(self):
+        backend = self.start()
+        begin = time.monotonic()
+        answer = backend.raw(b"POST /installed HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\r\n")
+        self.assertIn(b" 400 ", answer.splitlines()[0])
+        answer = backend.raw(b"POST /installed HTTP/1.1\r\nContent-Length: 0\r\nContent-Type: application/json\r\n\r\n")
+        self.assertIn(b" 400 ", answer.splitlines()[0])
+        self.assertLess(time.monotonic() - begin, 4)
+
+    def test_a_huge_body_is_refused_before_it_is_read(self):
+        backend = self.start()
+        filler = b" " * (BODY_LIMIT - 10_000)
+        self.assertEqual(backend.post("/installed", filler + json.dumps(INSTALLED).encode())[0], 200)
+        self.assert_refused(backend.post("/installed", b" " * (BODY_LIMIT + 1)), 413)
+        self.assert_refused(backend.post("/installed", b" " * (4 * BODY_LIMIT)), 413)
+        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\n"
+        for length in (b"99999999999999999999999", b"-1"):
+            answer = backend.raw(head + b"Content-Length: " + length + b"\r\n\r\n{}", then_close=True)
+            self.assertRegex(answer.splitlines()[0], rb" 4\d\d ")
+
+    def test_a_huge_body_in_chunks_is_refused_as_soon_as_it_is_too_large(self):
+        backend = self.start()
+        chunk = b"100000\r\n" + b" " * 0x100000 + b"\r\n"
+        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        self.assertIn(b" 413 ", backend.raw(head + chunk * 9 + b"0\r\n\r\n").splitlines()[0])
+        body = json.dumps(INSTALLED).encode()
+        whole = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+        self.assertIn(b" 200 ", backend.raw(head + whole).splitlines()[0])
+        for bad in (b"zz\r\n\r\n", b"-1\r\n\r\n", b"ffffffffffffffff\r\n{}", b"5\r\n{}\r\n0\r\n\r\n"):
+            answer = backend.raw(head + bad, then_close=True)
+            self.assertRegex(answer.splitlines()[0], rb" 4\d\d ")
+
+    def test_a_body_that_ends_early_stores_nothing(self):
+        backend = self.start()
+        body = json.dumps(INSTALLED).encode()
+        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+        for size in (0, 1, len(body) // 2, len(body)):
+            answer = backend.raw(head % (len(body) + 1) + body[:size], then_close=True)
+            self.assertIn(b" 400 ", answer.splitlines()[0])
+        self.assertEqual(backend.rows(INSTALLATIONS), [])
+
+    def test_slow_requests_end_and_do_not_stop_the_others(self):
+        backend = self.start()
+        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+
+        def trickle(start):
+            begin = time.monotonic()
+            with socket.create_connection(("127.0.0.1", backend.port), timeout=60) as connection:
+                connection.sendall(start)
+                with contextlib.suppress(ConnectionError):
+                    while time.monotonic() - begin < 3 * REQUEST_SECONDS:
+                        connection.sendall(b" ")
+                        connection.settimeout(0.5)
+                        with contextlib.suppress(TimeoutError):
+                            connection.recv(65536)
+                            break
+            return time.monotonic() - begin
+
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            slow = [pool.submit(trickle, start) for start in (head, head + b"{", b"POST /inst", b"GET / HTTP/1.1\r\nX:")]
+            time.sleep(0.5)
+            self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+            for each in slow:
+                self.assertLess(each.result(), REQUEST_SECONDS + 6)
+
+    def test_endless_headers_end(self):
+        backend = self.start()
+        for flood in (b"GET /healthz HTTP/1.1\r\nX: " + b"a" * (2 * BODY_LIMIT), b"A" * (2 * BODY_LIMIT)):
+            answer = backend.raw(flood)
+            self.assertNotIn(b" 200 ", answer)
+        self.assertEqual(backend.request("GET", "/healthz")[0], 200)
+
+    def test_requests_that_are_none_do_no_harm(self):
+        backend = self.start()
+        for data in (
+            b"\r\n\r\n",
+            b"\0" * 100,
+            CANARY.encode() + b" / HTTP/1.1\r\n\r\n",
+            b"GET " + CANARY.encode() + b"\r\n\r\n",
+            b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+            b"GET /healthz HTTP/1.1\r\nRange: bytes=99999999999999999999-\r\n\r\n",
+            b"GET /healthz HTTP/1.1\r\nRange: bytes=5-2,1-,-0,900-\r\n\r\n",
+            b"POST /support/" + b"A" * 8000 + b"/pass-on HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
+            b"POST /support/%00/pass-on HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
+            b"POST /../../etc/passwd HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
+            b"POST /installed HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 99999999\r\n\r\n",
+        ):
+            answer = backend.raw(data, then_close=True)
+            self.assertNotIn(CANARY.encode(), answer)
+        self.assertEqual(backend.request("GET", "/healthz")[0], 200)
+
+    def test_another_route_or_method_is_not_found(self):
+        backend = self.start()
+        for method, target in (("POST", f"/{CANARY}"), ("GET", "/installed"), ("PUT", "/events"), ("GET", "/")):
+            status, text = backend.request(method, target)
+            self.assertEqual(status, 404)
+            self.assertNotIn(CANARY, text)
+        status, text = backend.request("POST", "/support/a/b/pass-on", b"")
+        self.assertEqual(status, 404)
+
+
+class TroubleWithTheDatabase(BackendTest):
+    def test_a_locked_database_is_told_and_nothing_is_half_written(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+        before = backend.rows(EVENTS) + backend.rows(INSTALLATIONS)
+        with contextlib.closing(sqlite3.connect(backend.database, isolation_level=None)) as other:
+            other.execute("begin exclusive")
+            again = {**INSTALLED, "baseUrl": "https://moved.example.com"}
+            self.assert_refused(backend.signed("/events", EVENT), 503)
+            self.assert_refused(backend.signed("/installed", again), 503)
+            self.assert_refused(backend.vendor("/marketplace/licences", payload("licences")), 503)
+            other.execute("rollback")
+        self.assertEqual(backend.rows(EVENTS) + backend.rows(INSTALLATIONS), before)
+        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+
+    def test_a_full_disk_is_told_and_nothing_is_half_written(self):
+        def small_files():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (512 * 1024, 512 * 1024))
+
+        backend = self.started_and_installed(prepare=small_files)
+        report = {"licenses": []}
+        for i in range(400):
+            contact = {"name": f"Contact {i} " + "x" * 400, "email": f"c{i}@example.com"}
+            report["licenses"].append(
+                {
+                    "appEntitlementNumber": f"E-{i:04}",
+                    "addonKey": INSTALLED["key"],
+                    "lastUpdated": "2026-11-01",
+                    "contactDetails": {"technicalContact": contact, "billingContact": contact},
+                }
+            )
+        statuses = [backend.vendor("/marketplace/licences", report)[0] for _ in range(6)]
+        self.assertIn(500, statuses)
+        self.assertEqual(set(statuses) - {200, 500, 503}, set())
+        self.assertEqual(backend.request("GET", "/healthz")[0], 200)
+        for licence, contact in backend.rows(CONTACTS, "licence, technical_contact"):
+            self.assertIn(f"c{int(licence[2:])}@example.com", contact)
+        self.assertEqual(len(backend.rows(INSTALLATIONS)), 1)
+
+    @unittest.skipUnless(os.geteuid() == 0, "needs to become somebody who may not write")
+    def test_a_database_that_is_read_only_is_told(self):
+        backend = Backend(self.directory)
+        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(backend.stop(), 0)
+        backend.log.close()
+        os.chmod(self.directory, 0o755)
+        for path in pathlib.Path(self.directory).iterdir():
+            path.chmod(0o444)
+
+        second = Backend(self.directory, prepare=lambda: os.setuid(65534))
+        self.addCleanup(second.log.close)
+        if second.port is None:  # it may as well refuse to start
+            self.assertEqual(second.process.wait(timeout=20), 1)
+            second.process.stdout.close()
+            self.assertIn("backend.db", second.log_text())
+        else:
+            self.assertGreaterEqual(second.post("/installed", {**INSTALLED, "clientKey": "b"})[0], 500)
+            self.assertEqual(second.stop(), 0)
+        self.assertEqual(len(sqlite3.connect(backend.database).execute(f"select * from {INSTALLATIONS}").fetchall()), 1)
+
+    def test_it_does_not_start_with_another_key_or_on_what_is_no_database_of_ours(self):
+        first = Backend(self.directory)
+        self.assertEqual(first.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(first.stop(), 0)
+        first.log.close()
+        whole = first.files()
+        wrong = [
+            {"key": f"{CANARY}-another-key-of-32-byte".encode()},
+            {"key": b"too short"},
+            {"sealing_key_file": f"{self.directory}/none"},
+            {"database": f"{self.directory}/log"},
+            {"app_key": ""},
+            {"listen": "127.0.0.1"},
+            {"ticket_system": "http://tickets.example.com/"},
+            {"vendor_token_file": f"{self.directory}/none"},
+        ]
+        for options in wrong:
+            with self.subTest(options):
+                backend = Backend(self.directory, **options)
+                self.assertEqual(backend.process.wait(timeout=20), 1)
+                self.assertIsNone(backend.port)
+                backend.process.stdout.close()
+                self.assertTrue(backend.log_text())
+                self.assertNotIn(CANARY, backend.log_text())
+                backend.log.close()
+        self.assertEqual(first.files(), whole)
+
+
+class ManyAtOnce(BackendTest):
+    def test_every_event_of_many_threads_is_kept(self):
+        backend = self.started_and_installed()
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            answers = list(pool.map(lambda _: backend.signed("/events", EVENT), range(200)))
+        self.assertEqual(answers, [(200, {"kept": 6, "dropped": 3})] * 200)
+        self.assertEqual(len(backend.rows(EVENTS)), 200)
+
+    def test_of_many_first_installations_one_wins(self):
+        backend = self.start()
+        secrets = [f"secret-{i}" for i in range(16)]
+        with concurrent.futures.ThreadPoolExecutor(16) as pool:
+            answers = list(
+                pool.map(lambda secret: backend.post("/installed", {**INSTALLED, "sharedSecret": secret})[0], secrets)
+            )
+        self.assertEqual(sorted(answers), [200] + [401] * 15)
+        winner = secrets[answers.index(200)]
+        for secret in secrets:
+            self.assertEqual(backend.signed("/events", EVENT, secret=secret)[0], 200 if secret == winner else 401)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

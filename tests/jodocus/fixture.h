@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Payloads in the shapes that Atlassian sends, about people who don't exist.
+
+#ifndef ZWECK_TESTS_JODOCUS_FIXTURE_H_
+#define ZWECK_TESTS_JODOCUS_FIXTURE_H_
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "tests/support/temp_directory.h"
+
+namespace zweck::testing {
+
+inline std::string Fixture(std::string_view name) {
+  std::string text =
+      FileBytes(std::string(ZWECK_SOURCE_DIR) + "/tests/jodocus/fixtures/" + std::string(name));
+  CAPTURE(name);
+  REQUIRE_FALSE(text.empty());
+  return text;
+}
+
+}  // namespace zweck::testing
+
+#endif  // ZWECK_TESTS_JODOCUS_FIXTURE_H_

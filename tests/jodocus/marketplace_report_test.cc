@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "jodocus/marketplace_report.h"
+
+#include <zweck/store/sqlite_store.h>
+#include <zweck/zweck.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/jodocus/fixture.h"
+#include "tests/support/refused.h"
+#include "tests/support/temp_directory.h"
+
+namespace {
+
+using namespace jodocus;
+using zweck::testing::CheckRefused;
+using zweck::testing::FileBytes;
+using zweck::testing::Fixture;
+using zweck::testing::RequireOk;
+using P = ContactWhileLicensed;
+
+// A store in a directory that goes with the test.
+class Held {
+ public:
+  zweck::SqliteStore& store() { return store_; }
+  ImportResult Import(std::string_view json) {
+    return RequireOk(ImportMarketplaceReport(json, store_));
+  }
+  absl::StatusOr<MarketplaceContact> Find(const std::string& licence) {
+    return zweck::Find<MarketplaceStore, MarketplaceContact>(store_, licence);
+  }
+  bool Has(const std::string& licence) { return Find(licence).ok(); }
+  // "15 Users"
+  std::string TierOf(const std::string& licence) {
+    const MarketplaceContact contact = RequireOk(Find(licence));
+    return contact.tier.Use<P>().value_or("none");
+  }
+  // What is in the files of the store.
+  std::string Bytes() const { return FileBytes(path_) + FileBytes(path_ + "-wal"); }
+
+ private:
+  zweck::testing::TempDirectory directory_;
+  std::string path_ = directory_.File("contacts.db");
+  zweck::SqliteStore store_ = RequireOk(zweck::SqliteStore::Open(path_));
+};
+
+std::string Report(const std::string& rows) { return R"({"licenses":[)" + rows + "]}"; }
+
+std::string Row(const std::string& licence, const std::string& day, const std::string& name) {
+  return R"({"appEntitlementNumber":")" + licence + R"(","lastUpdated":")" + day + R"(","tier":")" +
+         day + R"(","contactDetails":{"technicalContact":{"name":")" + name + R"("}}})";
+}
+
+}  // namespace
+
+TEST_CASE("a licence report is imported: the good rows, the newest of each licence") {
+  Held held;
+  const ImportResult result = held.Import(Fixture("marketplace_licenses.json"));
+  CHECK(result.imported == 5);
+  CHECK(result.outdated == 2);
+  CHECK(result.forgotten == 2);
+  CHECK(result.erased == 0);
+  CHECK(held.TierOf("E-100-000-001") == "15 Users");
+  CHECK(held.TierOf("E-100-000-003") == "none");
+  CHECK(held.Has("L16990362"));
+  CHECK(held.TierOf("E-100-000-005") == "50 Users");
+  CHECK(held.Has("E-100-000-008"));
+}
+
+TEST_CASE("a row that is wrong is counted by its index and code, and the others are imported") {
+  Held held;
+  const ImportResult result = held.Import(Fixture("marketplace_licenses.json"));
+  REQUIRE(result.refused.size() == 2);
+  CHECK(result.refused[0].index == 9);
+  CHECK(result.refused[0].code == absl::StatusCode::kInvalidArgument);
+  // A row without an id of its licence.
+  CHECK(result.refused[1].index == 10);
+  CHECK(result.refused[1].code == absl::StatusCode::kInvalidArgument);
+  CHECK_FALSE(held.Has("E-100-000-007"));
+}
+
+TEST_CASE("members that no field declares are counted") {
+  Held held;
+  const ImportResult result = held.Import(Fixture("marketplace_transactions.json"));
+  CHECK(result.imported == 2);
+  CHECK(result.forgotten == 1);
+  CHECK(result.kept > 20);
+  CHECK(result.dropped > 20);
+  CHECK(held.Bytes().find("rita@example.net") == std::string::npos);
+  CHECK(held.Bytes().find("ada@example.com") != std::string::npos);
+}
+
+TEST_CASE("an empty contact is none") {
+  Held held;
+  held.Import(Fixture("marketplace_licenses.json"));
+  const MarketplaceContact contact = RequireOk(held.Find("E-100-000-003"));
+  CHECK(contact.technical_contact.Use<P>().has_value());
+  CHECK_FALSE(contact.billing_contact.Use<P>().has_value());
+}
+
+TEST_CASE("what is newer than the report stays") {
+  Held held;
+  CHECK(held.Import(Report(Row("E-1", "2026-10-02", "Ada Example"))).imported == 1);
+  const ImportResult older = held.Import(Report(Row("E-1", "2026-10-01", "Ben Sample")));
+  CHECK(older.imported == 0);
+  CHECK(older.outdated == 1);
+  CHECK(held.TierOf("E-1") == "2026-10-02");
+  // A correction of the same day, and whatever is newer, counts.
+  CHECK(held.Import(Report(Row("E-1", "2026-10-02", "Cleo Fiction"))).imported == 1);
+  CHECK(held.Import(Report(Row("E-1", "2026-10-03", "Cleo Fiction"))).imported == 1);
+  CHECK(held.TierOf("E-1") == "2026-10-03");
+}
+
+TEST_CASE("of two rows from one day the later one counts") {
+  Held held;
+  const ImportResult result = held.Import(Report(Row("E-1", "2026-10-02", "Ada Example") + "," +
+                                                 Row("E-1", "2026-10-02", "Ben Sample")));
+  CHECK(result.imported == 1);
+  CHECK(result.outdated == 1);
+  const MarketplaceContact contact = RequireOk(held.Find("E-1"));
+  const ContactPerson& person = *contact.technical_contact.Use<P>();
+  CHECK(person.name.Use<P>() == "Ben Sample");
+}
+
+TEST_CASE("a row without a day is older than any other") {
+  Held held;
+  const std::string row = R"({"appEntitlementNumber":"E-1","tier":"no day"})";
+  CHECK(held.Import(Report(row)).imported == 1);
+  CHECK(held.Import(Report(Row("E-1", "2026-10-02", "Ada Example"))).imported == 1);
+  CHECK(held.Import(Report(row)).outdated == 1);
+  CHECK(held.TierOf("E-1") == "2026-10-02");
+}
+
+TEST_CASE("RTBF erases what is held for the licence, beyond recovery") {
+  Held held;
+  held.Import(Report(Row("E-1", "2026-10-02", "Ada Example") + "," +
+                     Row("E-2", "2026-10-02", "Ben Sample")));
+  CHECK(held.Bytes().find("Ada Example") != std::string::npos);
+  const ImportResult result = held.Import(Report(Row("E-1", "2026-01-01", "RTBF")));
+  CHECK(result.forgotten == 1);
+  CHECK(result.erased == 1);
+  CHECK(result.imported == 0);
+  CHECK_FALSE(held.Has("E-1"));
+  CHECK(held.Has("E-2"));
+  RequireOk(held.store().Scrub());
+  CHECK(held.Bytes().find("Ada Example") == std::string::npos);
+  CHECK(held.Bytes().find("RTBF") == std::string::npos);
+}
+
+TEST_CASE("RTBF in one row of a licence counts for all of them, whatever their order and day") {
+  const std::string wish = Row("E-1", "2026-01-01", "RTBF");
+  const std::string other = Row("E-1", "2026-10-02", "Ada Example");
+  for (const std::string& rows : {wish + "," + other, other + "," + wish}) {
+    Held held;
+    held.Import(Report(other));
+    const ImportResult result = held.Import(Report(rows));
+    CHECK(result.forgotten == 1);
+    CHECK(result.erased == 1);
+    CHECK(result.imported == 0);
+    CHECK_FALSE(held.Has("E-1"));
+  }
+}
+
+TEST_CASE("RTBF counts in a row that can't be read otherwise") {
+  Held held;
+  held.Import(Report(Row("E-1", "2026-10-02", "Ada Example")));
+  const ImportResult result =
+      held.Import(Report(R"({"appEntitlementNumber":"E-1","licenseType":"new in 2027",)"
+                         R"("contactDetails":{"billingContact":{"email":"RTBF"}}})"));
+  CHECK(result.forgotten == 1);
+  CHECK(result.erased == 1);
+  CHECK(result.refused.empty());
+  CHECK_FALSE(held.Has("E-1"));
+}
+
+TEST_CASE("a report is read without a store, no licence twice") {
+  const MarketplaceReport report =
+      RequireOk(ReadMarketplaceReport(Fixture("marketplace_licenses.json")));
+  CHECK(report.contacts.size() == 5);
+  CHECK(report.forgotten == std::vector<std::string>{"E-100-000-002", "E-100-000-006"});
+}
+
+TEST_CASE("an empty report imports nothing") {
+  Held held;
+  const ImportResult result = held.Import(R"({"transactions":[]})");
+  CHECK(result.imported == 0);
+  CHECK(result.refused.empty());
+}
+
+TEST_CASE("what is no report is refused before anything is stored") {
+  Held held;
+  held.Import(Report(Row("E-1", "2026-10-02", "Ada Example")));
+  const std::string wish = Row("E-1", "2026-10-03", "RTBF");
+  for (const std::string& json :
+       {std::string(), std::string("{}"), std::string("[]"), std::string("7"),
+        std::string(R"({"licenses":{"Zq9Canary":1}})"), std::string(R"({"licenses":null})"),
+        Report(wish) + "Zq9Canary", Report(wish + R"(,{"Zq9Canary)"),
+        R"({"licenses":[)" + wish + ",]}", R"({"licenses":[)" + wish}) {
+    CAPTURE(json);
+    CheckRefused(ImportMarketplaceReport(json, held.store()), absl::StatusCode::kInvalidArgument,
+                 "");
+    CHECK(held.Has("E-1"));
+  }
+}
+
+TEST_CASE("rows that are no objects are refused one by one") {
+  Held held;
+  const ImportResult result =
+      held.Import(Report(R"(1,"Zq9Canary",null,[],)" + Row("E-1", "2026-10-02", "Ada Example")));
+  CHECK(result.imported == 1);
+  CHECK(result.refused.size() == 4);
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "jodocus/marketplace_text.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using jodocus::MarketplaceEmail;
+using jodocus::MarketplacePersonText;
+using jodocus::MarketplaceText;
+using zweck::Reading;
+
+// What is kept; otherwise what became of it.
+std::string Outcome(Reading reading, const std::string& text) {
+  switch (reading) {
+    case Reading::kKept:
+      return text;
+    case Reading::kAbsent:
+      return "(absent)";
+    case Reading::kForgotten:
+      return "(forgotten)";
+    case Reading::kMalformed:
+      break;
+  }
+  return "(malformed)";
+}
+
+template <class Reader>
+std::string Read(std::string text) {
+  const Reading reading = Reader::FromText(text);
+  return Outcome(reading, text);
+}
+
+template <class Reader>
+std::string ReadJson(std::string_view json) {
+  std::string text;
+  const Reading reading = Reader::FromJson(json, text);
+  return Outcome(reading, text);
+}
+
+}  // namespace
+
+TEST_CASE("stray white space is tidied up") {
+  CHECK(Read<MarketplaceText>("15 Users") == "15 Users");
+  CHECK(Read<MarketplaceText>("\tExample GmbH \r\n") == "Example GmbH");
+  CHECK(Read<MarketplacePersonText>("  Cleo\r\nFiction\r") == "Cleo Fiction");
+  CHECK(Read<MarketplacePersonText>("\u00a0Cleo\u00a0 Fiction") == "Cleo Fiction");
+  CHECK(Read<MarketplacePersonText>("Zo\u00eb \u00c5s") == "Zo\u00eb \u00c5s");
+}
+
+TEST_CASE("null as a word, and nothing, are absent") {
+  for (const char* nothing : {"", " ", "\r", "null", " null\r\n"}) {
+    CHECK(Read<MarketplaceText>(nothing) == "(absent)");
+    CHECK(Read<MarketplacePersonText>(nothing) == "(absent)");
+    CHECK(Read<MarketplaceEmail>(nothing) == "(absent)");
+  }
+  // There are people of that name.
+  CHECK(Read<MarketplacePersonText>("Null") == "Null");
+}
+
+TEST_CASE("RTBF about a person says that they asked to be forgotten") {
+  for (const char* text : {"RTBF", " RTBF\r\n", "rtbf"}) {
+    CHECK(Read<MarketplacePersonText>(text) == "(forgotten)");
+    CHECK(Read<MarketplaceEmail>(text) == "(forgotten)");
+  }
+  CHECK(Read<MarketplaceEmail>("[RTBF](mailto:RTBF)") == "(forgotten)");
+  CHECK(Read<MarketplacePersonText>("RTBF Street") == "RTBF Street");
+  // A broadcaster is called so.
+  CHECK(Read<MarketplaceText>("RTBF") == "RTBF");
+}
+
+TEST_CASE("a number is its digits, other values are malformed") {
+  CHECK(ReadJson<MarketplacePersonText>("1010") == "1010");
+  CHECK(ReadJson<MarketplaceText>("0") == "0");
+  CHECK(ReadJson<MarketplaceText>("null") == "(absent)");
+  for (const char* json : {"true", "{}", "[]", "[\"RTBF\"]", ""}) {
+    CHECK(ReadJson<MarketplaceText>(json) == "(malformed)");
+    CHECK(ReadJson<MarketplacePersonText>(json) == "(malformed)");
+  }
+}
+
+TEST_CASE("an e-mail address is read, in Markdown too") {
+  CHECK(Read<MarketplaceEmail>("ada@example.com") == "ada@example.com");
+  CHECK(Read<MarketplaceEmail>(" ada@example.com\r") == "ada@example.com");
+  CHECK(Read<MarketplaceEmail>("mailto:ada@example.com") == "ada@example.com");
+  CHECK(Read<MarketplaceEmail>("[ada@example.com](mailto:ada@example.com)") == "ada@example.com");
+  CHECK(Read<MarketplaceEmail>("[Ada@example.com](MAILTO:ada@example.com)") == "Ada@example.com");
+}
+
+TEST_CASE("what is no one e-mail address is absent") {
+  for (const char* text : {"-", "n/a", "@", "ada@", "@example.com", "ada@@example.com",
+                           "ada@example.com ben@example.org", "ada@example.com;ben@example.org",
+                           "Ada <ada@example.com>", "[ada@example.com](mailto:ben@example.org)",
+                           "[]()", "[](mailto:)"}) {
+    CAPTURE(text);
+    CHECK(Read<MarketplaceEmail>(text) == "(absent)");
+  }
+}

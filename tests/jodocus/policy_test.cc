@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The policy as a whole: what may be kept where and sent to whom, for every category and every
+// sink, and the page that says so in plain words.
+
+#include "jodocus/policy.h"
+
+#include <zweck/declare/facts.h>
+#include <zweck/zweck.h>
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/support/temp_directory.h"
+
+namespace {
+
+using namespace jodocus;
+
+// Somebody whom a form states.
+struct Mailer {
+  static constexpr zweck::RecipientInfo kInfo{
+      .id = "mailer", .name = "Mailer Ltd", .role = zweck::Role::kProcessor, .country = "IE"};
+};
+using Withheld = CustomerData<std::string>;
+using ContactForm = WebsiteForm<AnswerContactForm>;
+using Newsletter = WebsiteForm<SendNewsletter>;
+using MailedNewsletter = WebsiteForm<SendNewsletter, Mailer>;
+using ContactStore = FormStore<AnswerContactForm>;
+using NewsletterStore = FormStore<SendNewsletter>;
+using ContactMailer = FormRecipient<AnswerContactForm, Mailer>;
+using NewsletterMailer = FormRecipient<SendNewsletter, Mailer>;
+using NewsletterGoogle = FormRecipient<SendNewsletter, Google>;
+
+template <class...>
+struct List {};
+using Categories = List<Withheld, AnonymousUsageEvent, ClientInstallation, WebsiteStatistic,
+                        ContactForm, Newsletter, MailedNewsletter, ContactPerson,
+                        MarketplaceContact, SupportComment, SupportTicket>;
+using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore, NewsletterStore,
+                   ContactMailer, NewsletterMailer, NewsletterGoogle, MarketplaceStore,
+                   SupportStore, TicketSystem>;
+using Purposes = List<ImproveService, ProvideService, SecureConnection, MeasureWebsite,
+                      AnswerContactForm, SendNewsletter, ContactDuringTrial, ContactWhileLicensed,
+                      AnalyseIssue, ContactWithResponse, ResolveIssue>;
+
+// What may be kept: these and nothing else.
+template <class Category, class Sink>
+constexpr bool kMayKeep = false;
+template <>
+constexpr bool kMayKeep<AnonymousUsageEvent, UsageStore> = true;
+template <>
+constexpr bool kMayKeep<ClientInstallation, InstallationStore> = true;
+template <>
+constexpr bool kMayKeep<ContactForm, ContactStore> = true;
+template <>
+constexpr bool kMayKeep<Newsletter, NewsletterStore> = true;
+template <>
+constexpr bool kMayKeep<MailedNewsletter, NewsletterStore> = true;
+template <>
+constexpr bool kMayKeep<MailedNewsletter, NewsletterMailer> = true;
+template <>
+constexpr bool kMayKeep<MarketplaceContact, MarketplaceStore> = true;
+template <>
+constexpr bool kMayKeep<SupportTicket, SupportStore> = true;
+
+// What may be sent as a whole: these and nothing else. Only two leave Jodocus.
+template <class Category, class Sink>
+constexpr bool kMaySend = false;
+template <>
+constexpr bool kMaySend<WebsiteStatistic, GoogleAnalytics> = true;
+template <>
+constexpr bool kMaySend<MailedNewsletter, NewsletterMailer> = true;
+template <>
+constexpr bool kMaySend<AnonymousUsageEvent, UsageStore> = true;
+template <>
+constexpr bool kMaySend<ContactForm, ContactStore> = true;
+template <>
+constexpr bool kMaySend<Newsletter, NewsletterStore> = true;
+template <>
+constexpr bool kMaySend<MailedNewsletter, NewsletterStore> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, MarketplaceStore> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, MarketplaceStore> = true;
+template <>
+constexpr bool kMaySend<SupportComment, SupportStore> = true;
+template <>
+constexpr bool kMaySend<SupportComment, TicketSystem> = true;
+
+// A refusal names the pair.
+template <class Category, class Sink>
+struct AsThePolicySays {
+  static_assert(zweck::Persistable<Category, Sink> == kMayKeep<Category, Sink>);
+  static_assert(zweck::Transmittable<Category, Sink> == kMaySend<Category, Sink>);
+  static constexpr bool kHolds = true;
+};
+template <class Category, class... Ss>
+constexpr bool RowHolds(List<Ss...>) {
+  return (AsThePolicySays<Category, Ss>::kHolds && ...);
+}
+template <class... Cs>
+constexpr bool MatrixHolds(List<Cs...>) {
+  return (RowHolds<Cs>(Sinks{}) && ...);
+}
+
+// What is left of a category for a sink that may not have all of it.
+template <class Category, class Sink>
+constexpr bool kLeavesSomething =
+    zweck::check::kAnyAdmitted<zweck::check::TransmitRule<Sink>, Category>;
+template <class... Cs>
+constexpr int CountForGoogle(List<Cs...>) {
+  return (0 + ... + (kLeavesSomething<Cs, GoogleAnalytics> ? 1 : 0));
+}
+
+// The page.
+
+using zweck::declare::CategoryFacts;
+using zweck::declare::FieldFacts;
+using zweck::declare::kFacts;
+
+template <class Info>
+std::string Ids(std::span<const Info* const> infos) {
+  std::string ids;
+  for (const Info* info : infos) ids += (ids.empty() ? "" : ", ") + std::string(info->id);
+  return ids;
+}
+
+std::string RetentionOf(const CategoryFacts& facts) {
+  if (!facts.retention.has_value()) return "not kept by itself";
+  const std::string days = std::to_string(facts.retention->seconds / 86400) + " days";
+  if (facts.retention->event.empty()) return days;
+  return "until " + std::string(facts.retention->event) + "; " + days + " more";
+}
+
+template <class C, class... Ss>
+std::string SinksOf(List<Ss...>) {
+  std::string ids;
+  const auto add = [&](std::string_view id, bool whole, bool part) {
+    if (!whole && !part) return;
+    ids += (ids.empty() ? "" : ", ") + std::string(id) + (whole ? "" : " (in part)");
+  };
+  (add(Ss::kInfo.id, zweck::Persistable<C, Ss> || zweck::Transmittable<C, Ss>,
+       kLeavesSomething<C, Ss>),
+   ...);
+  return ids.empty() ? "nowhere" : ids;
+}
+
+std::string NotesOn(const FieldFacts& field) {
+  std::string notes;
+  const auto add = [&](const std::string& note) { notes += (notes.empty() ? "" : ", ") + note; };
+  if (field.key) add("the key");
+  if (field.subject) add("the person");
+  if (field.secret) add("sealed");
+  if (!field.recipients.empty()) add("may go to " + Ids(field.recipients));
+  if (field.nested != nullptr) add("see " + std::string(field.nested->info->id));
+  return notes;
+}
+
+template <class C>
+void AddRows(std::vector<std::string>& rows) {
+  const CategoryFacts& facts = kFacts<C>;
+  const std::string id(facts.info->id);
+  rows.push_back("| **" + id + "** | " + std::string(facts.info->policy_section) + " | " +
+                 std::string(facts.info->description) + " | " + std::string(facts.info->subjects) +
+                 " | " + SinksOf<C>(Sinks{}) + " | " + RetentionOf(facts) + " |");
+  for (const FieldFacts& field : facts.fields) {
+    const std::string purposes = Ids(field.purposes);
+    rows.push_back("| " + id + " | `" + std::string(field.name) + "` | " +
+                   std::string(field.kind->description) + " | " +
+                   (purposes.empty() ? "nothing" : purposes) + " | " + NotesOn(field) + " |");
+  }
+}
+
+std::string_view BasisOf(zweck::LegalBasis basis) {
+  switch (basis) {
+    case zweck::LegalBasis::kNotPersonal:
+      return "about nobody";
+    case zweck::LegalBasis::kConsent:
+      return "consent";
+    case zweck::LegalBasis::kLegitimateInterests:
+      return "legitimate interests";
+    default:
+      return "another";
+  }
+}
+
+template <class... Ps>
+void AddPurposes(std::vector<std::string>& rows, List<Ps...>) {
+  (rows.push_back("| " + std::string(Ps::kInfo.id) + " | " + std::string(Ps::kInfo.description) +
+                  " | " + std::string(BasisOf(Ps::kInfo.legal_basis)) + " |"),
+   ...);
+}
+
+// Everything that the page's tables have to say.
+std::vector<std::string> ExpectedRows() {
+  std::vector<std::string> rows;
+  AddPurposes(rows, Purposes{});
+  AddRows<Withheld>(rows);
+  AddRows<AnonymousUsageEvent>(rows);
+  AddRows<ClientInstallation>(rows);
+  AddRows<WebsiteStatistic>(rows);
+  AddRows<ContactForm>(rows);
+  AddRows<Newsletter>(rows);
+  AddRows<MarketplaceContact>(rows);
+  AddRows<ContactPerson>(rows);
+  AddRows<SupportTicket>(rows);
+  AddRows<SupportComment>(rows);
+  return rows;
+}
+
+// The rows of the tables, without those in front of the lines that end their heads.
+std::vector<std::string> RowsOfPage() {
+  std::istringstream page(zweck::testing::FileBytes(std::string(ZWECK_SOURCE_DIR) +
+                                                    "/docs/reference/jodocus-policy.md"));
+  std::vector<std::string> rows;
+  for (std::string line; std::getline(page, line);) {
+    if (line.rfind("| ---", 0) == 0) {
+      rows.pop_back();
+    } else if (line.rfind("| ", 0) == 0) {
+      rows.push_back(line);
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("every category goes where the policy says, and nowhere else") {
+  STATIC_REQUIRE(MatrixHolds(Categories{}));
+}
+
+TEST_CASE("nothing but the statistics of the website goes to Google, in whole or in part") {
+  STATIC_REQUIRE(CountForGoogle(Categories{}) == 1);
+  STATIC_REQUIRE(kLeavesSomething<WebsiteStatistic, GoogleAnalytics>);
+}
+
+TEST_CASE("a ticket goes to the developers only without who reported it") {
+  STATIC_REQUIRE(kLeavesSomething<SupportTicket, TicketSystem>);
+  STATIC_REQUIRE_FALSE(zweck::Usable<decltype(SupportTicket::reporter_name), AnalyseIssue>);
+  STATIC_REQUIRE_FALSE(zweck::Usable<decltype(SupportTicket::reporter_email), ResolveIssue>);
+  STATIC_REQUIRE(zweck::Usable<decltype(SupportTicket::reporter_email), ContactWithResponse>);
+}
+
+TEST_CASE("what is anonymous says so, and the rest does not") {
+  STATIC_REQUIRE(AnonymousUsageEvent::kInfo.anonymous);
+  STATIC_REQUIRE(WebsiteStatistic::kInfo.anonymous);
+  STATIC_REQUIRE_FALSE(ClientInstallation::kInfo.anonymous);
+  STATIC_REQUIRE_FALSE(SupportTicket::kInfo.anonymous);
+}
+
+TEST_CASE("client information holds nothing that points at a person") {
+  for (const FieldFacts& field : kFacts<ClientInstallation>.fields) {
+    CAPTURE(field.name);
+    CHECK(field.kind->identifies <= zweck::Identifies::kOrganisation);
+  }
+}
+
+TEST_CASE("a category id stands for one category") {
+  std::set<std::string_view> ids;
+  for (const zweck::CategoryInfo* info :
+       {&Withheld::kInfo, &AnonymousUsageEvent::kInfo, &ClientInstallation::kInfo,
+        &WebsiteStatistic::kInfo, &ContactForm::kInfo, &Newsletter::kInfo, &MailedNewsletter::kInfo,
+        &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
+        &SupportTicket::kInfo}) {
+    CHECK(ids.insert(info->id).second);
+  }
+}
+
+TEST_CASE("the page has the tables of the headers") {
+  const std::vector<std::string> expected = ExpectedRows();
+  std::string text;
+  for (const std::string& row : expected) text += row + "\n";
+  INFO("the rows that belong in docs/reference/jodocus-policy.md:\n" << text);
+  CHECK(RowsOfPage() == expected);
+}

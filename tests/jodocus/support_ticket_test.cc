@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "jodocus/support_ticket.h"
+
+#include <zweck/codec/json_cursor.h>
+#include <zweck/zweck.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "jodocus/sinks.h"
+#include "tests/jodocus/fixture.h"
+#include "tests/support/refused.h"
+#include "tests/support/test_doors.h"
+#include "zweck/codec/to_bytes.h"
+
+namespace {
+
+using namespace jodocus;
+using zweck::testing::CheckRefused;
+using zweck::testing::Fixture;
+using zweck::testing::RequireOk;
+
+// Everything that was kept, after a look for what must not have been.
+std::string Kept(std::string_view json, zweck::IngestReport* report = nullptr) {
+  const SupportTicket ticket = RequireOk(zweck::FromJson<SupportTicket>(json, report));
+  std::string kept;
+  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), ticket, kept));
+  for (const char* never : {"557058", "account", "Ben", "ben@", "avatar", "Europe/", "media.",
+                            "people", "token", "_links", "49 30"}) {
+    CAPTURE(never);
+    CHECK(kept.find(never) == std::string::npos);
+  }
+  return kept;
+}
+
+struct Tracker {
+  static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
+  static constexpr bool kSeals = false;
+  absl::Status Send(const zweck::DoorKey&, std::string_view bytes) {
+    sent = bytes;
+    return absl::OkStatus();
+  }
+  std::string sent;
+};
+
+}  // namespace
+
+TEST_CASE("a webhook about a new issue is read") {
+  zweck::IngestReport report;
+  CHECK(Kept(Fixture("jira_webhook_issue_created.json"), &report) ==
+        R"({"key":"HELP-41","created":"2026-11-21T03:01:52.971Z","summary":"The export is empty",)"
+        R"("description":" saw it too:\r\nthe file has *no* rows.","reporterName":"Ada Example",)"
+        R"("reporterEmail":"ada@example.com"})");
+  CHECK(report.kept == 6);
+}
+
+TEST_CASE("a webhook about a comment is read as a ticket with one comment") {
+  CHECK(Kept(Fixture("jira_webhook_comment_created.json")) ==
+        R"({"key":"HELP-41","summary":"The export is empty",)"
+        R"("comments":[{"body":"Which browser, ?","created":"2026-11-21T17:11:18.321Z"}]})");
+}
+
+TEST_CASE("an issue in the Atlassian Document Format is read as text") {
+  CHECK(
+      Kept(Fixture("jira_issue.json")) ==
+      "{\"key\":\"HELP-42\",\"created\":\"2026-11-20T08:00:00Z\","
+      "\"summary\":\"Export of \u00e4\u00f6\u00fc\","
+      "\"description\":\"What happens\\nThe export of is empty.\\nSee this page\\nOpen a report\\n"
+      "Press \\\"Export\\\"\\nRows\\n0\\nThank you\",\"reporterName\":\"Ada Example\","
+      "\"reporterEmail\":\"ada@example.com\",\"comments\":["
+      "{\"body\":\" which version?\",\"created\":\"2026-11-20T09:00:00Z\"},"
+      "{\"body\":\"The newest.\",\"created\":\"2026-11-20T09:30:00.500Z\"}]}");
+}
+
+TEST_CASE("a request of Jira Service Management is read by the ids of its fields") {
+  CHECK(Kept(Fixture("jsm_request.json")) ==
+        R"({"key":"DESK-1","created":"2026-11-20T07:42:00Z","summary":"Help with the export",)"
+        R"("description":"It is *empty*","reporterName":"Ada Example",)"
+        R"("reporterEmail":"ada@example.com",)"
+        R"("comments":[{"body":"Hello there","created":"2026-11-20T08:22:00Z"}]})");
+}
+
+TEST_CASE("a request that has labels only is read by them") {
+  CHECK(Kept(Fixture("jsm_request_labels.json")) ==
+        R"({"key":"DESK-2","created":"2026-05-01T12:00:00Z","summary":"The laptop is broken",)"
+        R"("description":"The screen flickers.","reporterName":"Cleo Fiction",)"
+        R"("reporterEmail":"cleo@example.org"})");
+}
+
+TEST_CASE("a page of requests is read one by one") {
+  const std::string page = Fixture("jsm_request_page.json");
+  zweck::codec::JsonCursor cursor(page);
+  std::string keys;
+  REQUIRE(cursor.EnterObject());
+  while (cursor.NextMember()) {
+    if (cursor.name() != "values" || !cursor.EnterArray()) continue;
+    while (cursor.NextElement()) {
+      const SupportTicket ticket = RequireOk(zweck::FromJson<SupportTicket>(cursor.Skip()));
+      keys += ticket.key.Use<ResolveIssue>() + " " + ticket.summary.Use<ResolveIssue>() + "; ";
+    }
+  }
+  RequireOk(cursor.Finish());
+  CHECK(keys == "DESK-1 Help with the export; DESK-2 The laptop is broken; ");
+}
+
+TEST_CASE("comments are read from every place where Jira puts them") {
+  const std::string comment = R"({"body":"Hello","author":{"displayName":"Ben"}})";
+  const std::string one = R"("comments":[{"body":"Hello"}])";
+  for (const std::string& json :
+       {R"({"issue":{"fields":{"comment":{"comments":[)" + comment + "]}}}}",
+        R"({"fields":{"comment":{"comments":[)" + comment + "]}}}",
+        R"({"comment":)" + comment + "}", R"({"comments":{"values":[)" + comment + "]}}",
+        R"({"comments":[)" + comment + "]}"}) {
+    CAPTURE(json);
+    CHECK(Kept(json) == "{" + one + "}");
+  }
+  // The whole list counts before the one that is new.
+  CHECK(Kept(R"({"comment":{"body":"new"},"issue":{"fields":{"comment":{"comments":[)" + comment +
+             "]}}}}") == "{" + one + "}");
+}
+
+TEST_CASE("what is not there is absent") {
+  CHECK(Kept(R"({"issue":{"key":"HELP-1","fields":{"description":null,"reporter":null}}})") ==
+        R"({"key":"HELP-1"})");
+  CHECK(Kept(R"({"requestFieldValues":[],"comments":{"values":[]}})") == "{}");
+  CHECK(Kept(R"({"fields":{"description":{"type":"doc","version":1,"content":[]}}})") == "{}");
+}
+
+TEST_CASE("a ticket that is wrong is refused, and the error repeats nothing of it") {
+  const auto read = [](const char* json) { return zweck::FromJson<SupportTicket>(json).status(); };
+  using absl::StatusCode;
+  CheckRefused(read(R"({"fields":{"description":{"Zq9Canary":1}}})"), StatusCode::kInvalidArgument,
+               "description");
+  CheckRefused(read(R"({"fields":{"description":["Zq9Canary"]}})"), StatusCode::kInvalidArgument,
+               "description");
+  CheckRefused(read(R"({"comments":["Zq9Canary"]})"), StatusCode::kInvalidArgument, "comments");
+  CheckRefused(read(R"({"fields":{"created":"Zq9Canary"}})"), StatusCode::kInvalidArgument,
+               "created");
+  CheckRefused(read(R"({"issueKey":"a","requestFieldValues":[
+                        {"fieldId":"summary","value":"Zq9Canary"},
+                        {"fieldId":"summary","value":"b"}]})"),
+               StatusCode::kInvalidArgument, "requestFieldValues");
+}
+
+TEST_CASE("developers get the issue and not the person who reported it") {
+  STATIC_REQUIRE_FALSE(zweck::Transmittable<SupportTicket, TicketSystem>);
+  const SupportTicket ticket =
+      RequireOk(zweck::FromJson<SupportTicket>(Fixture("jsm_request.json")));
+  Tracker tracker;
+  RequireOk(zweck::Transmit<TicketSystem>(zweck::Minimize<TicketSystem>(ticket), tracker));
+  CHECK(tracker.sent ==
+        R"({"key":"DESK-1","created":"2026-11-20T07:42:00Z","summary":"Help with the export",)"
+        R"("description":"It is *empty*",)"
+        R"("comments":[{"body":"Hello there","created":"2026-11-20T08:22:00Z"}]})");
+}

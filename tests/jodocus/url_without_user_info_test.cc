@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "jodocus/url_without_user_info.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace {
+
+using jodocus::UrlWithoutUserInfo;
+using zweck::Reading;
+
+// What is read, or "malformed".
+std::string Read(std::string text) {
+  const Reading reading = UrlWithoutUserInfo::FromText(text);
+  if (reading == Reading::kKept) return text;
+  CHECK(reading == Reading::kMalformed);
+  return "malformed";
+}
+
+}  // namespace
+
+TEST_CASE("the URL of a site is read as it is") {
+  for (const char* url : {"https://acme.example.com", "https://acme.example.com/wiki",
+                          "http://localhost:3001", "http://localhost:3001/confluence/",
+                          "https://192.0.2.7:8443", "http://[2001:db8::7]:8090/x",
+                          "https://api.example.com/ex/jira/0f0f0f0f-1111-4222-8333-444444444444"}) {
+    CHECK(Read(url) == url);
+  }
+  CHECK(Read("HTTPS://acme.example.com") == "https://acme.example.com");
+}
+
+TEST_CASE("user and password never enter") {
+  CHECK(Read("http://admin:admin@localhost:3001/confluence") == "http://localhost:3001/confluence");
+  CHECK(Read("https://ada@acme.example.com") == "https://acme.example.com");
+  CHECK(Read("https://ada%40example.org:p%2Fw@acme.example.com/") == "https://acme.example.com/");
+  CHECK(Read("https://ada:@acme.example.com") == "https://acme.example.com");
+  CHECK(Read("https://@acme.example.com") == "https://acme.example.com");
+  // RFC 3986 wants this password escaped. The last @ of the authority counts.
+  CHECK(Read("https://ada:p@ss@acme.example.com") == "https://acme.example.com");
+}
+
+TEST_CASE("query and fragment, which can hold tokens, never enter") {
+  CHECK(Read("https://acme.example.com/wiki?jwt=abc") == "https://acme.example.com/wiki");
+  CHECK(Read("https://acme.example.com#token=abc") == "https://acme.example.com");
+}
+
+TEST_CASE("a password that reaches into the rest of the URL is refused, not stored in part") {
+  CHECK(Read("https://ada:1234/ss@acme.example.com") == "malformed");
+  CHECK(Read("https://ada:1234?ss@acme.example.com") == "malformed");
+  CHECK(Read("https://ada:1234#ss@acme.example.com") == "malformed");
+  CHECK(Read("https://acme.example.com\\ada:pw@evil.example.net") == "malformed");
+  CHECK(Read("https://acme.example.com/;jsessionid=0A1B") == "malformed");
+}
+
+TEST_CASE("what is no URL of a site is refused") {
+  for (const char* text : {"",
+                           "localhost",
+                           "dummy",
+                           "//acme.example.com",
+                           "https:/acme.example.com",
+                           "https://",
+                           "https:///wiki",
+                           "https://:8080",
+                           "https://ada:pw@",
+                           "ftp://acme.example.com",
+                           "javascript://acme.example.com",
+                           "https://acme.example.com:",
+                           "https://acme.example.com:x",
+                           "https://acme.example.com:123456",
+                           "https://acme example.com",
+                           " https://acme.example.com",
+                           "https://acme.example.com/a b",
+                           "https://acme.example.com/\n",
+                           "https://\u00e4.example.com",
+                           "https://[]",
+                           "https://[2001:db8::7",
+                           "https://[2001:db8::7]x",
+                           "://acme.example.com",
+                           "https://acme.example.com/<script>"}) {
+    CAPTURE(text);
+    CHECK(Read(text) == "malformed");
+  }
+  CHECK(Read(std::string("https://acme.example.com/\0x", 27)) == "malformed");
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "jodocus/website_statistic.h"
+
+#include <zweck/zweck.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "jodocus/sinks.h"
+#include "tests/support/refused.h"
+#include "tests/support/test_doors.h"
+#include "zweck/codec/to_bytes.h"
+
+namespace {
+
+using namespace jodocus;
+using zweck::testing::RequireOk;
+
+// What a transport would have sent.
+struct Kept {
+  static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
+  static constexpr bool kSeals = false;
+  absl::Status Send(const zweck::DoorKey&, std::string_view bytes) {
+    sent = bytes;
+    return absl::OkStatus();
+  }
+  std::string sent;
+};
+
+}  // namespace
+
+TEST_CASE("a statistic of the website may go to Google") {
+  const WebsiteStatistic statistic{.day = absl::CivilDay(2026, 11, 24),
+                                   .page = Page::kOneApp,
+                                   .device = DeviceClass::kPhone,
+                                   .came_from = ReferrerClass::kSearchEngine,
+                                   .views = 12U};
+  Kept google;
+  RequireOk(zweck::Transmit<GoogleAnalytics>(statistic, google));
+  CHECK(google.sent == R"({"day":"2026-11-24","page":"PAGE_ONE_APP","device":"DEVICE_CLASS_PHONE",)"
+                       R"("cameFrom":"REFERRER_CLASS_SEARCH_ENGINE","views":12})");
+}
+
+TEST_CASE("a statistic is anonymous, and kept nowhere else") {
+  STATIC_REQUIRE(WebsiteStatistic::kInfo.anonymous);
+  STATIC_REQUIRE(kind::ReferrerClass::kInfo.identifies == zweck::Identifies::kNo);
+  STATIC_REQUIRE_FALSE(zweck::Persistable<WebsiteStatistic, UsageStore>);
+  STATIC_REQUIRE_FALSE(zweck::Persistable<WebsiteStatistic, GoogleAnalytics>);
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A field as an argument.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+void Mail(const std::string& to);
+
+#ifdef ACCEPT
+void Call(const Customer& customer) { Mail(customer.email.Use<SendInvoice>()); }
+#else
+void Call(const Customer& customer) { Mail(customer.email); }
+#endif
+
+// refused: zweck[field-convert]
+
+}  // namespace acme

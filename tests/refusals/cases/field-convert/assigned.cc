@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A text that is assigned from a field.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+void Copy(const Customer& customer, std::string& text) { text = customer.email.Use<SendInvoice>(); }
+#else
+void Copy(const Customer& customer, std::string& text) { text = customer.email; }
+#endif
+
+// refused: zweck[field-convert]
+
+}  // namespace acme

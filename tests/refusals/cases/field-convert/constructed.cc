@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A text that is constructed from a field.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+std::string To(const Customer& customer) { return std::string(customer.email.Use<SendInvoice>()); }
+#else
+std::string To(const Customer& customer) { return std::string(customer.email); }
+#endif
+
+// refused: zweck[field-convert]
+
+}  // namespace acme

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A field in the text of an exception.
+
+#include <stdexcept>
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+void Fail(const Customer& customer) { throw std::runtime_error(customer.email.Use<SendInvoice>()); }
+#else
+void Fail(const Customer& customer) { throw std::runtime_error(customer.email); }
+#endif
+
+// refused: zweck[field-convert]
+
+}  // namespace acme

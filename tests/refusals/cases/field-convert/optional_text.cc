@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// An optional text that is made from a field.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+std::optional<std::string> To(const Customer& customer) {
+  return customer.email.Use<SendInvoice>();
+}
+#else
+std::optional<std::string> To(const Customer& customer) { return customer.email; }
+#endif
+
+// refused: zweck[field-convert]
+
+}  // namespace acme

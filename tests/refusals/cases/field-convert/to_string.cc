@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// std::to_string of a field.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+std::string Line(const Customer& customer) {
+  return std::to_string(customer.orders.Use<SendInvoice>());
+}
+#else
+std::string Line(const Customer& customer) { return std::to_string(customer.orders); }
+#endif
+
+// refused: zweck[field-convert]
+
+}  // namespace acme

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A record that is made from the fields of another.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Ticket {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Ticket, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::EmailAddress>, For<Advertise>> email;
+};
+ZWECK_CATEGORY(Ticket, email);
+
+#ifdef ACCEPT
+Ticket Copy(const Customer& customer) { return {.email = customer.email.Use<SendInvoice>()}; }
+#else
+Ticket Copy(const Customer& customer) { return {.email = customer.email}; }
+#endif
+
+// refused: zweck[field-copy]
+
+}  // namespace acme

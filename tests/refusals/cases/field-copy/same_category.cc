@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The value of a field that is assigned to another field of the same category.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Ticket {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Ticket, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::EmailAddress>, For<Advertise>> email;
+};
+ZWECK_CATEGORY(Ticket, email);
+
+#ifdef ACCEPT
+void Copy(Customer& customer) { customer.number = customer.email.Use<SendInvoice>(); }
+#else
+void Copy(Customer& customer) { customer.number = customer.email; }
+#endif
+
+// refused: zweck[field-copy]
+
+}  // namespace acme

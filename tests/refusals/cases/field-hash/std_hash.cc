@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// std::hash of a field.
+
+#include <functional>
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+std::size_t Hash(const Customer& customer) {
+  return std::hash<std::string>()(customer.email.Use<SendInvoice>());
+}
+#else
+std::size_t Hash(const Customer& customer) {
+  return std::hash<decltype(Customer::email)>()(customer.email);
+}
+#endif
+
+// refused: zweck[field-hash]
+
+}  // namespace acme

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A name that camel case does not keep: item1 could be item_1 or item1.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item_text;
+};
+ZWECK_CATEGORY(Order, item_text);
+#else
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item_1;
+};
+ZWECK_CATEGORY(Order, item_1);
+#endif
+
+// refused: zweck[field-name]
+// noted: "item_1"
+
+}  // namespace acme

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A place in JSON that does not start with a slash.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+#ifdef ACCEPT
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, At<"/item">> item;
+#else
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, At<"item">> item;
+#endif
+};
+ZWECK_CATEGORY(Order, item);
+
+// refused: zweck[field-pointer]
+
+}  // namespace acme

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A purpose that does not describe itself.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Anything {};
+
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+#ifdef ACCEPT
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+#else
+  Field<1, std::string, Is<kind::MessageSubject>, For<Anything>> item;
+#endif
+};
+ZWECK_CATEGORY(Order, item);
+
+// refused: zweck[field-purposes]
+// noted: zweck::For<acme::Anything>
+
+}  // namespace acme

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A text that is cut down.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
+}
+#else
+absl::Status Send(const std::string& text, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(text), transport);
+}
+#endif
+
+// refused: zweck[flow-category]
+
+}  // namespace acme

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A list of records, each of which may go.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const std::vector<Customer>& all, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(all.front(), transport);
+}
+#else
+absl::Status Send(const std::vector<Customer>& all, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(all, transport);
+}
+#endif
+
+// refused: zweck[flow-category]
+
+}  // namespace acme

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A text that is transmitted without a category.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#else
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer.email.Use<SendInvoice>(), transport);
+}
+#endif
+
+// refused: zweck[flow-category]
+
+}  // namespace acme

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A table of somebody to whom the field may not go.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct MailCoTable {
+  static constexpr zweck::SinkInfo kInfo{.id = "mail-co-table", .description = "Their database"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = MailCo;
+};
+
+#ifdef ACCEPT
+absl::Status Keep(const Account& account, SealingStore& store) {
+  return zweck::Persist<InvoiceTable>(account, store);
+}
+#else
+absl::Status Keep(const Account& account, SealingStore& store) {
+  return zweck::Persist<MailCoTable>(account, store);
+}
+#endif
+
+// refused: zweck[flow-recipient]
+// noted: acme::MailCoTable, acme::MailCo, zweck::check::Fields<zweck::check::Of<acme::Account, zweck::check::NotSharedWithRecipient, zweck::Name<3>{"id"}
+
+}  // namespace acme

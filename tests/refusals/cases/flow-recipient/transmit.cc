@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A third party to whom no field may go.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Courier {
+  static constexpr zweck::SinkInfo kInfo{.id = "courier", .description = "Brings invoices"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = MailCo;
+};
+#else
+struct Courier {
+  static constexpr zweck::SinkInfo kInfo{.id = "courier", .description = "Brings invoices"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = AdsCo;
+};
+#endif
+
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<Courier>(customer, transport);
+}
+
+// refused: zweck[flow-recipient]
+// noted: acme::Courier, acme::AdsCo, zweck::check::Fields<zweck::check::Of<acme::Customer, zweck::check::NotSharedWithRecipient, zweck::Name<7>{"number"}
+
+}  // namespace acme

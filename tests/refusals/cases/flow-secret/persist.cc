@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A secret in a store that does not seal.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Keep(const Account& account, SealingStore& store) {
+  return zweck::Persist<InvoiceTable>(account, store);
+}
+#else
+absl::Status Keep(const Account& account, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(account, store);
+}
+#endif
+
+// refused: zweck[flow-secret]
+// noted: zweck::check::Of<acme::Account, zweck::check::NotSealed, zweck::Name<7>{"secret"}
+
+}  // namespace acme

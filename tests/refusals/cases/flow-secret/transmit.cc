@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A secret on a transport that does not seal.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = Acme;
+};
+
+#ifdef ACCEPT
+absl::Status Send(const Account& account, SealingTransport& out) {
+  return zweck::Transmit<Shed>(account, out);
+}
+#else
+absl::Status Send(const Account& account, OpenTransport& out) {
+  return zweck::Transmit<Shed>(account, out);
+}
+#endif
+
+// refused: zweck[flow-secret]
+
+}  // namespace acme

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A transport in the place of a store.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Keep(const Customer& customer, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(customer, store);
+}
+#else
+absl::Status Keep(const Customer& customer, OpenTransport& store) {
+  return zweck::Persist<InvoiceTable>(customer, store);
+}
+#endif
+
+// refused: zweck[flow-store]
+
+}  // namespace acme

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A text in the place of a transport.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#else
+absl::Status Send(const Customer& customer, std::string& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#endif
+
+// refused: zweck[flow-transport]
+
+}  // namespace acme

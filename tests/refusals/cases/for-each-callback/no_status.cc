@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A function that gives no status.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Look(OpenStore& store) {
+  return zweck::ForEach<InvoiceTable, Customer>(store,
+                                                [](const Customer&) { return absl::OkStatus(); });
+}
+#else
+absl::Status Look(OpenStore& store) {
+  return zweck::ForEach<InvoiceTable, Customer>(store, [](const Customer&) {});
+}
+#endif
+
+// refused: zweck[for-each-callback]
+
+}  // namespace acme

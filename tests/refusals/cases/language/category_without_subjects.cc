@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A category, and nobody knows about whom.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
+#else
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "order", .description = "What a customer ordered", .policy_section = "4"};
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
+#endif
+
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: ACategoryNeedsItsSubjects
+// refused: zweck[category-info]
+
+}  // namespace acme

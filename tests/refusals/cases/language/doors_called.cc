@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The room behind the doors.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#else
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::flow::Doors::Send(zweck::codec::kLayout<Customer>, &customer, transport);
+}
+#endif
+
+// refused(gcc): is private within this context
+// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
+
+}  // namespace acme

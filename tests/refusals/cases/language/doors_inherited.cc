@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The room behind the doors, by inheritance.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#else
+struct Window : zweck::flow::Doors {
+  static absl::Status Out(const Customer& customer, OpenTransport& transport) {
+    return Send(zweck::codec::kLayout<Customer>, &customer, transport);
+  }
+};
+#endif
+
+// refused(gcc): is private within this context
+// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
+
+}  // namespace acme

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A purpose without an id.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Remind {
+  static constexpr zweck::PurposeInfo kInfo{.id = "remind",
+                                            .description = "Remind of an invoice",
+                                            .legal_basis = zweck::LegalBasis::kContract};
+};
+#else
+struct Remind {
+  static constexpr zweck::PurposeInfo kInfo{.description = "Remind of an invoice",
+                                            .legal_basis = zweck::LegalBasis::kContract};
+};
+#endif
+
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: APurposeNeedsAnId
+
+}  // namespace acme

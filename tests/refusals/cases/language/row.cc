@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A record as a row, without a key.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Keep(const Customer& customer, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(customer, store);
+}
+#else
+absl::Status Keep(const Customer& customer, zweck::codec::Row& row) {
+  return zweck::codec::ToRow({}, zweck::codec::kLayout<Customer>, &customer, row);
+}
+#endif
+
+// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::DoorKey'
+
+}  // namespace acme

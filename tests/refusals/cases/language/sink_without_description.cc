@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A sink without a description.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
+};
+#else
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed"};
+};
+#endif
+
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: ASinkNeedsADescription
+
+}  // namespace acme

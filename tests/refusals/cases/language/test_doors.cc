@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The doors of tests, which only tests define.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#else
+absl::Status Send(OpenTransport& transport) {
+  return transport.Send(zweck::TestDoors::Key(), "bytes");
+}
+#endif
+
+// refused(gcc): incomplete type 'zweck::TestDoors' used in nested name specifier
+// refused(clang): incomplete type 'zweck::TestDoors' named in nested name specifier
+
+}  // namespace acme

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A record as bytes, without a key.
+
+#include <zweck/codec/to_bytes.h>
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(customer, transport);
+}
+#else
+absl::Status Send(const Customer& customer, std::string& out) {
+  return zweck::ToWire({}, customer, out);
+}
+#endif
+
+// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::DoorKey'
+
+}  // namespace acme

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A table that may not have the key.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Visit {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Visit, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<2, std::int32_t, Is<kind::Count>, For<SendInvoice, ContactCustomer>> pages;
+};
+ZWECK_CATEGORY(Visit, number, pages);
+
+#ifdef ACCEPT
+absl::Status Keep(const Visit& visit, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(zweck::Minimize<InvoiceTable>(visit), store);
+}
+#else
+absl::Status Keep(const Visit& visit, OpenStore& store) {
+  return zweck::Persist<ContactTable>(zweck::Minimize<ContactTable>(visit), store);
+}
+#endif
+
+// refused: zweck[minimize-key]
+
+}  // namespace acme

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A record that is gone before it is sent.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+Customer Load();
+
+#ifdef ACCEPT
+absl::Status Send(OpenTransport& transport) {
+  const Customer customer = Load();
+  return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
+}
+#else
+absl::Status Send(OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(Load()), transport);
+}
+#endif
+
+// refused: zweck[minimize-temporary]
+
+}  // namespace acme

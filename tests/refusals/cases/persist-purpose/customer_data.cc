@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What end users create has no purpose, so it goes nowhere.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = Acme;
+};
+
+#ifdef ACCEPT
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>> number;
+};
+ZWECK_CATEGORY(Order, number);
+#else
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>> number;
+  Field<2, std::string, Is<kind::CustomerData>> held;
+};
+ZWECK_CATEGORY(Order, number, held);
+#endif
+
+absl::Status Go(const Order& order, OpenStore& out) { return zweck::Persist<Shed>(order, out); }
+
+// refused: zweck[persist-purpose]
+// noted: zweck::check::Of<acme::Order,
+// noted: zweck::For<>>, zweck::Name<5>{"held"}
+
+}  // namespace acme

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A forbidden field of a category in a list.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Parcel {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Parcel, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>,
+        Key>
+      number;
+  Field<2, std::vector<Address>, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>,
+        SharedWith<MailCo>>
+      to;
+};
+ZWECK_CATEGORY(Parcel, number, to);
+
+#ifdef ACCEPT
+absl::Status Keep(const Parcel& parcel, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(parcel, store);
+}
+#else
+absl::Status Keep(const Parcel& parcel, OpenStore& store) {
+  return zweck::Persist<ContactTable>(parcel, store);
+}
+#endif
+
+// refused: zweck[persist-purpose]
+// noted: zweck::check::Fields<zweck::check::Of<acme::Address, zweck::check::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
+
+}  // namespace acme

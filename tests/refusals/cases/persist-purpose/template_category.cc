@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A form that was filled in for another purpose.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+template <class P>
+struct Form {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Form, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<P>> text;
+};
+template <class P>
+ZWECK_CATEGORY((Form<P>), text);
+
+#ifdef ACCEPT
+absl::Status Keep(const Form<SendInvoice>& form, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(form, store);
+}
+#else
+absl::Status Keep(const Form<Advertise>& form, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(form, store);
+}
+#endif
+
+// refused: zweck[persist-purpose]
+// noted: zweck::check::Of<acme::Form<acme::Advertise>,
+// noted: zweck::Name<5>{"text"}
+
+}  // namespace acme

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A category that is kept, and nobody knows for how long.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Visit {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Visit, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+};
+ZWECK_CATEGORY(Visit, number);
+#else
+struct Visit {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Visit, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+};
+ZWECK_CATEGORY(Visit, number);
+#endif
+
+absl::Status Keep(const Visit& visit, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(visit, store);
+}
+
+// refused: zweck[persist-retention]
+
+}  // namespace acme

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A recipient in the place of a purpose.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+std::size_t Length(const Customer& customer) { return customer.email.Use<SendInvoice>().size(); }
+#else
+std::size_t Length(const Customer& customer) { return customer.email.Use<MailCo>().size(); }
+#endif
+
+// refused: zweck[purpose-info]
+
+}  // namespace acme

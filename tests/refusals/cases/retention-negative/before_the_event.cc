@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Kept until before its event.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+using Kept = zweck::KeepUntil<"it is paid", std::chrono::days{0}>;
+#else
+using Kept = zweck::KeepUntil<"it is paid", std::chrono::days{-1}>;
+#endif
+
+struct Order {
+  using Retention = Kept;
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
+
+// refused: zweck[retention-negative]
+
+}  // namespace acme

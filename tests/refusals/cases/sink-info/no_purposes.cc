@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A sink without purposes.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = Acme;
+};
+#else
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
+  using Recipient = Acme;
+};
+#endif
+
+absl::Status Keep(const Customer& customer, OpenStore& store) {
+  return zweck::Persist<Shed>(customer, store);
+}
+
+// refused: zweck[sink-info]
+
+}  // namespace acme

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A forbidden field of a category in a list.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct ContactMailer {
+  static constexpr zweck::SinkInfo kInfo{.id = "contact-mailer", .description = "Sends letters"};
+  using Purposes = For<ContactCustomer>;
+  using Recipient = MailCo;
+};
+
+struct Parcel {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Parcel, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>,
+        Key>
+      number;
+  Field<2, std::vector<Address>, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>,
+        SharedWith<MailCo>>
+      to;
+};
+ZWECK_CATEGORY(Parcel, number, to);
+
+#ifdef ACCEPT
+absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(parcel, transport);
+}
+#else
+absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
+  return zweck::Transmit<ContactMailer>(parcel, transport);
+}
+#endif
+
+// refused: zweck[transmit-purpose]
+// noted: zweck::check::Fields<zweck::check::Of<acme::Address, zweck::check::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
+
+}  // namespace acme

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A form that was filled in for another purpose.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+template <class P>
+struct Form {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Form, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<P>> text;
+};
+template <class P>
+ZWECK_CATEGORY((Form<P>), text);
+
+struct Shed {
+  static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
+  using Purposes = For<SendInvoice>;
+  using Recipient = Acme;
+};
+
+#ifdef ACCEPT
+absl::Status Send(const Form<SendInvoice>& form, OpenTransport& transport) {
+  return zweck::Transmit<Shed>(form, transport);
+}
+#else
+absl::Status Send(const Form<Advertise>& form, OpenTransport& transport) {
+  return zweck::Transmit<Shed>(form, transport);
+}
+#endif
+
+// refused: zweck[transmit-purpose]
+// noted: zweck::check::Of<acme::Form<acme::Advertise>,
+// noted: zweck::Name<5>{"text"}
+
+}  // namespace acme

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Refused as it says, but no note says what it should.
+
+#ifdef ACCEPT
+static_assert(true, "reason");
+#else
+static_assert(false, "reason");  // refused: reason
+#endif
+// noted: never said

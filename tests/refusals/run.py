@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Shows that what must not compile does not compile, for the right reason. docs/errors.md explains each rule.
+
+Each file cases/<rule>/<case>.cc is compiled twice. With -DACCEPT it compiles without a word; without, it gives exactly
+as many errors as it has `// refused:` comments. The comments of a case:
+
+  // refused: TEXT         one error line of the compiler (path:line:column: error: ...) has this text
+  // refused(gcc): TEXT    the same for one compiler only; also refused(clang)
+  // noted: TEXT           some error or note line has this text; also noted(gcc), noted(clang)
+  // flags: -DX ...        compiled with these too
+  // lines: 12             the compiler says no more than this, for each error
+  // c++26: SENTENCE       with -std=c++26, Clang's error line has this text
+
+The source lines that a compiler repeats below an error never count, and GCC's `> >` is read as `>>`. cases/language holds what C++ itself refuses; every
+other folder is named for a rule of the library, and its texts begin with zweck[rule].
+"""
+
+import argparse
+import concurrent.futures
+import dataclasses
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+POLICY = "tests/refusals/policy.h"
+FLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fdiagnostics-color=never"]
+COMMENT = re.compile(r"// (refused|noted|flags|lines|c\+\+26)(?:\((gcc|clang)\))?: (.+)$", re.MULTILINE)
+ERROR = re.compile(r"^\S.*?:\d+:\d+: (?:fatal )?error: (.*)$", re.MULTILINE)
+SUMMARY = re.compile(r"^\d+ errors? generated\.$", re.MULTILINE)
+NOTE = re.compile(r"^\S.*?:\d+:\d+: note: (.*)$", re.MULTILINE)
+
+# What the harness must make of the cases in harness/: None, or what it complains about.
+HARNESS = {
+    "good": None,
+    "two_errors": None,
+    "not_refused": "compiles",
+    "wrong_reason": "no error line says",
+    "only_echoed": "no error line says",
+    "only_noted": "no error line says",
+    "note_missing": "no note says",
+    "same_line": "on the same error line",
+    "too_many_errors": "2 errors instead of 1",
+    "too_few_errors": "1 errors instead of 2",
+    "too_long": "lines for each error",
+    "no_reason": "has no `// refused:`",
+    "accept_fails": "with -DACCEPT it does not compile",
+    "accept_warns": "with -DACCEPT it does not compile",
+}
+
+
+class Case:
+    def __init__(self, path):
+        self.path = path
+        self.name = f"{path.parent.name}/{path.stem}"
+        self.comments = COMMENT.findall(path.read_text(encoding="utf-8"))
+        self.flags = " ".join(self.said("flags")).split()
+        self.lines = int((self.said("lines") or ["0"])[0])
+
+    def said(self, keyword, family=""):
+        return [text.strip() for word, only, text in self.comments if word == keyword and only in ("", family)]
+
+
+@dataclasses.dataclass(eq=False)
+class Compiler:
+    path: str
+    family: str
+    version: str
+    headers: dict = dataclasses.field(default_factory=dict)  # by language standard: flags that use the precompiled header
+
+    def __str__(self):
+        return f"{pathlib.Path(self.path).name.split('-')[0]} {self.version}"
+
+    def run(self, arguments):
+        return subprocess.run(
+            [self.path, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            env={**os.environ, "LC_ALL": "C"},
+            timeout=300,
+        )
+
+
+def find_compiler(name):
+    path = shutil.which(name)
+    if path is None:
+        sys.exit(f"refusals: there is no compiler {name}")
+    about = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout
+    version = re.search(r"\d+\.\d+\.\d+", about)
+    return Compiler(path, "clang" if "clang" in about else "gcc", version.group() if version else "?")
+
+
+def precompile(compiler, standard, includes, folder):
+    """Reads the policy once; what a compiler says about the cases stays the same."""
+    target = folder / f"{compiler.family}-{standard}" / POLICY
+    target.parent.mkdir(parents=True, exist_ok=True)
+    output = target.with_suffix(".h.gch" if compiler.family == "gcc" else ".h.pch")
+    made = compiler.run(
+        [f"-std={standard}", *FLAGS, *includes, "-x", "c++-header", str(ROOT / POLICY), "-o", str(output)]
+    )
+    if made.returncode != 0:
+        sys.exit(f"refusals: {compiler} does not compile {POLICY}\n{made.stdout}")
+    if compiler.family == "gcc":
+        # Found before the header that a case includes by its path. The header itself is for a second inclusion.
+        target.symlink_to(ROOT / POLICY)
+        compiler.headers[standard] = ["-Winvalid-pch", f"-I{folder / f'gcc-{standard}'}"]
+    else:
+        compiler.headers[standard] = ["-include-pch", str(output)]
+
+
+def each_has_its_own(texts, lines):
+    return not texts or any(
+        texts[0] in line and each_has_its_own(texts[1:], lines[:n] + lines[n + 1 :]) for n, line in enumerate(lines)
+    )
+
+
+def reason_to_fail(case, compiler, includes, accepted=False):
+    """What is wrong with a case, or None. `accepted`: it is known to compile with -DACCEPT."""
+
+    def compile_case(standard, *more):
+        # A case that counts lines is compiled as a user would.
+        header = [] if case.flags or case.lines else compiler.headers.get(standard, [])
+        limit = ["-ferror-limit=0"] if compiler.family == "clang" else []
+        return compiler.run(
+            [f"-std={standard}", "-fsyntax-only", *header, *FLAGS, *limit, *includes, *case.flags, *more, str(case.path)]
+        )
+
+    texts = case.said("refused", compiler.family)
+    rule = case.path.parent.name
+    if not texts:
+        return f"has no `// refused:` for {compiler.family}"
+    if rule not in ("language", "harness"):
+        if not any(f"zweck[{rule}]" in text for text in texts):
+            return f"no text names its rule, zweck[{rule}]"
+        if not all("zweck[" in text for text in texts):
+            return "a text names no rule"
+
+    if not accepted:
+        twin = compile_case("c++20", "-DACCEPT")
+        if twin.returncode != 0 or twin.stdout:
+            return "with -DACCEPT it does not compile without a word:\n" + twin.stdout
+
+    def refuse(standard, texts):
+        refused = compile_case(standard)
+        said = f":\n{refused.stdout}"
+        if refused.returncode == 0:
+            return "it compiles"
+        if refused.returncode != 1:
+            return "the compiler broke down" + said
+        output = refused.stdout.replace("> >", ">>")
+        errors = ERROR.findall(output)
+        for text in texts:
+            if not any(text in line for line in errors):
+                return f"no error line says `{text}`" + said
+        if len(errors) != len(texts):
+            return f"{len(errors)} errors instead of {len(texts)}" + said
+        if not each_has_its_own(texts, errors):
+            return "two texts are on the same error line" + said
+        for text in case.said("noted", compiler.family) if standard == "c++20" else []:
+            if not any(text in line for line in errors + NOTE.findall(output)):
+                return f"no note says `{text}`" + said
+        length = len(SUMMARY.sub("", output).splitlines()) / len(errors)
+        if case.lines and length > case.lines:
+            return f"{length:.1f} lines for each error, more than {case.lines}" + said
+        return None
+
+    problem = refuse("c++20", texts)
+    if problem is None and compiler.family == "clang" and case.said("c++26"):
+        problem = refuse("c++26", case.said("c++26"))
+        problem = problem and f"with -std=c++26, {problem}"
+    return problem
+
+
+def all_accepted(cases, compiler, includes, folder):
+    """Do all cases compile with -DACCEPT? Asked of all at once, each in a namespace of its own; this halves the time."""
+    source = folder / f"all-{compiler.family}.cc"
+    lines = [f'#include "{POLICY}"', "#define ACCEPT"]
+    for number, case in enumerate(case for case in cases if not case.flags):
+        lines += [f"#define acme acme::case_{number}", f'#include "{case.path}"', "#undef acme"]
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    made = compiler.run(["-std=c++20", "-fsyntax-only", *compiler.headers.get("c++20", []), *FLAGS, *includes, str(source)])
+    return made.returncode == 0 and not made.stdout
+
+
+def harness_problems(compilers, includes):
+    cases = {path.stem: Case(path) for path in (HERE / "harness").glob("*.cc")}
+    if set(cases) != set(HARNESS):
+        yield f"harness/ and its list differ: {', '.join(sorted(set(cases) ^ set(HARNESS)))}"
+        return
+    for compiler in compilers:
+        for name, expected in HARNESS.items():
+            found = reason_to_fail(cases[name], compiler, includes)
+            if (expected or "passes") not in (found or "passes"):
+                yield f"harness/{name}.cc ({compiler}): says `{found or 'passes'}`, not `{expected or 'passes'}`"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--compiler", action="append", help="default: g++ and clang++-19")
+    parser.add_argument("--include", action="append", default=[], metavar="DIR", help="more places of headers")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="compilers that run at once")
+    parser.add_argument("--plain", action="store_true", help="without precompiled headers; slower")
+    parser.add_argument("case", nargs="*", help="a rule, or rule/case; default: all")
+    options = parser.parse_args()
+
+    compilers = [find_compiler(name) for name in options.compiler or ["g++", "clang++-19"]]
+    includes = [f"-I{ROOT}", f"-I{ROOT / 'include'}", *(f"-I{folder}" for folder in options.include)]
+    cases = [Case(path) for path in sorted((HERE / "cases").glob("*/*.cc"))]
+    if options.case:
+        cases = [case for case in cases if {case.name, case.path.parent.name} & set(options.case)]
+    if not cases:
+        print("refusals: no such case", file=sys.stderr)
+        return 2
+
+    problems = list(harness_problems(compilers, includes))
+    if problems:
+        print("\n".join(f"refusals: the harness itself fails: {problem}" for problem in problems))
+        return 1
+
+    passed = failed = 0
+    with tempfile.TemporaryDirectory(prefix="zweck-refusals-") as folder, concurrent.futures.ThreadPoolExecutor(
+        max(1, options.jobs)
+    ) as pool:
+        if not options.plain:
+            list(
+                pool.map(
+                    lambda work: precompile(*work, includes, pathlib.Path(folder)),
+                    [(c, s) for c in compilers for s in ("c++20", "c++26") if s == "c++20" or c.family == "clang"],
+                )
+            )
+        good = {c: pool.submit(all_accepted, cases, c, includes, pathlib.Path(folder)) for c in compilers}
+        for case in cases:
+            case.problems = {
+                c: pool.submit(reason_to_fail, case, c, includes, good[c].result() and not case.flags) for c in compilers
+            }
+        for case in cases:
+            found = [(c, problem.result()) for c, problem in case.problems.items() if problem.result() is not None]
+            for compiler, problem in found:
+                print(f"{case.name} ({compiler}): {problem}".rstrip(), flush=True)
+            passed, failed = (passed, failed + 1) if found else (passed + 1, failed)
+    print(f"refusals: {passed} passed, {failed} failed ({', '.join(map(str, compilers))})")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
