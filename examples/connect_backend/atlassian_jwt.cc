@@ -44,6 +44,7 @@ std::optional<absl::Time> Time(const Jwt& jwt, const char* claim) {
 }  // namespace
 
 absl::StatusOr<std::string> ClaimedIssuer(const std::string& token) {
+  if (token.empty()) return Refused("the request is not signed");
   const Jwt jwt = Decode(token, nullptr, 0);
   if (jwt == nullptr) return Refused("the token is no JWT");
   std::optional<std::string> issuer = Text(jwt, "iss");
@@ -53,6 +54,7 @@ absl::StatusOr<std::string> ClaimedIssuer(const std::string& token) {
 
 absl::Status VerifyJwt(const std::string& token, std::string_view secret,
                        const ExpectedClaims& expected) {
+  if (token.empty()) return Refused("the request is not signed");
   // libjwt takes an empty key as no key, and no key as no need to check.
   if (secret.empty()) return Refused("there is no secret to check the token with");
   const Jwt jwt = Decode(token, reinterpret_cast<const unsigned char*>(secret.data()),

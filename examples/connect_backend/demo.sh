@@ -5,12 +5,11 @@
 # Shows the example backend at work: what it is sent, what it keeps, and what no longer compiles.
 # Each claim is checked, and the first that does not hold ends the demo with an error.
 #
-# usage: demo.sh CONNECT_BACKEND BUILD_DIR
+# usage: demo.sh CONNECT_BACKEND
 
 set -euo pipefail
-(($# == 2)) || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
+(($# > 0)) || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
 backend=$(realpath "$1")
-build=$(realpath "$2")
 here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
 payloads=$here/payloads
 
@@ -188,7 +187,7 @@ title "8. What does not compile"
 say "Counting visits with Google Analytics is in the policy, and compiles. Then somebody adds:"
 sed -n '/^#ifdef/,/^#endif/{/^#/!p}' "$here/forbidden.cc" | show
 compile() { # compiler and flags
-  "$@" -fsyntax-only -I "$here/../../include" -I "$build/include" "$here/forbidden.cc"
+  "$@" -fsyntax-only -I "$here/../../include" "$here/forbidden.cc"
 }
 for compiler in g++ clang++-19; do
   compile "$compiler" -std=c++20 || die "$compiler refuses the file without the forbidden line"

@@ -211,6 +211,8 @@ void HttpServer::Route(const std::string& name, const std::string& pattern,
        });
 }
 
+void HttpServer::LetManyWait() const { ::listen(svr_sock_, SOMAXCONN); }
+
 // One request for each connection. That of cpp-httplib keeps connections, without a limit.
 bool HttpServer::process_and_close_socket(socket_t socket) {
   BoundedStream stream(socket);

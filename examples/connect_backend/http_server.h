@@ -63,6 +63,9 @@ class HttpServer : public httplib::Server {
   void Route(const std::string& name, const std::string& pattern,
              std::function<absl::StatusOr<Outcome>(const Incoming&)> flow);
 
+  // After binding: cpp-httplib lets 5 connections wait, and the others are reset.
+  void LetManyWait() const;
+
  private:
   bool process_and_close_socket(socket_t socket) override;
 };

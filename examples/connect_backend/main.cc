@@ -57,6 +57,7 @@ absl::StatusOr<int> Bind(HttpServer& server, const std::string& listen) {
     port = -1;
   }
   if (port < 0) return absl::UnavailableError("can't listen on " + listen);
+  server.LetManyWait();
   return port;
 }
 

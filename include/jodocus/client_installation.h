@@ -52,6 +52,7 @@ struct ClientInstallation {
   Field<3, std::string, Is<kind::BaseUrl>, For<ProvideService>, At<"/baseUrl">,
         At<"/app/apiBaseUrl">, ReadBy<UrlWithoutUserInfo>, MaxBytes<2048>>
       base_url;
+  // Which of the products it is, since their interfaces differ.
   Field<4, Product, Is<kind::ProductName>, For<ProvideService>, At<"/productType">> product;
   // Finds the same installation again when the app moves from Connect to Forge.
   Field<5, std::optional<std::string>, Is<kind::InstallationId>, For<ProvideService>,

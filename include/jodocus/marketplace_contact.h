@@ -109,6 +109,7 @@ struct MarketplaceContact {
         At<"/appEntitlementId">, At<"/addonLicenseId">, At<"/licenseId">, At<"/transactionId">,
         ReadBy<MarketplaceText>, MaxBytes<128>>
       licence;
+  // "[...] other data [...]": which app it is about, and whether somebody is on trial or uses it.
   Field<2, std::string, Is<kind::AppKey>, ForContact, At<"/addonKey">, ReadBy<MarketplaceText>,
         MaxBytes<256>>
       app_key;
@@ -128,7 +129,9 @@ struct MarketplaceContact {
   Field<8, std::optional<absl::CivilDay>, Is<kind::ExpiryDate>, ForContact,
         At<"/maintenanceEndDate">, At<"/purchaseDetails/maintenanceEndDate">>
       maintenance_end;
+  // Tells what is newer of two reports.
   Field<9, std::optional<absl::CivilDay>, Is<kind::RecordTime>, ForContact> last_updated;
+  // "[...] your name, contact information [...]".
   Field<10, std::optional<std::string>, Is<kind::CompanyName>, ForContact,
         At<"/contactDetails/company">, At<"/customerDetails/company">, ReadBy<MarketplaceText>,
         MaxBytes<512>>

@@ -57,13 +57,16 @@ struct SupportTicket {
   // What was resolved comes back, mostly within a year, and is then resolved by looking it up.
   using Retention = zweck::KeepUntil<"the issue is resolved", std::chrono::days{365}>;
 
+  // What the answer refers to.
   Field<1, std::string, Is<kind::TicketKey>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
         Key, At<"/issue/key">, At<"/key">, At<"/issueKey">, MaxBytes<255>>
       key;
+  // Since when somebody waits.
   Field<2, std::optional<absl::Time>, Is<kind::EventTime>,
         For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/created">,
         At<"/fields/created">, At<"/createdDate/iso8601">>
       created;
+  // "[...] the information you enter".
   Field<3, std::string, Is<kind::MessageSubject>,
         For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/summary">,
         At<"/fields/summary">, At<"/requestFieldValues/[fieldId=summary]/value">,
@@ -84,6 +87,7 @@ struct SupportTicket {
         At<"/issue/fields/reporter/emailAddress">, At<"/fields/reporter/emailAddress">,
         At<"/reporter/emailAddress">, MaxBytes<320>>
       reporter_email;
+  // What was added later, by whomever.
   Field<7, std::vector<SupportComment>, Is<kind::MessageBody>,
         For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/comment/comments">,
         At<"/fields/comment/comments">, At<"/comment">, At<"/comments/values">, At<"/comments">>

@@ -73,7 +73,9 @@ class SseBlock {
     return Bits(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
   }
   std::uint32_t BeyondAscii() const { return Bits(bytes_); }
-  std::uint32_t Is(char wanted) const { return Bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(wanted))); }
+  std::uint32_t Is(char wanted) const {
+    return Bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(wanted)));
+  }
   std::uint32_t Same(SseBlock other) const { return Bits(_mm_cmpeq_epi8(bytes_, other.bytes_)); }
 
  private:

@@ -56,35 +56,21 @@ std::uint64_t SpecialIn(std::uint64_t word) {
   return (control | zeros(word ^ kOnes * '"') | zeros(word ^ kOnes * '\\')) & kHighBits;
 }
 
-// Up to 16 bytes in two words that may overlap, so that they are moved without a call.
-template <class Word>
-struct TwoWords {
-  TwoWords(const char* from, std::size_t size) : size(size) {
-    std::memcpy(&first, from, sizeof first);
-    std::memcpy(&last, from + size - sizeof last, sizeof last);
-  }
-  void Store(char* out) const {
-    std::memcpy(out, &first, sizeof first);
-    std::memcpy(out + size - sizeof last, &last, sizeof last);
-  }
-  Word first;
-  Word last;
-  std::size_t size;
-};
-
+// Copies at most 16 bytes, as two words that may overlap. Or-s all bytes into `all`; false if one
+// of them is special.
 template <class Word>
 bool CopyWords(const char* from, std::size_t size, char* out, std::uint64_t* all) {
-  const TwoWords<Word> words(from, size);
-  words.Store(out);
+  Word first;
+  Word last;
+  std::memcpy(&first, from, sizeof first);
+  std::memcpy(&last, from + size - sizeof last, sizeof last);
+  std::memcpy(out, &first, sizeof first);
+  std::memcpy(out + size - sizeof last, &last, sizeof last);
   // Narrow words are filled up by spaces, which are never special.
   constexpr std::uint64_t kFill = sizeof(Word) == 8 ? 0 : kOnes * ' ' << (8 * (sizeof(Word) % 8));
-  const std::uint64_t first = words.first | kFill;
-  const std::uint64_t last = words.last | kFill;
   *all |= first | last;
-  return (SpecialIn(first) | SpecialIn(last)) == 0;
+  return (SpecialIn(first | kFill) | SpecialIn(last | kFill)) == 0;
 }
-
-// Copies at most 16 bytes; false if one of them is special. Or-s all bytes into `all`.
 bool CopyPlain(const char* from, std::size_t size, char* out, std::uint64_t* all) {
   if (size >= 8) return CopyWords<std::uint64_t>(from, size, out, all);
   if (size >= 4) return CopyWords<std::uint32_t>(from, size, out, all);
@@ -95,92 +81,77 @@ bool CopyPlain(const char* from, std::size_t size, char* out, std::uint64_t* all
 
 }  // namespace
 
-JsonOutput::~JsonOutput() {
-  if (secret_) sodium_memzero(buffer_.data(), buffer_.size());
+void JsonOutput::WipeBuffer() { sodium_memzero(buffer_.data(), buffer_.size()); }
+
+char* JsonOutput::PutName(char* at, std::string_view name) {
+  for (constexpr std::size_t kPiece = kMostRoom; name.size() > kPiece; name.remove_prefix(kPiece)) {
+    at = PutShort(Room(at, kPiece), name.substr(0, kPiece));
+  }
+  return PutShort(Room(at, name.size()), name);
 }
 
-void JsonOutput::PutName(std::string_view name) {
-  // A letter, digit or underscore of ASCII needs no escape.
-  while (name.size() > kMostRoom / 2) {
-    Room(kMostRoom);
-    Put(name.substr(0, kMostRoom / 2));
-    name.remove_prefix(kMostRoom / 2);
-  }
-  Room(kMostRoom);
-  if (name.size() > kBlockSize) {
-    Put(name);
-    return;
-  }
-  std::uint64_t all = 0;
-  CopyPlain(name.data(), name.size(), at_, &all);
-  at_ += name.size();
-}
-
-bool JsonOutput::PutText(std::string_view text) {
+char* JsonOutput::PutText(char* at, std::string_view text) {
   const char* from = text.data();
   const char* const end = from + text.size();
   std::uint32_t beyond_ascii = 0;
-  Room(1);
-  Put('"');
+  at = Room(at, 1);
+  *at++ = '"';
   while (end - from >= static_cast<std::ptrdiff_t>(kBlockSize)) {
-    Room(kBlockSize + kEscapeRoom);
+    at = Room(at, kBlockSize + kEscapeRoom);
     const Block block(from);
-    block.Store(at_);
+    block.Store(at);
     const std::uint32_t special = block.Special();
     if (special == 0) {
       beyond_ascii |= block.BeyondAscii();
       from += kBlockSize;
-      at_ += kBlockSize;
+      at += kBlockSize;
       continue;
     }
     const std::uint32_t plain = FirstIn(special);
     beyond_ascii |= block.BeyondAscii() & FirstOf(plain);
     from += plain;
-    at_ = PutEscape(*from++, at_ + plain);
+    at = PutEscape(*from++, at + plain);
   }
   const auto rest = static_cast<std::size_t>(end - from);
-  Room(kBlockSize * kEscapeRoom + 1);
+  at = Room(at, kBlockSize * kEscapeRoom + 1);
   std::uint64_t all = 0;
-  if (CopyPlain(from, rest, at_, &all)) {
-    at_ += rest;
+  if (CopyPlain(from, rest, at, &all)) {
+    at += rest;
   } else {
     for (; from != end; ++from) {
       if (IsSpecial(*from)) {
-        at_ = PutEscape(*from, at_);
+        at = PutEscape(*from, at);
       } else {
-        Put(*from);
+        *at++ = *from;
       }
     }
   }
-  Put('"');
+  *at++ = '"';
   const bool ascii = beyond_ascii == 0 && (all & kHighBits) == 0;
-  return ascii || IsUtf8BeyondAscii(text);
+  return ascii || IsUtf8BeyondAscii(text) ? at : nullptr;
 }
 
-void JsonOutput::PutBase64(std::string_view bytes) {
-  constexpr std::size_t kPiece = kMostRoom / 4 * 3 - 3;
-  Room(kMostRoom);
-  Put('"');
+char* JsonOutput::PutBase64(char* at, std::string_view bytes) {
+  constexpr std::size_t kPiece = kMostRoom / 4 * 3;
+  at = Room(at, 1);
+  *at++ = '"';
   for (; bytes.size() > kPiece; bytes.remove_prefix(kPiece)) {
-    Room(kMostRoom);
-    at_ = WriteBase64(bytes.substr(0, kPiece), at_);
+    at = WriteBase64(bytes.substr(0, kPiece), Room(at, kMostRoom));
   }
-  Room(kMostRoom);
-  at_ = WriteBase64(bytes, at_);
-  Put('"');
+  at = WriteBase64(bytes, Room(at, kMostRoom));
+  at = Room(at, 1);
+  *at++ = '"';
+  return at;
 }
 
-void JsonOutput::Rewind(std::size_t position) {
-  if (position < out_.size()) {
-    out_.resize(position);
-    at_ = buffer_.data();
-  } else {
-    at_ = buffer_.data() + (position - out_.size());
-  }
+char* JsonOutput::Rewind(std::size_t position) {
+  if (position >= out_.size()) return buffer_.data() + (position - out_.size());
+  out_.resize(position);
+  return buffer_.data();
 }
 
-void JsonOutput::Flush() {
-  const auto size = static_cast<std::size_t>(at_ - buffer_.data());
+char* JsonOutput::Flush(char* at) {
+  const auto size = static_cast<std::size_t>(at - buffer_.data());
   if (secret_ && out_.capacity() - out_.size() < size) {
     std::string grown;
     grown.reserve(std::max(out_.size() + size, 2 * out_.capacity()));
@@ -189,12 +160,7 @@ void JsonOutput::Flush() {
     out_.swap(grown);
   }
   out_.append(buffer_.data(), size);
-  at_ = buffer_.data();
-}
-
-void JsonOutput::Abandon() {
-  at_ = buffer_.data();
-  out_.resize(start_);
+  return buffer_.data();
 }
 
 }  // namespace zweck::codec

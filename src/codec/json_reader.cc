@@ -4,6 +4,7 @@
 // Reads a document in one pass, straight into the fields. What is not wanted is checked and passed
 // over, and never copied.
 
+#include <absl/base/attributes.h>
 #include <absl/container/inlined_vector.h>
 
 #include <algorithm>
@@ -97,7 +98,9 @@ class Reader : JsonValues {
 
  private:
   const char* ReadRecord(const char* at, const Node& root, const Record& record) {
-    if (root.choices.empty()) [[likely]] return ReadMembers(at, root, record);
+    if (root.choices.empty()) [[likely]] {
+      return ReadMembers(at, root, record);
+    }
     return ReadWithChoices(at, root, record);
   }
 
@@ -166,8 +169,8 @@ class Reader : JsonValues {
 
   // The name of a member and its colon, and which child that is. `expected` is the child that is
   // expected, and then the one behind this.
-  [[gnu::always_inline]] const char* ReadName(const char* at, const MemberTable& members,
-                                              std::uint32_t* expected, std::uint32_t* child) {
+  ABSL_ATTRIBUTE_ALWAYS_INLINE const char* ReadName(const char* at, const MemberTable& members,
+                                                    std::uint32_t* expected, std::uint32_t* child) {
     const std::size_t size = members.IsExpected(*expected, at, in_.LeftFrom(at));
     if (size != 0) [[likely]] {
       *child = (*expected)++;
@@ -183,23 +186,24 @@ class Reader : JsonValues {
     return at;
   }
 
-  [[gnu::always_inline]] const char* ReadValue(const char* at, const Node& node, const Record& record) {
+  ABSL_ATTRIBUTE_ALWAYS_INLINE const char* ReadValue(const char* at, const Node& node,
+                                                     const Record& record) {
     const Place place{&record, &node};
     if (in_.Peek(at) == 'n') [[unlikely]] {
       at = in_.SkipWord(at, "null");
       return at != nullptr ? at : Broken(place);
     }
     if (node.kind == Node::Kind::kPlain) [[likely]] {
-        ++report_.kept;
-        return ReadPlain(at, *node.plain, record.base + node.plain->offset, place);
+      ++report_.kept;
+      return ReadPlain(at, *node.plain, record.base + node.plain->offset, place);
     }
-    return ReadOther(at, node, record, place);
+    return ReadOther(at, node, record);
   }
-  const char* ReadOther(const char* at, const Node& node, const Record& record, Place place) {
+
+  const char* ReadOther(const char* at, const Node& node, const Record& record) {
+    const Place place{&record, &node};
     switch (node.kind) {
       case Node::Kind::kPlain:
-        ++report_.kept;
-        return ReadPlain(at, *node.plain, record.base + node.plain->offset, place);
       case Node::Kind::kField:
         return ReadTarget(at, node.targets[0], place);
       case Node::Kind::kChoice:
@@ -287,8 +291,7 @@ class Reader : JsonValues {
       }
       for (const Node::Element& wanted : node.elements) {
         if (wanted.index != static_cast<std::size_t>(index)) continue;
-        const bool read =
-            ReadAgain(&end, [&] { return ReadValue(element, *wanted.node, record); });
+        const bool read = ReadAgain(&end, [&] { return ReadValue(element, *wanted.node, record); });
         if (!read) return nullptr;
       }
       return end != nullptr ? end : SkipDropped(element, place);

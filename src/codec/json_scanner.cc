@@ -112,7 +112,15 @@ char* Decode(const RawText& text, char* out) {
       continue;
     }
     at += FirstIn(backslashes);
-    out = DecodeEscape(at, out + FirstIn(backslashes));
+    out += FirstIn(backslashes);
+    // One letter stands for most characters.
+    const char unescaped = kUnescaped[static_cast<unsigned char>(at[1])];
+    if (unescaped != '\0') {
+      *out++ = unescaped;
+      at += 2;
+    } else {
+      out = DecodeEscape(at, out);
+    }
   }
   while (at != text.to) {
     if (*at == '\\') {

@@ -51,14 +51,18 @@ class JsonScanner {
   char Peek(const char* at) const { return at != end_ ? *at : '\0'; }
 
   const char* SkipSpace(const char* at) const {
-    if (at == end_ || static_cast<unsigned char>(*at) > ' ') [[likely]] return at;
+    if (at == end_ || static_cast<unsigned char>(*at) > ' ') [[likely]] {
+      return at;
+    }
     return SkipMoreSpace(at);
   }
 
   // Enters an array or object whose bracket is here, and leaves it. How deep the document is here
   // counts from 0.
   const char* Open(const char* at) {
-    if (depth == kMaxDepth) [[unlikely]] return Fail(at, "the document is nested too deeply");
+    if (depth == kMaxDepth) [[unlikely]] {
+      return Fail(at, "the document is nested too deeply");
+    }
     ++depth;
     return SkipSpace(at + 1);
   }
@@ -72,7 +76,9 @@ class JsonScanner {
   const char* NextOrClose(const char* at, char bracket, bool* closed) {
     at = SkipSpace(at);
     const char c = Peek(at);
-    if (c == ',') [[likely]] return SkipSpace(at + 1);
+    if (c == ',') [[likely]] {
+      return SkipSpace(at + 1);
+    }
     *closed = c == bracket;
     if (*closed) return Close(at);
     return FailHere(at, "a comma or a closing bracket is missing");

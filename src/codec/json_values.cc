@@ -350,8 +350,7 @@ const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout&
   return TimeInRange(out) ? at : OutOfRange(place, start, kOutOfBounds);
 }
 
-const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLayout&,
-                             Place place) {
+const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLayout&, Place place) {
   if (in_.Peek(at) != '"') return Mismatch(place, at, kNotADay);
   std::string_view word;
   const char* const end = ReadWord(at, &word, place);

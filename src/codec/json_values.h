@@ -111,8 +111,7 @@ class JsonValues {
   const char* Read(const char* at, absl::CivilDay& out, const FieldLayout& field, Place place);
   template <class Int>
   const char* Read(const char* at, Int& out, const FieldLayout& field, Place place);
-  const char* ReadLongNumber(const char* at, bool* negative, std::uint64_t* magnitude,
-                             Place place);
+  const char* ReadLongNumber(const char* at, bool* negative, std::uint64_t* magnitude, Place place);
 
   // Text that is decoded to be understood and not to be kept: a name, a number, a time. The word
   // lives until the next one.

@@ -28,12 +28,18 @@ using text::Cat;
 
 // More than a number, a time or a day takes, with quotation marks and what stands around it.
 constexpr std::size_t kScalarRoom = 64;
+// Hardly any name is longer.
+constexpr std::size_t kUsualName = 256;
 
-// A field that is being written, and the one that its record is in.
+// A field that is being written, and the element that its record is.
+struct Element;
 struct Place {
-  const FieldLayout& field;
-  const Place* outer;
-  std::int64_t index = -1;
+  const FieldLayout* field;
+  const Element* outer;
+};
+struct Element {
+  Place place;
+  std::int64_t index;  // -1 for what is no list
 };
 
 template <class T>
@@ -56,14 +62,17 @@ const declare::EnumValue* FindNumber(const EnumFacts& enumeration, std::int32_t 
   return nullptr;
 }
 
+// As in JsonOutput, functions take a place and return the one behind what they have put, or null;
+// then there is a status.
 class Writer {
  public:
   Writer(std::string& out, std::string_view category) : out_(out), category_(category) {}
 
   absl::Status Write(const RecordLayout& layout, const void* record) {
     bool empty = true;
-    if (WriteRecord(layout, record, nullptr, &empty)) {
-      out_.Flush();
+    char* const end = PutRecord(out_.Begin(), layout, record, nullptr, &empty);
+    if (end != nullptr) {
+      out_.Flush(end);
     } else {
       out_.Abandon();
     }
@@ -71,229 +80,236 @@ class Writer {
   }
 
  private:
-  bool Wrong(absl::StatusCode code, const Place& place, std::string_view sentence) {
+  char* Wrong(absl::StatusCode code, Place place, std::string_view sentence) {
     std::string pointer;
-    for (const Place* at = &place; at != nullptr; at = at->outer) {
+    const Element last{place, index_};
+    for (const Element* at = &last; at != nullptr; at = at->place.outer) {
       const std::string index = at->index >= 0 ? Cat({"/", std::to_string(at->index)}) : "";
-      pointer = Cat({"/", at->field.json_name, index, pointer});
+      pointer = Cat({"/", at->place.field->json_name, index, pointer});
     }
     status_ = absl::Status(code, Cat({category_, ": ", pointer, ": ", sentence}));
-    return false;
+    return nullptr;
   }
-  bool TooLong(const Place& place) {
+  char* TooLong(Place place) {
     return Wrong(
         absl::StatusCode::kOutOfRange, place,
-        Cat({"the value is longer than ", std::to_string(place.field.max_bytes), " bytes"}));
+        Cat({"the value is longer than ", std::to_string(place.field->max_bytes), " bytes"}));
   }
 
-  bool WriteRecord(const RecordLayout& layout, const void* record, const Place* outer,
-                   bool* empty) {
+  char* PutRecord(char* at, const RecordLayout& layout, const void* record, const Element* outer,
+                  bool* empty) {
     char separator = '{';
     for (const FieldLayout& field : layout.fields) {
       const void* const value = static_cast<const char*>(record) + field.offset;
-      if (!WriteField(Place{field, outer}, value, &separator)) return false;
+      at = PutField(at, {&field, outer}, value, &separator);
+      if (at == nullptr) return nullptr;
     }
     *empty = separator == '{';
-    out_.Room(2);
-    if (*empty) out_.Put('{');
-    out_.Put('}');
-    return true;
+    at = out_.Room(at, 2);
+    if (*empty) *at++ = '{';
+    *at++ = '}';
+    return at;
   }
 
-  bool WriteField(const Place& place, const void* value, char* separator) {
-    switch (place.field.type) {
+  char* PutField(char* at, Place place, const void* value, char* separator) {
+    switch (place.field->type) {
       case ValueType::kString:
-        return WriteShape<std::string>(place, value, separator);
+        return PutShape<std::string>(at, place, value, separator);
       case ValueType::kBool:
-        return WriteShape<bool>(place, value, separator);
+        return PutShape<bool>(at, place, value, separator);
       case ValueType::kInt32:
-        return WriteShape<std::int32_t>(place, value, separator);
+        return PutShape<std::int32_t>(at, place, value, separator);
       case ValueType::kUint32:
-        return WriteShape<std::uint32_t>(place, value, separator);
+        return PutShape<std::uint32_t>(at, place, value, separator);
       case ValueType::kInt64:
-        return WriteShape<std::int64_t>(place, value, separator);
+        return PutShape<std::int64_t>(at, place, value, separator);
       case ValueType::kUint64:
-        return WriteShape<std::uint64_t>(place, value, separator);
+        return PutShape<std::uint64_t>(at, place, value, separator);
       case ValueType::kDouble:
-        return WriteShape<double>(place, value, separator);
+        return PutShape<double>(at, place, value, separator);
       case ValueType::kBytes:
-        return WriteShape<Bytes>(place, value, separator);
+        return PutShape<Bytes>(at, place, value, separator);
       case ValueType::kTime:
-        return WriteShape<absl::Time>(place, value, separator);
+        return PutShape<absl::Time>(at, place, value, separator);
       case ValueType::kDay:
-        return WriteShape<absl::CivilDay>(place, value, separator);
+        return PutShape<absl::CivilDay>(at, place, value, separator);
       case ValueType::kEnum:
-        return WriteEnums(place, value, separator);
+        return PutEnums(at, place, value, separator);
       case ValueType::kRecord:
-        return WriteRecords(place, value, separator);
+        return PutRecords(at, place, value, separator);
       case ValueType::kUnknown:
         break;
     }
-    return Wrong(absl::StatusCode::kInvalidArgument, place, "a field of this type can't be written");
+    return Wrong(absl::StatusCode::kInvalidArgument, place,
+                 "a field of this type can't be written");
   }
 
-  // The name of the field; then there is room for a scalar.
-  void Name(const FieldLayout& field, char* separator) {
-    out_.Room(JsonOutput::kMostRoom);
-    out_.Put(*separator);
+  // The name of a field. Then there is room for a scalar.
+  char* PutName(char* at, const FieldLayout& field, char* separator) {
+    if (field.secret) [[unlikely]] {
+      out_.TurnSecret();
+    }
+    at = out_.Room(at, JsonOutput::kMostRoom);
+    *at++ = *separator;
     *separator = ',';
-    out_.Put('"');
-    out_.PutName(field.json_name);
-    out_.Put('"');
-    out_.Put(':');
-    if (field.secret) out_.TurnSecret();
+    *at++ = '"';
+    if (field.json_name.size() > kUsualName) [[unlikely]] {
+      at = out_.PutName(at, field.json_name);
+      at = out_.Room(at, 2 + kScalarRoom);
+    } else {
+      at = PutShort(at, field.json_name);
+    }
+    *at++ = '"';
+    *at++ = ':';
+    return at;
   }
 
   template <class T>
-  bool WriteShape(const Place& place, const void* value, char* separator) {
-    switch (place.field.shape) {
+  char* PutShape(char* at, Place place, const void* value, char* separator) {
+    switch (place.field->shape) {
       case Shape::kSingle: {
         const T& held = *static_cast<const T*>(value);
-        if (IsDefault(held)) return true;
-        Name(place.field, separator);
-        return Put(held, place);
+        if (IsDefault(held)) return at;
+        return Put(PutName(at, *place.field, separator), held, place);
       }
       case Shape::kOptional: {
         const auto& held = *static_cast<const std::optional<T>*>(value);
-        if (!held.has_value()) return true;
-        Name(place.field, separator);
-        return Put(*held, place);
+        if (!held.has_value()) return at;
+        return Put(PutName(at, *place.field, separator), *held, place);
       }
       case Shape::kRepeated:
         break;
     }
     const auto& held = *static_cast<const std::vector<T>*>(value);
-    return WriteList(place, held.size(), separator, [&](std::size_t i, const Place& element) {
-      return Put(static_cast<const T&>(held[i]), element);
+    return PutList(at, place, held.size(), separator, [&](char* element, std::size_t i) {
+      index_ = static_cast<std::int64_t>(i);
+      element = Put(element, static_cast<const T&>(held[i]), place);
+      if (element != nullptr) index_ = -1;
+      return element;
     });
   }
 
   template <class PutElement>
-  bool WriteList(const Place& place, std::size_t size, char* separator, PutElement put) {
-    if (size == 0) return true;
-    Name(place.field, separator);
-    Place element{place.field, place.outer, 0};
+  char* PutList(char* at, Place place, std::size_t size, char* separator, PutElement put) {
+    if (size == 0) return at;
+    at = PutName(at, *place.field, separator);
     for (std::size_t i = 0; i < size; ++i) {
-      out_.Room(kScalarRoom);
-      out_.Put(i == 0 ? '[' : ',');
-      element.index = static_cast<std::int64_t>(i);
-      if (!put(i, element)) return false;
+      at = out_.Room(at, 1 + kScalarRoom);
+      *at++ = i == 0 ? '[' : ',';
+      at = put(at, i);
+      if (at == nullptr) return nullptr;
     }
-    out_.Room(1);
-    out_.Put(']');
-    return true;
+    at = out_.Room(at, 1);
+    *at++ = ']';
+    return at;
   }
 
-  bool WriteEnums(const Place& place, const void* value, char* separator) {
-    const ElementAccess& access = *place.field.access;
-    const auto load = [&](std::size_t i) { return access.load(access.get(value, i)); };
-    if (place.field.shape == Shape::kRepeated) {
-      return WriteList(place, access.size(value), separator, [&](std::size_t i, const Place&) {
-        return PutEnum(load(i), place.field);
+  char* PutEnums(char* at, Place place, const void* value, char* separator) {
+    const FieldLayout& field = *place.field;
+    const ElementAccess& access = *field.access;
+    switch (field.shape) {
+      case Shape::kSingle: {
+        const std::int32_t number = access.load(value);
+        if (number == 0) return at;
+        return PutEnum(PutName(at, field, separator), number, field);
+      }
+      case Shape::kOptional:
+        if (access.size(value) == 0) return at;
+        return PutEnum(PutName(at, field, separator), access.load(access.get(value, 0)), field);
+      case Shape::kRepeated:
+        break;
+    }
+    return PutList(at, place, access.size(value), separator, [&](char* element, std::size_t i) {
+      return PutEnum(element, access.load(access.get(value, i)), field);
+    });
+  }
+
+  char* PutRecords(char* at, Place place, const void* value, char* separator) {
+    const ElementAccess& access = *place.field->access;
+    const RecordLayout& layout = *place.field->record;
+    bool empty = true;
+    if (place.field->shape == Shape::kRepeated) {
+      return PutList(at, place, access.size(value), separator, [&](char* element, std::size_t i) {
+        const Element where{place, static_cast<std::int64_t>(i)};
+        return PutRecord(element, layout, access.get(value, i), &where, &empty);
       });
     }
-    const bool optional = place.field.shape == Shape::kOptional;
-    if (optional && access.size(value) == 0) return true;
-    const std::int32_t number = load(0);
-    if (!optional && number == 0) return true;
-    Name(place.field, separator);
-    return PutEnum(number, place.field);
-  }
-
-  bool WriteRecords(const Place& place, const void* value, char* separator) {
-    const ElementAccess& access = *place.field.access;
-    const RecordLayout& layout = *place.field.record;
-    bool empty = true;
-    if (place.field.shape == Shape::kRepeated) {
-      return WriteList(place, access.size(value), separator,
-                       [&](std::size_t i, const Place& element) {
-                         return WriteRecord(layout, access.get(value, i), &element, &empty);
-                       });
-    }
-    const bool optional = place.field.shape == Shape::kOptional;
-    if (optional && access.size(value) == 0) return true;
-    const std::size_t position = out_.Position();
+    const bool optional = place.field->shape == Shape::kOptional;
+    if (optional && access.size(value) == 0) return at;
+    const std::size_t position = out_.Position(at);
     const char before = *separator;
-    Name(place.field, separator);
-    if (!WriteRecord(layout, access.get(value, 0), &place, &empty)) return false;
-    if (empty && !optional) {
-      out_.Rewind(position);
-      *separator = before;
-    }
-    return true;
+    const Element where{place, -1};
+    at = PutRecord(PutName(at, *place.field, separator), layout, access.get(value, 0), &where,
+                   &empty);
+    if (at == nullptr || !empty || optional) return at;
+    *separator = before;
+    return out_.Rewind(position);
   }
 
   // Values. There is room for a scalar.
 
-  bool Put(const std::string& text, const Place& place) {
-    if (text.size() > place.field.max_bytes) return TooLong(place);
-    return out_.PutText(text) ||
-           Wrong(absl::StatusCode::kInvalidArgument, place, "the value is not UTF-8");
+  char* Put(char* at, const std::string& text, Place place) {
+    if (text.size() > place.field->max_bytes) return TooLong(place);
+    at = out_.PutText(at, text);
+    if (at != nullptr) [[likely]] {
+      return at;
+    }
+    return Wrong(absl::StatusCode::kInvalidArgument, place, "the value is not UTF-8");
   }
-  bool Put(const Bytes& bytes, const Place& place) {
-    if (bytes.data.size() > place.field.max_bytes) return TooLong(place);
-    out_.PutBase64(bytes.data);
-    return true;
+  char* Put(char* at, const Bytes& bytes, Place place) {
+    if (bytes.data.size() > place.field->max_bytes) return TooLong(place);
+    return out_.PutBase64(at, bytes.data);
   }
-  bool Put(bool value, const Place&) {
-    out_.Put(value ? std::string_view("true") : std::string_view("false"));
-    return true;
-  }
+  char* Put(char* at, bool value, Place) { return PutShort(at, value ? "true" : "false"); }
   template <class Int>
     requires(std::is_integral_v<Int>)
-  bool Put(Int number, const Place&) {
+  char* Put(char* at, Int number, Place) {
     // 64 bits are text: a reader that has only doubles would round them.
     constexpr bool kText = sizeof(Int) == 8;
-    if (kText) out_.Put('"');
-    PutNumber(number);
-    if (kText) out_.Put('"');
-    return true;
+    if (kText) *at++ = '"';
+    at = PutNumber(at, number);
+    if (kText) *at++ = '"';
+    return at;
   }
-  bool Put(double number, const Place&) {
-    if (std::isfinite(number)) {
-      PutNumber(number);
-    } else if (std::isnan(number)) {
-      out_.Put(std::string_view("\"NaN\""));
-    } else {
-      out_.Put(number < 0 ? std::string_view("\"-Infinity\"") : std::string_view("\"Infinity\""));
-    }
-    return true;
+  char* Put(char* at, double number, Place) {
+    if (std::isfinite(number)) return PutNumber(at, number);
+    if (std::isnan(number)) return PutShort(at, "\"NaN\"");
+    return PutShort(at, number < 0 ? "\"-Infinity\"" : "\"Infinity\"");
   }
-  bool Put(absl::Time time, const Place& place) {
+  char* Put(char* at, absl::Time time, Place place) {
     if (!TimeInRange(time)) return NotInRange(place);
-    out_.Put('"');
-    out_.MoveTo(WriteTime(time, out_.at()));
-    out_.Put('"');
-    return true;
+    *at++ = '"';
+    at = WriteTime(time, at);
+    *at++ = '"';
+    return at;
   }
-  bool Put(absl::CivilDay day, const Place& place) {
+  char* Put(char* at, absl::CivilDay day, Place place) {
     if (!DayInRange(day)) return NotInRange(place);
-    out_.Put('"');
-    out_.MoveTo(WriteDay(day, out_.at()));
-    out_.Put('"');
-    return true;
+    *at++ = '"';
+    at = WriteDay(day, at);
+    *at++ = '"';
+    return at;
   }
-  bool NotInRange(const Place& place) {
+  char* NotInRange(Place place) {
     return Wrong(absl::StatusCode::kOutOfRange, place, "the value is not in the years 1 to 9999");
   }
-  bool PutEnum(std::int32_t number, const FieldLayout& field) {
+  char* PutEnum(char* at, std::int32_t number, const FieldLayout& field) {
     const declare::EnumValue* const value = FindNumber(*field.enumeration, number);
-    if (value == nullptr) {
-      PutNumber(number);
-      return true;
-    }
-    out_.Put('"');
-    out_.PutName(value->name);
-    out_.Put('"');
-    return true;
+    if (value == nullptr) return PutNumber(at, number);
+    *at++ = '"';
+    at = out_.PutName(at, value->name);
+    at = out_.Room(at, 1);
+    *at++ = '"';
+    return at;
   }
   template <class Number>
-  void PutNumber(Number number) {
-    out_.MoveTo(std::to_chars(out_.at(), out_.at() + kScalarRoom, number).ptr);
+  static char* PutNumber(char* at, Number number) {
+    return std::to_chars(at, at + kScalarRoom, number).ptr;
   }
 
   JsonOutput out_;
   std::string_view category_;
+  std::int64_t index_ = -1;  // of the element that is being written, for whoever reads an error
   absl::Status status_;
 };
 

@@ -36,13 +36,15 @@ class MemberTable {
     if (index >= expected_.size()) return 0;
     const Expected& expected = expected_[index];
     if (left < expected.needed) [[unlikely]] {
-      const bool same = left >= expected.size &&
-                        std::memcmp(at, expected.text.data(), expected.size) == 0;
+      const bool same =
+          left >= expected.size && std::memcmp(at, expected.text.data(), expected.size) == 0;
       return same ? expected.size : 0;
     }
     const std::uint32_t head = ~Block(at).Same(Block(expected.text.data())) & expected.head_bits;
     if (head != 0) return 0;
-    if (expected.tail_bits == 0) [[likely]] return expected.size;
+    if (expected.tail_bits == 0) [[likely]] {
+      return expected.size;
+    }
     const std::uint32_t tail =
         ~Block(at + kBlockSize).Same(Block(expected.text.data() + kBlockSize)) & expected.tail_bits;
     return tail == 0 ? expected.size : 0;

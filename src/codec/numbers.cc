@@ -126,8 +126,7 @@ NumberRead ReadDouble(std::string_view number, double* value) {
   const bool small =
       before != std::string_view::npos
           ? static_cast<std::int64_t>(parts.before_point.size() - before) + parts.exponent <= 0
-          : after == std::string_view::npos ||
-                parts.exponent <= static_cast<std::int64_t>(after);
+          : after == std::string_view::npos || parts.exponent <= static_cast<std::int64_t>(after);
   if (!small) return NumberRead::kTooLarge;
   *value = parts.negative ? -0.0 : 0.0;
   return NumberRead::kFine;

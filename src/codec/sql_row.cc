@@ -1,24 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Rows of SQL. A plain value is a column as it is; what is nested or a list goes through the JSON
-// codec, by a layout of that one field.
+// A column of JSON is what WriteJson makes of a record that has this one field, without the braces
+// and the name around it.
 
 #include "zweck/codec/sql_row.h"
 
+#include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
 
-#include <algorithm>
-#include <bit>
+#include <cmath>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
+#include <type_traits>
 #include <utility>
 
+#include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/utf8.h"
-#include "src/text/cat.h"
 #include "zweck/codec/json.h"
 #include "zweck/declare/field.h"
 
@@ -27,301 +28,360 @@ namespace {
 
 using store::Value;
 
-// A layout by which records are read back: `At` and `ReadBy` are for what comes from elsewhere.
-class PlainLayout {
- public:
-  PlainLayout(std::string_view category, std::span<const FieldLayout> fields)
-      : fields_(fields.begin(), fields.end()) {
-    for (FieldLayout& field : fields_) {
-      field.pointers = {};
-      field.reader = nullptr;
-      if (field.record == nullptr) continue;
-      nested_.push_back(
-          std::make_unique<PlainLayout>(field.record->category, field.record->fields));
-      field.record = &nested_.back()->record();
-    }
-    record_ = {.category = category, .fields = fields_};
-  }
-  PlainLayout(const PlainLayout&) = delete;
-  PlainLayout& operator=(const PlainLayout&) = delete;
-
-  const RecordLayout& record() const { return record_; }
-
- private:
-  std::vector<FieldLayout> fields_;
-  std::vector<std::unique_ptr<PlainLayout>> nested_;
-  RecordLayout record_;
-};
-
-// A column that holds JSON: the document {"name":...} without what stands around the value.
-struct JsonColumn {
-  JsonColumn(std::string_view category, const FieldLayout& field)
-      : layout(category, {&field, 1}),
-        plan(layout.record()),
-        opening(text::Cat({"{\"", field.json_name, "\":"})) {}
-
-  PlainLayout layout;
-  JsonPlan plan;
-  std::string opening;
-};
-
-// The column of a field, made at its first use and kept for good: there are as many as the program
-// declares.
-const JsonColumn& JsonColumnOf(std::string_view category, const FieldLayout& field) {
-  static absl::Mutex mutex(absl::kConstInit);
-  static auto& columns = *new std::unordered_map<const FieldLayout*, std::unique_ptr<JsonColumn>>();
-  const absl::MutexLock lock(&mutex);
-  std::unique_ptr<JsonColumn>& column = columns[&field];
-  if (column == nullptr) column = std::make_unique<JsonColumn>(category, field);
-  return *column;
-}
+constexpr std::string_view kTooLong = "the value is longer than its MaxBytes";
+constexpr std::string_view kNotUtf8 = "the value is not UTF-8";
+constexpr std::string_view kNotInYears = "the value is not in the years 1 to 9999";
+constexpr std::string_view kOtherKind = "the column holds another type of value";
+constexpr std::string_view kTooLarge = "the value is too large for its field";
 
 bool IsJson(const FieldLayout& field) {
   return field.shape == Shape::kRepeated || field.type == ValueType::kRecord;
 }
 
-std::string Place(std::string_view category, const FieldLayout& field) {
-  return text::Cat({category, ".", field.name, ": "});
+// {"base_url":
+std::size_t FrontOf(const FieldLayout& field) { return field.json_name.size() + 4; }
+
+// Calls visit(T*) with a null pointer of the field's type, which is no list, enumeration or record.
+template <class Visit>
+absl::Status WithType(const FieldLayout& field, Visit visit) {
+  switch (field.type) {
+    case ValueType::kBool:
+      return visit(static_cast<bool*>(nullptr));
+    case ValueType::kInt32:
+      return visit(static_cast<std::int32_t*>(nullptr));
+    case ValueType::kUint32:
+      return visit(static_cast<std::uint32_t*>(nullptr));
+    case ValueType::kInt64:
+      return visit(static_cast<std::int64_t*>(nullptr));
+    case ValueType::kUint64:
+      return visit(static_cast<std::uint64_t*>(nullptr));
+    case ValueType::kDouble:
+      return visit(static_cast<double*>(nullptr));
+    case ValueType::kString:
+      return visit(static_cast<std::string*>(nullptr));
+    case ValueType::kBytes:
+      return visit(static_cast<Bytes*>(nullptr));
+    case ValueType::kTime:
+      return visit(static_cast<absl::Time*>(nullptr));
+    case ValueType::kDay:
+      return visit(static_cast<absl::CivilDay*>(nullptr));
+    case ValueType::kEnum:
+    case ValueType::kRecord:
+    case ValueType::kUnknown:
+      break;
+  }
+  return absl::InternalError("a field of this type has no column of its own");
 }
 
-// What the field holds as a T: null for an optional that holds nothing.
-template <class T>
-const T* Held(const FieldLayout& field, const void* value) {
-  if (field.shape == Shape::kSingle) return static_cast<const T*>(value);
-  const auto& held = *static_cast<const std::optional<T>*>(value);
-  return held.has_value() ? &*held : nullptr;
-}
-template <class T>
-T& Make(const FieldLayout& field, void* value) {
-  if (field.shape == Shape::kSingle) return *static_cast<T*>(value);
-  return static_cast<std::optional<T>*>(value)->emplace();
-}
-
-// Turns the values of one record into those of a row.
-class Writer {
+// Makes the values of one row.
+class RowMaker {
  public:
-  Writer(const DoorKey& door, std::string_view category, std::deque<std::string>& texts)
-      : door_(door), category_(category), texts_(texts) {}
+  RowMaker(const DoorKey& door, const RecordLayout& layout, std::deque<std::string>& texts)
+      : door_(door), layout_(layout), texts_(texts) {}
 
-  absl::StatusOr<Value> Write(const FieldLayout& field, const void* record) {
-    const void* value = static_cast<const char*>(record) + field.offset;
-    return IsJson(field) ? Json(field, record) : Plain(field, value);
+  // `value` is what the field holds.
+  absl::Status Make(const FieldLayout& field, const void* value, Value* out) {
+    if (field.type == ValueType::kEnum) {
+      const bool there = field.access->size(value) > 0;
+      *out = there ? Value::Integer(field.access->load(field.access->get(value, 0))) : Value::Null();
+      return absl::OkStatus();
+    }
+    return WithType(field, [&]<class T>(T*) {
+      if (field.shape == Shape::kSingle) return One(field, *static_cast<const T*>(value), out);
+      const auto& optional = *static_cast<const std::optional<T>*>(value);
+      *out = Value::Null();
+      return optional.has_value() ? One(field, *optional, out) : absl::OkStatus();
+    });
   }
 
-  absl::StatusOr<Value> Plain(const FieldLayout& field, const void* value) {
-    switch (field.type) {
-      case ValueType::kBool:
-        return Whole<bool>(field, value);
-      case ValueType::kInt32:
-        return Whole<std::int32_t>(field, value);
-      case ValueType::kUint32:
-        return Whole<std::uint32_t>(field, value);
-      case ValueType::kInt64:
-        return Whole<std::int64_t>(field, value);
-      case ValueType::kUint64:
-        return Whole<std::uint64_t>(field, value);
-      case ValueType::kDouble:
-        return Each<double>(field, value, [](double held) { return Value::Real(held); });
-      case ValueType::kEnum:
-        if (field.access->size(value) == 0) return Value::Null();
-        return Value::Integer(field.access->load(field.access->get(value, 0)));
-      case ValueType::kString:
-        return Text(field, Held<std::string>(field, value));
-      case ValueType::kBytes: {
-        const Bytes* held = Held<Bytes>(field, value);
-        if (held == nullptr) return Value::Null();
-        if (held->data.size() > field.max_bytes) return TooLong(field);
-        return Value::Blob(held->data);
-      }
-      case ValueType::kTime:
-        return Each<absl::Time>(field, value, [&](absl::Time held) -> absl::StatusOr<Value> {
-          if (!TimeInRange(held)) return OutOfRange(field);
-          AppendTime(held, texts_.emplace_back());
-          return Value::Text(texts_.back());
-        });
-      case ValueType::kDay:
-        return Each<absl::CivilDay>(field, value,
-                                    [&](absl::CivilDay held) -> absl::StatusOr<Value> {
-                                      if (!DayInRange(held)) return OutOfRange(field);
-                                      AppendDay(held, texts_.emplace_back());
-                                      return Value::Text(texts_.back());
-                                    });
-      case ValueType::kRecord:
-      case ValueType::kUnknown:
-        break;
+  // A list, or what is nested; null when it holds nothing.
+  absl::Status MakeJson(const FieldLayout& field, const void* record, Value* out) {
+    const RecordLayout one{.category = layout_.category, .fields = {&field, 1}};
+    std::string& json = texts_.emplace_back();
+    if (absl::Status written = WriteJson(door_, one, record, json); !written.ok()) return written;
+    if (json.size() > kMaxJsonBytes) {
+      return Wrong(field, absl::StatusCode::kResourceExhausted, "the value is too large for JSON");
     }
-    return absl::InternalError(text::Cat({Place(category_, field), "no column holds this type"}));
+    const std::size_t front = FrontOf(field);
+    *out = json.size() <= front
+               ? Value::Null()
+               : Value::Text(std::string_view(json).substr(front, json.size() - front - 1));
+    return absl::OkStatus();
   }
 
  private:
-  template <class T, class F>
-  absl::StatusOr<Value> Each(const FieldLayout& field, const void* value, F write) {
-    const T* held = Held<T>(field, value);
-    if (held == nullptr) return Value::Null();
-    return write(*held);
-  }
   template <class T>
-  absl::StatusOr<Value> Whole(const FieldLayout& field, const void* value) {
-    return Each<T>(field, value,
-                   [](T held) { return Value::Integer(static_cast<std::int64_t>(held)); });
+    requires std::is_integral_v<T>
+  static absl::Status One(const FieldLayout&, T number, Value* out) {
+    *out = Value::Integer(static_cast<std::int64_t>(number));
+    return absl::OkStatus();
   }
 
-  absl::StatusOr<Value> Text(const FieldLayout& field, const std::string* held) {
-    if (held == nullptr) return Value::Null();
-    if (held->size() > field.max_bytes) return TooLong(field);
-    if (!IsUtf8(*held))
-      return absl::InvalidArgumentError(
-          text::Cat({Place(category_, field), "the text is not UTF-8"}));
-    return Value::Text(*held);
+  absl::Status One(const FieldLayout& field, double number, Value* out) const {
+    // Stores hold it as null, which is another value.
+    if (std::isnan(number)) {
+      return Wrong(field, absl::StatusCode::kOutOfRange, "a column can't hold what is no number");
+    }
+    *out = Value::Real(number);
+    return absl::OkStatus();
   }
 
-  absl::StatusOr<Value> Json(const FieldLayout& field, const void* record) {
-    const JsonColumn& column = JsonColumnOf(category_, field);
-    std::string& json = texts_.emplace_back();
-    absl::Status written = WriteJson(door_, column.layout.record(), record, json);
-    if (!written.ok()) return written;
-    if (json.size() <= column.opening.size()) return Value::Null();  // {}
-    return Value::Text(std::string_view(json).substr(column.opening.size(),
-                                                     json.size() - column.opening.size() - 1));
+  absl::Status One(const FieldLayout& field, const std::string& text, Value* out) const {
+    if (text.size() > field.max_bytes) return Wrong(field, absl::StatusCode::kOutOfRange, kTooLong);
+    if (!IsUtf8(text)) return Wrong(field, absl::StatusCode::kInvalidArgument, kNotUtf8);
+    *out = Value::Text(text);
+    return KeyIsThere(field, text);
   }
 
-  absl::Status TooLong(const FieldLayout& field) const {
-    return absl::OutOfRangeError(text::Cat(
-        {Place(category_, field), "longer than its ", std::to_string(field.max_bytes), " bytes"}));
+  absl::Status One(const FieldLayout& field, const Bytes& bytes, Value* out) const {
+    if (bytes.data.size() > field.max_bytes) {
+      return Wrong(field, absl::StatusCode::kOutOfRange, kTooLong);
+    }
+    *out = Value::Blob(bytes.data);
+    return KeyIsThere(field, bytes.data);
   }
-  absl::Status OutOfRange(const FieldLayout& field) const {
-    return absl::OutOfRangeError(
-        text::Cat({Place(category_, field), "outside of the years 1 to 9999"}));
+
+  absl::Status One(const FieldLayout& field, absl::Time time, Value* out) {
+    if (!TimeInRange(time)) return Wrong(field, absl::StatusCode::kOutOfRange, kNotInYears);
+    AppendTime(time, texts_.emplace_back());
+    *out = Value::Text(texts_.back());
+    return absl::OkStatus();
+  }
+
+  absl::Status One(const FieldLayout& field, absl::CivilDay day, Value* out) {
+    if (!DayInRange(day)) return Wrong(field, absl::StatusCode::kOutOfRange, kNotInYears);
+    AppendDay(day, texts_.emplace_back());
+    *out = Value::Text(texts_.back());
+    return absl::OkStatus();
+  }
+
+  absl::Status KeyIsThere(const FieldLayout& field, std::string_view value) const {
+    if (!field.key || !value.empty()) return absl::OkStatus();
+    return Wrong(field, absl::StatusCode::kInvalidArgument, "the key is empty");
+  }
+
+  absl::Status Wrong(const FieldLayout& field, absl::StatusCode code,
+                     std::string_view sentence) const {
+    return PlaceError(code, layout_, &field, sentence);
   }
 
   const DoorKey& door_;
-  std::string_view category_;
+  const RecordLayout& layout_;
   std::deque<std::string>& texts_;
 };
 
-// Reads the values of a row into one record. False: the value is not what the column holds.
-class Reader {
- public:
-  Reader(std::string_view category, void* record) : category_(category), record_(record) {}
+void Empty(std::vector<Value>& values, std::deque<std::string>& texts) {
+  values.clear();
+  for (std::string& text : texts) declare::Wipe(text);
+  texts.clear();
+}
 
-  bool Read(const FieldLayout& field, const Value& value) {
-    void* const held = static_cast<char*>(record_) + field.offset;
-    if (value.kind == Value::Kind::kNull)
-      return true;  // also in a column that is younger than the row
-    if (IsJson(field)) return Json(field, value);
-    switch (field.type) {
-      case ValueType::kBool:
-        return Is(value, Value::Kind::kInteger) && (value.integer == 0 || value.integer == 1) &&
-               Set<bool>(field, held, value.integer == 1);
-      case ValueType::kInt32:
-        return Whole<std::int32_t>(field, held, value);
-      case ValueType::kUint32:
-        return Whole<std::uint32_t>(field, held, value);
-      case ValueType::kInt64:
-        return Is(value, Value::Kind::kInteger) && Set(field, held, value.integer);
-      case ValueType::kUint64:
-        return Is(value, Value::Kind::kInteger) &&
-               Set(field, held, std::bit_cast<std::uint64_t>(value.integer));
-      case ValueType::kDouble:
-        return Is(value, Value::Kind::kReal) && Set(field, held, value.real);
-      case ValueType::kEnum:
-        if (!Is(value, Value::Kind::kInteger) || !Fits<std::int32_t>(value.integer)) return false;
-        field.access->store(field.access->add(held), static_cast<std::int32_t>(value.integer));
-        return true;
-      case ValueType::kString:
-        if (!Is(value, Value::Kind::kText) || value.bytes.size() > field.max_bytes ||
-            !IsUtf8(value.bytes))
-          return false;
-        Make<std::string>(field, held).assign(value.bytes);
-        return true;
-      case ValueType::kBytes:
-        if (!Is(value, Value::Kind::kBlob) || value.bytes.size() > field.max_bytes) return false;
-        Make<Bytes>(field, held).data.assign(value.bytes);
-        return true;
-      case ValueType::kTime: {
-        absl::Time time;
-        return Is(value, Value::Kind::kText) && ParseTime(value.bytes, &time) &&
-               Set(field, held, time);
-      }
-      case ValueType::kDay: {
-        absl::CivilDay day;
-        return Is(value, Value::Kind::kText) && ParseDay(value.bytes, &day) &&
-               Set(field, held, day);
-      }
-      case ValueType::kRecord:
-      case ValueType::kUnknown:
-        break;
+// How the columns of JSON are read. Where incoming JSON has a field does not matter here, so these
+// are layouts without `At` and `ReadBy`.
+class RowPlan {
+ public:
+  explicit RowPlan(const RecordLayout& layout) {
+    for (const FieldLayout& field : layout.fields) {
+      if (!IsJson(field)) continue;
+      const FieldLayout& plain = fields_.emplace_back(1, Plain(field)).front();
+      plans_.try_emplace(field.number,
+                         RecordLayout{.category = layout.category, .fields = {&plain, 1}});
     }
-    return false;
+  }
+
+  const JsonPlan& For(const FieldLayout& field) const { return plans_.at(field.number); }
+
+  // Of a layout that lives as long as the program.
+  static const RowPlan& Of(const RecordLayout& layout) {
+    static absl::Mutex& mutex = *new absl::Mutex;
+    static auto& known = *new std::map<const RecordLayout*, std::unique_ptr<const RowPlan>>;
+    const absl::MutexLock lock(&mutex);
+    std::unique_ptr<const RowPlan>& plan = known[&layout];
+    if (plan == nullptr) plan = std::make_unique<const RowPlan>(layout);
+    return *plan;
   }
 
  private:
-  static bool Is(const Value& value, Value::Kind kind) { return value.kind == kind; }
-
-  template <class T>
-  static bool Fits(std::int64_t number) {
-    return number >= std::int64_t{std::numeric_limits<T>::min()} &&
-           number <= std::int64_t{std::numeric_limits<T>::max()};
-  }
-  template <class T>
-  static bool Set(const FieldLayout& field, void* held, T value) {
-    Make<T>(field, held) = value;
-    return true;
-  }
-  template <class T>
-  static bool Whole(const FieldLayout& field, void* held, const Value& value) {
-    return Is(value, Value::Kind::kInteger) && Fits<T>(value.integer) &&
-           Set(field, held, static_cast<T>(value.integer));
+  FieldLayout Plain(const FieldLayout& field) {
+    FieldLayout plain = field;
+    plain.pointers = {};
+    plain.reader = nullptr;
+    if (field.record == nullptr) return plain;
+    std::vector<FieldLayout> inner;
+    for (const FieldLayout& nested : field.record->fields) inner.push_back(Plain(nested));
+    const std::vector<FieldLayout>& kept = fields_.emplace_back(std::move(inner));
+    plain.record =
+        &records_.emplace_back(RecordLayout{.category = field.record->category, .fields = kept});
+    return plain;
   }
 
-  bool Json(const FieldLayout& field, const Value& value) {
-    if (!Is(value, Value::Kind::kText)) return false;
-    const JsonColumn& column = JsonColumnOf(category_, field);
-    std::string document = text::Cat({column.opening, value.bytes, "}"});
-    IngestReport report;
-    const bool read = ReadJson(document, column.plan, record_, report).ok() && report.dropped == 0;
+  // These stay where they are.
+  std::deque<std::vector<FieldLayout>> fields_;
+  std::deque<RecordLayout> records_;
+  std::map<std::uint32_t, JsonPlan> plans_;
+};
+
+// Whether JSON is one list or object, and nothing behind it. What is in it is left to ReadJson.
+bool IsOneValue(std::string_view json, char open) {
+  if (json.empty() || json.front() != open) return false;
+  int depth = 0;
+  bool text = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (text && c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      text = !text;
+    } else if (!text && (c == '[' || c == '{')) {
+      ++depth;
+    } else if (!text && (c == ']' || c == '}') && --depth == 0) {
+      return i + 1 == json.size();
+    }
+  }
+  return false;
+}
+
+// Reads the values of one row.
+class RowReader {
+ public:
+  explicit RowReader(const RecordLayout& layout) : layout_(layout) {}
+
+  // `out` is what the field holds; the value is not null.
+  absl::Status Read(const FieldLayout& field, const Value& value, void* out) const {
+    if (field.type == ValueType::kEnum) return ReadEnum(field, value, out);
+    return WithType(field, [&]<class T>(T*) {
+      if (field.shape == Shape::kSingle) return One(field, value, *static_cast<T*>(out));
+      return One(field, value, static_cast<std::optional<T>*>(out)->emplace());
+    });
+  }
+
+  absl::Status ReadJsonColumn(const FieldLayout& field, const Value& value, void* record) const {
+    if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
+    if (!IsOneValue(value.bytes, field.shape == Shape::kRepeated ? '[' : '{')) {
+      return Wrong(field, "the column does not hold one list or object of JSON");
+    }
+    std::string document;
+    document.reserve(FrontOf(field) + value.bytes.size() + 1);
+    document.append("{\"").append(field.json_name).append("\":").append(value.bytes).append("}");
+    IngestReport ignored;
+    const absl::Status read =
+        ReadJson(document, RowPlan::Of(layout_).For(field), record, ignored);
     declare::Wipe(document);
-    return read;
+    if (read.ok()) return read;
+    return Wrong(field, text::Cat({"the column's JSON is refused: ",
+                                   {read.message().data(), read.message().size()}}));
   }
 
-  std::string_view category_;
-  void* record_;
+  absl::Status Wrong(const FieldLayout& field, std::string_view sentence) const {
+    return PlaceError(absl::StatusCode::kDataLoss, layout_, &field, sentence);
+  }
+
+ private:
+  absl::Status ReadEnum(const FieldLayout& field, const Value& value, void* out) const {
+    std::int32_t number = 0;
+    if (absl::Status read = One(field, value, number); !read.ok()) return read;
+    void* const element = field.access->add(out);
+    field.access->store(element, number);
+    return field.access->load(element) == number ? absl::OkStatus() : Wrong(field, kTooLarge);
+  }
+
+  template <class T>
+    requires std::is_integral_v<T>
+  absl::Status One(const FieldLayout& field, const Value& value, T& out) const {
+    if (value.kind != Value::Kind::kInteger) return Wrong(field, kOtherKind);
+    out = static_cast<T>(value.integer);
+    // The 64 bits of a std::uint64_t are stored as they are.
+    if (static_cast<std::int64_t>(out) != value.integer) return Wrong(field, kTooLarge);
+    return absl::OkStatus();
+  }
+
+  absl::Status One(const FieldLayout& field, const Value& value, double& out) const {
+    if (value.kind != Value::Kind::kReal) return Wrong(field, kOtherKind);
+    out = value.real;
+    return absl::OkStatus();
+  }
+
+  absl::Status One(const FieldLayout& field, const Value& value, std::string& out) const {
+    if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
+    if (value.bytes.size() > field.max_bytes) return Wrong(field, kTooLong);
+    if (!IsUtf8(value.bytes)) return Wrong(field, kNotUtf8);
+    out.assign(value.bytes);
+    return absl::OkStatus();
+  }
+
+  absl::Status One(const FieldLayout& field, const Value& value, Bytes& out) const {
+    if (value.kind != Value::Kind::kBlob) return Wrong(field, kOtherKind);
+    if (value.bytes.size() > field.max_bytes) return Wrong(field, kTooLong);
+    out.data.assign(value.bytes);
+    return absl::OkStatus();
+  }
+
+  absl::Status One(const FieldLayout& field, const Value& value, absl::Time& out) const {
+    if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
+    return ParseTime(value.bytes, &out) ? absl::OkStatus()
+                                        : Wrong(field, "the value is not a time of RFC 3339");
+  }
+
+  absl::Status One(const FieldLayout& field, const Value& value, absl::CivilDay& out) const {
+    if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
+    return ParseDay(value.bytes, &out) ? absl::OkStatus()
+                                       : Wrong(field, "the value is not a day such as 2026-11-24");
+  }
+
+  const RecordLayout& layout_;
 };
 
 }  // namespace
 
-Row::~Row() {
-  for (std::string& text : texts_) declare::Wipe(text);  // nested fields may be Secret
-}
+Row::~Row() { Empty(values_, texts_); }
 
 absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row) {
-  row.values_.clear();
-  row.texts_.clear();
-  Writer writer(door, layout.category, row.texts_);
+  Empty(row.values_, row.texts_);
+  RowMaker maker(door, layout, row.texts_);
   for (const FieldLayout& field : layout.fields) {
-    absl::StatusOr<Value> value = writer.Write(field, record);
-    if (!value.ok()) return std::move(value).status();
-    row.values_.push_back(*value);
+    Value& value = row.values_.emplace_back();
+    absl::Status made =
+        IsJson(field)
+            ? maker.MakeJson(field, record, &value)
+            : maker.Make(field, static_cast<const char*>(record) + field.offset, &value);
+    if (!made.ok()) {
+      Empty(row.values_, row.texts_);
+      return made;
+    }
   }
   return absl::OkStatus();
 }
 
 absl::StatusOr<Value> ToKey(const DoorKey& door, const RecordLayout& layout, const void* value,
                             Row& row) {
-  return Writer(door, layout.category, row.texts_).Plain(*layout.Key(), value);
+  const FieldLayout* const key = layout.Key();
+  if (key == nullptr) {
+    return PlaceError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
+  }
+  Empty(row.values_, row.texts_);
+  Value made;
+  absl::Status status = RowMaker(door, layout, row.texts_).Make(*key, value, &made);
+  if (!status.ok()) return status;
+  return made;
 }
 
 absl::Status FromRow(const RecordLayout& layout, std::span<const Value> row, void* record) {
   if (row.size() != layout.fields.size()) {
-    return absl::DataLossError(
-        text::Cat({layout.category, ": the row has not as many columns as the category fields"}));
+    return PlaceError(absl::StatusCode::kDataLoss, layout, nullptr,
+                      "the row has another number of columns");
   }
-  Reader reader(layout.category, record);
+  const RowReader reader(layout);
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!reader.Read(layout.fields[i], row[i])) {
-      return absl::DataLossError(text::Cat(
-          {Place(layout.category, layout.fields[i]), "the column holds what no such field can"}));
+    const FieldLayout& field = layout.fields[i];
+    if (row[i].kind == Value::Kind::kNull) {
+      // What is empty, or a column that is younger than the row.
+      if (!field.key) continue;
+      return reader.Wrong(field, "the key is null");
     }
+    absl::Status read =
+        IsJson(field) ? reader.ReadJsonColumn(field, row[i], record)
+                      : reader.Read(field, row[i], static_cast<char*>(record) + field.offset);
+    if (!read.ok()) return read;
   }
   return absl::OkStatus();
 }

@@ -173,8 +173,7 @@ bool ParseTime(std::string_view text, absl::Time* time) {
   }
   if (!front.done() || !date.ok()) return false;
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-  const std::int64_t seconds =
-      days * kSecondsOfDay + hour * 3600 + minute * 60 + second - offset;
+  const std::int64_t seconds = days * kSecondsOfDay + hour * 3600 + minute * 60 + second - offset;
   if (seconds < kFirstSecond || seconds > kLastSecond) return false;
   *time = absl::FromUnixSeconds(seconds) + absl::Nanoseconds(nanos);
   return true;

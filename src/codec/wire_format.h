@@ -35,9 +35,9 @@ inline constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 inline constexpr std::int64_t kExactSeconds = 8'000'000'000;
 
 // What is wrong with a value, for both directions.
-inline constexpr const char* kTextTooLong = "is longer than its MaxBytes";
-inline constexpr const char* kNotInYears = "is not in the years 1 to 9999";
-inline constexpr const char* kMessageTooLarge = "is larger than 64 MiB";
+inline constexpr const char* kTextTooLong = "the value is longer than its MaxBytes";
+inline constexpr const char* kNotInYears = "the value is not in the years 1 to 9999";
+inline constexpr const char* kMessageTooLarge = "the message is larger than 64 MiB";
 
 static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
 

@@ -10,6 +10,7 @@
 #include <ctime>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "src/codec/append.h"
@@ -25,6 +26,11 @@ namespace zweck::codec {
 namespace {
 
 constexpr std::size_t kMaxShortVarint = 5;
+
+// Two bytes are enough to ask for one more record in a list. These take no more than this much
+// memory, and so many times the message's size.
+constexpr std::size_t kFreeRoom = 1024 * 1024;
+constexpr std::size_t kRoomPerByte = 64;
 
 constexpr std::array<WireType, 13> kWireTypes = [] {
   std::array<WireType, 13> types{};
@@ -197,6 +203,15 @@ std::size_t Find(std::span<const FieldLayout> fields, std::uint32_t number) {
   return static_cast<std::size_t>(found - fields.begin());
 }
 
+// About how much memory a record takes.
+std::size_t SizeOf(const RecordLayout& layout) {
+  std::size_t size = 0;
+  for (const FieldLayout& field : layout.fields) {
+    size = std::max(size, field.offset + sizeof(std::string));
+  }
+  return size;
+}
+
 // Whether a field is read from this wire type; from another it is unknown. Lists of numbers are
 // read packed and one by one.
 bool Takes(const FieldLayout& field, WireType type) {
@@ -223,6 +238,8 @@ struct Arrival {
 
 class Reader {
  public:
+  explicit Reader(std::size_t message_size) : room_(kFreeRoom + kRoomPerByte * message_size) {}
+
   // Each of these returns the end of what it read, or null once something is wrong.
 
   // `merge` adds to what is in the record; otherwise that is replaced.
@@ -258,9 +275,8 @@ class Reader {
   }
 
   absl::Status status(const char* begin) const {
-    std::string reason("at byte ");
-    reason.append(std::to_string(at_ - begin)).append(" ").append(reason_);
-    return PlaceError(code_, layout_->category, field_ != nullptr ? field_->name : "", reason);
+    return PlaceError(code_, *layout_, field_,
+                      text::Cat({reason_, ", at byte ", std::to_string(at_ - begin)}));
   }
 
  private:
@@ -371,7 +387,7 @@ class Reader {
   [[gnu::noinline]] const char* BeyondAscii(std::string& text, const char* stop) {
     if (IsUtf8BeyondAscii(text)) return stop;
     text.clear();
-    return Refuse(absl::StatusCode::kInvalidArgument, "is not UTF-8");
+    return Refuse(absl::StatusCode::kInvalidArgument, "the value is not UTF-8");
   }
 
   const char* One(const FieldLayout& field, const char* at, const char* end, Bytes& bytes) {
@@ -391,7 +407,7 @@ class Reader {
     if (size == 0 && field.shape == Shape::kSingle) {
       day = absl::CivilDay();  // written out or left out, the default is the same
     } else if (!ParseDay({at, size}, &day)) {
-      return Refuse(absl::StatusCode::kInvalidArgument, "is no day of the years 1 to 9999");
+      return Refuse(absl::StatusCode::kInvalidArgument, "the value is not a day of the years 1 to 9999");
     }
     return at + size;
   }
@@ -501,13 +517,13 @@ class Reader {
   bool Store(const ElementAccess& access, void* element, std::int32_t number) {
     access.store(element, number);
     if (access.load(element) == number) [[likely]] return true;
-    Refuse(absl::StatusCode::kOutOfRange, "is too large for its enumeration");
+    Refuse(absl::StatusCode::kOutOfRange, "the value is too large for its enumeration");
     return false;
   }
 
   const char* Records(const Arrival& arrival) {
     if (arrival.depth >= kMaxDepth) {
-      return Refuse(absl::StatusCode::kInvalidArgument, "is nested too deep");
+      return Refuse(absl::StatusCode::kInvalidArgument, "the message is nested too deep");
     }
     const ElementAccess& access = *arrival.field.access;
     const bool list = arrival.field.shape == Shape::kRepeated;
@@ -523,6 +539,7 @@ class Reader {
       if (used < held) {
         element = const_cast<void*>(access.get(arrival.value, used));
       } else {
+        if (list && !TakeRoom(*arrival.field.record)) return nullptr;
         element = access.add(arrival.value);
         ++held;
       }
@@ -532,6 +549,16 @@ class Reader {
     }
     if (used < held) access.shrink(arrival.value, used);
     return stop;
+  }
+
+  bool TakeRoom(const RecordLayout& layout) {
+    const std::size_t size = SizeOf(layout);
+    if (room_ < size) {
+      Refuse(absl::StatusCode::kResourceExhausted, "the records of the list take too much memory");
+      return false;
+    }
+    room_ -= size;
+    return true;
   }
 
   // What can be wrong. All return null.
@@ -558,20 +585,21 @@ class Reader {
     return nullptr;
   }
 
+  std::size_t room_;
   absl::StatusCode code_ = absl::StatusCode::kInvalidArgument;
   const RecordLayout* layout_ = nullptr;
   const FieldLayout* field_ = nullptr;
   const char* at_ = nullptr;
-  const char* reason_ = "is cut short or malformed";
+  const char* reason_ = "the message is cut short or malformed";
 };
 
 }  // namespace
 
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record) {
   if (bytes.size() > kMaxWireBytes) {
-    return PlaceError(absl::StatusCode::kResourceExhausted, layout.category, {}, kMessageTooLarge);
+    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr, kMessageTooLarge);
   }
-  Reader reader;
+  Reader reader(bytes.size());
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
   const char* const end = begin + bytes.size();
   if (reader.Message(layout, record, begin, end, false, 1) != nullptr) return absl::OkStatus();

@@ -169,9 +169,7 @@ class Writer {
 
   // The room was too small, which is all that was wrong so far.
   bool full() const { return full_; }
-  absl::Status status() const {
-    return PlaceError(code_, layout_->category, field_ != nullptr ? field_->name : "", reason_);
-  }
+  absl::Status status() const { return PlaceError(code_, *layout_, field_, reason_); }
 
  private:
   // Each of these returns the end of what it wrote, null once something is wrong. Where one is
@@ -349,7 +347,7 @@ class Writer {
   // The text is copied already.
   [[gnu::noinline]] char* BeyondAscii(const FieldLayout& field, std::string_view text, char* end) {
     if (IsUtf8BeyondAscii(text)) return end;
-    return Refuse(&field, absl::StatusCode::kInvalidArgument, "is not UTF-8");
+    return Refuse(&field, absl::StatusCode::kInvalidArgument, "the value is not UTF-8");
   }
 
   char* One(const FieldLayout& field, const Bytes& bytes, char* out) {
@@ -425,7 +423,7 @@ class Writer {
   absl::StatusCode code_ = absl::StatusCode::kInternal;
   const RecordLayout* layout_ = nullptr;
   const FieldLayout* field_ = nullptr;
-  const char* reason_ = "takes more room than was counted";
+  const char* reason_ = "the message takes more room than was counted";
 };
 
 }  // namespace

@@ -44,6 +44,7 @@ ZWECK_CATEGORY(WishToBeForgotten, licence, technical_contact, billing_contact);
 struct Licence {
   std::optional<MarketplaceContact> newest;
   bool forgotten = false;
+  std::uint64_t kept = 0;  // members, of all rows
 };
 
 // `{}`, or nothing but words such as "null".
@@ -79,9 +80,9 @@ class ReportReader {
     }
     const std::string& licence = contact->licence.Use<ContactWhileLicensed>();
     if (licence.empty()) return Refuse(index, absl::StatusCode::kInvalidArgument);
-    result_.kept += members.kept;
-    result_.dropped += members.dropped;
     Licence& entry = licences_[licence];
+    entry.kept += members.kept;
+    result_.dropped += members.dropped;
     entry.forgotten |= members.forgotten;
     if (entry.forgotten) return;
     DropNobodies(*contact);
@@ -93,6 +94,7 @@ class ReportReader {
   MarketplaceReport Finish() && {
     MarketplaceReport report;
     for (auto& [licence, entry] : licences_) {
+      (entry.forgotten ? result_.dropped : result_.kept) += entry.kept;
       if (entry.forgotten) {
         report.forgotten.push_back(licence);
       } else {
@@ -134,7 +136,10 @@ absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json) {
   if (cursor.EnterObject()) {
     while (cursor.NextMember()) {
       if (cursor.name() != "licenses" && cursor.name() != "transactions") continue;
-      if (!cursor.EnterArray()) continue;
+      if (is_report || !cursor.EnterArray()) {
+        return absl::InvalidArgumentError(
+            "marketplace report: licenses or transactions is there twice, or is no list");
+      }
       is_report = true;
       while (cursor.NextElement()) reader.Read(cursor.Skip());
     }

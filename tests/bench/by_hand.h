@@ -20,28 +20,34 @@ namespace zweck::bench::plain {
 struct Time {
   std::int64_t seconds = 0;
   std::int32_t nanos = 0;
+  friend bool operator==(const Time&, const Time&) = default;
 };
 
 struct Installation {
   std::array<std::string, 8> texts;
   Time installed_at;
+  friend bool operator==(const Installation&, const Installation&) = default;
 };
 struct Event {
   std::array<std::uint32_t, 5> numbers{};
+  friend bool operator==(const Event&, const Event&) = default;
 };
 struct Contact {
   std::array<std::string, 12> texts;
   std::array<std::uint32_t, 2> numbers{};
   std::array<Time, 2> times;
+  friend bool operator==(const Contact&, const Contact&) = default;
 };
 struct Comment {
   std::array<std::string, 2> texts;
   Time created;
+  friend bool operator==(const Comment&, const Comment&) = default;
 };
 struct Ticket {
   std::array<std::string, 3> texts;
   std::vector<Comment> comments;
   Time created;
+  friend bool operator==(const Ticket&, const Ticket&) = default;
 };
 
 // Calls what `to` does with each field, in the order of their numbers.

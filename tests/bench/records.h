@@ -129,6 +129,15 @@ struct Ticket {
 };
 ZWECK_CATEGORY(Ticket, key, summary, description, comments, created);
 
+// `length` bytes, about half of them in Greek letters.
+inline std::string GreekProse(std::size_t length) {
+  const std::string sentences =
+      "Το αρχείο τελειώνει νωρίς.\nWhen I export the board, the file ends after forty lines.\n";
+  std::string prose;
+  while (prose.size() + sentences.size() <= length) prose += sentences;
+  return prose + std::string(length - prose.size(), '.');
+}
+
 // `length` bytes of prose, with a line break or a quotation every few lines; in German, with
 // umlauts, if that is asked for.
 inline std::string Prose(std::size_t length, bool german) {
@@ -149,8 +158,7 @@ inline Installation MakeInstallation() {
   record.app_key = "org.example.board-exporter";
   record.base_url = "https://acme-engineering.atlassian.example.com";
   record.product_type = "jira";
-  record.installation_id =
-      "ari:cloud:ecosystem::installation/0f5b2a64-6c1d-4a0e-9b62-0d2c1c2f7a11";
+  record.installation_id = "ari:cloud:ecosystem::installation/0f5b2a64-6c1d-4a0e-9b62-0d2c1c2f7a11";
   record.shared_secret = std::string(64, 'k');
   record.description = "Example Jira at https://acme-engineering.atlassian.example.com";
   record.public_key = std::string(330, 'Q');
@@ -189,6 +197,16 @@ inline Contact MakeContact() {
   return record;
 }
 
+inline Contact MakeGreekContact() {
+  Contact record = MakeContact();
+  record.company = "Ακμή Α.Ε.";
+  record.country = "GR";
+  record.technical_contact_name = "Άντα Παράδειγμα";
+  record.billing_contact_name = "Κώστας Παράδειγμα";
+  record.city = "Θεσσαλονίκη";
+  return record;
+}
+
 inline Ticket MakeTicket(bool german) {
   Ticket record;
   record.key = "SUP-1234";
@@ -202,6 +220,20 @@ inline Ticket MakeTicket(bool german) {
   }
   record.comments = comments;
   record.created = absl::FromUnixMillis(1'763'942'400'123);
+  return record;
+}
+
+inline Ticket MakeGreekTicket() {
+  Ticket record = MakeTicket(false);
+  record.summary = "Η εξαγωγή τελειώνει πολύ νωρίς";
+  record.description = GreekProse(2048);
+  std::vector<Comment> comments(5);
+  for (Comment& comment : comments) {
+    comment.author = "Άντα Παράδειγμα";
+    comment.body = GreekProse(256);
+    comment.created = absl::FromUnixMillis(1'763'942'400'123);
+  }
+  record.comments = comments;
   return record;
 }
 

@@ -22,9 +22,13 @@ std::string Encoded(const std::string& bytes) {
 std::string Decoded(std::string text) { return DecodeBase64(text) ? text : "no"; }
 
 TEST_CASE("The examples of RFC 4648 come out") {
-  const char* const examples[][2] = {{"", ""},         {"f", "Zg=="},     {"fo", "Zm8="},
-                                     {"foo", "Zm9v"},  {"foob", "Zm9vYg=="},
-                                     {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
+  const char* const examples[][2] = {{"", ""},
+                                     {"f", "Zg=="},
+                                     {"fo", "Zm8="},
+                                     {"foo", "Zm9v"},
+                                     {"foob", "Zm9vYg=="},
+                                     {"fooba", "Zm9vYmE="},
+                                     {"foobar", "Zm9vYmFy"}};
   for (const auto& [bytes, text] : examples) {
     CHECK(Encoded(bytes) == text);
     CHECK(Decoded(text) == bytes);
@@ -47,9 +51,31 @@ TEST_CASE("Any bytes come back") {
 }
 
 TEST_CASE("What is no base64 is refused") {
-  for (const char* text : {"Z", "Z===", "====", "=", "==", "Zg=", "Zg===", "Zm8==", "Zm9v=",
-                           "Zm9v====", "Z=g=", "=Zg=", "Zg==Zg==", "Zm 9v", "Zm9v\n", "Zm9.", "Zm9*",
-                           "-A+A", "_A/A", "Zh==", "Zh", "Zm9=", "Zm9", "\xC3\xA4" "AA"}) {
+  for (const char* text : {"Z",
+                           "Z===",
+                           "====",
+                           "=",
+                           "==",
+                           "Zg=",
+                           "Zg===",
+                           "Zm8==",
+                           "Zm9v=",
+                           "Zm9v====",
+                           "Z=g=",
+                           "=Zg=",
+                           "Zg==Zg==",
+                           "Zm 9v",
+                           "Zm9v\n",
+                           "Zm9.",
+                           "Zm9*",
+                           "-A+A",
+                           "_A/A",
+                           "Zh==",
+                           "Zh",
+                           "Zm9=",
+                           "Zm9",
+                           "\xC3\xA4"
+                           "AA"}) {
     CAPTURE(text);
     CHECK(Decoded(text) == "no");
   }

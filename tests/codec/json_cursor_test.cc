@@ -132,14 +132,12 @@ TEST_CASE("Finish reads the rest, wherever the walk has stopped") {
 
 TEST_CASE("What is wrong stays wrong, and has a place and no value") {
   CHECK(Walked("") == "INVALID_ARGUMENT: JSON: the document ends too early, at byte 0");
-  CHECK(Walked("[1,canary]") ==
-        "INVALID_ARGUMENT: JSON: a value is none of JSON's, at byte 3");
+  CHECK(Walked("[1,canary]") == "INVALID_ARGUMENT: JSON: a value is none of JSON's, at byte 3");
   CHECK(Walked("{\"canary\":\"canary\\q\"}") ==
         "INVALID_ARGUMENT: JSON: an escape in text is none of JSON's, at byte 17");
   CHECK(Walked("{\"a\":1 \"b\":2}") ==
         "INVALID_ARGUMENT: JSON: a comma or a closing bracket is missing, at byte 7");
-  CHECK(Walked("{1:1}") ==
-        "INVALID_ARGUMENT: JSON: the name of a member is missing, at byte 1");
+  CHECK(Walked("{1:1}") == "INVALID_ARGUMENT: JSON: the name of a member is missing, at byte 1");
   CHECK(Walked(std::string(100, '[')) ==
         "INVALID_ARGUMENT: JSON: the document is nested too deeply, at byte 64");
   CHECK(Walked(std::string(kMaxJsonBytes + 1, ' ')) ==

@@ -27,9 +27,8 @@
 namespace zweck::codec_test {
 
 struct Test {
-  static constexpr PurposeInfo kInfo{.id = "test",
-                                     .description = "Show that it works",
-                                     .legal_basis = LegalBasis::kConsent};
+  static constexpr PurposeInfo kInfo{
+      .id = "test", .description = "Show that it works", .legal_basis = LegalBasis::kConsent};
 };
 
 template <class Category, unsigned kNumber, class T, class... Tags>
@@ -44,10 +43,8 @@ ZWECK_ENUM(Small, kNone, kSome);
 struct Note {
   template <unsigned N, class T, class... Tags>
   using Field = Value<Note, N, T, Tags...>;
-  static constexpr CategoryInfo kInfo{.id = "note",
-                                      .description = "A short text",
-                                      .subjects = "nobody",
-                                      .policy_section = "0"};
+  static constexpr CategoryInfo kInfo{
+      .id = "note", .description = "A short text", .subjects = "nobody", .policy_section = "0"};
   Field<1, std::string> body_text;
   Field<2, std::int32_t> rank;
 };
@@ -147,7 +144,7 @@ C Good(std::string_view json) {
 
 // One value of it.
 template <class C, class F>
-typename F::Value Get(std::string_view json, F C::*field) {
+typename F::Value Get(std::string_view json, F C::* field) {
   const C record = Good<C>(json);
   return (record.*field).template Use<Test>();
 }

@@ -39,23 +39,94 @@ const std::string& Document() {
 }
 
 TEST_CASE("Values are refused that JSON has not, whether anybody wants them or not") {
-  const std::vector<std::string> wrong = {
-      "",        "tru",      "TRUE",     "nul",      "None",       "NaN",       "Infinity", "'a'",
-      "01",      "-01",      "+1",       "-",        ".5",         "1.",        "1.e1",     "1e",
-      "1e+",     "0x1",      "1_000",    "1 2",      "--1",        "1.5.5",     "\"a",      "\"\\",
-      "\"\\x\"", "\"\\u\"",  "\"\\u12\"", "\"\\u12G4\"", "\"\\ud800\"", "\"\\ud800x\"",
-      "\"\\ud800\\n\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"\\udc00\\ud800\"", "\"\n\"",
-      "\"\t\"",  std::string("\"\0\"", 3), "\"\x1F\"", "\"\x80\"", "\"\xC0\x80\"", "\"\xC3\"",
-      "\"\xED\xA0\x80\"", "\"\xF4\x90\x80\x80\"", "\"\xE2\x82\"", "\"a\"b", "[", "[1", "[1,",
-      "[,]",     "[1,]",     "[1 2]",    "[1}",      "]",          "{",         "{\"a\"",  "{\"a\":",
-      "{\"a\":1", "{\"a\":1,", "{\"a\":1,}", "{,}",  "{a:1}",      "{1:1}",     "{\"a\" 1}",
-      "{\"a\",1}", "{\"a\":1]", "}",     "//x\n1",   "/*x*/1",     "1;",        "\xEF\xBB\xBF" "1",
-      "\v1",     "\xC2\xA0" "1", "[1]]", "{\"\xFF\":1}", "{\"\\q\":1}", "{\"\n\":1}"};
+  const std::vector<std::string> wrong = {"",
+                                          "tru",
+                                          "TRUE",
+                                          "nul",
+                                          "None",
+                                          "NaN",
+                                          "Infinity",
+                                          "'a'",
+                                          "01",
+                                          "012",
+                                          "00",
+                                          "-012",
+                                          "0123456789",
+                                          "-01",
+                                          "+1",
+                                          "-",
+                                          ".5",
+                                          "1.",
+                                          "1.e1",
+                                          "1e",
+                                          "1e+",
+                                          "0x1",
+                                          "1_000",
+                                          "1 2",
+                                          "--1",
+                                          "1.5.5",
+                                          "\"a",
+                                          "\"\\",
+                                          "\"\\x\"",
+                                          "\"\\u\"",
+                                          "\"\\u12\"",
+                                          "\"\\u12G4\"",
+                                          "\"\\ud800\"",
+                                          "\"\\ud800x\"",
+                                          "\"\\ud800\\n\"",
+                                          "\"\\ud800\\u0041\"",
+                                          "\"\\udc00\"",
+                                          "\"\\udc00\\ud800\"",
+                                          "\"\n\"",
+                                          "\"\t\"",
+                                          std::string("\"\0\"", 3),
+                                          "\"\x1F\"",
+                                          "\"\x80\"",
+                                          "\"\xC0\x80\"",
+                                          "\"\xC3\"",
+                                          "\"\xED\xA0\x80\"",
+                                          "\"\xF4\x90\x80\x80\"",
+                                          "\"\xE2\x82\"",
+                                          "\"a\"b",
+                                          "[",
+                                          "[1",
+                                          "[1,",
+                                          "[,]",
+                                          "[1,]",
+                                          "[1 2]",
+                                          "[1}",
+                                          "]",
+                                          "{",
+                                          "{\"a\"",
+                                          "{\"a\":",
+                                          "{\"a\":1",
+                                          "{\"a\":1,",
+                                          "{\"a\":1,}",
+                                          "{,}",
+                                          "{a:1}",
+                                          "{1:1}",
+                                          "{\"a\" 1}",
+                                          "{\"a\",1}",
+                                          "{\"a\":1]",
+                                          "}",
+                                          "//x\n1",
+                                          "/*x*/1",
+                                          "1;",
+                                          "\xEF\xBB\xBF"
+                                          "1",
+                                          "\v1",
+                                          "\xC2\xA0"
+                                          "1",
+                                          "[1]]",
+                                          "{\"\xFF\":1}",
+                                          "{\"\\q\":1}",
+                                          "{\"\n\":1}"};
   for (const std::string& value : wrong) {
     CAPTURE(value);
     CHECK_FALSE(nlohmann::json::accept("{\"x\":" + value + "}"));
-    for (const char* name : {"x", "text", "maybeSmallInt", "notes", "real", "flag", "time", "note",
-                             "a name that is longer than any that is wanted"}) {
+    for (const char* name :
+         {"x", "text", "maybeSmallInt", "notes", "real", "flag", "time", "note", "smallUint",
+          "largeInt", "largeUint", "product", "a name that is longer than any that is wanted"}) {
       CAPTURE(name);
       const auto in = From<Everything>("{\"" + std::string(name) + "\":" + value + "}");
       CHECK(in.status.code() == absl::StatusCode::kInvalidArgument);
@@ -86,8 +157,8 @@ TEST_CASE("The document is one object and nothing else") {
 TEST_CASE("White space may stand wherever RFC 8259 allows it") {
   const std::string space = " \n\t\r                                ";
   const std::string json = space + "{" + space + "\"text\"" + space + ":" + space + "\"a\"" +
-                           space + "," + space + "\"x\"" + space + ":" + space + "[" + space +
-                           "1" + space + "," + space + "{" + space + "}" + space + "]" + space +
+                           space + "," + space + "\"x\"" + space + ":" + space + "[" + space + "1" +
+                           space + "," + space + "{" + space + "}" + space + "]" + space +
                            ",\"notes\":" + space + "[" + space + "{" + space + "}" + space + "," +
                            space + "{}" + space + "]" + space + "}" + space;
   CHECK(Written(Good<Everything>(json)) == R"({"text":"a","notes":[{},{}]})");
@@ -227,6 +298,7 @@ TEST_CASE("Values of a wrong type are refused, with their place") {
            Case{R"({"smallInt":""})", "/smallInt: the value is not a whole number, at byte 12"},
            Case{R"({"smallInt":" 1"})", "/smallInt: the value is not a whole number, at byte 12"},
            Case{R"({"smallInt":"01"})", "/smallInt: the value is not a whole number, at byte 12"},
+           Case{R"({"smallInt":"012"})", "/smallInt: the value is not a whole number, at byte 12"},
            Case{R"({"smallInt":"+1"})", "/smallInt: the value is not a whole number, at byte 12"},
            Case{R"({"smallInt":{}})", "/smallInt: the value is not a whole number, at byte 12"},
            Case{R"({"real":"nan"})", "/real: the value is not a number, at byte 8"},
@@ -258,7 +330,8 @@ TEST_CASE("Values of a wrong type are refused, with their place") {
            Case{R"({"maybeNote":{"rank":[]}})",
                 "/maybeNote/rank: the value is not a whole number, at byte 21"},
            Case{R"({"notes":[{"x":tru}]})", "/notes/0: a value is none of JSON's, at byte 15"},
-           Case{R"({"text":"a" "flag":true})", "a comma or a closing bracket is missing, at byte 12"},
+           Case{R"({"text":"a" "flag":true})",
+                "a comma or a closing bracket is missing, at byte 12"},
            Case{R"({"x":01})", "a number is not written as JSON's are, at byte 5"},
            Case{"{\"x\":\"\xFF\"}", "text is not UTF-8, at byte 5"},
            Case{"{\"text\":\"\xFF\"}", "/text: text is not UTF-8, at byte 8"},
@@ -278,7 +351,8 @@ TEST_CASE("Values of a wrong type are refused, with their place") {
   }
   for (const Case& c : {
            Case{R"({"smallInt":2147483648})", "/smallInt: the value is out of range, at byte 12"},
-           Case{R"({"smallInt":"-2147483649"})", "/smallInt: the value is out of range, at byte 12"},
+           Case{R"({"smallInt":"-2147483649"})",
+                "/smallInt: the value is out of range, at byte 12"},
            Case{R"({"smallUint":-1})", "/smallUint: the value is out of range, at byte 13"},
            Case{R"({"smallUint":4294967296})", "/smallUint: the value is out of range, at byte 13"},
            Case{R"({"largeInt":9223372036854775808})",
@@ -287,7 +361,8 @@ TEST_CASE("Values of a wrong type are refused, with their place") {
                 "/largeInt: the value is out of range, at byte 12"},
            Case{R"({"largeUint":18446744073709551616})",
                 "/largeUint: the value is out of range, at byte 13"},
-           Case{R"({"largeUints":[1,1e20]})", "/largeUints/1: the value is out of range, at byte 17"},
+           Case{R"({"largeUints":[1,1e20]})",
+                "/largeUints/1: the value is out of range, at byte 17"},
            Case{R"({"real":1e309})", "/real: the value is out of range, at byte 8"},
            Case{R"({"shortText":"123456789"})",
                 "/shortText: the value is longer than 8 bytes, at byte 13"},
@@ -316,9 +391,14 @@ TEST_CASE("The longest value that is allowed is read") {
 }
 
 TEST_CASE("No error has a value or an undeclared name in it") {
-  const std::vector<std::string> values = {"\"canary\"", "\"canary", "\"canary\xFF\"",
-                                           "\"canary\\q\"", "canary", "[\"canary\"",
-                                           "{\"canary\":1,\"canary\":canary}", "7777777777777777777777",
+  const std::vector<std::string> values = {"\"canary\"",
+                                           "\"canary",
+                                           "\"canary\xFF\"",
+                                           "\"canary\\q\"",
+                                           "canary",
+                                           "[\"canary\"",
+                                           "{\"canary\":1,\"canary\":canary}",
+                                           "7777777777777777777777",
                                            "\"" + std::string(70'000, 'c') + "anary\""};
   for (const codec::FieldLayout& field : codec::kLayout<Everything>.fields) {
     for (const std::string& value : values) {

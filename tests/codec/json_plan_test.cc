@@ -92,8 +92,9 @@ std::string Read(std::string_view json) {
 TEST_CASE("A pointer leads into objects, and what is beside the way is counted") {
   CHECK(Read(R"({"issue":{"key":"A-1","fields":{"summary":"S"}}})") ==
         R"(2 0 {"issueKey":"A-1","summary":"S"})");
-  CHECK(Read(R"({"x":{"y":{"z":[1,2,3]}},"issue":{"id":1,"key":"A-1","fields":{"p":{},"q":[]}}})") ==
-        R"(1 4 {"issueKey":"A-1"})");
+  CHECK(
+      Read(R"({"x":{"y":{"z":[1,2,3]}},"issue":{"id":1,"key":"A-1","fields":{"p":{},"q":[]}}})") ==
+      R"(1 4 {"issueKey":"A-1"})");
   CHECK(Read(R"({"issueKey":"A-1","issue_key":"A-1","key":"A-1"})") == "0 3 {}");
   CHECK(Read(R"({"Issue":{"key":"A-1"},"issue":{"Key":"A-1"}})") == "0 2 {}");
   CHECK(Read(R"({"\u0069ssue":{"ke\u0079":"A-1"}})") == R"(1 0 {"issueKey":"A-1"})");
@@ -123,8 +124,7 @@ TEST_CASE("Of several pointers the first counts that leads to something, in any 
         R"(1 3 {"email":"1"})");
   CHECK(Read(R"({"contacts":[0,{"email":"3"}],"email":"2","user":{"emailAddress":null}})") ==
         R"(1 2 {"email":"2"})");
-  CHECK(Read(R"({"email":null,"contacts":[0,{"email":"3"}],"user":{}})") ==
-        R"(1 1 {"email":"3"})");
+  CHECK(Read(R"({"email":null,"contacts":[0,{"email":"3"}],"user":{}})") == R"(1 1 {"email":"3"})");
   CHECK(Read(R"({"contacts":[{"email":"0"}]})") == "0 1 {}");
   CHECK(Read(R"({"contacts":{"1":{"email":"3"}}})") == R"(1 0 {"email":"3"})");
   // What does not count may be of any type, but it is JSON.
@@ -289,7 +289,8 @@ TEST_CASE("A category may have very many fields, and names of any length") {
   std::array<std::string, kSize> names;
   std::array<codec::FieldLayout, kSize> fields{};
   for (std::size_t i = 0; i < kSize; ++i) {
-    names[i] = "aLongNameThatIsLike" + std::string(i % 7, 'a') + std::to_string(i / 7) + "AllOthers";
+    names[i] =
+        "aLongNameThatIsLike" + std::string(i % 7, 'a') + std::to_string(i / 7) + "AllOthers";
     if (i % 5 == 0) names[i] = std::string(1 + i / 5, 'n');
     fields[i].name = fields[i].json_name = names[i];
     fields[i].number = static_cast<std::uint32_t>(i + 1);

@@ -154,11 +154,9 @@ TEST_CASE("Doubles are read exactly, and written as short as they can be") {
   CHECK(read("\"Infinity\"") == kInfinity);
   CHECK(read("\"-Infinity\"") == -kInfinity);
   Everything record;
-  record.reals = std::vector<double>{0.1,        1e21,       100,
-                                     -0.0,       kInfinity,  -kInfinity,
-                                     std::nan(""), 5e-324};
-  CHECK(Written(record) ==
-        R"({"reals":[0.1,1e+21,100,-0,"Infinity","-Infinity","NaN",5e-324]})");
+  record.reals =
+      std::vector<double>{0.1, 1e21, 100, -0.0, kInfinity, -kInfinity, std::nan(""), 5e-324};
+  CHECK(Written(record) == R"({"reals":[0.1,1e+21,100,-0,"Infinity","-Infinity","NaN",5e-324]})");
   record.reals = std::vector<double>{};
   record.real = -0.0;
   CHECK(Written(record) == R"({"real":-0})");
@@ -188,8 +186,7 @@ TEST_CASE("Enumerations are read by number, by name and by what a name comes dow
   }
   CHECK(Refusal<Everything>(R"({"product":2147483648})") ==
         "OUT_OF_RANGE: everything: /product: the value is out of range, at byte 11");
-  CHECK(Get(R"({"smallEnum":255})", &Everything::small_enum) ==
-        static_cast<Small>(255));
+  CHECK(Get(R"({"smallEnum":255})", &Everything::small_enum) == static_cast<Small>(255));
   CHECK(Refusal<Everything>(R"({"smallEnum":256})") ==
         "OUT_OF_RANGE: everything: /smallEnum: the value is out of range, at byte 13");
   CHECK(Refusal<Everything>(R"({"products":["jira",1.5]})") ==
@@ -324,8 +321,7 @@ TEST_CASE("A nested record that holds nothing is left out, also where much stand
   for (std::size_t size = 3500; size < 4200; ++size) {
     record.text = std::string(size, 'x');
     record.maybe_flag = true;
-    CHECK(Written(record) ==
-          "{\"text\":\"" + std::string(size, 'x') + "\",\"maybeFlag\":true}");
+    CHECK(Written(record) == "{\"text\":\"" + std::string(size, 'x') + "\",\"maybeFlag\":true}");
   }
 }
 

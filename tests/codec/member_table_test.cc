@@ -35,8 +35,7 @@ TEST_CASE("Names of every length are found, and nothing like them") {
     CHECK(table.Find(names[i]) == 7 * i);
     // What follows a name in memory does not matter.
     const std::string followed = names[i] + "\" : \"more than sixteen\"";
-    CHECK(table.Find(followed.data(), names[i].size()) ==
-          7 * i);
+    CHECK(table.Find(followed.data(), names[i].size()) == 7 * i);
     CHECK(table.FindIf([&](std::string_view name) { return name == names[i]; }) == 7 * i);
     CHECK(table.Find(names[i] + "c") == MemberTable::kNone);
     CHECK(table.Find(names[i] + std::string(1, '\0')) == MemberTable::kNone);

@@ -35,8 +35,9 @@ TEST_CASE("A number is what RFC 8259 says") {
     CAPTURE(number);
     CHECK(IsNumber(number));
   }
-  for (const char* text : {"", "-", "+1", "01", "-01", "00", "1.", ".1", "1.e1", "1e", "1e+", "1e-",
-                           "1e1.5", "0x1", "1 ", " 1", "1a", "NaN", "--1", "1,5", "e1"}) {
+  for (const char* text :
+       {"",    "-",     "+1",  "01", "-01", "00", "1.",  ".1",  "1.e1", "1e", "1e+",
+        "1e-", "1e1.5", "0x1", "1 ", " 1",  "1a", "NaN", "--1", "1,5",  "e1"}) {
     CAPTURE(text);
     CHECK_FALSE(IsNumber(text));
   }

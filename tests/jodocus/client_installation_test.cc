@@ -21,6 +21,9 @@ using zweck::testing::CheckRefused;
 using zweck::testing::Fixture;
 using zweck::testing::RequireOk;
 
+constexpr const char* kInstallation =
+    "ari:cloud:ecosystem::installation/0a1b2c3d-0000-4000-8000-000000000001";
+
 std::string AsJson(const ClientInstallation& installation) {
   std::string json;
   RequireOk(zweck::ToJson(zweck::TestDoors::Key(), installation, json));
@@ -33,12 +36,13 @@ TEST_CASE("the installed event of Connect is read, without the people in it") {
   zweck::IngestReport report;
   const ClientInstallation installation =
       RequireOk(zweck::FromJson<ClientInstallation>(Fixture("connect_installed.json"), &report));
-  CHECK(
-      AsJson(installation) ==
-      R"({"clientKey":"11111111-2222-3333-4444-555555555555","appKey":"com.example.reports",)"
-      R"("baseUrl":"http://confluence.example.com:8090/wiki","product":"PRODUCT_CONFLUENCE",)"
-      R"("installationId":"ari:cloud:ecosystem::installation/0a1b2c3d-0000-4000-8000-000000000001",)"
-      R"("sharedSecret":"correct-horse-battery-staple"})");
+  CHECK(AsJson(installation) ==
+        R"({"clientKey":"11111111-2222-3333-4444-555555555555","appKey":"com.example.reports",)"
+        R"("baseUrl":"http://confluence.example.com:8090/wiki","product":"PRODUCT_CONFLUENCE",)"
+        R"("installationId":")" +
+            std::string(kInstallation) +
+            R"(",)"
+            R"("sharedSecret":"correct-horse-battery-staple"})");
   CHECK(report.kept == 6);
   CHECK(report.dropped == 16);
 }
@@ -66,12 +70,15 @@ TEST_CASE("the claims of a Forge Remote token are read, without the user") {
   zweck::IngestReport report;
   const ClientInstallation installation = RequireOk(
       zweck::FromJson<ClientInstallation>(Fixture("forge_invocation_token.json"), &report));
-  CHECK(
-      AsJson(installation) ==
-      R"({"clientKey":"ari:cloud:ecosystem::installation/0a1b2c3d-0000-4000-8000-000000000001",)"
-      R"("appKey":"ari:cloud:ecosystem::app/77777777-0000-4000-8000-000000000007",)"
-      R"("baseUrl":"https://api.example.com/ex/jira/0f0f0f0f-1111-4222-8333-444444444444",)"
-      R"("installationId":"ari:cloud:ecosystem::installation/0a1b2c3d-0000-4000-8000-000000000001"})");
+  CHECK(AsJson(installation) ==
+        R"({"clientKey":")" + std::string(kInstallation) +
+            R"(",)"
+            R"("appKey":"ari:cloud:ecosystem::app/77777777-0000-4000-8000-000000000007",)"
+            R"("baseUrl":"https://api.example.com/ex/jira/0f0f0f0f-1111-4222-8333-444444444444",)"
+            R"("installationId":")" +
+            std::string(kInstallation) + R"("})");
+  CHECK(report.kept == 4);
+  CHECK(report.dropped == 11);
 }
 
 TEST_CASE("the same installation has one id in Connect and in Forge") {

@@ -7,8 +7,10 @@
 #include "jodocus/policy.h"
 
 #include <zweck/declare/facts.h>
+#include <zweck/store/sqlite_store.h>
 #include <zweck/zweck.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 #include <sstream>
@@ -16,11 +18,18 @@
 #include <string_view>
 #include <vector>
 
+#include "jodocus/marketplace_report.h"
+#include "tests/jodocus/fixture.h"
+#include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
+#include "tests/support/test_doors.h"
+#include "zweck/codec/to_bytes.h"
 
 namespace {
 
 using namespace jodocus;
+using zweck::testing::Fixture;
+using zweck::testing::RequireOk;
 
 // Somebody whom a form states.
 struct Mailer {
@@ -116,6 +125,27 @@ constexpr bool kLeavesSomething =
 template <class... Cs>
 constexpr int CountForGoogle(List<Cs...>) {
   return (0 + ... + (kLeavesSomething<Cs, GoogleAnalytics> ? 1 : 0));
+}
+
+std::string AsJson(const auto& record) {
+  std::string json;
+  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), record, json));
+  return json;
+}
+
+template <class Sink, class Category>
+void CheckKept(const Category& record, zweck::SealedSqliteStore& store) {
+  RequireOk(zweck::Persist<Sink>(record, store));
+  std::vector<std::string> found;
+  RequireOk(zweck::ForEach<Sink, Category>(store, [&](const Category& held) {
+    found.push_back(AsJson(held));
+    return absl::OkStatus();
+  }));
+  CHECK(std::count(found.begin(), found.end(), AsJson(record)) == 1);
+}
+template <class Sink, class Category>
+void CheckKept(const std::string& json, zweck::SealedSqliteStore& store) {
+  CheckKept<Sink>(RequireOk(zweck::FromJson<Category>(json)), store);
 }
 
 // The page.
@@ -269,6 +299,20 @@ TEST_CASE("a category id stands for one category") {
         &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
         &SupportTicket::kInfo}) {
     CHECK(ids.insert(info->id).second);
+  }
+}
+
+TEST_CASE("what is kept is found again, whole") {
+  const zweck::testing::TempDirectory directory;
+  auto store = RequireOk(zweck::SqliteStore::Open(directory.File("policy.db"),
+                                                  RequireOk(zweck::SealingKey::Random())));
+  CheckKept<InstallationStore, ClientInstallation>(Fixture("connect_installed.json"), store);
+  CheckKept<SupportStore, SupportTicket>(Fixture("jira_issue.json"), store);
+  CheckKept<ContactStore, ContactForm>(Fixture("website_form_contact.json"), store);
+  const MarketplaceReport report =
+      RequireOk(ReadMarketplaceReport(Fixture("marketplace_licenses.json")));
+  for (const MarketplaceContact& contact : report.contacts) {
+    CheckKept<MarketplaceStore>(contact, store);
   }
 }
 

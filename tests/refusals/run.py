@@ -35,7 +35,7 @@ POLICY = "tests/refusals/policy.h"
 FLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fdiagnostics-color=never"]
 COMMENT = re.compile(r"// (refused|noted|flags|lines|c\+\+26)(?:\((gcc|clang)\))?: (.+)$", re.MULTILINE)
 ERROR = re.compile(r"^\S.*?:\d+:\d+: (?:fatal )?error: (.*)$", re.MULTILINE)
-SUMMARY = re.compile(r"^\d+ errors? generated\.$", re.MULTILINE)
+SUMMARY = re.compile(r"^\d+ errors? generated\.\n", re.MULTILINE)
 NOTE = re.compile(r"^\S.*?:\d+:\d+: note: (.*)$", re.MULTILINE)
 
 # What the harness must make of the cases in harness/: None, or what it complains about.
@@ -77,7 +77,10 @@ class Compiler:
     headers: dict = dataclasses.field(default_factory=dict)  # by language standard: flags that use the precompiled header
 
     def __str__(self):
-        return f"{pathlib.Path(self.path).name.split('-')[0]} {self.version}"
+        return f"{self.name()} {self.version}"
+
+    def name(self):
+        return "clang++" if self.family == "clang" else "g++"
 
     def run(self, arguments):
         return subprocess.run(

@@ -95,7 +95,7 @@ class Row {
 };
 
 // Turns a record into a row of its table. The values point into the record and into `row`. Errors
-// as WriteJson.
+// as WriteJson, and kInvalidArgument for a key that is empty.
 absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row);
 
 // Turns the value of a layout's key into what its column holds. `value` is what the field holds.

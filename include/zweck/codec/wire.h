@@ -24,8 +24,8 @@ inline constexpr std::size_t kMaxWireBytes = 64 * 1024 * 1024;
 // Reads one message. What the record held is replaced, and its memory used again. Unknown fields
 // are skipped. Errors: kInvalidArgument for bytes that are truncated or malformed, nested deeper
 // than kMaxDepth, or text that is not UTF-8; kOutOfRange for a value too long or too large for its
-// field; kResourceExhausted for a message that is too large. Each names the category and the field,
-// and no value; then the record holds an unknown part of the message.
+// field; kResourceExhausted for a message, or lists of records, that are too large. Each names the
+// category and the field, and no value; then the record holds some part of the message.
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record);
 
 // Appends the record as one message: the bytes that libprotobuf writes for it. Errors as those of

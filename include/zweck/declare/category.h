@@ -58,7 +58,8 @@ struct CategoryInfo {
   std::string_view policy_section = internal::ACategoryNeedsItsPolicySection();
   // Whether we decide about the data or process it for somebody (GDPR Art. 4(7), 4(8)).
   Role role = Role::kController;
-  // An anonymous category can hold no text, no bytes and nothing that points at a person.
+  // An anonymous category can hold no text, no bytes, and nothing that points at a person or an
+  // organisation.
   bool anonymous = false;
 };
 

@@ -32,11 +32,10 @@ struct Statistic {
 #ifdef ACCEPT
   Field<1, Size, Is<kind::Count>, For<SendInvoice>> item;
 #else
+  // refused: zweck[anonymous-nested]
   Field<1, Address, Is<kind::Count>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);
-
-// refused: zweck[anonymous-nested]
 
 }  // namespace acme

@@ -19,11 +19,10 @@ struct Statistic {
 #ifdef ACCEPT
   Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> item;
 #else
+  // refused: zweck[anonymous-text]
   Field<1, std::string, Is<kind::Count>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);
-
-// refused: zweck[anonymous-text]
 
 }  // namespace acme

@@ -13,24 +13,16 @@ struct Raw {
 
 #ifdef ACCEPT
 struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #else
+// refused: zweck[category-aggregate]
 struct Order : Raw {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #endif
 
-// refused: zweck[category-aggregate]
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
 
 }  // namespace acme

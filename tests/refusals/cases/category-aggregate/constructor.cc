@@ -7,28 +7,21 @@
 
 namespace acme {
 
-#ifdef ACCEPT
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
 
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
+#ifdef ACCEPT
+  // None is needed: Order{.item = "text"}.
 #else
-struct Order {
+  // refused: zweck[category-aggregate]
   Order() = default;
   explicit Order(std::string text) : item(std::move(text)) {}
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
+#endif
 
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 };
 ZWECK_CATEGORY(Order, item);
-#endif
-
-// refused: zweck[category-aggregate]
 
 }  // namespace acme

@@ -7,29 +7,21 @@
 
 namespace acme {
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+
 #ifdef ACCEPT
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
+  // Everything is in the open.
 #else
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-
+  // refused: zweck[category-aggregate]
  private:
   [[maybe_unused]] char hidden_ = 0;
+#endif
 };
 ZWECK_CATEGORY(Order, item);
-#endif
-
-// refused: zweck[category-aggregate]
 
 }  // namespace acme

@@ -7,27 +7,20 @@
 
 namespace acme {
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+
 #ifdef ACCEPT
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
+  // Everything is inside.
 #else
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+  // refused: zweck[category-aggregate]
   std::string& outside;
+#endif
 };
 ZWECK_CATEGORY(Order, item);
-#endif
-
-// refused: zweck[category-aggregate]
 
 }  // namespace acme

@@ -7,27 +7,20 @@
 
 namespace acme {
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
 #ifdef ACCEPT
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
+  void Print() const;
 #else
-struct Order {
+  // refused: zweck[category-aggregate]
   virtual void Print() const;
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #endif
 
-// refused: zweck[category-aggregate]
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
 
 }  // namespace acme

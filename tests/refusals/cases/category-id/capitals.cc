@@ -7,29 +7,25 @@
 
 namespace acme {
 
-#ifdef ACCEPT
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
 
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
+#ifdef ACCEPT
+  static constexpr zweck::CategoryInfo kInfo{.id = "order",
+                                             .description = "What a customer ordered",
+                                             .subjects = "customers",
+                                             .policy_section = "4"};
 #else
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
+  // refused: zweck[category-id]
   static constexpr zweck::CategoryInfo kInfo{.id = "Order",
                                              .description = "What a customer ordered",
                                              .subjects = "customers",
                                              .policy_section = "4"};
+#endif
 
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 };
 ZWECK_CATEGORY(Order, item);
-#endif
-
-// refused: zweck[category-id]
 
 }  // namespace acme

@@ -7,26 +7,19 @@
 
 namespace acme {
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+
 #ifdef ACCEPT
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #else
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
+  // refused: zweck[category-info]
   inline static const zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #endif
 
-// refused: zweck[category-info]
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
 
 }  // namespace acme

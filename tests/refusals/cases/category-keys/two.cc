@@ -7,25 +7,21 @@
 
 namespace acme {
 
-#ifdef ACCEPT
-using NumberField =
-    zweck::Field<struct Order, 2, std::string, Is<kind::MessageSubject>, For<SendInvoice>>;
-#else
-using NumberField =
-    zweck::Field<struct Order, 2, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key>;
-#endif
-
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
 
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key> item;
-  NumberField number;
+
+#ifdef ACCEPT
+  Field<2, std::string, Is<kind::MessageSubject>, For<SendInvoice>> number;
+#else
+  // refused: zweck[category-keys]
+  // noted: zweck::Name<5>{"item"}, zweck::Name<7>{"number"}
+  Field<2, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key> number;
+#endif
 };
 ZWECK_CATEGORY(Order, item, number);
-
-// refused: zweck[category-keys]
-// noted: zweck::Name<5>{"item"}, zweck::Name<7>{"number"}
 
 }  // namespace acme

@@ -21,12 +21,11 @@ struct Form {
 template <class P>
 ZWECK_CATEGORY((Form<P>), item, raw);
 #else
+// refused: zweck[category-members]
 template <class P>
 ZWECK_CATEGORY((Form<P>), item);
 #endif
 
 static_assert(zweck::Category<Form<SendInvoice>>);
-
-// refused: zweck[category-members]
 
 }  // namespace acme

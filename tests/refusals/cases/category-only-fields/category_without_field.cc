@@ -7,28 +7,20 @@
 
 namespace acme {
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+
 #ifdef ACCEPT
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
   Field<2, Address, Is<kind::MessageSubject>, For<SendInvoice>> raw;
-};
-ZWECK_CATEGORY(Order, item, raw);
 #else
-struct Order {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+  // refused: zweck[category-only-fields]
   Address raw;
+#endif
 };
 ZWECK_CATEGORY(Order, item, raw);
-#endif
-
-// refused: zweck[category-only-fields]
 
 }  // namespace acme

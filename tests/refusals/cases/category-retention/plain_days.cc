@@ -7,28 +7,20 @@
 
 namespace acme {
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
 #ifdef ACCEPT
-struct Order {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #else
-struct Order {
+  // refused: zweck[category-retention]
   using Retention = std::chrono::days;
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Order, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo = kAbout;
-
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
-};
-ZWECK_CATEGORY(Order, item);
 #endif
 
-// refused: zweck[category-retention]
+  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+};
+ZWECK_CATEGORY(Order, item);
 
 }  // namespace acme

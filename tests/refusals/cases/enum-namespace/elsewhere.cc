@@ -13,12 +13,11 @@ enum class Colour : std::int32_t { kNone, kRed };
 ZWECK_ENUM(Colour, kNone, kRed);
 }  // namespace shop
 #else
+// refused: zweck[enum-namespace]
 namespace shop {
 enum class Colour : std::int32_t { kNone, kRed };
 }  // namespace shop
 ZWECK_ENUM(shop::Colour, kNone, kRed);
 #endif
-
-// refused: zweck[enum-namespace]
 
 }  // namespace acme

@@ -10,12 +10,11 @@ namespace acme {
 #ifdef ACCEPT
 enum class Colour : std::int32_t { kNone, kRed };
 #else
+// refused: zweck[enum-size]
+// noted: EnumFitsInto32Bits<acme::Colour>
 enum class Colour : std::int64_t { kNone, kRed };
 #endif
 
 ZWECK_ENUM(Colour, kNone, kRed);
-
-// refused: zweck[enum-size]
-// noted: EnumFitsInto32Bits<acme::Colour>
 
 }  // namespace acme

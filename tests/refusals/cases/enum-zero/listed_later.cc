@@ -12,9 +12,8 @@ enum class Colour : std::int32_t { kNone, kRed };
 #ifdef ACCEPT
 ZWECK_ENUM(Colour, kNone, kRed);
 #else
+// refused: zweck[enum-zero]
 ZWECK_ENUM(Colour, kRed, kNone);
 #endif
-
-// refused: zweck[enum-zero]
 
 }  // namespace acme

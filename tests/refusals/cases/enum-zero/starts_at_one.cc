@@ -10,12 +10,11 @@ namespace acme {
 #ifdef ACCEPT
 enum class Colour : std::int32_t { kRed, kBlue };
 #else
+// refused: zweck[enum-zero]
+// noted: FirstEnumeratorIs0<acme::Colour>
 enum class Colour : std::int32_t { kRed = 1, kBlue };
 #endif
 
 ZWECK_ENUM(Colour, kRed, kBlue);
-
-// refused: zweck[enum-zero]
-// noted: FirstEnumeratorIs0<acme::Colour>
 
 }  // namespace acme

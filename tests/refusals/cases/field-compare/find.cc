@@ -3,10 +3,10 @@
 
 // A search among fields.
 
+#include "tests/refusals/policy.h"
+
 #include <algorithm>
 #include <vector>
-
-#include "tests/refusals/policy.h"
 
 namespace acme {
 
@@ -15,11 +15,10 @@ bool Has(const std::vector<std::string>& all) {
   return std::find(all.begin(), all.end(), "ada@example.com") != all.end();
 }
 #else
+// refused: zweck[field-compare]
 bool Has(const std::vector<decltype(Customer::email)>& all) {
   return std::find(all.begin(), all.end(), "ada@example.com") != all.end();
 }
 #endif
-
-// refused: zweck[field-compare]
 
 }  // namespace acme

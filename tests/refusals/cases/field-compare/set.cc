@@ -3,9 +3,9 @@
 
 // A set of fields, which needs their order.
 
-#include <set>
-
 #include "tests/refusals/policy.h"
+
+#include <set>
 
 namespace acme {
 
@@ -14,11 +14,10 @@ void Add(std::set<std::string>& all, const Customer& customer) {
   all.insert(customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-compare]
 void Add(std::set<decltype(Customer::email)>& all, const Customer& customer) {
   all.insert(customer.email);
 }
 #endif
-
-// refused: zweck[field-compare]
 
 }  // namespace acme

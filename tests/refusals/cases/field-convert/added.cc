@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 std::int32_t Next(const Customer& customer) { return customer.orders.Use<SendInvoice>() + 1; }
 #else
+// refused: zweck[field-convert]
 std::int32_t Next(const Customer& customer) { return customer.orders + 1; }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

@@ -12,9 +12,8 @@ void Mail(const std::string& to);
 #ifdef ACCEPT
 void Call(const Customer& customer) { Mail(customer.email.Use<SendInvoice>()); }
 #else
+// refused: zweck[field-convert]
 void Call(const Customer& customer) { Mail(customer.email); }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

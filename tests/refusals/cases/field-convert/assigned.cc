@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 void Copy(const Customer& customer, std::string& text) { text = customer.email.Use<SendInvoice>(); }
 #else
+// refused: zweck[field-convert]
 void Copy(const Customer& customer, std::string& text) { text = customer.email; }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

@@ -12,9 +12,8 @@ bool Known(const Customer& customer) {
   return customer.email.Use<SendInvoice>().empty() ? false : true;
 }
 #else
+// refused: zweck[field-convert]
 bool Known(const Customer& customer) { return customer.email ? true : false; }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

@@ -3,18 +3,17 @@
 
 // A field in the text of an exception.
 
-#include <stdexcept>
-
 #include "tests/refusals/policy.h"
+
+#include <stdexcept>
 
 namespace acme {
 
 #ifdef ACCEPT
 void Fail(const Customer& customer) { throw std::runtime_error(customer.email.Use<SendInvoice>()); }
 #else
+// refused: zweck[field-convert]
 void Fail(const Customer& customer) { throw std::runtime_error(customer.email); }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

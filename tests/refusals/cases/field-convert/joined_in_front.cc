@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 std::string Line(const Customer& customer) { return customer.email.Use<SendInvoice>() + ":"; }
 #else
+// refused: zweck[field-convert]
 std::string Line(const Customer& customer) { return customer.email + ":"; }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 bool Unknown(const Customer& customer) { return customer.email.Use<SendInvoice>().empty(); }
 #else
+// refused: zweck[field-convert]
 bool Unknown(const Customer& customer) { return !customer.email; }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

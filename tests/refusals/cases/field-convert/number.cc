@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 std::int32_t Count(const Customer& customer) { return customer.orders.Use<SendInvoice>(); }
 #else
+// refused: zweck[field-convert]
 std::int32_t Count(const Customer& customer) { return customer.orders; }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

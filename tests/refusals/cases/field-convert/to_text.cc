@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 std::string To(const Customer& customer) { return customer.email.Use<SendInvoice>(); }
 #else
-std::string To(const Customer& customer) { return customer.email; }
-#endif
-
 // refused: zweck[field-convert]
 // noted: acme::Customer, zweck::Name<6>{"email"}, std::
+std::string To(const Customer& customer) { return customer.email; }
+#endif
 
 }  // namespace acme

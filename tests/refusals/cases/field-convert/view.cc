@@ -3,9 +3,9 @@
 
 // A view of a field.
 
-#include <string_view>
-
 #include "tests/refusals/policy.h"
+
+#include <string_view>
 
 namespace acme {
 
@@ -15,12 +15,11 @@ std::size_t Length(const Customer& customer) {
   return text.size();
 }
 #else
+// refused: zweck[field-convert]
 std::size_t Length(const Customer& customer) {
   const std::string_view text = customer.email;
   return text.size();
 }
 #endif
-
-// refused: zweck[field-convert]
 
 }  // namespace acme

@@ -21,10 +21,9 @@ void Copy(const Customer& customer, Ticket& ticket) {
   ticket.email = customer.email.Use<SendInvoice>();
 }
 #else
-void Copy(const Customer& customer, Ticket& ticket) { ticket.email = customer.email; }
-#endif
-
 // refused: zweck[field-copy]
 // noted: acme::Customer, zweck::Name<6>{"email"}, acme::Ticket, zweck::Name<6>{"email"}
+void Copy(const Customer& customer, Ticket& ticket) { ticket.email = customer.email; }
+#endif
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // absl::Hash of a field.
 
-#include <absl/hash/hash.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/hash/hash.h>
 
 namespace acme {
 
@@ -14,11 +14,10 @@ std::size_t Hash(const Customer& customer) {
   return absl::Hash<std::string>()(customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-hash]
 std::size_t Hash(const Customer& customer) {
   return absl::Hash<decltype(Customer::email)>()(customer.email);
 }
 #endif
-
-// refused: zweck[field-hash]
 
 }  // namespace acme

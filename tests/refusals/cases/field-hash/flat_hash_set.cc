@@ -3,9 +3,9 @@
 
 // A set of Abseil, which hashes and compares its fields.
 
-#include <absl/container/flat_hash_set.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/container/flat_hash_set.h>
 
 namespace acme {
 
@@ -14,12 +14,11 @@ void Add(absl::flat_hash_set<std::string>& all, const Customer& customer) {
   all.insert(customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-hash]
+// refused: zweck[field-compare]
 void Add(absl::flat_hash_set<decltype(Customer::email)>& all, const Customer& customer) {
   all.insert(customer.email);
 }
 #endif
-
-// refused: zweck[field-hash]
-// refused: zweck[field-compare]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // std::hash of a field.
 
-#include <functional>
-
 #include "tests/refusals/policy.h"
+
+#include <functional>
 
 namespace acme {
 
@@ -14,11 +14,10 @@ std::size_t Hash(const Customer& customer) {
   return std::hash<std::string>()(customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-hash]
 std::size_t Hash(const Customer& customer) {
   return std::hash<decltype(Customer::email)>()(customer.email);
 }
 #endif
-
-// refused: zweck[field-hash]
 
 }  // namespace acme

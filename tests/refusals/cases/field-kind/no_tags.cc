@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-kind]
   Field<1, std::string> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-kind]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::int32_t, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-max-bytes]
   Field<1, std::int32_t, Is<kind::MessageSubject>, For<SendInvoice>, MaxBytes<4>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-max-bytes]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, MaxBytes<0x7fffffff>> item;
 #else
+  // refused: zweck[field-max-bytes]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, MaxBytes<(1ULL << 32)>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-max-bytes]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, MaxBytes<80>> item;
 #else
+  // refused: zweck[field-max-bytes]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, MaxBytes<0>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-max-bytes]
 
 }  // namespace acme

@@ -17,6 +17,8 @@ struct Order {
 };
 ZWECK_CATEGORY(Order, item_text);
 #else
+// refused: zweck[field-name]
+// noted: "item_text_"
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
@@ -26,8 +28,5 @@ struct Order {
 };
 ZWECK_CATEGORY(Order, item_text_);
 #endif
-
-// refused: zweck[field-name]
-// noted: "item_text_"
 
 }  // namespace acme

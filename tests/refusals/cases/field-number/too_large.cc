@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<536870911, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-number]
   Field<536870912, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-number]
 
 }  // namespace acme

@@ -15,12 +15,11 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-own]
+  // noted: acme::Order, zweck::Name<5>{"item"}, acme::Customer
   zweck::Field<Customer, 1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-own]
-// noted: acme::Order, zweck::Name<5>{"item"}, acme::Customer
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, At<"/a~1b">> item;
 #else
+  // refused: zweck[field-pointer]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, At<"/a~2b">> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-pointer]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, At<"/a">, At<"/b">> item;
 #else
+  // refused: zweck[field-pointer]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, At<"/a">, At<"">> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-pointer]
 
 }  // namespace acme

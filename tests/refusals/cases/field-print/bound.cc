@@ -3,9 +3,9 @@
 
 // A field that structured binding took out of its record.
 
-#include <iostream>
-
 #include "tests/refusals/policy.h"
+
+#include <iostream>
 
 namespace acme {
 
@@ -15,12 +15,11 @@ void Log(const Customer& customer) {
   std::cerr << email.Use<SendInvoice>();
 }
 #else
+// refused: zweck[field-print]
 void Log(const Customer& customer) {
   const auto& [number, email, address, orders] = customer;
   std::cerr << email;
 }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

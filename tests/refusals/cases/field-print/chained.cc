@@ -3,9 +3,9 @@
 
 // A field in the middle of a line.
 
-#include <iostream>
-
 #include "tests/refusals/policy.h"
+
+#include <iostream>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ void Log(const Customer& customer) {
   std::cerr << "to " << customer.email.Use<SendInvoice>() << "\n";
 }
 #else
+// refused: zweck[field-print]
 void Log(const Customer& customer) { std::cerr << "to " << customer.email << "\n"; }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

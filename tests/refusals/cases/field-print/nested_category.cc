@@ -3,9 +3,9 @@
 
 // A field that holds a category.
 
-#include <iostream>
-
 #include "tests/refusals/policy.h"
+
+#include <iostream>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ void Log(const Customer& customer) {
   std::cerr << customer.address.Use<SendInvoice>().city.Use<SendInvoice>();
 }
 #else
+// refused: zweck[field-print]
 void Log(const Customer& customer) { std::cerr << customer.address; }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

@@ -3,18 +3,17 @@
 
 // A field that holds a number.
 
-#include <iostream>
-
 #include "tests/refusals/policy.h"
+
+#include <iostream>
 
 namespace acme {
 
 #ifdef ACCEPT
 void Log(const Customer& customer) { std::cerr << customer.orders.Use<SendInvoice>(); }
 #else
+// refused: zweck[field-print]
 void Log(const Customer& customer) { std::cerr << customer.orders; }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

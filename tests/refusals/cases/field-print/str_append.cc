@@ -3,9 +3,9 @@
 
 // absl::StrAppend of a field.
 
-#include <absl/strings/str_cat.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/strings/str_cat.h>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ void Line(const Customer& customer, std::string& out) {
   absl::StrAppend(&out, customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-print]
 void Line(const Customer& customer, std::string& out) { absl::StrAppend(&out, customer.email); }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

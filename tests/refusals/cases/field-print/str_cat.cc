@@ -3,9 +3,9 @@
 
 // absl::StrCat of a field.
 
-#include <absl/strings/str_cat.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/strings/str_cat.h>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ std::string Line(const Customer& customer) {
   return absl::StrCat("to ", customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-print]
 std::string Line(const Customer& customer) { return absl::StrCat("to ", customer.email); }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

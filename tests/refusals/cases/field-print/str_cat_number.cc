@@ -3,9 +3,9 @@
 
 // absl::StrCat of a number.
 
-#include <absl/strings/str_cat.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/strings/str_cat.h>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ std::string Line(const Customer& customer) {
   return absl::StrCat("has ", customer.orders.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-print]
 std::string Line(const Customer& customer) { return absl::StrCat("has ", customer.orders); }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // absl::StrFormat of a field.
 
-#include <absl/strings/str_format.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/strings/str_format.h>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ std::string Line(const Customer& customer) {
   return absl::StrFormat("to %s", customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-print]
 std::string Line(const Customer& customer) { return absl::StrFormat("to %s", customer.email); }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

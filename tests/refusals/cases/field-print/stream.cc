@@ -3,18 +3,17 @@
 
 // A field on a stream.
 
-#include <iostream>
-
 #include "tests/refusals/policy.h"
+
+#include <iostream>
 
 namespace acme {
 
 #ifdef ACCEPT
 void Log(const Customer& customer) { std::cerr << customer.email.Use<SendInvoice>(); }
 #else
+// refused: zweck[field-print]
 void Log(const Customer& customer) { std::cerr << customer.email; }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // A field on a stream of text.
 
-#include <sstream>
-
 #include "tests/refusals/policy.h"
+
+#include <sstream>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ void Log(const Customer& customer, std::ostringstream& out) {
   out << customer.email.Use<SendInvoice>();
 }
 #else
+// refused: zweck[field-print]
 void Log(const Customer& customer, std::ostringstream& out) { out << customer.email; }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

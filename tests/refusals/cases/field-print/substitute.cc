@@ -3,9 +3,9 @@
 
 // absl::Substitute of a field.
 
-#include <absl/strings/substitute.h>
-
 #include "tests/refusals/policy.h"
+
+#include <absl/strings/substitute.h>
 
 namespace acme {
 
@@ -14,9 +14,8 @@ std::string Line(const Customer& customer) {
   return absl::Substitute("to $0", customer.email.Use<SendInvoice>());
 }
 #else
+// refused: zweck[field-print]
 std::string Line(const Customer& customer) { return absl::Substitute("to $0", customer.email); }
 #endif
-
-// refused: zweck[field-print]
 
 }  // namespace acme

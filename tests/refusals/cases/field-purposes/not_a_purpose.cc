@@ -17,12 +17,11 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-purposes]
+  // noted: zweck::For<acme::Anything>
   Field<1, std::string, Is<kind::MessageSubject>, For<Anything>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-purposes]
-// noted: zweck::For<acme::Anything>
 
 }  // namespace acme

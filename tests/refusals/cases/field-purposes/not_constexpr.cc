@@ -12,6 +12,7 @@ struct Remind {
   static constexpr zweck::PurposeInfo kInfo = SendInvoice::kInfo;
 };
 #else
+// refused: zweck[field-purposes]
 struct Remind {
   inline static const zweck::PurposeInfo kInfo = SendInvoice::kInfo;
 };
@@ -25,7 +26,5 @@ struct Order {
   Field<1, std::string, Is<kind::MessageSubject>, For<Remind>> item;
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-purposes]
 
 }  // namespace acme

@@ -19,11 +19,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, ReadBy<Trimmed>> item;
 #else
+  // refused: zweck[field-read-by]
   Field<1, std::int32_t, Is<kind::MessageSubject>, For<SendInvoice>, ReadBy<Trimmed>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-read-by]
 
 }  // namespace acme

@@ -17,11 +17,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, SharedWith<MailCo>> item;
 #else
+  // refused: zweck[field-recipients]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, SharedWith<Anybody>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-recipients]
 
 }  // namespace acme

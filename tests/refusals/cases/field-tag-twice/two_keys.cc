@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key> item;
 #else
+  // refused: zweck[field-tag-twice]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key, Key> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-tag-twice]
 
 }  // namespace acme

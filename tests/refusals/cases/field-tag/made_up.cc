@@ -17,11 +17,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-tag]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Harmless> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-tag]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // A value that could be anything.
 
-#include <any>
-
 #include "tests/refusals/policy.h"
+
+#include <any>
 
 namespace acme {
 
@@ -17,11 +17,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::any, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

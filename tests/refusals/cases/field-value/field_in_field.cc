@@ -15,13 +15,12 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, Field<2, std::string, Is<kind::MessageSubject>>, Is<kind::MessageSubject>,
         For<SendInvoice>>
       item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

@@ -15,12 +15,11 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::vector<std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::vector<std::optional<std::string>>, Is<kind::MessageSubject>, For<SendInvoice>>
       item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

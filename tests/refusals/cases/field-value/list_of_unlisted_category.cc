@@ -19,11 +19,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::vector<Address>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::vector<Parcel>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

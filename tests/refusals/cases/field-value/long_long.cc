@@ -3,9 +3,9 @@
 
 // A number that is 64 bits wide, but not the std::int64_t of this platform.
 
-#include <type_traits>
-
 #include "tests/refusals/policy.h"
+
+#include <type_traits>
 
 namespace acme {
 
@@ -17,13 +17,12 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::int64_t, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::conditional_t<std::is_same_v<std::int64_t, long>, long long, long>,
         Is<kind::MessageSubject>, For<SendInvoice>>
       item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // A map.
 
-#include <map>
-
 #include "tests/refusals/policy.h"
+
+#include <map>
 
 namespace acme {
 
@@ -17,11 +17,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::vector<std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::map<std::string, std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

@@ -20,11 +20,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, double, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, Point, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // Text that belongs to somebody else.
 
-#include <string_view>
-
 #include "tests/refusals/policy.h"
+
+#include <string_view>
 
 namespace acme {
 
@@ -17,11 +17,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::string_view, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // A pointer that owns.
 
-#include <memory>
-
 #include "tests/refusals/policy.h"
+
+#include <memory>
 
 namespace acme {
 
@@ -17,11 +17,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::optional<Address>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[field-value]
   Field<1, std::unique_ptr<Address>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[field-value]
 
 }  // namespace acme

@@ -7,19 +7,19 @@
 
 namespace acme {
 
-#ifdef ACCEPT
-using IsKey = Key;
-#else
-using IsKey = Subject;
-#endif
-
 struct Visit {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Visit, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, IsKey> number;
+#ifdef ACCEPT
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+#else
+  // refused: zweck[find-key]
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>> number;
+#endif
+
   Field<2, std::int32_t, Is<kind::Count>, For<SendInvoice, ContactCustomer>> pages;
 };
 ZWECK_CATEGORY(Visit, number, pages);
@@ -27,7 +27,5 @@ ZWECK_CATEGORY(Visit, number, pages);
 absl::Status Forget(OpenStore& store) {
   return zweck::Erase<InvoiceTable, Visit>(store, "C-1").status();
 }
-
-// refused: zweck[find-key]
 
 }  // namespace acme

@@ -14,9 +14,8 @@ struct Parcel {
 #ifdef ACCEPT
 absl::Status In(std::string_view bytes) { return zweck::FromWire<Customer>(bytes).status(); }
 #else
+// refused: zweck[flow-category]
 absl::Status In(std::string_view bytes) { return zweck::FromWire<Parcel>(bytes).status(); }
 #endif
-
-// refused: zweck[flow-category]
 
 }  // namespace acme

@@ -12,11 +12,10 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
+// refused: zweck[flow-category]
 absl::Status Send(const std::string& text, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(text), transport);
 }
 #endif
-
-// refused: zweck[flow-category]
 
 }  // namespace acme

@@ -12,11 +12,10 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #else
+// refused: zweck[flow-category]
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer.email, store);
 }
 #endif
-
-// refused: zweck[flow-category]
 
 }  // namespace acme

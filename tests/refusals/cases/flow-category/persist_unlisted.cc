@@ -16,11 +16,10 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #else
+// refused: zweck[flow-category]
 absl::Status Keep(const Parcel& parcel, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(parcel, store);
 }
 #endif
-
-// refused: zweck[flow-category]
 
 }  // namespace acme

@@ -12,11 +12,10 @@ absl::Status Send(const std::vector<Customer>& all, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(all.front(), transport);
 }
 #else
+// refused: zweck[flow-category]
 absl::Status Send(const std::vector<Customer>& all, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(all, transport);
 }
 #endif
-
-// refused: zweck[flow-category]
 
 }  // namespace acme

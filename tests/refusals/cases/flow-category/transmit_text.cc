@@ -12,11 +12,10 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused: zweck[flow-category]
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer.email.Use<SendInvoice>(), transport);
 }
 #endif
-
-// refused: zweck[flow-category]
 
 }  // namespace acme

@@ -10,6 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 using Shared = SharedWith<MailCo>;
 #else
+// refused: zweck[flow-recipient]
+// noted: zweck::check::Fields<zweck::check::Of<acme::Box, zweck::check::NotSharedWithRecipient, zweck::Name<3>{"to"}
 using Shared = SharedWith<AdsCo>;
 #endif
 
@@ -40,8 +42,5 @@ ZWECK_CATEGORY(Parcel, number, to);
 absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(parcel, transport);
 }
-
-// refused: zweck[flow-recipient]
-// noted: zweck::check::Fields<zweck::check::Of<acme::Box, zweck::check::NotSharedWithRecipient, zweck::Name<3>{"to"}
 
 }  // namespace acme

@@ -14,6 +14,8 @@ struct Courier {
   using Recipient = MailCo;
 };
 #else
+// refused: zweck[flow-recipient]
+// noted: acme::Courier, acme::AdsCo, zweck::check::Fields<zweck::check::Of<acme::Customer, zweck::check::NotSharedWithRecipient, zweck::Name<7>{"number"}
 struct Courier {
   static constexpr zweck::SinkInfo kInfo{.id = "courier", .description = "Brings invoices"};
   using Purposes = For<SendInvoice>;
@@ -24,8 +26,5 @@ struct Courier {
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<Courier>(customer, transport);
 }
-
-// refused: zweck[flow-recipient]
-// noted: acme::Courier, acme::AdsCo, zweck::check::Fields<zweck::check::Of<acme::Customer, zweck::check::NotSharedWithRecipient, zweck::Name<7>{"number"}
 
 }  // namespace acme

@@ -12,11 +12,10 @@ absl::Status Keep(const Account& account, SealingStore& store) {
   return zweck::Persist<InvoiceTable>(zweck::Minimize<InvoiceTable>(account), store);
 }
 #else
+// refused: zweck[flow-secret]
 absl::Status Keep(const Account& account, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(zweck::Minimize<InvoiceTable>(account), store);
 }
 #endif
-
-// refused: zweck[flow-secret]
 
 }  // namespace acme

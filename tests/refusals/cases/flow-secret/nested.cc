@@ -22,11 +22,10 @@ absl::Status Keep(const Accounts& account, SealingStore& store) {
   return zweck::Persist<InvoiceTable>(account, store);
 }
 #else
+// refused: zweck[flow-secret]
 absl::Status Keep(const Accounts& account, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(account, store);
 }
 #endif
-
-// refused: zweck[flow-secret]
 
 }  // namespace acme

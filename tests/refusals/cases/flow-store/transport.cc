@@ -12,11 +12,10 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #else
+// refused: zweck[flow-store]
 absl::Status Keep(const Customer& customer, OpenTransport& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #endif
-
-// refused: zweck[flow-store]
 
 }  // namespace acme

@@ -12,11 +12,10 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused: zweck[flow-transport]
 absl::Status Send(const Customer& customer, std::string& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #endif
-
-// refused: zweck[flow-transport]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key> item;
 #else
+  // refused: zweck[key-secret]
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key, Secret> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[key-secret]
 
 }  // namespace acme

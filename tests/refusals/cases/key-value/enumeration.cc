@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Key> item;
 #else
+  // refused: zweck[key-value]
   Field<1, Product, Is<kind::MessageSubject>, For<SendInvoice>, Key> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[key-value]
 
 }  // namespace acme

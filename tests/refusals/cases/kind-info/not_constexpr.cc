@@ -12,6 +12,7 @@ struct Badge {
   static constexpr zweck::KindInfo kInfo = kind::MessageSubject::kInfo;
 };
 #else
+// refused: zweck[kind-info]
 struct Badge {
   inline static const zweck::KindInfo kInfo = kind::MessageSubject::kInfo;
 };
@@ -25,7 +26,5 @@ struct Order {
   Field<1, std::string, Is<Badge>, For<SendInvoice>> item;
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[kind-info]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
+  // refused: zweck[kind-info]
   Field<1, std::string, Is<SendInvoice>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[kind-info]
 
 }  // namespace acme

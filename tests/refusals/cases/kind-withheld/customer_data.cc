@@ -15,12 +15,11 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::CustomerData>> item;
 #else
+  // refused: zweck[kind-withheld]
+  // noted: zweck::kind::CustomerData
   Field<1, std::string, Is<kind::CustomerData>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[kind-withheld]
-// noted: zweck::kind::CustomerData
 
 }  // namespace acme

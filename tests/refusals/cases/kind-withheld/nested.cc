@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::optional<Address>, Is<kind::CustomerData>> item;
 #else
+  // refused: zweck[kind-withheld]
   Field<1, std::optional<Address>, Is<kind::CustomerData>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[kind-withheld]
 
 }  // namespace acme

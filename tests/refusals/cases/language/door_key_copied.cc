@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 const zweck::DoorKey& Keep(const zweck::DoorKey& door) { return door; }
 #else
-zweck::DoorKey Keep(const zweck::DoorKey& door) { return door; }
-#endif
-
 // refused(gcc): use of deleted function 'zweck::DoorKey::DoorKey(const zweck::DoorKey&)'
 // refused(clang): call to deleted constructor of 'zweck::DoorKey'
+zweck::DoorKey Keep(const zweck::DoorKey& door) { return door; }
+#endif
 
 }  // namespace acme

@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 void Open(const zweck::DoorKey& door);
 #else
-const zweck::DoorKey door;
-#endif
-
 // refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
 // refused(clang): calling a private constructor of class 'zweck::DoorKey'
+const zweck::DoorKey door;
+#endif
 
 }  // namespace acme

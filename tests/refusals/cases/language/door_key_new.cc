@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 const zweck::DoorKey* Key(const zweck::DoorKey& door) { return &door; }
 #else
-const zweck::DoorKey* Key() { return new zweck::DoorKey; }
-#endif
-
 // refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
 // refused(clang): calling a private constructor of class 'zweck::DoorKey'
+const zweck::DoorKey* Key() { return new zweck::DoorKey; }
+#endif
 
 }  // namespace acme

@@ -12,12 +12,11 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused(gcc): is private within this context
+// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::flow::Doors::Send(zweck::codec::kLayout<Customer>, &customer, transport);
 }
 #endif
-
-// refused(gcc): is private within this context
-// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
 
 }  // namespace acme

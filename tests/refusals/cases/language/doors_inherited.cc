@@ -12,14 +12,13 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused(gcc): is private within this context
+// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
 struct Window : zweck::flow::Doors {
   static absl::Status Out(const Customer& customer, OpenTransport& transport) {
     return Send(zweck::codec::kLayout<Customer>, &customer, transport);
   }
 };
 #endif
-
-// refused(gcc): is private within this context
-// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // The bytes of a field.
 
-#include <bit>
-
 #include "tests/refusals/policy.h"
+
+#include <bit>
 
 namespace acme {
 
@@ -14,10 +14,9 @@ auto Bits(const Customer& customer) {
   return std::bit_cast<unsigned>(customer.orders.Use<SendInvoice>());
 }
 #else
-auto Bits(const Customer& customer) { return std::bit_cast<unsigned>(customer.orders); }
-#endif
-
 // refused(gcc): no matching function for call to 'bit_cast<unsigned int>(
 // refused(clang): no matching function for call to 'bit_cast'
+auto Bits(const Customer& customer) { return std::bit_cast<unsigned>(customer.orders); }
+#endif
 
 }  // namespace acme

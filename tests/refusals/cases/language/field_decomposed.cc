@@ -13,13 +13,12 @@ void Take(const Customer& customer) {
   (void)email;
 }
 #else
+// refused(gcc): cannot decompose inaccessible member
+// refused(clang): cannot decompose private member 'value_' of
 void Take(const Customer& customer) {
   const auto& [value] = customer.email;
   (void)value;
 }
 #endif
-
-// refused(gcc): cannot decompose inaccessible member
-// refused(clang): cannot decompose private member 'value_' of
 
 }  // namespace acme

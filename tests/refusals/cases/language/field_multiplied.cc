@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 int Twice(const Customer& customer) { return customer.orders.Use<SendInvoice>() * 2; }
 #else
-int Twice(const Customer& customer) { return customer.orders * 2; }
-#endif
-
 // refused(gcc): no match for 'operator*'
 // refused(clang): zweck[field-convert]
+int Twice(const Customer& customer) { return customer.orders * 2; }
+#endif
 
 }  // namespace acme

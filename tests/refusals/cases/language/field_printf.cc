@@ -3,19 +3,18 @@
 
 // A field in printf.
 
-#include <cstdio>
-
 #include "tests/refusals/policy.h"
+
+#include <cstdio>
 
 namespace acme {
 
 #ifdef ACCEPT
 void Log(const Customer& customer) { std::printf("%d", customer.orders.Use<SendInvoice>()); }
 #else
-void Log(const Customer& customer) { std::printf("%d", customer.orders); }
-#endif
-
 // refused(gcc): format '%d' expects argument of type 'int'
 // refused(clang): cannot pass non-trivial object of type
+void Log(const Customer& customer) { std::printf("%d", customer.orders); }
+#endif
 
 }  // namespace acme

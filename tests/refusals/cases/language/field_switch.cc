@@ -15,6 +15,8 @@ int Way(const Customer& customer) {
   }
 }
 #else
+// refused(gcc): default type conversion cannot deduce template argument
+// refused(clang): statement requires expression of integer type
 int Way(const Customer& customer) {
   switch (customer.orders) {
     default:
@@ -22,8 +24,5 @@ int Way(const Customer& customer) {
   }
 }
 #endif
-
-// refused(gcc): default type conversion cannot deduce template argument
-// refused(clang): statement requires expression of integer type
 
 }  // namespace acme

@@ -3,9 +3,9 @@
 
 // A field in the place of a C string.
 
-#include <cstring>
-
 #include "tests/refusals/policy.h"
+
+#include <cstring>
 
 namespace acme {
 
@@ -14,10 +14,9 @@ std::size_t Length(const Customer& customer) {
   return std::strlen(customer.email.Use<SendInvoice>().c_str());
 }
 #else
-std::size_t Length(const Customer& customer) { return std::strlen(customer.email); }
-#endif
-
 // refused(gcc): cannot convert 'acme::Customer::Field<2
 // refused(clang): no viable conversion from 'const Field<2
+std::size_t Length(const Customer& customer) { return std::strlen(customer.email); }
+#endif
 
 }  // namespace acme

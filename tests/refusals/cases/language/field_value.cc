@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 const std::string& To(const Customer& customer) { return customer.email.Use<SendInvoice>(); }
 #else
-const std::string& To(const Customer& customer) { return customer.email.value_; }
-#endif
-
 // refused(gcc): is private within this context
 // refused(clang): 'value_' is a private member of
+const std::string& To(const Customer& customer) { return customer.email.value_; }
+#endif
 
 }  // namespace acme

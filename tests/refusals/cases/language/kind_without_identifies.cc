@@ -16,14 +16,13 @@ struct Badge {
                                          .fides = "user.workplace"};
 };
 #else
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: AKindMustSayWhetherItIdentifiesAPerson
 struct Badge {
   static constexpr zweck::KindInfo kInfo{
       .id = "badge", .description = "A badge", .dpv = "pd:Identifier", .fides = "user.workplace"};
 };
 #endif
-
-// refused(gcc): non-'constexpr' function
-// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
-// noted: AKindMustSayWhetherItIdentifiesAPerson
 
 }  // namespace acme

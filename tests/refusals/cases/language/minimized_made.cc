@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 auto Cut(const Customer& customer) { return zweck::Minimize<AdServer>(customer); }
 #else
-auto Cut(const Customer& customer) { return zweck::Minimized<Customer, AdServer>(customer); }
-#endif
-
 // refused(gcc): is private within this context
 // refused(clang): calling a private constructor of class 'zweck::Minimized<acme::Customer, acme::AdServer>'
+auto Cut(const Customer& customer) { return zweck::Minimized<Customer, AdServer>(customer); }
+#endif
 
 }  // namespace acme

@@ -17,6 +17,10 @@ struct Order {
 };
 ZWECK_CATEGORY(Order, item);
 #else
+// refused(gcc): narrowing conversion of '-1' from 'int' to 'unsigned int'
+// refused(clang): non-type template argument evaluates to -1, which cannot be narrowed to type 'unsigned int'
+// refused(gcc): zweck[category-only-fields]
+// refused(clang): zweck[field-number]
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
@@ -26,10 +30,5 @@ struct Order {
 };
 ZWECK_CATEGORY(Order, item);
 #endif
-
-// refused(gcc): narrowing conversion of '-1' from 'int' to 'unsigned int'
-// refused(clang): non-type template argument evaluates to -1, which cannot be narrowed to type 'unsigned int'
-// refused(gcc): zweck[category-only-fields]
-// refused(clang): zweck[field-number]
 
 }  // namespace acme

@@ -12,12 +12,11 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #else
+// refused(gcc): no matching function for call to 'Persist(
+// refused(clang): no matching function for call to 'Persist'
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist(customer, store);
 }
 #endif
-
-// refused(gcc): no matching function for call to 'Persist(
-// refused(clang): no matching function for call to 'Persist'
 
 }  // namespace acme

@@ -14,13 +14,12 @@ struct Remind {
                                             .legal_basis = zweck::LegalBasis::kContract};
 };
 #else
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: APurposeNeedsALegalBasis
 struct Remind {
   static constexpr zweck::PurposeInfo kInfo{.id = "remind", .description = "Remind of an invoice"};
 };
 #endif
-
-// refused(gcc): non-'constexpr' function
-// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
-// noted: APurposeNeedsALegalBasis
 
 }  // namespace acme

@@ -14,14 +14,13 @@ struct Remind {
                                             .legal_basis = zweck::LegalBasis::kContract};
 };
 #else
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: APurposeNeedsAnId
 struct Remind {
   static constexpr zweck::PurposeInfo kInfo{.description = "Remind of an invoice",
                                             .legal_basis = zweck::LegalBasis::kContract};
 };
 #endif
-
-// refused(gcc): non-'constexpr' function
-// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
-// noted: APurposeNeedsAnId
 
 }  // namespace acme

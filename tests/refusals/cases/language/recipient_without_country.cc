@@ -13,14 +13,13 @@ struct Printer {
       .id = "printer", .name = "Printer", .role = zweck::Role::kProcessor, .country = "DE"};
 };
 #else
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: ARecipientNeedsACountry
 struct Printer {
   static constexpr zweck::RecipientInfo kInfo{
       .id = "printer", .name = "Printer", .role = zweck::Role::kProcessor};
 };
 #endif
-
-// refused(gcc): non-'constexpr' function
-// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
-// noted: ARecipientNeedsACountry
 
 }  // namespace acme

@@ -3,10 +3,10 @@
 
 // The bytes of a record.
 
+#include "tests/refusals/policy.h"
+
 #include <array>
 #include <bit>
-
-#include "tests/refusals/policy.h"
 
 namespace acme {
 
@@ -15,12 +15,11 @@ auto Bits(const Customer& customer) {
   return std::bit_cast<unsigned>(customer.orders.Use<SendInvoice>());
 }
 #else
+// refused(gcc): no matching function for call to 'bit_cast<
+// refused(clang): no matching function for call to 'bit_cast'
 auto Bits(const Customer& customer) {
   return std::bit_cast<std::array<char, sizeof(Customer)>>(customer);
 }
 #endif
-
-// refused(gcc): no matching function for call to 'bit_cast<
-// refused(clang): no matching function for call to 'bit_cast'
 
 }  // namespace acme

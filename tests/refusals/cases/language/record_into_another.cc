@@ -12,10 +12,9 @@ Account Copy(const Customer& customer) {
   return {.id = customer.orders.Use<SendInvoice>(), .secret = ""};
 }
 #else
-Account Copy(const Customer& customer) { return customer; }
-#endif
-
 // refused(gcc): could not convert 'customer' from 'const acme::Customer' to 'acme::Account'
 // refused(clang): no viable conversion from returned value of type 'const Customer' to function return type 'Account'
+Account Copy(const Customer& customer) { return customer; }
+#endif
 
 }  // namespace acme

@@ -12,10 +12,9 @@ bool Same(const Customer& customer, const Customer& other) {
   return customer.number.Use<SendInvoice>() == other.number.Use<SendInvoice>();
 }
 #else
-bool Same(const Customer& customer, const Customer& other) { return customer == other; }
-#endif
-
 // refused(gcc): no match for 'operator=='
 // refused(clang): invalid operands to binary expression
+bool Same(const Customer& customer, const Customer& other) { return customer == other; }
+#endif
 
 }  // namespace acme

@@ -12,13 +12,12 @@ struct Shed {
   static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
 };
 #else
+// refused(gcc): non-'constexpr' function
+// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
+// noted: ASinkNeedsADescription
 struct Shed {
   static constexpr zweck::SinkInfo kInfo{.id = "shed"};
 };
 #endif
-
-// refused(gcc): non-'constexpr' function
-// refused(clang): constexpr variable 'kInfo' must be initialized by a constant expression
-// noted: ASinkNeedsADescription
 
 }  // namespace acme

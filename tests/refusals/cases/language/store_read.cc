@@ -12,12 +12,11 @@ absl::Status Look(OpenStore& store) {
   return zweck::Find<InvoiceTable, Customer>(store, "C-1").status();
 }
 #else
+// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::DoorKey'
 absl::Status Look(OpenStore& store) {
   return store.Read({}, {}, nullptr, [](auto) { return absl::OkStatus(); });
 }
 #endif
-
-// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
-// refused(clang): calling a private constructor of class 'zweck::DoorKey'
 
 }  // namespace acme

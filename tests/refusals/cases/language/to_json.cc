@@ -3,9 +3,9 @@
 
 // A record as JSON, without a key.
 
-#include <zweck/codec/to_bytes.h>
-
 #include "tests/refusals/policy.h"
+
+#include <zweck/codec/to_bytes.h>
 
 namespace acme {
 
@@ -14,12 +14,11 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::DoorKey'
 absl::Status Send(const Customer& customer, std::string& out) {
   return zweck::ToJson({}, customer, out);
 }
 #endif
-
-// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
-// refused(clang): calling a private constructor of class 'zweck::DoorKey'
 
 }  // namespace acme

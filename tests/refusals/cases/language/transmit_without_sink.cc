@@ -12,12 +12,11 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused(gcc): no matching function for call to 'Transmit(
+// refused(clang): no matching function for call to 'Transmit'
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit(customer, transport);
 }
 #endif
-
-// refused(gcc): no matching function for call to 'Transmit(
-// refused(clang): no matching function for call to 'Transmit'
 
 }  // namespace acme

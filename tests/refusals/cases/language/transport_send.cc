@@ -12,10 +12,9 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
-absl::Status Send(OpenTransport& transport) { return transport.Send({}, "bytes"); }
-#endif
-
 // refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
 // refused(clang): calling a private constructor of class 'zweck::DoorKey'
+absl::Status Send(OpenTransport& transport) { return transport.Send({}, "bytes"); }
+#endif
 
 }  // namespace acme

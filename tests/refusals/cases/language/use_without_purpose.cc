@@ -10,10 +10,9 @@ namespace acme {
 #ifdef ACCEPT
 std::size_t Length(const Customer& customer) { return customer.email.Use<SendInvoice>().size(); }
 #else
-std::size_t Length(const Customer& customer) { return customer.email.Use().size(); }
-#endif
-
 // refused(gcc): no matching function for call to 'zweck::Field<
 // refused(clang): no matching member function for call to 'Use'
+std::size_t Length(const Customer& customer) { return customer.email.Use().size(); }
+#endif
 
 }  // namespace acme

@@ -12,12 +12,11 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
+// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::DoorKey'
 absl::Status Send(const Customer& customer, std::string& out) {
   return zweck::codec::WriteJson({}, zweck::codec::kLayout<Customer>, &customer, out);
 }
 #endif
-
-// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
-// refused(clang): calling a private constructor of class 'zweck::DoorKey'
 
 }  // namespace acme

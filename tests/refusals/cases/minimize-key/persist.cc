@@ -23,11 +23,10 @@ absl::Status Keep(const Visit& visit, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(zweck::Minimize<InvoiceTable>(visit), store);
 }
 #else
+// refused: zweck[minimize-key]
 absl::Status Keep(const Visit& visit, OpenStore& store) {
   return zweck::Persist<ContactTable>(zweck::Minimize<ContactTable>(visit), store);
 }
 #endif
-
-// refused: zweck[minimize-key]
 
 }  // namespace acme

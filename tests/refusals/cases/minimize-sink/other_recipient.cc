@@ -12,11 +12,10 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
+// refused: zweck[minimize-sink]
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<AdServer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #endif
-
-// refused: zweck[minimize-sink]
 
 }  // namespace acme

@@ -12,11 +12,10 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<ContactTable>(zweck::Minimize<ContactTable>(customer), store);
 }
 #else
+// refused: zweck[minimize-sink]
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<ContactTable>(zweck::Minimize<InvoiceTable>(customer), store);
 }
 #endif
-
-// refused: zweck[minimize-sink]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ absl::Status Send(OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
+// refused: zweck[minimize-temporary]
 absl::Status Send(OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(Load()), transport);
 }
 #endif
-
-// refused: zweck[minimize-temporary]
 
 }  // namespace acme

@@ -24,6 +24,9 @@ struct Order {
 };
 ZWECK_CATEGORY(Order, number);
 #else
+// refused: zweck[persist-purpose]
+// noted: zweck::check::Of<acme::Order,
+// noted: zweck::For<>>, zweck::Name<5>{"held"}
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
@@ -37,9 +40,5 @@ ZWECK_CATEGORY(Order, number, held);
 #endif
 
 absl::Status Go(const Order& order, OpenStore& out) { return zweck::Persist<Shed>(order, out); }
-
-// refused: zweck[persist-purpose]
-// noted: zweck::check::Of<acme::Order,
-// noted: zweck::For<>>, zweck::Name<5>{"held"}
 
 }  // namespace acme

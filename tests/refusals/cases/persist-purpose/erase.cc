@@ -12,11 +12,10 @@ absl::Status Forget(OpenStore& store) {
   return zweck::Erase<InvoiceTable, Customer>(store, "C-1").status();
 }
 #else
+// refused: zweck[persist-purpose]
 absl::Status Forget(OpenStore& store) {
   return zweck::Erase<ContactTable, Customer>(store, "C-1").status();
 }
 #endif
-
-// refused: zweck[persist-purpose]
 
 }  // namespace acme

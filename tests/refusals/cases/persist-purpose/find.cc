@@ -12,11 +12,10 @@ absl::Status Look(OpenStore& store) {
   return zweck::Find<InvoiceTable, Customer>(store, "C-1").status();
 }
 #else
+// refused: zweck[persist-purpose]
 absl::Status Look(OpenStore& store) {
   return zweck::Find<ContactTable, Customer>(store, "C-1").status();
 }
 #endif
-
-// refused: zweck[persist-purpose]
 
 }  // namespace acme

@@ -26,12 +26,11 @@ absl::Status Keep(const Parcel& parcel, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(parcel, store);
 }
 #else
+// refused: zweck[persist-purpose]
+// noted: zweck::check::Fields<zweck::check::Of<acme::Address, zweck::check::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 absl::Status Keep(const Parcel& parcel, OpenStore& store) {
   return zweck::Persist<ContactTable>(parcel, store);
 }
 #endif
-
-// refused: zweck[persist-purpose]
-// noted: zweck::check::Fields<zweck::check::Of<acme::Address, zweck::check::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 
 }  // namespace acme

@@ -12,14 +12,13 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #else
-absl::Status Keep(const Customer& customer, OpenStore& store) {
-  return zweck::Persist<ContactTable>(customer, store);
-}
-#endif
-
 // refused: zweck[persist-purpose]
 // noted: zweck::check::Of<acme::Address, zweck::check::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 // noted: zweck::check::Of<acme::Customer, zweck::check::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"orders"}
 // c++26: zweck: Customer.orders may not be persisted to contact-table; it is declared for: send-invoice; Address.street may not be persisted to contact-table; it is declared for: send-invoice. Read docs/errors.md#persist-purpose
+absl::Status Keep(const Customer& customer, OpenStore& store) {
+  return zweck::Persist<ContactTable>(customer, store);
+}
+#endif
 
 }  // namespace acme

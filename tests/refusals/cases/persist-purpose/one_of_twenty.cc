@@ -11,6 +11,9 @@ namespace acme {
 #ifdef ACCEPT
 using Thirteenth = For<SendInvoice, ContactCustomer>;
 #else
+// refused: zweck[persist-purpose]
+// noted: acme::InvoiceTable, zweck::For<acme::SendInvoice>, zweck::check::Fields<zweck::check::Of<acme::Form, zweck::check::DeclaredOnlyFor<zweck::For<acme::Advertise>>, zweck::Name<7>{"line_m"}
+// c++26: zweck: ContactForm.line_m may not be persisted to invoice-table; it is declared for: advertise. Read docs/errors.md#persist-purpose
 using Thirteenth = For<Advertise>;
 #endif
 
@@ -87,9 +90,5 @@ ZWECK_CATEGORY(Form, line_a, line_b, line_c, line_d, line_e, line_f, line_g, lin
 absl::Status Keep(const Form& form, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(form, store);
 }
-
-// refused: zweck[persist-purpose]
-// noted: acme::InvoiceTable, zweck::For<acme::SendInvoice>, zweck::check::Fields<zweck::check::Of<acme::Form, zweck::check::DeclaredOnlyFor<zweck::For<acme::Advertise>>, zweck::Name<7>{"line_m"}
-// c++26: zweck: ContactForm.line_m may not be persisted to invoice-table; it is declared for: advertise. Read docs/errors.md#persist-purpose
 
 }  // namespace acme

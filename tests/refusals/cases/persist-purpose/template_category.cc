@@ -24,13 +24,12 @@ absl::Status Keep(const Form<SendInvoice>& form, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(form, store);
 }
 #else
+// refused: zweck[persist-purpose]
+// noted: zweck::check::Of<acme::Form<acme::Advertise>,
+// noted: zweck::Name<5>{"text"}
 absl::Status Keep(const Form<Advertise>& form, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(form, store);
 }
 #endif
-
-// refused: zweck[persist-purpose]
-// noted: zweck::check::Of<acme::Form<acme::Advertise>,
-// noted: zweck::Name<5>{"text"}
 
 }  // namespace acme

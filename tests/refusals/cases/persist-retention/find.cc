@@ -18,6 +18,7 @@ struct Visit {
 };
 ZWECK_CATEGORY(Visit, number);
 #else
+// refused: zweck[persist-retention]
 struct Visit {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Visit, N, T, Tags...>;
@@ -31,7 +32,5 @@ ZWECK_CATEGORY(Visit, number);
 absl::Status Look(OpenStore& store) {
   return zweck::Find<InvoiceTable, Visit>(store, "C-1").status();
 }
-
-// refused: zweck[persist-retention]
 
 }  // namespace acme

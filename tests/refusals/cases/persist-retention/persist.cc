@@ -18,6 +18,7 @@ struct Visit {
 };
 ZWECK_CATEGORY(Visit, number);
 #else
+// refused: zweck[persist-retention]
 struct Visit {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Visit, N, T, Tags...>;
@@ -31,7 +32,5 @@ ZWECK_CATEGORY(Visit, number);
 absl::Status Keep(const Visit& visit, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(visit, store);
 }
-
-// refused: zweck[persist-retention]
 
 }  // namespace acme

@@ -10,11 +10,10 @@ namespace acme {
 #ifdef ACCEPT
 std::size_t Length(const Customer& customer) { return customer.email.Use<SendInvoice>().size(); }
 #else
+// refused: zweck[purpose-info]
 std::size_t Length(const Customer& customer) {
   return customer.email.Use<For<SendInvoice>>().size();
 }
 #endif
-
-// refused: zweck[purpose-info]
 
 }  // namespace acme

@@ -12,9 +12,8 @@ struct Whatever {};
 #ifdef ACCEPT
 std::size_t Length(const Customer& customer) { return customer.email.Use<SendInvoice>().size(); }
 #else
+// refused: zweck[purpose-info]
 std::size_t Length(const Customer& customer) { return customer.email.Use<Whatever>().size(); }
 #endif
-
-// refused: zweck[purpose-info]
 
 }  // namespace acme

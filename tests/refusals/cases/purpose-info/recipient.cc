@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 std::size_t Length(const Customer& customer) { return customer.email.Use<SendInvoice>().size(); }
 #else
+// refused: zweck[purpose-info]
 std::size_t Length(const Customer& customer) { return customer.email.Use<MailCo>().size(); }
 #endif
-
-// refused: zweck[purpose-info]
 
 }  // namespace acme

@@ -10,19 +10,18 @@ namespace acme {
 #ifdef ACCEPT
 using Kept = zweck::KeepFor<std::chrono::milliseconds{1000}>;
 #else
+// refused: zweck[retention-zero]
 using Kept = zweck::KeepFor<std::chrono::milliseconds{999}>;
 #endif
 
 struct Order {
-  using Retention = Kept;
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = Kept;
 
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[retention-zero]
 
 }  // namespace acme

@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Secret> item;
 #else
+  // refused: zweck[secret-value]
   Field<1, Address, Is<kind::MessageSubject>, For<SendInvoice>, Secret> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[secret-value]
 
 }  // namespace acme

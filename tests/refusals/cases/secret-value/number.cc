@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A number can not be wiped as text can.
+// A number cannot be wiped as text can.
 
 #include "tests/refusals/policy.h"
 
@@ -15,11 +15,10 @@ struct Order {
 #ifdef ACCEPT
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, Secret> item;
 #else
+  // refused: zweck[secret-value]
   Field<1, std::int64_t, Is<kind::MessageSubject>, For<SendInvoice>, Secret> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[secret-value]
 
 }  // namespace acme

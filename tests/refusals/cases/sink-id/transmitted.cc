@@ -14,6 +14,7 @@ struct Shed {
   using Recipient = MailCo;
 };
 #else
+// refused: zweck[sink-id]
 struct Shed {
   static constexpr zweck::SinkInfo kInfo{.id = "the_shed", .description = "Where things go"};
   using Purposes = For<SendInvoice>;
@@ -24,7 +25,5 @@ struct Shed {
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<Shed>(customer, transport);
 }
-
-// refused: zweck[sink-id]
 
 }  // namespace acme

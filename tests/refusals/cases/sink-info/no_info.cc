@@ -14,6 +14,7 @@ struct Shed {
   using Recipient = Acme;
 };
 #else
+// refused: zweck[sink-info]
 struct Shed {
   using Purposes = For<SendInvoice>;
   using Recipient = Acme;
@@ -23,7 +24,5 @@ struct Shed {
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<Shed>(customer, store);
 }
-
-// refused: zweck[sink-info]
 
 }  // namespace acme

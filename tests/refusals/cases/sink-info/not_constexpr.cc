@@ -14,6 +14,7 @@ struct Shed {
   using Recipient = Acme;
 };
 #else
+// refused: zweck[sink-info]
 struct Shed {
   inline static const zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
   using Purposes = For<SendInvoice>;
@@ -24,7 +25,5 @@ struct Shed {
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<Shed>(customer, store);
 }
-
-// refused: zweck[sink-info]
 
 }  // namespace acme

@@ -14,6 +14,7 @@ struct Shed {
   using Recipient = MailCo;
 };
 #else
+// refused: zweck[sink-info]
 struct Nobody {};
 struct Shed {
   static constexpr zweck::SinkInfo kInfo{.id = "shed", .description = "Where things go"};
@@ -25,7 +26,5 @@ struct Shed {
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<Shed>(customer, transport);
 }
-
-// refused: zweck[sink-info]
 
 }  // namespace acme

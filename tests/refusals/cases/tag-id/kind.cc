@@ -16,6 +16,7 @@ struct Named {
                                          .fides = "user.workplace"};
 };
 #else
+// refused: zweck[tag-id]
 struct Named {
   static constexpr zweck::KindInfo kInfo{.id = "badge number",
                                          .description = "A badge",
@@ -33,7 +34,5 @@ struct Order {
   Field<1, std::string, Is<Named>, For<SendInvoice>> item;
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[tag-id]
 
 }  // namespace acme

@@ -14,6 +14,7 @@ struct Named {
                                             .legal_basis = zweck::LegalBasis::kContract};
 };
 #else
+// refused: zweck[tag-id]
 struct Named {
   static constexpr zweck::PurposeInfo kInfo{.id = "Remind",
                                             .description = "Remind of an invoice",
@@ -29,7 +30,5 @@ struct Order {
   Field<1, std::string, Is<kind::MessageSubject>, For<Named>> item;
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[tag-id]
 
 }  // namespace acme

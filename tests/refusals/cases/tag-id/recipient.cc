@@ -13,6 +13,7 @@ struct Named {
       .id = "printer-3d", .name = "A printer", .role = zweck::Role::kProcessor, .country = "DE"};
 };
 #else
+// refused: zweck[tag-id]
 struct Named {
   static constexpr zweck::RecipientInfo kInfo{
       .id = "3d-printer", .name = "A printer", .role = zweck::Role::kProcessor, .country = "DE"};
@@ -27,7 +28,5 @@ struct Order {
   Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>, SharedWith<Named>> item;
 };
 ZWECK_CATEGORY(Order, item);
-
-// refused: zweck[tag-id]
 
 }  // namespace acme

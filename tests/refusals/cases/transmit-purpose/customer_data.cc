@@ -24,6 +24,9 @@ struct Order {
 };
 ZWECK_CATEGORY(Order, number);
 #else
+// refused: zweck[transmit-purpose]
+// noted: zweck::check::Of<acme::Order,
+// noted: zweck::For<>>, zweck::Name<5>{"held"}
 struct Order {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Order, N, T, Tags...>;
@@ -39,9 +42,5 @@ ZWECK_CATEGORY(Order, number, held);
 absl::Status Go(const Order& order, OpenTransport& out) {
   return zweck::Transmit<Shed>(order, out);
 }
-
-// refused: zweck[transmit-purpose]
-// noted: zweck::check::Of<acme::Order,
-// noted: zweck::For<>>, zweck::Name<5>{"held"}
 
 }  // namespace acme

@@ -32,12 +32,11 @@ absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(parcel, transport);
 }
 #else
+// refused: zweck[transmit-purpose]
+// noted: zweck::check::Fields<zweck::check::Of<acme::Address, zweck::check::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
   return zweck::Transmit<ContactMailer>(parcel, transport);
 }
 #endif
-
-// refused: zweck[transmit-purpose]
-// noted: zweck::check::Fields<zweck::check::Of<acme::Address, zweck::check::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 
 }  // namespace acme

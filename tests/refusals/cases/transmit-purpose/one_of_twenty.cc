@@ -11,6 +11,9 @@ namespace acme {
 #ifdef ACCEPT
 using Thirteenth = For<SendInvoice, ContactCustomer>;
 #else
+// refused: zweck[transmit-purpose]
+// noted: acme::InvoiceMailer, zweck::check::Fields<zweck::check::Of<acme::Form, zweck::check::NotDeclaredFor<zweck::For<acme::SendInvoice>, zweck::For<acme::ContactCustomer>>, zweck::Name<7>{"line_m"}
+// c++26: zweck: ContactForm.line_m may not be transmitted to invoice-mailer for send-invoice; it is declared for: contact-customer. Read docs/errors.md#transmit-purpose
 using Thirteenth = For<ContactCustomer>;
 #endif
 
@@ -87,9 +90,5 @@ ZWECK_CATEGORY(Form, line_a, line_b, line_c, line_d, line_e, line_f, line_g, lin
 absl::Status Send(const Form& form, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(form, transport);
 }
-
-// refused: zweck[transmit-purpose]
-// noted: acme::InvoiceMailer, zweck::check::Fields<zweck::check::Of<acme::Form, zweck::check::NotDeclaredFor<zweck::For<acme::SendInvoice>, zweck::For<acme::ContactCustomer>>, zweck::Name<7>{"line_m"}
-// c++26: zweck: ContactForm.line_m may not be transmitted to invoice-mailer for send-invoice; it is declared for: contact-customer. Read docs/errors.md#transmit-purpose
 
 }  // namespace acme

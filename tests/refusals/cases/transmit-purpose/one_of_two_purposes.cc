@@ -7,12 +7,6 @@
 
 namespace acme {
 
-#ifdef ACCEPT
-using Why = For<ContactCustomer, SendInvoice>;
-#else
-using Why = For<SendInvoice>;
-#endif
-
 struct Reminder {
   static constexpr zweck::SinkInfo kInfo{.id = "reminder", .description = "Reminds of invoices"};
   using Purposes = For<SendInvoice, ContactCustomer>;
@@ -24,15 +18,20 @@ struct Note {
   using Field = zweck::Field<Note, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
 
-  Field<1, std::string, Is<kind::EmailAddress>, Why, SharedWith<MailCo>> email;
+#ifdef ACCEPT
+  Field<1, std::string, Is<kind::EmailAddress>, For<ContactCustomer, SendInvoice>,
+        SharedWith<MailCo>>
+      email;
+#else
+  // refused: zweck[transmit-purpose]
+  // noted: zweck::check::Of<acme::Note, zweck::check::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<6>{"email"}
+  Field<1, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> email;
+#endif
 };
 ZWECK_CATEGORY(Note, email);
 
 absl::Status Send(const Note& note, OpenTransport& transport) {
   return zweck::Transmit<Reminder>(note, transport);
 }
-
-// refused: zweck[transmit-purpose]
-// noted: zweck::check::Of<acme::Note, zweck::check::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<6>{"email"}
 
 }  // namespace acme

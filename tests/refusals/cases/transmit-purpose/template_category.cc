@@ -30,13 +30,12 @@ absl::Status Send(const Form<SendInvoice>& form, OpenTransport& transport) {
   return zweck::Transmit<Shed>(form, transport);
 }
 #else
+// refused: zweck[transmit-purpose]
+// noted: zweck::check::Of<acme::Form<acme::Advertise>,
+// noted: zweck::Name<5>{"text"}
 absl::Status Send(const Form<Advertise>& form, OpenTransport& transport) {
   return zweck::Transmit<Shed>(form, transport);
 }
 #endif
-
-// refused: zweck[transmit-purpose]
-// noted: zweck::check::Of<acme::Form<acme::Advertise>,
-// noted: zweck::Name<5>{"text"}
 
 }  // namespace acme

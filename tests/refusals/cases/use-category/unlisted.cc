@@ -19,9 +19,8 @@ struct Parcel {
 ZWECK_CATEGORY(Parcel, item);
 std::size_t Length(const Parcel& parcel) { return parcel.item.Use<SendInvoice>().size(); }
 #else
+// refused: zweck[use-category]
 std::size_t Length(const Parcel& parcel) { return parcel.item.Use<SendInvoice>().size(); }
 #endif
-
-// refused: zweck[use-category]
 
 }  // namespace acme

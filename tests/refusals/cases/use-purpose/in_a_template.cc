@@ -14,13 +14,12 @@ std::size_t Length(const R& record) {
 }
 template std::size_t Length(const Customer&);
 #else
+// refused: zweck[use-purpose]
 template <class R>
 std::size_t Length(const R& record) {
   return record.email.template Use<Advertise>().size();
 }
 template std::size_t Length(const Customer&);
 #endif
-
-// refused: zweck[use-purpose]
 
 }  // namespace acme

@@ -26,13 +26,12 @@ void Each(const Order& order) {
   }
 }
 #else
+// refused: zweck[use-purpose]
 void Each(const Order& order) {
   for (const Address& address : order.via.Use<ContactCustomer>()) {
     (void)address.street.Use<ContactCustomer>();
   }
 }
 #endif
-
-// refused: zweck[use-purpose]
 
 }  // namespace acme

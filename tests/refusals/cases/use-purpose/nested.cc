@@ -12,12 +12,11 @@ std::size_t Length(const Customer& customer) {
   return customer.address.Use<ContactCustomer>().city.Use<ContactCustomer>().size();
 }
 #else
+// refused: zweck[use-purpose]
+// noted: acme::Address, zweck::Name<7>{"street"}
 std::size_t Length(const Customer& customer) {
   return customer.address.Use<ContactCustomer>().street.Use<ContactCustomer>().size();
 }
 #endif
-
-// refused: zweck[use-purpose]
-// noted: acme::Address, zweck::Name<7>{"street"}
 
 }  // namespace acme

@@ -10,9 +10,8 @@ namespace acme {
 #ifdef ACCEPT
 const Address& To(const Customer& customer) { return customer.address.Use<SendInvoice>(); }
 #else
+// refused: zweck[use-purpose]
 const Address& To(const Customer& customer) { return customer.address.Use<Advertise>(); }
 #endif
-
-// refused: zweck[use-purpose]
 
 }  // namespace acme

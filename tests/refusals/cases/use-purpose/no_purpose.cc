@@ -22,11 +22,10 @@ ZWECK_CATEGORY(Order, number, held, to, via);
 #ifdef ACCEPT
 std::size_t Length(const Order& order) { return order.number.Use<SendInvoice>().size(); }
 #else
-std::size_t Length(const Order& order) { return order.held.Use<SendInvoice>().size(); }
-#endif
-
 // refused: zweck[use-purpose]
 // noted: acme::SendInvoice, zweck::For<>
 // c++26: zweck: Order.held may not be used for send-invoice; it is declared for: nothing. Read
+std::size_t Length(const Order& order) { return order.held.Use<SendInvoice>().size(); }
+#endif
 
 }  // namespace acme

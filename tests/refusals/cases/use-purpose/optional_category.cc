@@ -24,11 +24,10 @@ std::size_t Length(const Order& order) {
   return order.to.Use<ContactCustomer>()->city.Use<ContactCustomer>().size();
 }
 #else
+// refused: zweck[use-purpose]
 std::size_t Length(const Order& order) {
   return order.to.Use<ContactCustomer>()->street.Use<ContactCustomer>().size();
 }
 #endif
-
-// refused: zweck[use-purpose]
 
 }  // namespace acme

@@ -22,10 +22,9 @@ ZWECK_CATEGORY((Form<P>), text);
 #ifdef ACCEPT
 std::size_t Length(const Form<SendInvoice>& form) { return form.text.Use<SendInvoice>().size(); }
 #else
-std::size_t Length(const Form<Advertise>& form) { return form.text.Use<SendInvoice>().size(); }
-#endif
-
 // refused: zweck[use-purpose]
 // noted: acme::Form<acme::Advertise>, zweck::Name<5>{"text"}
+std::size_t Length(const Form<Advertise>& form) { return form.text.Use<SendInvoice>().size(); }
+#endif
 
 }  // namespace acme

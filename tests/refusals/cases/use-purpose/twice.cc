@@ -12,12 +12,11 @@ std::size_t Length(const Customer& customer) {
   return customer.email.Use<SendInvoice>().size() + customer.number.Use<SendInvoice>().size();
 }
 #else
+// refused: zweck[use-purpose]
+// refused: zweck[use-purpose]
 std::size_t Length(const Customer& customer) {
   return customer.email.Use<Advertise>().size() + customer.number.Use<Advertise>().size();
 }
 #endif
-
-// refused: zweck[use-purpose]
-// refused: zweck[use-purpose]
 
 }  // namespace acme

@@ -15,9 +15,8 @@ std::size_t Length() {
   return customer.email.Use<SendInvoice>().size();
 }
 #else
+// refused: zweck[use-temporary]
 const std::string& Email() { return Load().email.Use<SendInvoice>(); }
 #endif
-
-// refused: zweck[use-temporary]
 
 }  // namespace acme

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The doors, beside what they stand in front of: Persist beside SQLite's own interface with the
+// same statements on a database of the same settings, Transmit beside writing and sending bytes.
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+
+#include "tests/bench/bare.h"
+#include "tests/bench/samples.h"
+#include "tests/support/test_doors.h"
+#include "zweck/store/sqlite_store.h"
+#include "zweck/zweck.h"
+
+namespace zweck::bench {
+namespace {
+
+struct Bench {
+  static constexpr RecipientInfo kInfo{
+      .id = "bench", .name = "The benchmark", .role = Role::kController, .country = "DE"};
+};
+struct Somewhere {
+  static constexpr SinkInfo kInfo{.id = "somewhere", .description = "Where records go"};
+  using Purposes = For<Measure>;
+  using Recipient = Bench;
+};
+
+// A record to keep: two texts, two numbers.
+template <class Category, unsigned kNumber, class T, class... Tags>
+using Kept = zweck::Field<Category, kNumber, T, Is<kind::Version>, For<Measure>, Tags...>;
+
+struct Visit {
+  static constexpr CategoryInfo kInfo{
+      .id = "visit", .description = "A visit", .subjects = "nobody", .policy_section = "0"};
+  using Retention = KeepFor<std::chrono::days{1}>;
+  Kept<Visit, 1, std::string> page;
+  Kept<Visit, 2, std::string> title;
+  Kept<Visit, 3, std::int64_t> count;
+  Kept<Visit, 4, std::uint32_t> seconds;
+};
+ZWECK_CATEGORY(Visit, page, title, count, seconds);
+
+struct Place {
+  static constexpr CategoryInfo kInfo{
+      .id = "place", .description = "A place", .subjects = "nobody", .policy_section = "0"};
+  using Retention = KeepFor<std::chrono::days{1}>;
+  Kept<Place, 1, std::string, Key> page;
+  Kept<Place, 2, std::string> title;
+  Kept<Place, 3, std::int64_t> count;
+  Kept<Place, 4, std::uint32_t> seconds;
+};
+ZWECK_CATEGORY(Place, page, title, count, seconds);
+
+constexpr std::string_view kPage = "/boards/exporter/settings";
+constexpr std::string_view kTitle = "Settings of the board exporter";
+constexpr std::int64_t kCount = 42;
+constexpr std::uint32_t kSeconds = 1250;
+
+template <class C>
+C Make() {
+  C record;
+  record.page = std::string(kPage);
+  record.title = std::string(kTitle);
+  record.count = kCount;
+  record.seconds = kSeconds;
+  return record;
+}
+
+// A directory of its own, in memory if there is such a place: what is measured is the code, not the
+// disk.
+class Directory {
+ public:
+  Directory() {
+    Expect(mkdtemp(path_.data()) != nullptr, "mkdtemp");
+  }
+  Directory(const Directory&) = delete;
+  Directory& operator=(const Directory&) = delete;
+  ~Directory() {
+    for (const char* const end : {"", "-wal", "-shm"}) std::remove((Database() + end).c_str());
+    rmdir(path_.c_str());
+  }
+  std::string Database() const { return path_ + "/bench.db"; }
+
+ private:
+  std::string path_ = (access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp") +
+                      std::string("/zweck-bench-XXXXXX");
+};
+
+// SQLite as it is, with the settings of SqliteStore.
+class Sqlite {
+ public:
+  explicit Sqlite(const std::string& path) {
+    Expect(sqlite3_open(path.c_str(), &db_) == SQLITE_OK, "sqlite3_open");
+    Run("PRAGMA journal_mode = WAL");
+    Run("PRAGMA secure_delete = ON");
+    Run("PRAGMA cell_size_check = ON");
+    Run("PRAGMA mmap_size = 0");
+    Run("PRAGMA temp_store = MEMORY");
+    Run("PRAGMA synchronous = FULL");
+    Run("PRAGMA journal_size_limit = 0");
+  }
+  Sqlite(const Sqlite&) = delete;
+  Sqlite& operator=(const Sqlite&) = delete;
+  ~Sqlite() {
+    for (sqlite3_stmt* const statement : {begin_, write_, commit_}) sqlite3_finalize(statement);
+    sqlite3_close(db_);
+  }
+  void Run(const char* sql) {
+    Expect(sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql);
+  }
+  void Prepare(const char* sql) {
+    Expect(sqlite3_prepare_v2(db_, "BEGIN IMMEDIATE", -1, &begin_, nullptr) == SQLITE_OK, sql);
+    Expect(sqlite3_prepare_v2(db_, sql, -1, &write_, nullptr) == SQLITE_OK, sql);
+    Expect(sqlite3_prepare_v2(db_, "COMMIT", -1, &commit_, nullptr) == SQLITE_OK, sql);
+  }
+  void Write() {
+    sqlite3_bind_text(write_, 1, kPage.data(), static_cast<int>(kPage.size()), SQLITE_STATIC);
+    sqlite3_bind_text(write_, 2, kTitle.data(), static_cast<int>(kTitle.size()), SQLITE_STATIC);
+    sqlite3_bind_int64(write_, 3, kCount);
+    sqlite3_bind_int64(write_, 4, kSeconds);
+    Step(write_);
+  }
+  void Begin() { Step(begin_); }
+  void Commit() { Step(commit_); }
+
+ private:
+  static void Step(sqlite3_stmt* statement) {
+    Expect(sqlite3_step(statement) == SQLITE_DONE, "sqlite3_step");
+    sqlite3_reset(statement);
+  }
+
+  sqlite3* db_ = nullptr;
+  sqlite3_stmt* begin_ = nullptr;
+  sqlite3_stmt* write_ = nullptr;
+  sqlite3_stmt* commit_ = nullptr;
+};
+
+// Takes bytes to nowhere.
+struct Nowhere {
+  static constexpr WireFormat kFormat = WireFormat::kProtobuf;
+  static constexpr bool kSeals = false;
+  [[gnu::noinline]] absl::Status Send(const DoorKey&, std::string_view bytes) {
+    benchmark::DoNotOptimize(bytes.data());
+    return absl::OkStatus();
+  }
+};
+
+template <class C>
+void Persist(benchmark::State& state) {
+  const Directory directory;
+  absl::StatusOr<SqliteStore> store = SqliteStore::Open(directory.Database());
+  Expect(store.ok(), "SqliteStore::Open");
+  const C record = Make<C>();
+  Repeat(state, [&] { Expect(zweck::Persist<Somewhere>(record, *store).ok(), "Persist"); });
+}
+
+void Insert(benchmark::State& state) {
+  const Directory directory;
+  Sqlite sqlite(directory.Database());
+  sqlite.Run(
+      "CREATE TABLE visit (page TEXT, title TEXT, count INTEGER, seconds INTEGER) STRICT");
+  sqlite.Prepare("INSERT INTO visit (page, title, count, seconds) VALUES (?1, ?2, ?3, ?4)");
+  Repeat(state, [&] { sqlite.Write(); });
+}
+
+void Replace(benchmark::State& state) {
+  const Directory directory;
+  Sqlite sqlite(directory.Database());
+  sqlite.Run(
+      "CREATE TABLE place (page TEXT PRIMARY KEY NOT NULL, title TEXT, count INTEGER, "
+      "seconds INTEGER) STRICT");
+  sqlite.Run(("INSERT INTO place (page) VALUES ('" + std::string(kPage) + "')").c_str());
+  sqlite.Prepare("UPDATE place SET title = ?2, count = ?3, seconds = ?4 WHERE page = ?1");
+  Repeat(state, [&] {
+    sqlite.Begin();
+    sqlite.Write();
+    sqlite.Commit();
+  });
+}
+
+}  // namespace
+
+void EnterDoors() {
+  using benchmark::State;
+  benchmark::RegisterBenchmark("a new row/doors/persist/zweck", Persist<Visit>);
+  benchmark::RegisterBenchmark("a new row/doors/persist/by hand", Insert);
+  benchmark::RegisterBenchmark("a row replaced/doors/persist/zweck", Persist<Place>);
+  benchmark::RegisterBenchmark("a row replaced/doors/persist/by hand", Replace);
+  ForEachSample([](const auto& sample) {
+    using C = typename std::remove_cvref_t<decltype(sample)>::Category;
+    Enter(sample, "doors/transmit", "zweck", [&sample](State& state) {
+      Nowhere nowhere;
+      Repeat(state, [&] {
+        benchmark::DoNotOptimize(Transmit<Somewhere>(sample.record, nowhere).ok());
+      });
+    });
+    Enter(sample, "doors/transmit", "by hand", [&sample](State& state) {
+      typename bare::Of<C>::Bare record;
+      Expect(codec::ReadWire(sample.wire, bare::Of<C>::kLayout, &record).ok(), "ReadWire");
+      Nowhere nowhere;
+      Repeat(state, [&] {
+        std::string bytes;
+        const DoorKey& door = TestDoors::Key();
+        const bool written = codec::WriteWire(door, bare::Of<C>::kLayout, &record, bytes).ok();
+        benchmark::DoNotOptimize(written && nowhere.Send(door, bytes).ok());
+      });
+    });
+  });
+}
+
+}  // namespace zweck::bench

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// nlohmann/json: a tree made and dumped, and one parsed with the members taken out by hand.
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <type_traits>
+
+#include "tests/bench/json_by_hand.h"
+#include "tests/bench/samples.h"
+
+namespace zweck::bench {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct JsonWrite {
+  Json out = Json::object();
+
+  template <class Value>
+  void Put(plain::Key key, Value&& value) {
+    out.emplace(key.name(), std::forward<Value>(value));
+  }
+  void Text(plain::Key key, const std::string& text) {
+    if (!text.empty()) Put(key, text);
+  }
+  void Number(plain::Key key, std::uint32_t value) {
+    if (value != 0) Put(key, value);
+  }
+  void Bool(plain::Key key, std::uint32_t value) {
+    if (value != 0) Put(key, true);
+  }
+  template <std::size_t kSize>
+  void Enum(plain::Key key, const std::string_view (&names)[kSize], std::uint32_t value) {
+    if (value != 0) Put(key, names[value]);
+  }
+  void At(plain::Key key, const plain::Time& time) {
+    std::array<char, plain::kMaxTimeSize> text;
+    const char* const end = plain::PutTime(text.data(), time);
+    Put(key, std::string_view(text.data(), static_cast<std::size_t>(end - text.data())));
+  }
+  template <class Record>
+  void List(plain::Key key, const std::vector<Record>& records) {
+    if (records.empty()) return;
+    Json list = Json::array();
+    for (const Record& record : records) {
+      JsonWrite element;
+      WalkJson(record, element);
+      list.push_back(std::move(element.out));
+    }
+    Put(key, std::move(list));
+  }
+};
+
+// Throws where something is missing or of another type.
+struct JsonRead {
+  const Json& in;
+
+  void Text(plain::Key key, std::string& text) {
+    text = in.at(key.name()).template get_ref<const std::string&>();
+  }
+  void Number(plain::Key key, std::uint32_t& number) { in.at(key.name()).get_to(number); }
+  void Bool(plain::Key key, std::uint32_t& truth) {
+    truth = in.at(key.name()).template get<bool>() ? 1 : 0;
+  }
+  template <std::size_t kSize>
+  void Enum(plain::Key key, const std::string_view (&names)[kSize], std::uint32_t& number) {
+    Expect(plain::TakeEnum(names, in.at(key.name()).template get_ref<const std::string&>(), number),
+           "nlohmann/json");
+  }
+  void At(plain::Key key, plain::Time& time) {
+    Expect(plain::TakeTime(in.at(key.name()).template get_ref<const std::string&>(), time),
+           "nlohmann/json");
+  }
+  template <class Record>
+  void List(plain::Key key, std::vector<Record>& records) {
+    const Json& list = in.at(key.name());
+    records.resize(list.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      JsonRead element{list.at(i)};
+      WalkJson(records[i], element);
+    }
+  }
+};
+
+}  // namespace
+
+void EnterNlohmann() {
+  using benchmark::DoNotOptimize;
+  using benchmark::State;
+  ForEachSample([](const auto& sample) {
+    using Plain = typename std::remove_cvref_t<decltype(sample)>::Plain;
+    Enter(sample, "json/write", "nlohmann/json", [&sample](State& state) {
+      std::string out;
+      Repeat(state, [&] {
+        JsonWrite to;
+        WalkJson(sample.plain, to);
+        out = to.out.dump();
+        DoNotOptimize(out.data());
+      });
+      Expect(sample.IsJson(out), "nlohmann/json");
+    });
+    Enter(sample, "json/read", "nlohmann/json", [&sample](State& state) {
+      Plain record;
+      Repeat(state, [&] {
+        const Json document = Json::parse(sample.json);
+        JsonRead from{document};
+        WalkJson(record, from);
+        DoNotOptimize(record);
+      });
+      Expect(record == sample.plain, "nlohmann/json");
+    });
+  });
+}
+
+}  // namespace zweck::bench

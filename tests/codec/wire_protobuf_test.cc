@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The wire codec against libprotobuf: the same bytes for the same record, and the same meaning of
+// the same bytes, also of bytes that nobody would write.
+
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "every_value.pb.h"
+#include "tests/codec/every_value.h"
+#include "tests/codec/random_values.h"
+#include "tests/support/refused.h"
+#include "tests/support/test_doors.h"
+#include "zweck/codec/layout_of.h"
+#include "zweck/codec/wire.h"
+
+namespace zweck::testing {
+namespace {
+
+using google::protobuf::io::CodedInputStream;
+using google::protobuf::io::CodedOutputStream;
+using google::protobuf::io::StringOutputStream;
+
+template <class C>
+std::string Written(const C& record) {
+  std::string bytes;
+  RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, bytes));
+  return bytes;
+}
+
+template <class Message>
+std::string Deterministic(const Message& message) {
+  std::string bytes;
+  StringOutputStream stream(&bytes);
+  CodedOutputStream out(&stream);
+  out.SetSerializationDeterministic(true);
+  REQUIRE(message.SerializeToCodedStream(&out));
+  out.Trim();
+  return bytes;
+}
+
+// Takes away what a message can say and a record can't: that something is there and holds nothing.
+void Normalize(proto::Part& part) {
+  if (part.time().ByteSizeLong() == 0) part.clear_time();
+}
+void Normalize(proto::EveryValue& message) {
+  if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
+  if (message.single_day() == "1970-01-01") message.clear_single_day();
+  if (message.has_single_record()) Normalize(*message.mutable_single_record());
+  if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
+  if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
+  for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
+}
+
+// Whatever we read, libprotobuf reads to the same values. Gives whether we read it. The record held
+// something else before.
+bool Agree(const std::string& bytes, EveryValue& record) {
+  const absl::Status read = codec::ReadWire(bytes, codec::kLayout<EveryValue>, &record);
+  if (!read.ok()) return false;
+  proto::EveryValue message;
+  INFO("our reader takes what libprotobuf refuses");
+  REQUIRE(message.ParseFromString(bytes));
+  message.DiscardUnknownFields();
+  Normalize(message);
+  REQUIRE(Written(record) == Deterministic(message));
+  return true;
+}
+
+struct Pair {
+  EveryValue record;
+  proto::EveryValue message;
+
+  explicit Pair(RandomValues& random) { random.Fill(record, message); }
+};
+
+// A smaller one, for what is done to each of its bits.
+std::string SmallBytes(std::uint64_t seed) {
+  RandomValues random(seed);
+  for (;;) {
+    const std::string bytes = Pair(random).message.SerializeAsString();
+    if (bytes.size() > 200 && bytes.size() < 1200) return bytes;
+  }
+}
+
+// One field as it stands in a message: its tag and what follows.
+struct Chunk {
+  std::uint32_t tag;
+  std::string body;
+};
+
+std::string Varint(std::uint64_t value) {
+  std::string bytes;
+  for (; value >= 0x80; value >>= 7) bytes.push_back(static_cast<char>(value | 0x80));
+  bytes.push_back(static_cast<char>(value));
+  return bytes;
+}
+
+std::vector<Chunk> Split(const std::string& bytes) {
+  std::vector<Chunk> chunks;
+  CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                      static_cast<int>(bytes.size()));
+  for (std::uint32_t tag = in.ReadTag(); tag != 0; tag = in.ReadTag()) {
+    const int from = in.CurrentPosition();
+    std::uint64_t number = 0;
+    if ((tag & 7) == 0) REQUIRE(in.ReadVarint64(&number));
+    if ((tag & 7) == 1) REQUIRE(in.Skip(8));
+    if ((tag & 7) == 2) REQUIRE((in.ReadVarint64(&number) && in.Skip(static_cast<int>(number))));
+    chunks.push_back({tag, bytes.substr(static_cast<std::size_t>(from),
+                                        static_cast<std::size_t>(in.CurrentPosition() - from))});
+  }
+  return chunks;
+}
+
+std::string Join(const std::vector<Chunk>& chunks) {
+  std::string bytes;
+  for (const Chunk& chunk : chunks) bytes += Varint(chunk.tag) + chunk.body;
+  return bytes;
+}
+
+bool IsPackedVarints(std::uint32_t number) {
+  return number == 3 || number == 6 || number == 9 || number == 12 || number == 15 || number == 21;
+}
+
+// The same list with a tag for each number, or in two packed parts.
+std::vector<Chunk> Unpacked(const std::vector<Chunk>& chunks, RandomValues& random) {
+  std::vector<Chunk> out;
+  for (const Chunk& chunk : chunks) {
+    const std::uint32_t number = chunk.tag >> 3;
+    const bool varints = IsPackedVarints(number);
+    if (!varints && number != 18999) {
+      out.push_back(chunk);
+      continue;
+    }
+    std::size_t at = 0;
+    while ((chunk.body[at] & 0x80) != 0) ++at;
+    std::string elements = chunk.body.substr(at + 1);
+    const bool packed = random.Chance(50);
+    while (!elements.empty()) {
+      std::size_t size = 8;
+      if (varints) {
+        size = 1;
+        while ((elements[size - 1] & 0x80) != 0) ++size;
+      }
+      const std::string element = elements.substr(0, size);
+      elements.erase(0, size);
+      if (packed) {
+        out.push_back({number << 3 | 2, Varint(size) + element});
+      } else {
+        out.push_back({number << 3 | (varints ? 0U : 1U), element});
+      }
+    }
+  }
+  return out;
+}
+
+Chunk Unknown(RandomValues& random, int depth) {
+  const std::uint32_t number =
+      random.Chance(50) ? 40 + static_cast<std::uint32_t>(random.Below(900)) : 19000;
+  switch (random.Below(5)) {
+    case 0:
+      return {number << 3, Varint(random.Number<std::uint64_t>())};
+    case 1:
+      return {number << 3 | 1, random.Ascii(8)};
+    case 2: {
+      const std::string bytes = random.AnyBytes(300);
+      return {number << 3 | 2, Varint(bytes.size()) + bytes};
+    }
+    case 3:
+      return {number << 3 | 5, random.Ascii(4)};
+    default: {
+      std::string body;
+      for (std::uint64_t n = depth < 5 ? random.Below(3) : 0; n > 0; --n) {
+        const Chunk inner = Unknown(random, depth + 1);
+        body += Varint(inner.tag) + inner.body;
+      }
+      return {number << 3 | 3, body + Varint(number << 3 | 4)};
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("random records are written to the bytes that libprotobuf writes") {
+  RandomValues random(1);
+  for (int i = 0; i < 2000; ++i) {
+    const Pair pair(random);
+    REQUIRE(Written(pair.record) == Deterministic(pair.message));
+  }
+}
+
+TEST_CASE("what libprotobuf wrote is read into a record, whatever that held before") {
+  RandomValues random(2);
+  EveryValue reused;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string bytes = Deterministic(Pair(random).message);
+    EveryValue fresh;
+    RequireOk(codec::ReadWire(bytes, codec::kLayout<EveryValue>, &fresh));
+    REQUIRE(Written(fresh) == bytes);
+    RequireOk(codec::ReadWire(bytes, codec::kLayout<EveryValue>, &reused));
+    REQUIRE(Written(reused) == bytes);
+  }
+}
+
+TEST_CASE("records in records are written and read as libprotobuf does") {
+  RandomValues random(3);
+  for (int i = 0; i < 100; ++i) {
+    Envelope envelope;
+    proto::Envelope message;
+    Pair one(random);
+    envelope.value = one.record;
+    if (one.message.ByteSizeLong() > 0) *message.mutable_value() = one.message;
+    std::vector<EveryValue> values;
+    for (std::uint64_t n = random.Below(4); n > 0; --n) {
+      Pair more(random);
+      values.push_back(more.record);
+      *message.add_values() = more.message;
+    }
+    envelope.values = values;
+    const std::string bytes = Written(envelope);
+    REQUIRE(bytes == Deterministic(message));
+    Envelope read;
+    RequireOk(codec::ReadWire(bytes, codec::kLayout<Envelope>, &read));
+    REQUIRE(Written(read) == bytes);
+  }
+}
+
+TEST_CASE("fields in any order, unpacked lists, and unknown fields and groups are read") {
+  RandomValues random(4);
+  std::mt19937_64 order(4);
+  EveryValue record;
+  for (int i = 0; i < 1000; ++i) {
+    std::vector<Chunk> chunks = Split(Pair(random).message.SerializeAsString());
+    if (random.Chance(60)) chunks = Unpacked(chunks, random);
+    for (std::uint64_t n = random.Below(6); n > 0; --n) chunks.push_back(Unknown(random, 0));
+    std::shuffle(chunks.begin(), chunks.end(), order);
+    REQUIRE(Agree(Join(chunks), record));
+  }
+}
+
+TEST_CASE("two messages in a row are merged") {
+  RandomValues random(5);
+  EveryValue record;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string bytes =
+        Pair(random).message.SerializeAsString() + Pair(random).message.SerializeAsString();
+    REQUIRE(Agree(bytes, record));
+  }
+}
+
+TEST_CASE("a field with another wire type is unknown") {
+  RandomValues random(6);
+  EveryValue record;
+  int read = 0;
+  for (int i = 0; i < 3000; ++i) {
+    std::vector<Chunk> chunks = Split(Pair(random).message.SerializeAsString());
+    if (chunks.empty()) continue;
+    const std::size_t place = random.Below(chunks.size());
+    Chunk wrong = Unknown(random, 4);
+    if ((wrong.tag & 7) == 3) continue;  // its end has the number, too
+    wrong.tag = (chunks[place].tag & ~7U) | (wrong.tag & 7);
+    chunks.insert(chunks.begin() + static_cast<std::ptrdiff_t>(place), wrong);
+    read += Agree(Join(chunks), record) ? 1 : 0;
+  }
+  CHECK(read > 500);
+}
+
+TEST_CASE("every prefix of a message is refused or means what libprotobuf says") {
+  EveryValue record;
+  for (std::uint64_t seed = 10; seed < 20; ++seed) {
+    const std::string bytes = SmallBytes(seed);
+    std::size_t read = 0;
+    for (std::size_t size = 0; size <= bytes.size(); ++size) {
+      // A copy of exactly this size, so that a sanitizer sees what is read behind it.
+      read += Agree(std::string(bytes.data(), size), record) ? 1 : 0;
+    }
+    CHECK(read > 1);
+    CHECK(read < bytes.size());
+  }
+}
+
+TEST_CASE("every flipped bit is refused or means what libprotobuf says") {
+  EveryValue record;
+  std::size_t refused = 0;
+  for (std::uint64_t seed = 20; seed < 26; ++seed) {
+    std::string bytes = SmallBytes(seed);
+    for (std::size_t i = 0; i < bytes.size() * 8; ++i) {
+      bytes[i / 8] = static_cast<char>(bytes[i / 8] ^ (1 << (i % 8)));
+      refused += Agree(bytes, record) ? 0 : 1;
+      bytes[i / 8] = static_cast<char>(bytes[i / 8] ^ (1 << (i % 8)));
+    }
+  }
+  CHECK(refused > 1000);
+}
+
+TEST_CASE("bytes that were changed at random are refused or mean what libprotobuf says") {
+  RandomValues random(7);
+  EveryValue record;
+  std::size_t read = 0;
+  for (std::uint64_t seed = 30; seed < 40; ++seed) {
+    const std::string bytes = SmallBytes(seed);
+    for (int i = 0; i < 2000; ++i) {
+      std::string changed = bytes;
+      for (std::uint64_t n = 1 + random.Below(3); n > 0; --n) {
+        const std::size_t at = random.Below(changed.size());
+        switch (random.Below(3)) {
+          case 0:
+            changed[at] = random.Number<char>();
+            break;
+          case 1:
+            changed.erase(at, 1 + random.Below(4));
+            break;
+          default:
+            changed.insert(at, random.AnyBytes(4));
+            break;
+        }
+      }
+      read += Agree(changed, record) ? 1 : 0;
+    }
+  }
+  CHECK(read > 100);
+}
+
+TEST_CASE("any bytes at all are refused or mean what libprotobuf says") {
+  RandomValues random(8);
+  EveryValue record;
+  for (int i = 0; i < 50000; ++i) Agree(random.AnyBytes(16), record);
+}
+
+}  // namespace zweck::testing

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Holds docs/errors.md to the rules: each rule in the headers has an entry and a case, no entry and no case is without a
+rule, and what the page shows is what the cases say and what the compilers answer.
+
+On the page, `<!-- case rule/name -->` stands before the code and the messages of that case, and `<!-- end -->` after
+them. With --write they are put there; without, they are compared. Messages are compared for g++ 12 and clang++ 19 only.
+"""
+
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import sys
+import tempfile
+import textwrap
+
+import run
+
+PAGE = run.ROOT / "docs" / "errors.md"
+RULE = re.compile(r'ZWECK_INTERNAL_(?:SAY|TELL)\([^"#]*"([a-z][a-z0-9-]*)"')
+ENTRY = re.compile(r"^### ([a-z][a-z0-9-]*)$", re.MULTILINE)
+SHOWN = re.compile(r"(<!-- case (\S+) -->\n)(.*?)(<!-- end -->\n)", re.DOTALL)
+TWINS = re.compile(r"#ifdef ACCEPT\n(.*?)#else\n(.*?)#endif\n", re.DOTALL)
+MESSAGE = re.compile(r"^\S.*?:\d+:\d+: (?:fatal )?((error|note): .*)$", re.MULTILINE)
+KNOWN = {"gcc": "12.", "clang": "19."}
+
+
+def rules():
+    headers = sorted((run.ROOT / "include" / "zweck").rglob("*.h"))
+    return {rule for header in headers for rule in RULE.findall(header.read_text(encoding="utf-8"))}
+
+
+def code(case):
+    accepted, refused = TWINS.search(case.path.read_text(encoding="utf-8")).groups()
+    refused = "".join(line for line in refused.splitlines(True) if not run.COMMENT.search(line))
+    shown = [f"// {said}\n{textwrap.dedent(part).strip()}" for said, part in (("refused", refused), ("compiles", accepted))]
+    return "```cpp\n" + "\n".join(shown) + "\n```\n"
+
+
+def messages(case, compilers, includes):
+    """The errors and what names things, without paths and repeated source lines."""
+    parts = []
+    for compiler in compilers:
+        made = compiler.run(
+            ["-std=c++20", "-fsyntax-only", *compiler.headers["c++20"], *run.FLAGS, *includes, str(case.path)]
+        )
+        lines = MESSAGE.findall(made.stdout.replace(f"{run.ROOT}/", ""))
+        errors = [line for line, kind in lines if kind == "error"]
+        unsaid = [text for text in case.said("noted", compiler.family) if not any(text in line for line in errors)]
+        lines = [
+            line
+            for line, kind in lines
+            if kind == "error"
+            or line.endswith("evaluates to false")
+            or (not line.startswith("note: in ") and any(text in line for text in unsaid))
+        ]
+        parts.append("\n".join([f"{compiler.name()}:", *lines]))
+    return "```text\n" + "\n\n".join(parts) + "\n```\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write what the page shows")
+    parser.add_argument("--compiler", action="append", help="default: g++ and clang++-19")
+    parser.add_argument("--include", action="append", default=[], metavar="DIR", help="more places of headers")
+    options = parser.parse_args()
+
+    page = PAGE.read_text(encoding="utf-8")
+    cases = {case.name: case for case in map(run.Case, sorted((run.HERE / "cases").glob("*/*.cc")))}
+    problems = []
+
+    known = rules()
+    entries = ENTRY.findall(page)
+    tried = {name.split("/")[0] for name in cases} - {"language"}
+    for what, found in (("entry", set(entries)), ("case", tried)):
+        problems += [f"{rule}: a rule without a{'n' if what == 'entry' else ''} {what}" for rule in sorted(known - found)]
+        problems += [f"{rule}: a{'n' if what == 'entry' else ''} {what} without a rule" for rule in sorted(found - known)]
+    problems += [f"{rule}: two entries" for rule in sorted(set(entries)) if entries.count(rule) > 1]
+    for rule, text in zip(entries, re.split(ENTRY, page)[2::2]):
+        shown = [name for _, name, _, _ in SHOWN.findall(text.split("\n## ")[0])]
+        if len(shown) != 1 or shown[0].split("/")[0] != rule:
+            problems.append(f"{rule}: its entry shows {', '.join(shown) or 'no case'}, not one case of its own")
+    for _, name, _, _ in SHOWN.findall(page):
+        if name not in cases:
+            problems.append(f"{name}: the page shows it, and there is no such case")
+
+    compilers = [run.find_compiler(name) for name in options.compiler or ["g++", "clang++-19"]]
+    if not problems:
+        both = {c.family for c in compilers} == set(KNOWN)
+        with_messages = both and all(c.version.startswith(KNOWN[c.family]) for c in compilers)
+        includes = [f"-I{run.ROOT}", f"-I{run.ROOT / 'include'}", *(f"-I{folder}" for folder in options.include)]
+        with tempfile.TemporaryDirectory(prefix="zweck-errors-") as folder, concurrent.futures.ThreadPoolExecutor(
+            os.cpu_count() or 1
+        ) as pool:
+            if with_messages:
+                for compiler in compilers:
+                    run.precompile(compiler, "c++20", includes, pathlib.Path(folder))
+
+            def show(found):
+                begin, name, old, end = found.groups()
+                said = messages(cases[name], compilers, includes) if with_messages else old[old.index("```text") :]
+                return begin + code(cases[name]) + said + end
+
+            found = list(SHOWN.finditer(page))
+            new = dict(zip((match.group(2) for match in found), pool.map(show, found)))
+        for match in found:
+            if match.group() != new[match.group(2)]:
+                problems.append(f"{match.group(2)}: the page shows something else; errors_page.py --write mends it")
+        if options.write and problems:
+            PAGE.write_text(SHOWN.sub(lambda match: new[match.group(2)], page), encoding="utf-8")
+            print(f"errors page: {len(problems)} written")
+            return 0
+
+    print("\n".join([*problems, f"errors page: {len(known)} rules, {len(entries)} entries, {len(problems)} problems"]))
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
