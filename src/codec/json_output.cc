@@ -28,7 +28,7 @@ constexpr std::array<Escape, '\\' + 1> kEscapes = [] {
     escapes[i] = {'\\', 'u', '0', '0', kHex[i / 16], kHex[i % 16], 0, 6};
   }
   const auto shorter = [&](char c, char letter) {
-    escapes[static_cast<std::size_t>(c)] = {'\\', letter, 0, 0, 0, 0, 0, 2};
+    escapes[static_cast<unsigned char>(c)] = {'\\', letter, 0, 0, 0, 0, 0, 2};
   };
   shorter('\b', 'b');
   shorter('\f', 'f');

@@ -20,16 +20,17 @@ namespace zweck::codec {
 
 // Copies without a call what is short.
 inline char* PutShort(char* at, std::string_view text) {
+  const char* const from = text.data();
   const auto put = [&]<class Word>(Word first, Word last) {
     const std::size_t rest = text.size() - sizeof(Word);
-    std::memcpy(&first, text.data(), sizeof first);
-    std::memcpy(&last, text.data() + rest, sizeof last);
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + rest, sizeof last);
     std::memcpy(at, &first, sizeof first);
     std::memcpy(at + rest, &last, sizeof last);
   };
   using TwoWords = std::array<std::uint64_t, 2>;
   if (text.size() > 2 * sizeof(TwoWords)) {
-    std::memcpy(at, text.data(), text.size());
+    std::memcpy(at, from, text.size());
   } else if (text.size() >= sizeof(TwoWords)) {
     put(TwoWords(), TwoWords());
   } else if (text.size() >= 8) {

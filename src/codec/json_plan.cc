@@ -45,10 +45,11 @@ std::optional<Selection> ReadSelection(std::string_view segment) {
 // RFC 6901, section 4: digits without a leading zero.
 std::optional<std::size_t> ReadIndex(std::string_view segment) {
   std::size_t index = 0;
-  const char* const end = segment.data() + segment.size();
+  const char* const start = segment.data();
+  const char* const end = start + segment.size();
   if (segment.empty() || segment[0] < '0' || segment[0] > '9') return std::nullopt;
   if (segment[0] == '0' && segment.size() > 1) return std::nullopt;
-  const std::from_chars_result read = std::from_chars(segment.data(), end, index);
+  const std::from_chars_result read = std::from_chars(start, end, index);
   if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return index;
 }

@@ -85,15 +85,15 @@ class Reader : JsonValues {
   absl::Status Read(void* base) {
     const Record record{.base = static_cast<char*>(base)};
     const Place place{&record, &root_};
-    const char* at = in_.SkipSpace(in_.begin());
-    if (in_.Peek(at) != '{') {
+    const char* at = in.SkipSpace(in.begin());
+    if (in.Peek(at) != '{') {
       Mismatch(place, at, "the document is not an object");
     } else {
       at = ReadRecord(at, root_, record);
-      if (at != nullptr) at = in_.SkipSpace(at);
-      if (at != nullptr && at != in_.end()) Wrong(place, at, "something follows the document");
+      if (at != nullptr) at = in.SkipSpace(at);
+      if (at != nullptr && at != in.end()) Wrong(place, at, "something follows the document");
     }
-    return std::move(status_);
+    return std::move(status);
   }
 
  private:
@@ -110,7 +110,7 @@ class Reader : JsonValues {
     record.slots = slots.data();
     at = ReadMembers(at, root, record);
     if (at == nullptr) return nullptr;
-    const int depth = in_.depth;
+    const int depth = in.depth;
     for (const Node::Choice& choice : root.choices) {
       bool taken = false;
       for (std::size_t i = 0; i < choice.nodes.size(); ++i) {
@@ -120,14 +120,14 @@ class Reader : JsonValues {
           ++report_.dropped;
           continue;
         }
-        in_.depth = slots[slot].depth;
+        in.depth = slots[slot].depth;
         const Node& node = *choice.nodes[i];
         const Target& target = node.TargetIn(slot);
         if (ReadField(slots[slot].at, target, {&record, &node}, &taken) == nullptr) return nullptr;
         if (!taken) ++report_.dropped;
       }
     }
-    in_.depth = depth;
+    in.depth = depth;
     return at;
   }
 
@@ -142,9 +142,9 @@ class Reader : JsonValues {
   template <class Seen>
   const char* ReadMembers(const char* at, const Node& node, const Record& record, Seen seen) {
     const Place place{&record, &node};
-    at = in_.Open(at);
+    at = in.Open(at);
     if (at == nullptr) return Broken(place);
-    if (in_.Peek(at) == '}') return in_.Close(at);
+    if (in.Peek(at) == '}') return in.Close(at);
     std::uint32_t expected = 0;
     for (bool closed = false; !closed;) {
       const char* const start = at;
@@ -161,7 +161,7 @@ class Reader : JsonValues {
         at = ReadValue(at, below, record);
       }
       if (at == nullptr) return nullptr;
-      at = in_.NextOrClose(at, '}', &closed);
+      at = in.NextOrClose(at, '}', &closed);
       if (at == nullptr) return Broken(place);
     }
     return at;
@@ -171,13 +171,13 @@ class Reader : JsonValues {
   // expected, and then the one behind this.
   ABSL_ATTRIBUTE_ALWAYS_INLINE const char* ReadName(const char* at, const MemberTable& members,
                                                     std::uint32_t* expected, std::uint32_t* child) {
-    const std::size_t size = members.IsExpected(*expected, at, in_.LeftFrom(at));
+    const std::size_t size = members.IsExpected(*expected, at, in.LeftFrom(at));
     if (size != 0) [[likely]] {
       *child = (*expected)++;
-      return in_.SkipSpace(at + size);
+      return in.SkipSpace(at + size);
     }
     RawText name;
-    at = in_.ScanName(at, &name);
+    at = in.ScanName(at, &name);
     if (at == nullptr) return nullptr;
     *child = name.escaped
                  ? members.FindIf([&](std::string_view wanted) { return IsText(name, wanted); })
@@ -189,8 +189,8 @@ class Reader : JsonValues {
   ABSL_ATTRIBUTE_ALWAYS_INLINE const char* ReadValue(const char* at, const Node& node,
                                                      const Record& record) {
     const Place place{&record, &node};
-    if (in_.Peek(at) == 'n') [[unlikely]] {
-      at = in_.SkipWord(at, "null");
+    if (in.Peek(at) == 'n') [[unlikely]] {
+      at = in.SkipWord(at, "null");
       return at != nullptr ? at : Broken(place);
     }
     if (node.kind == Node::Kind::kPlain) [[likely]] {
@@ -224,12 +224,12 @@ class Reader : JsonValues {
   }
 
   const char* Remember(const char* at, const Target& target, Place place) {
-    place.record->slots[target.slot] = {at, in_.depth};
+    place.record->slots[target.slot] = {at, in.depth};
     return Skip(at, place);
   }
 
   const char* Skip(const char* at, Place place) {
-    at = in_.SkipValue(at);
+    at = in.SkipValue(at);
     return at != nullptr ? at : Broken(place);
   }
   const char* SkipDropped(const char* at, Place place) {
@@ -238,8 +238,8 @@ class Reader : JsonValues {
   }
 
   const char* ReadInner(const char* at, const Node& node, const Record& record) {
-    if (in_.Peek(at) == '{' && node.HasMembers()) return ReadMembers(at, node, record);
-    if (in_.Peek(at) == '[' && node.HasElements()) return ReadElements(at, node, record);
+    if (in.Peek(at) == '{' && node.HasMembers()) return ReadMembers(at, node, record);
+    if (in.Peek(at) == '[' && node.HasElements()) return ReadElements(at, node, record);
     return SkipDropped(at, {&record, &node});
   }
 
@@ -257,7 +257,7 @@ class Reader : JsonValues {
   const char* ReadMixed(const char* at, const Node& node, const Record& record) {
     const Place place{&record, &node};
     const bool inner =
-        (in_.Peek(at) == '{' && node.HasMembers()) || (in_.Peek(at) == '[' && node.HasElements());
+        (in.Peek(at) == '{' && node.HasMembers()) || (in.Peek(at) == '[' && node.HasElements());
     const char* end = nullptr;
     for (const Target& target : node.targets) {
       const FieldLayout& field = *target.field;
@@ -301,20 +301,20 @@ class Reader : JsonValues {
   // Which selectors are met by the element that begins here. Nothing is taken from it yet.
   bool Select(const char* at, Place place, Bits& met) {
     const std::vector<Node::Selector>& selectors = place.node->selectors;
-    if (in_.Peek(at) != '{' || selectors.empty()) return true;
-    at = in_.Open(at);
+    if (in.Peek(at) != '{' || selectors.empty()) return true;
+    at = in.Open(at);
     if (at == nullptr) return Broken(place) != nullptr;
-    bool closed = in_.Peek(at) == '}';
-    if (closed) in_.Close(at);
+    bool closed = in.Peek(at) == '}';
+    if (closed) in.Close(at);
     Bits named(selectors.size());
     while (!closed) {
       const char* const member = at;
       RawText name;
       RawText value;
-      at = in_.ScanName(at, &name);
+      at = in.ScanName(at, &name);
       if (at == nullptr) return Broken(place) != nullptr;
-      const bool text = in_.Peek(at) == '"';
-      at = text ? in_.ScanText(at, &value) : in_.SkipValue(at);
+      const bool text = in.Peek(at) == '"';
+      at = text ? in.ScanText(at, &value) : in.SkipValue(at);
       if (at == nullptr) return Broken(place) != nullptr;
       for (std::size_t i = 0; i < selectors.size(); ++i) {
         if (!IsText(name, selectors[i].name)) continue;
@@ -325,7 +325,7 @@ class Reader : JsonValues {
         }
         if (text && IsText(value, selectors[i].text)) met.Add(i);
       }
-      at = in_.NextOrClose(at, '}', &closed);
+      at = in.NextOrClose(at, '}', &closed);
       if (at == nullptr) return Broken(place) != nullptr;
     }
     return true;
@@ -345,9 +345,9 @@ class Reader : JsonValues {
   const char* ReadRecords(const char* at, const Target& target, void* value, Place place) {
     const FieldLayout& field = *target.field;
     const auto read = [&](const char* start, std::int64_t index) {
-      index_ = index;
-      if (in_.Peek(start) != '{') return Mismatch(place, start, "the value is not an object");
-      index_ = -1;
+      element_index = index;
+      if (in.Peek(start) != '{') return Mismatch(place, start, "the value is not an object");
+      element_index = -1;
       const Record record{.base = static_cast<char*>(field.access->add(value)),
                           .outer = place.record,
                           .node = place.node,
@@ -357,7 +357,7 @@ class Reader : JsonValues {
     if (field.shape != Shape::kRepeated) return read(at, -1);
     if (field.access->size(value) > 0) field.access->clear(value);
     // Where a pointer leads to one record, as in a webhook about a comment, it is a list of one.
-    if (in_.Peek(at) == '{' && !field.pointers.empty()) return read(at, -1);
+    if (in.Peek(at) == '{' && !field.pointers.empty()) return read(at, -1);
     const std::size_t size = SizeOf(*field.record);
     return EachElement(at, place, [&](const char* element, std::int64_t index) {
       if (room_ < size) {
@@ -376,9 +376,9 @@ class Reader : JsonValues {
                                  : *static_cast<std::string*>(value);
     const char* const start = at;
     Reading reading = Reading::kMalformed;
-    if (in_.Peek(at) == '"') {
+    if (in.Peek(at) == '"') {
       RawText raw;
-      at = in_.ScanText(at, &raw);
+      at = in.ScanText(at, &raw);
       if (at == nullptr) return Broken(place);
       Decode(raw, field.secret, text);
       reading = field.reader->from_text(text);

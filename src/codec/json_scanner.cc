@@ -217,10 +217,10 @@ const char* JsonScanner::ScanAnyText(const char* at, RawText* text) {
 }
 
 const char* JsonScanner::ScanNumber(const char* at, std::string_view* number) {
-  const char* const stop = EndOfNumber(at, end_);
-  if (stop == nullptr) return Fail(at, "a number is not written as JSON's are");
-  *number = {at, static_cast<std::size_t>(stop - at)};
-  return stop;
+  const std::size_t size = NumberSize({at, LeftFrom(at)});
+  if (size == 0) return Fail(at, "a number is not written as JSON's are");
+  *number = {at, size};
+  return at + size;
 }
 
 const char* JsonScanner::SkipWord(const char* at, std::string_view word) {

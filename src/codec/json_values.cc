@@ -82,13 +82,13 @@ const declare::EnumValue* FindName(const EnumFacts& enumeration, std::string_vie
 const char* JsonValues::WrongAs(absl::StatusCode code, Place place, const char* at,
                                 std::string_view sentence) {
   std::string pointer = place.node->pointer;
-  if (index_ >= 0) pointer += Cat({"/", std::to_string(index_)});
+  if (element_index >= 0) pointer += Cat({"/", std::to_string(element_index)});
   for (const JsonRecord* record = place.record; record->outer != nullptr; record = record->outer) {
     if (record->index >= 0) pointer = Cat({"/", std::to_string(record->index), pointer});
-    pointer = record->node->pointer + pointer;
+    pointer.insert(0, record->node->pointer);
   }
-  status_ = absl::Status(code, Cat({category_, pointer.empty() ? "" : ": ", pointer, ": ", sentence,
-                                    ", at byte ", std::to_string(at - in_.begin())}));
+  status = absl::Status(code, Cat({category_, pointer.empty() ? "" : ": ", pointer, ": ", sentence,
+                                   ", at byte ", std::to_string(at - in.begin())}));
   return nullptr;
 }
 
@@ -147,7 +147,7 @@ const char* JsonValues::ReadList(const char* at, const FieldLayout& field, std::
                                  Place place) {
   values.clear();
   const char* const end = EachElement(at, place, [&](const char* element, std::int64_t index) {
-    index_ = index;
+    element_index = index;
     if constexpr (std::is_same_v<T, bool>) {  // std::vector<bool> has no references to give
       bool value = false;
       element = Read(element, value, field, place);
@@ -157,7 +157,7 @@ const char* JsonValues::ReadList(const char* at, const FieldLayout& field, std::
       return Read(element, values.emplace_back(), field, place);
     }
   });
-  index_ = -1;
+  element_index = -1;
   return end;
 }
 
@@ -169,10 +169,10 @@ const char* JsonValues::ReadEnums(const char* at, const FieldLayout& field, void
   }
   field.access->clear(value);
   const char* const end = EachElement(at, place, [&](const char* element, std::int64_t index) {
-    index_ = index;
+    element_index = index;
     return ReadEnum(element, field, field.access->add(value), place);
   });
-  index_ = -1;
+  element_index = -1;
   return end;
 }
 
@@ -180,7 +180,7 @@ const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void*
                                  Place place) {
   const char* const start = at;
   std::int32_t number = 0;
-  if (in_.Peek(at) == '"') {
+  if (in.Peek(at) == '"') {
     std::string_view name;
     at = ReadWord(at, &name, place);
     if (at == nullptr) return nullptr;
@@ -212,10 +212,10 @@ void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
 
 const char* JsonValues::Read(const char* at, std::string& out, const FieldLayout& field,
                              Place place) {
-  if (in_.Peek(at) != '"') return Mismatch(place, at, "the value is not text");
+  if (in.Peek(at) != '"') return Mismatch(place, at, "the value is not text");
   const char* const start = at;
   RawText text;
-  at = in_.ScanText(at, &text);
+  at = in.ScanText(at, &text);
   if (at == nullptr) return Broken(place);
   const std::size_t least = text.escaped ? text.size() / kLongestEscape : text.size();
   if (least > field.max_bytes) return TooLong(place, start, field);
@@ -224,10 +224,10 @@ const char* JsonValues::Read(const char* at, std::string& out, const FieldLayout
 }
 
 const char* JsonValues::Read(const char* at, Bytes& out, const FieldLayout& field, Place place) {
-  if (in_.Peek(at) != '"') return Mismatch(place, at, "the value is not text");
+  if (in.Peek(at) != '"') return Mismatch(place, at, "the value is not text");
   const char* const start = at;
   RawText text;
-  at = in_.ScanText(at, &text);
+  at = in.ScanText(at, &text);
   if (at == nullptr) return Broken(place);
   const std::size_t least = text.escaped ? text.size() / kLongestEscape : text.size();
   if (least > Base64Size(field.max_bytes)) return TooLong(place, start, field);
@@ -237,16 +237,16 @@ const char* JsonValues::Read(const char* at, Bytes& out, const FieldLayout& fiel
 }
 
 const char* JsonValues::Read(const char* at, bool& out, const FieldLayout&, Place place) {
-  const char c = in_.Peek(at);
+  const char c = in.Peek(at);
   if (c != 't' && c != 'f') return Mismatch(place, at, "the value is not true or false");
   out = c == 't';
-  at = in_.SkipWord(at, out ? "true" : "false");
+  at = in.SkipWord(at, out ? "true" : "false");
   return at != nullptr ? at : Broken(place);
 }
 
 const char* JsonValues::ReadWord(const char* at, std::string_view* word, Place place) {
   RawText text;
-  at = in_.ScanText(at, &text);
+  at = in.ScanText(at, &text);
   if (at == nullptr) return Broken(place);
   *word = text.view();
   if (text.escaped) [[unlikely]] {
@@ -260,30 +260,30 @@ const char* JsonValues::ReadWord(const char* at, std::string_view* word, Place p
 
 const char* JsonValues::ReadNumber(const char* at, std::string_view* number, Place place,
                                    std::string_view sentence) {
-  const char c = in_.Peek(at);
+  const char c = in.Peek(at);
   if (c == '"') {
     const char* const end = ReadWord(at, number, place);
     if (end != nullptr && !IsNumber(*number)) return Wrong(place, at, sentence);
     return end;
   }
   if (c != '-' && !IsDigit(c)) return Mismatch(place, at, sentence);
-  at = in_.ScanNumber(at, number);
+  at = in.ScanNumber(at, number);
   return at != nullptr ? at : Broken(place);
 }
 
 template <class Int>
 const char* JsonValues::Read(const char* at, Int& out, const FieldLayout&, Place place) {
   // Most are digits and nothing else, and 19 of them fit into 64 bits.
-  bool negative = in_.Peek(at) == '-';
+  bool negative = in.Peek(at) == '-';
   const char* const digits = at + (negative ? 1 : 0);
   const char* p = digits;
   std::uint64_t magnitude = 0;
-  for (; p != in_.end() && IsDigit(*p); ++p) {
+  for (; p != in.end() && IsDigit(*p); ++p) {
     magnitude = magnitude * 10 + static_cast<std::uint64_t>(*p - '0');
   }
   const auto count = static_cast<std::size_t>(p - digits);
   const bool zeros = count > 1 && *digits == '0';
-  if (count - 1 >= 19 || zeros || GoesOn(in_.Peek(p))) [[unlikely]] {
+  if (count - 1 >= 19 || zeros || GoesOn(in.Peek(p))) [[unlikely]] {
     p = ReadLongNumber(at, &negative, &magnitude, place);
     if (p == nullptr) return nullptr;
   }
@@ -313,7 +313,7 @@ const char* JsonValues::ReadLongNumber(const char* at, bool* negative, std::uint
 const char* JsonValues::Read(const char* at, double& out, const FieldLayout&, Place place) {
   const char* const start = at;
   std::string_view number;
-  if (in_.Peek(at) == '"') {
+  if (in.Peek(at) == '"') {
     at = ReadWord(at, &number, place);
     if (at == nullptr) return nullptr;
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -335,14 +335,14 @@ const char* JsonValues::Read(const char* at, double& out, const FieldLayout&, Pl
 const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout& field,
                              Place place) {
   const char* const start = at;
-  if (in_.Peek(at) == '"') {
+  if (in.Peek(at) == '"') {
     std::string_view word;
     at = ReadWord(at, &word, place);
     if (at == nullptr) return nullptr;
     return ParseTime(word, &out) ? at : Wrong(place, start, kNotATime);
   }
   // Beyond proto3: Jira's webhooks give milliseconds since 1970.
-  if (in_.Peek(at) != '-' && !IsDigit(in_.Peek(at))) return Mismatch(place, at, kNotATime);
+  if (in.Peek(at) != '-' && !IsDigit(in.Peek(at))) return Mismatch(place, at, kNotATime);
   std::int64_t milliseconds = 0;
   at = Read(at, milliseconds, field, place);
   if (at == nullptr) return nullptr;
@@ -351,7 +351,7 @@ const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout&
 }
 
 const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLayout&, Place place) {
-  if (in_.Peek(at) != '"') return Mismatch(place, at, kNotADay);
+  if (in.Peek(at) != '"') return Mismatch(place, at, kNotADay);
   std::string_view word;
   const char* const end = ReadWord(at, &word, place);
   if (end == nullptr) return nullptr;

@@ -47,7 +47,7 @@ class JsonValues {
     const JsonPlan::Node* node;
   };
 
-  JsonValues(std::string_view json, std::string_view category) : in_(json), category_(category) {}
+  JsonValues(std::string_view json, std::string_view category) : in(json), category_(category) {}
 
   // What is wrong, and where. Each returns null.
   const char* WrongAs(absl::StatusCode code, Place place, const char* at,
@@ -61,10 +61,10 @@ class JsonValues {
   const char* TooLong(Place place, const char* at, const FieldLayout& field);
   // The value that begins here is of another type, or there is none.
   const char* Mismatch(Place place, const char* at, std::string_view sentence) {
-    return Wrong(place, at, at == in_.end() ? "the document ends too early" : sentence);
+    return Wrong(place, at, at == in.end() ? "the document ends too early" : sentence);
   }
   // What the scanner has stumbled over.
-  const char* Broken(Place place) { return Wrong(place, in_.wrong_at, in_.wrong); }
+  const char* Broken(Place place) { return Wrong(place, in.wrong_at, in.wrong); }
 
   // Reads into `value`, which is what the field holds: plain, optional or a list. Null is no value.
   const char* ReadPlain(const char* at, const FieldLayout& field, void* value, Place place);
@@ -73,15 +73,15 @@ class JsonValues {
   // here.
   template <class Read>
   const char* EachElement(const char* at, Place place, Read read) {
-    if (in_.Peek(at) != '[') return Mismatch(place, at, "the value is not a list");
-    at = in_.Open(at);
+    if (in.Peek(at) != '[') return Mismatch(place, at, "the value is not a list");
+    at = in.Open(at);
     if (at == nullptr) return Broken(place);
-    if (in_.Peek(at) == ']') return in_.Close(at);
+    if (in.Peek(at) == ']') return in.Close(at);
     bool closed = false;
     for (std::int64_t index = 0; !closed; ++index) {
       at = read(at, index);
       if (at == nullptr) return nullptr;
-      at = in_.NextOrClose(at, ']', &closed);
+      at = in.NextOrClose(at, ']', &closed);
       if (at == nullptr) return Broken(place);
     }
     return at;
@@ -90,9 +90,9 @@ class JsonValues {
   // Decodes; for a secret there is no copy that is not wiped with it.
   static void Decode(const RawText& text, bool secret, std::string& out);
 
-  JsonScanner in_;
-  absl::Status status_;
-  std::int64_t index_ = -1;  // of the element that is being read, for whoever reads an error
+  JsonScanner in;
+  absl::Status status;
+  std::int64_t element_index = -1;  // of the element that is being read, for whoever reads an error
 
  private:
   template <class T>

@@ -73,24 +73,27 @@ bool Append(std::string_view digits, std::uint64_t* number) {
 
 }  // namespace
 
-const char* EndOfNumber(const char* at, const char* end) {
+std::size_t NumberSize(std::string_view text) {
+  const char* const start = text.data();
+  const char* const end = start + text.size();
+  const char* at = start;
   if (at != end && *at == '-') ++at;
   const char* stop = EndOfDigits(at, end);
-  if (stop == at || (*at == '0' && stop - at > 1)) return nullptr;
+  if (stop == at || (*at == '0' && stop - at > 1)) return 0;
   at = stop;
   if (at != end && *at == '.') {
     stop = EndOfDigits(++at, end);
-    if (stop == at) return nullptr;
+    if (stop == at) return 0;
     at = stop;
   }
   if (at != end && (*at == 'e' || *at == 'E')) {
     ++at;
     if (at != end && (*at == '-' || *at == '+')) ++at;
     stop = EndOfDigits(at, end);
-    if (stop == at) return nullptr;
+    if (stop == at) return 0;
     at = stop;
   }
-  return at;
+  return static_cast<std::size_t>(at - start);
 }
 
 NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* magnitude) {
@@ -116,8 +119,8 @@ NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* mag
 }
 
 NumberRead ReadDouble(std::string_view number, double* value) {
-  const std::from_chars_result read =
-      std::from_chars(number.data(), number.data() + number.size(), *value);
+  const char* const start = number.data();
+  const std::from_chars_result read = std::from_chars(start, start + number.size(), *value);
   if (read.ec == std::errc()) return NumberRead::kFine;
   // Out of range is said of both ends: where does the first digit that is not 0 stand?
   const Parts parts = TakeApart(number);

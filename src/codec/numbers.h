@@ -7,6 +7,7 @@
 #ifndef ZWECK_CODEC_NUMBERS_H_
 #define ZWECK_CODEC_NUMBERS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -14,19 +15,18 @@ namespace zweck::codec {
 
 enum class NumberRead : std::uint8_t { kFine, kNotWhole, kTooLarge };
 
-// The end of the number that begins at `at`, or null where none does.
-const char* EndOfNumber(const char* at, const char* end);
+// The size of the number that a text begins with; 0 where it begins with none.
+std::size_t NumberSize(std::string_view text);
 
 // True when the whole text is one number.
 inline bool IsNumber(std::string_view text) {
-  const char* const end = text.data() + text.size();
-  return EndOfNumber(text.data(), end) == end && !text.empty();
+  return !text.empty() && NumberSize(text) == text.size();
 }
 
-// Reads a number that EndOfNumber has found as a sign and a magnitude.
+// Reads a number that NumberSize has found as a sign and a magnitude.
 NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* magnitude);
 
-// Reads a number that EndOfNumber has found as the nearest double; 0 for what is smaller than any.
+// Reads a number that NumberSize has found as the nearest double; 0 for what is smaller than any.
 NumberRead ReadDouble(std::string_view number, double* value);
 
 }  // namespace zweck::codec

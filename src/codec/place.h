@@ -20,8 +20,8 @@ namespace zweck::codec {
 inline absl::Status PlaceError(absl::StatusCode code, const RecordLayout& layout,
                                const FieldLayout* field, std::string_view sentence) {
   const bool whole = field == nullptr;
-  return absl::Status(code, text::Cat({layout.category, whole ? "" : ".",
-                                       whole ? "" : field->name, ": ", sentence}));
+  return absl::Status(code, text::Cat({layout.category, whole ? "" : ".", whole ? "" : field->name,
+                                       ": ", sentence}));
 }
 
 }  // namespace zweck::codec

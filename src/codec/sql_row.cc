@@ -6,11 +6,9 @@
 
 #include "zweck/codec/sql_row.h"
 
-#include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>
 
 #include <cmath>
-#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -83,7 +81,8 @@ class RowMaker {
   absl::Status Make(const FieldLayout& field, const void* value, Value* out) {
     if (field.type == ValueType::kEnum) {
       const bool there = field.access->size(value) > 0;
-      *out = there ? Value::Integer(field.access->load(field.access->get(value, 0))) : Value::Null();
+      *out =
+          there ? Value::Integer(field.access->load(field.access->get(value, 0))) : Value::Null();
       return absl::OkStatus();
     }
     return WithType(field, [&]<class T>(T*) {
@@ -264,8 +263,7 @@ class RowReader {
     document.reserve(FrontOf(field) + value.bytes.size() + 1);
     document.append("{\"").append(field.json_name).append("\":").append(value.bytes).append("}");
     IngestReport ignored;
-    const absl::Status read =
-        ReadJson(document, RowPlan::Of(layout_).For(field), record, ignored);
+    const absl::Status read = ReadJson(document, RowPlan::Of(layout_).For(field), record, ignored);
     declare::Wipe(document);
     if (read.ok()) return read;
     return Wrong(field, text::Cat({"the column's JSON is refused: ",
@@ -296,7 +294,9 @@ class RowReader {
   }
 
   absl::Status One(const FieldLayout& field, const Value& value, double& out) const {
-    if (value.kind != Value::Kind::kReal) return Wrong(field, kOtherKind);
+    if (value.kind != Value::Kind::kReal || std::isnan(value.real)) {
+      return Wrong(field, kOtherKind);
+    }
     out = value.real;
     return absl::OkStatus();
   }
@@ -341,9 +341,8 @@ absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* 
   for (const FieldLayout& field : layout.fields) {
     Value& value = row.values_.emplace_back();
     absl::Status made =
-        IsJson(field)
-            ? maker.MakeJson(field, record, &value)
-            : maker.Make(field, static_cast<const char*>(record) + field.offset, &value);
+        IsJson(field) ? maker.MakeJson(field, record, &value)
+                      : maker.Make(field, static_cast<const char*>(record) + field.offset, &value);
     if (!made.ok()) {
       Empty(row.values_, row.texts_);
       return made;
@@ -378,9 +377,9 @@ absl::Status FromRow(const RecordLayout& layout, std::span<const Value> row, voi
       if (!field.key) continue;
       return reader.Wrong(field, "the key is null");
     }
-    absl::Status read =
-        IsJson(field) ? reader.ReadJsonColumn(field, row[i], record)
-                      : reader.Read(field, row[i], static_cast<char*>(record) + field.offset);
+    absl::Status read = IsJson(field)
+                            ? reader.ReadJsonColumn(field, row[i], record)
+                            : reader.Read(field, row[i], static_cast<char*>(record) + field.offset);
     if (!read.ok()) return read;
   }
   return absl::OkStatus();

@@ -168,12 +168,13 @@ bool ParseTime(std::string_view text, absl::Time* time) {
     front.Expect(behind ? '-' : '+');
     const int hours = front.Number(2, 23);
     front.Take(':');
-    offset = hours * 3600 + front.Number(2, 59) * 60;
+    offset = std::int64_t{hours} * 3600 + std::int64_t{front.Number(2, 59)} * 60;
     if (behind) offset = -offset;
   }
   if (!front.done() || !date.ok()) return false;
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-  const std::int64_t seconds = days * kSecondsOfDay + hour * 3600 + minute * 60 + second - offset;
+  const std::int64_t seconds = days * kSecondsOfDay + std::int64_t{hour} * 3600 +
+                               std::int64_t{minute} * 60 + second - offset;
   if (seconds < kFirstSecond || seconds > kLastSecond) return false;
   *time = absl::FromUnixSeconds(seconds) + absl::Nanoseconds(nanos);
   return true;

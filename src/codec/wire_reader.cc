@@ -255,7 +255,8 @@ class Reader {
       const char* const begin = at;
       std::uint32_t tag = 0;
       at = ReadTag(at, end, &tag);
-      if (at == nullptr) [[unlikely]] return Malformed(layout, nullptr, begin);
+      if (at == nullptr) [[unlikely]]
+        return Malformed(layout, nullptr, begin);
       const std::uint32_t number = tag >> 3;
       if (i >= fields.size() || fields[i].number != number) i = Find(fields, number);
       if (i == fields.size() || !Takes(fields[i], static_cast<WireType>(tag & 7))) {
@@ -268,7 +269,8 @@ class Reader {
       for (; settled < i; ++settled) Reset(fields[settled], value_of(fields[settled]));
       if (first) settled = i + 1;
       at = Value(field, value_of(field), begin, at, end, first, depth);
-      if (at == nullptr) [[unlikely]] return Malformed(layout, &field, begin);
+      if (at == nullptr) [[unlikely]]
+        return Malformed(layout, &field, begin);
     }
     for (; settled < fields.size(); ++settled) Reset(fields[settled], value_of(fields[settled]));
     return at;
@@ -377,8 +379,10 @@ class Reader {
   const char* One(const FieldLayout& field, const char* at, const char* end, std::string& text) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
-    if (at == nullptr) [[unlikely]] return nullptr;
-    if (size > field.max_bytes) [[unlikely]] return TooLong();
+    if (at == nullptr) [[unlikely]]
+      return nullptr;
+    if (size > field.max_bytes) [[unlikely]]
+      return TooLong();
     if (field.secret) declare::Wipe(text);
     bool ascii = false;
     Overwrite(text, size, [&](char* out) { ascii = CopySeeingAscii({at, size}, out); });
@@ -407,7 +411,8 @@ class Reader {
     if (size == 0 && field.shape == Shape::kSingle) {
       day = absl::CivilDay();  // written out or left out, the default is the same
     } else if (!ParseDay({at, size}, &day)) {
-      return Refuse(absl::StatusCode::kInvalidArgument, "the value is not a day of the years 1 to 9999");
+      return Refuse(absl::StatusCode::kInvalidArgument,
+                    "the value is not a day of the years 1 to 9999");
     }
     return at + size;
   }
@@ -516,7 +521,8 @@ class Reader {
   }
   bool Store(const ElementAccess& access, void* element, std::int32_t number) {
     access.store(element, number);
-    if (access.load(element) == number) [[likely]] return true;
+    if (access.load(element) == number) [[likely]]
+      return true;
     Refuse(absl::StatusCode::kOutOfRange, "the value is too large for its enumeration");
     return false;
   }

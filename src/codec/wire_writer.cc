@@ -178,10 +178,12 @@ class Writer {
   char* Record(const RecordLayout& layout, const void* record, char* out) {
     for (const FieldLayout& field : layout.fields) {
       const void* const value = static_cast<const char*>(record) + field.offset;
-      if (!HasRoom(out, 0)) [[unlikely]] return Full();
+      if (!HasRoom(out, 0)) [[unlikely]]
+        return Full();
       if (field.shape != Shape::kSingle) {
         out = Other(field, value, out);
-        if (out == nullptr) [[unlikely]] return InCategory(layout);
+        if (out == nullptr) [[unlikely]]
+          return InCategory(layout);
         continue;
       }
       std::uint64_t number = 0;
@@ -206,16 +208,19 @@ class Writer {
           const std::string& text = *static_cast<const std::string*>(value);
           if (text.empty()) continue;
           out = One(field, text, out);
-          if (out == nullptr) [[unlikely]] return InCategory(layout);
+          if (out == nullptr) [[unlikely]]
+            return InCategory(layout);
           continue;
         }
         case ValueType::kTime:
           out = One(field, Load<absl::Time>(value), out);
-          if (out == nullptr) [[unlikely]] return InCategory(layout);
+          if (out == nullptr) [[unlikely]]
+            return InCategory(layout);
           continue;
         default:
           out = Other(field, value, out);
-          if (out == nullptr) [[unlikely]] return InCategory(layout);
+          if (out == nullptr) [[unlikely]]
+            return InCategory(layout);
           continue;
       }
       if (number != 0) out = WriteVarint(number, WriteTag(field, WireType::kVarint, out));
@@ -301,7 +306,7 @@ class Writer {
       if (end == nullptr) return nullptr;
       const auto size = static_cast<std::size_t>(end - length);
       if (size == 1 && field.shape == Shape::kSingle) break;  // empty, so left out
-      likely = VarintSize(size);  // the next one is likely as long
+      likely = VarintSize(size);                              // the next one is likely as long
       out = end;
     }
     return out;
@@ -338,10 +343,13 @@ class Writer {
 
   [[gnu::always_inline]] char* One(const FieldLayout& field, const std::string& text, char* out) {
     const std::size_t size = text.size();
-    if (size > field.max_bytes) [[unlikely]] return TooLong(field);
-    if (!HasRoom(out, size)) [[unlikely]] return Full();
+    if (size > field.max_bytes) [[unlikely]]
+      return TooLong(field);
+    if (!HasRoom(out, size)) [[unlikely]]
+      return Full();
     out = WriteVarint(size, WriteTag(field, WireType::kBytes, out));
-    if (!CopySeeingAscii(text, out)) [[unlikely]] return BeyondAscii(field, text, out + size);
+    if (!CopySeeingAscii(text, out)) [[unlikely]]
+      return BeyondAscii(field, text, out + size);
     return out + size;
   }
   // The text is copied already.

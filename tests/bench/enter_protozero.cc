@@ -43,7 +43,7 @@ struct PbfWrite {
   }
 };
 
-// Reads into a record that is used again.
+// Reads into a record that is used again; what the message does not have is then empty.
 struct PbfRead {
   const bool check;
   bool valid = true;
@@ -69,6 +69,8 @@ struct PbfRead {
     }
   }
   void Record(protozero::pbf_reader in, plain::Installation& to) {
+    for (std::string& text : to.texts) text.clear();
+    to.installed_at = {};
     while (in.next()) {
       const std::uint32_t tag = in.tag();
       const bool nested = in.wire_type() == protozero::pbf_wire_type::length_delimited;
@@ -82,6 +84,7 @@ struct PbfRead {
     }
   }
   void Record(protozero::pbf_reader in, plain::Event& to) {
+    to = {};
     while (in.next()) {
       const std::uint32_t tag = in.tag();
       if (in.wire_type() == protozero::pbf_wire_type::varint && tag <= 5) {
@@ -92,6 +95,9 @@ struct PbfRead {
     }
   }
   void Record(protozero::pbf_reader in, plain::Contact& to) {
+    for (std::string& text : to.texts) text.clear();
+    to.numbers = {};
+    to.times = {};
     while (in.next()) {
       const std::uint32_t tag = in.tag();
       const bool nested = in.wire_type() == protozero::pbf_wire_type::length_delimited;
@@ -107,6 +113,8 @@ struct PbfRead {
     }
   }
   void Record(protozero::pbf_reader in, plain::Comment& to) {
+    for (std::string& text : to.texts) text.clear();
+    to.created = {};
     while (in.next()) {
       const std::uint32_t tag = in.tag();
       const bool nested = in.wire_type() == protozero::pbf_wire_type::length_delimited;
@@ -120,6 +128,8 @@ struct PbfRead {
     }
   }
   void Record(protozero::pbf_reader in, plain::Ticket& to) {
+    for (std::string& text : to.texts) text.clear();
+    to.created = {};
     std::size_t comments = 0;
     while (in.next()) {
       const std::uint32_t tag = in.tag();

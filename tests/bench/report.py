@@ -21,10 +21,15 @@ import tempfile
 CELLS = ["wire/write", "wire/read", "json/write", "json/read"]
 DOORS = ["doors/persist", "doors/transmit"]
 
-LIBRARIES = ["libprotobuf", "protozero", "RapidJSON", "nlohmann/json", "simdjson", "zpp_bits", "glaze"]
-# What checks no text; where a text is not ASCII, the like of Zweck is what checks.
-UNCHECKED = {"protozero", "by hand", "zpp_bits"}
+LIBRARIES = ["protozero", "zpp_bits", "libprotobuf", "simdjson", "glaze", "RapidJSON", "nlohmann/json"]
+# Behind the name of what by itself checks no text. Where a text is not ASCII, the like of Zweck is what checks.
 CHECKED = " + UTF-8 check"
+CONTESTANTS = [
+    "zweck",
+    "bare structs",
+    *(who + check for who in ["by hand", *LIBRARIES] for check in ["", CHECKED]),
+    "memcpy",
+]
 
 # How far from 1.00 two runs of one program are here.
 RESOLUTION = 0.02
@@ -56,6 +61,13 @@ def run(program, shape, cell, turns, seconds):
             assert measured["time_unit"] == "ns"
             times[measured["run_name"].removeprefix(f"{shape}/{cell}/")].append(measured["cpu_time"])
     return result["context"], times
+
+
+def processor():
+    for line in pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").split("\n"):
+        if line.startswith("model name"):
+            return line.split(":")[1].strip()
+    return "an unknown processor"
 
 
 def shapes_and_cells(program):
@@ -90,11 +102,10 @@ class Cell:
 
     def rival(self, who):
         """The contestant itself, or with a check of text where Zweck has to check too."""
-        return who if self.ascii or who not in UNCHECKED else who + CHECKED
+        return who + CHECKED if who + CHECKED in self.ns and not self.ascii else who
 
     def fastest_library(self):
-        entered = [self.rival(who) for who in LIBRARIES if self.rival(who) in self.ns]
-        return min(entered, key=self.ns.get)
+        return min((self.rival(who) for who in LIBRARIES if who in self.ns), key=self.ns.get)
 
     def goals(self):
         """(what, ratio, limit) of each goal of the cell."""
@@ -123,7 +134,7 @@ def nanoseconds(value):
 def print_cells(title, cells):
     """Times of every contestant, then the ratios and which are goals."""
     rows = [[title + ", ns", *(cell.shape for cell in cells)]]
-    contestants = list(dict.fromkeys(who for cell in cells for who in cell.ns))
+    contestants = [who for who in CONTESTANTS if who in cells[0].ns]
     for who in contestants:
         rows.append([who, *(nanoseconds(cell.ns[who]) for cell in cells)])
     for other in ["bare structs", "by hand"]:
@@ -133,10 +144,12 @@ def print_cells(title, cells):
         for cell in cells:
             rival = cell.rival(other)
             limit = next((limit for what, _, limit in cell.goals() if what == rival), None)
-            row.append(mark(cell.ratio(rival), limit, "" if rival == other else " checked"))
+            row.append(mark(cell.ratio(rival), limit, rival.removeprefix(other)))
         rows.append(row)
     if cells[0].cell in CELLS:
-        rows.append(["zweck / fastest library", *(mark(*cell.goals()[-1][1:], " " + cell.fastest_library().removesuffix(CHECKED)) for cell in cells)])
+        rows.append(
+            ["zweck / fastest library", *(mark(*cell.goals()[-1][1:], " " + cell.fastest_library()) for cell in cells)]
+        )
         rows.append(["zweck / memcpy", *(f"{cell.ratio('memcpy'):.1f}" for cell in cells)])
     print(table(rows) + "\n")
 
@@ -147,7 +160,7 @@ def met(ratio, limit):
 
 def mark(ratio, limit, suffix=""):
     missed = "" if limit is None or met(ratio, limit) else " MISSED"
-    return f"{ratio:.2f}{suffix}{missed}"
+    return f"{ratio:.2f}{missed}{suffix.replace(CHECKED, '+')}"
 
 
 def print_goals(cells):
@@ -185,13 +198,16 @@ def main():
     for number in range(options.rounds):
         for cell in [*CELLS, *DOORS]:
             for shape in found[cell]:
-                print(f"\rround {number + 1} of {options.rounds}: {shape} {cell}\033[K", end="", file=sys.stderr)
+                if sys.stderr.isatty():
+                    print(f"\r\033[Kround {number + 1} of {options.rounds}: {shape} {cell} ", end="", file=sys.stderr, flush=True)
                 context, times = run(options.program, shape, cell, options.turns, options.seconds)
                 measured[cell, shape].append(times)
-    print("\r\033[K", end="", file=sys.stderr)
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
 
     cells = [Cell(shape, cell, rounds) for (cell, shape), rounds in measured.items()]
-    print(f"{context.get('compiler', '?')}; {context.get('cpu', '?')}\n")
+    context["cpu"] = processor()
+    print(f"{context['cpu']}, {context['compiler']}. + means: with simdjson's check for UTF-8 of each text.\n")
     for name in [*CELLS, *DOORS]:
         print_cells(name.replace("/", " "), [cell for cell in cells if cell.cell == name])
     print_goals([cell for cell in cells if cell.cell in CELLS])

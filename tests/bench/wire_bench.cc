@@ -46,18 +46,17 @@ plain::Event Plain(const proto::Event& message) {
            static_cast<std::uint32_t>(message.trial()), message.version()}};
 }
 plain::Contact Plain(const proto::Contact& message) {
-  return {{message.license_id(), message.addon_key(), message.company(), message.country(),
-           message.region(), message.technical_contact_name(), message.technical_contact_email(),
-           message.technical_contact_phone(), message.billing_contact_name(),
-           message.billing_contact_email(), message.city(), message.postcode()},
-          {static_cast<std::uint32_t>(message.hosting()),
-           static_cast<std::uint32_t>(message.tier())},
-          {Plain(message.maintenance_start()), Plain(message.maintenance_end())}};
+  return {
+      {message.license_id(), message.addon_key(), message.company(), message.country(),
+       message.region(), message.technical_contact_name(), message.technical_contact_email(),
+       message.technical_contact_phone(), message.billing_contact_name(),
+       message.billing_contact_email(), message.city(), message.postcode()},
+      {static_cast<std::uint32_t>(message.hosting()), static_cast<std::uint32_t>(message.tier())},
+      {Plain(message.maintenance_start()), Plain(message.maintenance_end())}};
 }
 plain::Ticket Plain(const proto::Ticket& message) {
-  plain::Ticket record{{message.key(), message.summary(), message.description()},
-                       {},
-                       Plain(message.created())};
+  plain::Ticket record{
+      {message.key(), message.summary(), message.description()}, {}, Plain(message.created())};
   for (const proto::Comment& comment : message.comments()) {
     record.comments.push_back({{comment.author(), comment.body()}, Plain(comment.created())});
   }
@@ -156,9 +155,8 @@ void Register(const std::string& name, const C& record) {
   using State = benchmark::State;
   add("write/zweck", [record](State& state) { Write(state, record); });
   add("write/libprotobuf", [message](State& state) { WriteProtobuf(state, message); });
-  add("write/by hand", [message, bytes](State& state) {
-    WriteByHand(state, Plain(message), bytes);
-  });
+  add("write/by hand",
+      [message, bytes](State& state) { WriteByHand(state, Plain(message), bytes); });
   add("write/memcpy", [message](State& state) { Copy(state, Plain(message)); });
   add("read/zweck", [bytes](State& state) { Read<C>(state, bytes); });
   add("read/zweck fresh", [bytes](State& state) { ReadFresh<C>(state, bytes); });

@@ -84,15 +84,14 @@ struct EveryValue {
   Field<35, std::optional<Part>> optional_record;
   Field<536870911, std::vector<Part>> repeated_record;
 };
-ZWECK_CATEGORY(EveryValue, single_bool, optional_bool, repeated_bool, single_int32,
-               optional_int32, repeated_int32, single_uint32, optional_uint32,
-               repeated_uint32, single_int64, optional_int64, repeated_int64,
-               single_uint64, optional_uint64, repeated_uint64, single_double,
-               optional_double, repeated_double, single_enum, optional_enum,
-               repeated_enum, single_string, optional_string, repeated_string,
-               single_bytes, optional_bytes, repeated_bytes, single_time,
-               optional_time, repeated_time, single_day, optional_day,
-               repeated_day, single_record, optional_record, repeated_record);
+ZWECK_CATEGORY(EveryValue, single_bool, optional_bool, repeated_bool, single_int32, optional_int32,
+               repeated_int32, single_uint32, optional_uint32, repeated_uint32, single_int64,
+               optional_int64, repeated_int64, single_uint64, optional_uint64, repeated_uint64,
+               single_double, optional_double, repeated_double, single_enum, optional_enum,
+               repeated_enum, single_string, optional_string, repeated_string, single_bytes,
+               optional_bytes, repeated_bytes, single_time, optional_time, repeated_time,
+               single_day, optional_day, repeated_day, single_record, optional_record,
+               repeated_record);
 
 struct Envelope {
   template <unsigned N, class T, class... Tags>

@@ -57,8 +57,7 @@ class RandomValues {
                                          std::numeric_limits<double>::infinity(),
                                          std::numeric_limits<double>::quiet_NaN(),
                                          std::numeric_limits<double>::denorm_min()};
-    const double number =
-        Chance(50) ? kOdd[Below(kOdd.size())] : std::bit_cast<double>(random_());
+    const double number = Chance(50) ? kOdd[Below(kOdd.size())] : std::bit_cast<double>(random_());
     return doubles_ == Doubles::kWithoutNan && std::isnan(number) ? 2.5 : number;
   }
   std::string Ascii(std::size_t size) {
@@ -68,8 +67,8 @@ class RandomValues {
   }
   std::string Text() {
     std::string text = Ascii(Chance(2) ? Below(40000) : Below(Chance(20) ? 300 : 24));
-    constexpr std::array<std::string_view, 5> kRare{"ä", "€", "\xf0\x9f\x90\x99", {"\0", 1},
-                                                    "\x7f"};
+    constexpr std::array<std::string_view, 5> kRare{
+        "ä", "€", "\xf0\x9f\x90\x99", {"\0", 1}, "\x7f"};
     for (std::uint64_t n = Chance(30) ? 1 + Below(4) : 0; n > 0; --n) {
       text += kRare[Below(kRare.size())];
       text += Ascii(Below(40));
@@ -78,7 +77,8 @@ class RandomValues {
   }
   std::string AnyBytes(std::size_t most) {
     std::string bytes;
-    for (std::uint64_t n = Below(most + 1); n > 0; --n) bytes.push_back(static_cast<char>(random_()));
+    for (std::uint64_t n = Below(most + 1); n > 0; --n)
+      bytes.push_back(static_cast<char>(random_()));
     return bytes;
   }
   // Seconds since 1970 within the years 1 to 9999, and nanoseconds.
@@ -127,18 +127,16 @@ class RandomValues {
                           &M::set_single_int32, &M::set_optional_int32, &M::add_repeated_int32);
     Numbers<std::uint32_t>([this] { return Number<std::uint32_t>(); }, record.single_uint32,
                            record.optional_uint32, record.repeated_uint32, message,
-                           &M::set_single_uint32, &M::set_optional_uint32,
-                           &M::add_repeated_uint32);
+                           &M::set_single_uint32, &M::set_optional_uint32, &M::add_repeated_uint32);
     Numbers<std::int64_t>([this] { return Number<std::int64_t>(); }, record.single_int64,
                           record.optional_int64, record.repeated_int64, message,
                           &M::set_single_int64, &M::set_optional_int64, &M::add_repeated_int64);
     Numbers<std::uint64_t>([this] { return Number<std::uint64_t>(); }, record.single_uint64,
                            record.optional_uint64, record.repeated_uint64, message,
-                           &M::set_single_uint64, &M::set_optional_uint64,
-                           &M::add_repeated_uint64);
+                           &M::set_single_uint64, &M::set_optional_uint64, &M::add_repeated_uint64);
     Numbers<double>([this] { return Double(); }, record.single_double, record.optional_double,
-                    record.repeated_double, message, &M::set_single_double,
-                    &M::set_optional_double, &M::add_repeated_double);
+                    record.repeated_double, message, &M::set_single_double, &M::set_optional_double,
+                    &M::add_repeated_double);
     FillEnums(record, message);
     FillTexts(record, message);
     FillTimes(record, message);
@@ -174,7 +172,8 @@ class RandomValues {
   void FillEnums(EveryValue& record, proto::EveryValue& message) {
     // Numbers without a name are values too.
     const auto make = [this] {
-      return Chance(70) ? static_cast<Colour>(Below(3)) : static_cast<Colour>(Number<std::int32_t>());
+      return Chance(70) ? static_cast<Colour>(Below(3))
+                        : static_cast<Colour>(Number<std::int32_t>());
     };
     const auto theirs = [](Colour colour) { return static_cast<proto::Colour>(colour); };
     if (Chance(70)) {

@@ -6,14 +6,13 @@
 
 #include "zweck/codec/wire.h"
 
+#include <catch2/catch.hpp>
 #include <cstring>
 #include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 #include "tests/codec/every_value.h"
 #include "tests/support/refused.h"
@@ -187,10 +186,10 @@ TEST_CASE("the last one of a value counts, and records are merged") {
 
 TEST_CASE("numbers lose what does not fit, as libprotobuf has it") {
   using E = EveryValue;
-  CHECK(Rewritten<E>(Hex("20 8180808010")) == Hex("20 01"));         // 2^32 + 1
+  CHECK(Rewritten<E>(Hex("20 8180808010")) == Hex("20 01"));  // 2^32 + 1
   CHECK(Rewritten<E>(Hex("38 ffffffffffffffffff7f")) == Hex("38 ffffffff0f"));
-  CHECK(Rewritten<E>(Hex("08 808001")) == Hex("08 01"));             // anything but 0 is true
-  CHECK(Rewritten<E>(Hex("50 8100")) == Hex("50 01"));               // longer than need be
+  CHECK(Rewritten<E>(Hex("08 808001")) == Hex("08 01"));  // anything but 0 is true
+  CHECK(Rewritten<E>(Hex("50 8100")) == Hex("50 01"));    // longer than need be
 }
 
 TEST_CASE("an enumeration is open, as far as its type reaches") {
@@ -222,7 +221,8 @@ TEST_CASE("a record is written behind what the string holds, in whatever room it
   const std::string bytes = Written(envelope);
   REQUIRE(bytes.size() > 16384 + 1000);
   std::size_t fitting = 0;
-  for (std::size_t room = 0; room < bytes.size() + 400; room += room < bytes.size() - 300 ? 37 : 1) {
+  for (std::size_t room = 0; room < bytes.size() + 400;
+       room += room < bytes.size() - 300 ? 37 : 1) {
     std::string out = "before";
     out.reserve(room);
     const std::size_t capacity = out.capacity();
@@ -255,7 +255,8 @@ TEST_CASE("what can't be written is refused by its place, and nothing is left be
   refuse(record, StatusCode::kInvalidArgument, "every-value.single_string: the value is not UTF-8");
   record.single_string = "";
   record.optional_time = std::optional(absl::InfiniteFuture());
-  refuse(record, StatusCode::kOutOfRange, "every-value.optional_time: the value is not in the years");
+  refuse(record, StatusCode::kOutOfRange,
+         "every-value.optional_time: the value is not in the years");
   record.optional_time = std::optional(absl::FromUnixSeconds(253402300800));
   refuse(record, StatusCode::kOutOfRange, "every-value.optional_time");
   record.optional_time = std::optional(absl::FromUnixSeconds(-62135596800) - absl::Nanoseconds(1));
@@ -299,7 +300,8 @@ TEST_CASE("what can't be read is refused by its place") {
     const std::string body = Hex(time);
     CheckRefused(
         Read<EveryValue>(Hex("e201") + std::string(1, static_cast<char>(body.size())) + body),
-        StatusCode::kOutOfRange, "every-value.single_time: the value is not in the years 1 to 9999");
+        StatusCode::kOutOfRange,
+        "every-value.single_time: the value is not in the years 1 to 9999");
   }
 }
 
@@ -309,31 +311,31 @@ TEST_CASE("malformed messages are refused") {
     CheckRefused(Read<EveryValue>(Hex(hex)), StatusCode::kInvalidArgument,
                  "the message is cut short or malformed, at byte");
   };
-  refuse("00");                              // field 0
-  refuse("02 00");                           //
-  refuse("80");                              // a tag cut short
-  refuse("8880808080 00 01");                // a tag of 6 bytes
-  refuse("f8ffffff1f 01");                   // a number above 2^29 - 1
-  refuse("20");                              // no value
-  refuse("20 80");                           // a value cut short
-  refuse("20 8080808080808080808001");       // a varint of 11 bytes
-  refuse("b201 05 6161");                    // text cut short
-  refuse("b201 808080808000");               // a length of 6 bytes
-  refuse("b201 ffffffffff7f");               // a length above 32 bits
-  refuse("8101 00000000000000");             // a double cut short
-  refuse("baa309 07 00000000000000");        // packed doubles cut short
-  refuse("32 02 0180");                      // a packed varint goes on behind the list
-  refuse("9202 02 0a05 61616161");           // text goes on behind its record
-  refuse("a606 a706");                       // wire types that are none
-  refuse("c606 00");                         //
-  refuse("9c06");                            // the end of a group that never began
-  refuse("9b06");                            // a group cut short
-  refuse("9b06 a406");                       // a group with another end
-  refuse("9b06 00 9c06");                    // field 0 in a group
-  refuse("9d06 000000");                     // an unknown fixed32 cut short
-  refuse("9906 00000000000000");             // an unknown fixed64 cut short
-  refuse("9a06 05 6161");                    // unknown bytes cut short
-  refuse("9806 ffffffffffffffffffff01");     // an unknown varint of 11 bytes
+  refuse("00");                           // field 0
+  refuse("02 00");                        //
+  refuse("80");                           // a tag cut short
+  refuse("8880808080 00 01");             // a tag of 6 bytes
+  refuse("f8ffffff1f 01");                // a number above 2^29 - 1
+  refuse("20");                           // no value
+  refuse("20 80");                        // a value cut short
+  refuse("20 8080808080808080808001");    // a varint of 11 bytes
+  refuse("b201 05 6161");                 // text cut short
+  refuse("b201 808080808000");            // a length of 6 bytes
+  refuse("b201 ffffffffff7f");            // a length above 32 bits
+  refuse("8101 00000000000000");          // a double cut short
+  refuse("baa309 07 00000000000000");     // packed doubles cut short
+  refuse("32 02 0180");                   // a packed varint goes on behind the list
+  refuse("9202 02 0a05 61616161");        // text goes on behind its record
+  refuse("a606 a706");                    // wire types that are none
+  refuse("c606 00");                      //
+  refuse("9c06");                         // the end of a group that never began
+  refuse("9b06");                         // a group cut short
+  refuse("9b06 a406");                    // a group with another end
+  refuse("9b06 00 9c06");                 // field 0 in a group
+  refuse("9d06 000000");                  // an unknown fixed32 cut short
+  refuse("9906 00000000000000");          // an unknown fixed64 cut short
+  refuse("9a06 05 6161");                 // unknown bytes cut short
+  refuse("9806 ffffffffffffffffffff01");  // an unknown varint of 11 bytes
 }
 
 TEST_CASE("a length of a gigabyte costs nothing") {

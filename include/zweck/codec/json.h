@@ -53,8 +53,9 @@ class JsonPlan {
 // Reads one JSON document into an empty record. Members that no field declares are skipped and
 // never copied. Errors: kInvalidArgument for JSON that is malformed, too deep, not UTF-8, has a
 // member twice or a value of a wrong type; kOutOfRange for a value too long or too large for its
-// field; kResourceExhausted for a document that is too large. Each names the category and the place
-// (a pointer made of declared names, and the byte), and no value.
+// field; kResourceExhausted for a document that is too large, or whose lists of records would take
+// much more memory than it has bytes. Each names the category and the place (a pointer made of
+// declared names, and the byte), and no value.
 absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
                       IngestReport& report);
 

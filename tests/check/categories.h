@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Categories that nest Address (tests/refusals/policy.h) in every way. Its street may be kept and
+// sent for SendInvoice only, its city for ContactCustomer too.
+
+#ifndef ZWECK_TESTS_CHECK_CATEGORIES_H_
+#define ZWECK_TESTS_CHECK_CATEGORIES_H_
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+// A category whose one field of type T everybody may have: what matters is what T brings.
+template <class T>
+struct Around {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Around, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, T, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer, Advertise>,
+        SharedWith<MailCo, AdsCo>>
+      item;
+};
+template <class T>
+ZWECK_CATEGORY((Around<T>), item);
+
+// One text with the tags that a test wants.
+template <class... MoreTags>
+struct Note {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Note, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::FreeText>, MoreTags...> text;
+};
+template <class... MoreTags>
+ZWECK_CATEGORY((Note<MoreTags...>), text);
+
+// As Note, and nobody knows for how long.
+template <class... MoreTags>
+struct Endless {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Endless, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::string, Is<kind::FreeText>, MoreTags...> text;
+};
+template <class... MoreTags>
+ZWECK_CATEGORY((Endless<MoreTags...>), text);
+
+// A sink that the test makes up.
+template <class AllPurposes, class TheRecipient>
+struct AnySink {
+  static constexpr zweck::SinkInfo kInfo{.id = "any-sink", .description = "Where things go"};
+  using Purposes = AllPurposes;
+  using Recipient = TheRecipient;
+};
+
+struct Vip : Customer {};
+struct Plain {
+  std::string text;
+};
+
+}  // namespace acme
+
+#endif  // ZWECK_TESTS_CHECK_CATEGORIES_H_

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// May a category be kept in a store?
+
+#include "zweck/check/persist.h"
+
+#include <catch2/catch.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "tests/check/categories.h"
+
+namespace {
+
+using acme::Account;
+using acme::Address;
+using acme::AnySink;
+using acme::Around;
+using acme::ContactCustomer;
+using acme::ContactTable;
+using acme::Customer;
+using acme::InvoiceTable;
+using acme::MailCo;
+using acme::Note;
+using acme::OpenStore;
+using acme::SealingStore;
+using acme::SendInvoice;
+using zweck::For;
+using zweck::Minimized;
+using zweck::Persistable;
+using zweck::SharedWith;
+using zweck::check::IsKeyOf;
+using zweck::check::MayPersist;
+
+using Both = AnySink<For<SendInvoice, ContactCustomer>, acme::Acme>;
+using Theirs = AnySink<For<SendInvoice>, MailCo>;
+
+}  // namespace
+
+TEST_CASE("Each field needs one purpose in common with the sink") {
+  STATIC_REQUIRE(Persistable<Customer, InvoiceTable>);
+  STATIC_REQUIRE(Persistable<Note<For<SendInvoice>>, Both>);
+  STATIC_REQUIRE(Persistable<Note<For<SendInvoice, ContactCustomer>>, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Customer, ContactTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Note<For<acme::Advertise>>, Both>);
+  STATIC_REQUIRE_FALSE(Persistable<Note<>, Both>);
+}
+
+TEST_CASE("The fields of nested categories need one too") {
+  STATIC_REQUIRE(Persistable<Around<Address>, InvoiceTable>);
+  STATIC_REQUIRE(Persistable<Around<std::vector<Around<Address>>>, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Around<Address>, ContactTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Around<std::optional<Address>>, ContactTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Around<std::vector<Address>>, ContactTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Around<std::vector<Around<Address>>>, ContactTable>);
+}
+
+TEST_CASE("Without a retention nothing is kept") {
+  STATIC_REQUIRE(Persistable<Note<For<SendInvoice>>, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(Persistable<acme::Endless<For<SendInvoice>>, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(MayPersist<Minimized<acme::Endless<For<SendInvoice>>, InvoiceTable>,
+                                  InvoiceTable, OpenStore>());
+}
+
+TEST_CASE("A store of somebody else keeps what is shared with them") {
+  STATIC_REQUIRE(Persistable<Note<For<SendInvoice>, SharedWith<MailCo>>, Theirs>);
+  STATIC_REQUIRE_FALSE(Persistable<Note<For<SendInvoice>>, Theirs>);
+  STATIC_REQUIRE_FALSE(Persistable<Note<For<SendInvoice>, SharedWith<acme::AdsCo>>, Theirs>);
+}
+
+TEST_CASE("Only a category is kept, and only in a sink") {
+  STATIC_REQUIRE_FALSE(Persistable<std::string, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(Persistable<acme::Plain, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(Persistable<acme::Vip, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(Persistable<Customer, Customer>);
+  STATIC_REQUIRE_FALSE(Persistable<Customer, AnySink<For<>, acme::Acme>>);
+}
+
+TEST_CASE("A secret needs a store that seals") {
+  STATIC_REQUIRE(MayPersist<Account, InvoiceTable, SealingStore>());
+  STATIC_REQUIRE_FALSE(MayPersist<Account, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE_FALSE(MayPersist<Around<Account>, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE(MayPersist<Customer, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE_FALSE(MayPersist<Customer, InvoiceTable, std::string>());
+}
+
+TEST_CASE("A record that is cut down is asked for its key, and for anything at all") {
+  STATIC_REQUIRE(MayPersist<Minimized<Customer, ContactTable>, ContactTable, OpenStore>());
+  STATIC_REQUIRE_FALSE(MayPersist<Minimized<Customer, InvoiceTable>, ContactTable, OpenStore>());
+  using Ads = AnySink<For<acme::Advertise>, acme::Acme>;
+  STATIC_REQUIRE_FALSE(MayPersist<Minimized<Customer, Ads>, Ads, OpenStore>());
+  STATIC_REQUIRE(zweck::check::KeyIsLeft<Customer, ContactTable>());
+  STATIC_REQUIRE_FALSE(zweck::check::KeyIsLeft<Account, ContactTable>());
+  STATIC_REQUIRE(zweck::check::KeyIsLeft<Address, ContactTable>());
+}
+
+TEST_CASE("A key is given as its field holds it") {
+  STATIC_REQUIRE(IsKeyOf<Customer, std::string>());
+  STATIC_REQUIRE(IsKeyOf<Customer, char[4]>());
+  STATIC_REQUIRE(IsKeyOf<Account, int>());
+  STATIC_REQUIRE(IsKeyOf<Account, std::int64_t>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Customer, int>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Customer, std::string_view>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Account, std::string>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Account, double>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Account, bool>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Customer, decltype(Customer::number)>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Address, std::string>());
+}

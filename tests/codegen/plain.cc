@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What zweck.cc does, by hand: a struct of plain members, tables written out, and calls of codecs,
+// store and transport. There is no purpose and no check here.
+
+#include <absl/time/time.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tests/codegen/store.h"
+#include "zweck/codec/json.h"
+#include "zweck/codec/layout.h"
+#include "zweck/codec/sql_row.h"
+
+namespace codegen {
+
+using zweck::codec::FieldLayout;
+using zweck::codec::RecordLayout;
+using zweck::codec::Shape;
+using zweck::codec::ValueType;
+using zweck::store::Column;
+using zweck::store::ColumnType;
+using zweck::store::Table;
+
+struct Customer {
+  std::string number;
+  std::string e_mail;
+  std::int32_t orders;
+  absl::Time since;
+  std::vector<std::string> open;
+};
+
+constexpr FieldLayout Field(std::string_view name, std::string_view json_name, std::uint32_t number,
+                            std::size_t offset, ValueType type, Shape shape = Shape::kSingle,
+                            std::uint32_t max_bytes = 64 * 1024, bool key = false) {
+  return {.name = name,
+          .json_name = json_name,
+          .number = number,
+          .offset = static_cast<std::uint32_t>(offset),
+          .max_bytes = max_bytes,
+          .type = type,
+          .shape = shape,
+          .key = key,
+          .secret = false,
+          .pointers = {},
+          .record = nullptr,
+          .enumeration = nullptr,
+          .access = nullptr,
+          .reader = nullptr};
+}
+
+constexpr FieldLayout kNumber = Field("number", "number", 1, offsetof(Customer, number),
+                                      ValueType::kString, Shape::kSingle, 64 * 1024, true);
+constexpr FieldLayout kEMail = Field("e_mail", "eMail", 2, offsetof(Customer, e_mail),
+                                     ValueType::kString, Shape::kSingle, 320);
+constexpr FieldLayout kOrders =
+    Field("orders", "orders", 3, offsetof(Customer, orders), ValueType::kInt32);
+constexpr FieldLayout kSince =
+    Field("since", "since", 4, offsetof(Customer, since), ValueType::kTime);
+constexpr FieldLayout kOpen =
+    Field("open", "open", 5, offsetof(Customer, open), ValueType::kString, Shape::kRepeated);
+
+constexpr FieldLayout kInvoiceFields[] = {kNumber, kEMail, kOrders, kSince, kOpen};
+constexpr RecordLayout kInvoiceRecord{.category = "customer", .fields = kInvoiceFields};
+constexpr FieldLayout kAdFields[] = {kNumber, kOrders, kOpen};
+constexpr RecordLayout kAdRecord{.category = "customer", .fields = kAdFields};
+
+constexpr Column kInvoiceColumns[] = {
+    {.name = "number", .type = ColumnType::kText, .key = true, .sealed = false},
+    {.name = "e_mail", .type = ColumnType::kText, .key = false, .sealed = false},
+    {.name = "orders", .type = ColumnType::kInteger, .key = false, .sealed = false},
+    {.name = "since", .type = ColumnType::kText, .key = false, .sealed = false},
+    {.name = "open", .type = ColumnType::kText, .key = false, .sealed = false}};
+constexpr Table kInvoiceTable{.name = "invoice_table__customer", .columns = kInvoiceColumns};
+
+}  // namespace codegen
+
+// Here only for the key, which codecs, stores and transports ask for.
+namespace zweck {
+
+class TestDoors {
+ public:
+  template <class StoreType>
+  static absl::Status Put(const codec::RecordLayout& layout, const void* record,
+                          const store::Table& table, StoreType& store) {
+    const DoorKey door;
+    codec::Row row;
+    if (absl::Status made = codec::ToRow(door, layout, record, row); !made.ok()) return made;
+    return store.Put(door, table, row.values());
+  }
+
+  template <class TransportType>
+  static absl::Status Send(const codec::RecordLayout& layout, const void* record,
+                           TransportType& transport) {
+    const DoorKey door;
+    std::string bytes;
+    absl::Status sent = codec::WriteJson(door, layout, record, bytes);
+    if (sent.ok()) sent = transport.Send(door, bytes);
+    declare::Wipe(bytes);
+    return sent;
+  }
+};
+
+}  // namespace zweck
+
+namespace codegen {
+
+const std::string& UseText(const Customer& customer) { return customer.e_mail; }
+
+std::size_t UseTextAndNumber(const Customer& customer) {
+  return customer.e_mail.size() + static_cast<std::size_t>(customer.orders);
+}
+
+std::int64_t UseInALoop(const std::vector<Customer>& customers) {
+  std::int64_t orders = 0;
+  for (const Customer& customer : customers) orders += customer.orders;
+  return orders;
+}
+
+absl::Status PersistRecord(const Customer& customer, Store& store) {
+  return zweck::TestDoors::Put(kInvoiceRecord, &customer, kInvoiceTable, store);
+}
+
+absl::Status TransmitRecord(const Customer& customer, Transport& transport) {
+  return zweck::TestDoors::Send(kInvoiceRecord, &customer, transport);
+}
+
+absl::Status TransmitMinimized(const Customer& customer, Transport& transport) {
+  return zweck::TestDoors::Send(kAdRecord, &customer, transport);
+}
+
+}  // namespace codegen

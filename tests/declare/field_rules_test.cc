@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a field may be, rule by rule. The sentences are tried in tests/refusals.
+
+#include "zweck/declare/field_rules.h"
+
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
+
+#include <catch2/catch.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/refusals/policy.h"
+
+namespace {
+
+using acme::Customer;
+using acme::SendInvoice;
+using zweck::At;
+using zweck::For;
+using zweck::Is;
+using zweck::Key;
+using zweck::MaxBytes;
+using zweck::Secret;
+using zweck::declare::IsFieldNumber;
+using zweck::declare::IsPointer;
+using zweck::declare::IsSnake;
+namespace kind = zweck::kind;
+
+struct Anonymous {
+  static constexpr zweck::CategoryInfo kInfo{.id = "anonymous",
+                                             .description = "How often",
+                                             .subjects = "nobody",
+                                             .policy_section = "2",
+                                             .anonymous = true};
+};
+struct Reader {};
+
+// The rules as they are asked of a field with two tags that are always there, and more.
+template <class T, class... Tags>
+using Rules = zweck::declare::FieldRules<
+    Customer, zweck::Field<Customer, 1, T, Is<kind::Count>, For<SendInvoice>, Tags...>>;
+template <class T, class KindOfData = kind::Count, class... Tags>
+using AnonymousRules =
+    zweck::declare::FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
+
+template <class T>
+constexpr bool kTakes =
+    Rules<T>::kKeeps && Rules<std::optional<T>>::kKeeps && Rules<std::vector<T>>::kKeeps;
+
+}  // namespace
+
+TEST_CASE("A number is one of Protocol Buffers that is not reserved") {
+  STATIC_REQUIRE(IsFieldNumber(1));
+  STATIC_REQUIRE(IsFieldNumber(18999));
+  STATIC_REQUIRE(IsFieldNumber(20000));
+  STATIC_REQUIRE(IsFieldNumber(536870911));
+  STATIC_REQUIRE_FALSE(IsFieldNumber(0));
+  STATIC_REQUIRE_FALSE(IsFieldNumber(19000));
+  STATIC_REQUIRE_FALSE(IsFieldNumber(19999));
+  STATIC_REQUIRE_FALSE(IsFieldNumber(536870912));
+  STATIC_REQUIRE_FALSE(IsFieldNumber(0xffffffff));
+}
+
+TEST_CASE("A place in JSON is a pointer of RFC 6901") {
+  STATIC_REQUIRE(IsPointer("/a"));
+  STATIC_REQUIRE(IsPointer("/a/b"));
+  STATIC_REQUIRE(IsPointer("/a~0b~1c"));
+  STATIC_REQUIRE(IsPointer("/a/[kind=mail]/value"));
+  STATIC_REQUIRE_FALSE(IsPointer(""));
+  STATIC_REQUIRE_FALSE(IsPointer("/"));
+  STATIC_REQUIRE_FALSE(IsPointer("a"));
+  STATIC_REQUIRE_FALSE(IsPointer("/a~"));
+  STATIC_REQUIRE_FALSE(IsPointer("/a~2"));
+}
+
+TEST_CASE("A name is lower_snake_case that its JSON name leads back to") {
+  STATIC_REQUIRE(IsSnake("email"));
+  STATIC_REQUIRE(IsSnake("base_url"));
+  STATIC_REQUIRE(IsSnake("line2"));
+  STATIC_REQUIRE_FALSE(IsSnake(""));
+  STATIC_REQUIRE_FALSE(IsSnake("Email"));
+  STATIC_REQUIRE_FALSE(IsSnake("baseUrl"));
+  STATIC_REQUIRE_FALSE(IsSnake("_email"));
+  STATIC_REQUIRE_FALSE(IsSnake("email_"));
+  STATIC_REQUIRE_FALSE(IsSnake("e__mail"));
+  STATIC_REQUIRE_FALSE(IsSnake("line_2"));
+}
+
+TEST_CASE("Every value may be plain, optional or a list") {
+  STATIC_REQUIRE(kTakes<std::string>);
+  STATIC_REQUIRE(kTakes<zweck::Bytes>);
+  STATIC_REQUIRE(kTakes<bool>);
+  STATIC_REQUIRE(kTakes<std::int32_t>);
+  STATIC_REQUIRE(kTakes<std::uint32_t>);
+  STATIC_REQUIRE(kTakes<std::int64_t>);
+  STATIC_REQUIRE(kTakes<std::uint64_t>);
+  STATIC_REQUIRE(kTakes<double>);
+  STATIC_REQUIRE(kTakes<absl::Time>);
+  STATIC_REQUIRE(kTakes<absl::CivilDay>);
+  STATIC_REQUIRE(kTakes<acme::Product>);
+  STATIC_REQUIRE(kTakes<acme::Address>);
+  STATIC_REQUIRE_FALSE(kTakes<float>);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::optional<bool>>>::kValue);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::vector<bool>>>::kValue);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kValue);
+}
+
+TEST_CASE("A field belongs to its category") {
+  using F = zweck::Field<Customer, 1, bool, Is<kind::Flag>>;
+  STATIC_REQUIRE(zweck::declare::FieldRules<Customer, F>::kKeeps);
+  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<acme::Address, F>::kOwn);
+}
+
+TEST_CASE("What is no field keeps no rule") {
+  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, std::string>::kIsFieldAtAll);
+  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, std::string>::kKeeps);
+}
+
+TEST_CASE("A key is one text, byte string or whole number, and open") {
+  STATIC_REQUIRE(Rules<std::string, Key>::kKeeps);
+  STATIC_REQUIRE(Rules<zweck::Bytes, Key>::kKeeps);
+  STATIC_REQUIRE(Rules<std::uint64_t, Key>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<double, Key>::kKey);
+  STATIC_REQUIRE_FALSE(Rules<bool, Key>::kKey);
+  STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kKey);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Key>::kKey);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kKey);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kOpenKey);
+}
+
+TEST_CASE("A secret is text or bytes, and may be missing") {
+  STATIC_REQUIRE(Rules<std::string, Secret>::kKeeps);
+  STATIC_REQUIRE(Rules<std::optional<std::string>, Secret>::kKeeps);
+  STATIC_REQUIRE(Rules<zweck::Bytes, Secret>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Secret>::kSecret);
+  STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kSecret);
+  STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kSecret);
+}
+
+TEST_CASE("A length is of text or bytes, and fits into 31 bits") {
+  STATIC_REQUIRE(Rules<std::string, MaxBytes<1>>::kKeeps);
+  STATIC_REQUIRE(Rules<std::vector<zweck::Bytes>, MaxBytes<zweck::kMostBytes>>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kMaxBytes);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kMaxBytes);
+  STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kMaxBytes);
+}
+
+TEST_CASE("Only At may stand several times") {
+  STATIC_REQUIRE(Rules<std::string, At<"/a">, At<"/b">>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kOnce);
+  STATIC_REQUIRE_FALSE(Rules<std::string, For<SendInvoice>>::kOnce);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kOnce);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kOnce);
+}
+
+TEST_CASE("A reader reads one text") {
+  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<Reader>>::kReader);
+  STATIC_REQUIRE(Rules<std::optional<std::string>, zweck::ReadBy<Reader>>::kReader);
+  STATIC_REQUIRE_FALSE(Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kReader);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kReader);
+}
+
+TEST_CASE("Data that is withheld has no purpose") {
+  using Held = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>>;
+  using Given = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>, For<SendInvoice>>;
+  STATIC_REQUIRE(zweck::declare::FieldRules<Customer, Held>::kKeeps);
+  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, Given>::kWithheld);
+}
+
+TEST_CASE("An anonymous category has room for nothing that points at anybody") {
+  STATIC_REQUIRE(AnonymousRules<std::int32_t>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<acme::Product, kind::ProductName>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kNoText);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<zweck::Bytes>>::kNoText);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::optional<std::string>>::kNoText);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::AccountId>::kNobody);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::ClientKey>::kNobody);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kNoSubject);
+  STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kNestedAnonymous);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kNestedAnonymous);
+}

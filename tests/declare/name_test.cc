@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A name as a template argument, and what an id is.
+
+#include "zweck/declare/name.h"
+
+#include <catch2/catch.hpp>
+#include <type_traits>
+
+namespace {
+
+using zweck::Name;
+using zweck::declare::IsId;
+
+template <Name kName>
+struct Named {};
+
+static_assert(Name("email").view() == "email");
+static_assert(Name("").view().empty());
+static_assert(std::is_same_v<Named<"email">, Named<"email">>);
+static_assert(!std::is_same_v<Named<"email">, Named<"e_mail">>);
+static_assert(!std::is_same_v<Named<"email">, Named<"email_">>);
+
+}  // namespace
+
+TEST_CASE("An id is lower-case words with hyphens") {
+  STATIC_REQUIRE(IsId("a"));
+  STATIC_REQUIRE(IsId("contact-customer"));
+  STATIC_REQUIRE(IsId("iso-3166"));
+  STATIC_REQUIRE_FALSE(IsId(""));
+  STATIC_REQUIRE_FALSE(IsId("Contact"));
+  STATIC_REQUIRE_FALSE(IsId("contact_customer"));
+  STATIC_REQUIRE_FALSE(IsId("contact customer"));
+  STATIC_REQUIRE_FALSE(IsId("3d-printer"));
+  STATIC_REQUIRE_FALSE(IsId("-contact"));
+  STATIC_REQUIRE_FALSE(IsId("kunde\xc3\xa4"));
+}
