@@ -196,9 +196,7 @@ void Reset(const FieldLayout& field, void* value) {
 // The place of a field in its layout; the number of fields when there is none.
 std::size_t Find(std::span<const FieldLayout> fields, std::uint32_t number) {
   if (number <= fields.size() && fields[number - 1].number == number) return number - 1;
-  const auto found = std::lower_bound(
-      fields.begin(), fields.end(), number,
-      [](const FieldLayout& field, std::uint32_t wanted) { return field.number < wanted; });
+  const auto found = std::ranges::lower_bound(fields, number, {}, &FieldLayout::number);
   if (found == fields.end() || found->number != number) return fields.size();
   return static_cast<std::size_t>(found - fields.begin());
 }
@@ -255,8 +253,7 @@ class Reader {
       const char* const begin = at;
       std::uint32_t tag = 0;
       at = ReadTag(at, end, &tag);
-      if (at == nullptr) [[unlikely]]
-        return Malformed(layout, nullptr, begin);
+      if (at == nullptr) return Malformed(layout, nullptr, begin);
       const std::uint32_t number = tag >> 3;
       if (i >= fields.size() || fields[i].number != number) i = Find(fields, number);
       if (i == fields.size() || !Takes(fields[i], static_cast<WireType>(tag & 7))) {
@@ -269,8 +266,7 @@ class Reader {
       for (; settled < i; ++settled) Reset(fields[settled], value_of(fields[settled]));
       if (first) settled = i + 1;
       at = Value(field, value_of(field), begin, at, end, first, depth);
-      if (at == nullptr) [[unlikely]]
-        return Malformed(layout, &field, begin);
+      if (at == nullptr) return Malformed(layout, &field, begin);
     }
     for (; settled < fields.size(); ++settled) Reset(fields[settled], value_of(fields[settled]));
     return at;
@@ -379,10 +375,8 @@ class Reader {
   const char* One(const FieldLayout& field, const char* at, const char* end, std::string& text) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
-    if (at == nullptr) [[unlikely]]
-      return nullptr;
-    if (size > field.max_bytes) [[unlikely]]
-      return TooLong();
+    if (at == nullptr) return nullptr;
+    if (size > field.max_bytes) return TooLong();
     if (field.secret) declare::Wipe(text);
     bool ascii = false;
     Overwrite(text, size, [&](char* out) { ascii = CopySeeingAscii({at, size}, out); });
@@ -521,8 +515,7 @@ class Reader {
   }
   bool Store(const ElementAccess& access, void* element, std::int32_t number) {
     access.store(element, number);
-    if (access.load(element) == number) [[likely]]
-      return true;
+    if (access.load(element) == number) return true;
     Refuse(absl::StatusCode::kOutOfRange, "the value is too large for its enumeration");
     return false;
   }

@@ -72,9 +72,11 @@ bool ReadNodes(JsonCursor& cursor, std::string& out) {
   return true;
 }
 
+constexpr std::size_t kMaxAccount = 255;
+
 // What stands between `[~` and `]`: accountid:557058:0a1b, or the name of an account.
 bool IsAccount(std::string_view text) {
-  return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [](char c) {
+  return !text.empty() && text.size() <= kMaxAccount && std::ranges::all_of(text, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return absl::ascii_isalnum(byte) || byte >= 0x80 ||
            std::string_view("._@:-").find(c) != std::string_view::npos;
@@ -85,11 +87,12 @@ void DropMentions(std::string& text) {
   std::string kept;
   std::size_t from = 0;
   for (std::size_t at = text.find("[~"); at != std::string::npos; at = text.find("[~", at + 2)) {
-    const std::size_t end = text.find(']', at);
-    if (end == std::string::npos) break;
-    if (!IsAccount(std::string_view(text).substr(at + 2, end - at - 2))) continue;
+    // Looked for no further, so that many openings take no longer than they are.
+    const std::string_view rest = std::string_view(text).substr(at + 2, kMaxAccount + 1);
+    const std::size_t size = rest.find(']');
+    if (size == std::string_view::npos || !IsAccount(rest.substr(0, size))) continue;
     kept.append(text, from, at - from);
-    from = end + 1;
+    from = at + 2 + size + 1;
   }
   if (from == 0) return;
   kept.append(text, from);

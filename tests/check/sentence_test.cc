@@ -35,10 +35,10 @@ TEST_CASE("A sentence names category, fields, sink, and what the fields are decl
                  "zweck: Address.street may not be persisted to contact-table; "
                  "it is declared for: send-invoice");
   STATIC_REQUIRE(Text(kSent) ==
-                 "zweck: Address.street may not be transmitted to ad-server for advertise; "
-                 "it is declared for: send-invoice; "
-                 "Address.city may not be transmitted to ad-server for advertise; "
-                 "it is declared for: send-invoice, contact-customer");
+                 "zweck: Address.city may not be transmitted to ad-server for advertise; "
+                 "it is declared for: send-invoice, contact-customer; "
+                 "Address.street may not be transmitted to ad-server for advertise; "
+                 "it is declared for: send-invoice");
   STATIC_REQUIRE(Text(kUsed) ==
                  "zweck: Customer.email may not be used for advertise; "
                  "it is declared for: send-invoice, contact-customer");

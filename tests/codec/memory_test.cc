@@ -115,12 +115,11 @@ TEST_CASE("Lists take a small multiple of what JSON takes for them") {
     const char* element;
     std::size_t bytes;  // of an element in memory
   };
-  for (const Case& c : {Case{"texts", "\"\"", sizeof(std::string)},
-                        Case{"byteStrings", "\"\"", sizeof(Bytes)}, Case{"flags", "true", 1},
-                        Case{"smallInts", "1", 4}, Case{"largeUints", "1", 8},
-                        Case{"reals", "1", 8}, Case{"products", "1", 4},
-                        Case{"times", "0", sizeof(absl::Time)},
-                        Case{"days", "\"2026-11-24\"", sizeof(absl::CivilDay)}}) {
+  for (const Case& c :
+       {Case{"texts", "\"\"", sizeof(std::string)}, Case{"byteStrings", "\"\"", sizeof(Bytes)},
+        Case{"flags", "true", 1}, Case{"smallInts", "1", 4}, Case{"largeUints", "1", 8},
+        Case{"reals", "1", 8}, Case{"products", "1", 4}, Case{"times", "0", sizeof(absl::Time)},
+        Case{"days", "\"2026-11-24\"", sizeof(absl::CivilDay)}}) {
     CAPTURE(c.name);
     const std::string json = ListOf(c.name, c.element, kMebibyte);
     const std::size_t elements = kMebibyte / (std::string_view(c.element).size() + 1) + 2;
@@ -152,7 +151,8 @@ TEST_CASE("A text longer than its field is refused before it is copied") {
   const std::string text(kMebibyte, 'x');
   CHECK(PeakOfJson<Everything>("{\"text\":\"" + text + "\"}") < 4096);
   CHECK(PeakOfJson<Everything>("{\"bytes\":\"" + text + "\"}") < 4096);
-  CHECK(PeakOfJson<Everything>("{\"shortText\":\"" + Repeated("\\u0061", kMebibyte) + "\"}") < 4096);
+  CHECK(PeakOfJson<Everything>("{\"shortText\":\"" + Repeated("\\u0061", kMebibyte) + "\"}") <
+        4096);
   CHECK(PeakOfWire<Everything>("\x0A" + Varint(kMebibyte) + text) < 4096);
   CHECK(PeakOfWire<Everything>("\x4A" + Varint(kMebibyte) + text) < 4096);
 }

@@ -33,8 +33,8 @@ void Took(const volatile void*, std::size_t size) {
 
 void Gave(const volatile void* memory) {
   if (!counter.on || memory == nullptr) return;
-  counter.held -= static_cast<std::ptrdiff_t>(
-      __sanitizer_get_allocated_size(const_cast<const void*>(memory)));
+  counter.held -=
+      static_cast<std::ptrdiff_t>(__sanitizer_get_allocated_size(const_cast<const void*>(memory)));
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ using store::Value;
 using testing::EveryValue;
 
 // A value of mostly the kind that the column has.
-Value ValueFor(const store::Column& column, FuzzedDataProvider& in, std::deque<std::string>& texts) {
+Value ValueFor(const store::Column& column, FuzzedDataProvider& in,
+               std::deque<std::string>& texts) {
   Value value{.kind = Value::Kind::kNull};
   const auto kind = in.ConsumeIntegralInRange<int>(0, 7);
   switch (kind >= 5 ? static_cast<int>(column.type) + 1 : kind) {

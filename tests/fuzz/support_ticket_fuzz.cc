@@ -67,8 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ReadRecord<jodocus::SupportTicket>(input);
   ReadRecord<jodocus::MarketplaceContact>(input);
   ReadRecord<jodocus::ClientInstallation>(input);
-  static_cast<void>(
-      Bounded(size, [&] { return jodocus::ReadMarketplaceReport(input).status(); }));
+  static_cast<void>(Bounded(size, [&] { return jodocus::ReadMarketplaceReport(input).status(); }));
 
   std::string text;
   if (jodocus::AtlassianText::FromJson(input, text) == zweck::Reading::kKept) {

@@ -100,8 +100,8 @@ void Compare(std::string_view bytes) {
   static C reused;
   const absl::Status again = codec::ReadWire(bytes, codec::kLayout<C>, &reused);
   C record;
-  const absl::Status read = Bounded(
-      bytes.size(), [&] { return codec::ReadWire(bytes, codec::kLayout<C>, &record); });
+  const absl::Status read =
+      Bounded(bytes.size(), [&] { return codec::ReadWire(bytes, codec::kLayout<C>, &record); });
   // A list that was longer before has room already.
   if (!absl::IsResourceExhausted(read) && !absl::IsResourceExhausted(again)) {
     Require(read == again, "it depends on what the record held before");

@@ -65,6 +65,15 @@ TEST_CASE("what only looks like a mention is kept") {
   CHECK(Read("[~/bin] and [~ada]!") == "[~/bin] and !");
 }
 
+TEST_CASE("openings without an end take no longer than the text is") {
+  // Each would look through all that follows.
+  std::string text;
+  for (int i = 0; i < 1'000'000; ++i) text += "[~";
+  text += ' ';
+  CHECK(Read(text + "]") == text + "]");
+  CHECK(Read(text + "[~ada]") == text);
+}
+
 TEST_CASE("a document becomes a line for each paragraph, list item and cell") {
   CHECK(ReadDocument(R"({"type":"paragraph","content":[{"type":"text","text":"One"}]},
                         {"type":"paragraph","content":[{"type":"text","text":"Two, "},

@@ -83,7 +83,9 @@ struct RecordLayout {
   }
   constexpr bool HasSecret() const {
     for (const FieldLayout& field : fields) {
-      if (field.secret || (field.record != nullptr && field.record->HasSecret())) return true;
+      if (field.secret || (field.type == ValueType::kRecord && field.record->HasSecret())) {
+        return true;
+      }
     }
     return false;
   }

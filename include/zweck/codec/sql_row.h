@@ -32,7 +32,7 @@ constexpr store::Column ColumnOf(const FieldLayout& field) {
       .name = field.name,
       .type = store::ColumnType::kText,
       .key = field.key,
-      .sealed = field.secret || (field.record != nullptr && field.record->HasSecret())};
+      .sealed = field.secret || (field.type == ValueType::kRecord && field.record->HasSecret())};
   if (field.shape == Shape::kRepeated) return column;
   switch (field.type) {
     case ValueType::kBool:
