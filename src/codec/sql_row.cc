@@ -263,7 +263,7 @@ class RowReader {
     document.reserve(FrontOf(field) + value.bytes.size() + 1);
     document.append("{\"").append(field.json_name).append("\":").append(value.bytes).append("}");
     IngestReport ignored;
-    const absl::Status read = ReadJson(document, RowPlan::Of(layout_).For(field), record, ignored);
+    absl::Status read = ReadJson(document, RowPlan::Of(layout_).For(field), record, ignored);
     declare::Wipe(document);
     if (read.ok()) return read;
     return Wrong(field, text::Cat({"the column's JSON is refused: ",

@@ -15,6 +15,7 @@ constexpr std::array<FieldLayout, 2> Fields(bool key, bool secret, const RecordL
   fields[1].name = "second";
   fields[1].key = key;
   fields[1].secret = secret;
+  if (nested != nullptr) fields[0].type = ValueType::kRecord;
   fields[0].record = nested;
   return fields;
 }

@@ -21,11 +21,15 @@ namespace {
 std::ptrdiff_t held = 0;
 std::ptrdiff_t most = 0;
 
-void* Take(std::size_t size) {
-  void* const memory = std::malloc(size);
-  if (memory == nullptr) throw std::bad_alloc();
-  held += static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+void* Count(void* memory) {
+  if (memory != nullptr) held += static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
   most = std::max(most, held);
+  return memory;
+}
+
+void* Take(std::size_t size) {
+  void* const memory = Count(std::malloc(size));
+  if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
 
@@ -38,10 +42,18 @@ void Give(void* memory) {
 
 void* operator new(std::size_t size) { return Take(size); }
 void* operator new[](std::size_t size) { return Take(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return Count(std::malloc(size));
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return Count(std::malloc(size));
+}
 void operator delete(void* memory) noexcept { Give(memory); }
 void operator delete[](void* memory) noexcept { Give(memory); }
 void operator delete(void* memory, std::size_t) noexcept { Give(memory); }
 void operator delete[](void* memory, std::size_t) noexcept { Give(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { Give(memory); }
+void operator delete[](void* memory, const std::nothrow_t&) noexcept { Give(memory); }
 
 namespace zweck::codec_test {
 namespace {

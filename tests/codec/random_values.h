@@ -247,8 +247,8 @@ class RandomValues {
   }
 
   std::pair<absl::CivilDay, std::string> Day() {
-    const absl::CivilDay day(static_cast<absl::civil_year_t>(1 + Below(9999)),
-                             static_cast<int>(1 + Below(12)), static_cast<int>(1 + Below(28)));
+    const auto year = static_cast<absl::civil_year_t>(1 + Below(9999));
+    const absl::CivilDay day = absl::CivilDay(year, 1, 1) + static_cast<int>(Below(365));
     const absl::CivilDay some = Chance(20) ? absl::CivilDay() : day;
     return {some, absl::StrFormat("%04d-%02d-%02d", some.year(), some.month(), some.day())};
   }

@@ -194,6 +194,21 @@ TEST_CASE("random records are written to the bytes that libprotobuf writes") {
   }
 }
 
+TEST_CASE("random records are written the same way into whatever room there is") {
+  RandomValues random(9);
+  for (int i = 0; i < 300; ++i) {
+    const Pair pair(random);
+    const std::string bytes = Deterministic(pair.message);
+    const std::size_t from = bytes.size() < 60 ? 0 : bytes.size() - 60;
+    for (std::size_t room = from; room < bytes.size() + 60; ++room) {
+      std::string out;
+      out.reserve(room);
+      RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<EveryValue>, &pair.record, out));
+      REQUIRE(out == bytes);
+    }
+  }
+}
+
 TEST_CASE("what libprotobuf wrote is read into a record, whatever that held before") {
   RandomValues random(2);
   EveryValue reused;

@@ -18,6 +18,7 @@
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
 #include "zweck/codec/layout_of.h"
+#include "zweck/flow/use.h"
 
 namespace zweck::testing {
 namespace {
@@ -38,6 +39,53 @@ struct Narrow {
   Field<5, std::vector<std::string>, MaxBytes<16>> texts;
 };
 ZWECK_CATEGORY(Narrow, single, list, text, bytes, texts);
+
+struct Secrets {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Secrets, N, T, Is<kind::Version>, For<Test>, Secret, Tags...>;
+  static constexpr CategoryInfo kInfo{
+      .id = "secrets", .description = "Secrets", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, std::string> text;
+  Field<2, Bytes> bytes;
+  Field<3, std::optional<std::string>> optional_text;
+};
+ZWECK_CATEGORY(Secrets, text, bytes, optional_text);
+
+// Records in each other.
+template <unsigned kDepth>
+struct Deep {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Deep, N, T, Is<kind::Version>, For<Test>, Tags...>;
+  static constexpr CategoryInfo kInfo{
+      .id = "deep", .description = "Deep", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, std::vector<Deep<kDepth - 1>>> inner;
+};
+template <>
+struct Deep<0> {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Deep, N, T, Is<kind::Version>, For<Test>, Tags...>;
+  static constexpr CategoryInfo kInfo{
+      .id = "deep", .description = "Deep", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, std::string> text;
+  Field<536870911, absl::Time> time;
+};
+template <unsigned kDepth>
+ZWECK_CATEGORY((Deep<kDepth>), inner);
+ZWECK_CATEGORY(Deep<0>, text, time);
+
+template <unsigned kDepth>
+Deep<kDepth> Nest(const Deep<0>& innermost) {
+  if constexpr (kDepth == 0) {
+    return innermost;
+  } else {
+    Deep<kDepth> outer;
+    outer.inner = std::vector<Deep<kDepth - 1>>{Nest<kDepth - 1>(innermost)};
+    return outer;
+  }
+}
 
 using absl::StatusCode;
 
@@ -385,6 +433,50 @@ TEST_CASE("a message is at most 64 MiB, in both directions") {
   const std::string large(codec::kMaxWireBytes + 1, '\0');
   CheckRefused(Read<EveryValue>(large), StatusCode::kResourceExhausted,
                "every-value: the message is larger than 64 MiB");
+}
+
+TEST_CASE("secrets that are replaced are overwritten in memory") {
+  Secrets record;
+  const auto holds_canary = [&record] {
+    const auto in = [](const std::string& text) {
+      return std::string_view(text.data(), text.capacity()).find(kCanary) != std::string_view::npos;
+    };
+    return in(record.text.Use<Test>()) || in(record.bytes.Use<Test>().data) ||
+           in(record.optional_text.Use<Test>().value_or(""));
+  };
+  const auto fill = [&record] {
+    record.text = Canary(100);
+    record.bytes = Bytes{Canary(100)};
+    record.optional_text = std::optional<std::string>(Canary(100));
+  };
+  fill();
+  REQUIRE(holds_canary());
+  RequireOk(codec::ReadWire(Hex("0a0161 120161 1a0161"), codec::kLayout<Secrets>, &record));
+  CHECK_FALSE(holds_canary());
+  CHECK(Written(record) == Hex("0a0161 120161 1a0161"));
+  fill();
+  RequireOk(codec::ReadWire("", codec::kLayout<Secrets>, &record));
+  CHECK_FALSE(holds_canary());
+  CHECK(Written(record).empty());
+}
+
+TEST_CASE("records deep in each other make room for their lengths") {
+  // Each level guesses a length of two bytes, and is wrong at one or three.
+  for (const std::size_t size : {std::size_t{0}, std::size_t{10}, std::size_t{120},
+                                 std::size_t{16370}, std::size_t{16384}}) {
+    Deep<0> innermost;
+    innermost.text = std::string(size, 'a');
+    innermost.time = absl::FromUnixMillis(-1);
+    const Deep<12> outermost = Nest<12>(innermost);
+    const std::string bytes = Written(outermost);
+    CHECK(Rewritten<Deep<12>>(bytes) == bytes);
+    for (std::size_t room = size; room < size + 150; ++room) {
+      std::string out;
+      out.reserve(room);
+      RequireOk(Write(outermost, out));
+      REQUIRE(out == bytes);
+    }
+  }
 }
 
 TEST_CASE("a record that is read again keeps nothing of what it held") {

@@ -76,6 +76,12 @@ template <class U>
 concept TextPiece =
     std::same_as<U, absl::AlphaNum> || std::same_as<U, absl::substitute_internal::Arg>;
 
+// What a field is mistaken for: its value, text, a condition, a piece of text.
+template <class T, class U>
+concept AskedFor = std::same_as<U, T> || std::same_as<U, bool> || TextPiece<U> ||
+                   (std::same_as<T, std::string> &&
+                    (std::same_as<U, std::string_view> || std::same_as<U, absl::string_view>));
+
 // The sentences of what can't be done with a field. They are never true.
 template <class Category, Name kField>
 inline constexpr bool AFieldCanBePrinted = false;
@@ -95,9 +101,10 @@ inline constexpr bool AFieldGoesInto = false;
 #define ZWECK_INTERNAL_NO_CONVERT     \
   ZWECK_INTERNAL_SAY("field-convert", \
                      "a field converts to nothing. Use<Purpose>() gives its value.")
-#define ZWECK_INTERNAL_NO_COPY                                                               \
-  ZWECK_INTERNAL_SAY("field-copy", "a value stays in its field. Assign what Use<Purpose>() " \
-                                   "gives.")
+#define ZWECK_INTERNAL_NO_COPY                                                 \
+  ZWECK_INTERNAL_SAY("field-copy",                                             \
+                     "a value stays in its field. Assign what Use<Purpose>() " \
+                     "gives.")
 #define ZWECK_INTERNAL_NO_COMPARE     \
   ZWECK_INTERNAL_SAY("field-compare", \
                      "a field can't be compared. Compare what Use<Purpose>() gives.")
@@ -128,8 +135,7 @@ class Field {
   Field(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
   template <class U>
     requires(!declare::kIsField<std::remove_cvref_t<U>> &&
-             !std::same_as<std::remove_cvref_t<U>, declare::AnyMember> &&
-             std::convertible_to<U, T>)
+             !std::same_as<std::remove_cvref_t<U>, declare::AnyMember> && std::convertible_to<U, T>)
   Field(U&& value) : value_(std::forward<U>(value)) {}  // NOLINT(google-explicit-constructor)
 
   // Accepts another field only to say why not.
@@ -172,64 +178,18 @@ class Field {
   template <class ForPurpose>
   const T& Use() const&&;
 
-  // What can't be done with a field, each with its reason.
-  template <class Stream>
-  friend Stream& operator<<(Stream& stream, const Field&) {
-    static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_NO_PRINT);
-    return stream;
-  }
-  template <class Spec, class Sink, std::uint64_t kAnyChar = ~std::uint64_t{0}>
-  friend auto AbslFormatConvert(const Field&, const Spec&, Sink*) {
-    static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_NO_PRINT);
-    return absl::FormatConvertResult<absl::FormatConversionCharSet{kAnyChar}>{true};
-  }
-  template <declare::TextPiece U>
+  // Converts only to say why not.
+  template <class U>
+    requires declare::AskedFor<T, U>
   operator U() const {  // NOLINT(google-explicit-constructor)
-    static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_NO_PRINT);
+    if constexpr (declare::TextPiece<U>) {
+      static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
+                    ZWECK_INTERNAL_NO_PRINT);
+    } else {
+      static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), U>,
+                    ZWECK_INTERNAL_NO_CONVERT);
+    }
     __builtin_unreachable();
-  }
-  template <class U>
-    requires(std::same_as<U, T> || std::same_as<U, bool> ||
-             (std::same_as<T, std::string> &&
-              (std::same_as<U, std::string_view> || std::same_as<U, absl::string_view>)))
-  operator U() const {  // NOLINT(google-explicit-constructor)
-    static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), U>,
-                  ZWECK_INTERNAL_NO_CONVERT);
-    __builtin_unreachable();
-  }
-  template <class U>
-  friend T operator+(const Field&, const U&) {
-    static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), T>,
-                  ZWECK_INTERNAL_NO_CONVERT);
-    __builtin_unreachable();
-  }
-  template <class U>
-    requires(!declare::kIsField<U>)
-  friend T operator+(const U&, const Field&) {
-    static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), T>,
-                  ZWECK_INTERNAL_NO_CONVERT);
-    __builtin_unreachable();
-  }
-  template <class U>
-  friend bool operator==(const Field&, const U&) {
-    static_assert(declare::AFieldCanBeCompared<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_NO_COMPARE);
-    return false;
-  }
-  template <class U>
-  friend std::partial_ordering operator<=>(const Field&, const U&) {
-    static_assert(declare::AFieldCanBeCompared<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_NO_COMPARE);
-    return std::partial_ordering::unordered;
-  }
-  template <class Hash>
-  friend Hash AbslHashValue(Hash hash, const Field&) {
-    static_assert(declare::AFieldCanBeHashed<OfCategory, declare::NameOf<Field>()>,
-                  ZWECK_INTERNAL_NO_HASH);
-    return hash;
   }
 
   // Read by declare/category.h.
@@ -241,6 +201,57 @@ class Field {
  private:
   T value_{};
 };
+
+// What can't be done with a field, each with its reason.
+
+template <class Stream, class C, std::uint32_t kNumber, class T, class... Tags>
+Stream& operator<<(Stream& stream, const Field<C, kNumber, T, Tags...>&) {
+  static_assert(declare::AFieldCanBePrinted<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+                ZWECK_INTERNAL_NO_PRINT);
+  return stream;
+}
+
+template <class Spec, class Sink, std::uint64_t kAnyChar = ~std::uint64_t{0}, class C,
+          std::uint32_t kNumber, class T, class... Tags>
+auto AbslFormatConvert(const Field<C, kNumber, T, Tags...>&, const Spec&, Sink*) {
+  static_assert(declare::AFieldCanBePrinted<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+                ZWECK_INTERNAL_NO_PRINT);
+  return absl::FormatConvertResult<absl::FormatConversionCharSet{kAnyChar}>{true};
+}
+
+template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
+T operator+(const Field<C, kNumber, T, Tags...>&, const U&) {
+  static_assert(declare::AFieldConvertsTo<C, declare::NameOf<Field<C, kNumber, T, Tags...>>(), T>,
+                ZWECK_INTERNAL_NO_CONVERT);
+  __builtin_unreachable();
+}
+template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
+  requires(!declare::kIsField<U>)
+T operator+(const U&, const Field<C, kNumber, T, Tags...>&) {
+  static_assert(declare::AFieldConvertsTo<C, declare::NameOf<Field<C, kNumber, T, Tags...>>(), T>,
+                ZWECK_INTERNAL_NO_CONVERT);
+  __builtin_unreachable();
+}
+
+template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
+bool operator==(const Field<C, kNumber, T, Tags...>&, const U&) {
+  static_assert(declare::AFieldCanBeCompared<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+                ZWECK_INTERNAL_NO_COMPARE);
+  return false;
+}
+template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
+std::partial_ordering operator<=>(const Field<C, kNumber, T, Tags...>&, const U&) {
+  static_assert(declare::AFieldCanBeCompared<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+                ZWECK_INTERNAL_NO_COMPARE);
+  return std::partial_ordering::unordered;
+}
+
+template <class Hash, class C, std::uint32_t kNumber, class T, class... Tags>
+Hash AbslHashValue(Hash hash, const Field<C, kNumber, T, Tags...>&) {
+  static_assert(declare::AFieldCanBeHashed<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+                ZWECK_INTERNAL_NO_HASH);
+  return hash;
+}
 
 }  // namespace zweck
 
