@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Overwriting secrets in memory, by libsodium: the optimizer may drop a plain loop over memory that is freed next.
+// Overwriting secrets in memory, by libsodium: the optimizer may drop a plain loop over memory that
+// is freed next.
 
 #include <sodium.h>
 

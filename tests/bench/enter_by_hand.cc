@@ -45,9 +45,7 @@ struct JsonWrite {
     std::memcpy(out, bytes.data(), bytes.size());
     out += bytes.size();
   }
-  void Start(plain::Key key) {
-    Put(key.quoted);
-  }
+  void Start(plain::Key key) { Put(key.quoted); }
   void Escape(char c) {
     constexpr std::string_view kHex = "0123456789abcdef";
     *out++ = '\\';
@@ -85,10 +83,10 @@ struct JsonWrite {
     for (; end - from >= 16;) {
       const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
       _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
-      const __m128i special = _mm_or_si128(
-          _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')),
-                       _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
-          _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
+      const __m128i special =
+          _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')),
+                                    _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
+                       _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
       const auto mask = static_cast<unsigned>(_mm_movemask_epi8(special));
       if (mask == 0) {
         from += 16;

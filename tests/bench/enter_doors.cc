@@ -74,9 +74,7 @@ C Make() {
 // disk.
 class Directory {
  public:
-  Directory() {
-    Expect(mkdtemp(path_.data()) != nullptr, "mkdtemp");
-  }
+  Directory() { Expect(mkdtemp(path_.data()) != nullptr, "mkdtemp"); }
   Directory(const Directory&) = delete;
   Directory& operator=(const Directory&) = delete;
   ~Directory() {
@@ -86,8 +84,8 @@ class Directory {
   std::string Database() const { return path_ + "/bench.db"; }
 
  private:
-  std::string path_ = (access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp") +
-                      std::string("/zweck-bench-XXXXXX");
+  std::string path_ =
+      (access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp") + std::string("/zweck-bench-XXXXXX");
 };
 
 // SQLite as it is, with the settings of SqliteStore.
@@ -161,8 +159,7 @@ void Persist(benchmark::State& state) {
 void Insert(benchmark::State& state) {
   const Directory directory;
   Sqlite sqlite(directory.Database());
-  sqlite.Run(
-      "CREATE TABLE visit (page TEXT, title TEXT, count INTEGER, seconds INTEGER) STRICT");
+  sqlite.Run("CREATE TABLE visit (page TEXT, title TEXT, count INTEGER, seconds INTEGER) STRICT");
   sqlite.Prepare("INSERT INTO visit (page, title, count, seconds) VALUES (?1, ?2, ?3, ?4)");
   Repeat(state, [&] { sqlite.Write(); });
 }
@@ -194,9 +191,8 @@ void EnterDoors() {
     using C = typename std::remove_cvref_t<decltype(sample)>::Category;
     Enter(sample, "doors/transmit", "zweck", [&sample](State& state) {
       Nowhere nowhere;
-      Repeat(state, [&] {
-        benchmark::DoNotOptimize(Transmit<Somewhere>(sample.record, nowhere).ok());
-      });
+      Repeat(state,
+             [&] { benchmark::DoNotOptimize(Transmit<Somewhere>(sample.record, nowhere).ok()); });
     });
     Enter(sample, "doors/transmit", "by hand", [&sample](State& state) {
       typename bare::Of<C>::Bare record;

@@ -4,10 +4,10 @@
 // protozero, the fastest wire library that Debian packages. It checks bounds and no text; "checked"
 // adds simdjson's check for UTF-8 of each text.
 
-#include <protozero/pbf_reader.hpp>
-#include <protozero/pbf_writer.hpp>
 #include <simdjson.h>
 
+#include <protozero/pbf_reader.hpp>
+#include <protozero/pbf_writer.hpp>
 #include <type_traits>
 
 #include "tests/bench/samples.h"

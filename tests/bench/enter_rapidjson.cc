@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// RapidJSON, checking UTF-8: its Writer, and its Reader with a handler by hand. (Clang 19 refuses its
-// document.h as Debian has it.)
+// RapidJSON, checking UTF-8: its Writer, and its Reader with a handler by hand. (Clang 19 refuses
+// its document.h as Debian has it.)
 
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
@@ -20,9 +20,8 @@
 namespace zweck::bench {
 namespace {
 
-using Writer =
-    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
-                      rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
+using Writer = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
+                                 rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
 
 struct JsonWrite {
   Writer& out;
@@ -110,19 +109,20 @@ struct Bind {
   template <class Record>
   void List(plain::Key key, std::vector<Record>& records) {
     using Records = std::vector<Record>;
-    slots.push_back({.name = key.name(),
-                     .type = Slot::Type::kList,
-                     .target = &records,
-                     .add =
-                         [](void* list, std::size_t size, std::vector<Slot>& to) {
-                           Records& held = *static_cast<Records*>(list);
-                           if (size == held.size()) held.emplace_back();
-                           to.clear();
-                           Bind bind{to};
-                           WalkJson(held[size], bind);
-                         },
-                     .shrink = [](void* list,
-                                  std::size_t size) { static_cast<Records*>(list)->resize(size); }});
+    slots.push_back(
+        {.name = key.name(),
+         .type = Slot::Type::kList,
+         .target = &records,
+         .add =
+             [](void* list, std::size_t size, std::vector<Slot>& to) {
+               Records& held = *static_cast<Records*>(list);
+               if (size == held.size()) held.emplace_back();
+               to.clear();
+               Bind bind{to};
+               WalkJson(held[size], bind);
+             },
+         .shrink = [](void* list,
+                      std::size_t size) { static_cast<Records*>(list)->resize(size); }});
   }
 };
 

@@ -26,8 +26,8 @@ struct JsonRead {
   void Text(plain::Key key, std::string& text) { text.assign(String(key)); }
   void Number(plain::Key key, std::uint32_t& number) {
     std::uint64_t value = 0;
-    valid = valid && in.find_field(key.name()).get(value) == simdjson::SUCCESS &&
-            value <= 0xffff'ffff;
+    valid =
+        valid && in.find_field(key.name()).get(value) == simdjson::SUCCESS && value <= 0xffff'ffff;
     number = static_cast<std::uint32_t>(value);
   }
   void Bool(plain::Key key, std::uint32_t& truth) {

@@ -24,18 +24,17 @@ plain::Event ToPlain(const proto::Event& message) {
            static_cast<std::uint32_t>(message.trial()), message.version()}};
 }
 plain::Contact ToPlain(const proto::Contact& message) {
-  return {{message.license_id(), message.addon_key(), message.company(), message.country(),
-           message.region(), message.technical_contact_name(), message.technical_contact_email(),
-           message.technical_contact_phone(), message.billing_contact_name(),
-           message.billing_contact_email(), message.city(), message.postcode()},
-          {static_cast<std::uint32_t>(message.hosting()),
-           static_cast<std::uint32_t>(message.tier())},
-          {ToPlain(message.maintenance_start()), ToPlain(message.maintenance_end())}};
+  return {
+      {message.license_id(), message.addon_key(), message.company(), message.country(),
+       message.region(), message.technical_contact_name(), message.technical_contact_email(),
+       message.technical_contact_phone(), message.billing_contact_name(),
+       message.billing_contact_email(), message.city(), message.postcode()},
+      {static_cast<std::uint32_t>(message.hosting()), static_cast<std::uint32_t>(message.tier())},
+      {ToPlain(message.maintenance_start()), ToPlain(message.maintenance_end())}};
 }
 plain::Ticket ToPlain(const proto::Ticket& message) {
-  plain::Ticket record{{message.key(), message.summary(), message.description()},
-                       {},
-                       ToPlain(message.created())};
+  plain::Ticket record{
+      {message.key(), message.summary(), message.description()}, {}, ToPlain(message.created())};
   for (const proto::Comment& comment : message.comments()) {
     record.comments.push_back({{comment.author(), comment.body()}, ToPlain(comment.created())});
   }
@@ -60,11 +59,10 @@ bool Sample<C, M, P>::IsJson(std::string_view text) const {
 }
 
 const Samples& AllSamples() {
-  static const Samples samples({"installation", MakeInstallation()}, {"event", MakeEvent()},
-                               {"contact", MakeContact()}, {"ticket", MakeTicket(false)},
-                               {"ticket in German", MakeTicket(true)},
-                               {"contact in Greek", MakeGreekContact()},
-                               {"ticket in Greek", MakeGreekTicket()});
+  static const Samples samples(
+      {"installation", MakeInstallation()}, {"event", MakeEvent()}, {"contact", MakeContact()},
+      {"ticket", MakeTicket(false)}, {"ticket in German", MakeTicket(true)},
+      {"contact in Greek", MakeGreekContact()}, {"ticket in Greek", MakeGreekTicket()});
   return samples;
 }
 

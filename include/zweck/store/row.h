@@ -26,8 +26,8 @@ struct Table {
   std::span<const Column> columns;
 };
 
-// One value of a row, in the order of the table's columns. Text and blobs are views of memory that the caller
-// holds. An absent value is null.
+// One value of a row, in the order of the table's columns. Text and blobs are views of memory that
+// the caller holds. An absent value is null.
 struct Value {
   enum class Kind : std::uint8_t { kNull, kInteger, kReal, kText, kBlob };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What a store is: a place that keeps rows of tables and knows neither rule nor category. The doors check, turn a
-// record into a row, and hand it over together with their key.
+// What a store is: a place that keeps rows of tables and knows neither rule nor category. The doors
+// check, turn a record into a row, and hand it over together with their key.
 
 #ifndef ZWECK_STORE_STORE_H_
 #define ZWECK_STORE_STORE_H_
@@ -19,11 +19,12 @@
 
 namespace zweck {
 
-// A store keeps rows. `kSeals` says whether it encrypts columns that are marked `sealed`; a category with a
-// `Secret` field can't be persisted to a store that doesn't.
+// A store keeps rows. `kSeals` says whether it encrypts columns that are marked `sealed`; a
+// category with a `Secret` field can't be persisted to a store that doesn't.
 //
-//   Put    writes one row whole, or nothing; replaces the row with the same key, if the table has a key.
-//   Read   calls `each` for the row with that key, or for all rows when `key` is null; stops at the first error.
+//   Put    writes one row whole, or nothing; replaces the row with the same key, if the table has a
+//   key. Read   calls `each` for the row with that key, or for all rows when `key` is null; stops
+//   at the first error.
 //          The values given to `each` live until it returns.
 //   Erase  removes the row with that key beyond recovery; says whether there was one.
 template <class S>
