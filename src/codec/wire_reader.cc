@@ -253,7 +253,9 @@ class Reader {
       const char* const begin = at;
       std::uint32_t tag = 0;
       at = ReadTag(at, end, &tag);
-      if (at == nullptr) return Malformed(layout, nullptr, begin);
+      if (at == nullptr) [[unlikely]] {
+        return Malformed(layout, nullptr, begin);
+      }
       const std::uint32_t number = tag >> 3;
       if (i >= fields.size() || fields[i].number != number) i = Find(fields, number);
       if (i == fields.size() || !Takes(fields[i], static_cast<WireType>(tag & 7))) {
@@ -266,7 +268,9 @@ class Reader {
       for (; settled < i; ++settled) Reset(fields[settled], value_of(fields[settled]));
       if (first) settled = i + 1;
       at = Value(field, value_of(field), begin, at, end, first, depth);
-      if (at == nullptr) return Malformed(layout, &field, begin);
+      if (at == nullptr) [[unlikely]] {
+        return Malformed(layout, &field, begin);
+      }
     }
     for (; settled < fields.size(); ++settled) Reset(fields[settled], value_of(fields[settled]));
     return at;
@@ -375,8 +379,12 @@ class Reader {
   const char* One(const FieldLayout& field, const char* at, const char* end, std::string& text) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
-    if (at == nullptr) return nullptr;
-    if (size > field.max_bytes) return TooLong();
+    if (at == nullptr) [[unlikely]] {
+      return nullptr;
+    }
+    if (size > field.max_bytes) [[unlikely]] {
+      return TooLong();
+    }
     if (field.secret) declare::Wipe(text);
     bool ascii = false;
     Overwrite(text, size, [&](char* out) { ascii = CopySeeingAscii({at, size}, out); });

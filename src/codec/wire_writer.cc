@@ -178,10 +178,14 @@ class Writer {
   char* Record(const RecordLayout& layout, const void* record, char* out) {
     for (const FieldLayout& field : layout.fields) {
       const void* const value = static_cast<const char*>(record) + field.offset;
-      if (!HasRoom(out, 0)) return Full();
+      if (!HasRoom(out, 0)) [[unlikely]] {
+        return Full();
+      }
       if (field.shape != Shape::kSingle) {
         out = Other(field, value, out);
-        if (out == nullptr) return InCategory(layout);
+        if (out == nullptr) [[unlikely]] {
+          return InCategory(layout);
+        }
         continue;
       }
       std::uint64_t number = 0;
@@ -206,16 +210,22 @@ class Writer {
           const std::string& text = *static_cast<const std::string*>(value);
           if (text.empty()) continue;
           out = One(field, text, out);
-          if (out == nullptr) return InCategory(layout);
+          if (out == nullptr) [[unlikely]] {
+            return InCategory(layout);
+          }
           continue;
         }
         case ValueType::kTime:
           out = One(field, Load<absl::Time>(value), out);
-          if (out == nullptr) return InCategory(layout);
+          if (out == nullptr) [[unlikely]] {
+            return InCategory(layout);
+          }
           continue;
         default:
           out = Other(field, value, out);
-          if (out == nullptr) return InCategory(layout);
+          if (out == nullptr) [[unlikely]] {
+            return InCategory(layout);
+          }
           continue;
       }
       if (number != 0) out = WriteVarint(number, WriteTag(field, WireType::kVarint, out));
@@ -338,10 +348,16 @@ class Writer {
 
   [[gnu::always_inline]] char* One(const FieldLayout& field, const std::string& text, char* out) {
     const std::size_t size = text.size();
-    if (size > field.max_bytes) return TooLong(field);
-    if (!HasRoom(out, size)) return Full();
+    if (size > field.max_bytes) [[unlikely]] {
+      return TooLong(field);
+    }
+    if (!HasRoom(out, size)) [[unlikely]] {
+      return Full();
+    }
     out = WriteVarint(size, WriteTag(field, WireType::kBytes, out));
-    if (!CopySeeingAscii(text, out)) return BeyondAscii(field, text, out + size);
+    if (!CopySeeingAscii(text, out)) [[unlikely]] {
+      return BeyondAscii(field, text, out + size);
+    }
     return out + size;
   }
   // The text is copied already.

@@ -37,8 +37,9 @@ struct PersistRule {
 
 template <class C>
 consteval bool HasRetention() {
-  if constexpr (requires { typename C::Retention; })
+  if constexpr (requires { typename C::Retention; }) {
     return declare::kIsRetention<typename C::Retention>;
+  }
   return false;
 }
 
@@ -59,10 +60,11 @@ concept SaysWhetherItSeals = requires {
 
 template <class C, class S>
 consteval bool KeyIsLeft() {
-  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>)
+  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>) {
     return true;
-  else
+  } else {
     return Admitting<PersistRule<S>>::template kAdmits<declare::KeyFieldOf<C>>;
+  }
 }
 
 // Everything that the doors to a store ask, in one answer.
@@ -82,11 +84,12 @@ consteval bool MayPersist() {
 // Is `Given` a value for the key of a category?
 template <class C, class Given>
 consteval bool IsKeyOf() {
-  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>)
+  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>) {
     return false;
-  else
+  } else {
     return !declare::kIsField<Given> && !std::floating_point<Given> && !std::same_as<Given, bool> &&
            std::convertible_to<const Given&, typename declare::KeyFieldOf<C>::Value>;
+  }
 }
 
 // The sentences; asked only where they do not hold.

@@ -37,7 +37,7 @@
 #include "zweck/declare/value.h"
 
 // What Abseil's text functions ask for; named here, because their headers are large.
-namespace absl {
+namespace absl {  // NOLINT(modernize-concat-nested-namespaces)
 ABSL_NAMESPACE_BEGIN
 class AlphaNum;
 namespace substitute_internal {

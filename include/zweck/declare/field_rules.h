@@ -95,15 +95,17 @@ struct FieldRules<C, Field<OfCategory, kFieldNumber, T, Tags...>> {
   }();
   static constexpr bool kNoText = !C::kInfo.anonymous || !kIsText;
   static constexpr bool kNobody = [] {
-    if constexpr (kHasKind)
+    if constexpr (kHasKind) {
       return !C::kInfo.anonymous || F::Kind::kInfo.identifies == Identifies::kNo;
+    }
     return true;
   }();
   static constexpr bool kNoSubject =
       !C::kInfo.anonymous || kTagCount<TagClass::kSubject, Tags...> == 0;
   static constexpr bool kNestedAnonymous = [] {
-    if constexpr (kType == ValueType::kRecord)
+    if constexpr (kType == ValueType::kRecord) {
       return !C::kInfo.anonymous || ElementOf<T>::kInfo.anonymous;
+    }
     return true;
   }();
 

@@ -14,9 +14,9 @@ namespace zweck {
 
 template <std::size_t kSize>
 struct Name {
-  char text[kSize];
+  char text[kSize] = {};
 
-  consteval Name(const char (&literal)[kSize]) : text{} {  // NOLINT(google-explicit-constructor)
+  consteval Name(const char (&literal)[kSize]) {  // NOLINT(google-explicit-constructor)
     for (std::size_t i = 0; i < kSize; ++i) text[i] = literal[i];
   }
 

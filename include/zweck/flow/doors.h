@@ -51,12 +51,12 @@ class Doors {
   friend absl::Status zweck::Transmit(const R& record, TransportType& transport);
 
   template <class C>
-  static const C& Whole(const C& record) {
-    return record;
+  static const C* Whole(const C& record) {
+    return &record;
   }
   template <class C, class S>
-  static const C& Whole(const Minimized<C, S>& cut) {
-    return *cut.record_;
+  static const C* Whole(const Minimized<C, S>& cut) {
+    return cut.record_;
   }
 
   template <class StoreType>

@@ -132,7 +132,7 @@ template <class S, class R, class StoreType>
 absl::Status Persist(const R& record, StoreType& store) {
   if constexpr (flow::kMayPersist<S, R, StoreType>) {
     using Table = flow::TableFor<S, R>;
-    return flow::Doors::Put(Table::kRecord, &flow::Doors::Whole(record), Table::kTable, store);
+    return flow::Doors::Put(Table::kRecord, flow::Doors::Whole(record), Table::kTable, store);
   } else {
     flow::RefusePersist<S, R, StoreType>();
     return {};

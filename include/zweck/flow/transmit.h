@@ -22,7 +22,7 @@ absl::Status Transmit(const R& record, TransportType& transport) {
   using C = typename check::RecordOf<R>::Category;
   if constexpr (Transport<TransportType> && check::MayTransmit<R, S, TransportType>()) {
     return flow::Doors::Send(codec::kLayout<C, check::Admitting<check::TransmitRule<S>>>,
-                             &flow::Doors::Whole(record), transport);
+                             flow::Doors::Whole(record), transport);
   } else {
     if constexpr (!Category<C>) {
       static_assert(
