@@ -144,8 +144,9 @@ struct FieldType<Field<C, kNumber, T, Tags...>, Filter> {
         .reader = nullptr};
     if constexpr (kType == ValueType::kRecord) field.record = &kLayout<Element, Filter>;
     if constexpr (kType == ValueType::kEnum) field.enumeration = &declare::kEnumFacts<Element>;
-    if constexpr (kType == ValueType::kRecord || kType == ValueType::kEnum)
+    if constexpr (kType == ValueType::kRecord || kType == ValueType::kEnum) {
       field.access = &AccessTo<T, Element>::kAccess;
+    }
     if constexpr (declare::kTagCount<declare::TagClass::kReadBy, Tags...> > 0) {
       field.reader = &kReader<typename declare::ReaderIn<
           typename declare::FirstTag<declare::TagClass::kReadBy, Tags...>::type>::type>;
