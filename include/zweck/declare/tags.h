@@ -110,7 +110,7 @@ struct FirstTag<kClass, Tag, Tags...>
                          FirstTag<kClass, Tags...>> {};
 
 template <TagClass kClass, class... Tags>
-inline constexpr int kTagCount = (0 + ... + (kTagClass<Tags> == kClass ? 1 : 0));
+inline constexpr int kTagCount = (0 + ... + static_cast<int>(kTagClass<Tags> == kClass));
 
 template <class T>
 struct KindIn {
