@@ -110,6 +110,7 @@ struct FirstTag<kClass, Tag, Tags...>
                          FirstTag<kClass, Tags...>> {};
 
 template <TagClass kClass, class... Tags>
+// NOLINTNEXTLINE(google-readability-casting): there is none
 inline constexpr int kTagCount = (0 + ... + static_cast<int>(kTagClass<Tags> == kClass));
 
 template <class T>

@@ -151,6 +151,7 @@ absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, con
     return C{};
   } else {
     using Table = flow::TableFor<S, R>;
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): a key of another type converts
     const typename declare::KeyFieldOf<C>::Value value(key);
     absl::StatusOr<C> found = absl::NotFoundError({C::kInfo.id.data(), C::kInfo.id.size()});
     const absl::Status read = flow::Doors::Read(
@@ -199,6 +200,7 @@ absl::StatusOr<bool> Erase(StoreType& store, const K& key) {
     return false;
   } else {
     using Table = flow::TableFor<S, R>;
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): a key of another type converts
     const typename declare::KeyFieldOf<C>::Value value(key);
     return flow::Doors::Erase(Table::kRecord, &value, Table::kTable, store);
   }
