@@ -285,9 +285,11 @@ class Reader {
   [[gnu::always_inline]] const char* Value(const FieldLayout& field, void* value, const char* tag,
                                            const char* at, const char* end, bool first, int depth) {
     if (field.shape == Shape::kSingle) {
+      // Most are; and a jump by a table costs more than a comparison.
+      if (field.type == ValueType::kString) {
+        return One(field, at, end, *static_cast<std::string*>(value));
+      }
       switch (field.type) {
-        case ValueType::kString:
-          return One(field, at, end, *static_cast<std::string*>(value));
         case ValueType::kBool:
           return ReadNumber(at, end, static_cast<bool*>(value));
         case ValueType::kInt32:

@@ -188,6 +188,16 @@ class Writer {
         }
         continue;
       }
+      // Most are; and a jump by a table costs more than a comparison.
+      if (field.type == ValueType::kString) {
+        const std::string& text = *static_cast<const std::string*>(value);
+        if (text.empty()) continue;
+        out = One(field, text, out);
+        if (out == nullptr) [[unlikely]] {
+          return InCategory(layout);
+        }
+        continue;
+      }
       std::uint64_t number = 0;
       switch (field.type) {
         case ValueType::kBool:
@@ -206,15 +216,6 @@ class Writer {
         case ValueType::kEnum:
           number = ToVarint(field.access->load(value));
           break;
-        case ValueType::kString: {
-          const std::string& text = *static_cast<const std::string*>(value);
-          if (text.empty()) continue;
-          out = One(field, text, out);
-          if (out == nullptr) [[unlikely]] {
-            return InCategory(layout);
-          }
-          continue;
-        }
         case ValueType::kTime:
           out = One(field, Load<absl::Time>(value), out);
           if (out == nullptr) [[unlikely]] {

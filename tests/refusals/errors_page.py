@@ -18,7 +18,8 @@ import sys
 import tempfile
 import textwrap
 
-import run
+sys.dont_write_bytecode = True  # nothing is left in the source tree
+import run  # noqa: E402
 
 PAGE = run.ROOT / "docs" / "errors.md"
 RULE = re.compile(r'ZWECK_INTERNAL_(?:SAY|TELL)\([^"#]*"([a-z][a-z0-9-]*)"')

@@ -123,6 +123,9 @@ consteval Enumerators<First, Rest...> CheckedEnumerators() {
 template <class E>
 concept ListedEnum = std::is_enum_v<E> && requires(E e) { ZweckEnum(e); };
 
+template <class E>
+inline constexpr bool EnumIsListedInItsNamespace = ListedEnum<E>;
+
 template <ListedEnum E>
 inline constexpr const EnumFacts& kEnumFacts = decltype(ZweckEnum(E{}))::kFacts;
 
@@ -138,7 +141,7 @@ inline constexpr const EnumFacts& kEnumFacts = decltype(ZweckEnum(E{}))::kFacts;
         Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, __VA_ARGS__)>(); \
   }                                                                               \
   static_assert(                                                                  \
-      ::zweck::declare::ListedEnum<Type>,                                         \
+      ::zweck::declare::EnumIsListedInItsNamespace<Type>,                         \
       ZWECK_INTERNAL_SAY("enum-namespace",                                        \
                          "ZWECK_ENUM stands in the namespace of its enumeration. Move it."))
 #define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::declare::Enumerator<Enum::name, kTypeName, #name>

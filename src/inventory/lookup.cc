@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/inventory/lookup.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::inventory {
+namespace {
+
+template <class List, class Ids>
+void Fill(const List& list, Ids& ids) {
+  for (const auto& entry : list) ids.emplace(entry.id(), &entry);
+}
+
+void AddFields(const Lookup& lookup, const v1::Category& category, const std::string& prefix,
+               std::vector<const v1::Category*>& around, std::vector<FieldAt>& fields) {
+  around.push_back(&category);
+  for (const v1::Field& field : category.fields()) {
+    std::string path = prefix + field.name();
+    const v1::Category* nested = lookup.Category(field.category());
+    if (field.category().empty() || nested == nullptr ||
+        std::find(around.begin(), around.end(), nested) != around.end()) {
+      fields.push_back({.path = std::move(path), .field = &field, .owner = &category});
+    } else {
+      AddFields(lookup, *nested, path + ".", around, fields);
+    }
+  }
+  around.pop_back();
+}
+
+}  // namespace
+
+Lookup::Lookup(const v1::Inventory& inventory) {
+  Fill(inventory.purposes(), purposes_);
+  Fill(inventory.kinds(), kinds_);
+  Fill(inventory.recipients(), recipients_);
+  Fill(inventory.sinks(), sinks_);
+  Fill(inventory.categories(), categories_);
+}
+
+std::vector<FieldAt> Lookup::Fields(const v1::Category& category) const {
+  std::vector<FieldAt> fields;
+  std::vector<const v1::Category*> around;
+  AddFields(*this, category, "", around, fields);
+  return fields;
+}
+
+}  // namespace zweck::inventory

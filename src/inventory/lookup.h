@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Finds in an inventory what an id or the path of a field stands for.
+
+#ifndef ZWECK_INVENTORY_LOOKUP_H_
+#define ZWECK_INVENTORY_LOOKUP_H_
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::inventory {
+
+// A field of a category or of one nested in it.
+struct FieldAt {
+  std::string path;           // comments.author, as flows name it
+  const v1::Field* field;     // author
+  const v1::Category* owner;  // the nested category that declares it
+};
+
+// Null, where nothing has the id. The inventory must outlive it and stay as it is.
+class Lookup {
+ public:
+  explicit Lookup(const v1::Inventory& inventory);
+
+  const v1::Purpose* Purpose(std::string_view id) const { return Get(purposes_, id); }
+  const v1::Kind* Kind(std::string_view id) const { return Get(kinds_, id); }
+  const v1::Recipient* Recipient(std::string_view id) const { return Get(recipients_, id); }
+  const v1::Sink* Sink(std::string_view id) const { return Get(sinks_, id); }
+  const v1::Category* Category(std::string_view id) const { return Get(categories_, id); }
+
+  // The fields that hold values, in the order of the declaration, with those of nested categories
+  // in the place of the field that nests them. A category that nests itself is left at that field.
+  std::vector<FieldAt> Fields(const v1::Category& category) const;
+
+ private:
+  template <class T>
+  using Ids = std::map<std::string_view, const T*, std::less<>>;
+  template <class T>
+  static const T* Get(const Ids<T>& ids, std::string_view id) {
+    const auto found = ids.find(id);
+    return found != ids.end() ? found->second : nullptr;
+  }
+
+  Ids<v1::Purpose> purposes_;
+  Ids<v1::Kind> kinds_;
+  Ids<v1::Recipient> recipients_;
+  Ids<v1::Sink> sinks_;
+  Ids<v1::Category> categories_;
+};
+
+}  // namespace zweck::inventory
+
+#endif  // ZWECK_INVENTORY_LOOKUP_H_
