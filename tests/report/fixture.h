@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The inventories that every report is tried on: shop.txtpb, of a shop that isn't there, and
+// hostile.txtpb, of a binary that means ill.
+
+#ifndef ZWECK_TESTS_REPORT_FIXTURE_H_
+#define ZWECK_TESTS_REPORT_FIXTURE_H_
+
+#include <google/protobuf/text_format.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/support/temp_directory.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::testing {
+
+// A message from a file in text format below tests/.
+template <class Message>
+Message ReadTextProto(const std::string& path) {
+  INFO(path);
+  Message message;
+  const std::string text = FileBytes(ZWECK_SOURCE_DIR "/tests/" + path);
+  REQUIRE(google::protobuf::TextFormat::ParseFromString(text, &message));
+  return message;
+}
+
+inline v1::Inventory Shop() { return ReadTextProto<v1::Inventory>("report/shop.txtpb"); }
+inline v1::Inventory Hostile() { return ReadTextProto<v1::Inventory>("report/hostile.txtpb"); }
+
+}  // namespace zweck::testing
+
+#endif  // ZWECK_TESTS_REPORT_FIXTURE_H_
