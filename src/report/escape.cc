@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/escape.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "src/text/cat.h"
+
+namespace zweck::report {
+namespace {
+
+using text::Cat;
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+constexpr char32_t kNotUtf8 = 0xFFFFFFFF;
+
+struct Character {
+  char32_t code;
+  std::string_view bytes;
+};
+
+// The character at the beginning of a text that is not empty.
+Character First(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {first, text.substr(0, 1)};
+  const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  const Character bad = {kNotUtf8, text.substr(0, 1)};
+  if (first < 0xC2 || first > 0xF4 || text.size() < size) return bad;
+  char32_t code = first & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80) return bad;
+    code = code << 6U | (byte(i) & 0x3FU);
+  }
+  constexpr char32_t kLeast[] = {0x80, 0x800, 0x10000};
+  if (code < kLeast[size - 2] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return bad;
+  return {code, text.substr(0, size)};
+}
+
+template <class Each>
+void ForEachCharacter(std::string_view text, Each each) {
+  while (!text.empty()) {
+    const Character character = First(text);
+    each(character);
+    text.remove_prefix(character.bytes.size());
+  }
+}
+
+bool EndsALine(char32_t c) {
+  return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool IsControl(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+// Turns the direction of text, or has no width. The joiners U+200C and U+200D stay: Persian and
+// emoji are written with them.
+bool Hides(char32_t c) {
+  return c == 0xAD || c == 0x61C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+std::string Hex(char32_t code) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string digits;
+  for (; code != 0 || digits.size() < 4; code >>= 4U) digits.insert(0, 1, kDigits[code & 0xFU]);
+  return digits;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsLetterOrDigit(char c) {
+  return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Is `at` the full stop or bracket of what would begin a numbered list?
+bool NumbersAList(std::string_view line, std::size_t at) {
+  return at > 0 && (line[at] == '.' || line[at] == ')') &&
+         std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), IsDigit);
+}
+
+// Would a renderer make a link of what stands around this?
+bool MakesALink(std::string_view line, std::size_t at) {
+  if (line[at] == ':') return at + 1 < line.size() && line[at + 1] == '/';
+  if (line[at] != '.' || at < 3) return false;
+  const std::string_view before = line.substr(at - 3, 3);
+  return std::all_of(before.begin(), before.end(), [](char c) { return c == 'w' || c == 'W'; });
+}
+
+std::string Trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
+}
+
+void AppendHtml(char c, std::string& out) {
+  switch (c) {
+    case '&':
+      out += "&amp;";
+      break;
+    case '<':
+      out += "&lt;";
+      break;
+    case '>':
+      out += "&gt;";
+      break;
+    case '"':
+      out += "&quot;";
+      break;
+    case '\'':
+      out += "&#39;";
+      break;
+    default:
+      out += c;
+  }
+}
+
+}  // namespace
+
+std::string OneLine(std::string_view text) {
+  std::string line;
+  char32_t before = 0;
+  ForEachCharacter(text, [&](const Character& character) {
+    const char32_t c = character.code;
+    if (c == kNotUtf8) {
+      line += kReplacement;
+    } else if (EndsALine(c)) {
+      if (c != '\n' || before != '\r') line += ' ';
+    } else if (IsControl(c) || Hides(c)) {
+      line += Cat({"[U+", Hex(c), "]"});
+    } else {
+      line += character.bytes;
+    }
+    before = c;
+  });
+  return line;
+}
+
+std::string HtmlText(std::string_view text) {
+  std::string out;
+  for (const char c : OneLine(text)) AppendHtml(c, out);
+  return out;
+}
+
+std::string MarkdownText(std::string_view text) {
+  const std::string line = Trimmed(OneLine(text));
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == '<' || c == '>' || c == '&') {
+      AppendHtml(c, out);
+    } else if (c == '|') {  // entities where dialects differ about backslashes
+      out += "&#124;";
+    } else if (c == '{') {  // of a template, which is filled in before Markdown is read
+      out += "&#123;";
+    } else if (MakesALink(line, i)) {
+      out += c == ':' ? "&#58;" : "&#46;";
+    } else {
+      const bool is_markup = std::string_view("\\`*_[]#~$").find(c) != std::string_view::npos;
+      const bool begins = (i == 0 && (c == '-' || c == '+' || c == '=')) || NumbersAList(line, i);
+      if (is_markup || begins) out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string MarkdownCode(std::string_view text) {
+  const std::string line = Trimmed(OneLine(text));
+  constexpr std::string_view kPlain = " -_.,:/=+()";
+  const bool plain = std::all_of(line.begin(), line.end(), [&](char c) {
+    return IsLetterOrDigit(c) || kPlain.find(c) != std::string_view::npos;
+  });
+  if (plain && !line.empty()) return Cat({"`", line, "`"});
+  // No fence of backticks is safe in a table and outside of it.
+  return Cat({"<code>", MarkdownText(line), "</code>"});
+}
+
+std::string MermaidText(std::string_view text) {
+  const std::string line = Trimmed(OneLine(text));
+  constexpr std::string_view kPlain = " -.,()/";
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    const bool plain = static_cast<unsigned char>(c) >= 0x80 || IsLetterOrDigit(c) ||
+                       kPlain.find(c) != std::string_view::npos;
+    // Its labels are Markdown, too.
+    if (plain && !(i == 0 && c == '-') && !NumbersAList(line, i)) {
+      out += c;
+    } else {
+      out += Cat({"#", std::to_string(static_cast<unsigned char>(c)), ";"});
+    }
+  }
+  return out;
+}
+
+std::string GraphvizText(std::string_view text) {
+  std::string out;
+  for (const char c : OneLine(text)) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '&' ? "&amp;" : std::string_view(&c, 1);
+  }
+  return out;
+}
+
+std::string CsvCell(std::string_view text) {
+  std::string cell;
+  bool begins = true;  // a cell, for one spreadsheet or another
+  ForEachCharacter(OneLine(text), [&](const Character& character) {
+    const char32_t c = character.code;
+    // Their wide forms begin a formula in Japanese.
+    constexpr std::u32string_view kFormula = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    if (begins && kFormula.find(c) != std::u32string_view::npos) cell += '\'';
+    cell += character.bytes;
+    begins = c == ';' || (begins && (c == ' ' || c == '"'));
+  });
+  if (cell.find_first_of(",;\"") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+std::string JsonString(std::string_view text) {
+  std::string out = "\"";
+  ForEachCharacter(text, [&](const Character& character) {
+    const char32_t c = character.code;
+    if (c == kNotUtf8) {
+      out += kReplacement;
+    } else if (c == '"' || c == '\\') {
+      out.append("\\").append(character.bytes);
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c <= 0xFFFF && (IsControl(c) || Hides(c) || c == '<' || c == '>' || c == '&' ||
+                               c == 0x2028 || c == 0x2029)) {
+      out += Cat({"\\u", Hex(c)});
+    } else {
+      out += character.bytes;
+    }
+  });
+  return out + '"';
+}
+
+}  // namespace zweck::report
