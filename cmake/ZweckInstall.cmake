@@ -63,4 +63,8 @@ configure_file(
 )
 install(FILES "${PROJECT_BINARY_DIR}/zweck.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 
+if(TARGET zweck_cli)
+  install(TARGETS zweck_cli)
+endif()
+
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Where an ELF file keeps its flow records. The parser is our own: what is needed is three tables,
+// read in parts and within bounds, where libelf would map whole files and trust them.
+
+#ifndef ZWECK_SRC_INVENTORY_ELF_H_
+#define ZWECK_SRC_INVENTORY_ELF_H_
+
+#include <absl/status/statusor.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "src/inventory/source.h"
+
+namespace zweck::inventory {
+
+struct Range {
+  std::uint64_t offset;  // from the begin of the part
+  std::uint64_t size;
+};
+
+// The sections called .zweck, in the order of their bytes; none overlaps another. An object file
+// has one for each COMDAT group, a linked file has one. None is no error here. Errors are for what
+// is no ELF file of 64 bits for x86-64 or AArch64, is damaged, lacks the table of sections, or
+// whose code is still to be compiled (GCC's -flto without -ffat-lto-objects).
+absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf);
+
+}  // namespace zweck::inventory
+
+#endif  // ZWECK_SRC_INVENTORY_ELF_H_

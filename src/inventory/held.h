@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The records of one file, and where in it they stand.
+
+#ifndef ZWECK_SRC_INVENTORY_HELD_H_
+#define ZWECK_SRC_INVENTORY_HELD_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "src/inventory/trouble.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::inventory {
+
+struct Held {
+  const v1::Record* record;
+  std::size_t place;                    // index in FileRecords::places
+  std::optional<std::uint64_t> offset;  // none in JSON
+};
+
+struct FileRecords {
+  std::vector<std::string> places;    // printable: acme.so, or libacme.a(customer.o)
+  std::vector<std::string> binaries;  // what the inventory lists for it
+  std::vector<Held> records;
+};
+
+// "libacme.a(customer.o): offset 0x40"
+inline std::string PlaceOf(const FileRecords& file, const Held& held) {
+  const std::string& place = file.places[held.place];
+  return held.offset.has_value() ? place + ": offset " + Hex(*held.offset) : place;
+}
+
+}  // namespace zweck::inventory
+
+#endif  // ZWECK_SRC_INVENTORY_HELD_H_

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/inventory/read_file.h"
+
+#include <absl/status/status.h>
+#include <google/protobuf/stubs/logging.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/inventory/chunks.h"
+#include "src/inventory/elf.h"
+#include "src/inventory/record.h"
+#include "src/inventory/trouble.h"
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+
+namespace zweck::inventory {
+namespace {
+
+using text::Cat;
+
+constexpr std::string_view kElfMagic =
+    "\x7f"
+    "ELF";
+constexpr std::string_view kBitcode = "BC\xc0\xde";
+constexpr std::string_view kWrappedBitcode = "\xde\xc0\x17\x0b";
+constexpr std::size_t kLongestMagic = 8;
+constexpr std::size_t kMostJson = 16 * 1024 * 1024;
+constexpr std::size_t kMostMembers = 1 << 20;
+
+class Reader {
+ public:
+  Reader(std::string path, OpenMember open, RecordPool& pool)
+      : path_(std::move(path)), open_(open), pool_(pool) {}
+
+  absl::StatusOr<FileRecords> Read(const Part& file) {
+    absl::Status status = ReadPart(file, path_, 0);
+    if (!status.ok()) return status;
+    if (file_.binaries.empty()) file_.binaries.push_back(path_.substr(path_.rfind('/') + 1));
+    return std::move(file_);
+  }
+
+ private:
+  // `depth` counts the archives around.
+  absl::Status ReadPart(const Part& part, const std::string& place, int depth) {
+    const absl::StatusOr<std::string> head = part.ReadUpTo(0, kLongestMagic);
+    if (!head.ok()) return In(place, head.status());
+    if (head->empty()) return In(place, absl::InvalidArgumentError("is empty"));
+    if (head->starts_with(kElfMagic)) return ReadElf(part, place);
+    if (head->starts_with(kChunkMagic))
+      return ReadChunks(part, {{.offset = 0, .size = part.size}}, place);
+    if (*head == kArchiveMagic || *head == kThinArchiveMagic)
+      return ReadArchive(part, place, depth);
+    if (head->starts_with(kBitcode) || head->starts_with(kWrappedBitcode)) {
+      return In(place, absl::FailedPreconditionError(
+                           "is LLVM bitcode, as clang++ -flto makes it, and holds no machine code "
+                           "yet, so no flow records; read the linked program"));
+    }
+    if (depth == 0 && head->find_first_not_of(" \t\r\n") != std::string::npos &&
+        (*head)[head->find_first_not_of(" \t\r\n")] == '{') {
+      return In(place, ReadJson(part));
+    }
+    return In(place,
+              absl::InvalidArgumentError(
+                  "is no ELF file, static archive, dump of flow records or inventory in JSON"));
+  }
+
+  absl::Status ReadElf(const Part& elf, const std::string& place) {
+    const absl::StatusOr<std::vector<Range>> sections = FindRecordSections(elf);
+    if (!sections.ok()) return In(place, sections.status());
+    return ReadChunks(elf, *sections, place);
+  }
+
+  absl::Status ReadChunks(const Part& part, const std::vector<Range>& ranges,
+                          const std::string& place) {
+    if (ranges.empty()) return absl::OkStatus();
+    Assembler assembler;
+    for (const Range& range : ranges) {
+      absl::Status status = assembler.Add(
+          {.source = part.source, .begin = part.begin + range.offset, .size = range.size});
+      if (!status.ok()) return In(place, status);
+    }
+    const absl::StatusOr<std::vector<RawRecord>> records = assembler.Finish();
+    if (!records.ok()) return In(place, records.status());
+    file_.places.push_back(place);
+    for (const RawRecord& raw : *records) {
+      absl::Status status = Add(raw.message, raw.offset);
+      if (!status.ok()) return In(place, In("offset " + Hex(raw.offset), status));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadArchive(const Part& archive, const std::string& place, int depth) {
+    if (depth > 1) {
+      return In(place, absl::InvalidArgumentError("is an archive in an archive in an archive"));
+    }
+    absl::Status of_member;
+    const absl::Status status =
+        ForEachMember(archive, open_, [&](std::string_view name, const Part& member) {
+          if (++members_ > kMostMembers) {
+            return absl::ResourceExhaustedError("the archive has more than a million members");
+          }
+          of_member = ReadPart(member, Cat({place, "(", text::Printable(name), ")"}), depth + 1);
+          return of_member;
+        });
+    if (!of_member.ok()) return of_member;  // it has its place
+    return status.ok() ? status : In(place, status);
+  }
+
+  // An inventory, taken apart into the records that it was made from.
+  absl::Status ReadJson(const Part& part) {
+    if (part.size > kMostJson) {
+      return absl::ResourceExhaustedError("is an inventory in JSON of more than 16 MiB");
+    }
+    const absl::StatusOr<std::string> json = part.ReadUpTo(0, kMostJson);
+    if (!json.ok()) return json.status();
+    v1::Inventory inventory;
+    const google::protobuf::LogSilencer silent;
+    const auto parsed = google::protobuf::util::JsonStringToMessage(*json, &inventory);
+    if (!parsed.ok()) {
+      return absl::DataLossError(
+          Cat({"is no inventory in JSON: ",
+               text::Printable({parsed.message().data(), parsed.message().size()})}));
+    }
+    if (absl::Status status = CheckIsKnown(inventory); !status.ok()) return status;
+    file_.places.push_back(path_);
+    v1::Record record;
+    absl::Status status;
+    const auto add = [&](const auto& list, auto* (v1::Record::*slot)()) {
+      for (int i = 0; i < list.size() && status.ok(); ++i) {
+        *(record.*slot)() = list[i];
+        status = Add(record.SerializeAsString(), std::nullopt);
+      }
+    };
+    add(inventory.purposes(), &v1::Record::mutable_purpose);
+    add(inventory.kinds(), &v1::Record::mutable_kind);
+    add(inventory.recipients(), &v1::Record::mutable_recipient);
+    add(inventory.sinks(), &v1::Record::mutable_sink);
+    add(inventory.categories(), &v1::Record::mutable_category);
+    add(inventory.flows(), &v1::Record::mutable_flow);
+    for (const std::string& name : inventory.binaries()) {
+      file_.binaries.push_back(text::Printable(name));
+    }
+    return status;
+  }
+
+  absl::Status Add(std::string_view message, std::optional<std::uint64_t> offset) {
+    const absl::StatusOr<const v1::Record*> record = pool_.Get(message);
+    if (!record.ok()) return record.status();
+    file_.records.push_back(
+        {.record = *record, .place = file_.places.size() - 1, .offset = offset});
+    return absl::OkStatus();
+  }
+
+  std::string path_;
+  OpenMember open_;
+  RecordPool& pool_;
+  FileRecords file_;
+  std::size_t members_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<FileRecords> ReadFile(const Source& file, const std::string& path, OpenMember open,
+                                     RecordPool& pool) {
+  return Reader(path, open, pool).Read(Part::Whole(file));
+}
+
+}  // namespace zweck::inventory

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/inventory/record.h"
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
+#include <google/protobuf/stubs/logging.h>
+#include <google/protobuf/unknown_field_set.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <limits>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+
+namespace zweck::inventory {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using google::protobuf::Reflection;
+using text::Cat;
+using text::Printable;
+
+constexpr std::uint32_t kLargestFieldNumber = (1U << 29) - 1;
+
+absl::Status Bad(std::initializer_list<std::string_view> sentence) {
+  return absl::DataLossError(Cat(sentence));
+}
+
+// base_url
+bool IsFieldName(std::string_view text) {
+  if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+// comments.author
+bool IsPath(std::string_view text) {
+  for (;;) {
+    const std::size_t dot = text.find('.');
+    if (!IsFieldName(text.substr(0, dot))) return false;
+    if (dot == std::string_view::npos) return true;
+    text.remove_prefix(dot + 1);
+  }
+}
+
+absl::Status CheckId(std::string_view what, std::string_view id) {
+  if (IsId(id)) return absl::OkStatus();
+  return Bad(
+      {"the id of ", what, " is \"", Printable(id), "\", and not lower-case words with hyphens"});
+}
+
+template <class Ids>
+absl::Status CheckIds(std::string_view what, const Ids& ids) {
+  for (const std::string& id : ids) {
+    if (absl::Status status = CheckId(what, id); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status FirstOf(std::initializer_list<absl::Status> statuses) {
+  for (const absl::Status& status : statuses) {
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckField(const v1::Category& category, const v1::Field& field) {
+  const std::string place = Cat({category.id(), ".", Printable(field.name())});
+  if (!IsFieldName(field.name())) {
+    return Bad({"a field of the category ", category.id(), " is called \"", Printable(field.name()),
+                "\", and not in lower_snake_case"});
+  }
+  if (field.number() == 0 || field.number() > kLargestFieldNumber) {
+    return Bad({"the field ", place, " has the number ", std::to_string(field.number()),
+                ", which no field can have"});
+  }
+  if ((field.type() == v1::VALUE_TYPE_CATEGORY) == field.category().empty()) {
+    return Bad({"the field ", place,
+                " nests a category or does not, but its type and the id of "
+                "the category disagree about it"});
+  }
+  return FirstOf({CheckId(Cat({"the kind of ", place}), field.kind()),
+                  CheckIds(Cat({"a purpose of ", place}), field.purposes()),
+                  CheckIds(Cat({"a recipient of ", place}), field.recipients()),
+                  field.category().empty()
+                      ? absl::OkStatus()
+                      : CheckId(Cat({"the category of ", place}), field.category())});
+}
+
+absl::Status CheckCategory(const v1::Category& category) {
+  if (absl::Status status = CheckId("a category", category.id()); !status.ok()) return status;
+  std::set<std::string_view> names;
+  std::set<std::uint32_t> numbers;
+  for (const v1::Field& field : category.fields()) {
+    if (absl::Status status = CheckField(category, field); !status.ok()) return status;
+    if (!names.insert(field.name()).second || !numbers.insert(field.number()).second) {
+      return Bad({"the category ", category.id(), " has two fields with the name ", field.name(),
+                  " or its number"});
+    }
+  }
+  if (category.retention().seconds() < 0) {
+    return Bad({"the category ", category.id(), " is kept for less than no time"});
+  }
+  return absl::OkStatus();
+}
+
+bool NeedsSink(v1::Door door) { return door != v1::DOOR_INGEST && door != v1::DOOR_USE; }
+
+absl::Status CheckFlow(const v1::Flow& flow) {
+  if (flow.door() == v1::DOOR_UNSPECIFIED) return Bad({"a flow goes through no door"});
+  const bool use = flow.door() == v1::DOOR_USE;
+  if (absl::Status status = CheckId("a flow's category", flow.category()); !status.ok()) {
+    return status;
+  }
+  const std::string what =
+      Cat({"a flow of ", flow.category(), " (", v1::Door_Name(flow.door()), ")"});
+  if (NeedsSink(flow.door()) == flow.sink().empty() || use == flow.purpose().empty()) {
+    return Bad({what, " must name a sink or a purpose or neither, as its door has it"});
+  }
+  if (use && (flow.fields_size() != 1 || flow.minimized())) {
+    return Bad({what, " must name the one field that is used"});
+  }
+  std::set<std::string_view> paths;
+  for (const std::string& path : flow.fields()) {
+    if (!IsPath(path)) return Bad({what, " names the field \"", Printable(path), "\""});
+    if (!paths.insert(path).second) return Bad({what, " names the field ", path, " twice"});
+  }
+  if (!flow.sink().empty()) return CheckId(Cat({"the sink of ", what}), flow.sink());
+  if (!flow.purpose().empty()) return CheckId(Cat({"the purpose of ", what}), flow.purpose());
+  return absl::OkStatus();
+}
+
+absl::Status CheckEnumerators(const Message& message, const FieldDescriptor* field) {
+  const Reflection& reflection = *message.GetReflection();
+  const int count = field->is_repeated() ? reflection.FieldSize(message, field) : 1;
+  for (int i = 0; i < count; ++i) {
+    const int number = field->is_repeated() ? reflection.GetRepeatedEnumValue(message, field, i)
+                                            : reflection.GetEnumValue(message, field);
+    if (field->enum_type()->FindValueByNumber(number) == nullptr) {
+      return Bad({"the value ", std::to_string(number), " of ", field->full_name(),
+                  " is unknown to this version of zweck"});
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+bool IsId(std::string_view text) {
+  if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+absl::Status CheckIsKnown(const Message& message) {
+  const Reflection& reflection = *message.GetReflection();
+  if (!reflection.GetUnknownFields(message).empty()) {
+    return Bad({"a message ", message.GetDescriptor()->full_name(), " has the field ",
+                std::to_string(reflection.GetUnknownFields(message).field(0).number()),
+                ", which is unknown to this version of zweck"});
+  }
+  std::vector<const FieldDescriptor*> fields;
+  reflection.ListFields(message, &fields);
+  for (const FieldDescriptor* field : fields) {
+    absl::Status status;
+    if (field->cpp_type() == FieldDescriptor::CPPTYPE_ENUM) {
+      status = CheckEnumerators(message, field);
+    } else if (field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && field->is_repeated()) {
+      for (int i = 0; i < reflection.FieldSize(message, field) && status.ok(); ++i) {
+        status = CheckIsKnown(reflection.GetRepeatedMessage(message, field, i));
+      }
+    } else if (field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
+      status = CheckIsKnown(reflection.GetMessage(message, field));
+    }
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckRecord(const v1::Record& record) {
+  switch (record.record_case()) {
+    case v1::Record::kPurpose:
+      return CheckId("a purpose", record.purpose().id());
+    case v1::Record::kKind:
+      return CheckId("a kind", record.kind().id());
+    case v1::Record::kRecipient:
+      return CheckId("a recipient", record.recipient().id());
+    case v1::Record::kSink:
+      return FirstOf(
+          {CheckId("a sink", record.sink().id()),
+           CheckIds(Cat({"a purpose of the sink ", record.sink().id()}), record.sink().purposes()),
+           CheckId(Cat({"the recipient of the sink ", record.sink().id()}),
+                   record.sink().recipient())});
+    case v1::Record::kCategory:
+      return CheckCategory(record.category());
+    case v1::Record::kFlow:
+      return CheckFlow(record.flow());
+    case v1::Record::RECORD_NOT_SET:
+      break;
+  }
+  return Bad({"the record says nothing"});
+}
+
+absl::StatusOr<v1::Record> ParseRecord(std::string_view message) {
+  v1::Record record;
+  // What is wrong is told here; protobuf would write it to the standard error too.
+  const google::protobuf::LogSilencer silent;
+  if (message.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()) ||
+      !record.ParseFromArray(message.data(), static_cast<int>(message.size()))) {
+    return Bad(
+        {"the message is no zweck.v1.Record: its bytes don't parse, or hold text that is not "
+         "UTF-8"});
+  }
+  if (absl::Status status = CheckIsKnown(record); !status.ok()) return status;
+  if (absl::Status status = CheckRecord(record); !status.ok()) return status;
+  if (record.has_category()) {
+    auto& fields = *record.mutable_category()->mutable_fields();
+    std::sort(fields.begin(), fields.end(),
+              [](const v1::Field& a, const v1::Field& b) { return a.number() < b.number(); });
+  }
+  return record;
+}
+
+}  // namespace zweck::inventory
