@@ -3,13 +3,19 @@
 
 #include "src/report/format.h"
 
+#include "src/report/csv.h"
+#include "src/report/graphviz.h"
 #include "src/report/json.h"
+#include "src/report/markdown.h"
 
 namespace zweck::report {
 namespace {
 
 constexpr Format kFormats[] = {
     {"json", "protobuf's JSON of zweck.v1.Inventory, to commit and compare", ToJson},
+    {"markdown", "a page for a repository, with a picture in Mermaid", ToMarkdown},
+    {"csv", "one table for a spreadsheet: a row for each field, door and purpose", ToCsv},
+    {"graphviz", "the picture in the DOT language, for dot -Tsvg", ToGraphviz},
 };
 
 }  // namespace

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/csv.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/report/country.h"
+#include "src/report/escape.h"
+#include "src/report/words.h"
+#include "src/text/cat.h"
+
+namespace zweck::report {
+namespace {
+
+using inventory::FieldAt;
+using inventory::Lookup;
+using text::Cat;
+
+constexpr std::string_view kColumns[] = {"category",
+                                         "category_description",
+                                         "subjects",
+                                         "our_role",
+                                         "anonymous",
+                                         "policy_section",
+                                         "kept",
+                                         "field",
+                                         "kind",
+                                         "kind_description",
+                                         "points_at",
+                                         "secret",
+                                         "door",
+                                         "minimized",
+                                         "sealed",
+                                         "purpose",
+                                         "purpose_description",
+                                         "legal_basis",
+                                         "sink",
+                                         "sink_description",
+                                         "recipient",
+                                         "recipient_name",
+                                         "recipient_role",
+                                         "country",
+                                         "outside_eea",
+                                         "safeguards",
+                                         "declared_at"};
+
+std::string_view YesOrNo(bool yes) { return yes ? "yes" : "no"; }
+
+std::string_view DoorWord(v1::Door door) {
+  switch (door) {
+    case v1::DOOR_INGEST:
+      return "ingest";
+    case v1::DOOR_PERSIST:
+      return "persist";
+    case v1::DOOR_READ:
+      return "read";
+    case v1::DOOR_ERASE:
+      return "erase";
+    case v1::DOOR_TRANSMIT:
+      return "transmit";
+    case v1::DOOR_USE:
+      return "use";
+    default:
+      return "unknown";
+  }
+}
+
+using Row = std::map<std::string_view, std::string>;
+
+std::string LineOf(const Row& row) {
+  std::string line;
+  for (const std::string_view column : kColumns) {
+    if (column != kColumns[0]) line += ',';
+    const auto cell = row.find(column);
+    if (cell != row.end()) line += CsvCell(cell->second);
+  }
+  return line + "\r\n";
+}
+
+// For what a field passes a door; one empty id, if for nothing. What comes in serves whatever it is
+// declared for.
+std::vector<std::string> PurposesOf(const v1::Flow& flow, const v1::Field* field,
+                                    const v1::Sink* sink) {
+  std::vector<std::string> purposes;
+  if (flow.door() == v1::DOOR_USE) {
+    purposes.push_back(flow.purpose());
+  } else if (field != nullptr) {
+    for (const std::string& purpose : field->purposes()) {
+      if (flow.door() == v1::DOOR_INGEST ||
+          (sink != nullptr &&
+           std::count(sink->purposes().begin(), sink->purposes().end(), purpose) != 0)) {
+        purposes.push_back(purpose);
+      }
+    }
+  }
+  if (purposes.empty()) purposes.emplace_back();
+  return purposes;
+}
+
+class Table {
+ public:
+  explicit Table(const v1::Inventory& inventory) : lookup_(inventory) {}
+
+  void Add(const v1::Flow& flow) {
+    Row row = {{"category", flow.category()},
+               {"door", std::string(DoorWord(flow.door()))},
+               {"minimized", std::string(YesOrNo(flow.minimized()))},
+               {"sealed", std::string(YesOrNo(flow.sealed()))},
+               {"sink", flow.sink()}};
+    const v1::Category* category = lookup_.Category(flow.category());
+    const v1::Sink* sink = lookup_.Sink(flow.sink());
+    if (category != nullptr) AddCategory(*category, row);
+    if (sink != nullptr) AddSink(*sink, row);
+    const std::vector<FieldAt> fields =
+        category != nullptr ? lookup_.Fields(*category) : std::vector<FieldAt>();
+    for (const std::string& path : flow.fields()) {
+      const auto at = std::find_if(fields.begin(), fields.end(),
+                                   [&](const FieldAt& f) { return f.path == path; });
+      AddRows(flow, path, at != fields.end() ? at->field : nullptr, sink, row);
+    }
+    if (flow.fields().empty()) AddRows(flow, "", nullptr, sink, row);
+  }
+
+  std::string Text() const { return text_; }
+
+ private:
+  static void AddCategory(const v1::Category& category, Row& row) {
+    row["category_description"] = category.description();
+    row["subjects"] = category.subjects();
+    row["our_role"] = RoleWords(category.role());
+    row["anonymous"] = YesOrNo(category.anonymous());
+    row["policy_section"] = category.policy_section();
+    row["kept"] = RetentionWords(category);
+    if (category.has_declared_at()) {
+      row["declared_at"] =
+          Cat({category.declared_at().file(), ":", std::to_string(category.declared_at().line())});
+    }
+  }
+
+  void AddSink(const v1::Sink& sink, Row& row) const {
+    row["sink_description"] = sink.description();
+    row["recipient"] = sink.recipient();
+    const v1::Recipient* recipient = lookup_.Recipient(sink.recipient());
+    if (recipient == nullptr) return;
+    row["recipient_name"] = recipient->name();
+    row["recipient_role"] = RoleWords(recipient->role());
+    row["country"] = recipient->country();
+    row["outside_eea"] = YesOrNo(!IsInEea(recipient->country()));
+    row["safeguards"] = recipient->safeguards();
+  }
+
+  void AddRows(const v1::Flow& flow, std::string_view path, const v1::Field* field,
+               const v1::Sink* sink, Row& row) {
+    row["field"] = path;
+    const v1::Kind* kind = field != nullptr ? lookup_.Kind(field->kind()) : nullptr;
+    row["kind"] = field != nullptr ? field->kind() : "";
+    row["secret"] = field != nullptr ? YesOrNo(field->secret()) : "";
+    row["kind_description"] = kind != nullptr ? kind->description() : "";
+    row["points_at"] = kind != nullptr ? IdentifiesWords(kind->identifies()) : "";
+    for (const std::string& id : PurposesOf(flow, field, sink)) {
+      const v1::Purpose* purpose = lookup_.Purpose(id);
+      row["purpose"] = id;
+      row["purpose_description"] = purpose != nullptr ? purpose->description() : "";
+      row["legal_basis"] = purpose != nullptr ? LegalBasisWords(purpose->legal_basis()) : "";
+      text_ += LineOf(row);
+    }
+  }
+
+  Lookup lookup_;
+  std::string text_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::string> ToCsv(const v1::Inventory& inventory, const v1::Company& /*company*/) {
+  Row names;
+  for (const std::string_view column : kColumns) names[column] = column;
+  Table table(inventory);
+  for (const v1::Flow& flow : inventory.flows()) table.Add(flow);
+  return LineOf(names) + table.Text();
+}
+
+}  // namespace zweck::report

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The inventory as one table for a spreadsheet (RFC 4180, UTF-8): a row for each field that passes
+// a door for a purpose.
+
+#ifndef ZWECK_SRC_REPORT_CSV_H_
+#define ZWECK_SRC_REPORT_CSV_H_
+
+#include <absl/status/statusor.h>
+
+#include <string>
+
+#include "zweck/v1/company.pb.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::report {
+
+// The company file adds nothing to it.
+absl::StatusOr<std::string> ToCsv(const v1::Inventory& inventory, const v1::Company& company);
+
+}  // namespace zweck::report
+
+#endif  // ZWECK_SRC_REPORT_CSV_H_

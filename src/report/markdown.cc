@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/markdown.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/report/country.h"
+#include "src/report/escape.h"
+#include "src/report/markdown_parts.h"
+#include "src/report/mermaid.h"
+#include "src/report/picture.h"
+#include "src/report/words.h"
+#include "src/text/cat.h"
+
+namespace zweck::report {
+namespace {
+
+using inventory::FieldAt;
+using inventory::Lookup;
+using text::Cat;
+
+template <class List>
+std::string Codes(const List& ids) {
+  std::vector<std::string> codes;
+  for (const std::string& id : ids) codes.push_back(MarkdownCode(id));
+  return Joined(codes, ", ");
+}
+
+std::string OrDash(std::string text) { return text.empty() ? "–" : text; }
+
+class Page {
+ public:
+  Page(const v1::Inventory& inventory, const v1::Company& company)
+      : inventory_(inventory), company_(company), lookup_(inventory) {}
+
+  std::string Text() {
+    Head();
+    Overview();
+    const Picture picture = PictureOf(inventory_);
+    const bool fits = FitsMermaid(picture);
+    if (fits && !picture.arrows.empty()) {
+      AddPicture(picture);
+      out_ +=
+          "Thin arrows lead to where data is stored, thick ones to where it is sent, dotted ones "
+          "to "
+          "what the programs use it for. A frame is a recipient; a dashed one is outside of the "
+          "European Economic Area.\n\n";
+    }
+    if (!inventory_.categories().empty()) out_ += "## Categories\n\n";
+    for (const v1::Category& category : inventory_.categories()) AddCategory(category, !fits);
+    Sinks();
+    Recipients();
+    Purposes();
+    while (out_.ends_with("\n\n")) out_.pop_back();
+    return out_;
+  }
+
+ private:
+  void Head() {
+    const std::string of =
+        company_.name().empty() ? "" : Cat({" of ", MarkdownText(company_.name())});
+    out_ += Cat({"# Data inventory", of, "\n\n"});
+    out_ +=
+        Cat({"What ", inventory_.binaries().empty() ? "these programs" : Binaries(),
+             " can do with data about people, read from the flow records that the compiler left "
+             "in them. `zweck inventory` wrote this page; don't edit it.\n\n"});
+    if (inventory_.flows().empty()) out_ += "There is no flow record in them.\n\n";
+  }
+
+  std::string Binaries() const {
+    std::vector<std::string> names;
+    for (const std::string& name : inventory_.binaries()) names.push_back(MarkdownCode(name));
+    return Enumerated(names);
+  }
+
+  // The flows of a category through one door, as the sinks' ids.
+  std::string SinksOf(const v1::Category& category, v1::Door door) const {
+    std::vector<std::string> sinks;
+    for (const v1::Flow& flow : inventory_.flows()) {
+      if (flow.category() == category.id() && flow.door() == door) {
+        sinks.push_back(MarkdownCode(flow.sink()));
+      }
+    }
+    return Joined(sinks, ", ");
+  }
+
+  // With the recipients, since that is what people look for.
+  std::string ReceiversOf(const v1::Category& category) const {
+    std::vector<std::string> receivers;
+    for (const v1::Flow& flow : inventory_.flows()) {
+      if (flow.category() != category.id() || flow.door() != v1::DOOR_TRANSMIT) continue;
+      const v1::Sink* sink = lookup_.Sink(flow.sink());
+      receivers.push_back(RecipientName(sink != nullptr ? sink->recipient() : flow.sink()));
+    }
+    return Joined(receivers, ", ");
+  }
+
+  std::string RecipientName(const std::string& id) const {
+    const v1::Recipient* recipient = lookup_.Recipient(id);
+    if (recipient == nullptr || recipient->name().empty()) return MarkdownCode(id);
+    return MarkdownText(recipient->name());
+  }
+
+  bool Flows(const v1::Category& category) const {
+    return std::any_of(inventory_.flows().begin(), inventory_.flows().end(),
+                       [&](const v1::Flow& flow) { return flow.category() == category.id(); });
+  }
+
+  void Overview() {
+    MarkdownTable table({"Category", "About", "Kept", "Stored in", "Sent to"});
+    for (const v1::Category& category : inventory_.categories()) {
+      if (!Flows(category)) continue;
+      table.Add({MarkdownText(TitleOf(category.id())), About(category),
+                 MarkdownText(RetentionWords(category)),
+                 OrDash(SinksOf(category, v1::DOOR_PERSIST)), OrDash(ReceiversOf(category))});
+    }
+    out_ += table.Text();
+  }
+
+  // The categories that nest this one.
+  std::string Around(const v1::Category& category) const {
+    std::vector<std::string> around;
+    for (const v1::Category& other : inventory_.categories()) {
+      for (const v1::Field& field : other.fields()) {
+        if (!category.id().empty() && field.category() == category.id()) {
+          around.push_back(MarkdownCode(other.id()));
+        }
+      }
+    }
+    return Enumerated(around);
+  }
+
+  static std::string About(const v1::Category& category) {
+    const std::string subjects = OrDash(MarkdownText(category.subjects()));
+    return category.anonymous() ? Cat({subjects, " (anonymous)"}) : subjects;
+  }
+
+  void AddPicture(const Picture& picture) {
+    if (picture.arrows.empty()) return;  // Mermaid refuses an empty picture
+    out_ += Cat({"```mermaid\n", Mermaid(picture), "```\n\n"});
+  }
+
+  void AddCategory(const v1::Category& category, bool with_picture) {
+    out_ += Cat(
+        {"### ", category.id().empty() ? "No id" : MarkdownText(TitleOf(category.id())), "\n\n"});
+    if (!category.description().empty()) {
+      out_ += Cat({Stopped(MarkdownText(category.description())), "\n\n"});
+    }
+    if (!Flows(category)) {
+      const std::string around = Around(category);
+      out_ += around.empty() ? "It has no flow.\n\n"
+                             : Cat({"Part of ", around, ", where its fields are listed.\n\n"});
+      return;
+    }
+    MarkdownTable facts({"", ""});
+    facts.Add({"Id", MarkdownCode(category.id())});
+    facts.Add({"About", About(category)});
+    facts.Add({"We are its", std::string(RoleWords(category.role()))});
+    facts.Add({"Kept", MarkdownText(RetentionWords(category))});
+    facts.Add({"Section of the policy", OrDash(MarkdownText(category.policy_section()))});
+    AddDoors(category, facts);
+    if (category.has_declared_at()) {
+      const v1::Place& place = category.declared_at();
+      facts.Add(
+          {"Declared at", MarkdownCode(Cat({place.file(), ":", std::to_string(place.line())}))});
+    }
+    out_ += facts.Text();
+    if (with_picture) AddPicture(PictureOf(inventory_, category.id()));
+    AddFields(category);
+  }
+
+  void AddDoors(const v1::Category& category, MarkdownTable& facts) const {
+    const bool comes_in = std::any_of(
+        inventory_.flows().begin(), inventory_.flows().end(), [&](const v1::Flow& flow) {
+          return flow.category() == category.id() && flow.door() == v1::DOOR_INGEST;
+        });
+    if (comes_in) facts.Add({"Comes in", "as JSON or protobuf"});
+    const std::string stored = SinksOf(category, v1::DOOR_PERSIST);
+    const std::string read = SinksOf(category, v1::DOOR_READ);
+    const std::string erased = SinksOf(category, v1::DOOR_ERASE);
+    const std::string sent = SinksOf(category, v1::DOOR_TRANSMIT);
+    if (!stored.empty()) facts.Add({"Stored in", stored});
+    if (!read.empty()) facts.Add({"Read from", read});
+    if (!erased.empty()) facts.Add({"Erased from", erased});
+    if (!sent.empty()) facts.Add({"Sent to", sent});
+    std::vector<std::string> uses;
+    for (const v1::Flow& flow : inventory_.flows()) {
+      if (flow.category() == category.id() && flow.door() == v1::DOOR_USE) {
+        uses.push_back(MarkdownCode(flow.purpose()));
+      }
+    }
+    if (!uses.empty()) facts.Add({"Used for", Joined(uses, ", ")});
+  }
+
+  void AddFields(const v1::Category& category) {
+    MarkdownTable table({"Field", "What it is", "Points at", "Declared for", "Goes to"});
+    for (const FieldAt& at : lookup_.Fields(category)) {
+      const v1::Kind* kind = lookup_.Kind(at.field->kind());
+      table.Add({MarkdownCode(at.path), Kind(*at.field, kind),
+                 kind != nullptr ? std::string(IdentifiesWords(kind->identifies())) : "unknown",
+                 OrDash(Codes(at.field->purposes())), OrDash(WaysOf(category, at.path))});
+    }
+    out_ += table.Text();
+  }
+
+  static std::string Kind(const v1::Field& field, const v1::Kind* kind) {
+    std::vector<std::string> parts = {kind != nullptr && !kind->description().empty()
+                                          ? MarkdownText(kind->description())
+                                          : MarkdownCode(field.kind())};
+    if (field.key()) parts.emplace_back("key of the record");
+    if (field.subject()) parts.emplace_back("key of the person");
+    if (field.secret()) parts.emplace_back("sealed at rest");
+    return Joined(parts, "; ");
+  }
+
+  // Where one field ends up: "`order-store`, Blitz Paket AG, use for `deliver-order`".
+  std::string WaysOf(const v1::Category& category, const std::string& path) const {
+    std::vector<std::string> ways;
+    for (const v1::Flow& flow : inventory_.flows()) {
+      if (flow.category() != category.id() ||
+          std::find(flow.fields().begin(), flow.fields().end(), path) == flow.fields().end()) {
+        continue;
+      }
+      if (flow.door() == v1::DOOR_PERSIST) ways.push_back(MarkdownCode(flow.sink()));
+      if (flow.door() == v1::DOOR_TRANSMIT) {
+        const v1::Sink* sink = lookup_.Sink(flow.sink());
+        const std::string name = sink != nullptr ? RecipientName(sink->recipient()) : "";
+        ways.push_back(Cat({MarkdownCode(flow.sink()), name.empty() ? "" : " of ", name}));
+      }
+      if (flow.door() == v1::DOOR_USE) {
+        ways.push_back(Cat({"use for ", MarkdownCode(flow.purpose())}));
+      }
+    }
+    return Joined(ways, ", ");
+  }
+
+  void Sinks() {
+    MarkdownTable table({"Where data ends up", "Id", "For", "Whose it is"});
+    for (const v1::Sink& sink : inventory_.sinks()) {
+      table.Add({OrDash(MarkdownText(sink.description())), MarkdownCode(sink.id()),
+                 OrDash(Codes(sink.purposes())), RecipientName(sink.recipient())});
+    }
+    if (!table.empty()) out_ += Cat({"## Sinks\n\n", table.Text()});
+  }
+
+  void Recipients() {
+    MarkdownTable table({"Who gets data", "Id", "Role", "Country", "Safeguards"});
+    for (const v1::Recipient& recipient : inventory_.recipients()) {
+      const bool transfer =
+          recipient.role() != v1::ROLE_CONTROLLER && !IsInEea(recipient.country());
+      table.Add({OrDash(MarkdownText(recipient.name())), MarkdownCode(recipient.id()),
+                 std::string(RoleWords(recipient.role())),
+                 OrDash(MarkdownText(CountryName(recipient.country()))),
+                 recipient.safeguards().empty() && transfer
+                     ? "**none is declared**"
+                     : OrDash(MarkdownText(recipient.safeguards()))});
+    }
+    if (!table.empty()) out_ += Cat({"## Recipients\n\n", table.Text()});
+  }
+
+  void Purposes() {
+    MarkdownTable table({"Why", "Id", "Legal basis"});
+    for (const v1::Purpose& purpose : inventory_.purposes()) {
+      table.Add({OrDash(MarkdownText(purpose.description())), MarkdownCode(purpose.id()),
+                 Joined({std::string(LegalBasisWords(purpose.legal_basis())),
+                         std::string(LegalBasisArticle(purpose.legal_basis()))},
+                        ", ")});
+    }
+    if (!table.empty()) out_ += Cat({"## Purposes\n\n", table.Text()});
+  }
+
+  const v1::Inventory& inventory_;
+  const v1::Company& company_;
+  Lookup lookup_;
+  std::string out_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::string> ToMarkdown(const v1::Inventory& inventory, const v1::Company& company) {
+  return Page(inventory, company).Text();
+}
+
+}  // namespace zweck::report
