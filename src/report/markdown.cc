@@ -66,10 +66,9 @@ class Page {
     const std::string of =
         company_.name().empty() ? "" : Cat({" of ", MarkdownText(company_.name())});
     out_ += Cat({"# Data inventory", of, "\n\n"});
-    out_ +=
-        Cat({"What ", inventory_.binaries().empty() ? "these programs" : Binaries(),
-             " can do with data about people, read from the flow records that the compiler left "
-             "in them. `zweck inventory` wrote this page; don't edit it.\n\n"});
+    out_ += Cat({"What ", inventory_.binaries().empty() ? "these programs" : Binaries(),
+                 " can do with the data of each category, read from the flow records that the "
+                 "compiler left in them. `zweck inventory` wrote this page; don't edit it.\n\n"});
     if (inventory_.flows().empty()) out_ += "There is no flow record in them.\n\n";
   }
 
