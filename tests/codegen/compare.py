@@ -8,7 +8,8 @@ usage: compare.py [--compiler PATH]... [--include DIR]...
 
 Each function of the one is compared with the function of that name in the other, after -O2, and with it all functions of
 the same file that it calls. What is called elsewhere must have the same name. Labels, and the names of tables and texts,
-may differ, if the one stands wherever the other does.
+may differ, if the one stands wherever the other does. Between two labels, jumps or calls the same instructions may stand
+in another order: a flow record is no instruction, but a scheduler moves none past it.
 """
 
 import argparse
@@ -24,7 +25,12 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FLAGS = ["-std=c++20", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]
+# So that an asm stands in the output as it stands in the source.
+FLAGS_OF_CLANG = ["-fno-integrated-as"]
 LABEL = re.compile(r"^([.\w$]+):")
+# What a flow record adds: bytes in another section.
+ELSEWHERE = re.compile(r"^\s*\.pushsection\s+\.zweck.*?^\s*\.popsection\n", re.MULTILINE | re.DOTALL)
+BRANCH = re.compile(r"^(j|call|ret|ud2)")
 WORD = re.compile(r"%?[.\w$]*[A-Za-z_][.\w$]*")
 
 # Each is compared with the first: the text, and the function that must be found to differ.
@@ -49,7 +55,7 @@ class Assembly:
         weak = set(re.findall(r"^\s*\.weak\s+([.\w$]+)", text, re.MULTILINE))
         self.exported = set(re.findall(r"^\s*\.globl\s+([.\w$]+)", text, re.MULTILINE)) & set(self.functions) - weak
         lines = None
-        for line in text.splitlines():
+        for line in ELSEWHERE.sub("", text).splitlines():
             line = line.split("#")[0].strip()
             label = LABEL.match(line)
             if label and label.group(1) in self.functions:
@@ -85,6 +91,22 @@ class Comparison:
         """Does a stand in the one wherever b stands in the other?"""
         return self.pairs.setdefault(a, b) == b and self.partners.setdefault(b, a) == a
 
+    @staticmethod
+    def in_order(lines, file):
+        """The lines, those between two labels, jumps or calls in an order that no scheduler made."""
+        run, ordered = [], []
+
+        def shape(line):
+            return WORD.sub(lambda word: "@" if word.group() in file.symbols else word.group(), line)
+
+        for line in lines:
+            if LABEL.match(line) or BRANCH.match(line):
+                ordered += sorted(run, key=shape) + [line]
+                run = []
+            else:
+                run.append(line)
+        return ordered + sorted(run, key=shape)
+
     def function(self, a, b):
         """Are two functions the same? True while that is being found out."""
         known = a in self.pairs
@@ -95,6 +117,7 @@ class Comparison:
             {label: n for n, label in enumerate(match.group(1) for match in map(LABEL.match, lines) if match)}
             for lines in (ours, theirs)
         )
+        ours, theirs = (self.in_order(lines, file) for lines, file in zip((ours, theirs), self.files))
         for x, y in itertools.zip_longest(ours, theirs, fillvalue=""):
             same = WORD.sub("@", x) == WORD.sub("@", y) and all(
                 self.word(v, w, local) for v, w in zip(WORD.findall(x), WORD.findall(y))
@@ -106,8 +129,9 @@ class Comparison:
 
 
 def compile_to_assembly(compiler, source, includes):
+    flags = FLAGS + (FLAGS_OF_CLANG if "clang" in pathlib.Path(compiler).name else [])
     made = subprocess.run(
-        [compiler, *FLAGS, *includes, "-S", str(source), "-o", "-"],
+        [compiler, *flags, *includes, "-S", str(source), "-o", "-"],
         capture_output=True,
         text=True,
         env={**os.environ, "LC_ALL": "C"},

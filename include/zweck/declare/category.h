@@ -29,6 +29,7 @@
 #include <boost/hana/tuple.hpp>
 #include <cstddef>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 #include "zweck/declare/field.h"
@@ -64,6 +65,12 @@ struct CategoryInfo {
 };
 
 namespace declare {
+
+// Where a declaration stands.
+struct Place {
+  std::string_view file;
+  std::uint32_t line = 0;
+};
 
 // One member of a category, as ZWECK_CATEGORY lists it.
 template <auto kPointer, Name kMemberName, std::size_t kMemberOffset>
@@ -112,7 +119,9 @@ consteval auto NameOf() {
 // Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
 // after the struct, in its namespace.
 #define ZWECK_CATEGORY(Type, ...)                                                                 \
-  [[maybe_unused]] constexpr auto ZweckCategory(std::type_identity<ZWECK_INTERNAL_TYPE(Type)>) {  \
+  [[maybe_unused]] constexpr auto ZweckCategory(std::type_identity<ZWECK_INTERNAL_TYPE(Type)>,    \
+                                                ::zweck::declare::Place* place = nullptr) {       \
+    if (place != nullptr) *place = {__FILE__, __LINE__};                                          \
     _Pragma("GCC diagnostic push")                                                                \
         _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"") /* category-aggregate says it */ \
         using Listed = ZWECK_INTERNAL_TYPE(Type);                                                 \

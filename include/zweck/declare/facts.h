@@ -44,6 +44,7 @@ struct RetentionFacts {
 
 struct CategoryFacts {
   const CategoryInfo* info;
+  Place place;
   std::optional<RetentionFacts> retention;
   std::span<const FieldFacts> fields;  // by number
 };
@@ -120,8 +121,13 @@ consteval std::optional<RetentionFacts> FactsOfRetention() {
 template <Listed C>
 struct FactsOf {
   static constexpr auto kFields = FactsOfFields(static_cast<MembersOf<C>*>(nullptr));
+  static constexpr Place kPlace = [] {
+    Place place;
+    ZweckCategory(std::type_identity<C>{}, &place);
+    return place;
+  }();
   static constexpr CategoryFacts kCategory{
-      .info = &C::kInfo, .retention = FactsOfRetention<C>(), .fields = kFields};
+      .info = &C::kInfo, .place = kPlace, .retention = FactsOfRetention<C>(), .fields = kFields};
 };
 
 }  // namespace zweck::declare

@@ -17,6 +17,7 @@
 #include "zweck/codec/json.h"
 #include "zweck/codec/layout_of.h"
 #include "zweck/codec/wire.h"
+#include "zweck/flow/flow_record.h"
 
 namespace zweck {
 
@@ -25,6 +26,7 @@ namespace zweck {
 template <class C>
 absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr) {
   if constexpr (Category<C>) {
+    flow::Leave<flow::IngestFlow<C>>();
     static const codec::JsonPlan plan(codec::kLayout<C>);
     IngestReport own;
     absl::StatusOr<C> record(absl::in_place);
@@ -44,6 +46,7 @@ absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr
 template <class C>
 absl::StatusOr<C> FromWire(std::string_view bytes) {
   if constexpr (Category<C>) {
+    flow::Leave<flow::IngestFlow<C>>();
     absl::StatusOr<C> record(absl::in_place);
     absl::Status read = codec::ReadWire(bytes, codec::kLayout<C>, &*record);
     if (!read.ok()) record = std::move(read);

@@ -25,6 +25,7 @@
 #include "zweck/check/persist.h"
 #include "zweck/check/sentence.h"
 #include "zweck/flow/doors.h"
+#include "zweck/flow/flow_record.h"
 
 namespace zweck {
 
@@ -36,6 +37,10 @@ using TableFor = codec::TableOf<typename check::RecordOf<R>::Category, S,
 
 template <class S, class R, class StoreType>
 inline constexpr bool kMayPersist = Store<StoreType> && check::MayPersist<R, S, StoreType>();
+
+template <Door kDoor, class S, class R, class StoreType>
+using StoreFlow =
+    SinkFlow<kDoor, R, S, check::PersistRule<S>, static_cast<bool>(StoreType::kSeals)>;
 
 // Says why a record may not be kept in a store.
 template <class S, class R, class StoreType>
@@ -131,6 +136,7 @@ void RefuseKey() {
 template <class S, class R, class StoreType>
 absl::Status Persist(const R& record, StoreType& store) {
   if constexpr (flow::kMayPersist<S, R, StoreType>) {
+    flow::Leave<flow::StoreFlow<flow::Door::kPersist, S, R, StoreType>>();
     using Table = flow::TableFor<S, R>;
     return flow::Doors::Put(Table::kRecord, flow::Doors::Whole(record), Table::kTable, store);
   } else {
@@ -150,6 +156,7 @@ absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, con
     flow::RefuseKey<C, K>();
     return C{};
   } else {
+    flow::Leave<flow::StoreFlow<flow::Door::kRead, S, R, StoreType>>();
     using Table = flow::TableFor<S, R>;
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): a key of another type converts
     const typename declare::KeyFieldOf<C>::Value value(key);
@@ -178,6 +185,7 @@ absl::Status ForEach(StoreType& store, Each&& each) {
                                      "absl::Status(const Category&)."));
     return {};
   } else {
+    flow::Leave<flow::StoreFlow<flow::Door::kRead, S, R, StoreType>>();
     using Table = flow::TableFor<S, R>;
     return flow::Doors::Read(Table::kRecord, nullptr, Table::kTable, store,
                              [&each](std::span<const store::Value> row) -> absl::Status {
@@ -199,6 +207,7 @@ absl::StatusOr<bool> Erase(StoreType& store, const K& key) {
     flow::RefuseKey<C, K>();
     return false;
   } else {
+    flow::Leave<flow::StoreFlow<flow::Door::kErase, S, R, StoreType>>();
     using Table = flow::TableFor<S, R>;
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): a key of another type converts
     const typename declare::KeyFieldOf<C>::Value value(key);

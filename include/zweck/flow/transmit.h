@@ -11,6 +11,7 @@
 #include "zweck/check/sentence.h"
 #include "zweck/check/transmit.h"
 #include "zweck/flow/doors.h"
+#include "zweck/flow/flow_record.h"
 
 namespace zweck {
 
@@ -21,6 +22,8 @@ template <class S, class R, class TransportType>
 absl::Status Transmit(const R& record, TransportType& transport) {
   using C = typename check::RecordOf<R>::Category;
   if constexpr (Transport<TransportType> && check::MayTransmit<R, S, TransportType>()) {
+    flow::Leave<flow::SinkFlow<flow::Door::kTransmit, R, S, check::TransmitRule<S>,
+                               static_cast<bool>(TransportType::kSeals)>>();
     return flow::Doors::Send(codec::kLayout<C, check::Admitting<check::TransmitRule<S>>>,
                              flow::Doors::Whole(record), transport);
   } else {

@@ -12,6 +12,7 @@
 
 #include "zweck/check/sentence.h"
 #include "zweck/check/use.h"
+#include "zweck/flow/flow_record.h"
 
 namespace zweck {
 
@@ -36,6 +37,8 @@ const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const& {
             (UseSentence<Field, ForPurpose>()), "use-purpose",
             "this field may not be used for this purpose. Declare it in the field's For, if the "
             "policy allows it, or don't use it."));
+  } else {
+    flow::Leave<flow::UseFlow<Field, ForPurpose>>();
   }
   return value_;
 }

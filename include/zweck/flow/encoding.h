@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a flow record says, written while compiling as a zweck.v1.Record (zweck/v1/inventory.proto).
+
+#ifndef ZWECK_FLOW_ENCODING_H_
+#define ZWECK_FLOW_ENCODING_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "zweck/codec/layout.h"
+#include "zweck/declare/facts.h"
+#include "zweck/declare/sink.h"
+
+namespace zweck::flow {
+
+// zweck.v1.Door
+enum class Door : std::uint8_t { kIngest = 1, kPersist, kRead, kErase, kTransmit, kUse };
+
+struct SinkFacts {
+  const SinkInfo* info;
+  std::span<const PurposeInfo* const> purposes;
+  const RecipientInfo* recipient;
+};
+
+struct FlowFacts {
+  Door door;
+  std::string_view category;
+  std::string_view sink = {};
+  std::string_view purpose = {};
+  std::string_view field = {};                     // of Use
+  const codec::RecordLayout* minimized = nullptr;  // what passes, if Minimize left something out
+  bool sealed = false;
+};
+
+// Writes the bytes of a message into 32-bit words, the lowest byte first; without words it counts.
+class Encoder {
+ public:
+  constexpr explicit Encoder(std::uint32_t* words = nullptr, std::size_t start = 0)
+      : words_(words), size_(start) {}
+
+  constexpr std::size_t size() const { return size_; }
+
+  constexpr void Number(std::uint32_t field, std::uint64_t value) {
+    if (value == 0) return;
+    Varint(field << 3);
+    Varint(value);
+  }
+  constexpr void Text(std::uint32_t field, std::string_view text) {
+    if (!text.empty()) Element(field, {}, text);
+  }
+  // One text of a list, in two parts.
+  constexpr void Element(std::uint32_t field, std::string_view prefix, std::string_view text) {
+    Varint(field << 3 | 2);
+    Varint(prefix.size() + text.size());
+    Bytes(prefix);
+    Bytes(text);
+  }
+  template <class Infos>
+  constexpr void Ids(std::uint32_t field, const Infos& infos) {
+    for (const auto* info : infos) Element(field, {}, info->id);
+  }
+  template <class Facts>
+  constexpr void Message(std::uint32_t field, const Facts& facts) {
+    Encoder counter;
+    Write(counter, facts);
+    Varint(field << 3 | 2);
+    Varint(counter.size());
+    Write(*this, facts);
+  }
+
+ private:
+  constexpr void Byte(std::uint64_t byte) {
+    if (words_ != nullptr) {
+      words_[size_ / 4] |= static_cast<std::uint32_t>(byte & 0xff) << (size_ % 4 * 8);
+    }
+    ++size_;
+  }
+  constexpr void Varint(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7) Byte(value | 0x80);
+    Byte(value);
+  }
+  constexpr void Bytes(std::string_view text) {
+    if (words_ == nullptr) {
+      size_ += text.size();
+      return;
+    }
+    for (const char c : text) Byte(static_cast<unsigned char>(c));
+  }
+
+  std::uint32_t* words_;
+  std::size_t size_;
+};
+
+// The enumerations of the schema begin with UNSPECIFIED.
+template <class E>
+constexpr std::uint64_t InSchema(E value) {
+  return static_cast<std::uint64_t>(value) + 1;
+}
+
+constexpr void Write(Encoder& out, const PurposeInfo& purpose) {
+  out.Text(1, purpose.id);
+  out.Text(2, purpose.description);
+  out.Number(3, InSchema(purpose.legal_basis));
+  out.Text(4, purpose.dpv);
+  out.Text(5, purpose.fides);
+}
+
+constexpr void Write(Encoder& out, const KindInfo& kind) {
+  out.Text(1, kind.id);
+  out.Text(2, kind.description);
+  out.Number(3, InSchema(kind.identifies));
+  out.Text(4, kind.dpv);
+  out.Text(5, kind.fides);
+  out.Number(6, kind.withheld ? 1 : 0);
+}
+
+constexpr void Write(Encoder& out, const RecipientInfo& recipient) {
+  out.Text(1, recipient.id);
+  out.Text(2, recipient.name);
+  out.Number(3, InSchema(recipient.role));
+  out.Text(4, recipient.country);
+  out.Text(5, recipient.safeguards);
+}
+
+constexpr void Write(Encoder& out, const SinkFacts& sink) {
+  out.Text(1, sink.info->id);
+  out.Text(2, sink.info->description);
+  out.Ids(3, sink.purposes);
+  out.Text(4, sink.recipient->id);
+}
+
+constexpr void Write(Encoder& out, const declare::FieldFacts& field) {
+  out.Number(1, field.number);
+  out.Text(2, field.name);
+  out.Text(3, field.kind->id);
+  out.Ids(4, field.purposes);
+  out.Ids(5, field.recipients);
+  out.Number(6, field.key ? 1 : 0);
+  out.Number(7, field.subject ? 1 : 0);
+  out.Number(8, field.secret ? 1 : 0);
+  out.Number(9, static_cast<std::uint64_t>(field.type));
+  out.Number(10, field.shape == declare::Shape::kRepeated ? 1 : 0);
+  if (field.nested != nullptr) out.Text(11, field.nested->info->id);
+}
+
+constexpr void Write(Encoder& out, const declare::RetentionFacts& retention) {
+  out.Number(1, static_cast<std::uint64_t>(retention.seconds));
+  out.Text(2, retention.event);
+}
+
+// The last two parts of the path: enough to find the file, and the same on every machine.
+constexpr void Write(Encoder& out, const declare::Place& place) {
+  std::size_t start = place.file.size();
+  for (int parts = 0; start > 0; --start) {
+    if (place.file[start - 1] == '/' && ++parts == 2) break;
+  }
+  out.Text(1, place.file.substr(start));
+  out.Number(2, place.line);
+}
+
+constexpr void Write(Encoder& out, const declare::CategoryFacts& category) {
+  out.Text(1, category.info->id);
+  out.Text(2, category.info->description);
+  out.Text(3, category.info->subjects);
+  out.Text(4, category.info->policy_section);
+  out.Number(5, InSchema(category.info->role));
+  out.Number(6, category.info->anonymous ? 1 : 0);
+  if (category.retention.has_value()) out.Message(7, *category.retention);
+  for (const declare::FieldFacts& field : category.fields) out.Message(8, field);
+  out.Message(9, category.place);
+}
+
+// A path of names, grown in place.
+struct Path {
+  char text[1024] = {};
+  std::size_t size = 0;
+};
+
+constexpr void WritePaths(Encoder& out, const codec::RecordLayout& layout, Path& path) {
+  for (const codec::FieldLayout& field : layout.fields) {
+    if (field.type == declare::ValueType::kRecord) {
+      const std::size_t before = path.size;
+      for (const char c : field.name) path.text[path.size++] = c;
+      path.text[path.size++] = '.';
+      WritePaths(out, *field.record, path);
+      path.size = before;
+    } else {
+      out.Element(5, {path.text, path.size}, field.name);
+    }
+  }
+}
+
+constexpr void Write(Encoder& out, const FlowFacts& flow) {
+  out.Number(1, static_cast<std::uint64_t>(flow.door));
+  out.Text(2, flow.category);
+  out.Text(3, flow.sink);
+  out.Text(4, flow.purpose);
+  out.Text(5, flow.field);
+  if (flow.minimized != nullptr) {
+    Path path;
+    WritePaths(out, *flow.minimized, path);
+    out.Number(6, 1);
+  }
+  out.Number(7, flow.sealed ? 1 : 0);
+}
+
+}  // namespace zweck::flow
+
+#endif  // ZWECK_FLOW_ENCODING_H_

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Flow records: each door leaves in the binary what can pass through it, and `zweck inventory`
+// reads it there. docs/reference/flow-records.md describes the bytes.
+//
+// A record stands in a section `.zweck`, in a COMDAT group that its hash names, so that it stands
+// there once however often its flow is inlined. The flow's code refers to it by a relocation of
+// type NONE, which changes nothing and takes no room; a linker that drops the code drops the record
+// too. GCC before 14 ignores [[gnu::section]] on members of templates, so it is an asm; that takes
+// 30 operands, so a record comes in chunks.
+
+#ifndef ZWECK_FLOW_RECORD_H_
+#define ZWECK_FLOW_RECORD_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "zweck/flow/encoding.h"
+
+#if !defined(__ELF__) && !defined(ZWECK_FLOW_REGISTRY)
+#define ZWECK_FLOW_REGISTRY  // may be defined on the command line too: see flow/registry.h
+#endif
+
+namespace zweck::flow {
+
+// What names a record: 31 bits each.
+struct RecordHash {
+  std::uint32_t low;
+  std::uint32_t high;
+  friend bool operator==(RecordHash, RecordHash) = default;
+};
+
+inline constexpr std::uint32_t kMagic = 0x314b575a;  // "ZWK1", in front of each chunk
+inline constexpr std::size_t kPayloadWords = 27;     // of a chunk
+
+// The payload of a record of type R: its length in bytes, the message, and zeros to the end of its
+// last chunk.
+template <class R>
+struct RecordBytes {
+  static constexpr std::size_t kSize = [] {
+    Encoder counter;
+    counter.Message(R::kNumber, R::Facts());
+    return counter.size();
+  }();
+  static constexpr std::size_t kChunks = (kSize / 4 + 1) / kPayloadWords + 1;
+  static_assert(kChunks <= 64, "zweck: a declaration is longer than a flow record can be");
+
+  static constexpr std::array<std::uint32_t, kChunks * kPayloadWords> kWords = [] {
+    std::array<std::uint32_t, kChunks * kPayloadWords> words{};
+    words[0] = kSize;
+    Encoder out(words.data(), 4);
+    out.Message(R::kNumber, R::Facts());
+    return words;
+  }();
+
+  // FNV-1a, 64 bits, over the words.
+  static constexpr RecordHash kHash = [] {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const std::uint32_t word : kWords) hash = (hash ^ word) * 1099511628211U;
+    return RecordHash{.low = static_cast<std::uint32_t>(hash & 0x7fffffff),
+                      .high = static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff)};
+  }();
+};
+
+// Keeps a record for FlowRecords (flow/registry.h). The words must last. Gives true.
+bool Register(const std::uint32_t* words, std::size_t size, RecordHash hash);
+
+template <class R>
+struct TermRecord;
+
+// The records of the terms that a record names, each once. `kMost` counts the repeated ones too.
+template <std::size_t kMost>
+class Needs {
+ public:
+  template <class R>
+  constexpr void Add() {
+    static_cast<void>(&TermRecord<R>::Leave);
+    const RecordHash hash = RecordBytes<R>::kHash;
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (hashes_[i] == hash) return;
+    }
+    hashes_[size_++] = hash;
+  }
+  constexpr std::size_t size() const { return size_; }
+  // Behind the last: the last again.
+  constexpr RecordHash operator[](std::size_t i) const {
+    return hashes_[i < size_ ? i : size_ - 1];
+  }
+
+ private:
+  std::array<RecordHash, kMost> hashes_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace zweck::flow
+
+#ifndef ZWECK_FLOW_REGISTRY
+
+// One chunk, where no chunk of the same record and number stands yet in this file.
+#define ZWECK_INTERNAL_CHUNK(label)                                                          \
+  ".ifndef .Lzweck.%c0.%c1.%c2\n"                                                            \
+  ".set .Lzweck.%c0.%c1.%c2, 1\n"                                                            \
+  ".pushsection .zweck,\"aG\",@progbits,zweck.%c0.%c1,comdat\n" label                        \
+  ".long 0x314b575a,%c0,%c1,%c2,%c3,%c4,%c5,%c6,%c7,%c8,%c9,%c10,%c11,%c12,%c13,%c14,%c15\n" \
+  ".long %c16,%c17,%c18,%c19,%c20,%c21,%c22,%c23,%c24,%c25,%c26,%c27,%c28,%c29\n"            \
+  ".popsection\n"                                                                            \
+  ".endif"
+#define ZWECK_INTERNAL_LABEL      \
+  ".weak zweck.%c0.%c1\n"         \
+  ".hidden zweck.%c0.%c1\n"       \
+  ".type zweck.%c0.%c1,@object\n" \
+  "zweck.%c0.%c1:\n"
+#define ZWECK_INTERNAL_WORD(i) "i"(static_cast<int>(Bytes::kWords[kChunk * kPayloadWords + (i)]))
+#define ZWECK_INTERNAL_OPERANDS                                                      \
+  "i"(Bytes::kHash.low), "i"(Bytes::kHash.high), "i"(kChunk | Bytes::kChunks << 16), \
+      ZWECK_INTERNAL_WORD(0), ZWECK_INTERNAL_WORD(1), ZWECK_INTERNAL_WORD(2),        \
+      ZWECK_INTERNAL_WORD(3), ZWECK_INTERNAL_WORD(4), ZWECK_INTERNAL_WORD(5),        \
+      ZWECK_INTERNAL_WORD(6), ZWECK_INTERNAL_WORD(7), ZWECK_INTERNAL_WORD(8),        \
+      ZWECK_INTERNAL_WORD(9), ZWECK_INTERNAL_WORD(10), ZWECK_INTERNAL_WORD(11),      \
+      ZWECK_INTERNAL_WORD(12), ZWECK_INTERNAL_WORD(13), ZWECK_INTERNAL_WORD(14),     \
+      ZWECK_INTERNAL_WORD(15), ZWECK_INTERNAL_WORD(16), ZWECK_INTERNAL_WORD(17),     \
+      ZWECK_INTERNAL_WORD(18), ZWECK_INTERNAL_WORD(19), ZWECK_INTERNAL_WORD(20),     \
+      ZWECK_INTERNAL_WORD(21), ZWECK_INTERNAL_WORD(22), ZWECK_INTERNAL_WORD(23),     \
+      ZWECK_INTERNAL_WORD(24), ZWECK_INTERNAL_WORD(25), ZWECK_INTERNAL_WORD(26)
+
+namespace zweck::flow {
+
+template <class R, std::size_t kChunk>
+[[gnu::always_inline]] inline void LeaveChunk() {
+  using Bytes = RecordBytes<R>;
+  if constexpr (kChunk == 0) {
+    asm inline volatile(ZWECK_INTERNAL_CHUNK(ZWECK_INTERNAL_LABEL)::ZWECK_INTERNAL_OPERANDS);
+  } else {
+    asm inline volatile(ZWECK_INTERNAL_CHUNK("")::ZWECK_INTERNAL_OPERANDS);
+  }
+}
+
+#define ZWECK_INTERNAL_NEED(low, high) ".reloc ., BFD_RELOC_NONE, zweck.%c" #low ".%c" #high "\n"
+#define ZWECK_INTERNAL_NEEDS(needs)                                   \
+  ".ifndef .Lzweck.%c0.%c1.needs.%c2\n"                               \
+  ".set .Lzweck.%c0.%c1.needs.%c2, 1\n"                               \
+  ".pushsection .zweck,\"aG\",@progbits,zweck.%c0.%c1,comdat\n" needs \
+  ".popsection\n"                                                     \
+  ".endif"
+#define ZWECK_INTERNAL_HASH(i) "i"(R::kNeeds[kFirst + (i)].low), "i"(R::kNeeds[kFirst + (i)].high)
+
+// Ties terms to a record: two, or twelve, from the one with the number `kFirst` on.
+template <class R, std::size_t kFirst>
+[[gnu::always_inline]] inline void LeaveNeeds() {
+  using Bytes = RecordBytes<R>;
+  if constexpr (R::kNeeds.size() <= 2) {
+    asm inline volatile(ZWECK_INTERNAL_NEEDS(ZWECK_INTERNAL_NEED(3, 4)
+                                                 ZWECK_INTERNAL_NEED(5, 6))::"i"(Bytes::kHash.low),
+                        "i"(Bytes::kHash.high), "i"(kFirst), ZWECK_INTERNAL_HASH(0),
+                        ZWECK_INTERNAL_HASH(1));
+  } else {
+    asm inline volatile(
+        ZWECK_INTERNAL_NEEDS(ZWECK_INTERNAL_NEED(3, 4) ZWECK_INTERNAL_NEED(
+            5, 6) ZWECK_INTERNAL_NEED(7, 8) ZWECK_INTERNAL_NEED(9, 10) ZWECK_INTERNAL_NEED(11, 12)
+                                 ZWECK_INTERNAL_NEED(13, 14) ZWECK_INTERNAL_NEED(15, 16)
+                                     ZWECK_INTERNAL_NEED(17, 18) ZWECK_INTERNAL_NEED(19, 20)
+                                         ZWECK_INTERNAL_NEED(21, 22) ZWECK_INTERNAL_NEED(23, 24)
+                                             ZWECK_INTERNAL_NEED(25, 26))::"i"(Bytes::kHash.low),
+        "i"(Bytes::kHash.high), "i"(kFirst), ZWECK_INTERNAL_HASH(0), ZWECK_INTERNAL_HASH(1),
+        ZWECK_INTERNAL_HASH(2), ZWECK_INTERNAL_HASH(3), ZWECK_INTERNAL_HASH(4),
+        ZWECK_INTERNAL_HASH(5), ZWECK_INTERNAL_HASH(6), ZWECK_INTERNAL_HASH(7),
+        ZWECK_INTERNAL_HASH(8), ZWECK_INTERNAL_HASH(9), ZWECK_INTERNAL_HASH(10),
+        ZWECK_INTERNAL_HASH(11));
+  }
+}
+
+template <class R, std::size_t... kGroup, std::size_t... kChunk>
+[[gnu::always_inline]] inline void LeaveWhole(std::index_sequence<kGroup...>,
+                                              std::index_sequence<kChunk...>) {
+  (LeaveNeeds<R, 12 * kGroup>(), ...);
+  (LeaveChunk<R, kChunk>(), ...);
+}
+template <class R>
+[[gnu::always_inline]] inline void LeaveWhole() {
+  LeaveWhole<R>(std::make_index_sequence<(R::kNeeds.size() + 11) / 12>(),
+                std::make_index_sequence<RecordBytes<R>::kChunks>());
+}
+
+// The record of a term: it stands in the file once the term is named, and goes if no flow needs it.
+template <class R>
+struct TermRecord {
+  // Never called.
+  [[gnu::used, gnu::cold]] static void Leave() { LeaveWhole<R>(); }
+};
+
+// The record of a flow, in the code of that very flow.
+template <class R>
+[[gnu::always_inline]] inline void Leave() {
+  LeaveWhole<R>();
+  using Bytes = RecordBytes<R>;
+  asm inline volatile(".reloc ., BFD_RELOC_NONE, zweck.%c0.%c1" ::"i"(Bytes::kHash.low),
+                      "i"(Bytes::kHash.high));
+}
+
+}  // namespace zweck::flow
+
+#else  // ZWECK_FLOW_REGISTRY
+
+namespace zweck::flow {
+
+template <class R>
+struct Registered {
+  static inline const bool kDone =
+      Register(RecordBytes<R>::kWords.data(), RecordBytes<R>::kWords.size(), RecordBytes<R>::kHash);
+};
+
+template <class R>
+struct TermRecord {
+  static void Leave() { static_cast<void>(&Registered<R>::kDone); }
+};
+
+template <class R>
+inline void Leave() {
+  static_cast<void>(R::kNeeds);
+  static_cast<void>(&Registered<R>::kDone);
+}
+
+}  // namespace zweck::flow
+
+#endif
+
+#endif  // ZWECK_FLOW_RECORD_H_
