@@ -45,7 +45,7 @@ struct RecordBytes {
     counter.Message(R::kNumber, R::Facts());
     return counter.size();
   }();
-  static constexpr std::size_t kChunks = (kSize / 4 + 1) / kPayloadWords + 1;
+  static constexpr std::size_t kChunks = (1 + (kSize + 3) / 4 + kPayloadWords - 1) / kPayloadWords;
   static_assert(kChunks <= 64, "zweck: a declaration is longer than a flow record can be");
 
   static constexpr std::array<std::uint32_t, kChunks * kPayloadWords> kWords = [] {

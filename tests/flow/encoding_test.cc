@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Messages written while compiling, read by libprotobuf.
+
+#include "zweck/flow/encoding.h"
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "tests/flow/message.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace {
+
+template <class Message, class Facts>
+Message Read(const Facts& facts) {
+  zweck::flow::Encoder counter;
+  zweck::flow::Write(counter, facts);
+  std::array<std::uint32_t, 300> words{};
+  zweck::flow::Encoder out(words.data());
+  zweck::flow::Write(out, facts);
+  REQUIRE(out.size() == counter.size());
+  Message message;
+  REQUIRE(message.ParseFromString(flow_test::BytesOf(words).substr(0, out.size())));
+  return message;
+}
+
+zweck::v1::Place PlaceOf(std::string_view file) {
+  return Read<zweck::v1::Place>(zweck::declare::Place{.file = file, .line = 70000});
+}
+
+}  // namespace
+
+TEST_CASE("Of a place stay the last two parts of its path") {
+  CHECK(PlaceOf("/home/ada/shop/include/shop/customer.h").file() == "shop/customer.h");
+  CHECK(PlaceOf("shop/customer.h").file() == "shop/customer.h");
+  CHECK(PlaceOf("customer.h").file() == "customer.h");
+  CHECK(PlaceOf("/customer.h").file() == "/customer.h");
+  CHECK(PlaceOf("customer.h").line() == 70000);
+}
+
+TEST_CASE("A retention of 0 seconds after an event is one all the same") {
+  const auto retention =
+      Read<zweck::v1::Retention>(zweck::declare::RetentionFacts{.seconds = 0, .event = "it ends"});
+  CHECK(retention.seconds() == 0);
+  CHECK(retention.until() == "it ends");
+  CHECK(Read<zweck::v1::Retention>(
+            zweck::declare::RetentionFacts{.seconds = 9'000'000'000'000, .event = ""})
+            .seconds() == 9'000'000'000'000);
+}
+
+TEST_CASE("Text is written as it is: UTF-8, quotes and all") {
+  const std::string text = "K\xc3\xb6ln \"<b>\" | \n \x01 \xff";
+  zweck::flow::Encoder counter;
+  counter.Text(1, text);
+  CHECK(counter.size() == 2 + text.size());
+  std::array<std::uint32_t, 20> words{};
+  zweck::flow::Encoder out(words.data());
+  out.Text(1, text);
+  CHECK(flow_test::BytesOf(words).substr(2, text.size()) == text);
+}

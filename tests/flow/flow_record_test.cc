@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the record of each flow says, and of each term.
+
+#include "zweck/flow/flow_record.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/flow/memory.h"
+#include "tests/flow/message.h"
+#include "tests/flow/records.h"
+#include "zweck/flow/minimize.h"
+#include "zweck/flow/persist.h"
+#include "zweck/flow/transmit.h"
+
+namespace {
+
+using flow_test::MessageOf;
+using zweck::flow::CategoryRecord;
+using zweck::flow::Door;
+using zweck::flow::IngestFlow;
+using zweck::flow::KindRecord;
+using zweck::flow::PurposeRecord;
+using zweck::flow::RecipientRecord;
+using zweck::flow::SinkRecord;
+using zweck::flow::UseFlow;
+using zweck::v1::Flow;
+
+template <class S, class R>
+using Sent = zweck::flow::SinkFlow<Door::kTransmit, R, S, zweck::check::TransmitRule<S>, false>;
+template <class S, class R>
+using Kept = zweck::flow::SinkFlow<Door::kPersist, R, S, zweck::check::PersistRule<S>, true>;
+
+std::vector<std::string> FieldsOf(const Flow& flow) {
+  return {flow.fields().begin(), flow.fields().end()};
+}
+
+}  // namespace
+
+TEST_CASE("A purpose says why, and on what basis") {
+  const zweck::v1::Purpose purpose = MessageOf<PurposeRecord<acme::SendInvoice>>().purpose();
+  CHECK(purpose.id() == acme::SendInvoice::kInfo.id);
+  CHECK(purpose.description() == acme::SendInvoice::kInfo.description);
+  CHECK(purpose.legal_basis() == zweck::v1::LEGAL_BASIS_CONTRACT);
+}
+
+TEST_CASE("A kind says what a value is, and whom it points at") {
+  const zweck::v1::Kind kind = MessageOf<KindRecord<zweck::kind::EmailAddress>>().kind();
+  CHECK(kind.id() == "email-address");
+  CHECK(kind.description() == zweck::kind::EmailAddress::kInfo.description);
+  CHECK(kind.identifies() == zweck::v1::IDENTIFIES_DIRECTLY);
+  CHECK(kind.dpv() == zweck::kind::EmailAddress::kInfo.dpv);
+  CHECK(kind.fides() == zweck::kind::EmailAddress::kInfo.fides);
+  CHECK_FALSE(kind.withheld());
+}
+
+TEST_CASE("A recipient says who it is, and where") {
+  const zweck::v1::Recipient mail = MessageOf<RecipientRecord<acme::MailCo>>().recipient();
+  CHECK(mail.id() == acme::MailCo::kInfo.id);
+  CHECK(mail.name() == acme::MailCo::kInfo.name);
+  CHECK(mail.role() == zweck::v1::ROLE_PROCESSOR);
+  CHECK(mail.country() == acme::MailCo::kInfo.country);
+  CHECK(mail.safeguards() == acme::MailCo::kInfo.safeguards);
+}
+
+TEST_CASE("A sink says for what it is, and whose") {
+  const zweck::v1::Sink sink = MessageOf<SinkRecord<acme::ContactMailer>>().sink();
+  CHECK(sink.id() == "contact-mailer");
+  CHECK(sink.description() == "Sends letters");
+  REQUIRE(sink.purposes_size() == 1);
+  CHECK(sink.purposes(0) == acme::ContactCustomer::kInfo.id);
+  CHECK(sink.recipient() == acme::MailCo::kInfo.id);
+}
+
+TEST_CASE("A category says everything that its declaration does, and where it stands") {
+  const zweck::v1::Category parcel = MessageOf<CategoryRecord<acme::Parcel>>().category();
+  CHECK(parcel.id() == "parcel");
+  CHECK(parcel.description() == "What is on its way");
+  CHECK(parcel.subjects() == "customers");
+  CHECK(parcel.policy_section() == "4");
+  CHECK(parcel.role() == zweck::v1::ROLE_CONTROLLER);
+  CHECK_FALSE(parcel.anonymous());
+  CHECK(parcel.retention().seconds() == 30 * 24 * 60 * 60);
+  CHECK(parcel.retention().until().empty());
+  CHECK(parcel.declared_at().file() == "flow/records.h");
+  CHECK(parcel.declared_at().line() > 0);
+
+  REQUIRE(parcel.fields_size() == 4);
+  const zweck::v1::Field& number = parcel.fields(0);
+  CHECK(number.number() == 1);
+  CHECK(number.name() == "number");
+  CHECK(number.kind() == "order-id");
+  CHECK(std::vector<std::string>(number.purposes().begin(), number.purposes().end()) ==
+        std::vector<std::string>{"send-invoice", "contact-customer"});
+  CHECK(std::vector<std::string>(number.recipients().begin(), number.recipients().end()) ==
+        std::vector<std::string>{std::string(acme::MailCo::kInfo.id)});
+  CHECK(number.key());
+  CHECK(number.type() == zweck::v1::VALUE_TYPE_INT64);
+  CHECK_FALSE(number.list());
+  CHECK(number.category().empty());
+
+  const zweck::v1::Field& via = parcel.fields(2);
+  CHECK(via.type() == zweck::v1::VALUE_TYPE_CATEGORY);
+  CHECK(via.list());
+  CHECK(via.category() == acme::Address::kInfo.id);
+  CHECK_FALSE(via.key());
+}
+
+TEST_CASE("Reading in names the category alone") {
+  const Flow flow = MessageOf<IngestFlow<acme::Parcel>>().flow();
+  CHECK(flow.door() == zweck::v1::DOOR_INGEST);
+  CHECK(flow.category() == "parcel");
+  CHECK(flow.fields_size() == 0);
+}
+
+TEST_CASE("A use names the field and the purpose") {
+  const Flow flow = MessageOf<UseFlow<decltype(acme::Parcel::note), acme::SendInvoice>>().flow();
+  CHECK(flow.door() == zweck::v1::DOOR_USE);
+  CHECK(flow.category() == "parcel");
+  CHECK(flow.purpose() == "send-invoice");
+  CHECK(FieldsOf(flow) == std::vector<std::string>{"note"});
+}
+
+TEST_CASE("A whole record on its way out names no fields, since all pass") {
+  const Flow flow = MessageOf<Sent<acme::AccountSync, acme::Parcel>>().flow();
+  CHECK(flow.door() == zweck::v1::DOOR_TRANSMIT);
+  CHECK(flow.category() == "parcel");
+  CHECK(flow.sink() == "account-sync");
+  CHECK_FALSE(flow.minimized());
+  CHECK_FALSE(flow.sealed());
+  CHECK(flow.fields_size() == 0);
+}
+
+TEST_CASE("After Minimize it names what passes, in nested categories too") {
+  const Flow flow =
+      MessageOf<Sent<acme::ContactMailer, zweck::Minimized<acme::Parcel, acme::ContactMailer>>>()
+          .flow();
+  CHECK(flow.minimized());
+  CHECK(FieldsOf(flow) == std::vector<std::string>{"number", "to.city", "via.city"});
+}
+
+TEST_CASE("Minimize that leaves out nothing is as good as none") {
+  const Flow flow =
+      MessageOf<Sent<acme::AccountSync, zweck::Minimized<acme::Parcel, acme::AccountSync>>>()
+          .flow();
+  CHECK_FALSE(flow.minimized());
+  CHECK(flow.fields_size() == 0);
+}
+
+TEST_CASE("A store that seals says so") {
+  const Flow flow = MessageOf<Kept<acme::AccountSync, acme::Parcel>>().flow();
+  CHECK(flow.door() == zweck::v1::DOOR_PERSIST);
+  CHECK(flow.sealed());
+}
+
+TEST_CASE("A record needs each term that it names, once") {
+  // Its purposes and its recipient.
+  CHECK(SinkRecord<acme::ContactMailer>::kNeeds.size() == 2);
+  // Three kinds, two purposes, a recipient and the nested category.
+  CHECK(CategoryRecord<acme::Parcel>::kNeeds.size() == 7);
+  CHECK(PurposeRecord<acme::SendInvoice>::kNeeds.size() == 0);
+}

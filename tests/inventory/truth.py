@@ -1,0 +1,425 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Does the inventory say what a program can do: no flow less, and none more?
+
+usage: truth.py --zweck COMMAND --compiler PATH --link ARGUMENTS [--seed N] [--keep FOLDER]
+
+Writes a program of 300 random flows over 20 source files, and some that no code reaches, builds it as an executable, two
+shared libraries and a static archive, and compares what `zweck inventory` reads with what was written: at -O0, -O3 and
+-O2 -flto, stripped or not, with --gc-sections or without.
+"""
+
+import argparse
+import concurrent.futures
+import itertools
+import json
+import os
+import pathlib
+import random
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+FLOWS = 300
+FILES = 20
+LEVELS = {"-O0": ["-O0"], "-O3": ["-O3"], "-O2 -flto": ["-O2", "-flto", "-ffat-lto-objects"]}
+
+KINDS = {  # a kind, and the C++ type of a value
+    "EmailAddress": "std::string",
+    "FullName": "std::string",
+    "PhoneNumber": "std::optional<std::string>",
+    "City": "std::string",
+    "OrderId": "std::vector<std::string>",
+    "Count": "std::uint32_t",
+    "EventTime": "std::optional<absl::Time>",
+}
+PURPOSES = [f"purpose-{name}" for name in ("bill", "ship", "warn", "help", "count", "sell")]
+RECIPIENTS = {"acme": "kController", "post": "kProcessor", "bank": "kThirdParty", "press": "kThirdParty"}
+
+
+def camel(words):
+    return "".join(word.capitalize() for word in words.replace("_", "-").split("-"))
+
+
+class Field:
+    def __init__(self, number, name, kind, value, purposes, recipients, secret=False, key=False, nested=None):
+        self.number, self.name, self.kind, self.value = number, name, kind, value
+        self.purposes, self.recipients = purposes, recipients
+        self.secret, self.key, self.nested = secret, key, nested
+
+    def text(self):
+        tags = [f"zweck::Is<zweck::kind::{self.kind}>"]
+        if self.purposes:
+            tags.append(f"zweck::For<{', '.join(map(camel, self.purposes))}>")
+        if self.recipients:
+            tags.append(f"zweck::SharedWith<{', '.join(map(camel, self.recipients))}>")
+        tags += ["zweck::Key"] * self.key + ["zweck::Secret"] * self.secret
+        return f"  Field<{self.number}, {self.value}, {', '.join(tags)}> {self.name};\n"
+
+    # The rules of the doors, written once more, so that the two can disagree.
+
+    def persists(self, sink):
+        return bool(set(self.purposes) & set(sink.purposes)) and self.reaches(sink)
+
+    def transmits(self, sink):
+        return set(sink.purposes) <= set(self.purposes) and self.reaches(sink)
+
+    def reaches(self, sink):
+        return RECIPIENTS[sink.recipient] == "kController" or sink.recipient in self.recipients
+
+
+class Category:
+    def __init__(self, name, fields):
+        self.name, self.fields = name, fields
+
+    def text(self):
+        return (
+            f"struct {camel(self.name)} {{\n"
+            f"  template <unsigned N, class T, class... Tags> using Field = zweck::Field<{camel(self.name)}, N, T, Tags...>;\n"
+            f'  static constexpr zweck::CategoryInfo kInfo{{.id = "{self.name}", .description = "What {self.name} is",\n'
+            '      .subjects = "customers", .policy_section = "1"};\n'
+            "  using Retention = zweck::KeepFor<std::chrono::days{30}>;\n"
+            + "".join(field.text() for field in self.fields)
+            + f"}};\nZWECK_CATEGORY({camel(self.name)}, {', '.join(field.name for field in self.fields)});\n"
+        )
+
+    def passes(self, rule):
+        """The paths of what passes a rule, and whether that is all."""
+        paths, whole = [], True
+        for field in sorted(self.fields, key=lambda field: field.number):
+            if field.nested is None:
+                if rule(field):
+                    paths.append(field.name)
+                else:
+                    whole = False
+            else:
+                inner, all_of_it = field.nested.passes(rule) if rule(field) else ([], False)
+                paths += [f"{field.name}.{path}" for path in inner]
+                whole = whole and all_of_it
+        return paths, whole
+
+    def has_secret(self, rule):
+        return any(
+            rule(field) and (field.secret or (field.nested is not None and field.nested.has_secret(rule)))
+            for field in self.fields
+        )
+
+
+class Sink:
+    def __init__(self, name, purposes, recipient):
+        self.name, self.purposes, self.recipient = name, purposes, recipient
+
+    def text(self):
+        return (
+            f"struct {camel(self.name)} {{\n"
+            f'  static constexpr zweck::SinkInfo kInfo{{.id = "{self.name}", .description = "What {self.name} is"}};\n'
+            f"  using Purposes = zweck::For<{', '.join(map(camel, self.purposes))}>;\n"
+            f"  using Recipient = {camel(self.recipient)};\n}};\n"
+        )
+
+
+def make_policy(dice):
+    def some(values, least=1):
+        return dice.sample(values, dice.randint(least, min(4, len(values))))
+
+    def field(number, key=False):
+        kind = "CustomerNumber" if key else dice.choice(list(KINDS))
+        value = "std::string" if key else KINDS[kind]
+        return Field(
+            number,
+            f"f{number}",
+            kind,
+            value,
+            dice.sample(PURPOSES, 5) if key else some(PURPOSES),
+            [name for name in ("post", "bank", "press") if dice.random() < (0.9 if key else 0.6)],
+            secret=not key and value == "std::string" and dice.random() < 0.2,
+            key=key,
+        )
+
+    categories = []
+    for i in range(14):
+        fields = [field(1, key=i % 3 != 2)] + [field(n) for n in range(2, dice.randint(4, 9))]
+        if i > 3 and i % 2:
+            inner = dice.choice(categories[:4])
+            number = len(fields) + 1
+            value = dice.choice(["{}", "std::optional<{}>", "std::vector<{}>"]).format(camel(inner.name))
+            fields.append(
+                Field(number, f"f{number}", "MessageBody", value, PURPOSES[:], ["post", "bank", "press"], nested=inner)
+            )
+        dice.shuffle(fields)
+        categories.append(Category(f"category-{i}", fields))
+    sinks = [
+        Sink(f"sink-{i}", dice.sample(PURPOSES, 1 + (i % 3)), dice.choice(list(RECIPIENTS))) for i in range(12)
+    ]
+    return categories, sinks
+
+
+STORE_DOORS = {"DOOR_PERSIST": "", "DOOR_READ": "", "DOOR_ERASE": ""}
+
+
+class Flow:
+    """A call of a door, and what the inventory is to say of it."""
+
+    def __init__(self, code, **facts):
+        self.code = code
+        self.key = json.dumps({name: value for name, value in sorted(facts.items()) if value})
+
+
+def every_flow(categories, sinks):
+    for category in categories:
+        name = camel(category.name)
+        everything, _ = category.passes(lambda field: True)
+        yield Flow(
+            f'  Sink(zweck::FromJson<{name}>("{{}}").ok());\n',
+            door="DOOR_INGEST",
+            category=category.name,
+            fields=everything,
+        )
+        for field in category.fields:
+            for purpose in field.purposes:
+                yield Flow(
+                    f"  static const {name} record;\n"
+                    f"  Sink(&record.{field.name}.Use<{camel(purpose)}>());\n",
+                    door="DOOR_USE",
+                    category=category.name,
+                    purpose=purpose,
+                    fields=[field.name],
+                )
+        for sink, sealed, cut in itertools.product(sinks, (False, True), (False, True)):
+            facts = {"category": category.name, "sink": sink.name, "sealed": sealed}
+            seal = "true" if sealed else "false"
+
+            paths, whole = category.passes(lambda field: field.transmits(sink))
+            if (paths if cut else whole) and (sealed or not category.has_secret(lambda f: f.transmits(sink))):
+                record = f"zweck::Minimize<{camel(sink.name)}>(record)" if cut else "record"
+                yield Flow(
+                    f"  static Transport<{seal}> transport;\n  static const {name} record;\n"
+                    f"  Sink(zweck::Transmit<{camel(sink.name)}>({record}, transport).ok());\n",
+                    door="DOOR_TRANSMIT",
+                    minimized=cut and not whole,
+                    fields=paths if cut else everything,
+                    **facts,
+                )
+
+            paths, whole = category.passes(lambda field: field.persists(sink))
+            key = next((field for field in category.fields if field.key), None)
+            if not (paths if cut else whole) or (key and not key.persists(sink)):
+                continue
+            if not sealed and category.has_secret(lambda f: f.persists(sink)):
+                continue
+            facts |= {"minimized": cut and not whole, "fields": paths if cut else everything}
+            store = f"  static Store<{seal}> store;\n"
+            to, of = camel(sink.name), f"zweck::Minimized<{name}, {camel(sink.name)}>" if cut else name
+            record = f"zweck::Minimize<{to}>(record)" if cut else "record"
+            yield Flow(
+                f"{store}  static const {name} record;\n  Sink(zweck::Persist<{to}>({record}, store).ok());\n",
+                door="DOOR_PERSIST",
+                **facts,
+            )
+            read = f'Find<{to}, {of}>(store, "k")' if key else f"ForEach<{to}, {of}>(store, Each{{}})"
+            yield Flow(f"{store}  Sink(zweck::{read}.ok());\n", door="DOOR_READ", **facts)
+            if key:
+                yield Flow(f'{store}  Sink(zweck::Erase<{to}, {of}>(store, "k").ok());\n', door="DOOR_ERASE", **facts)
+
+
+HEAD = """\
+#include "zweck/zweck.h"
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+void Sink(bool ok);
+void Sink(const void* value);
+
+template <bool kSealed>
+struct Store {
+  static constexpr bool kSeals = kSealed;
+  absl::Status Put(const zweck::DoorKey&, const zweck::store::Table&, std::span<const zweck::store::Value>) { return {}; }
+  absl::Status Read(const zweck::DoorKey&, const zweck::store::Table&, const zweck::store::Value*,
+                    absl::FunctionRef<absl::Status(std::span<const zweck::store::Value>)>) { return {}; }
+  absl::StatusOr<bool> Erase(const zweck::DoorKey&, const zweck::store::Table&, const zweck::store::Value&) { return true; }
+};
+template <bool kSealed>
+struct Transport {
+  static constexpr bool kSeals = kSealed;
+  static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
+  absl::Status Send(const zweck::DoorKey&, std::string_view) { return {}; }
+};
+struct Each {
+  template <class C>
+  absl::Status operator()(const C&) const { return {}; }
+};
+"""
+
+
+def header(categories, sinks):
+    text = "#pragma once\n" + HEAD
+    for purpose in PURPOSES:
+        text += (
+            f"struct {camel(purpose)} {{\n"
+            f'  static constexpr zweck::PurposeInfo kInfo{{.id = "{purpose}", .description = "What {purpose} is",\n'
+            "      .legal_basis = zweck::LegalBasis::kContract};\n};\n"
+        )
+    for name, role in RECIPIENTS.items():
+        text += (
+            f"struct {camel(name)} {{\n"
+            f'  static constexpr zweck::RecipientInfo kInfo{{.id = "{name}", .name = "{name} Ltd",\n'
+            f'      .role = zweck::Role::{role}, .country = "DE"}};\n}};\n'
+        )
+    return text + "".join(sink.text() for sink in sinks) + "".join(category.text() for category in categories)
+
+
+class Program:
+    """The sources. A file belongs to the executable, one of two libraries or the archive, by its number."""
+
+    def __init__(self, seed):
+        dice = random.Random(seed)
+        self.categories, self.sinks = make_policy(dice)
+        flows = list(every_flow(self.categories, self.sinks))
+        distinct = {flow.key: flow for flow in flows}
+        chosen = dice.sample(sorted(distinct), FLOWS + 60)
+        self.live, unused, self.unreached = (
+            [distinct[key] for key in keys] for keys in (chosen[:FLOWS], chosen[FLOWS : FLOWS + 30], chosen[FLOWS + 30 :])
+        )
+        bodies = [[] for _ in range(FILES)]
+        calls = [[] for _ in range(FILES)]
+        for i, flow in enumerate(self.live):
+            # Some flows stand in two files.
+            for file in dice.sample(range(FILES), 2) if dice.random() < 0.2 else [i % FILES]:
+                name = f"Live{file}_{i}"
+                how = dice.choice(["static ", "static inline ", "", "template <class> "])
+                bodies[file].append(f"{how}void {name}() {{\n{flow.code}}}\n")
+                calls[file].append(f"  {name}{'<int>' if 'template' in how else ''}();\n")
+        for i, flow in enumerate(unused):  # no compiler makes code of these
+            how = dice.choice(["[[maybe_unused]] static ", "inline ", "template <class> "])
+            bodies[i % FILES].append(f"{how}void Unused{i}() {{\n{flow.code}}}\n")
+        # Code that the linker may drop: in the executable, since a library exports it.
+        self.unreached_files = [file for file in range(FILES) if self.part(file) == "program"]
+        for i, flow in enumerate(self.unreached):
+            file = self.unreached_files[i % len(self.unreached_files)]
+            bodies[file].append(f"void Unreached{i}() {{\n{flow.code}}}\n")
+        self.files = {"policy.h": header(self.categories, self.sinks)}
+        for file in range(FILES):
+            text = '#include "policy.h"\n' + "".join(bodies[file])
+            self.files[f"file{file}.cc"] = text + f"void Run{file}() {{\n{''.join(calls[file])}}}\n"
+        runs = range(FILES)
+        self.files["main.cc"] = (
+            "volatile bool last;\nvoid Sink(bool ok) { last = ok; }\nvoid Sink(const void* value) { last = value; }\n"
+            + "".join(f"void Run{file}();\n" for file in runs)
+            + "int main() {\n"
+            + "".join(f"  Run{file}();\n" for file in runs)
+            + "}\n"
+        )
+
+    @staticmethod
+    def part(file):
+        return ("program", "liba.so", "libb.so", "libc.a")[file % 4]
+
+    def expected(self, level, collected):
+        """The keys of what is in the binaries."""
+        keys = {flow.key for flow in self.live}
+        # What nothing reaches stays in an executable unless its sections are collected, or linked as a whole program.
+        if not collected and "-flto" not in level:
+            keys |= {flow.key for flow in self.unreached}
+        return keys
+
+
+def run(command, cwd):
+    done = subprocess.run([str(word) for word in command], cwd=cwd, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"truth: {shlex.join(map(str, command))}\n{done.stderr[:4000]}")
+    return done.stdout
+
+
+def inventory(zweck, folder, files):
+    read = json.loads(run([zweck, "inventory", "--format", "json", *files], folder))
+    found = set()
+    for flow in read.get("flows", []):
+        found.add(json.dumps({name: value for name, value in sorted(flow.items()) if value}))
+    return found
+
+
+def build(options, folder, program, level, collected):
+    clang = "clang" in pathlib.Path(options.compiler).name
+    flags = ["-std=c++20", "-fPIC", f"-I{ROOT / 'include'}", *LEVELS[level]]
+    if collected:
+        flags += ["-ffunction-sections", "-fdata-sections"]
+    link = ["-Wl,--gc-sections"] if collected else []
+    link += ["-fuse-ld=lld"] if clang else []
+    out = folder / (level.replace(" ", "") + ("-gc" if collected else ""))
+    out.mkdir()
+    compiler = options.compiler
+    sources = [name for name in program.files if name.endswith(".cc")]
+    # The header once: most of the time of a file goes into it.
+    run([compiler, *flags, "-x", "c++-header", folder / "policy.h", "-o", out / ("policy.h.pch" if clang else "policy.h.gch")], folder)
+    include = ["-include-pch", out / "policy.h.pch"] if clang else ["-include", out / "policy.h"]
+
+    def compile_one(source):
+        run([compiler, *flags, *(include if source != "main.cc" else []), "-c", source, "-o", out / f"{source}.o"], folder)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(compile_one, sources))
+    parts = {}
+    for file in range(FILES):
+        parts.setdefault(program.part(file), []).append(out / f"file{file}.cc.o")
+    ar = options.ar or ("llvm-ar-19" if clang else "gcc-ar")
+    run([ar, "rcs", out / "libc.a", *parts["libc.a"]], folder)
+    optimise = LEVELS[level]
+    for library in ("liba.so", "libb.so"):
+        run([compiler, *optimise, "-shared", "-fPIC", *link, *parts[library], "-o", out / library], folder)
+    run(
+        [compiler, *optimise, *link, out / "main.cc.o", *parts["program"], out / "libc.a", out / "liba.so", out / "libb.so"]
+        + [*options.link, f"-Wl,-rpath,{out}", "-o", out / "program"],
+        folder,
+    )
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--zweck", required=True, help="the command")
+    parser.add_argument("--compiler", required=True)
+    parser.add_argument("--ar")
+    parser.add_argument("--link", type=shlex.split, required=True, help="what the program is linked with")
+    parser.add_argument("--seed", type=int, default=20261126)
+    parser.add_argument("--keep", type=pathlib.Path, help="a new folder for the program, kept afterwards")
+    options = parser.parse_args()
+
+    program = Program(options.seed)
+    wrong = 0
+    with tempfile.TemporaryDirectory(prefix="zweck-truth-") as temporary:
+        folder = options.keep or pathlib.Path(temporary)
+        folder.mkdir(exist_ok=True)
+        for name, text in program.files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        for level, collected in itertools.product(LEVELS, (False, True)):
+            out = build(options, folder, program, level, collected)
+            run([out / "program"], folder)
+            binaries = [out / name for name in ("program", "liba.so", "libb.so", "libc.a")]
+            for stripped in (False, True):
+                if stripped:
+                    for binary in binaries[:3]:
+                        run(["strip", binary], folder)
+                    run(["strip", "--strip-debug", binaries[3]], folder)
+                found, expected = inventory(options.zweck, folder, binaries), program.expected(level, collected)
+                live = sum(flow.key in found for flow in program.live)
+                what = f"{level}{', --gc-sections' if collected else ''}{', stripped' if stripped else ''}"
+                print(f"{what}: {live} of {FLOWS}, {len(found - expected)} extra, {len(expected - found)} missing")
+                for name, keys in (("extra", found - expected), ("missing", expected - found)):
+                    for key in sorted(keys)[:5]:
+                        print(f"  {name}: {key}")
+                wrong += found != expected
+    print(f"{6 * 2 - wrong} passed, {wrong} failed")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
