@@ -4,11 +4,11 @@
 
 """Does the inventory say what a program can do: no flow less, and none more?
 
-usage: truth.py --zweck COMMAND --compiler PATH --link ARGUMENTS [--seed N] [--keep FOLDER]
+usage: truth.py --zweck COMMAND --compiler PATH --library PATH --pc PATH [--flows N] [--files N] [--seed N] [--keep FOLDER]
 
-Writes a program of 300 random flows over 20 source files, and some that no code reaches, builds it as an executable, two
+Writes a program of random flows over many source files, and some that no code reaches, builds it as an executable, two
 shared libraries and a static archive, and compares what `zweck inventory` reads with what was written: at -O0, -O3 and
--O2 -flto, stripped or not, with --gc-sections or without.
+-O2 -flto, stripped or not, with --gc-sections or without. Without --flows and --files: 300 over 20, which takes minutes.
 """
 
 import argparse
@@ -25,8 +25,6 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-FLOWS = 300
-FILES = 20
 LEVELS = {"-O0": ["-O0"], "-O3": ["-O3"], "-O2 -flto": ["-O2", "-flto", "-ffat-lto-objects"]}
 
 KINDS = {  # a kind, and the C++ type of a value
@@ -280,37 +278,42 @@ def header(categories, sinks):
 class Program:
     """The sources. A file belongs to the executable, one of two libraries or the archive, by its number."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, flow_count, file_count):
         dice = random.Random(seed)
+        self.file_count = file_count
         self.categories, self.sinks = make_policy(dice)
         flows = list(every_flow(self.categories, self.sinks))
         distinct = {flow.key: flow for flow in flows}
-        chosen = dice.sample(sorted(distinct), FLOWS + 60)
-        self.live, unused, self.unreached = (
-            [distinct[key] for key in keys] for keys in (chosen[:FLOWS], chosen[FLOWS : FLOWS + 30], chosen[FLOWS + 30 :])
-        )
-        bodies = [[] for _ in range(FILES)]
-        calls = [[] for _ in range(FILES)]
+        dead_count = flow_count // 10
+        chosen = [distinct[key] for key in dice.sample(sorted(distinct), flow_count + 2 * dead_count)]
+        self.live = chosen[:flow_count]
+        unused = chosen[flow_count : flow_count + dead_count]
+        self.unreached = chosen[flow_count + dead_count :]
+        bodies = [[] for _ in range(file_count)]
+        calls = [[] for _ in range(file_count)]
         for i, flow in enumerate(self.live):
             # Some flows stand in two files.
-            for file in dice.sample(range(FILES), 2) if dice.random() < 0.2 else [i % FILES]:
+            for file in dice.sample(range(file_count), 2) if dice.random() < 0.2 else [i % file_count]:
                 name = f"Live{file}_{i}"
                 how = dice.choice(["static ", "static inline ", "", "template <class> "])
                 bodies[file].append(f"{how}void {name}() {{\n{flow.code}}}\n")
                 calls[file].append(f"  {name}{'<int>' if 'template' in how else ''}();\n")
         for i, flow in enumerate(unused):  # no compiler makes code of these
             how = dice.choice(["[[maybe_unused]] static ", "inline ", "template <class> "])
-            bodies[i % FILES].append(f"{how}void Unused{i}() {{\n{flow.code}}}\n")
+            text = f"{how}void Unused{i}() {{\n{flow.code}}}\n"
+            if "static" in how:  # but g++ -O0, of the doors that they call
+                text = f"#ifdef __OPTIMIZE__\n{text}#endif\n"
+            bodies[i % file_count].append(text)
         # Code that the linker may drop: in the executable, since a library exports it.
-        self.unreached_files = [file for file in range(FILES) if self.part(file) == "program"]
+        self.unreached_files = [file for file in range(file_count) if self.part(file) == "program"]
         for i, flow in enumerate(self.unreached):
             file = self.unreached_files[i % len(self.unreached_files)]
             bodies[file].append(f"void Unreached{i}() {{\n{flow.code}}}\n")
         self.files = {"policy.h": header(self.categories, self.sinks)}
-        for file in range(FILES):
+        for file in range(file_count):
             text = '#include "policy.h"\n' + "".join(bodies[file])
             self.files[f"file{file}.cc"] = text + f"void Run{file}() {{\n{''.join(calls[file])}}}\n"
-        runs = range(FILES)
+        runs = range(file_count)
         self.files["main.cc"] = (
             "volatile bool last;\nvoid Sink(bool ok) { last = ok; }\nvoid Sink(const void* value) { last = value; }\n"
             + "".join(f"void Run{file}();\n" for file in runs)
@@ -368,16 +371,18 @@ def build(options, folder, program, level, collected):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(compile_one, sources))
     parts = {}
-    for file in range(FILES):
+    for file in range(program.file_count):
         parts.setdefault(program.part(file), []).append(out / f"file{file}.cc.o")
     ar = options.ar or ("llvm-ar-19" if clang else "gcc-ar")
     run([ar, "rcs", out / "libc.a", *parts["libc.a"]], folder)
     optimise = LEVELS[level]
+    requires = run(["pkg-config", "--print-requires", "--print-requires-private", options.pc], folder).split("\n")
+    needed = run(["pkg-config", "--libs", *filter(None, requires)], folder).split()
     for library in ("liba.so", "libb.so"):
         run([compiler, *optimise, "-shared", "-fPIC", *link, *parts[library], "-o", out / library], folder)
     run(
         [compiler, *optimise, *link, out / "main.cc.o", *parts["program"], out / "libc.a", out / "liba.so", out / "libb.so"]
-        + [*options.link, f"-Wl,-rpath,{out}", "-o", out / "program"],
+        + [*(flag for flag in options.flags if flag.startswith("-fsanitize")), options.library, *needed, f"-Wl,-rpath,{out}", "-o", out / "program"],
         folder,
     )
     return out
@@ -388,12 +393,16 @@ def main():
     parser.add_argument("--zweck", required=True, help="the command")
     parser.add_argument("--compiler", required=True)
     parser.add_argument("--ar")
-    parser.add_argument("--link", type=shlex.split, required=True, help="what the program is linked with")
+    parser.add_argument("--library", required=True, help="libzweck, with which the program is linked")
+    parser.add_argument("--pc", required=True, help="its pkg-config file, which says what it needs")
+    parser.add_argument("--flags", type=shlex.split, default=[], help="what it was built with: sanitizers count")
+    parser.add_argument("--flows", type=int, default=300)
+    parser.add_argument("--files", type=int, default=20)
     parser.add_argument("--seed", type=int, default=20261126)
     parser.add_argument("--keep", type=pathlib.Path, help="a new folder for the program, kept afterwards")
     options = parser.parse_args()
 
-    program = Program(options.seed)
+    program = Program(options.seed, options.flows, options.files)
     wrong = 0
     with tempfile.TemporaryDirectory(prefix="zweck-truth-") as temporary:
         folder = options.keep or pathlib.Path(temporary)
@@ -412,7 +421,7 @@ def main():
                 found, expected = inventory(options.zweck, folder, binaries), program.expected(level, collected)
                 live = sum(flow.key in found for flow in program.live)
                 what = f"{level}{', --gc-sections' if collected else ''}{', stripped' if stripped else ''}"
-                print(f"{what}: {live} of {FLOWS}, {len(found - expected)} extra, {len(expected - found)} missing")
+                print(f"{what}: {live} of {options.flows}, {len(found - expected)} extra, {len(expected - found)} missing")
                 for name, keys in (("extra", found - expected), ("missing", expected - found)):
                     for key in sorted(keys)[:5]:
                         print(f"  {name}: {key}")
