@@ -25,6 +25,10 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FLAGS = ["-std=c++20", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]
+# What is not the same, why, and by how many instructions: no more, and no fewer.
+KNOWN = {
+    ("clang", "UseTextAndNumber"): (1, "a load by itself: clang folds none into an addition past the place of a record"),
+}
 # So that an asm stands in the output as it stands in the source.
 FLAGS_OF_CLANG = ["-fno-integrated-as"]
 LABEL = re.compile(r"^([.\w$]+):")
@@ -162,6 +166,11 @@ def compare(ours, theirs):
     return dict(zip(readable(result), result.values()))
 
 
+def instructions(file, function):
+    lines = next(file.functions[name] for name in file.exported if readable([name]) == [function])
+    return sum(1 for line in lines if not LABEL.match(line))
+
+
 def self_test(compiler, folder):
     first = None
     for name, (text, expected) in SELF_TEST.items():
@@ -197,10 +206,18 @@ def main():
         if not result:
             print(f"codegen: nothing to compare ({name})")
             return 1
+        kind = "clang" if "clang" in pathlib.Path(name).name else "g++"
         for function, count in result.items():
-            said = f"different: {count}" if isinstance(count, str) else f"the same {count} instructions"
+            more, reason = KNOWN.get((kind, function), (0, ""))
+            if not isinstance(count, str):
+                said = "the same, but listed as known to differ" if more else f"the same {count} instructions"
+                different += more != 0
+            elif more and instructions(files[0], function) - instructions(files[1], function) == more:
+                said = f"{more} more: {reason}"
+            else:
+                said = f"different: {count}"
+                different += 1
             print(f"{pathlib.Path(name).name:12} {function:20} {said}")
-            different += isinstance(count, str)
     print(f"codegen: {different} differences")
     return 1 if different else 0
 
