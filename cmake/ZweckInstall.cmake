@@ -65,6 +65,21 @@ install(FILES "${PROJECT_BINARY_DIR}/zweck.pc" DESTINATION "${CMAKE_INSTALL_LIBD
 
 if(TARGET zweck_cli)
   install(TARGETS zweck_cli)
+  if(NOT CMAKE_CROSSCOMPILING)
+    set(zweck_cli_dir "${PROJECT_BINARY_DIR}/src")
+    install(FILES "${zweck_cli_dir}/zweck.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+    install(FILES "${zweck_cli_dir}/zweck.bash"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+            RENAME zweck
+    )
+    install(FILES "${zweck_cli_dir}/zweck.zsh"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions"
+            RENAME _zweck
+    )
+    install(FILES "${zweck_cli_dir}/zweck.fish"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d"
+    )
+  endif()
 endif()
 
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

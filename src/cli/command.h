@@ -27,7 +27,9 @@ using AddCommand = void (*)(CLI::App& app, Exit& exit);
 // In the order in which --help lists them.
 std::span<const AddCommand> Commands();
 
+void AddCompletion(CLI::App& app, Exit& exit);
 void AddInventory(CLI::App& app, Exit& exit);
+void AddManual(CLI::App& app, Exit& exit);
 
 }  // namespace zweck::cli
 

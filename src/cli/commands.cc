@@ -8,6 +8,8 @@ namespace {
 
 constexpr AddCommand kCommands[] = {
     AddInventory,
+    AddCompletion,
+    AddManual,
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ Character FirstOf(std::string_view text) {
 }
 
 bool IsHarmless(std::uint32_t code) {
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code == '\\') return false;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return false;
   const bool breaks_the_line = code == 0x2028 || code == 0x2029;
   const bool turns_direction = code == 0x61c || code == 0x200e || code == 0x200f ||
                                (code >= 0x202a && code <= 0x202e) ||

@@ -12,8 +12,8 @@
 namespace zweck::text {
 
 // The same text, as valid UTF-8 on one line and without anything that a terminal obeys: a control
-// character, a character that turns the direction of writing, a backslash and a byte that is not
-// UTF-8 are written as \xNN for each byte.
+// character, a character that turns the direction of writing and a byte that is not UTF-8 are
+// written as \xNN for each byte. What is printable stays as it is.
 std::string Printable(std::string_view text);
 
 }  // namespace zweck::text

@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Runs the zweck command as its users do: on files that are as they should be, and on all others.
+
+usage: zweck_test.py ZWECK APPROVED_DIR [unittest arguments]
+"""
+
+import json
+import os
+import pathlib
+import re
+import resource
+import shutil
+import signal
+import stat
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ZWECK = pathlib.Path(sys.argv[1]).resolve()
+APPROVED = pathlib.Path(sys.argv[2]).resolve()
+SECONDS = 60
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from flow_records import FLOW, INGEST, record, shop  # noqa: E402
+
+
+def elf(section):
+    """An object file with one section .zweck."""
+    names = b"\0.zweck\0.shstrtab\0"
+    header = struct.pack(
+        "<16sHHIQQQIHHHHHH", b"\x7fELF\x02\x01\x01", 1, 62, 1, 0, 0, 64 + len(section) + len(names), 0, 64, 0, 0, 64, 3, 2
+    )
+    table = bytes(64)
+    table += struct.pack("<IIQQQQIIQQ", 1, 1, 2, 0, 64, len(section), 0, 0, 4, 0)
+    table += struct.pack("<IIQQQQIIQQ", 8, 3, 0, 0, 64 + len(section), len(names), 0, 0, 1, 0)
+    return header + section + names + table
+
+
+class ZweckTest(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.directory = pathlib.Path(directory.name)
+        self.write("shop", elf(b"".join(shop())))
+
+    def write(self, name, content):
+        path = self.directory / name
+        path.write_bytes(content)
+        return path
+
+    def run_zweck(self, *arguments, **options):
+        return subprocess.run(
+            [ZWECK, *arguments], cwd=self.directory, capture_output=True, timeout=SECONDS, check=False, **options
+        )
+
+    def zweck(self, *arguments, status=0, **options):
+        """Standard output and standard error, after a run that ended as it should."""
+        run = self.run_zweck(*arguments, **options)
+        self.assertEqual(run.returncode, status, run.stderr.decode())
+        return run.stdout.decode(), run.stderr.decode()
+
+
+class UsageTest(ZweckTest):
+    def test_help_of_each_command_has_an_example(self):
+
+        def subcommands(*path):
+            listing = self.zweck(*path, "--help")[0].partition("Subcommands:\n")[2].partition("\n\n")[0]
+            return re.findall(r"^  ([a-z]+) ", listing, re.MULTILINE)
+
+        self.assertIn("inventory", subcommands())
+        for command in subcommands():
+            for path in [[command, word] for word in subcommands(command)] or [[command]]:
+                with self.subTest(path):
+                    text, _ = self.zweck(*path, "--help")
+                    self.assertIn("Example:\n", text)
+                    self.assertIn(" ".join(["zweck", *path]), text)
+
+    def test_version(self):
+        self.assertRegex(self.zweck("--version")[0], r"^zweck \d+\.\d+\.\d+\n$")
+
+    def test_wrong_usage_is_2_and_says_so(self):
+        for arguments in [
+            [],
+            ["inventory"],
+            ["inventry", "shop"],
+            ["inventory", "shop", "--format", "papyrus"],
+            ["inventory", "shop", "--colour"],
+            ["inventory", "--output"],
+            ["completion", "tcsh"],
+        ]:
+            with self.subTest(arguments):
+                out, err = self.zweck(*arguments, status=2)
+                self.assertEqual(out, "")
+                self.assertIn("--help", err)
+
+    def test_manual_page(self):
+        page, _ = self.zweck("manual")
+        self.assertTrue(page.startswith('.\\" Made by: zweck manual\n.TH ZWECK 1'))
+        for part in ["\\fB\\-\\-format\\fR", "zweck inventory build/backend", ".SH EXIT STATUS"]:
+            self.assertIn(part, page)
+        if shutil.which("groff"):
+            groff = subprocess.run(
+                ["groff", "-man", "-ww", "-Tutf8"], input=page.encode(), capture_output=True, check=True
+            )
+            self.assertEqual(groff.stderr, b"")
+            self.assertIn("zweck inventory".encode(), groff.stdout.replace(b"\x1b[1m", b""))
+
+
+class CompletionTest(ZweckTest):
+    def bash(self, line):
+        """What bash offers at the end of the line."""
+        script = f"""
+            set -u
+            source <('{ZWECK}' completion bash)
+            COMP_WORDS=({line} '')
+            [[ {line!r} == *' ' ]] || unset 'COMP_WORDS[-1]'
+            COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
+            _zweck
+            printf '%s\\n' "${{COMPREPLY[@]}}"
+        """
+        run = subprocess.run(["bash", "-c", script], capture_output=True, check=True, text=True)
+        self.assertEqual(run.stderr, "")
+        return run.stdout.split()
+
+    def test_bash_offers_commands_options_and_values(self):
+        self.assertIn("inventory", self.bash("zweck "))
+        self.assertEqual(self.bash("zweck inv"), ["inventory"])
+        self.assertEqual(self.bash("zweck inventory --form"), ["--format"])
+        self.assertIn("json", self.bash("zweck inventory --format "))
+        self.assertEqual(self.bash("zweck inventory -f js"), ["json"])
+        self.assertEqual(self.bash("zweck inventory --format = js"), ["json"])
+        self.assertEqual(self.bash("zweck completion "), ["bash", "zsh", "fish", "-h", "--help"])
+
+    def test_bash_leaves_files_to_bash(self):
+        self.assertEqual(self.bash("zweck inventory sho"), [])
+        self.assertEqual(self.bash("zweck inventory --output "), [])
+
+    def test_zsh_reads_its_script(self):
+        script, _ = self.zweck("completion", "zsh")
+        self.assertTrue(script.startswith("#compdef zweck\n"))
+        if not shutil.which("zsh"):
+            self.skipTest("no zsh")
+        self.write("_zweck", script.encode())
+        subprocess.run(["zsh", "-n", "_zweck"], cwd=self.directory, check=True)
+        run = subprocess.run(
+            ["zsh", "-fc", "fpath=($PWD $fpath); autoload -U compinit; compinit -D -u; whence -w _zweck; print $_comps[zweck]"],
+            cwd=self.directory,
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        self.assertEqual(run.stdout, "_zweck: function\n_zweck\n")
+
+    def test_fish_offers_commands_options_and_values(self):
+        script, _ = self.zweck("completion", "fish")
+        self.assertTrue(script.startswith("# Completes zweck"))
+        if not shutil.which("fish"):
+            self.skipTest("no fish")
+        self.write("zweck.fish", script.encode())
+
+        def offers(line):
+            run = subprocess.run(
+                ["fish", "--no-config", "-c", f"source zweck.fish; complete -C '{line}'"],
+                cwd=self.directory,
+                capture_output=True,
+                check=True,
+                text=True,
+            )
+            return [each.split("\t")[0] for each in run.stdout.splitlines()]
+
+        self.assertEqual(offers("zweck inv"), ["inventory"])
+        self.assertEqual(offers("zweck inventory --form"), ["--format"])
+        self.assertEqual(offers("zweck inventory --format js"), ["json"])
+        self.assertEqual(offers("zweck inventory sho"), ["shop"])
+
+
+class InventoryTest(ZweckTest):
+    def test_json_as_approved(self):
+        out, err = self.zweck("inventory", "shop")
+        self.assertEqual(err, "")
+        self.assertEqual(out, (APPROVED / "shop.json").read_text())
+
+    def test_every_format_can_be_asked_for(self):
+        listing, _ = self.zweck("inventory", "--help")
+        names = re.findall(r"^  ([a-z]+) {2,}", listing.split("Formats:")[1].split("Example:")[0], re.MULTILINE)
+        self.assertIn("json", names)
+        for name in names:
+            with self.subTest(name):
+                run = self.run_zweck("inventory", "shop", f"--format={name}")
+                if run.returncode == 0:
+                    self.assertTrue(run.stdout.endswith(b"\n"))
+                else:  # it needs the company's file
+                    self.assertEqual(run.returncode, 2)
+                    self.assertIn(f"zweck: {name}: ".encode(), run.stderr)
+
+    def test_files_are_merged(self):
+        self.write("dump", b"".join(shop()[:5]) + record(FLOW, (1, INGEST), (2, "customer")))
+        out, _ = self.zweck("inventory", "shop", "dump")
+        inventory = json.loads(out)
+        self.assertEqual([flow["door"] for flow in inventory["flows"]], ["DOOR_INGEST", "DOOR_PERSIST", "DOOR_USE"])
+        self.assertEqual(inventory["binaries"], ["dump", "shop"])
+        self.assertEqual(out, self.zweck("inventory", "dump", "shop")[0])
+
+    def test_an_inventory_can_be_read_again(self):
+        out, _ = self.zweck("inventory", "shop", "--output", "shop.json")
+        self.assertEqual(out, "")
+        self.assertEqual(self.zweck("inventory", "shop.json")[0], (self.directory / "shop.json").read_text())
+
+    def test_a_company_file_is_checked(self):
+        self.write("good.textproto", b'# Who we are\nname: "Acme GmbH"\n')
+        self.zweck("inventory", "shop", "--company", "good.textproto")
+        self.write("bad.textproto", b'name: "Acme GmbH"\nnonsense: 1\n')
+        _, err = self.zweck("inventory", "shop", "--company", "bad.textproto", status=2)
+        self.assertRegex(err, r"^zweck: bad.textproto: line 2, column \d+: .*nonsense")
+        _, err = self.zweck("inventory", "shop", "--company", "gone", status=2)
+        self.assertEqual(err, "zweck: gone: there is no such file\n")
+
+
+class TroubleTest(ZweckTest):
+    def test_each_bad_file_is_named_and_the_others_are_read(self):
+        self.write("empty", b"")
+        self.write("text", b"hello\n")
+        self.write("cut", elf(b"".join(shop()))[:200])
+        self.write("hash", elf(b"".join(shop()).replace(b"Acme GmbH", b"Acme Gmbh")))
+        self.write("other", elf(b"".join(shop("Something else"))))
+        self.write("none", elf(b""))
+        self.write("bitcode.o", b"BC\xc0\xde" + bytes(100))
+        os.mkfifo(self.directory / "fifo")
+        (self.directory / "folder").mkdir()
+        out, err = self.zweck(
+            "inventory", "empty", "text", "cut", "hash", "shop", "other", "none", "bitcode.o", "fifo", "folder", "gone\n",
+            "/dev/zero", status=2,
+        )
+        self.assertEqual(out, (APPROVED / "shop.json").read_text())
+        self.assertEqual(err, (APPROVED / "trouble.txt").read_text())
+
+    def test_no_file_can_be_read(self):
+        out, err = self.zweck("inventory", "gone", status=2)
+        self.assertEqual(out, "")
+        self.assertEqual(err, "zweck: gone: there is no such file\n")
+
+    def test_silence_is_no_innocence(self):
+        self.write("none", elf(b""))
+        out, err = self.zweck("inventory", "none", status=2)
+        self.assertEqual(out, "")
+        self.assertIn("none: holds no flow record", err)
+        out, err = self.zweck("inventory", "none", "--allow-empty")
+        self.assertEqual(json.loads(out), {"binaries": ["none"]})
+        self.assertEqual(err, "")
+
+    def test_a_name_with_control_characters_or_no_utf8(self):
+        for name in [b"a\x1b[31m\n", b"\xff\xfe"]:
+            path = os.path.join(os.fsencode(self.directory), name)
+            shutil.copy(self.directory / "shop", path)
+            out, _ = self.zweck("inventory", path)
+            self.assertNotIn("\x1b", out)
+            self.assertRegex(json.loads(out)["binaries"][0], r"^(a\\x1b\[31m\\x0a|\\xff\\xfe)$")
+
+    def test_a_vanishing_file(self):
+        """Files that come and go while they are read are read or named, and never crash it."""
+        child = subprocess.Popen(
+            ["sh", "-c", "while :; do cp shop blink; : > blink; rm -f blink; done"],
+            cwd=self.directory,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            for _ in range(100):
+                run = self.run_zweck("inventory", "blink", "shop")
+                self.assertIn(run.returncode, (0, 2), run.stderr)
+                if run.returncode == 2:
+                    self.assertTrue(run.stderr.startswith(b"zweck: blink: "), run.stderr)
+                self.assertIn("shop", json.loads(run.stdout)["binaries"])
+        finally:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
+
+    def test_a_large_sparse_file(self):
+        with open(self.directory / "shop", "r+b") as file:
+            file.truncate(2 << 30)
+        limit = 64 << 20
+
+        def limited():
+            resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+
+        sanitized = b"__asan_init" in ZWECK.read_bytes()
+        out, _ = self.zweck("inventory", "shop", preexec_fn=None if sanitized else limited)
+        self.assertEqual(out, (APPROVED / "shop.json").read_text())
+
+
+class OutputTest(ZweckTest):
+    def modes(self):
+        return {path.name: stat.S_IMODE(path.stat().st_mode) for path in self.directory.iterdir()}
+
+    def test_a_new_file_has_the_usual_mode(self):
+        self.zweck("inventory", "shop", "-o", "out.json", umask=0o027)
+        self.assertEqual(self.modes()["out.json"], 0o640)
+        self.assertEqual(sorted(self.modes()), ["out.json", "shop"])
+
+    def test_a_file_is_replaced_and_keeps_its_mode(self):
+        self.write("out.json", b"old").chmod(0o600)
+        self.zweck("inventory", "shop", "-o", "out.json")
+        self.assertEqual((self.directory / "out.json").read_text(), (APPROVED / "shop.json").read_text())
+        self.assertEqual(self.modes()["out.json"], 0o600)
+
+    def test_a_link_stays_a_link(self):
+        self.write("real.json", b"old")
+        (self.directory / "link.json").symlink_to("real.json")
+        self.zweck("inventory", "shop", "-o", "link.json")
+        self.assertTrue((self.directory / "link.json").is_symlink())
+        self.assertEqual((self.directory / "real.json").read_text(), (APPROVED / "shop.json").read_text())
+
+    def test_what_can_not_be_written_stays_as_it_was(self):
+        _, err = self.zweck("inventory", "shop", "-o", "gone/out.json", status=2)
+        self.assertRegex(err, r"^zweck: gone/out.json: can't be made: ")
+        _, err = self.zweck("inventory", "shop", "-o", ".", status=2)
+        self.assertEqual(err, "zweck: .: is a directory, not a file\n")
+        self.write("out.json", b"old")
+
+        def small():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+        _, err = self.zweck("inventory", "shop", "-o", "out.json", status=2, preexec_fn=small)
+        self.assertRegex(err, r"^zweck: out.json: can't be written: ")
+        self.assertEqual((self.directory / "out.json").read_bytes(), b"old")
+        self.assertEqual(sorted(self.modes()), ["out.json", "shop"])
+
+    def test_standard_output(self):
+        self.assertEqual(self.zweck("inventory", "shop", "-o", "-")[0], (APPROVED / "shop.json").read_text())
+        with open("/dev/full", "wb") as full:
+            run = subprocess.run([ZWECK, "inventory", "shop"], cwd=self.directory, stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(run.returncode, 2)
+        self.assertRegex(run.stderr.decode(), r"^zweck: standard output: can't be written: ")
+        self.zweck("inventory", "shop", "-o", "/dev/null")
+        self.assertTrue(stat.S_ISCHR(os.stat("/dev/null").st_mode))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
