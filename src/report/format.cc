@@ -5,6 +5,7 @@
 
 #include "src/report/csv.h"
 #include "src/report/graphviz.h"
+#include "src/report/html.h"
 #include "src/report/json.h"
 #include "src/report/markdown.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr Format kFormats[] = {
     {"json", "protobuf's JSON of zweck.v1.Inventory, to commit and compare", ToJson},
+    {"html", "a web page for customers and privacy officers, in one file", ToHtml},
     {"markdown", "a page for a repository, with a picture in Mermaid", ToMarkdown},
     {"csv", "one table for a spreadsheet: a row for each field, door and purpose", ToCsv},
     {"graphviz", "the picture in the DOT language, for dot -Tsvg", ToGraphviz},

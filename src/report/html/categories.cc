@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/html/categories.h"
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/report/country.h"
+#include "src/report/html/markup.h"
+#include "src/report/html/model.h"
+#include "src/report/words.h"
+#include "src/text/cat.h"
+
+namespace zweck::report::html {
+namespace {
+
+using text::Cat;
+
+void WriteLink(const Entry& entry, Markup& out) {
+  out.Leaf("a", {{"href", Cat({"#", entry.anchor})}}, entry.title);
+}
+
+void WriteSoft(std::string_view text, Markup& out) {
+  if (!text.empty()) out.Text(" ").Leaf("span", {{"class", "soft"}}, text);
+}
+
+// "third party, Germany"
+std::string About(const RecipientView& recipient) {
+  if (recipient.recipient == nullptr) return {};
+  std::string about(RoleWords(recipient.role()));
+  if (!recipient.country().empty()) about += Cat({", ", CountryName(recipient.country())});
+  return about;
+}
+
+// ---- Facts
+
+void BeginFact(std::string_view term, Markup& out) {
+  out.Begin("div").Leaf("dt", term).Begin("dd");
+}
+
+void EndFact(Markup& out) { out.End().End().Line(); }
+
+void WriteFact(std::string_view term, std::string_view text, Markup& out) {
+  if (text.empty()) return;
+  out.Begin("div").Leaf("dt", term).Leaf("dd", {{"class", "sentence"}}, text).End().Line();
+}
+
+void WriteWhy(const Model& model, const CategoryView& category, Markup& out) {
+  BeginFact("Why", out);
+  const std::set<std::size_t> purposes = category.purposes();
+  if (purposes.empty()) out.Text("No purpose: it goes nowhere.");
+  if (!purposes.empty()) {
+    out.Begin("ul");
+    for (const std::size_t place : purposes) {
+      const PurposeView& purpose = model.purposes[place];
+      out.Begin("li");
+      WriteLink(purpose.entry, out);
+      if (purpose.purpose != nullptr) {
+        WriteSoft(LegalBasisWords(purpose.purpose->legal_basis()), out);
+      }
+      out.End();
+    }
+    out.End();
+  }
+  EndFact(out);
+}
+
+void WriteWho(const Model& model, const CategoryView& category, Markup& out) {
+  BeginFact("Who gets it", out);
+  const std::set<std::size_t> recipients = category.recipients();
+  if (recipients.empty()) out.Text("Nobody.");
+  if (!recipients.empty()) {
+    out.Begin("ul");
+    for (const std::size_t place : recipients) {
+      const RecipientView& recipient = model.recipients[place];
+      out.Begin("li");
+      WriteLink(recipient.entry, out);
+      WriteSoft(About(recipient), out);
+      out.End();
+    }
+    out.End();
+  }
+  EndFact(out);
+}
+
+void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
+  out.Begin("dl", {{"class", "facts"}}).Line();
+  if (view.category != nullptr) WriteFact("About whom", view.category->subjects(), out);
+  WriteWhy(model, view, out);
+  if (view.category != nullptr) {
+    std::string kept = RetentionWords(*view.category);
+    if (!view.category->has_retention()) kept = "It says no time, so it can't be stored by itself.";
+    WriteFact("How long", kept, out);
+  }
+  WriteWho(model, view, out);
+  if (view.category != nullptr) {
+    if (!view.category->policy_section().empty()) {
+      WriteFact("Privacy policy", Cat({"Section ", view.category->policy_section()}), out);
+    }
+    const v1::Place& place = view.category->declared_at();
+    if (!place.file().empty()) {
+      BeginFact("Declared in", out);
+      out.Leaf("code", Cat({place.file(), ":", std::to_string(place.line())}));
+      EndFact(out);
+    }
+  }
+  out.End().Line();
+}
+
+// ---- Doors
+
+std::string_view Verb(v1::Door door) {
+  switch (door) {
+    case v1::DOOR_INGEST:
+      return "Take it in";
+    case v1::DOOR_PERSIST:
+      return "Store it";
+    case v1::DOOR_READ:
+      return "Read it back";
+    case v1::DOOR_ERASE:
+      return "Erase it";
+    case v1::DOOR_TRANSMIT:
+      return "Send it";
+    case v1::DOOR_USE:
+      return "Use it";
+    default:
+      return "Something unknown";
+  }
+}
+
+std::string_view Preposition(v1::Door door) {
+  switch (door) {
+    case v1::DOOR_PERSIST:
+      return " in ";
+    case v1::DOOR_READ:
+    case v1::DOOR_ERASE:
+      return " from ";
+    default:
+      return " to ";
+  }
+}
+
+void WritePaths(const CategoryView& category, const std::set<std::size_t>& places, Markup& out) {
+  bool first = true;
+  for (const std::size_t place : places) {
+    if (!first) out.Text(", ");
+    first = false;
+    out.Leaf("code", category.fields[place].path);
+  }
+}
+
+// All, all but a few, or those that pass.
+void WritePassing(const CategoryView& category, const std::set<std::size_t>& passing, Markup& out) {
+  std::set<std::size_t> others;
+  for (std::size_t i = 0; i < category.fields.size(); ++i) {
+    if (!passing.contains(i)) others.insert(i);
+  }
+  if (passing.empty()) {
+    out.Text(": no field");
+  } else if (others.empty()) {
+    out.Text(passing.size() == 1 ? ": its one field"
+                                 : Cat({": all ", std::to_string(passing.size()), " fields"}));
+  } else if (others.size() < 4 && others.size() < passing.size()) {
+    out.Text(": all fields but ");
+    WritePaths(category, others, out);
+  } else {
+    out.Text(": ");
+    WritePaths(category, passing, out);
+  }
+}
+
+bool HasSecret(const CategoryView& category, const std::set<std::size_t>& passing) {
+  for (const std::size_t place : passing) {
+    const v1::Field* const field = category.fields[place].field;
+    if (field != nullptr && field->secret()) return true;
+  }
+  return false;
+}
+
+void WriteDoor(const Model& model, const CategoryView& category, const DoorView& door,
+               Markup& out) {
+  const bool has_sink = door.door != v1::DOOR_INGEST && door.door != v1::DOOR_USE;
+  out.Begin("li").Leaf("b", Verb(door.door));
+  if (door.door == v1::DOOR_USE) {
+    out.Text(" to ");
+    const PurposeView& purpose = model.purposes[door.purpose];
+    WriteLink(purpose.entry, out);
+  } else if (has_sink) {
+    out.Text(Preposition(door.door)).Leaf("span", {{"class", "sink"}}, door.sink.title);
+    const RecipientView& recipient = model.recipients[door.recipient];
+    if (door.door == v1::DOOR_TRANSMIT) {
+      out.Text(" at ");
+      WriteLink(recipient.entry, out);
+      WriteSoft(About(recipient), out);
+    } else if (door.door == v1::DOOR_PERSIST && door.known_sink != nullptr &&
+               !door.known_sink->description().empty()) {
+      WriteSoft(Cat({"(", door.known_sink->description(), ")"}), out);
+    }
+  }
+  WritePassing(category, door.fields, out);
+  const bool leaves = door.door == v1::DOOR_PERSIST || door.door == v1::DOOR_TRANSMIT;
+  if (leaves && HasSecret(category, door.fields)) {
+    out.Text(door.sealed ? "; what is secret is sealed" : "; what is secret is not sealed");
+  }
+  out.End().Line();
+}
+
+void WriteDoors(const Model& model, const CategoryView& category, Markup& out) {
+  out.Begin("div", {{"class", "doors"}}).Leaf("h4", "What the programs can do with it").Line();
+  if (category.doors.empty()) out.Leaf("p", "Nothing by itself.");
+  if (!category.doors.empty()) {
+    out.Begin("ul").Line();
+    for (const DoorView& door : category.doors) WriteDoor(model, category, door, out);
+    out.End();
+  }
+  out.End().Line();
+}
+
+// ---- Fields
+
+// Ways as the script reads them: "1-0 4-2", and "3-" for a purpose without a flow.
+std::string WaysOf(const FieldView& field) {
+  std::string ways;
+  const auto add = [&](std::string_view purpose, std::string_view recipient) {
+    if (!ways.empty()) ways += ' ';
+    ways += Cat({purpose, "-", recipient});
+  };
+  for (const Way way : field.ways) {
+    add(std::to_string(way.purpose), std::to_string(way.recipient));
+  }
+  for (const std::size_t purpose : field.idle_purposes) add(std::to_string(purpose), "");
+  return ways;
+}
+
+// A line for each entry; those that only the declaration names say so.
+template <class Views>
+void WriteList(const Views& views, const std::set<std::size_t>& flowing,
+               const std::vector<std::size_t>& idle, std::string_view none, Markup& out) {
+  out.Begin("td");
+  if (flowing.empty() && idle.empty()) out.Leaf("span", {{"class", "soft"}}, none);
+  if (!flowing.empty() || !idle.empty()) {
+    out.Begin("ul");
+    for (const std::size_t place : flowing) out.Leaf("li", views[place].entry.title);
+    for (const std::size_t place : idle) {
+      out.Leaf("li", {{"class", "only"}}, Cat({views[place].entry.title, ", allowed only"}));
+    }
+    out.End();
+  }
+  out.End();
+}
+
+void WriteName(const FieldView& field, Markup& out) {
+  out.Begin("th", {{"scope", "row"}}).Begin("code");
+  const std::size_t dot = field.path.rfind('.');
+  if (dot != std::string::npos && dot + 1 < field.path.size()) {
+    const std::string_view path = field.path;
+    out.Leaf("span", {{"class", "soft"}}, path.substr(0, dot + 1)).Text(path.substr(dot + 1));
+  } else {
+    out.Text(field.path);
+  }
+  out.End();
+  if (field.field != nullptr) {
+    if (field.field->key()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "key");
+    if (field.field->subject()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "person");
+    if (field.field->secret()) out.Text(" ").Leaf("span", {{"class", "tag secret"}}, "secret");
+  }
+  out.End();
+}
+
+void WriteField(const Model& model, const FieldView& field, Markup& out) {
+  std::set<std::size_t> purposes;
+  std::set<std::size_t> recipients;
+  for (const Way way : field.ways) {
+    purposes.insert(way.purpose);
+    recipients.insert(way.recipient);
+  }
+  out.Begin("tr", {{"data-w", WaysOf(field)},
+                   {"data-k", field.kind != kNone ? std::to_string(field.kind) : ""}});
+  WriteName(field, out);
+  out.Begin("td");
+  if (field.kind != kNone) {
+    const KindView& kind = model.kinds[field.kind];
+    const bool described = kind.kind != nullptr && !kind.kind->description().empty();
+    out.Text(described ? kind.kind->description() : kind.entry.title);
+    if (field.field->list()) WriteSoft("any number of", out);
+  } else {
+    out.Leaf("span", {{"class", "soft"}}, "not declared");
+  }
+  out.End();
+  const bool names_a_person = field.identifies == v1::IDENTIFIES_DIRECTLY;
+  out.Leaf("td", {{"class", names_a_person ? "direct" : ""}}, IdentifiesWords(field.identifies));
+  WriteList(model.purposes, purposes, field.idle_purposes, "nothing: it stays in memory", out);
+  WriteList(model.recipients, recipients, field.idle_recipients, "nobody", out);
+  out.End().Line();
+}
+
+void WriteFields(const Model& model, const CategoryView& category, Markup& out) {
+  out.Begin("table", {{"class", "fields"}});
+  out.Leaf("caption", {{"class", "unseen"}}, Cat({"Fields of ", category.entry.title}));
+  out.Begin("thead").Begin("tr");
+  for (const std::string_view head : {"Field", "What it is", "Points at", "Why", "Who gets it"}) {
+    out.Leaf("th", {{"scope", "col"}}, head);
+  }
+  out.End().End().Line().Begin("tbody").Line();
+  for (const FieldView& field : category.fields) WriteField(model, field, out);
+  out.End().End().Line();
+}
+
+// ---- Filter
+
+void WriteOption(std::size_t place, const Entry& entry, Markup& out) {
+  out.Leaf("option", {{"value", std::to_string(place)}}, entry.title).Line();
+}
+
+void BeginChoice(std::string_view id, std::string_view label, std::string_view any, Markup& out) {
+  out.Begin("label").Leaf("span", label).Begin("select", {{"id", id}});
+  out.Leaf("option", {{"value", ""}}, any).Line();
+}
+
+void EndChoice(Markup& out) { out.End().End().Line(); }
+
+void WriteRecipients(const Model& model, const std::set<std::size_t>& used, Markup& out) {
+  BeginChoice("by-recipient", "Who gets it", "Anybody", out);
+  for (const std::size_t place : used) {
+    const RecipientView& recipient = model.recipients[place];
+    out.Leaf("option",
+             {{"value", std::to_string(place)},
+              {"data-country", recipient.country()},
+              {"data-outside", recipient.is_outside_eea() ? "yes" : ""},
+              {"data-third", recipient.is_third_party() ? "yes" : ""}},
+             recipient.entry.title);
+    out.Line();
+  }
+  EndChoice(out);
+}
+
+void WriteCountries(const Model& model, const std::set<std::size_t>& used, Markup& out) {
+  std::set<std::string_view> countries;
+  bool any_outside = false;
+  for (const std::size_t place : used) {
+    if (!model.recipients[place].country().empty()) {
+      countries.insert(model.recipients[place].country());
+    }
+    any_outside = any_outside || model.recipients[place].is_outside_eea();
+  }
+  BeginChoice("by-country", "In which country", "Any", out);
+  if (any_outside) out.Leaf("option", {{"value", "outside"}}, "All outside the EEA").Line();
+  for (const std::string_view code : countries) {
+    out.Leaf("option", {{"value", Cat({"in ", code})}}, CountryName(code)).Line();
+  }
+  EndChoice(out);
+}
+
+}  // namespace
+
+void WriteCategory(const Model& model, const CategoryView& category, Markup& out) {
+  const std::string title = Cat({category.entry.anchor, "_title"});
+  out.Begin("section",
+            {{"class", "category"}, {"id", category.entry.anchor}, {"aria-labelledby", title}});
+  out.Line().Begin("header").Leaf("h3", {{"id", title}}, category.entry.title);
+  if (category.entry.title != category.entry.id) out.Text(" ").Leaf("code", category.entry.id);
+  if (category.category == nullptr) {
+    out.Text(" ").Leaf("span", {{"class", "tag"}}, "not described");
+  } else {
+    if (category.category->anonymous()) {
+      out.Text(" ").Leaf("span", {{"class", "tag"}}, "anonymous");
+    }
+    if (category.category->role() == v1::ROLE_PROCESSOR) {
+      out.Text(" ").Leaf("span", {{"class", "tag"}}, "on behalf of others");
+    }
+  }
+  out.End().Line();
+  if (category.category != nullptr && !category.category->description().empty()) {
+    out.Leaf("p", {{"class", "about"}}, category.category->description()).Line();
+  }
+  out.Begin("div", {{"class", "columns"}}).Line();
+  WriteFacts(model, category, out);
+  WriteDoors(model, category, out);
+  out.End().Line();
+  if (!category.fields.empty()) WriteFields(model, category, out);
+  out.End().Line();
+}
+
+void WriteFilter(const Model& model, Markup& out) {
+  std::set<std::size_t> purposes;
+  std::set<std::size_t> recipients;
+  std::set<std::size_t> kinds;
+  for (const CategoryView& category : model.categories) {
+    for (const FieldView& field : category.fields) {
+      if (field.kind != kNone) kinds.insert(field.kind);
+      purposes.insert(field.idle_purposes.begin(), field.idle_purposes.end());
+      for (const Way way : field.ways) {
+        purposes.insert(way.purpose);
+        recipients.insert(way.recipient);
+      }
+    }
+  }
+  out.Begin("form", {{"id", "filter"},
+                     {"class", "filter"},
+                     {"role", "search"},
+                     {"aria-label", "Filter the fields"},
+                     {"hidden", ""}});
+  out.Line().Begin("label", {{"class", "search"}}).Leaf("span", "Search");
+  out.Void("input", {{"id", "by-text"}, {"type", "search"}, {"autocomplete", "off"}}).End().Line();
+  BeginChoice("by-purpose", "Why", "Any purpose", out);
+  for (const std::size_t place : purposes) WriteOption(place, model.purposes[place].entry, out);
+  EndChoice(out);
+  WriteRecipients(model, recipients, out);
+  WriteCountries(model, recipients, out);
+  BeginChoice("by-kind", "What it is", "Anything", out);
+  for (const std::size_t place : kinds) WriteOption(place, model.kinds[place].entry, out);
+  EndChoice(out);
+  out.Begin("label", {{"class", "check"}});
+  out.Void("input", {{"id", "by-third"}, {"type", "checkbox"}});
+  out.Leaf("span", "Third parties only").End().Line();
+  out.Leaf("button", {{"type", "reset"}}, "Show all").Line();
+  out.Leaf("p", {{"id", "count"}, {"role", "status"}}, "").Line();
+  out.End().Line();
+}
+
+}  // namespace zweck::report::html

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Filters, the map's highlights and the choice of colours. Without it the page is whole, only
+// quieter. It asks for nothing beside the page and keeps nothing.
+
+"use strict";
+
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const words = (text) => (text === "" ? [] : text.split(" "));
+
+  // ---- Colours
+
+  const root = document.documentElement;
+  const toggle = byId("theme");
+  const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? "dark" : "light")) === "dark";
+  const nameToggle = () => {
+    toggle.textContent = isDark() ? "Light colours" : "Dark colours";
+  };
+  toggle.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    nameToggle();
+  });
+  systemIsDark.addEventListener("change", nameToggle);
+  nameToggle();
+  toggle.hidden = false;
+
+  // ---- Filters
+
+  const form = byId("filter");
+  const text = byId("by-text");
+  const purpose = byId("by-purpose");
+  const recipient = byId("by-recipient");
+  const country = byId("by-country");
+  const kind = byId("by-kind");
+  const third = byId("by-third");
+
+  // What the choices of recipients say about each, by its number in the page.
+  const recipients = new Map(
+    [...recipient.options].slice(1).map((option) => [option.value, option.dataset]),
+  );
+
+  const categories = all(".category").map((section) => {
+    const rows = [...section.querySelectorAll("tr[data-w]")].map((row) => ({
+      row,
+      kind: row.dataset.k,
+      ways: words(row.dataset.w).map((way) => way.split("-")),
+      text: row.textContent.toLowerCase(),
+    }));
+    const about = [...section.querySelectorAll("header, .about, .facts, .doors")];
+    return { section, rows, text: about.map((part) => part.textContent).join(" ").toLowerCase() };
+  });
+  const bands = all(".band").map((band) => ({
+    band,
+    c: words(band.dataset.c),
+    p: words(band.dataset.p),
+    r: words(band.dataset.r),
+  }));
+  const fieldCount = categories.reduce((sum, { rows }) => sum + rows.length, 0);
+
+  const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+  const isRecipient = (number) => {
+    const about = recipients.get(number);
+    if (recipient.value !== "" && recipient.value !== number) return false;
+    if (third.checked && about?.third !== "yes") return false;
+    if (country.value === "outside") return about?.outside === "yes";
+    return country.value === "" || (about !== undefined && country.value === `in ${about.country}`);
+  };
+  const isWay = ([why, who]) =>
+    (purpose.value === "" || purpose.value === why) && isRecipient(who);
+
+  const apply = () => {
+    const sought = words(text.value.trim().toLowerCase().replace(/\s+/g, " "));
+    const byWay =
+      purpose.value !== "" || recipient.value !== "" || country.value !== "" || third.checked;
+    const isFiltered = byWay || kind.value !== "" || sought.length > 0;
+    let fieldsShown = 0;
+    const shown = new Set();
+    categories.forEach(({ section, rows, text: about }, place) => {
+      let count = 0;
+      for (const { row, kind: what, ways, text: says } of rows) {
+        const fits =
+          sought.every((word) => says.includes(word) || about.includes(word)) &&
+          (kind.value === "" || kind.value === what) &&
+          (!byWay || ways.some(isWay));
+        row.hidden = !fits;
+        count += fits ? 1 : 0;
+      }
+      const fits =
+        count > 0 ||
+        (rows.length === 0 &&
+          !byWay &&
+          kind.value === "" &&
+          sought.every((word) => about.includes(word)));
+      section.hidden = !fits;
+      if (fits) shown.add(String(place));
+      fieldsShown += count;
+    });
+    for (const { band, c, p, r } of bands) {
+      const fits =
+        c.some((place) => shown.has(place)) &&
+        (purpose.value === "" || p.includes(purpose.value)) &&
+        r.some(isRecipient);
+      band.classList.toggle("dim", isFiltered && !fits);
+    }
+    form.classList.toggle("on", isFiltered);
+    byId("nothing").hidden = shown.size > 0;
+    byId("count").textContent = isFiltered
+      ? `${fieldsShown} of ${counted(fieldCount, "field", "fields")}, in ` +
+        `${shown.size} of ${counted(categories.length, "category", "categories")}`
+      : `${counted(fieldCount, "field", "fields")} in ` +
+        counted(categories.length, "category", "categories");
+  };
+
+  form.addEventListener("input", apply);
+  form.addEventListener("reset", () => {
+    // The values are reset after this event.
+    setTimeout(apply);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  apply();
+
+  // A link to a category that the filter hides shows all again.
+  addEventListener("hashchange", () => {
+    const target = byId(location.hash.slice(1));
+    if (target?.closest("[hidden]")) {
+      form.reset();
+      setTimeout(() => target.scrollIntoView());
+    }
+  });
+
+  // ---- The map: a node lights up the bands that run through it.
+
+  for (const node of all(".node")) {
+    const members = words(node.dataset.members);
+    const through = bands.filter(
+      ({ band, [node.dataset.column]: places }) =>
+        band.ownerSVGElement === node.ownerSVGElement && places.includes(members[0]),
+    );
+    const light = (lit) => () => {
+      for (const { band } of through) band.classList.toggle("lit", lit);
+    };
+    node.addEventListener("pointerenter", light(true));
+    node.addEventListener("pointerleave", light(false));
+    node.addEventListener("focus", light(true));
+    node.addEventListener("blur", light(false));
+  }
+})();

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/html/terms.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/report/country.h"
+#include "src/report/html/markup.h"
+#include "src/report/html/model.h"
+#include "src/report/words.h"
+#include "src/text/cat.h"
+
+namespace zweck::report::html {
+namespace {
+
+using text::Cat;
+
+void BeginTable(std::string_view caption, std::initializer_list<std::string_view> heads,
+                Markup& out) {
+  out.Begin("table", {{"class", "terms"}}).Leaf("caption", {{"class", "unseen"}}, caption);
+  out.Begin("thead").Begin("tr");
+  for (const std::string_view head : heads) out.Leaf("th", {{"scope", "col"}}, head);
+  out.End().End().Line().Begin("tbody").Line();
+}
+
+void EndTable(Markup& out) { out.End().End().Line(); }
+
+// Links to the categories, one after another.
+void WriteCategories(const Model& model, const std::vector<std::size_t>& categories, Markup& out) {
+  out.Begin("td");
+  if (categories.empty()) out.Leaf("span", {{"class", "soft"}}, "none");
+  bool first = true;
+  for (const std::size_t place : categories) {
+    const Entry& entry = model.categories[place].entry;
+    if (!first) out.Text(", ");
+    first = false;
+    out.Leaf("a", {{"href", Cat({"#", entry.anchor})}}, entry.title);
+  }
+  out.End();
+}
+
+void WriteOrSoft(std::string_view text, std::string_view otherwise, Markup& out) {
+  out.Begin("td");
+  if (text.empty()) {
+    out.Leaf("span", {{"class", "soft"}}, otherwise);
+  } else {
+    out.Text(text);
+  }
+  out.End();
+}
+
+struct Word {
+  std::string_view word;
+  std::string_view meaning;
+};
+
+constexpr Word kWords[] = {
+    {"Points at",
+     "Whom a value leads to: a person by itself, such as a name; a person only together with other "
+     "data, such as a town; an organisation; or nobody."},
+    {"Allowed only", "The declaration of the field allows it, but none of the programs does it."},
+    {"Key", "Tells one record from another."},
+    {"Person", "Tells whom the record is about: what they ask to see or to erase is found by it."},
+    {"Secret",
+     "Sealed, which is encrypted, wherever it is stored, and wiped from memory after use."},
+    {"Controller", "Decides why and how data is processed (GDPR Art. 4(7))."},
+    {"Processor", "Processes data for the controller and not for itself (GDPR Art. 4(8))."},
+    {"Third party",
+     "Gets data, is neither the controller nor a processor, and decides for itself what to do with "
+     "it (GDPR Art. 4(10))."},
+    {"EEA",
+     "The European Economic Area: the EU, Iceland, Liechtenstein and Norway. What leaves it needs "
+     "a safeguard (GDPR Art. 44 to 49)."},
+};
+
+}  // namespace
+
+void WritePurposes(const Model& model, Markup& out) {
+  std::vector<std::vector<std::size_t>> categories(model.purposes.size());
+  for (std::size_t c = 0; c < model.categories.size(); ++c) {
+    for (const std::size_t p : model.categories[c].purposes()) categories[p].push_back(c);
+  }
+  BeginTable("Purposes", {"Purpose", "What that is", "Legal basis", "Data"}, out);
+  for (std::size_t p = 0; p < model.purposes.size(); ++p) {
+    const PurposeView& view = model.purposes[p];
+    out.Begin("tr", {{"id", view.entry.anchor}}).Leaf("th", {{"scope", "row"}}, view.entry.title);
+    WriteOrSoft(view.purpose != nullptr ? view.purpose->description() : "", "not described", out);
+    out.Begin("td");
+    if (view.purpose != nullptr) {
+      const std::string_view article = LegalBasisArticle(view.purpose->legal_basis());
+      out.Text(LegalBasisWords(view.purpose->legal_basis()));
+      if (!article.empty()) out.Text(" ").Leaf("span", {{"class", "soft"}}, article);
+    } else {
+      out.Leaf("span", {{"class", "soft"}}, "unknown");
+    }
+    out.End();
+    WriteCategories(model, categories[p], out);
+    out.End().Line();
+  }
+  EndTable(out);
+}
+
+void WriteRecipients(const Model& model, Markup& out) {
+  std::vector<std::vector<std::size_t>> categories(model.recipients.size());
+  for (std::size_t c = 0; c < model.categories.size(); ++c) {
+    for (const std::size_t r : model.categories[c].recipients()) categories[r].push_back(c);
+  }
+  // By role, as on the map.
+  std::vector<std::size_t> order(model.recipients.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t r) { return model.recipients[r].role(); });
+  BeginTable("Recipients", {"Recipient", "Role", "Where", "Data"}, out);
+  for (const std::size_t r : order) {
+    const RecipientView& view = model.recipients[r];
+    out.Begin("tr", {{"id", view.entry.anchor}}).Leaf("th", {{"scope", "row"}}, view.entry.title);
+    WriteOrSoft(view.recipient != nullptr ? RoleWords(view.role()) : "", "not described", out);
+    out.Begin("td");
+    if (view.country().empty()) {
+      out.Leaf("span", {{"class", "soft"}}, "not stated");
+    } else {
+      out.Text(CountryName(view.country()));
+      out.Text(view.is_outside_eea() ? ", outside the EEA" : ", in the EEA");
+      const std::string& safeguards = view.recipient->safeguards();
+      if (!safeguards.empty()) {
+        out.Void("br", {}).Leaf("span", {{"class", "soft"}}, safeguards);
+      } else if (view.is_outside_eea()) {
+        out.Void("br", {}).Leaf("span", {{"class", "only"}}, "no safeguard is named");
+      }
+    }
+    out.End();
+    WriteCategories(model, categories[r], out);
+    out.End().Line();
+  }
+  EndTable(out);
+}
+
+void WriteReadingHelp(Markup& out) {
+  out.Leaf("p",
+           "Each program was built with Zweck, a library through which data of a declared category "
+           "can be stored, sent or used only for a purpose that the declaration names. Each such "
+           "way that was compiled leaves a record in the program, and this page is made of those "
+           "records. So it shows what the programs can do, not how often they do it, nor with "
+           "whose data.");
+  out.Line();
+  out.Leaf("p",
+           "It does not show what a program does with data beside that library, what other "
+           "programs do, or what people do by hand. It is no legal advice.");
+  out.Line().Begin("dl", {{"class", "words"}}).Line();
+  for (const Word& word : kWords) {
+    out.Begin("div").Leaf("dt", word.word).Leaf("dd", word.meaning).End().Line();
+  }
+  out.End().Line();
+}
+
+}  // namespace zweck::report::html
