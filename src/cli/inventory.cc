@@ -4,6 +4,8 @@
 // zweck inventory
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,10 +39,13 @@ std::vector<std::string> FormatNames() {
 }
 
 std::string Footer() {
+  std::size_t width = 0;
+  for (const report::Format& format : report::Formats()) {
+    width = std::max(width, format.name.size());
+  }
   std::string footer = "Formats:\n";
   for (const report::Format& format : report::Formats()) {
-    footer += Cat({"  ", format.name,
-                   std::string(format.name.size() < 12 ? 12 - format.name.size() : 0, ' '), " ",
+    footer += Cat({"  ", format.name, std::string(width - format.name.size() + 2, ' '),
                    format.description, "\n"});
   }
   return footer +

@@ -283,6 +283,10 @@ std::string_view CountryName(std::string_view code) {
   return at != std::end(kCountries) && at->code == code ? at->name : code;
 }
 
+bool IsCountry(std::string_view code) {
+  return std::ranges::binary_search(kCountries, code, {}, &Country::code);
+}
+
 bool IsInEea(std::string_view code) { return std::ranges::binary_search(kEea, code); }
 
 }  // namespace zweck::report

@@ -13,6 +13,9 @@ namespace zweck::report {
 // The English name in everyday use, "Germany"; the code itself where it stands for nothing.
 std::string_view CountryName(std::string_view code);
 
+// Is it a code of ISO 3166-1? "UK" and "EU" are none.
+bool IsCountry(std::string_view code);
+
 // The European Economic Area: the member states of the EU, Iceland, Liechtenstein and Norway. A
 // code that stands for nothing is in no area.
 bool IsInEea(std::string_view code);

@@ -3,7 +3,10 @@
 
 #include "src/report/format.h"
 
+#include "src/report/atlassian_form.h"
 #include "src/report/csv.h"
+#include "src/report/dpv.h"
+#include "src/report/fides.h"
 #include "src/report/graphviz.h"
 #include "src/report/html.h"
 #include "src/report/json.h"
@@ -18,6 +21,11 @@ constexpr Format kFormats[] = {
     {"markdown", "a page for a repository, with a picture in Mermaid", ToMarkdown},
     {"csv", "one table for a spreadsheet: a row for each field, door and purpose", ToCsv},
     {"graphviz", "the picture in the DOT language, for dot -Tsvg", ToGraphviz},
+    {"fides", "manifests of Fides, as YAML", ToFides},
+    {"dpv", "W3C Data Privacy Vocabulary 2.3, as JSON-LD", ToDpv},
+    {"atlassian-form", "draft of Atlassian's Privacy & Security form, as JSON", ToAtlassianForm},
+    {"atlassian-questions", "what is open in that form, and why the rest is answered so",
+     ToAtlassianQuestions},
 };
 
 }  // namespace

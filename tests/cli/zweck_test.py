@@ -189,7 +189,7 @@ class InventoryTest(ZweckTest):
 
     def test_every_format_can_be_asked_for(self):
         listing, _ = self.zweck("inventory", "--help")
-        names = re.findall(r"^  ([a-z]+) {2,}", listing.split("Formats:")[1].split("Example:")[0], re.MULTILINE)
+        names = re.findall(r"^  ([a-z-]+) {2,}", listing.split("Formats:")[1].split("Example:")[0], re.MULTILINE)
         self.assertIn("json", names)
         for name in names:
             with self.subTest(name):

@@ -25,10 +25,10 @@ FORMULA = re.compile(r"\s*[=+\-@]")
 # What our reports are made of, and what each may carry.
 ELEMENTS = {
     "a": {"href"}, "br": set(), "code": {"class"}, "em": set(), "h1": set(), "h2": set(), "h3": set(), "hr": set(),
-    "li": set(), "ol": {"start"}, "p": set(), "pre": set(), "strong": set(), "table": set(), "tbody": set(),
-    "td": {"align"}, "th": {"align"}, "thead": set(), "tr": set(), "ul": set(),
+    "input": {"checked", "disabled", "type"}, "li": set(), "ol": {"start"}, "p": set(), "pre": set(), "strong": set(),
+    "table": set(), "tbody": set(), "td": {"align"}, "th": {"align"}, "thead": set(), "tr": set(), "ul": set(),
 }
-VOID = {"br", "hr"}
+VOID = {"br", "hr", "input"}
 
 
 class Page(html.parser.HTMLParser):
@@ -54,6 +54,8 @@ class Page(html.parser.HTMLParser):
             self.rows[-1] += 1
 
     def handle_endtag(self, tag):
+        if tag in VOID:  # <br /> ends itself
+            return
         if not self.open or self.open.pop() != tag:
             self.wrong.append(f"</{tag}>")
 
