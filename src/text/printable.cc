@@ -62,4 +62,14 @@ std::string Printable(std::string_view text) {
   return out;
 }
 
+std::size_t FirstNotUtf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Character character = FirstOf(text.substr(at));
+    if (character.size == 0) return at;
+    at += character.size;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace zweck::text

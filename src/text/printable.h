@@ -6,6 +6,7 @@
 #ifndef ZWECK_SRC_TEXT_PRINTABLE_H_
 #define ZWECK_SRC_TEXT_PRINTABLE_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace zweck::text {
 // character, a character that turns the direction of writing and a byte that is not UTF-8 are
 // written as \xNN for each byte. What is printable stays as it is.
 std::string Printable(std::string_view text);
+
+// Where a text stops being UTF-8; npos, if it does not.
+std::size_t FirstNotUtf8(std::string_view text);
 
 }  // namespace zweck::text
 

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/check_policy.h"
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/policy/claim.h"
+#include "src/policy/excess_words.h"
+#include "src/policy/field_path.h"
+#include "src/policy/finding.h"
+#include "src/policy/finding_ids.h"
+#include "src/policy/flow_words.h"
+#include "src/policy/policy_file.h"
+#include "src/text/cat.h"
+#include "zweck/v1/inventory.pb.h"
+#include "zweck/v1/policy.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+
+void AddOnce(std::vector<std::string>& texts, std::string text) {
+  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+}
+
+struct Rule {
+  int sentence;
+  const v1::Exclusion* exclusion;
+  Prohibition prohibition;
+};
+
+class Check {
+ public:
+  Check(const v1::Inventory& inventory, const inventory::Lookup& lookup, const PolicyFile& file)
+      : inventory_(inventory),
+        lookup_(lookup),
+        file_(file),
+        nesting_(inventory),
+        needed_(static_cast<std::size_t>(file.policy().sentences_size())) {
+    const v1::Policy& policy = file.policy();
+    for (int i = 0; i < policy.sentences_size(); ++i) {
+      Ids allowed;
+      for (int j = 0; j < policy.sentences(i).allows_size(); ++j) {
+        claims_.emplace_back(i, j, policy, lookup_, nesting_);
+        const auto& categories = policy.sentences(i).allows(j).categories();
+        allowed.insert(categories.begin(), categories.end());
+      }
+      for (const v1::Exclusion& exclusion : policy.sentences(i).excludes()) {
+        rules_.push_back(
+            {.sentence = i,
+             .exclusion = &exclusion,
+             .prohibition = Prohibition(exclusion, allowed, inventory_, lookup_, nesting_)});
+      }
+    }
+  }
+
+  std::vector<Finding> Run() {
+    for (const v1::Flow& flow : inventory_.flows()) {
+      if (flow.door() != v1::DOOR_ERASE) CheckFlow(flow);
+    }
+    std::vector<Finding> findings;
+    for (const auto& [key, beyond] : beyond_) findings.push_back(FindingOf(beyond, file_));
+    for (const auto& [key, rule] : disregarded_) findings.push_back(FindingOf(rule, file_));
+    AddUnneeded(findings);
+    Sort(findings);
+    return findings;
+  }
+
+ private:
+  void CheckFlow(const v1::Flow& flow) {
+    const v1::Category* category = lookup_.Category(flow.category());
+    if (category == nullptr) category = &Unknown(flow.category());
+    for (const Datum& datum : DataOf(flow, *category, lookup_)) {
+      CheckRules(datum);
+      const std::vector<std::string> purposes = PurposesOf(datum);
+      for (const std::string& purpose : purposes) CheckDatum(datum, purpose);
+      if (purposes.empty()) CheckDatum(datum, "");
+    }
+  }
+
+  void CheckDatum(const Datum& datum, const std::string& purpose) {
+    const Claim* nearest = nullptr;
+    std::vector<Excess> least;
+    bool covered = false;
+    for (const Claim& claim : claims_) {
+      std::vector<Excess> excess = claim.Beyond(datum, purpose);
+      if (excess.empty()) {
+        covered = true;
+        needed_[static_cast<std::size_t>(claim.sentence())] = true;
+      } else if (excess[0] != Excess::kCategory &&
+                 (nearest == nullptr || excess.size() < least.size())) {
+        nearest = &claim;
+        least = std::move(excess);
+      }
+    }
+    if (covered) return;
+    if (nearest == nullptr) return Add(datum, Excess::kCategory, purpose, NearCategory(datum));
+    for (const Excess excess : least) Add(datum, excess, purpose, nearest);
+  }
+
+  void Add(const Datum& datum, Excess excess, const std::string& purpose, const Claim* nearest) {
+    const v1::Category& category =
+        datum.used() || excess == Excess::kAnonymous ? datum.owner() : *datum.category;
+    const bool by_recipient = excess == Excess::kRecipient || excess == Excess::kCountry;
+    const std::string detail = by_recipient ? (datum.sink != nullptr ? datum.sink->recipient() : "")
+                               : excess == Excess::kPurpose ? purpose
+                                                            : "";
+    const std::size_t claim =
+        nearest != nullptr ? static_cast<std::size_t>(nearest - claims_.data()) : claims_.size();
+    const auto [found, is_new] =
+        beyond_.try_emplace(std::tuple(category.id(), excess, detail, claim));
+    Beyond& beyond = found->second;
+    if (is_new) {
+      beyond = {.excess = excess,
+                .category = &category,
+                .sink = datum.sink,
+                .recipient = datum.recipient,
+                .purpose = purpose,
+                .nearest = nearest,
+                .fields = {},
+                .flows = {}};
+    }
+    AddOnce(beyond.fields, FieldText(datum));
+    AddOnce(beyond.flows, FlowText(*datum.flow, lookup_));
+  }
+
+  void CheckRules(const Datum& datum) {
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      const Rule& rule = rules_[i];
+      if (!rule.prohibition.SpeaksOf(datum)) continue;
+      // What it promises of data that is here is worth promising.
+      if (file_.policy().sentences(rule.sentence).allows().empty()) {
+        needed_[static_cast<std::size_t>(rule.sentence)] = true;
+      }
+      if (!rule.prohibition.RulesOut(datum)) continue;
+      const v1::Category& category = datum.used() ? datum.owner() : *datum.category;
+      const auto [found, is_new] = disregarded_.try_emplace(std::tuple(category.id(), i));
+      Disregarded& disregarded = found->second;
+      if (is_new) {
+        disregarded = {.sentence = rule.sentence,
+                       .exclusion = rule.exclusion,
+                       .category = &category,
+                       .fields = {},
+                       .flows = {}};
+      }
+      AddOnce(disregarded.fields, FieldText(datum));
+      AddOnce(disregarded.flows, FlowText(*datum.flow, lookup_));
+    }
+  }
+
+  // "contact-person.email (email-address)"
+  static std::string FieldText(const Datum& datum) {
+    const std::string kind =
+        datum.field() != nullptr ? Cat({" (", datum.field()->kind(), ")"}) : std::string();
+    return Cat({datum.category->id(), ".", datum.steps[0].rest, kind});
+  }
+
+  // Of a category that no sentence names: one of the same section, or else one that shares the most
+  // purposes.
+  const Claim* NearCategory(const Datum& datum) const {
+    const Claim* nearest = nullptr;
+    int most = 0;
+    for (const Claim& claim : claims_) {
+      const v1::Sentence& sentence = file_.policy().sentences(claim.sentence());
+      const std::string& section = datum.category->policy_section();
+      int shared = !section.empty() && sentence.section() == section ? 2 : 0;
+      for (const std::string& purpose : PurposesOf(datum)) {
+        const auto& allowed = claim.allowance().purposes();
+        if (std::find(allowed.begin(), allowed.end(), purpose) != allowed.end()) ++shared;
+      }
+      if (shared > most) {
+        most = shared;
+        nearest = &claim;
+      }
+    }
+    return nearest;
+  }
+
+  bool IsElsewhere(const v1::Sentence& sentence) const {
+    const auto is_here = [this](const std::string& id) { return lookup_.Category(id) != nullptr; };
+    for (const v1::Allowance& allowance : sentence.allows()) {
+      if (std::any_of(allowance.categories().begin(), allowance.categories().end(), is_here)) {
+        return false;
+      }
+    }
+    for (const v1::Exclusion& exclusion : sentence.excludes()) {
+      if (exclusion.every_category() ||
+          std::any_of(exclusion.categories().begin(), exclusion.categories().end(), is_here)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void AddUnneeded(std::vector<Finding>& findings) const {
+    for (std::size_t i = 0; i < needed_.size(); ++i) {
+      const v1::Sentence& sentence = file_.policy().sentences(static_cast<int>(i));
+      if (needed_[i] || IsElsewhere(sentence)) continue;
+      Finding finding;
+      finding.id = kPolicyUnneeded;
+      finding.severity = Severity::kNote;
+      finding.message = Cat({"no flow needs sentence \"", sentence.id(), "\""});
+      finding.place = file_.SentencePlace(static_cast<int>(i));
+      finding.subject = SentenceText(sentence);
+      finding.remedy =
+          "Take it out of the policy, which then promises more; or name what it speaks of in "
+          "elsewhere { }, if other programs do it.";
+      findings.push_back(std::move(finding));
+    }
+  }
+
+  // Stands for a category that flows name and the inventory lacks.
+  const v1::Category& Unknown(const std::string& id) {
+    const auto [found, is_new] = unknown_.try_emplace(id);
+    if (is_new) found->second.set_id(id);
+    return found->second;
+  }
+
+  const v1::Inventory& inventory_;
+  const inventory::Lookup& lookup_;
+  const PolicyFile& file_;
+  const Nesting nesting_;
+  std::vector<Claim> claims_;
+  std::vector<Rule> rules_;
+  std::vector<bool> needed_;  // sentences
+  std::map<std::string, v1::Category> unknown_;
+  // By category, excess, purpose or recipient, and claim: one finding each.
+  std::map<std::tuple<std::string, Excess, std::string, std::size_t>, Beyond> beyond_;
+  std::map<std::tuple<std::string, std::size_t>, Disregarded> disregarded_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::vector<Finding>> CheckPolicy(const v1::Inventory& inventory,
+                                                 const PolicyFile& file) {
+  if (inventory.flows().empty()) {
+    return absl::FailedPreconditionError(
+        Cat({"no flow is there to hold against ", file.name(),
+             ". Name the programs that handle data; what saw nothing must not pass"}));
+  }
+  const inventory::Lookup lookup(inventory);
+  if (absl::Status names = file.CheckNames(inventory, lookup); !names.ok()) return names;
+  return Check(inventory, lookup, file).Run();
+}
+
+}  // namespace zweck::policy

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/claim.h"
+
+#include <absl/status/statusor.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/policy/field_path.h"
+#include "src/policy/retention_text.h"
+#include "src/text/cat.h"
+#include "zweck/v1/inventory.pb.h"
+#include "zweck/v1/policy.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+template <class Texts>
+bool Contains(const Texts& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+// "comments" holds "comments.author".
+bool IsWithin(std::string_view path, std::string_view outer) {
+  return path == outer ||
+         (path.size() > outer.size() && path.starts_with(outer) && path[outer.size()] == '.');
+}
+
+template <class Texts>
+Ids ToIds(const Texts& texts) {
+  return Ids(texts.begin(), texts.end());
+}
+
+Ids Scope(const v1::Exclusion& exclusion, const Ids& allowed, const v1::Inventory& inventory) {
+  if (!exclusion.every_category()) {
+    return exclusion.categories().empty() ? allowed : ToIds(exclusion.categories());
+  }
+  Ids all;
+  for (const v1::Category& category : inventory.categories()) all.insert(category.id());
+  return all;
+}
+
+const v1::Allowance& AllowanceAt(const v1::Policy& policy, int sentence, int index) {
+  return policy.sentences(sentence).allows(index);
+}
+
+}  // namespace
+
+// ---- What passes
+
+std::vector<Datum> DataOf(const v1::Flow& flow, const v1::Category& category,
+                          const inventory::Lookup& lookup) {
+  Datum datum{.flow = &flow, .category = &category, .steps = {}};
+  datum.sink = lookup.Sink(flow.sink());
+  if (datum.sink != nullptr) datum.recipient = lookup.Recipient(datum.sink->recipient());
+  std::vector<Datum> data;
+  for (const std::string& path : flow.fields()) {
+    datum.steps = Steps(lookup, category, path);
+    data.push_back(datum);
+  }
+  return data;
+}
+
+std::vector<std::string> PurposesOf(const Datum& datum) {
+  if (datum.used()) return {datum.flow->purpose()};
+  if (datum.sink == nullptr) return {};
+  std::vector<std::string> of_sink(datum.sink->purposes().begin(), datum.sink->purposes().end());
+  if (!datum.stored() || datum.field() == nullptr) return of_sink;
+  std::vector<std::string> common;
+  for (const std::string& purpose : of_sink) {
+    if (Contains(datum.field()->purposes(), purpose)) common.push_back(purpose);
+  }
+  return common.empty() ? of_sink : common;
+}
+
+bool IsPersonal(const v1::Field& field, const inventory::Lookup& lookup) {
+  if (field.subject()) return true;
+  const v1::Kind* kind = lookup.Kind(field.kind());
+  return kind == nullptr || (kind->identifies() != v1::IDENTIFIES_NO &&
+                             kind->identifies() != v1::IDENTIFIES_ORGANISATION);
+}
+
+// ---- What is named
+
+NamedData::NamedData(const Ids& categories, const std::vector<std::string>& fields,
+                     const inventory::Lookup& lookup, const Nesting& nesting)
+    : categories_(categories), fields_(fields) {
+  for (const std::string& category : categories_) within_.merge(nesting.AllIn(category));
+  const v1::Category* first = categories_.empty() ? nullptr : lookup.Category(*categories_.begin());
+  if (first == nullptr) return;
+  for (const std::string& path : fields_) {
+    const std::vector<Step> steps = Steps(lookup, *first, path);
+    for (const Step& step : steps) {
+      if (step.field != nullptr) on_the_way_.emplace(step.category->id(), step.field->name());
+    }
+    const v1::Field* last = steps.back().field;
+    if (last != nullptr && !last->category().empty()) {
+      within_fields_.merge(nesting.AllIn(last->category()));
+    }
+  }
+}
+
+bool NamedData::NamesCategoryOf(const Datum& datum) const {
+  if (datum.used() && within_.contains(datum.owner().id())) return true;
+  return std::ranges::any_of(
+      datum.steps, [this](const Step& step) { return categories_.contains(step.category->id()); });
+}
+
+bool NamedData::NamesFieldOf(const Datum& datum) const {
+  if (fields_.empty()) return true;
+  const auto names = [this](const Step& step) {
+    return categories_.contains(step.category->id()) &&
+           std::ranges::any_of(fields_, [&step](const std::string& field) {
+             return IsWithin(step.rest, field) || IsWithin(field, step.rest);
+           });
+  };
+  if (std::ranges::any_of(datum.steps, names)) return true;
+  if (!datum.used() || datum.field() == nullptr) return false;
+  return within_fields_.contains(datum.owner().id()) ||
+         on_the_way_.contains({datum.owner().id(), datum.field()->name()});
+}
+
+NamedData::Naming NamedData::Of(const Datum& datum) const {
+  if (!NamesCategoryOf(datum)) return Naming::kNothing;
+  return NamesFieldOf(datum) ? Naming::kField : Naming::kCategory;
+}
+
+// ---- What is allowed
+
+Claim::Claim(int sentence, int index, const v1::Policy& policy, const inventory::Lookup& lookup,
+             const Nesting& nesting)
+    : sentence_(sentence),
+      index_(index),
+      allowance_(&AllowanceAt(policy, sentence, index)),
+      company_(&policy.company()),
+      lookup_(&lookup),
+      nesting_(&nesting),
+      data_(ToIds(allowance_->categories()),
+            {allowance_->fields().begin(), allowance_->fields().end()}, lookup, nesting) {
+  if (const auto kept = ParseRetention(allowance_->kept()); kept.ok()) kept_ = *kept;
+}
+
+// Of a field that nests a category: its own kind, or that of anything in it.
+bool Claim::HasKindOf(const v1::Field& field) const {
+  if (Contains(allowance_->kinds(), field.kind())) return true;
+  if (field.category().empty()) return false;
+  return std::ranges::any_of(nesting_->AllIn(field.category()), [this](const std::string& id) {
+    const v1::Category* category = lookup_->Category(id);
+    return category != nullptr && std::any_of(category->fields().begin(), category->fields().end(),
+                                              [this](const v1::Field& f) {
+                                                return Contains(allowance_->kinds(), f.kind());
+                                              });
+  });
+}
+
+void Claim::AddRecipient(const Datum& datum, std::vector<Excess>& excess) const {
+  if (datum.flow->sink().empty()) return;
+  const std::string_view id = datum.sink != nullptr ? datum.sink->recipient() : std::string_view();
+  const v1::Party* party = id == company_->id() ? company_ : nullptr;
+  for (const v1::Party& allowed : allowance_->recipients()) {
+    if (allowed.id() == id) party = &allowed;
+  }
+  if (party == nullptr) {
+    excess.push_back(Excess::kRecipient);
+  } else if (datum.recipient == nullptr ||
+             !Contains(party->countries(), datum.recipient->country())) {
+    excess.push_back(Excess::kCountry);
+  }
+}
+
+std::vector<Excess> Claim::Beyond(const Datum& datum, std::string_view purpose) const {
+  const NamedData::Naming naming = data_.Of(datum);
+  if (naming == NamedData::Naming::kNothing) return {Excess::kCategory};
+  std::vector<Excess> excess;
+  const bool has_kind =
+      allowance_->kinds().empty() || (datum.field() != nullptr && HasKindOf(*datum.field()));
+  if (naming == NamedData::Naming::kCategory || !has_kind) excess.push_back(Excess::kField);
+  if (allowance_->anonymous() && !datum.owner().anonymous()) excess.push_back(Excess::kAnonymous);
+  if (!purpose.empty() && !Contains(allowance_->purposes(), purpose)) {
+    excess.push_back(Excess::kPurpose);
+  }
+  AddRecipient(datum, excess);
+  if (datum.stored() && !kept_.has_value()) excess.push_back(Excess::kStorage);
+  if (datum.stored() && kept_.has_value() &&
+      (!datum.category->has_retention() ||
+       Compare(datum.category->retention(), *kept_) != Length::kWithin)) {
+    excess.push_back(Excess::kRetention);
+  }
+  return excess;
+}
+
+// ---- What is ruled out
+
+Prohibition::Prohibition(const v1::Exclusion& exclusion, const Ids& allowed,
+                         const v1::Inventory& inventory, const inventory::Lookup& lookup,
+                         const Nesting& nesting)
+    : exclusion_(&exclusion),
+      lookup_(&lookup),
+      data_(Scope(exclusion, allowed, inventory), {}, lookup, nesting) {}
+
+bool Prohibition::SpeaksOf(const Datum& datum) const {
+  return data_.Of(datum) != NamedData::Naming::kNothing;
+}
+
+bool Prohibition::RulesOut(const Datum& datum) const {
+  if (!SpeaksOf(datum)) return false;
+  const bool has_third_party =
+      !datum.flow->sink().empty() &&
+      (datum.recipient == nullptr || (datum.recipient->role() != v1::ROLE_CONTROLLER &&
+                                      datum.recipient->role() != v1::ROLE_PROCESSOR));
+  if (exclusion_->third_parties() && !has_third_party) return false;
+  if (!exclusion_->personal_data() && exclusion_->kinds().empty()) return true;
+  if (datum.field() == nullptr) return true;  // nobody knows what it is
+  return (exclusion_->personal_data() && IsPersonal(*datum.field(), *lookup_)) ||
+         Contains(exclusion_->kinds(), datum.field()->kind());
+}
+
+}  // namespace zweck::policy

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/excess_words.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/policy/claim.h"
+#include "src/policy/finding.h"
+#include "src/policy/finding_ids.h"
+#include "src/policy/policy_file.h"
+#include "src/policy/retention_text.h"
+#include "src/text/cat.h"
+#include "zweck/v1/inventory.pb.h"
+#include "zweck/v1/policy.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+
+constexpr std::size_t kQuoted = 160;  // bytes of a sentence
+constexpr std::size_t kFlows = 5;
+
+std::string Cut(std::string text) {
+  if (text.size() <= kQuoted) return text;
+  std::size_t end = text.rfind(' ', kQuoted);
+  if (end == std::string::npos || end == 0) end = kQuoted;
+  // Not within a character.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  text.resize(end);
+  return text + " [...]";
+}
+
+// The flows but the first, which is the subject.
+void AddFlows(const std::vector<std::string>& flows, std::vector<Related>& related) {
+  const std::size_t shown = flows.size() > kFlows + 2 ? kFlows + 1 : flows.size();
+  for (std::size_t i = 1; i < shown; ++i)
+    related.push_back({.what = "also " + flows[i], .place = {}});
+  if (shown < flows.size()) {
+    related.push_back(
+        {.what = Cat({"and ", std::to_string(flows.size() - shown), " more flows"}), .place = {}});
+  }
+}
+
+class Words {
+ public:
+  Words(const Beyond& beyond, const PolicyFile& file) : beyond_(beyond), file_(file) {
+    const Claim* nearest = beyond.nearest;
+    if (nearest != nullptr) {
+      sentence_ = &file.policy().sentences(nearest->sentence());
+      place_ = PlaceText(file.AllowancePlace(nearest->sentence(), nearest->index()));
+    }
+    fields_ = ListText(beyond.fields);
+    if (beyond.recipient != nullptr) {
+      recipient_ = beyond.recipient->id();
+      country_ = beyond.recipient->country();
+    } else if (beyond.sink != nullptr) {
+      recipient_ = beyond.sink->recipient();
+    }
+  }
+
+  Finding Make() const {
+    Finding finding = Told();
+    finding.place = beyond_.category->declared_at();
+    if (!beyond_.flows.empty()) finding.subject = beyond_.flows[0];
+    if (sentence_ != nullptr) {
+      finding.related.push_back(
+          {.what = Cat({"the nearest is ", SentenceText(*sentence_)}),
+           .place = file_.AllowancePlace(beyond_.nearest->sentence(), beyond_.nearest->index())});
+    }
+    AddFlows(beyond_.flows, finding.related);
+    return finding;
+  }
+
+ private:
+  Finding Told() const {
+    switch (beyond_.excess) {
+      case Excess::kCategory:
+        return Say(kPolicyUncovered,
+                   Cat({"no sentence of the policy speaks of ", beyond_.category->id()}),
+                   Cat({"Take these flows out of the program; or have the policy say what is done, "
+                        "and add a sentence that allows it to ",
+                        text::Cat({file_.name(), "."})}));
+      case Excess::kField:
+        return Say(kPolicyField, Cat({"no sentence of the policy allows ", fields_}),
+                   Edit("Take it out of these flows, by Minimize or out of the category",
+                        "name it in fields or kinds"));
+      case Excess::kPurpose:
+        return Say(kPolicyPurpose,
+                   Cat({"no sentence of the policy allows ", fields_, " for ", beyond_.purpose}),
+                   Edit(Cat({"Take ", beyond_.purpose,
+                             " out of the fields' For, or out of the sink's Purposes"}),
+                        Cat({"add purposes: \"", beyond_.purpose, "\""})));
+      case Excess::kRecipient:
+        return Say(kPolicyRecipient,
+                   Cat({"no sentence of the policy allows ", fields_, " to go to ",
+                        recipient_.empty() ? "somebody unknown" : recipient_}),
+                   Edit("Take the flow out of the program, or the field out of it by Minimize",
+                        Cat({"add recipients { id: \"", recipient_, "\" countries: \"", country_,
+                             "\" }"})));
+      case Excess::kCountry:
+        return Say(kPolicyCountry,
+                   Cat({recipient_, " gets ", fields_, " in ",
+                        country_.empty() ? "a country that is not known" : country_,
+                        ", where no sentence of the policy allows it"}),
+                   Edit("Keep the data in a country that the policy names",
+                        Cat({"add countries: \"", country_, "\" to the recipient ", recipient_})));
+      case Excess::kStorage:
+        return Say(kPolicyStorage, Cat({"no sentence of the policy allows to store ", fields_}),
+                   Edit("Take the flow out of the program, or the field out of it by Minimize",
+                        "say for how long: kept: \"...\""));
+      case Excess::kRetention:
+        return Retention();
+      case Excess::kAnonymous:
+        break;
+    }
+    return Say(
+        kPolicyAnonymous,
+        Cat({"the policy says that ", beyond_.category->id(),
+             " is anonymous, and it is not declared so"}),
+        Edit("Declare it with .anonymous = true, so that the compiler refuses what points at "
+             "somebody",
+             "take anonymous: true out"));
+  }
+
+  Finding Retention() const {
+    const std::string allowed = RetentionText(*beyond_.nearest->kept());
+    const std::string& id = beyond_.category->id();
+    const std::string code = Cat({"Shorten the Retention of ", id});
+    if (!beyond_.category->has_retention()) {
+      return Say(kPolicyRetention, Cat({id, " has no retention, and the policy allows ", allowed}),
+                 Edit(Cat({"Give ", id, " a Retention"}), "say for how long in kept"));
+    }
+    const v1::Retention& actual = beyond_.category->retention();
+    const std::string kept = RetentionText(actual);
+    const std::string edit = Cat({"set kept: \"", kept, "\""});
+    switch (Compare(actual, *beyond_.nearest->kept())) {
+      case Length::kOtherEvent:
+        return Say(kPolicyRetention,
+                   Cat({id, " waits for another event than the policy allows, and may never end: ",
+                        kept, ", not ", allowed}),
+                   Edit(Cat({"Have the Retention of ", id, " wait for the same"}), edit));
+      case Length::kUnsure:
+        return Say(kPolicyRetention,
+                   Cat({id, " is kept ", kept, " after it came in, which may be longer than the ",
+                        "policy allows: ", allowed}),
+                   Edit(Cat({"Have the Retention of ", id, " wait for the same"}), edit));
+      default:
+        return Say(kPolicyRetention,
+                   Cat({id, " is kept longer than the policy allows: ", kept, ", not ", allowed}),
+                   Edit(code, edit));
+    }
+  }
+
+  static Finding Say(std::string_view id, std::string message, std::string remedy) {
+    Finding finding;
+    finding.id = id;
+    finding.message = std::move(message);
+    finding.remedy = std::move(remedy);
+    return finding;
+  }
+
+  // In the code, or in the policy and then here.
+  std::string Edit(std::string_view code, std::string_view claim) const {
+    return Cat({code, "; or have the policy say so, and ", claim, place_.empty() ? "" : " at ",
+                place_, "."});
+  }
+
+  const Beyond& beyond_;
+  const PolicyFile& file_;
+  const v1::Sentence* sentence_ = nullptr;
+  std::string place_, fields_, recipient_, country_;
+};
+
+}  // namespace
+
+std::string SentenceText(const v1::Sentence& sentence) {
+  std::string words;
+  for (const std::string& cited : sentence.cites()) {
+    if (!words.empty()) words += ' ';
+    words += cited;
+  }
+  const std::string section =
+      sentence.section().empty() ? "" : Cat({" of section ", sentence.section()});
+  return Cat({"sentence \"", sentence.id(), "\"", section, ": \"", Cut(std::move(words)), "\""});
+}
+
+Finding FindingOf(const Beyond& beyond, const PolicyFile& file) {
+  return Words(beyond, file).Make();
+}
+
+Finding FindingOf(const Disregarded& disregarded, const PolicyFile& file) {
+  const v1::Sentence& sentence = file.policy().sentences(disregarded.sentence);
+  const v1::Exclusion& exclusion = *disregarded.exclusion;
+  std::vector<std::string> what;
+  if (exclusion.personal_data()) what.emplace_back("personal data");
+  what.insert(what.end(), exclusion.kinds().begin(), exclusion.kinds().end());
+  if (what.empty()) what.emplace_back("any data");
+  Finding finding;
+  finding.id = kPolicyExcluded;
+  finding.message = Cat({"sentence \"", sentence.id(), "\" rules out ", ListText(what),
+                         exclusion.third_parties() ? " for third parties" : "", ", and here is ",
+                         ListText(disregarded.fields)});
+  finding.place = disregarded.category->declared_at();
+  finding.subject = disregarded.flows[0];
+  finding.related.push_back(
+      {.what = SentenceText(sentence), .place = file.SentencePlace(disregarded.sentence)});
+  AddFlows(disregarded.flows, finding.related);
+  finding.remedy =
+      "Take it out of these flows, by Minimize or out of the category. The policy promises that it "
+      "is not there; another sentence that allows it changes nothing.";
+  return finding;
+}
+
+}  // namespace zweck::policy

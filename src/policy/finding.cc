@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/finding.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+using text::Printable;
+
+constexpr std::size_t kListed = 6;
+
+void AppendLine(std::string_view what, std::string_view text, std::string& out) {
+  if (!text.empty()) out += Cat({"  ", what, ": ", Printable(text), "\n"});
+}
+
+std::string CountText(std::size_t count, std::string_view what) {
+  return Cat({std::to_string(count), " ", what, count == 1 ? "" : "s"});
+}
+
+}  // namespace
+
+std::string_view SeverityName(Severity severity) {
+  switch (severity) {
+    case Severity::kNote:
+      return "note";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      break;
+  }
+  return "error";
+}
+
+bool HasError(const std::vector<Finding>& findings) {
+  return std::ranges::any_of(
+      findings, [](const Finding& finding) { return finding.severity == Severity::kError; });
+}
+
+void Sort(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& finding) {
+    return std::tuple(-static_cast<int>(finding.severity), std::string_view(finding.place.file()),
+                      finding.place.line(), std::string_view(finding.id),
+                      std::string_view(finding.subject), std::string_view(finding.message));
+  };
+  std::ranges::stable_sort(findings,
+                           [&key](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+std::string PlaceText(const v1::Place& place) {
+  if (place.file().empty()) return "";
+  if (place.line() == 0) return Printable(place.file());
+  return Cat({Printable(place.file()), ":", std::to_string(place.line())});
+}
+
+std::string ListText(const std::vector<std::string>& words) {
+  if (words.empty()) return "";
+  // One more is no longer than saying so.
+  const std::size_t listed = words.size() > kListed + 1 ? kListed : words.size();
+  std::string out = words[0];
+  for (std::size_t i = 1; i < listed; ++i) {
+    out += Cat({i + 1 == words.size() ? " and " : ", ", words[i]});
+  }
+  if (listed < words.size()) {
+    out += Cat({" and ", std::to_string(words.size() - listed), " more"});
+  }
+  return out;
+}
+
+std::string ToText(const std::vector<Finding>& findings) {
+  if (findings.empty()) return "";
+  std::string out;
+  std::array<std::size_t, 3> counts{};
+  for (const Finding& finding : findings) {
+    ++counts[static_cast<std::size_t>(finding.severity)];
+    const std::string place = PlaceText(finding.place);
+    out += Cat({place, place.empty() ? "" : ": ", SeverityName(finding.severity), ": zweck[",
+                finding.id, "]: ", Printable(finding.message), "\n"});
+    AppendLine("what", finding.subject, out);
+    for (const Related& related : finding.related) {
+      const std::string where = PlaceText(related.place);
+      AppendLine("see ", where.empty() ? related.what : Cat({where, ": ", related.what}), out);
+    }
+    AppendLine("mend", finding.remedy, out);
+    out += Cat({"  read: docs/errors.md#", finding.id, "\n"});
+  }
+  std::vector<std::string> counted;
+  for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
+    const std::size_t count = counts[static_cast<std::size_t>(severity)];
+    if (count > 0) counted.push_back(CountText(count, SeverityName(severity)));
+  }
+  return Cat({out, ListText(counted), "\n"});
+}
+
+}  // namespace zweck::policy

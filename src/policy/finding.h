@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Something to look at: what a check found out, where, and the edit to make.
+
+#ifndef ZWECK_SRC_POLICY_FINDING_H_
+#define ZWECK_SRC_POLICY_FINDING_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::policy {
+
+enum class Severity : std::uint8_t {
+  kNote,     // worth a thought; nothing fails
+  kWarning,  // to be mended, and nothing fails yet
+  kError,    // the check fails
+};
+std::string_view SeverityName(Severity severity);  // "error"
+
+// Something else that the finding is about: the nearest sentence, another flow, a second category.
+struct Related {
+  std::string what;  // in words, without a full stop
+  v1::Place place;   // without a file: nowhere
+};
+
+struct Finding {
+  std::string id;  // policy-purpose; see finding_ids.h
+  Severity severity = Severity::kError;
+  std::string message;           // what is wrong, as one sentence
+  v1::Place place;               // where to look first; without a file: nowhere
+  std::string subject;           // the flow or fact: "store support-ticket in support-store"
+  std::vector<Related> related;  // the nearest first
+  std::string remedy;            // what to do, as sentences
+};
+
+bool HasError(const std::vector<Finding>& findings);
+
+// By severity, the worst first, then by place, id, subject and message.
+void Sort(std::vector<Finding>& findings);
+
+// For people, each with a line of its own for the place, the subject, what is related and the
+// remedy, and a last line that counts them. Empty for none.
+std::string ToText(const std::vector<Finding>& findings);
+
+// "acme/customer.h:12"; "" without a file.
+std::string PlaceText(const v1::Place& place);
+
+// "a, b and c"; of many, the first and how many more there are.
+std::string ListText(const std::vector<std::string>& words);
+
+}  // namespace zweck::policy
+
+#endif  // ZWECK_SRC_POLICY_FINDING_H_

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/minimise.h"
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/policy/claim.h"
+#include "src/policy/finding.h"
+#include "src/policy/finding_ids.h"
+#include "src/policy/flow_words.h"
+#include "src/policy/policy_file.h"
+#include "src/policy/retention_text.h"
+#include "src/text/cat.h"
+#include "zweck/v1/inventory.pb.h"
+#include "zweck/v1/policy.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+using FieldId = std::pair<std::string, std::string>;  // of the category that declares it, and name
+
+FieldId IdOf(const Datum& datum) { return {datum.owner().id(), datum.field()->name()}; }
+
+// From the category that the flow is of.
+std::string PathOf(const Datum& datum) { return std::string(datum.steps[0].rest); }
+
+// What is kept of one category.
+struct Stored {
+  const v1::Category* category;
+  std::string flow;         // in words, the first
+  std::vector<Datum> data;  // each field once
+  std::set<std::string> paths;
+};
+
+Finding Note(std::string_view id, std::string message, const v1::Category& category) {
+  Finding finding;
+  finding.id = id;
+  finding.severity = Severity::kNote;
+  finding.message = std::move(message);
+  finding.place = category.declared_at();
+  return finding;
+}
+
+class Minimiser {
+ public:
+  Minimiser(const v1::Inventory& inventory, const inventory::Lookup& lookup,
+            const v1::Policy* policy)
+      : inventory_(inventory), lookup_(lookup) {
+    for (const v1::Flow& flow : inventory.flows()) Gather(flow);
+    if (policy == nullptr) return;
+    for (const v1::Need& need : policy->needs()) {
+      if (auto kept = ParseRetention(need.kept()); kept.ok()) needs_[need.purpose()] = *kept;
+    }
+  }
+
+  std::vector<Finding> Run() {
+    for (const auto& [id, stored] : stored_) {
+      AddUnusedFields(stored);
+      AddLongRetention(stored);
+    }
+    AddUnneededPurposes();
+    AddUnneededSinkPurposes();
+    AddCopies();
+    Sort(findings_);
+    return std::move(findings_);
+  }
+
+ private:
+  void Gather(const v1::Flow& flow) {
+    const v1::Category* category = lookup_.Category(flow.category());
+    if (category == nullptr) return;
+    const std::string words = FlowText(flow, lookup_);
+    for (const Datum& datum : DataOf(flow, *category, lookup_)) {
+      if (datum.field() == nullptr) continue;
+      const std::vector<std::string> purposes = PurposesOf(datum);
+      auto& needed = needed_[IdOf(datum)];
+      flows_.try_emplace(IdOf(datum), words);
+      if (flow.door() == v1::DOOR_USE || flow.door() == v1::DOOR_TRANSMIT) {
+        needed.insert(purposes.begin(), purposes.end());
+        used_.insert(IdOf(datum));
+        all_needed_.insert(purposes.begin(), purposes.end());
+      }
+      if (flow.door() != v1::DOOR_PERSIST) continue;
+      // Without its key a record can't be kept for the sink's purposes.
+      if (datum.field()->key()) needed.insert(purposes.begin(), purposes.end());
+      Stored& stored = stored_[category->id()];
+      stored.category = category;
+      if (stored.flow.empty()) stored.flow = words;
+      if (stored.paths.insert(PathOf(datum)).second) stored.data.push_back(datum);
+    }
+  }
+
+  static bool FindsSomething(const Datum& datum) {
+    return datum.field()->key() || datum.field()->subject();
+  }
+
+  void AddUnusedFields(const Stored& stored) {
+    std::vector<std::string> unused;
+    for (const Datum& datum : stored.data) {
+      if (!FindsSomething(datum) && !used_.contains(IdOf(datum))) unused.push_back(PathOf(datum));
+    }
+    if (unused.empty()) return;
+    const std::string& id = stored.category->id();
+    Finding finding = Note(kMinimiseField,
+                           Cat({id, " stores ", ListText(unused), ", and nothing uses or sends ",
+                                unused.size() == 1 ? "it" : "them"}),
+                           *stored.category);
+    finding.subject = stored.flow;
+    finding.remedy =
+        "Take it out of the category, or leave it out of the store by Minimize; or read the "
+        "program "
+        "that needs it together with this one.";
+    findings_.push_back(std::move(finding));
+  }
+
+  // ---- Purposes
+
+  void AddUnneededPurposes() {
+    for (const v1::Category& category : inventory_.categories()) {
+      std::map<std::string, std::vector<std::string>> unneeded;  // by purpose: the fields
+      std::string flow;
+      for (const v1::Field& field : category.fields()) {
+        const FieldId id{category.id(), field.name()};
+        if (!used_.contains(id)) continue;
+        for (const std::string& purpose : field.purposes()) {
+          if (needed_[id].contains(purpose)) continue;
+          unneeded[purpose].push_back(field.name());
+          if (flow.empty()) flow = flows_[id];
+        }
+      }
+      for (const auto& [purpose, fields] : unneeded) {
+        const bool nowhere = !all_needed_.contains(purpose);
+        Finding finding =
+            Note(kMinimisePurpose,
+                 Cat({category.id(), " declares ", purpose, " for ", ListText(fields),
+                      nowhere ? ", and nothing is used or sent for it anywhere"
+                              : Cat({", and ", fields.size() == 1 ? "it is" : "they are",
+                                     " neither used nor sent for it"})}),
+                 category);
+        finding.subject = flow;
+        finding.remedy = Cat({"Take ", purpose, " out of the For of ", ListText(fields),
+                              "; or read the program that needs it together with this one."});
+        findings_.push_back(std::move(finding));
+      }
+    }
+  }
+
+  // A store's; who data is sent to may have it for every purpose.
+  void AddUnneededSinkPurposes() {
+    std::map<std::string, const v1::Flow*> flows;  // the first of each sink
+    std::map<std::string, std::set<std::string>> declared;
+    for (const v1::Flow& flow : inventory_.flows()) {
+      const v1::Category* category = lookup_.Category(flow.category());
+      if (flow.door() != v1::DOOR_PERSIST || category == nullptr) continue;
+      flows.try_emplace(flow.sink(), &flow);
+      auto& purposes = declared[flow.sink()];
+      for (const Datum& datum : DataOf(flow, *category, lookup_)) {
+        if (datum.field() == nullptr) continue;
+        purposes.insert(datum.field()->purposes().begin(), datum.field()->purposes().end());
+      }
+    }
+    for (const auto& [id, flow] : flows) {
+      const v1::Sink* sink = lookup_.Sink(id);
+      if (sink == nullptr) continue;
+      std::vector<std::string> unneeded;
+      for (const std::string& purpose : sink->purposes()) {
+        if (!declared[id].contains(purpose)) unneeded.push_back(purpose);
+      }
+      if (unneeded.empty()) continue;
+      Finding finding =
+          Note(kMinimisePurpose,
+               Cat({id, " is for ", ListText(unneeded), ", and nothing that is stored there is"}),
+               *lookup_.Category(flow->category()));
+      finding.subject = FlowText(*flow, lookup_);
+      finding.remedy = Cat({"Take ", ListText(unneeded), " out of the Purposes of ", id, "."});
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  // ---- Retentions
+
+  // Of a field: does each of its purposes need it for less time?
+  bool IsKeptTooLong(const Datum& datum) const {
+    for (const std::string& purpose : PurposesOf(datum)) {
+      const auto need = needs_.find(purpose);
+      if (need == needs_.end()) return false;
+      const Length length = Compare(datum.category->retention(), need->second);
+      const bool may_never_end = length == Length::kOtherEvent && need->second.until().empty();
+      if (length != Length::kLonger && !may_never_end) return false;
+    }
+    return true;
+  }
+
+  void AddLongRetention(const Stored& stored) {
+    const v1::Category& category = *stored.category;
+    if (!category.has_retention()) return;
+    std::vector<std::string> fields;
+    std::set<std::string> purposes;
+    bool all = true;
+    for (const Datum& datum : stored.data) {
+      const bool too_long = IsKeptTooLong(datum);
+      // The key stays as long as the rest.
+      if (!too_long && !datum.field()->key()) all = false;
+      if (!too_long || datum.field()->key()) continue;
+      fields.push_back(PathOf(datum));
+      for (const std::string& purpose : PurposesOf(datum)) purposes.insert(purpose);
+    }
+    if (fields.empty()) return;
+    std::vector<std::string> needs;
+    for (const std::string& purpose : purposes) {
+      needs.push_back(Cat({purpose, " needs ", RetentionText(needs_.at(purpose))}));
+    }
+    const std::string kept = RetentionText(category.retention());
+    Finding finding = Note(
+        kMinimiseRetention,
+        all ? Cat({category.id(), " is kept ", kept, ", longer than any of its purposes needs"})
+            : Cat({category.id(), " keeps ", ListText(fields), " ", kept,
+                   ", longer than their purposes need"}),
+        category);
+    finding.subject = stored.flow;
+    for (const std::string& need : needs) finding.related.push_back({.what = need, .place = {}});
+    finding.remedy = all ? Cat({"Shorten the Retention of ", category.id(),
+                                ", or say in the policy's needs { } why it takes longer."})
+                         : "Move these fields to a category of their own with a shorter Retention, "
+                           "or say in the "
+                           "policy's needs { } why it takes longer.";
+    findings_.push_back(std::move(finding));
+  }
+
+  // ---- Copies
+
+  void AddCopies() {
+    std::map<std::string, std::set<std::string>> categories_of;  // by kind
+    for (const auto& [id, stored] : stored_) {
+      for (const Datum& datum : stored.data) {
+        const v1::Kind* kind = lookup_.Kind(datum.field()->kind());
+        if (kind != nullptr && kind->identifies() == v1::IDENTIFIES_DIRECTLY) {
+          categories_of[kind->id()].insert(id);
+        }
+      }
+    }
+    std::map<std::set<std::string>, std::vector<std::string>> kinds_of;  // by categories
+    for (const auto& [kind, categories] : categories_of) {
+      if (categories.size() > 1) kinds_of[categories].push_back(kind);
+    }
+    for (const auto& [ids, kinds] : kinds_of) {
+      const std::vector<std::string> categories(ids.begin(), ids.end());
+      const Stored& first = stored_.at(categories[0]);
+      Finding finding = Note(kMinimiseCopies,
+                             Cat({ListText(categories), " each store ", ListText(kinds),
+                                  ": the same person may be in all of them"}),
+                             *first.category);
+      finding.subject = first.flow;
+      for (std::size_t i = 1; i < categories.size(); ++i) {
+        const Stored& other = stored_.at(categories[i]);
+        finding.related.push_back({.what = other.flow, .place = other.category->declared_at()});
+      }
+      finding.remedy =
+          "Keep it in one of them and refer to it by its key; or leave it, where their purposes "
+          "must "
+          "stay apart, and mind all of them when a person asks.";
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  const v1::Inventory& inventory_;
+  const inventory::Lookup& lookup_;
+  std::map<std::string, v1::Retention> needs_;       // by purpose
+  std::map<std::string, Stored> stored_;             // by category
+  std::map<FieldId, std::set<std::string>> needed_;  // the purposes that something needs
+  std::map<FieldId, std::string> flows_;             // the first flow, in words
+  std::set<FieldId> used_;                           // or sent
+  std::set<std::string> all_needed_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::vector<Finding>> Minimise(const v1::Inventory& inventory,
+                                              const PolicyFile* policy) {
+  if (inventory.flows().empty()) {
+    return absl::FailedPreconditionError(
+        "no flow is there to look at. Name the programs that handle data");
+  }
+  const inventory::Lookup lookup(inventory);
+  if (policy != nullptr) {
+    if (absl::Status names = policy->CheckNames(inventory, lookup); !names.ok()) return names;
+  }
+  return Minimiser(inventory, lookup, policy != nullptr ? &policy->policy() : nullptr).Run();
+}
+
+}  // namespace zweck::policy

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/policy_file.h"
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/text_format.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "src/policy/lines.h"
+#include "src/policy/mistakes.h"
+#include "src/policy/policy_rules.h"
+#include "src/policy/text_file.h"
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+#include "zweck/v1/inventory.pb.h"
+#include "zweck/v1/policy.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+using google::protobuf::TextFormat;
+using text::Cat;
+
+constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Keeps the first error; what follows it is mostly of its making.
+class FirstError : public google::protobuf::io::ErrorCollector {
+ public:
+  explicit FirstError(const std::string& name) : name_(name) {}
+
+  void AddError(int line, int column, const std::string& message) override {
+    if (!text_.empty()) return;
+    text_ = Cat({name_, ":", std::to_string(line + 1), ":", std::to_string(column + 1), ": ",
+                 text::Printable(message),
+                 ". Mend it; docs/reference/policy-file.md lists what a "
+                 "policy file may hold"});
+  }
+  void AddWarning(int /*line*/, int /*column*/, const std::string& /*message*/) override {}
+
+  const std::string& text() const { return text_; }
+
+ private:
+  const std::string& name_;
+  std::string text_;
+};
+
+v1::Place At(const std::string& name, std::uint32_t line) {
+  v1::Place place;
+  place.set_file(name);
+  place.set_line(line);
+  return place;
+}
+
+Lines LinesOf(std::string_view text, const TextFormat::ParseInfoTree& tree) {
+  return {text, &tree, v1::Policy::descriptor()};
+}
+
+}  // namespace
+
+absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text) {
+  PolicyFile file;
+  file.name_ = std::move(name);
+  if (text.size() > kMaxBytes) {
+    return absl::InvalidArgumentError(
+        Cat({file.name_, ": a policy file has at most 4 MiB, and this one has more. Is it one?"}));
+  }
+  // Some editors begin a file with it.
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  file.text_ = std::move(text);
+  Mistakes mistakes(file.name_);
+  if (const std::size_t bad = text::FirstNotUtf8(file.text_); bad != std::string_view::npos) {
+    mistakes.Add(LineOf(file.text_, bad), "this is not UTF-8", "Save the file as UTF-8");
+    return mistakes.Status();
+  }
+
+  FirstError error(file.name_);
+  TextFormat::Parser parser;
+  parser.RecordErrorsTo(&error);
+  parser.WriteLocationsTo(file.lines_.get());
+  parser.SetRecursionLimit(20);
+  if (!parser.ParseFromString(file.text_, &file.policy_)) {
+    return absl::InvalidArgumentError(
+        !error.text().empty() ? error.text() : Cat({file.name_, ": this is no policy file"}));
+  }
+  CheckRules(file.policy_, LinesOf(file.text_, *file.lines_), mistakes);
+  if (!mistakes.Status().ok()) return mistakes.Status();
+  return file;
+}
+
+absl::StatusOr<PolicyFile> PolicyFile::Read(const std::string& path) {
+  absl::StatusOr<std::string> text = ReadTextFile(path, kMaxBytes);
+  if (!text.ok()) return text.status();
+  return Parse(text::Printable(path), *std::move(text));
+}
+
+v1::Place PolicyFile::SentencePlace(int sentence) const {
+  return At(name_, LinesOf(text_, *lines_).Of(v1::Policy::kSentencesFieldNumber, sentence));
+}
+
+v1::Place PolicyFile::AllowancePlace(int sentence, int allowance) const {
+  return At(name_, LinesOf(text_, *lines_)
+                       .In(v1::Policy::kSentencesFieldNumber, sentence)
+                       .Of(v1::Sentence::kAllowsFieldNumber, allowance));
+}
+
+v1::Place PolicyFile::CitationPlace(int sentence, int citation) const {
+  return At(name_, LinesOf(text_, *lines_)
+                       .In(v1::Policy::kSentencesFieldNumber, sentence)
+                       .Of(v1::Sentence::kCitesFieldNumber, citation));
+}
+
+absl::Status PolicyFile::CheckNames(const v1::Inventory& inventory,
+                                    const inventory::Lookup& lookup) const {
+  Mistakes mistakes(name_);
+  CheckNamesOf(policy_, LinesOf(text_, *lines_), inventory, lookup, mistakes);
+  return mistakes.Status();
+}
+
+}  // namespace zweck::policy
