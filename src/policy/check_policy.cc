@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -41,14 +42,12 @@ struct Rule {
   Prohibition prohibition;
 };
 
+using Sentences = std::set<int>;
+
 class Check {
  public:
   Check(const v1::Inventory& inventory, const inventory::Lookup& lookup, const PolicyFile& file)
-      : inventory_(inventory),
-        lookup_(lookup),
-        file_(file),
-        nesting_(inventory),
-        needed_(static_cast<std::size_t>(file.policy().sentences_size())) {
+      : inventory_(inventory), lookup_(lookup), file_(file), nesting_(inventory) {
     const v1::Policy& policy = file.policy();
     for (int i = 0; i < policy.sentences_size(); ++i) {
       Ids allowed;
@@ -93,21 +92,39 @@ class Check {
   void CheckDatum(const Datum& datum, const std::string& purpose) {
     const Claim* nearest = nullptr;
     std::vector<Excess> least;
-    bool covered = false;
+    Sentences covering;
     for (const Claim& claim : claims_) {
       std::vector<Excess> excess = claim.Beyond(datum, purpose);
       if (excess.empty()) {
-        covered = true;
-        needed_[static_cast<std::size_t>(claim.sentence())] = true;
+        covering.insert(claim.sentence());
       } else if (excess[0] != Excess::kCategory &&
-                 (nearest == nullptr || excess.size() < least.size())) {
+                 (nearest == nullptr || Weight(excess) < Weight(least))) {
         nearest = &claim;
         least = std::move(excess);
       }
     }
-    if (covered) return;
-    if (nearest == nullptr) return Add(datum, Excess::kCategory, purpose, NearCategory(datum));
-    for (const Excess excess : least) Add(datum, excess, purpose, nearest);
+    if (!covering.empty()) {
+      covered_.insert(std::move(covering));
+    } else if (nearest == nullptr) {
+      Add(datum, Excess::kCategory, purpose, NearCategory(datum));
+    } else {
+      // It is needed in another form.
+      covered_.insert({nearest->sentence()});
+      for (const Excess excess : least) Add(datum, excess, purpose, nearest);
+    }
+  }
+
+  // How far a flow is from a sentence. Who gets the data says best which sentence is meant; and the
+  // same field for another purpose is nearer than another field for the same.
+  static int Weight(const std::vector<Excess>& excess) {
+    int weight = 0;
+    for (const Excess one : excess) {
+      weight += one == Excess::kRecipient ? 16
+                : one == Excess::kField   ? 8
+                : one == Excess::kPurpose ? 6
+                                          : 1;
+    }
+    return weight;
   }
 
   void Add(const Datum& datum, Excess excess, const std::string& purpose, const Claim* nearest) {
@@ -130,7 +147,8 @@ class Check {
                 .purpose = purpose,
                 .nearest = nearest,
                 .fields = {},
-                .flows = {}};
+                .flows = {},
+                .passing = PassingText(*datum.flow, lookup_)};
     }
     AddOnce(beyond.fields, FieldText(datum));
     AddOnce(beyond.flows, FlowText(*datum.flow, lookup_));
@@ -142,7 +160,7 @@ class Check {
       if (!rule.prohibition.SpeaksOf(datum)) continue;
       // What it promises of data that is here is worth promising.
       if (file_.policy().sentences(rule.sentence).allows().empty()) {
-        needed_[static_cast<std::size_t>(rule.sentence)] = true;
+        covered_.insert({rule.sentence});
       }
       if (!rule.prohibition.RulesOut(datum)) continue;
       const v1::Category& category = datum.used() ? datum.owner() : *datum.category;
@@ -204,15 +222,30 @@ class Check {
     return true;
   }
 
+  // The sentences without which something would not be covered. Where several cover it, those that
+  // are needed anyway will do.
+  Sentences Needed() const {
+    Sentences needed;
+    for (const Sentences& covering : covered_) {
+      if (covering.size() == 1) needed.insert(*covering.begin());
+    }
+    for (const Sentences& covering : covered_) {
+      const auto is_needed = [&needed](int sentence) { return needed.contains(sentence); };
+      if (std::ranges::none_of(covering, is_needed)) needed.insert(*covering.begin());
+    }
+    return needed;
+  }
+
   void AddUnneeded(std::vector<Finding>& findings) const {
-    for (std::size_t i = 0; i < needed_.size(); ++i) {
-      const v1::Sentence& sentence = file_.policy().sentences(static_cast<int>(i));
-      if (needed_[i] || IsElsewhere(sentence)) continue;
+    const Sentences needed = Needed();
+    for (int i = 0; i < file_.policy().sentences_size(); ++i) {
+      const v1::Sentence& sentence = file_.policy().sentences(i);
+      if (needed.contains(i) || IsElsewhere(sentence)) continue;
       Finding finding;
       finding.id = kPolicyUnneeded;
       finding.severity = Severity::kNote;
       finding.message = Cat({"no flow needs sentence \"", sentence.id(), "\""});
-      finding.place = file_.SentencePlace(static_cast<int>(i));
+      finding.place = file_.SentencePlace(i);
       finding.subject = SentenceText(sentence);
       finding.remedy =
           "Take it out of the policy, which then promises more; or name what it speaks of in "
@@ -234,7 +267,7 @@ class Check {
   const Nesting nesting_;
   std::vector<Claim> claims_;
   std::vector<Rule> rules_;
-  std::vector<bool> needed_;  // sentences
+  std::set<Sentences> covered_;  // for each field of a flow, the sentences that cover it
   std::map<std::string, v1::Category> unknown_;
   // By category, excess, purpose or recipient, and claim: one finding each.
   std::map<std::tuple<std::string, Excess, std::string, std::size_t>, Beyond> beyond_;

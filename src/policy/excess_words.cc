@@ -39,11 +39,9 @@ std::string Cut(std::string text) {
 // The flows but the first, which is the subject.
 void AddFlows(const std::vector<std::string>& flows, std::vector<Related>& related) {
   const std::size_t shown = flows.size() > kFlows + 2 ? kFlows + 1 : flows.size();
-  for (std::size_t i = 1; i < shown; ++i)
-    related.push_back({.what = "also " + flows[i], .place = {}});
+  for (std::size_t i = 1; i < shown; ++i) related.push_back({.what = "also " + flows[i]});
   if (shown < flows.size()) {
-    related.push_back(
-        {.what = Cat({"and ", std::to_string(flows.size() - shown), " more flows"}), .place = {}});
+    related.push_back({.what = Cat({"and ", std::to_string(flows.size() - shown), " more flows"})});
   }
 }
 
@@ -87,7 +85,8 @@ class Words {
                         "and add a sentence that allows it to ",
                         text::Cat({file_.name(), "."})}));
       case Excess::kField:
-        return Say(kPolicyField, Cat({"no sentence of the policy allows ", fields_}),
+        return Say(kPolicyField,
+                   Cat({"no sentence of the policy allows ", fields_, " ", beyond_.passing}),
                    Edit("Take it out of these flows, by Minimize or out of the category",
                         "name it in fields or kinds"));
       case Excess::kPurpose:
@@ -111,7 +110,8 @@ class Words {
                    Edit("Keep the data in a country that the policy names",
                         Cat({"add countries: \"", country_, "\" to the recipient ", recipient_})));
       case Excess::kStorage:
-        return Say(kPolicyStorage, Cat({"no sentence of the policy allows to store ", fields_}),
+        return Say(kPolicyStorage,
+                   Cat({"no sentence of the policy allows ", fields_, " to be kept"}),
                    Edit("Take the flow out of the program, or the field out of it by Minimize",
                         "say for how long: kept: \"...\""));
       case Excess::kRetention:

@@ -27,6 +27,7 @@ struct Beyond {
   const Claim* nearest;             // null: nothing is near
   std::vector<std::string> fields;  // "contact-person.email (email-address)"
   std::vector<std::string> flows;   // in words, each once
+  std::string passing;              // of the first flow: "to be stored in support-store"
 };
 
 // An exclusion that several fields and flows disregard.

@@ -24,18 +24,18 @@ std::string_view SeverityName(Severity severity);  // "error"
 
 // Something else that the finding is about: the nearest sentence, another flow, a second category.
 struct Related {
-  std::string what;  // in words, without a full stop
-  v1::Place place;   // without a file: nowhere
+  std::string what;      // in words, without a full stop
+  v1::Place place = {};  // without a file: nowhere
 };
 
 struct Finding {
   std::string id;  // policy-purpose; see finding_ids.h
   Severity severity = Severity::kError;
-  std::string message;           // what is wrong, as one sentence
-  v1::Place place;               // where to look first; without a file: nowhere
-  std::string subject;           // the flow or fact: "store support-ticket in support-store"
-  std::vector<Related> related;  // the nearest first
-  std::string remedy;            // what to do, as sentences
+  std::string message;                // what is wrong, as one sentence
+  v1::Place place = {};               // where to look first; without a file: nowhere
+  std::string subject = {};           // the flow or fact: "store support-ticket in support-store"
+  std::vector<Related> related = {};  // the nearest first
+  std::string remedy = {};            // what to do, as sentences
 };
 
 bool HasError(const std::vector<Finding>& findings);

@@ -47,4 +47,23 @@ std::string FlowText(const v1::Flow& flow, const inventory::Lookup& lookup) {
   }
 }
 
+std::string PassingText(const v1::Flow& flow, const inventory::Lookup& lookup) {
+  switch (flow.door()) {
+    case v1::DOOR_INGEST:
+      return "to be taken in";
+    case v1::DOOR_PERSIST:
+      return Cat({"to be stored in ", Destination(flow, lookup)});
+    case v1::DOOR_READ:
+      return Cat({"to be read from ", Destination(flow, lookup)});
+    case v1::DOOR_ERASE:
+      return Cat({"to be erased from ", Destination(flow, lookup)});
+    case v1::DOOR_TRANSMIT:
+      return Cat({"to be sent to ", Destination(flow, lookup)});
+    case v1::DOOR_USE:
+      return Cat({"to be used for ", flow.purpose()});
+    default:
+      return "for something unknown";
+  }
+}
+
 }  // namespace zweck::policy

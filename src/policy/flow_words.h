@@ -17,6 +17,10 @@ namespace zweck::policy {
 // website-statistic to google-analytics (google, US)". Without the fields, but of a use.
 std::string FlowText(const v1::Flow& flow, const inventory::Lookup& lookup);
 
+// What becomes of the data: "to be stored in support-store (jodocus, DE)", "to be used for
+// resolve-issue".
+std::string PassingText(const v1::Flow& flow, const inventory::Lookup& lookup);
+
 }  // namespace zweck::policy
 
 #endif  // ZWECK_SRC_POLICY_FLOW_WORDS_H_

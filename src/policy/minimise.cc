@@ -230,7 +230,7 @@ class Minimiser {
                    ", longer than their purposes need"}),
         category);
     finding.subject = stored.flow;
-    for (const std::string& need : needs) finding.related.push_back({.what = need, .place = {}});
+    for (const std::string& need : needs) finding.related.push_back({.what = need});
     finding.remedy = all ? Cat({"Shorten the Retention of ", category.id(),
                                 ", or say in the policy's needs { } why it takes longer."})
                          : "Move these fields to a category of their own with a shorter Retention, "
