@@ -30,6 +30,7 @@ std::span<const AddCommand> Commands();
 void AddCompletion(CLI::App& app, Exit& exit);
 void AddInventory(CLI::App& app, Exit& exit);
 void AddManual(CLI::App& app, Exit& exit);
+void AddPolicy(CLI::App& app, Exit& exit);
 
 }  // namespace zweck::cli
 

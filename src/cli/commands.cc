@@ -10,6 +10,7 @@ constexpr AddCommand kCommands[] = {
     AddInventory,
     AddCompletion,
     AddManual,
+    AddPolicy,
 };
 
 }  // namespace

@@ -24,6 +24,7 @@
 #include "src/policy/flow_words.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
+#include "src/text/printable.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -280,7 +281,7 @@ absl::StatusOr<std::vector<Finding>> CheckPolicy(const v1::Inventory& inventory,
                                                  const PolicyFile& file) {
   if (inventory.flows().empty()) {
     return absl::FailedPreconditionError(
-        Cat({"no flow is there to hold against ", file.name(),
+        Cat({"no flow is there to hold against ", text::Printable(file.name()),
              ". Name the programs that handle data; what saw nothing must not pass"}));
   }
   const inventory::Lookup lookup(inventory);

@@ -123,9 +123,9 @@ class Words {
         kPolicyAnonymous,
         Cat({"the policy says that ", beyond_.category->id(),
              " is anonymous, and it is not declared so"}),
-        Edit("Declare it with .anonymous = true, so that the compiler refuses what points at "
-             "somebody",
-             "take anonymous: true out"));
+        Cat({"Declare it with .anonymous = true, so that the compiler refuses what points at "
+             "somebody; or have the policy no longer say so, and take anonymous: true out at ",
+             place_, "."}));
   }
 
   Finding Retention() const {
@@ -182,7 +182,7 @@ class Words {
 std::string SentenceText(const v1::Sentence& sentence) {
   std::string words;
   for (const std::string& cited : sentence.cites()) {
-    if (!words.empty()) words += ' ';
+    if (!words.empty()) words += "\" and \"";
     words += cited;
   }
   const std::string section =

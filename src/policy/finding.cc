@@ -62,8 +62,8 @@ void Sort(std::vector<Finding>& findings) {
 
 std::string PlaceText(const v1::Place& place) {
   if (place.file().empty()) return "";
-  if (place.line() == 0) return Printable(place.file());
-  return Cat({Printable(place.file()), ":", std::to_string(place.line())});
+  if (place.line() == 0) return place.file();
+  return Cat({place.file(), ":", std::to_string(place.line())});
 }
 
 std::string ListText(const std::vector<std::string>& words) {
@@ -86,7 +86,7 @@ std::string ToText(const std::vector<Finding>& findings) {
   std::array<std::size_t, 3> counts{};
   for (const Finding& finding : findings) {
     ++counts[static_cast<std::size_t>(finding.severity)];
-    const std::string place = PlaceText(finding.place);
+    const std::string place = Printable(PlaceText(finding.place));
     out += Cat({place, place.empty() ? "" : ": ", SeverityName(finding.severity), ": zweck[",
                 finding.id, "]: ", Printable(finding.message), "\n"});
     AppendLine("what", finding.subject, out);

@@ -43,11 +43,11 @@ bool HasError(const std::vector<Finding>& findings);
 // By severity, the worst first, then by place, id, subject and message.
 void Sort(std::vector<Finding>& findings);
 
-// For people, each with a line of its own for the place, the subject, what is related and the
-// remedy, and a last line that counts them. Empty for none.
+// For people and printable, each with a line of its own for the place, the subject, what is related
+// and the remedy, and a last line that counts them. Empty for none.
 std::string ToText(const std::vector<Finding>& findings);
 
-// "acme/customer.h:12"; "" without a file.
+// "acme/customer.h:12"; "" without a file. As it was given: nothing is made printable yet.
 std::string PlaceText(const v1::Place& place);
 
 // "a, b and c"; of many, the first and how many more there are.

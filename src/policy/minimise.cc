@@ -16,6 +16,7 @@
 
 #include "src/inventory/lookup.h"
 #include "src/policy/claim.h"
+#include "src/policy/field_path.h"
 #include "src/policy/finding.h"
 #include "src/policy/finding_ids.h"
 #include "src/policy/flow_words.h"
@@ -91,6 +92,11 @@ class Minimiser {
         needed.insert(purposes.begin(), purposes.end());
         used_.insert(IdOf(datum));
         all_needed_.insert(purposes.begin(), purposes.end());
+        // What nests it is needed for the same.
+        for (const Step& step : datum.steps) {
+          needed_[{step.category->id(), step.field->name()}].insert(purposes.begin(),
+                                                                    purposes.end());
+        }
       }
       if (flow.door() != v1::DOOR_PERSIST) continue;
       // Without its key a record can't be kept for the sink's purposes.

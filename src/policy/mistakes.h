@@ -13,11 +13,13 @@
 #include <string>
 #include <string_view>
 
+#include "src/text/printable.h"
+
 namespace zweck::policy {
 
 class Mistakes {
  public:
-  explicit Mistakes(std::string_view file) : file_(file) {}
+  explicit Mistakes(std::string_view file) : file_(text::Printable(file)) {}
 
   // "policy.txtpb:12: WHAT. REMEDY"; both without a full stop. Line 0: the file as a whole.
   void Add(std::uint32_t line, std::string_view what, std::string_view remedy);

@@ -39,8 +39,8 @@ class FirstError : public google::protobuf::io::ErrorCollector {
 
   void AddError(int line, int column, const std::string& message) override {
     if (!text_.empty()) return;
-    text_ = Cat({name_, ":", std::to_string(line + 1), ":", std::to_string(column + 1), ": ",
-                 text::Printable(message),
+    text_ = Cat({text::Printable(name_), ":", std::to_string(line + 1), ":",
+                 std::to_string(column + 1), ": ", text::Printable(message),
                  ". Mend it; docs/reference/policy-file.md lists what a "
                  "policy file may hold"});
   }
@@ -71,7 +71,8 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text)
   file.name_ = std::move(name);
   if (text.size() > kMaxBytes) {
     return absl::InvalidArgumentError(
-        Cat({file.name_, ": a policy file has at most 4 MiB, and this one has more. Is it one?"}));
+        Cat({text::Printable(file.name_),
+             ": a policy file has at most 4 MiB, and this one has more. Is it one?"}));
   }
   // Some editors begin a file with it.
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
@@ -89,7 +90,8 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text)
   parser.SetRecursionLimit(20);
   if (!parser.ParseFromString(file.text_, &file.policy_)) {
     return absl::InvalidArgumentError(
-        !error.text().empty() ? error.text() : Cat({file.name_, ": this is no policy file"}));
+        !error.text().empty() ? error.text()
+                              : Cat({text::Printable(file.name_), ": this is no policy file"}));
   }
   CheckRules(file.policy_, LinesOf(file.text_, *file.lines_), mistakes);
   if (!mistakes.Status().ok()) return mistakes.Status();
@@ -99,7 +101,7 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text)
 absl::StatusOr<PolicyFile> PolicyFile::Read(const std::string& path) {
   absl::StatusOr<std::string> text = ReadTextFile(path, kMaxBytes);
   if (!text.ok()) return text.status();
-  return Parse(text::Printable(path), *std::move(text));
+  return Parse(path, *std::move(text));
 }
 
 v1::Place PolicyFile::SentencePlace(int sentence) const {

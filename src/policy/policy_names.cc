@@ -121,13 +121,22 @@ class NameCheck {
     if (category == nullptr) return;
     for (int i = 0; i < allowance.fields_size(); ++i) {
       const std::string& field = allowance.fields(i);
-      if (FindField(lookup_, *category, field).field != nullptr) continue;
-      const std::string meant = Meant(field, FieldNames(*category));
+      const Step last = FindField(lookup_, *category, field);
+      if (last.field != nullptr) continue;
+      const std::string meant = MeantField(field, last);
       mistakes_.Add(
           lines.OfText(A::kFieldsFieldNumber, i, field),
           Cat({category->id(), " has no field \"", field, "\""}),
           meant.empty() ? "Mend it, or take it out" : Cat({"Did you mean \"", meant, "\"?"}));
     }
+  }
+
+  // `last` is where the path stops to lead anywhere.
+  static std::string MeantField(std::string_view path, const Step& last) {
+    Names names;
+    for (const v1::Field& field : last.category->fields()) names.insert(field.name());
+    const std::string meant = Meant(last.rest.substr(0, last.rest.find('.')), names);
+    return meant.empty() ? "" : Cat({path.substr(0, path.size() - last.rest.size()), meant});
   }
 
   void CheckAll(std::string_view what, const Texts& names, const Names& known,
@@ -154,12 +163,6 @@ class NameCheck {
         line, Cat({"the programs have no ", what, " \"", name, "\""}),
         Cat({meant.empty() ? "" : Cat({"Did you mean \"", meant, "\"? "}),
              "If other programs have it, name it in elsewhere { ", member, ": \"...\" }"}));
-  }
-
-  Names FieldNames(const v1::Category& category) const {
-    Names names;
-    for (const inventory::FieldAt& at : lookup_.Fields(category)) names.insert(at.path);
-    return names;
   }
 
   const v1::Policy& policy_;

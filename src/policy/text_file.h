@@ -15,9 +15,8 @@
 
 namespace zweck::policy {
 
-// Only of a regular file, so that it never waits for what is written into a pipe. Errors name the
-// path: NotFound, PermissionDenied, FailedPrecondition for what is no file, and InvalidArgument
-// for one with more bytes.
+// Of a regular file of at most so many bytes. Errors begin with the path, printable, and are those
+// of inventory::OpenFile; InvalidArgument for more bytes.
 absl::StatusOr<std::string> ReadTextFile(const std::string& path, std::size_t max_bytes);
 
 // The line of a byte, from 1.

@@ -74,15 +74,12 @@ TEST_CASE("lists read like a sentence and end") {
   CHECK(ListText({"a", "b", "c", "d", "e", "f", "g", "h"}) == "a, b, c, d, e, f and 2 more");
 }
 
-TEST_CASE("text is printable, byte by byte") {
-  CHECK(text::Printable("Grüße, 茶 \xF0\x9F\x8D\xB5") == "Grüße, 茶 \xF0\x9F\x8D\xB5");
-  CHECK(text::Printable(std::string("\0\x7F\x1B", 3)) == "\\x00\\x7f\\x1b");
-  CHECK(text::Printable("\xC2\x9B") == "\\xc2\\x9b");  // CSI
-  CHECK(text::Printable("\xE2\x80\xAE|\xE2\x81\xA6") == "\\xe2\\x80\\xae|\\xe2\\x81\\xa6");
-  CHECK(text::Printable("\xC3(") == "\\xc3(");  // cut short
-  CHECK(text::Printable("\xC0\xAF\xED\xA0\x80") == "\\xc0\\xaf\\xed\\xa0\\x80");
-  CHECK(text::FirstNotUtf8("Grüße") == std::string::npos);
+TEST_CASE("where a text stops being UTF-8") {
+  CHECK(text::FirstNotUtf8("Grüße, 茶 \xF0\x9F\x8D\xB5") == std::string::npos);
   CHECK(text::FirstNotUtf8("ab\xFFz") == 2);
+  CHECK(text::FirstNotUtf8("\xC3(") == 0);
+  CHECK(text::FirstNotUtf8("\xC0\xAF") == 0);          // longer than needed
+  CHECK(text::FirstNotUtf8("a\xED\xA0\x80") == 1);     // half of a pair
   CHECK(text::FirstNotUtf8("\xF4\x90\x80\x80") == 0);  // beyond U+10FFFF
 }
 

@@ -24,6 +24,7 @@ namespace zweck::testing {
 inline const std::string kFolder = ZWECK_SOURCE_DIR "/tests/";
 
 inline std::string ShopText() { return FileBytes(kFolder + "report/shop.txtpb"); }
+inline std::string ClubText() { return FileBytes(kFolder + "policy/club.txtpb"); }
 inline std::string ShopPolicyText() { return FileBytes(kFolder + "policy/shop_policy.txtpb"); }
 
 // The one place where `from` stands is changed. What is not there, or twice, is a mistake of the

@@ -22,27 +22,6 @@ using testing::With;
 
 using Ids = std::vector<std::string>;
 
-// Members of a club: whatever is held of them is needed.
-constexpr std::string_view kClub = R"(
-  purposes { id: "invite" } purposes { id: "collect-fee" }
-  kinds { id: "customer-number" identifies: IDENTIFIES_INDIRECTLY }
-  kinds { id: "email-address" identifies: IDENTIFIES_DIRECTLY }
-  kinds { id: "money" identifies: IDENTIFIES_NO }
-  recipients { id: "club" country: "DE" role: ROLE_CONTROLLER }
-  sinks { id: "member-list" purposes: "invite" purposes: "collect-fee" recipient: "club" }
-  sinks { id: "bank" purposes: "collect-fee" recipient: "club" }
-  categories {
-    id: "member" retention { seconds: 864000 }
-    fields { number: 1 name: "number" kind: "customer-number" key: true purposes: "invite" purposes: "collect-fee" }
-    fields { number: 2 name: "email" kind: "email-address" subject: true purposes: "invite" }
-    fields { number: 3 name: "fee" kind: "money" purposes: "collect-fee" }
-    declared_at { file: "club/member.h" line: 5 }
-  }
-  flows { door: DOOR_PERSIST category: "member" sink: "member-list" fields: "number" fields: "email" fields: "fee" }
-  flows { door: DOOR_TRANSMIT category: "member" sink: "bank" fields: "fee" minimized: true }
-  flows { door: DOOR_USE category: "member" fields: "email" purpose: "invite" }
-)";
-
 std::vector<Finding> Look(const std::string& inventory, const std::string& policy = "") {
   if (policy.empty()) {
     const auto findings = policy::Minimise(InventoryOf(inventory), nullptr);
@@ -55,7 +34,9 @@ std::vector<Finding> Look(const std::string& inventory, const std::string& polic
   REQUIRE(findings.ok());
   return *findings;
 }
-std::vector<Finding> LookAt(const Change& change) { return Look(With(std::string(kClub), change)); }
+std::vector<Finding> LookAt(const Change& change) {
+  return Look(With(testing::ClubText(), change));
+}
 
 Ids IdsOf(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
@@ -67,7 +48,7 @@ Ids IdsOf(const std::vector<Finding>& findings) {
   return testing::IdsOf(findings);
 }
 
-TEST_CASE("what is needed is no finding") { CHECK(Look(std::string(kClub)).empty()); }
+TEST_CASE("what is needed is no finding") { CHECK(Look(testing::ClubText()).empty()); }
 
 // ---- Fields
 
@@ -87,7 +68,7 @@ TEST_CASE("the key and the subject find records, and need no use") {
       LookAt({"flows { door: DOOR_USE category: \"member\" fields: \"email\" purpose: \"invite\" }",
               ""})
           .empty());
-  CHECK(IdsOf(Look(With(With(std::string(kClub), {" subject: true", ""}),
+  CHECK(IdsOf(Look(With(With(testing::ClubText(), {" subject: true", ""}),
                         {"flows { door: DOOR_USE category: \"member\" fields: \"email\" purpose: "
                          "\"invite\" }",
                          ""}))) == Ids{"minimise-field"});
@@ -105,7 +86,7 @@ TEST_CASE("a nested field is used under the id of its own category") {
   const Change nest{"fields { number: 3 name: \"fee\" kind: \"money\" purposes: \"collect-fee\" }",
                     "fields { number: 3 name: \"fees\" kind: \"money\" purposes: \"collect-fee\" "
                     "list: true category: \"fee\" type: VALUE_TYPE_CATEGORY }"};
-  std::string club = With(std::string(kClub), nest);
+  std::string club = With(testing::ClubText(), nest);
   club =
       With(club, {"fields: \"email\" fields: \"fee\"", "fields: \"email\" fields: \"fees.cents\""});
   club =
@@ -132,11 +113,11 @@ TEST_CASE("a purpose that a field declares, and nothing needs it there") {
 }
 
 TEST_CASE("a purpose that nothing needs anywhere") {
-  const auto findings =
-      Look(With(With(std::string(kClub), {"purposes { id: \"invite\" }",
-                                          "purposes { id: \"invite\" } purposes { id: \"sell\" }"}),
-                {"subject: true purposes: \"invite\"",
-                 "subject: true purposes: \"invite\" purposes: \"sell\""}));
+  const auto findings = Look(
+      With(With(testing::ClubText(), {"purposes { id: \"invite\" }",
+                                      "purposes { id: \"invite\" } purposes { id: \"sell\" }"}),
+           {"subject: true purposes: \"invite\"",
+            "subject: true purposes: \"invite\" purposes: \"sell\""}));
   REQUIRE(IdsOf(findings) == Ids{"minimise-purpose"});
   CHECK(findings[0].message ==
         "member declares sell for email, and nothing is used or sent for it anywhere");
@@ -151,11 +132,26 @@ TEST_CASE("a key needs the purposes of the stores that it is in") {
 
 TEST_CASE("a purpose of a store, and nothing that is stored there is for it") {
   const auto findings =
-      LookAt({"purposes: \"collect-fee\" recipient: \"club\" }\n  sinks { id: \"bank\"",
-              "purposes: \"collect-fee\" purposes: \"sell\" recipient: \"club\" }\n  sinks { id: "
+      LookAt({"purposes: \"collect-fee\" recipient: \"club\" }\nsinks { id: \"bank\"",
+              "purposes: \"collect-fee\" purposes: \"sell\" recipient: \"club\" }\nsinks { id: "
               "\"bank\""});
   REQUIRE(IdsOf(findings) == Ids{"minimise-purpose"});
   CHECK(findings[0].message == "member-list is for sell, and nothing that is stored there is");
+}
+
+TEST_CASE("a field is needed for what something in it is sent for") {
+  std::string club =
+      With(testing::ClubText(),
+           {"fields { number: 3 name: \"fee\" kind: \"money\" purposes: \"collect-fee\" }",
+            "fields { number: 3 name: \"fees\" kind: \"money\" purposes: \"collect-fee\" "
+            "purposes: \"invite\" category: \"fee\" type: VALUE_TYPE_CATEGORY }"});
+  club =
+      With(club, {"fields: \"email\" fields: \"fee\"", "fields: \"email\" fields: \"fees.cents\""});
+  club = With(club, {"fields: \"fee\" minimized", "fields: \"fees.cents\" minimized"});
+  club += R"(
+    categories { id: "fee" fields { number: 1 name: "cents" kind: "money" purposes: "collect-fee" } }
+    flows { door: DOOR_USE category: "member" fields: "fees" purpose: "invite" })";
+  CHECK(Look(club).empty());
 }
 
 // ---- Retentions
@@ -173,7 +169,7 @@ std::string Needs(std::string_view invite, std::string_view fee) {
 }
 
 TEST_CASE("a retention longer than any purpose needs") {
-  const std::string club(kClub);
+  const std::string club = testing::ClubText();
   CHECK(Look(club, Needs("10 days", "1 day")).size() == 1);  // of the field of the other purpose
   CHECK(Look(club, Needs("10 days", "10 days")).empty());
   CHECK(Look(club, Needs("", "")).empty());  // nobody knows
@@ -187,14 +183,14 @@ TEST_CASE("a retention longer than any purpose needs") {
 }
 
 TEST_CASE("fields whose purposes need less than the rest of the category") {
-  const auto findings = Look(std::string(kClub), Needs("10 days", "1 day"));
+  const auto findings = Look(testing::ClubText(), Needs("10 days", "1 day"));
   REQUIRE(IdsOf(findings) == Ids{"minimise-retention"});
   CHECK(findings[0].message == "member keeps fee 10 days, longer than their purposes need");
 }
 
 TEST_CASE("a retention that waits for an event, where the need has an end") {
   const std::string club =
-      With(std::string(kClub),
+      With(testing::ClubText(),
            {"retention { seconds: 864000 }", "retention { seconds: 0 until: \"they leave\" }"});
   CHECK(IdsOf(Look(club, Needs("9 days", "9 days"))) == Ids{"minimise-retention"});
   CHECK(Look(club, Needs("1 day after they leave", "until they leave")).empty());
@@ -232,7 +228,8 @@ TEST_CASE("what saw nothing says so") {
 
 TEST_CASE("names of the policy are looked up") {
   const policy::PolicyFile file = PolicyOf(With(Needs("", ""), {"\"member\"", "\"membre\""}));
-  CHECK(absl::IsInvalidArgument(policy::Minimise(InventoryOf(std::string(kClub)), &file).status()));
+  CHECK(
+      absl::IsInvalidArgument(policy::Minimise(InventoryOf(testing::ClubText()), &file).status()));
 }
 
 }  // namespace

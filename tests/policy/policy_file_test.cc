@@ -239,7 +239,7 @@ TEST_CASE("a name that the programs have not says what was meant, on its line") 
         at("fields: \"email\"") + "customer has no field \"e_mail\". Did you mean \"email\"?");
   CHECK(Unknown({"\"recipient_name\", \"ship_to\"", "\"recipient_name\",\n\"ship_to.town\""}) ==
         "policy.txtpb:" + std::to_string(LineOf("\"recipient_name\"") + 1) +
-            ": order has no field \"ship_to.town\". Did you mean \"ship_to.city\"?");
+            ": order has no field \"ship_to.town\". Mend it, or take it out");
   CHECK(Unknown({"\"money\"", "\"monye\""}) ==
         at("\"money\"") +
             "the programs have no kind \"monye\". Did you mean \"money\"? If other "
@@ -253,6 +253,10 @@ TEST_CASE("a name that the programs have not says what was meant, on its line") 
   CHECK(Unknown({"every_category: true", "categories: \"customers\""})
             .find("the programs have no category \"customers\". Did you mean \"customer\"?") !=
         std::string::npos);
+  CHECK(Unknown({"\"recipient_name\", \"ship_to\"", "\"recipient_name\", \"ship_to.contry\""})
+            .ends_with("order has no field \"ship_to.contry\". Did you mean \"ship_to.country\"?"));
+  CHECK(Unknown({"fields: \"email\"", "fields: \"email.host\""})
+            .ends_with("customer has no field \"email.host\". Did you mean \"email\"?"));
 }
 
 TEST_CASE("a kind that ships with the library is known without a program that has it") {
@@ -277,17 +281,17 @@ TEST_CASE("files that can't be read name themselves") {
   CHECK(PolicyFile::Read(missing).status().message() == missing + ": there is no such file");
 
   CHECK(PolicyFile::Read(directory.path()).status().message() ==
-        directory.path() + ": this is no regular file");
+        directory.path() + ": is a directory, not a file");
 
   const std::string pipe = directory.File("pipe");
   REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
-  CHECK(PolicyFile::Read(pipe).status().message() == pipe + ": this is no regular file");
+  CHECK(PolicyFile::Read(pipe).status().message() == pipe + ": is a FIFO, not a file");
 
   const std::string huge = directory.File("huge.txtpb");
   testing::WriteFile(huge, "");
   REQUIRE(truncate(huge.c_str(), 3'000'000'000) == 0);
   CHECK(PolicyFile::Read(huge).status().message() ==
-        huge + ": it has more than 4 MiB. Name another file, or cut it down");
+        huge + ": has more than 4 MiB. Name another file, or cut it down");
 
   const std::string good = directory.File("policy.txtpb");
   testing::WriteFile(good, kSmall);

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 """Holds docs/errors.md to the rules: each rule in the headers has an entry and a case, no entry and no case is without a
-rule, and what the page shows is what the cases say and what the compilers answer.
+rule, and what the page shows is what the cases say and what the compilers answer. Each finding of the command has an
+entry, too, and no case: its test is elsewhere.
 
 On the page, `<!-- case rule/name -->` stands before the code and the messages of that case, and `<!-- end -->` after
 them. With --write they are put there; without, they are compared. Messages are compared for g++ 12 and clang++ 19 only.
@@ -23,6 +24,8 @@ import run  # noqa: E402
 
 PAGE = run.ROOT / "docs" / "errors.md"
 RULE = re.compile(r'ZWECK_INTERNAL_(?:SAY|TELL)\([^"#]*"([a-z][a-z0-9-]*)"')
+# Files that list the ids of findings.
+FINDINGS = {"src/policy/finding_ids.h": re.compile(r'^inline constexpr std::string_view k\w+ = "([a-z][a-z0-9-]*)";$', re.MULTILINE)}
 ENTRY = re.compile(r"^### ([a-z][a-z0-9-]*)$", re.MULTILINE)
 SHOWN = re.compile(r"(<!-- case (\S+) -->\n)(.*?)(<!-- end -->\n)", re.DOTALL)
 TWINS = re.compile(r"#ifdef ACCEPT\n(.*?)#else\n(.*?)#endif\n", re.DOTALL)
@@ -33,6 +36,14 @@ KNOWN = {"gcc": "12.", "clang": "19."}
 def rules():
     headers = sorted((run.ROOT / "include" / "zweck").rglob("*.h"))
     return {rule for header in headers for rule in RULE.findall(header.read_text(encoding="utf-8"))}
+
+
+def findings():
+    return {
+        finding
+        for path, pattern in FINDINGS.items()
+        for finding in pattern.findall((run.ROOT / path).read_text(encoding="utf-8"))
+    }
 
 
 def code(case):
@@ -75,13 +86,18 @@ def main():
     problems = []
 
     known = rules()
+    found_otherwise = findings()
     entries = ENTRY.findall(page)
     tried = {name.split("/")[0] for name in cases} - {"language"}
-    for what, found in (("entry", set(entries)), ("case", tried)):
+    problems += [f"{finding}: a finding without an entry" for finding in sorted(found_otherwise - set(entries))]
+    problems += [f"{finding}: a rule and a finding" for finding in sorted(found_otherwise & known)]
+    for what, found in (("entry", set(entries) - found_otherwise), ("case", tried)):
         problems += [f"{rule}: a rule without a{'n' if what == 'entry' else ''} {what}" for rule in sorted(known - found)]
         problems += [f"{rule}: a{'n' if what == 'entry' else ''} {what} without a rule" for rule in sorted(found - known)]
     problems += [f"{rule}: two entries" for rule in sorted(set(entries)) if entries.count(rule) > 1]
     for rule, text in zip(entries, re.split(ENTRY, page)[2::2]):
+        if rule in found_otherwise:
+            continue
         shown = [name for _, name, _, _ in SHOWN.findall(text.split("\n## ")[0])]
         if len(shown) != 1 or shown[0].split("/")[0] != rule:
             problems.append(f"{rule}: its entry shows {', '.join(shown) or 'no case'}, not one case of its own")

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Whole outputs, held against those that somebody looked at and approved: tests/report/approved/.
+// Whole outputs, held against those that somebody looked at and approved, in approved/ of the room.
 // `./dev approve` writes them anew; read its diff before you commit it.
 
 #ifndef ZWECK_TESTS_REPORT_APPROVED_H_
@@ -16,8 +16,9 @@
 
 namespace zweck::testing {
 
-inline void CheckApproved(const std::string& name, std::string_view output) {
-  const std::string path = ZWECK_SOURCE_DIR "/tests/report/approved/" + name;
+inline void CheckApproved(const std::string& name, std::string_view output,
+                          const std::string& room = "report") {
+  const std::string path = ZWECK_SOURCE_DIR "/tests/" + room + "/approved/" + name;
   if (std::getenv("ZWECK_APPROVE") != nullptr) WriteFile(path, output);
   const std::string approved = FileBytes(path);
   INFO(path << " differs from the output; ./dev approve writes it anew");

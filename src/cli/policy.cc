@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// zweck policy check and zweck policy minimise
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "src/cli/command.h"
+#include "src/cli/files.h"
+#include "src/inventory/trouble.h"
+#include "src/policy/check_policy.h"
+#include "src/policy/finding.h"
+#include "src/policy/minimise.h"
+#include "src/policy/policy_file.h"
+#include "src/policy/quotations.h"
+#include "src/text/cat.h"
+
+namespace zweck::cli {
+namespace {
+
+using inventory::MessageOf;
+using policy::Finding;
+using policy::PolicyFile;
+using text::Cat;
+
+struct Options {
+  std::vector<std::string> binaries;
+  std::string policy;
+  std::string text;
+  std::string output;
+};
+
+Exit Failed(const absl::Status& status) {
+  Complain(MessageOf(status));
+  return Exit::kTrouble;
+}
+
+std::string Count(int number, std::string_view what) {
+  return Cat({std::to_string(number), " ", what, number == 1 ? "" : "s"});
+}
+
+// How it ended; the worse of both, where some binaries could not be read.
+Exit Tell(const std::vector<Finding>& findings, const std::string& nothing, bool all,
+          const Options& options) {
+  const std::string text = findings.empty() ? nothing : policy::ToText(findings);
+  if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
+  if (!all) return Exit::kTrouble;
+  return policy::HasError(findings) ? Exit::kFindings : Exit::kDone;
+}
+
+Exit Check(const Options& options) {
+  const auto file = PolicyFile::Read(options.policy);
+  if (!file.ok()) return Failed(file.status());
+  std::vector<Finding> findings;
+  if (!options.text.empty()) {
+    const auto words = ReadText(options.text);
+    if (!words.ok()) return Failed(words.status());
+    findings = policy::CheckQuotations(*file, options.text, *words);
+  }
+  bool all = false;
+  const v1::Inventory inventory = ReadBinaries(options.binaries, /*allow_empty=*/false, all);
+  if (!all && inventory.binaries().empty()) return Exit::kTrouble;
+  auto flows = policy::CheckPolicy(inventory, *file);
+  if (!flows.ok()) return Failed(flows.status());
+  findings.insert(findings.end(), std::make_move_iterator(flows->begin()),
+                  std::make_move_iterator(flows->end()));
+  policy::Sort(findings);
+  return Tell(findings,
+              Cat({Count(inventory.flows_size(), "flow"), ", all covered by ",
+                   Count(file->policy().sentences_size(), "sentence"), " of the policy\n"}),
+              all, options);
+}
+
+Exit Minimise(const Options& options) {
+  std::optional<PolicyFile> file;
+  if (!options.policy.empty()) {
+    auto read = PolicyFile::Read(options.policy);
+    if (!read.ok()) return Failed(read.status());
+    file = *std::move(read);
+  }
+  bool all = false;
+  const v1::Inventory inventory = ReadBinaries(options.binaries, /*allow_empty=*/false, all);
+  if (!all && inventory.binaries().empty()) return Exit::kTrouble;
+  const auto findings = policy::Minimise(inventory, file.has_value() ? &*file : nullptr);
+  if (!findings.ok()) return Failed(findings.status());
+  return Tell(*findings,
+              Cat({Count(inventory.flows_size(), "flow"), ", and nothing that is not needed\n"}),
+              all, options);
+}
+
+CLI::App& Add(CLI::App& policy, const char* name, const char* description, Options& options) {
+  CLI::App& command = *policy.add_subcommand(name, description);
+  command
+      .add_option("binaries", options.binaries,
+                  "Executables, shared libraries, static archives, object files; or inventories in "
+                  "JSON")
+      ->required()
+      ->option_text("BINARY...");
+  command
+      .add_option(
+          "-o,--output", options.output,
+          "Where to write, instead of the standard output; replaced whole or left as it was")
+      ->option_text("FILE");
+  return command;
+}
+
+}  // namespace
+
+void AddPolicy(CLI::App& app, Exit& exit) {
+  CLI::App& policy =
+      *app.add_subcommand("policy", "Holds programs against what a privacy policy says");
+  policy.require_subcommand(1);
+  policy.footer(
+      "Example:\n"
+      "  zweck policy check build/backend --policy privacy-policy.txtpb");
+
+  const auto checked = std::make_shared<Options>();
+  CLI::App& check =
+      Add(policy, "check",
+          "Finds each flow that no sentence of the policy covers, or that goes beyond "
+          "its sentence",
+          *checked);
+  check
+      .add_option("-p,--policy", checked->policy,
+                  "What each sentence allows, as a zweck.v1.Policy in text format")
+      ->required()
+      ->option_text("FILE");
+  check
+      .add_option("-t,--text", checked->text,
+                  "The policy itself, as plain text: each quotation must stand in it")
+      ->option_text("FILE");
+  check.footer(
+      "Example:\n"
+      "  zweck policy check build/backend build/libplugin.so --policy privacy-policy.txtpb "
+      "--text privacy-policy.txt");
+  check.callback([checked, &exit] { exit = Check(*checked); });
+
+  const auto minimised = std::make_shared<Options>();
+  CLI::App& minimise =
+      Add(policy, "minimise",
+          "Notes what programs have and do not need: fields, purposes, copies, and "
+          "time",
+          *minimised);
+  minimise
+      .add_option("-p,--policy", minimised->policy,
+                  "How long each purpose needs data: the needs of a zweck.v1.Policy")
+      ->option_text("FILE");
+  minimise.footer(
+      "Notes do not fail: the exit status is 0.\n\n"
+      "Example:\n"
+      "  zweck policy minimise build/backend --policy privacy-policy.txtpb");
+  minimise.callback([minimised, &exit] { exit = Minimise(*minimised); });
+}
+
+}  // namespace zweck::cli
