@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// zweck lock, zweck check and zweck diff
+
+#include <absl/status/statusor.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/cli/command.h"
+#include "src/cli/files.h"
+#include "src/inventory/trouble.h"
+#include "src/policy/check_lock.h"
+#include "src/policy/check_policy.h"
+#include "src/policy/fact.h"
+#include "src/policy/finding.h"
+#include "src/policy/lock_file.h"
+#include "src/policy/policy_file.h"
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+
+namespace zweck::cli {
+namespace {
+
+using inventory::MessageOf;
+using policy::Change;
+using policy::Direction;
+using policy::Fact;
+using policy::Finding;
+using policy::LockFile;
+using policy::PolicyFile;
+using text::Cat;
+
+struct Options {
+  std::vector<std::string> binaries;
+  std::string lock = "zweck.lock";
+  std::string policy;
+  std::string output;
+  bool report_only = false;
+};
+
+Exit Failed(const absl::Status& status) {
+  Complain(MessageOf(status));
+  return Exit::kTrouble;
+}
+
+std::string Counted(std::size_t number, std::string_view what) {
+  return Cat({std::to_string(number), " ", what, number == 1 ? "" : "s"});
+}
+
+// Nothing, if any of the files can't be read: what it may do is not known.
+std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries) {
+  bool all = false;
+  v1::Inventory inventory = ReadBinaries(binaries, /*allow_empty=*/false, all);
+  if (!all) return std::nullopt;
+  return inventory;
+}
+
+absl::StatusOr<LockFile> ReadLock(const std::string& path) {
+  const absl::StatusOr<std::string> text = ReadText(path);
+  if (!text.ok()) return text.status();
+  return policy::ParseLockFile(path, *text);
+}
+
+Exit Lock(const Options& options) {
+  const std::optional<v1::Inventory> inventory = ReadAll(options.binaries);
+  if (!inventory.has_value()) return Exit::kTrouble;
+  const std::string text = policy::WriteLockFile(policy::FactsOf(*inventory));
+  if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
+  return Exit::kDone;
+}
+
+Exit Check(const Options& options) {
+  const absl::StatusOr<LockFile> lock = ReadLock(options.lock);
+  if (!lock.ok()) return Failed(lock.status());
+  std::optional<PolicyFile> policy;
+  if (!options.policy.empty()) {
+    absl::StatusOr<PolicyFile> file = PolicyFile::Read(options.policy);
+    if (!file.ok()) return Failed(file.status());
+    policy = *std::move(file);
+  }
+  const std::optional<v1::Inventory> inventory = ReadAll(options.binaries);
+  if (!inventory.has_value()) return Exit::kTrouble;
+
+  const std::vector<Fact> facts = policy::FactsOf(*inventory);
+  std::vector<Finding> findings = policy::CheckLock(facts, *lock, options.lock);
+  if (policy.has_value()) {
+    absl::StatusOr<std::vector<Finding>> uncovered = policy::CheckPolicy(*inventory, *policy);
+    if (!uncovered.ok()) return Failed(uncovered.status());
+    findings.insert(findings.end(), std::make_move_iterator(uncovered->begin()),
+                    std::make_move_iterator(uncovered->end()));
+    policy::Sort(findings);
+  }
+  std::string text = policy::ToText(findings);
+  if (findings.empty()) {
+    text = Cat({Counted(facts.size(), "fact"), ", all in ", text::Printable(options.lock), "\n"});
+  }
+  if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
+  return policy::HasError(findings) && !options.report_only ? Exit::kFindings : Exit::kDone;
+}
+
+// Of a lock file, an inventory or a binary.
+std::optional<std::vector<Fact>> ReadFacts(const std::string& path) {
+  if (const absl::StatusOr<std::string> text = ReadText(path);
+      text.ok() && policy::IsLockFile(*text)) {
+    absl::StatusOr<LockFile> lock = policy::ParseLockFile(path, *text);
+    if (lock.ok()) return std::move(lock->facts);
+    Complain(MessageOf(lock.status()));
+    return std::nullopt;
+  }
+  const std::optional<v1::Inventory> inventory = ReadAll({path});
+  if (!inventory.has_value()) return std::nullopt;
+  return policy::FactsOf(*inventory);
+}
+
+std::string DiffText(const std::vector<Change>& changes) {
+  std::string out;
+  for (const auto& [direction, title] :
+       {std::pair(Direction::kWider, "Wider: "), std::pair(Direction::kNarrower, "Narrower: ")}) {
+    std::size_t count = 0;
+    std::string lines;
+    for (const Change& change : changes) {
+      if (change.direction != direction) continue;
+      ++count;
+      lines += Cat({"  ", text::Printable(policy::SentenceOf(change)), "\n"});
+    }
+    if (count > 0) out += Cat({title, Counted(count, "change"), "\n", lines});
+  }
+  return out.empty() ? "Neither wider nor narrower.\n" : out;
+}
+
+Exit Diff(const Options& options) {
+  const std::optional<std::vector<Fact>> before = ReadFacts(options.binaries[0]);
+  const std::optional<std::vector<Fact>> after = ReadFacts(options.binaries[1]);
+  if (!before.has_value() || !after.has_value()) return Exit::kTrouble;
+  const std::vector<Change> changes = policy::Compare(*before, *after);
+  if (absl::Status wrote = WriteOutput(options.output, DiffText(changes)); !wrote.ok()) {
+    return Failed(wrote);
+  }
+  const bool wider = std::ranges::any_of(
+      changes, [](const Change& change) { return change.direction == Direction::kWider; });
+  return wider ? Exit::kFindings : Exit::kDone;
+}
+
+void AddOutput(CLI::App& command, Options& options) {
+  command
+      .add_option(
+          "-o,--output", options.output,
+          "Where to write, instead of the standard output; replaced whole or left as it was")
+      ->option_text("FILE");
+}
+
+void AddBinaries(CLI::App& command, Options& options) {
+  command
+      .add_option("binaries", options.binaries,
+                  "Executables, shared libraries, static archives, object files; or inventories in "
+                  "JSON")
+      ->required()
+      ->option_text("BINARY...");
+}
+
+}  // namespace
+
+void AddLock(CLI::App& app, Exit& exit) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *app.add_subcommand(
+      "lock", "Writes what the programs may do as a lock file, one fact a line, for a review");
+  AddBinaries(command, *options);
+  AddOutput(command, *options);
+  command.footer("Example:\n  zweck lock build/backend --output zweck.lock");
+  command.callback([options, &exit] { exit = Lock(*options); });
+}
+
+void AddCheck(CLI::App& app, Exit& exit) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *app.add_subcommand(
+      "check", "Fails if the programs know more, keep longer or share wider than the lock file");
+  AddBinaries(command, *options);
+  command.add_option("-l,--lock", options->lock, "The lock file; zweck.lock if not given")
+      ->option_text("FILE");
+  command
+      .add_option("-p,--policy", options->policy,
+                  "Hold them against the privacy policy too: a zweck.v1.Policy in text format")
+      ->option_text("FILE");
+  command.add_flag("--report-only", options->report_only,
+                   "Say what is wrong, and exit with 0 all the same");
+  AddOutput(command, *options);
+  command.footer(
+      "Example:\n"
+      "  zweck check build/backend build/libplugin.so --lock zweck.lock --policy policy.txtpb");
+  command.callback([options, &exit] { exit = Check(*options); });
+}
+
+void AddDiff(CLI::App& app, Exit& exit) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *app.add_subcommand(
+      "diff",
+      "Says in words what is wider and what is narrower; exits with 1 if anything is wider");
+  command
+      .add_option("files", options->binaries,
+                  "What was, and what is: binaries, inventories in JSON or lock files")
+      ->required()
+      ->expected(2)
+      ->option_text("OLD NEW");
+  AddOutput(command, *options);
+  command.footer("Example:\n  zweck diff backend-1.2 backend-1.3");
+  command.callback([options, &exit] { exit = Diff(*options); });
+}
+
+}  // namespace zweck::cli

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/check_lock.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/policy/fact.h"
+#include "src/policy/finding.h"
+#include "src/policy/finding_ids.h"
+#include "src/policy/lock_file.h"
+#include "src/policy/retention_text.h"
+#include "src/text/cat.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+
+// What protects: more of it is narrower.
+bool Protects(const Fact& fact) {
+  return fact.aspect == "secret" || fact.aspect == "sealed" || fact.aspect == "anonymous" ||
+         fact.aspect == "safeguards" || fact.aspect == "kept";
+}
+
+Direction DirectionOf(const Change& change) {
+  if (change.before.has_value() && change.after.has_value()) {
+    if (change.after->aspect != "kept") return Direction::kWider;
+    const auto before = ParseRetention(change.before->value);
+    const auto after = ParseRetention(change.after->value);
+    const bool within = before.ok() && after.ok() && Compare(*after, *before) == Length::kWithin;
+    return within ? Direction::kNarrower : Direction::kWider;
+  }
+  const bool is_new = change.after.has_value();
+  return Protects(is_new ? *change.after : *change.before) == is_new ? Direction::kNarrower
+                                                                     : Direction::kWider;
+}
+
+const Fact& FactIn(const Change& change) {
+  return change.after.has_value() ? *change.after : *change.before;
+}
+
+std::string_view IdOf(const Fact& fact) {
+  const std::string_view group = fact.group;
+  const std::string_view aspect = fact.aspect;
+  if (aspect == "kept") return kLockRetention;
+  if (aspect == "secret" || aspect == "sealed") return kLockSecret;
+  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind") return kLockKind;
+  if (aspect == "for" || aspect == "basis") return kLockPurpose;
+  if (aspect == "country" || aspect == "safeguards") return kLockTransfer;
+  if (aspect == "shared-with" || aspect == "recipient" || group == "recipient") {
+    return kLockRecipient;
+  }
+  if (group == "category") return kLockCategory;
+  if (group == "field") return kLockField;
+  if (group == "sink") return kLockSink;
+  if (group == "kind") return kLockKind;
+  if (group == "purpose") return kLockPurpose;
+  return kLockFlow;
+}
+
+// "kind phone-number"; "secret".
+std::string AspectText(const Fact& fact) {
+  return fact.value.empty() ? fact.aspect : Cat({fact.aspect, " ", fact.value});
+}
+
+using Key = std::pair<std::string, std::string>;
+
+}  // namespace
+
+std::string LineOf(const Change& change) {
+  return change.after.has_value() ? Cat({"+", LineOf(*change.after)})
+                                  : Cat({"-", LineOf(*change.before)});
+}
+
+std::string SentenceOf(const Change& change) {
+  const Fact& fact = FactIn(change);
+  const std::string subject = SubjectOf(fact);
+  if (change.before.has_value() && change.after.has_value()) {
+    return Cat(
+        {subject, ": ", fact.aspect, " is ", fact.value, ", and was ", change.before->value});
+  }
+  if (fact.aspect.empty()) return Cat({subject, change.after.has_value() ? " is new" : " is gone"});
+  return Cat(
+      {subject, change.after.has_value() ? " is now: " : " is no longer: ", AspectText(fact)});
+}
+
+std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<Fact>& after) {
+  std::map<std::string, const Fact*> old_lines;
+  std::map<std::string, const Fact*> new_lines;
+  for (const Fact& fact : before) old_lines.emplace(LineOf(fact), &fact);
+  for (const Fact& fact : after) new_lines.emplace(LineOf(fact), &fact);
+
+  std::map<Key, const Fact*> replaced;  // gone, and of one value
+  std::vector<Change> changes;
+  for (const auto& [line, fact] : old_lines) {
+    if (new_lines.contains(line)) continue;
+    if (HasOneValue(*fact)) {
+      replaced.emplace(Key(SubjectOf(*fact), fact->aspect), fact);
+    } else {
+      changes.push_back({.direction = {}, .before = *fact, .after = {}});
+    }
+  }
+  for (const auto& [line, fact] : new_lines) {
+    if (old_lines.contains(line)) continue;
+    Change change{.direction = {}, .before = {}, .after = *fact};
+    const auto old = replaced.find(Key(SubjectOf(*fact), fact->aspect));
+    if (old != replaced.end()) {
+      change.before = *old->second;
+      replaced.erase(old);
+    }
+    changes.push_back(std::move(change));
+  }
+  for (const auto& [key, fact] : replaced) {
+    changes.push_back({.direction = {}, .before = *fact, .after = {}});
+  }
+
+  // What a thing that is gone had is gone with it: nothing became less protected.
+  std::set<std::string> gone;
+  std::set<std::string> come;
+  for (const Change& change : changes) {
+    if (!FactIn(change).aspect.empty()) continue;
+    (change.after.has_value() ? come : gone).insert(SubjectOf(FactIn(change)));
+  }
+  for (Change& change : changes) {
+    const std::string subject = SubjectOf(FactIn(change));
+    change.direction = gone.contains(subject)   ? Direction::kNarrower
+                       : come.contains(subject) ? Direction::kWider
+                                                : DirectionOf(change);
+  }
+  std::ranges::stable_sort(changes, {}, [](const Change& change) {
+    return Key(SubjectOf(FactIn(change)), FactIn(change).aspect);
+  });
+  return changes;
+}
+
+std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& lock,
+                               std::string_view path) {
+  std::map<std::string_view, const Approval*> approvals;
+  for (const Approval& approval : lock.approvals) approvals.emplace(approval.change, &approval);
+
+  // What is wider and not approved, by subject: one finding says all of it.
+  std::map<std::string, std::vector<Change>> wider;
+  std::set<std::string> come;
+  std::size_t narrower = 0;
+  for (const Change& change : Compare(lock.facts, facts)) {
+    const Fact& fact = FactIn(change);
+    if (fact.aspect.empty() && change.after.has_value()) come.insert(SubjectOf(fact));
+    if (change.direction == Direction::kNarrower) {
+      ++narrower;
+    } else if (approvals.erase(LineOf(change)) == 0) {
+      // What protects a new thing needs nobody's approval.
+      const bool harmless =
+          change.after.has_value() && !change.before.has_value() && Protects(fact);
+      if (!harmless) wider[SubjectOf(fact)].push_back(change);
+    }
+  }
+
+  std::vector<Finding> findings;
+  for (const auto& [subject, changes] : wider) {
+    const Change& first = changes.front();
+    Finding finding{.id = std::string(IdOf(FactIn(first))),
+                    .message = SentenceOf(first),
+                    .place = FactIn(first).place,
+                    .subject = subject};
+    std::string lines;
+    for (const Change& change : changes) {
+      if (&change != &first) finding.related.push_back({.what = SentenceOf(change)});
+      lines += Cat({lines.empty() ? "" : "; ", LineOf(change)});
+    }
+    finding.remedy = Cat(
+        {"Take it out of the code, or let somebody who may decide it approve it: "
+         "run zweck lock and have the diff reviewed, or add a line to ",
+         path, " for each of: ", lines, " (approve 2026-01-31 \"who\" \"why\" and the change)."});
+    findings.push_back(std::move(finding));
+  }
+  for (const auto& [change, approval] : approvals) {
+    Finding finding{.id = std::string(kLockApproval),
+                    .message = Cat({"an approval lets nothing pass: ", change}),
+                    .subject = std::string(change),
+                    .remedy =
+                        "Remove the line: what it approved is in the lock, or not in the "
+                        "programs."};
+    finding.place.set_file(std::string(path));
+    finding.place.set_line(approval->line);
+    findings.push_back(std::move(finding));
+  }
+  if (narrower > 0) {
+    Finding finding{
+        .id = std::string(kLockNarrower),
+        .severity = Severity::kNote,
+        .message = Cat({std::to_string(narrower),
+                        narrower == 1 ? " line of the lock is" : " lines of the lock are",
+                        " no longer needed"}),
+        .remedy = "Run zweck lock, so that it can't come back unseen."};
+    finding.place.set_file(std::string(path));
+    findings.push_back(std::move(finding));
+  }
+  Sort(findings);
+  return findings;
+}
+
+}  // namespace zweck::policy

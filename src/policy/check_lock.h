@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What is wider than it was: a company knows more, keeps longer, shares wider or protects less. The
+// opposite is narrower. What only reads otherwise, such as a description, is no fact, so it is
+// neither.
+
+#ifndef ZWECK_SRC_POLICY_CHECK_LOCK_H_
+#define ZWECK_SRC_POLICY_CHECK_LOCK_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/policy/fact.h"
+#include "src/policy/finding.h"
+#include "src/policy/lock_file.h"
+
+namespace zweck::policy {
+
+enum class Direction : std::uint8_t { kWider, kNarrower };
+
+struct Change {
+  Direction direction;
+  std::optional<Fact> before;  // absent: new
+  std::optional<Fact> after;   // absent: gone
+};
+
+// "+field customer.phone", and "-field customer.email secret" of what is gone. Of a value that
+// changed, the new one.
+std::string LineOf(const Change& change);
+// "field customer.email is no longer secret", a sentence without a full stop.
+std::string SentenceOf(const Change& change);
+
+// Both sorted by their lines, as FactsOf and ParseLockFile give them. By subject and aspect.
+std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<Fact>& after);
+
+// An error for each subject that is wider and not approved, and for each approval that lets
+// nothing pass; a note if something is narrower. `path` is the lock file's.
+std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& lock,
+                               std::string_view path);
+
+}  // namespace zweck::policy
+
+#endif  // ZWECK_SRC_POLICY_CHECK_LOCK_H_

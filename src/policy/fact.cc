@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/fact.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/policy/retention_text.h"
+#include "src/report/words.h"
+#include "src/text/cat.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+
+// How often an aspect may stand, and with what behind it. A text stands once, in quotes.
+enum class Values : std::uint8_t { kNone, kMany, kOne, kText };
+struct Aspect {
+  std::string_view name;
+  Values values = Values::kNone;
+};
+
+// What a line begins with, how many words name its subject, and the aspects that it may have.
+struct Group {
+  std::string_view name;
+  std::size_t words;
+  std::array<Aspect, 4> aspects;
+};
+constexpr Group kGroups[] = {
+    {"category",
+     1,
+     {{{"about", Values::kText},
+       {"anonymous", Values::kNone},
+       {"kept", Values::kText},
+       {"role", Values::kOne}}}},
+    {"erase", 2, {}},
+    {"field",
+     1,
+     {{{"for", Values::kMany},
+       {"kind", Values::kOne},
+       {"secret", Values::kNone},
+       {"shared-with", Values::kMany}}}},
+    {"ingest", 1, {}},
+    {"kind", 1, {{{"points-at", Values::kOne}}}},
+    {"persist", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+    {"purpose", 1, {{{"basis", Values::kOne}}}},
+    {"read", 2, {{{"passes", Values::kMany}}}},
+    {"recipient",
+     1,
+     {{{"country", Values::kOne}, {"role", Values::kOne}, {"safeguards", Values::kText}}}},
+    {"sink", 1, {{{"for", Values::kMany}, {"recipient", Values::kOne}}}},
+    {"transmit", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+    {"use", 2, {}},
+};
+
+const Group* GroupOf(std::string_view name) {
+  const auto* found = std::ranges::find(kGroups, name, &Group::name);
+  return found != std::end(kGroups) ? found : nullptr;
+}
+
+const Aspect* AspectOf(const Group* group, std::string_view name) {
+  if (group == nullptr || name.empty()) return nullptr;
+  const auto* found = std::ranges::find(group->aspects, name, &Aspect::name);
+  return found != group->aspects.end() ? found : nullptr;
+}
+
+std::string Quoted(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else if (byte < 0x20 || byte == 0x7f) {
+      out += {'\\', 'x', kHex[byte >> 4], kHex[byte & 15]};
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+// Of what Quoted wrote; of anything else something that Quoted writes otherwise.
+std::string Unquoted(std::string_view quoted) {
+  std::string out;
+  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+  for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
+    if (quoted[i] == '\\') ++i;
+    if (quoted[i] == 'x' && quoted[i - 1] == '\\' && i + 3 < quoted.size()) {
+      out += static_cast<char>(digit(quoted[i + 1]) * 16 + digit(quoted[i + 2]));
+      i += 2;
+    } else {
+      out += quoted[i];
+    }
+  }
+  return out;
+}
+
+// The first word, and the space behind it, taken off.
+std::string_view TakeWord(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find(' '), rest.size());
+  const std::string_view word = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return word;
+}
+
+std::string Hyphenated(std::string_view words) {
+  std::string word(words);
+  std::ranges::replace(word, ' ', '-');
+  return word;
+}
+
+std::string_view DoorName(v1::Door door) {
+  switch (door) {
+    case v1::DOOR_INGEST:
+      return "ingest";
+    case v1::DOOR_PERSIST:
+      return "persist";
+    case v1::DOOR_READ:
+      return "read";
+    case v1::DOOR_ERASE:
+      return "erase";
+    case v1::DOOR_TRANSMIT:
+      return "transmit";
+    default:
+      return "use";
+  }
+}
+
+std::string_view PointsAt(v1::Identifies identifies) {
+  switch (identifies) {
+    case v1::IDENTIFIES_NO:
+      return "nobody";
+    case v1::IDENTIFIES_ORGANISATION:
+      return "organisation";
+    case v1::IDENTIFIES_INDIRECTLY:
+      return "person-indirectly";
+    case v1::IDENTIFIES_DIRECTLY:
+      return "person";
+    default:
+      return "unknown";
+  }
+}
+
+class Collector {
+ public:
+  // The facts that follow are about this.
+  void About(std::string_view group, std::string_view name, const v1::Place& place = {}) {
+    about_ = {.group = std::string(group), .name = std::string(name), .place = place};
+    facts_.push_back(about_);
+  }
+  void Add(std::string_view aspect, std::string_view value = {}) {
+    Fact& fact = facts_.emplace_back(about_);
+    fact.aspect = aspect;
+    fact.value = value;
+  }
+
+  void AddCategory(const v1::Category& category) {
+    About("category", category.id(), category.declared_at());
+    Add("about", category.subjects());
+    Add("role", Hyphenated(report::RoleWords(category.role())));
+    if (category.anonymous()) Add("anonymous");
+    if (category.has_retention()) Add("kept", RetentionText(category.retention()));
+    for (const v1::Field& field : category.fields()) {
+      About("field", Cat({category.id(), ".", field.name()}), category.declared_at());
+      Add("kind", field.kind());
+      if (field.secret()) Add("secret");
+      for (const std::string& purpose : field.purposes()) Add("for", purpose);
+      for (const std::string& recipient : field.recipients()) Add("shared-with", recipient);
+    }
+  }
+
+  void AddFlow(const v1::Flow& flow, const v1::Place& place) {
+    const std::string_view door = DoorName(flow.door());
+    if (flow.door() == v1::DOOR_USE) {
+      for (const std::string& field : flow.fields()) {
+        About(door, Cat({flow.category(), ".", field, " ", flow.purpose()}), place);
+      }
+      return;
+    }
+    About(door, flow.sink().empty() ? flow.category() : Cat({flow.category(), " ", flow.sink()}),
+          place);
+    const Group* group = GroupOf(door);
+    if (AspectOf(group, "passes") != nullptr) {
+      for (const std::string& field : flow.fields()) Add("passes", field);
+    }
+    // A flow into two stores is as open as the more open one.
+    if (AspectOf(group, "sealed") != nullptr) {
+      auto& sealed = sealed_.try_emplace(SubjectOf(about_), true, about_).first->second;
+      sealed.first = sealed.first && flow.sealed();
+    }
+  }
+
+  std::vector<Fact> Take() {
+    for (const auto& [subject, sealed] : sealed_) {
+      if (!sealed.first) continue;
+      about_ = sealed.second;
+      Add("sealed");
+    }
+    std::ranges::stable_sort(facts_, {}, LineOf);
+    const auto repeated = std::ranges::unique(facts_, {}, LineOf);
+    facts_.erase(repeated.begin(), repeated.end());
+    return std::move(facts_);
+  }
+
+ private:
+  std::vector<Fact> facts_;
+  Fact about_ = {};
+  std::map<std::string, std::pair<bool, Fact>> sealed_;
+};
+
+}  // namespace
+
+std::string SubjectOf(const Fact& fact) { return Cat({fact.group, " ", fact.name}); }
+
+std::string LineOf(const Fact& fact) {
+  std::string line = SubjectOf(fact);
+  if (fact.aspect.empty()) return line;
+  line += Cat({" ", fact.aspect});
+  const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
+  if (aspect == nullptr || aspect->values == Values::kNone) return line;
+  return Cat({line, " ", aspect->values == Values::kText ? Quoted(fact.value) : fact.value});
+}
+
+std::optional<Fact> ParseFact(std::string_view line) {
+  std::string_view rest = line;
+  const Group* group = GroupOf(TakeWord(rest));
+  if (group == nullptr) return std::nullopt;
+  Fact fact{.group = std::string(group->name), .name = std::string(TakeWord(rest))};
+  if (group->words == 2) fact.name += Cat({" ", TakeWord(rest)});
+  fact.aspect = TakeWord(rest);
+  const Aspect* aspect = AspectOf(group, fact.aspect);
+  if (!fact.aspect.empty() && aspect == nullptr) return std::nullopt;
+  if (aspect != nullptr && aspect->values == Values::kText) {
+    fact.value = Unquoted(rest);
+  } else if (aspect != nullptr && aspect->values != Values::kNone) {
+    fact.value = TakeWord(rest);
+    if (fact.value.empty()) return std::nullopt;
+  }
+  if (fact.name.empty() || fact.name.front() == ' ' || fact.name.back() == ' ') return std::nullopt;
+  // Whatever is left over, twice there or written otherwise shows here.
+  if (LineOf(fact) != line) return std::nullopt;
+  return fact;
+}
+
+std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
+  const inventory::Lookup lookup(inventory);
+  Collector facts;
+  for (const v1::Category& category : inventory.categories()) facts.AddCategory(category);
+  for (const v1::Purpose& purpose : inventory.purposes()) {
+    facts.About("purpose", purpose.id());
+    facts.Add("basis", Hyphenated(report::LegalBasisWords(purpose.legal_basis())));
+  }
+  for (const v1::Kind& kind : inventory.kinds()) {
+    facts.About("kind", kind.id());
+    facts.Add("points-at", PointsAt(kind.identifies()));
+  }
+  for (const v1::Recipient& recipient : inventory.recipients()) {
+    facts.About("recipient", recipient.id());
+    facts.Add("role", Hyphenated(report::RoleWords(recipient.role())));
+    facts.Add("country", recipient.country());
+    if (!recipient.safeguards().empty()) facts.Add("safeguards", recipient.safeguards());
+  }
+  for (const v1::Sink& sink : inventory.sinks()) {
+    facts.About("sink", sink.id());
+    facts.Add("recipient", sink.recipient());
+    for (const std::string& purpose : sink.purposes()) facts.Add("for", purpose);
+  }
+  for (const v1::Flow& flow : inventory.flows()) {
+    const v1::Category* category = lookup.Category(flow.category());
+    facts.AddFlow(flow, category != nullptr ? category->declared_at() : v1::Place());
+  }
+  return facts.Take();
+}
+
+bool HasOneValue(const Fact& fact) {
+  const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
+  return aspect != nullptr && (aspect->values == Values::kOne || aspect->values == Values::kText);
+}
+
+}  // namespace zweck::policy

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// An inventory as facts, one line each: what a lock file holds, and what a review reads in its
+// diff. docs/reference/lock-file.md lists them.
+//
+//   category customer kept "365 days"
+//   field customer.email for contact-customer
+//   transmit customer mailer passes email
+
+#ifndef ZWECK_SRC_POLICY_FACT_H_
+#define ZWECK_SRC_POLICY_FACT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::policy {
+
+struct Fact {
+  std::string group;        // category, field, sink, recipient, purpose, kind, or a door
+  std::string name;         // what it is about: "customer.email", "customer mailer"
+  std::string aspect = {};  // "for"; empty: that there is such a thing
+  std::string value = {};   // "contact-customer"; a text as it is, without quotes
+  v1::Place place = {};     // of the category; not in a lock file
+};
+
+// "field customer.email": what a fact is about.
+std::string SubjectOf(const Fact& fact);
+// The whole line.
+std::string LineOf(const Fact& fact);
+// No fact, where the line is none, or is written otherwise than LineOf does.
+std::optional<Fact> ParseFact(std::string_view line);
+
+// Each once, by their lines.
+std::vector<Fact> FactsOf(const v1::Inventory& inventory);
+
+// Does the aspect have one value, so that another in its place is a change of it?
+bool HasOneValue(const Fact& fact);
+
+}  // namespace zweck::policy
+
+#endif  // ZWECK_SRC_POLICY_FACT_H_

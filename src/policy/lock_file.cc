@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/lock_file.h"
+
+#include <absl/status/status.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "src/policy/fact.h"
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+
+namespace zweck::policy {
+namespace {
+
+using text::Cat;
+
+constexpr std::string_view kName = "zweck-lock";
+constexpr std::string_view kVersion = "1";
+constexpr std::array<std::string_view, 4> kConflictMarkers = {"<<<<<<<", "|||||||",
+                                                              "=======", ">>>>>>>"};
+
+class Parser {
+ public:
+  explicit Parser(const std::string& path) : path_(path) {}
+
+  absl::Status Add(std::string_view line) {
+    ++number_;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    for (const std::string_view marker : kConflictMarkers) {
+      if (line.starts_with(marker)) {
+        return Wrong(
+            "a conflict is not resolved. Keep the lines of both sides that are true, or "
+            "run zweck lock");
+      }
+    }
+    if (number_ == 1) return AddFirst(line);
+    if (line.empty() || line.front() == '#') return absl::OkStatus();
+    if (line.find('\0') != std::string_view::npos) return Wrong("a byte is 0. Run zweck lock");
+    const auto [before, is_new] = lines_.emplace(line, number_);
+    if (!is_new) {
+      return Wrong(Cat(
+          {"this line stands in line ", std::to_string(before->second), " already. Remove one"}));
+    }
+    if (line.starts_with("approve ")) return AddApproval(line);
+    std::optional<Fact> fact = ParseFact(line);
+    if (!fact.has_value()) {
+      return Wrong("this is no fact. Mend the line, or run zweck lock to write the file anew");
+    }
+    lock_.facts.push_back(*std::move(fact));
+    return absl::OkStatus();
+  }
+
+  absl::StatusOr<LockFile> Take() {
+    if (number_ == 0)
+      return absl::InvalidArgumentError(Cat({path_, ": the file is empty. Run zweck lock."}));
+    std::ranges::sort(lock_.facts, {}, LineOf);
+    return std::move(lock_);
+  }
+
+ private:
+  absl::Status Wrong(std::string_view what) const {
+    return absl::InvalidArgumentError(
+        Cat({text::Printable(path_), ":", std::to_string(number_), ": ", what, "."}));
+  }
+
+  absl::Status AddFirst(std::string_view line) {
+    if (line == Cat({kName, " ", kVersion})) return absl::OkStatus();
+    if (line.starts_with(Cat({kName, " "}))) {
+      return Wrong(Cat({"this command reads version ", kVersion,
+                        " of lock files, and this is another. Use the command that wrote it, or "
+                        "run zweck lock"}));
+    }
+    return Wrong(Cat({"a lock file begins with '", kName, " ", kVersion,
+                      "'. Name the right file, or run zweck lock"}));
+  }
+
+  // approve 2026-11-26 "Ada Example" "Customers asked for it" +field customer.phone
+  absl::Status AddApproval(std::string_view line) {
+    Approval approval{.line = number_};
+    std::string_view rest = line.substr(line.find(' ') + 1);
+    const std::size_t space = rest.find(' ');
+    approval.date = rest.substr(0, space);
+    rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
+    if (!IsDate(approval.date)) {
+      return Wrong("an approval begins with its day, as in approve 2026-11-26. Write it");
+    }
+    for (std::string* text : {&approval.approver, &approval.reason}) {
+      const std::size_t end = rest.starts_with('"') ? rest.find('"', 1) : std::string_view::npos;
+      if (end == std::string_view::npos) {
+        return Wrong("an approval says in quotes who gave it, and why. Write both");
+      }
+      *text = rest.substr(1, end - 1);
+      rest.remove_prefix(std::min(end + 2, rest.size()));
+      if (text->find_first_not_of(' ') == std::string::npos) {
+        return Wrong("an approval without an approver and a reason is none. Write both");
+      }
+    }
+    approval.change = rest;
+    if (rest.empty() || (rest.front() != '+' && rest.front() != '-') ||
+        !ParseFact(rest.substr(1)).has_value()) {
+      return Wrong(
+          "an approval ends with the line that it lets pass, behind + or -. Copy it from "
+          "what zweck check says");
+    }
+    for (const Approval& other : lock_.approvals) {
+      if (other.change == approval.change) {
+        return Wrong(
+            Cat({"line ", std::to_string(other.line), " approves the same already. Remove one"}));
+      }
+    }
+    lock_.approvals.push_back(std::move(approval));
+    return absl::OkStatus();
+  }
+
+  static bool IsDate(std::string_view text) {
+    if (text.size() != 10) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+    }
+    const std::string_view month = text.substr(5, 2);
+    const std::string_view day = text.substr(8, 2);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  }
+
+  std::string path_;
+  std::uint32_t number_ = 0;
+  std::map<std::string, std::uint32_t, std::less<>> lines_;
+  LockFile lock_;
+};
+
+}  // namespace
+
+bool IsLockFile(std::string_view text) { return text.starts_with(kName); }
+
+absl::StatusOr<LockFile> ParseLockFile(const std::string& path, std::string_view text) {
+  Parser parser(path);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (absl::Status added = parser.Add(text.substr(0, end)); !added.ok()) return added;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parser.Take();
+}
+
+std::string WriteLockFile(const std::vector<Fact>& facts) {
+  std::string out =
+      Cat({kName, " ", kVersion,
+           "\n# What the programs may do with personal data, as it was reviewed. "
+           "`zweck lock` writes this file, `zweck\n# check` compares a build with it. "
+           "Read its diff: a line that is new is something more that we do.\n"});
+  std::string_view group;
+  for (const Fact& fact : facts) {
+    if (fact.group != group) out += "\n";
+    group = fact.group;
+    out += Cat({LineOf(fact), "\n"});
+  }
+  return out;
+}
+
+}  // namespace zweck::policy

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The lock file: the inventory that people have reviewed, one fact a line, and what was approved
+// since. docs/reference/lock-file.md describes it.
+//
+//   zweck-lock 1
+//   field customer.email for contact-customer
+//   approve 2026-11-26 "Ada Example" "Customers asked to be called" +field customer.phone
+
+#ifndef ZWECK_SRC_POLICY_LOCK_FILE_H_
+#define ZWECK_SRC_POLICY_LOCK_FILE_H_
+
+#include <absl/status/statusor.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/policy/fact.h"
+
+namespace zweck::policy {
+
+// A widening that somebody let pass: the line that is new ("+") or gone ("-").
+struct Approval {
+  std::string date;  // 2026-11-26
+  std::string approver;
+  std::string reason;
+  std::string change;  // "+field customer.phone"
+  std::uint32_t line = 0;
+};
+
+struct LockFile {
+  std::vector<Fact> facts;  // by their lines
+  std::vector<Approval> approvals;
+};
+
+// Does a file begin as a lock file does?
+bool IsLockFile(std::string_view text);
+
+// Errors (kInvalidArgument) begin with `path` and the line, and say what to do: a wrong version, a
+// conflict marker, a line that is no fact, one that stands twice, an approval without a reason.
+absl::StatusOr<LockFile> ParseLockFile(const std::string& path, std::string_view text);
+
+// The whole text, without approvals: what was approved is now in the facts.
+std::string WriteLockFile(const std::vector<Fact>& facts);
+
+}  // namespace zweck::policy
+
+#endif  // ZWECK_SRC_POLICY_LOCK_FILE_H_

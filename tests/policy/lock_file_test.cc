@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/policy/lock_file.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "src/policy/fact.h"
+#include "tests/report/fixture.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace {
+
+using zweck::policy::Fact;
+using zweck::policy::FactsOf;
+using zweck::policy::LineOf;
+using zweck::policy::ParseFact;
+using zweck::policy::ParseLockFile;
+using zweck::policy::WriteLockFile;
+
+std::vector<Fact> FactsIn(const std::string& file) {
+  return FactsOf(zweck::testing::ReadTextProto<zweck::v1::Inventory>(file));
+}
+
+std::string Refusal(const std::string& text) {
+  const auto lock = ParseLockFile("zweck.lock", text);
+  REQUIRE_FALSE(lock.ok());
+  CHECK(lock.status().code() == absl::StatusCode::kInvalidArgument);
+  return std::string(lock.status().message());
+}
+
+std::string WithLine(const std::string& line) { return "zweck-lock 1\n" + line + "\n"; }
+
+}  // namespace
+
+TEST_CASE("What was written is read again") {
+  const std::vector<Fact> facts = FactsIn("report/shop.txtpb");
+  const auto lock = ParseLockFile("zweck.lock", WriteLockFile(facts));
+  INFO(lock.status().message());
+  REQUIRE(lock.ok());
+  REQUIRE(lock->facts.size() == facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) CHECK(LineOf(lock->facts[i]) == LineOf(facts[i]));
+}
+
+TEST_CASE("A text keeps its quotes, its lines and its backslashes") {
+  for (const char* text : {"a \"b\"", "a\nb", "\\", "\\x41", "", " ", "K\xc3\xb6ln", "\x01\x7f"}) {
+    INFO(text);
+    const Fact fact{.group = "category", .name = "customer", .aspect = "about", .value = text};
+    const auto read = ParseFact(LineOf(fact));
+    REQUIRE(read.has_value());
+    CHECK(read->value == text);
+  }
+}
+
+TEST_CASE("A line is a fact only as it is written") {
+  CHECK(ParseFact("field customer.email").has_value());
+  CHECK(ParseFact("field customer.email for contact-customer").has_value());
+  CHECK(ParseFact("transmit customer mailer passes home.city").has_value());
+  CHECK(ParseFact("use customer.email contact-customer").has_value());
+  for (const char* line : {"",
+                           " ",
+                           "field",
+                           "field ",
+                           "field  x",
+                           "fields x",
+                           "field x ",
+                           " field x",
+                           "field x for",
+                           "field x for ",
+                           "field x for a b",
+                           "field x why a",
+                           "field x secret a",
+                           "field x secret ",
+                           "transmit customer",
+                           "transmit customer ",
+                           "category c about x",
+                           "category c about \"x",
+                           "category c about \"x\" ",
+                           "category c about \"x\"y\"",
+                           "use a",
+                           "\t",
+                           "category c about \"\\q\"",
+                           "category c about \"\\x4\""}) {
+    INFO("'" << line << "'");
+    CHECK_FALSE(ParseFact(line).has_value());
+  }
+}
+
+TEST_CASE("Approvals say when, who, why and what") {
+  const auto lock = ParseLockFile(
+      "zweck.lock",
+      WithLine(R"(approve 2026-11-26 "Ada Example" "Customers asked" +field customer.phone)"));
+  INFO(lock.status().message());
+  REQUIRE(lock.ok());
+  REQUIRE(lock->approvals.size() == 1);
+  CHECK(lock->approvals[0].date == "2026-11-26");
+  CHECK(lock->approvals[0].approver == "Ada Example");
+  CHECK(lock->approvals[0].reason == "Customers asked");
+  CHECK(lock->approvals[0].change == "+field customer.phone");
+  CHECK(lock->approvals[0].line == 2);
+}
+
+TEST_CASE("Lines may end as on Windows, and comments and empty lines don't count") {
+  const auto lock =
+      ParseLockFile("zweck.lock", "zweck-lock 1\r\n\r\n# a\r\n# a\r\ningest customer");
+  INFO(lock.status().message());
+  REQUIRE(lock.ok());
+  CHECK(lock->facts.size() == 1);
+}
+
+TEST_CASE("What is no lock file is refused with its line and a remedy") {
+  CHECK(Refusal("") == "zweck.lock: the file is empty. Run zweck lock.");
+  CHECK(Refusal("ingest customer\n").find("zweck.lock:1: a lock file begins with") == 0);
+  CHECK(Refusal("zweck-lock 2\n").find("zweck.lock:1: this command reads version 1") == 0);
+  CHECK(Refusal(WithLine("<<<<<<< HEAD")).find("zweck.lock:2: a conflict is not resolved") == 0);
+  CHECK(Refusal(WithLine("=======")).find("zweck.lock:2: a conflict is not resolved") == 0);
+  CHECK(Refusal("<<<<<<< HEAD\nzweck-lock 1\n").find("zweck.lock:1: a conflict") == 0);
+  CHECK(Refusal(WithLine("ingest customer\ningest customer"))
+            .find("zweck.lock:3: this line stands in line 2 already") == 0);
+  CHECK(Refusal(WithLine("swallow customer")).find("zweck.lock:2: this is no fact") == 0);
+  CHECK(Refusal(WithLine("approve +field a.b")).find("zweck.lock:2: an approval begins") == 0);
+  CHECK(Refusal(WithLine("approve 2026-13-01 \"A\" \"b\" +field a.b"))
+            .find("zweck.lock:2: an approval begins with its day") == 0);
+  CHECK(Refusal(WithLine("approve 2026-11-26 Ada \"b\" +field a.b"))
+            .find("zweck.lock:2: an approval says in quotes") == 0);
+  CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \" \" +field a.b"))
+            .find("zweck.lock:2: an approval without an approver and a reason") == 0);
+  CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \"b\" field a.b"))
+            .find("zweck.lock:2: an approval ends with the line") == 0);
+  CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \"b\" +field"))
+            .find("zweck.lock:2: an approval ends with the line") == 0);
+  CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \"b\" +field a.b\n"
+                         "approve 2026-11-27 \"Bob\" \"c\" +field a.b"))
+            .find("zweck.lock:3: line 2 approves the same already") == 0);
+}
