@@ -27,8 +27,11 @@ using AddCommand = void (*)(CLI::App& app, Exit& exit);
 // In the order in which --help lists them.
 std::span<const AddCommand> Commands();
 
+void AddCheck(CLI::App& app, Exit& exit);
 void AddCompletion(CLI::App& app, Exit& exit);
+void AddDiff(CLI::App& app, Exit& exit);
 void AddInventory(CLI::App& app, Exit& exit);
+void AddLock(CLI::App& app, Exit& exit);
 void AddManual(CLI::App& app, Exit& exit);
 void AddPolicy(CLI::App& app, Exit& exit);
 

@@ -10,6 +10,9 @@ constexpr AddCommand kCommands[] = {
     AddInventory,
     AddCompletion,
     AddManual,
+    AddLock,
+    AddCheck,
+    AddDiff,
     AddPolicy,
 };
 

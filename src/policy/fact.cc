@@ -98,8 +98,9 @@ std::string Unquoted(std::string_view quoted) {
   std::string out;
   const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
-    if (quoted[i] == '\\') ++i;
-    if (quoted[i] == 'x' && quoted[i - 1] == '\\' && i + 3 < quoted.size()) {
+    const bool escaped = quoted[i] == '\\';
+    if (escaped) ++i;
+    if (escaped && quoted[i] == 'x' && i + 3 < quoted.size()) {
       out += static_cast<char>(digit(quoted[i + 1]) * 16 + digit(quoted[i + 2]));
       i += 2;
     } else {

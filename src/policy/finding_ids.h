@@ -31,6 +31,21 @@ inline constexpr std::string_view kMinimisePurpose = "minimise-purpose";
 inline constexpr std::string_view kMinimiseRetention = "minimise-retention";
 inline constexpr std::string_view kMinimiseCopies = "minimise-copies";
 
+// zweck check: what is wider than the lock file.
+inline constexpr std::string_view kLockCategory = "lock-category";
+inline constexpr std::string_view kLockField = "lock-field";
+inline constexpr std::string_view kLockKind = "lock-kind";
+inline constexpr std::string_view kLockPurpose = "lock-purpose";
+inline constexpr std::string_view kLockRecipient = "lock-recipient";
+inline constexpr std::string_view kLockTransfer = "lock-transfer";
+inline constexpr std::string_view kLockRetention = "lock-retention";
+inline constexpr std::string_view kLockSecret = "lock-secret";
+inline constexpr std::string_view kLockSink = "lock-sink";
+inline constexpr std::string_view kLockFlow = "lock-flow";
+// What the lock file says and nothing bears out.
+inline constexpr std::string_view kLockApproval = "lock-approval";
+inline constexpr std::string_view kLockNarrower = "lock-narrower";
+
 }  // namespace zweck::policy
 
 #endif  // ZWECK_SRC_POLICY_FINDING_IDS_H_

@@ -24,10 +24,10 @@ namespace zweck::policy {
 
 // A widening that somebody let pass: the line that is new ("+") or gone ("-").
 struct Approval {
-  std::string date;  // 2026-11-26
-  std::string approver;
-  std::string reason;
-  std::string change;  // "+field customer.phone"
+  std::string date = {};  // 2026-11-26
+  std::string approver = {};
+  std::string reason = {};
+  std::string change = {};  // "+field customer.phone"
   std::uint32_t line = 0;
 };
 

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""zweck lock, check and diff, as a pipeline calls them.
+
+usage: lock_command_test.py ZWECK BINARY
+"""
+
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ZWECK, BINARY = (str(pathlib.Path(argument).resolve()) for argument in sys.argv[1:3])
+
+
+class Lock(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="zweck-lock-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.lock = self.folder / "zweck.lock"
+
+    def zweck(self, *arguments, expect):
+        done = subprocess.run([ZWECK, *map(str, arguments)], cwd=self.folder, capture_output=True, text=True)
+        self.assertEqual(done.returncode, expect, done.stdout + done.stderr)
+        return done.stdout + done.stderr
+
+    def wider(self):
+        """The inventory of the program, with one field no longer sealed and one purpose more."""
+        inventory = json.loads(self.zweck("inventory", BINARY, expect=0))
+        wide = copy.deepcopy(inventory)
+        fields = [field for category in wide["categories"] for field in category["fields"]]
+        secret = next(field for field in fields if field.get("secret"))
+        del secret["secret"]
+        path = self.folder / "wider.json"
+        path.write_text(json.dumps(wide), encoding="utf-8")
+        return path, secret["name"]
+
+    def test_a_program_is_what_its_lock_says(self):
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        self.assertIn("all in zweck.lock", self.zweck("check", BINARY, expect=0))
+        self.assertIn("Neither wider nor narrower", self.zweck("diff", self.lock, BINARY, expect=0))
+
+    def test_wider_fails_and_narrower_passes(self):
+        path, name = self.wider()
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        said = self.zweck("check", path, "--lock", self.lock, expect=1)
+        self.assertIn("error: zweck[lock-secret]", said)
+        self.assertIn(f".{name} is no longer: secret", said)
+        self.assertIn("error: zweck[lock-secret]", self.zweck("check", path, "--report-only", expect=0))
+        self.assertIn("Wider: 1 change", self.zweck("diff", BINARY, path, expect=1))
+        self.assertIn("Narrower: 1 change", self.zweck("diff", path, BINARY, expect=0))
+
+        self.zweck("lock", path, "--output", self.lock, expect=0)
+        said = self.zweck("check", BINARY, expect=0)
+        self.assertIn("note: zweck[lock-narrower]", said)
+
+    def test_an_approval_passes_once(self):
+        path, name = self.wider()
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        said = self.zweck("check", path, expect=1)
+        change = next(line for line in said.split() if line.endswith(f".{name}"))
+        approval = f'approve 2026-11-26 "Ada Example" "It is a public key now" -field {change} secret\n'
+        self.lock.write_text(self.lock.read_text() + approval)
+        self.zweck("check", path, expect=0)
+        said = self.zweck("check", BINARY, expect=1)
+        self.assertIn("zweck[lock-approval]", said)
+
+    def test_what_cannot_be_checked_is_2(self):
+        self.assertIn("zweck.lock", self.zweck("check", BINARY, expect=2))  # there is none
+        self.lock.write_text("zweck-lock 1\n<<<<<<< HEAD\n")
+        self.assertIn("zweck.lock:2: a conflict", self.zweck("check", BINARY, expect=2))
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        self.zweck("check", "/bin/true", expect=2)  # no flow record
+        self.zweck("check", BINARY, "not-there", expect=2)
+        self.zweck("lock", BINARY, "not-there", "--output", self.lock, expect=2)
+        self.assertNotEqual(self.lock.read_text(), "")
+        self.zweck("check", BINARY, expect=0)
+        self.zweck("diff", BINARY, expect=2)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
