@@ -110,7 +110,7 @@ v1::Inventory ReadBinaries(const std::vector<std::string>& files, bool allow_emp
   for (const absl::Status& trouble : result.troubles) Complain(MessageOf(trouble));
   if (!result.troubles.empty() && result.troubles.size() < files.size()) {
     Complain(Cat({std::to_string(result.troubles.size()), " of ", std::to_string(files.size()),
-                  " files could not be read; what follows is of the others"}));
+                  " files could not be read; the inventory is of the others"}));
   }
   all = result.troubles.empty();
   return std::move(result.inventory);
