@@ -172,4 +172,15 @@ const Node::Target& JsonPlan::Node::TargetIn(std::size_t slot) const {
 JsonPlan::JsonPlan(const RecordLayout& layout) : root_(MakeRoot(layout)) {}
 JsonPlan::~JsonPlan() = default;
 
+const JsonPlan& LazyJsonPlan::Get() {
+  const JsonPlan* plan = plan_.load(std::memory_order_acquire);
+  if (plan != nullptr) return *plan;
+  auto made = std::make_unique<const JsonPlan>(*layout_);
+  // Of several threads at once, the first one's plan is kept.
+  if (plan_.compare_exchange_strong(plan, made.get(), std::memory_order_acq_rel)) {
+    return *made.release();
+  }
+  return *plan;
+}
+
 }  // namespace zweck::codec

@@ -430,4 +430,10 @@ absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
   return Reader(json, plan.root(), report).Read(record);
 }
 
+absl::Status ReadJson(std::string_view json, LazyJsonPlan& plan, void* record,
+                      IngestReport* report) {
+  IngestReport own;
+  return ReadJson(json, plan.Get(), record, report != nullptr ? *report : own);
+}
+
 }  // namespace zweck::codec

@@ -9,6 +9,7 @@
 #include <absl/synchronization/mutex.h>
 
 #include <cmath>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -71,10 +72,10 @@ absl::Status WithType(const FieldLayout& field, Visit visit) {
   return absl::InternalError("a field of this type has no column of its own");
 }
 
-// Makes the values of one row.
+// Makes the values of one row. `texts` has room for one of each value, since values point into it.
 class RowMaker {
  public:
-  RowMaker(const DoorKey& door, const RecordLayout& layout, std::deque<std::string>& texts)
+  RowMaker(const DoorKey& door, const RecordLayout& layout, std::vector<std::string>& texts)
       : door_(door), layout_(layout), texts_(texts) {}
 
   // `value` is what the field holds.
@@ -166,10 +167,10 @@ class RowMaker {
 
   const DoorKey& door_;
   const RecordLayout& layout_;
-  std::deque<std::string>& texts_;
+  std::vector<std::string>& texts_;
 };
 
-void Empty(std::vector<Value>& values, std::deque<std::string>& texts) {
+void Empty(std::vector<Value>& values, std::vector<std::string>& texts) {
   values.clear();
   for (std::string& text : texts) declare::Wipe(text);
   texts.clear();
@@ -333,10 +334,13 @@ class RowReader {
 
 }  // namespace
 
+Row::Row() = default;
 Row::~Row() { Empty(values_, texts_); }
 
 absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row) {
   Empty(row.values_, row.texts_);
+  row.values_.reserve(layout.fields.size());
+  row.texts_.reserve(layout.fields.size());
   RowMaker maker(door, layout, row.texts_);
   for (const FieldLayout& field : layout.fields) {
     Value& value = row.values_.emplace_back();
@@ -358,6 +362,7 @@ absl::StatusOr<Value> ToKey(const DoorKey& door, const RecordLayout& layout, con
     return PlaceError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
   }
   Empty(row.values_, row.texts_);
+  row.texts_.reserve(1);
   Value made;
   absl::Status status = RowMaker(door, layout, row.texts_).Make(*key, value, &made);
   if (!status.ok()) return status;

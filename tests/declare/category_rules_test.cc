@@ -15,11 +15,10 @@
 
 namespace {
 
-using zweck::declare::FillsTheStruct;
 using zweck::declare::HasCategoryInfo;
 using zweck::declare::KeyFieldOf;
 using zweck::declare::Member;
-using zweck::declare::NoPairCollides;
+using zweck::declare::TakesItsMembers;
 using zweck::declare::TakesOneMore;
 
 // Plain members do for what is asked of sizes and places.
@@ -36,10 +35,35 @@ struct Flag {
   unsigned flag : 1;
 };
 
-template <unsigned kNumber, class... Tags>
-struct Fake {
-  using Field = zweck::Field<Three, kNumber, bool, Tags...>;
+struct Two {
+  zweck::Field<Two, 1, bool> a;
+  zweck::Field<Two, 2, std::int64_t> b;
 };
+using TwoA = Member<&Two::a, "a", offsetof(Two, a)>;
+using TwoB = Member<&Two::b, "b", offsetof(Two, b)>;
+
+// Hides a member in what the sizes would take for padding.
+struct Padded {
+  zweck::Field<Padded, 1, bool> a;
+  char hidden;
+  zweck::Field<Padded, 2, std::int64_t> b;
+};
+using PaddedA = Member<&Padded::a, "a", offsetof(Padded, a)>;
+using PaddedB = Member<&Padded::b, "b", offsetof(Padded, b)>;
+
+template <class Struct, class... Ms>
+constexpr bool Fill() {
+  return zweck::declare::FillTheStruct(
+      {{Ms::kOffset, sizeof(typename Ms::Field), alignof(typename Ms::Field)}...}, sizeof(Struct),
+      alignof(Struct));
+}
+
+template <unsigned kNumber, class... Tags>
+using Fake = zweck::Field<Three, kNumber, bool, Tags...>;
+template <class... Fs>
+constexpr bool NoneCollide() {
+  return zweck::declare::NoPairCollides({zweck::declare::kPairFacts<Fs>...});
+}
 
 struct NotConstexpr {
   static const zweck::CategoryInfo kInfo;
@@ -52,12 +76,19 @@ struct OtherInfo {
 }  // namespace
 
 TEST_CASE("A list fills its struct if it has every member once, in order") {
-  STATIC_REQUIRE(FillsTheStruct<Three, A, B, C>());
-  STATIC_REQUIRE_FALSE(FillsTheStruct<Three, A, B>());
-  STATIC_REQUIRE_FALSE(FillsTheStruct<Three, A, C>());
-  STATIC_REQUIRE_FALSE(FillsTheStruct<Three, B, A, C>());
-  STATIC_REQUIRE_FALSE(FillsTheStruct<Three, A, A, B, C>());
-  STATIC_REQUIRE_FALSE(FillsTheStruct<Three>());
+  STATIC_REQUIRE(Fill<Three, A, B, C>());
+  STATIC_REQUIRE_FALSE(Fill<Three, A, B>());
+  STATIC_REQUIRE_FALSE(Fill<Three, A, C>());
+  STATIC_REQUIRE_FALSE(Fill<Three, B, A, C>());
+  STATIC_REQUIRE_FALSE(Fill<Three, A, A, B, C>());
+  STATIC_REQUIRE_FALSE(Fill<Three>());
+}
+
+TEST_CASE("A struct takes a value of each listed member, unless another stands between") {
+  STATIC_REQUIRE(TakesItsMembers<Three, A, B, C>);
+  STATIC_REQUIRE_FALSE(TakesItsMembers<Padded, PaddedA, PaddedB>);
+  STATIC_REQUIRE_FALSE(TakesItsMembers<Two, TwoA, TwoA, TwoB>);
+  STATIC_REQUIRE_FALSE(Fill<Two, TwoB, TwoA>());
 }
 
 TEST_CASE("A struct that takes one more has a member that is not listed") {
@@ -68,13 +99,13 @@ TEST_CASE("A struct that takes one more has a member that is not listed") {
 }
 
 TEST_CASE("Two members collide by number, as keys and as subjects") {
-  STATIC_REQUIRE(NoPairCollides<Fake<1>, Fake<2>, Fake<3>>());
-  STATIC_REQUIRE(NoPairCollides<Fake<1, zweck::Key>, Fake<2, zweck::Subject>>());
-  STATIC_REQUIRE(NoPairCollides<Fake<1>>());
-  STATIC_REQUIRE(NoPairCollides<>());
-  STATIC_REQUIRE_FALSE(NoPairCollides<Fake<1>, Fake<2>, Fake<1>>());
-  STATIC_REQUIRE_FALSE(NoPairCollides<Fake<1, zweck::Key>, Fake<2>, Fake<3, zweck::Key>>());
-  STATIC_REQUIRE_FALSE(NoPairCollides<Fake<1, zweck::Subject>, Fake<2, zweck::Subject>>());
+  STATIC_REQUIRE(NoneCollide<Fake<1>, Fake<2>, Fake<3>>());
+  STATIC_REQUIRE(NoneCollide<Fake<1, zweck::Key>, Fake<2, zweck::Subject>>());
+  STATIC_REQUIRE(NoneCollide<Fake<1>>());
+  STATIC_REQUIRE(NoneCollide<>());
+  STATIC_REQUIRE_FALSE(NoneCollide<Fake<1>, Fake<2>, Fake<1>>());
+  STATIC_REQUIRE_FALSE(NoneCollide<Fake<1, zweck::Key>, Fake<2>, Fake<3, zweck::Key>>());
+  STATIC_REQUIRE_FALSE(NoneCollide<Fake<1, zweck::Subject>, Fake<2, zweck::Subject>>());
 }
 
 TEST_CASE("The key of a category is its field with Key, or void") {

@@ -14,47 +14,48 @@ namespace zweck::check {
 
 // A rule is a struct with `template <class F> static constexpr bool kKeeps`, about one field. This
 // asks it of all.
-template <class Rule, class... Ms>
-consteval bool AllKeep(boost::hana::tuple<Ms...>*);
+template <class Rule, class Members>
+inline constexpr bool kAllKeep = false;
 template <class Rule, class F>
 consteval bool FieldKeeps() {
   using Element = declare::ElementOf<typename F::Value>;
-  if constexpr (!Rule::template kKeeps<F>) return false;
-  if constexpr (declare::Listed<Element>) {
-    return AllKeep<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
+  if constexpr (!Rule::template kKeeps<F>) {
+    return false;
+  } else if constexpr (declare::Listed<Element>) {
+    return kAllKeep<Rule, declare::MembersOf<Element>>;
+  } else {
+    return true;
   }
-  return true;
 }
 template <class Rule, class... Ms>
-consteval bool AllKeep(boost::hana::tuple<Ms...>*) {
-  return (FieldKeeps<Rule, typename Ms::Field>() && ...);
-}
+inline constexpr bool kAllKeep<Rule, boost::hana::tuple<Ms...>> =
+    (FieldKeeps<Rule, typename Ms::Field>() && ...);
 template <class Rule, class C>
-inline constexpr bool kEachKeeps = AllKeep<Rule>(static_cast<declare::MembersOf<C>*>(nullptr));
+inline constexpr bool kEachKeeps = kAllKeep<Rule, declare::MembersOf<C>>;
 
 // A rule as a filter of codec/layout_of.h: the fields that keep it; a nested category if something
 // of it is left.
-template <class Rule, class... Ms>
-consteval bool AnyAdmitted(boost::hana::tuple<Ms...>*);
+template <class Rule, class Members>
+inline constexpr bool kAnyKeeps = false;
 template <class Rule>
 struct Admitting {
   template <class F>
   static constexpr bool kAdmits = [] {
     using Element = declare::ElementOf<typename F::Value>;
-    if constexpr (!Rule::template kKeeps<F>) return false;
-    if constexpr (declare::Listed<Element>) {
-      return AnyAdmitted<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
+    if constexpr (!Rule::template kKeeps<F>) {
+      return false;
+    } else if constexpr (declare::Listed<Element>) {
+      return kAnyKeeps<Rule, declare::MembersOf<Element>>;
+    } else {
+      return true;
     }
-    return true;
   }();
 };
 template <class Rule, class... Ms>
-consteval bool AnyAdmitted(boost::hana::tuple<Ms...>*) {
-  return (Admitting<Rule>::template kAdmits<typename Ms::Field> || ...);
-}
+inline constexpr bool kAnyKeeps<Rule, boost::hana::tuple<Ms...>> =
+    (Admitting<Rule>::template kAdmits<typename Ms::Field> || ...);
 template <class Rule, class C>
-inline constexpr bool kAnyAdmitted =
-    AnyAdmitted<Rule>(static_cast<declare::MembersOf<C>*>(nullptr));
+inline constexpr bool kAnyAdmitted = kAnyKeeps<Rule, declare::MembersOf<C>>;
 
 // The fields that break a rule, as a refusal names them: those that follow each other in a category
 // and break it in the same way stand together.

@@ -9,6 +9,7 @@
 
 #include <absl/status/status.h>
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -34,8 +35,7 @@ namespace codec {
 inline constexpr std::size_t kMaxJsonBytes = 64 * 1024 * 1024;
 inline constexpr int kMaxDepth = 64;
 
-// Which member of incoming JSON goes into which field; made once for each category, at its first
-// use.
+// Which member of incoming JSON goes into which field.
 class JsonPlan {
  public:
   explicit JsonPlan(const RecordLayout& layout);
@@ -50,6 +50,17 @@ class JsonPlan {
   std::unique_ptr<Node> root_;
 };
 
+// A plan that is made at its first use, for a static variable. It is never destroyed.
+class LazyJsonPlan {
+ public:
+  constexpr explicit LazyJsonPlan(const RecordLayout& layout) : layout_(&layout) {}
+  const JsonPlan& Get();
+
+ private:
+  const RecordLayout* layout_;
+  std::atomic<const JsonPlan*> plan_ = nullptr;
+};
+
 // Reads one JSON document into an empty record. Members that no field declares are skipped and
 // never copied. Errors: kInvalidArgument for JSON that is malformed, too deep, not UTF-8, has a
 // member twice or a value of a wrong type; kOutOfRange for a value too long or too large for its
@@ -58,6 +69,9 @@ class JsonPlan {
 // declared names, and the byte), and no value.
 absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
                       IngestReport& report);
+// The same; `report` may be null.
+absl::Status ReadJson(std::string_view json, LazyJsonPlan& plan, void* record,
+                      IngestReport* report);
 
 // Appends the record as one line of JSON, without spaces. Fields that hold nothing are left out.
 // Errors: kInvalidArgument for text that is not UTF-8, kOutOfRange for a time outside of the years

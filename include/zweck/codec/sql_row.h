@@ -13,7 +13,6 @@
 
 #include <array>
 #include <cstddef>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,7 +79,7 @@ struct TableOf {
 // A row that owns what its values point at and that can be used again.
 class Row {
  public:
-  Row() = default;
+  Row();
   Row(const Row&) = delete;
   Row& operator=(const Row&) = delete;
   ~Row();  // overwrites what it owns
@@ -91,7 +90,7 @@ class Row {
   friend absl::Status ToRow(const DoorKey&, const RecordLayout&, const void*, Row&);
   friend absl::StatusOr<store::Value> ToKey(const DoorKey&, const RecordLayout&, const void*, Row&);
   std::vector<store::Value> values_;
-  std::deque<std::string> texts_;
+  std::vector<std::string> texts_;
 };
 
 // Turns a record into a row of its table. The values point into the record and into `row`. Errors

@@ -26,7 +26,7 @@
 #ifndef ZWECK_DECLARE_CATEGORY_H_
 #define ZWECK_DECLARE_CATEGORY_H_
 
-#include <boost/hana/tuple.hpp>
+#include <boost/hana/config.hpp>
 #include <cstddef>
 #include <string_view>
 #include <tuple>
@@ -35,6 +35,12 @@
 #include "zweck/declare/field.h"
 #include "zweck/declare/for_each.h"
 #include "zweck/declare/retention.h"
+
+// Named here, because its header is large; zweck/hana.h has it.
+BOOST_HANA_NAMESPACE_BEGIN
+template <typename... Xn>
+struct tuple;
+BOOST_HANA_NAMESPACE_END
 
 namespace zweck {
 
@@ -72,12 +78,17 @@ struct Place {
   std::uint32_t line = 0;
 };
 
+template <class Pointer>
+struct PointedTo;
+template <class C, class F>
+struct PointedTo<F C::*> {
+  using type = F;
+};
+
 // One member of a category, as ZWECK_CATEGORY lists it.
 template <auto kPointer, Name kMemberName, std::size_t kMemberOffset>
 struct Member {
-  template <class C, class F>
-  static std::type_identity<F> TypeOf(F C::*);
-  using Field = typename decltype(TypeOf(kPointer))::type;
+  using Field = typename PointedTo<decltype(kPointer)>::type;
   static constexpr auto kMember = kPointer;
   static constexpr auto kName = kMemberName;
   static constexpr std::size_t kOffset = kMemberOffset;
@@ -85,7 +96,7 @@ struct Member {
 
 // boost::hana::tuple<Member...> of a category.
 template <Listed C>
-using MembersOf = decltype(ZweckCategory(std::type_identity<C>{}));
+using MembersOf = typename decltype(ZweckCategory(std::type_identity<C>{}))::type;
 
 template <class F, class... Members>
 consteval auto NameAmong(boost::hana::tuple<Members...>*) {

@@ -7,6 +7,8 @@
 #ifndef ZWECK_DECLARE_CATEGORY_RULES_H_
 #define ZWECK_DECLARE_CATEGORY_RULES_H_
 
+#include <initializer_list>
+
 #include "zweck/declare/category.h"
 #include "zweck/declare/field_rules.h"
 #include "zweck/declare/say.h"
@@ -29,61 +31,50 @@ inline constexpr bool CategoryHasOneKey = false;
 template <class C, Name kA, Name kB>
 inline constexpr bool CategoryHasOneSubject = false;
 
+// Facts about one field that another may exclude; what is no field has none.
+struct PairFacts {
+  std::uint32_t number = 0;
+  bool key = false;
+  bool subject = false;
+};
 template <class F>
-inline constexpr bool kIsKeyField = false;
+inline constexpr PairFacts kPairFacts{};
 template <class C, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr bool kIsKeyField<Field<C, kNumber, T, Tags...>> =
-    kTagCount<TagClass::kKey, Tags...> > 0;
+inline constexpr PairFacts kPairFacts<Field<C, kNumber, T, Tags...>>{
+    kNumber, kTagCount<TagClass::kKey, Tags...> > 0, kTagCount<TagClass::kSubject, Tags...> > 0};
+
 template <class... Fs>
 struct FirstKey {
   using type = void;
 };
 template <class F, class... Fs>
 struct FirstKey<F, Fs...>
-    : std::conditional_t<kIsKeyField<F>, std::type_identity<F>, FirstKey<Fs...>> {};
+    : std::conditional_t<kPairFacts<F>.key, std::type_identity<F>, FirstKey<Fs...>> {};
+template <class Members>
+struct KeyAmong;
 template <class... Ms>
-FirstKey<typename Ms::Field...> KeyAmong(boost::hana::tuple<Ms...>*);
+struct KeyAmong<boost::hana::tuple<Ms...>> : FirstKey<typename Ms::Field...> {};
 // The field that is the key of a category, or void.
 template <class C>
-using KeyFieldOf = typename decltype(KeyAmong(static_cast<MembersOf<C>*>(nullptr)))::type;
-
-template <class F>
-inline constexpr bool kIsSubjectField = false;
-template <class C, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr bool kIsSubjectField<Field<C, kNumber, T, Tags...>> =
-    kTagCount<TagClass::kSubject, Tags...> > 0;
-template <class F>
-inline constexpr std::uint32_t kNumberOf = 0;
-template <class C, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr std::uint32_t kNumberOf<Field<C, kNumber, T, Tags...>> = kNumber;
+using KeyFieldOf = typename KeyAmong<MembersOf<C>>::type;
 
 template <class C, class A, class B, Name kA, Name kB>
 consteval void RefusePair() {
-  if constexpr (!(kNumberOf<typename A::Field> != kNumberOf<typename B::Field>)) {
+  if constexpr (kPairFacts<typename A::Field>.number == kPairFacts<typename B::Field>.number) {
     static_assert(FieldsHaveDifferentNumbers<C, kA, kB>,
                   ZWECK_INTERNAL_SAY("field-number-twice",
                                      "two fields have the same number. Give one another."));
   }
-  if constexpr ((kIsKeyField<typename A::Field> && kIsKeyField<typename B::Field>)) {
+  if constexpr (kPairFacts<typename A::Field>.key && kPairFacts<typename B::Field>.key) {
     static_assert(
         CategoryHasOneKey<C, kA, kB>,
         ZWECK_INTERNAL_SAY("category-keys", "a category has at most one Key. Remove one."));
   }
-  if constexpr ((kIsSubjectField<typename A::Field> && kIsSubjectField<typename B::Field>)) {
+  if constexpr (kPairFacts<typename A::Field>.subject && kPairFacts<typename B::Field>.subject) {
     static_assert(
         CategoryHasOneSubject<C, kA, kB>,
         ZWECK_INTERNAL_SAY("category-subjects", "a category has at most one Subject. Remove one."));
   }
-}
-
-// Facts about two members that exclude each other, found without a template per pair.
-struct PairFacts {
-  std::uint32_t number;
-  bool key;
-  bool subject;
-};
-constexpr bool Exclude(const PairFacts& a, const PairFacts& b) {
-  return a.number == b.number || (a.key && b.key) || (a.subject && b.subject);
 }
 
 template <class C, class A, class... Bs>
@@ -93,37 +84,40 @@ consteval void RefusePairs() {
 }
 
 // Asked of the facts first, so that a category without a fault costs no template per pair.
-template <class... Ms>
-consteval bool NoPairCollides() {
-  if constexpr (sizeof...(Ms) > 1) {
-    constexpr PairFacts kFacts[] = {{kNumberOf<typename Ms::Field>, kIsKeyField<typename Ms::Field>,
-                                     kIsSubjectField<typename Ms::Field>}...};
-    for (std::size_t i = 0; i < sizeof...(Ms); ++i) {
-      for (std::size_t j = i + 1; j < sizeof...(Ms); ++j) {
-        if (Exclude(kFacts[i], kFacts[j])) return false;
-      }
+constexpr bool NoPairCollides(std::initializer_list<PairFacts> fields) {
+  for (const PairFacts* a = fields.begin(); a != fields.end(); ++a) {
+    for (const PairFacts* b = fields.begin(); b != a; ++b) {
+      if (a->number == b->number || (a->key && b->key) || (a->subject && b->subject)) return false;
     }
   }
   return true;
 }
 
-template <class Any, class>
-using Same = Any;
+// A value of its own type for each listed member, and no other. Their order is told by their
+// places.
+template <class F>
+F AnyOf();
 template <class C, class... Ms>
-concept TakesOneMore = requires { C{Same<AnyMember, Ms>{}..., AnyMember{}}; } ||
-                       requires { C{Same<AnyMember, Ms>{}..., {}}; };
+concept TakesItsMembers = requires { C{AnyOf<typename Ms::Field>()...}; };
+template <class C, class... Ms>
+concept TakesOneMore = requires { C{AnyOf<typename Ms::Field>()..., AnyMember{}}; } ||
+                       requires { C{AnyOf<typename Ms::Field>()..., {}}; };
+
+struct PlaceOfMember {
+  std::size_t offset;
+  std::size_t size;
+  std::size_t align;
+};
 
 // Every byte of the struct belongs to a listed member, or to the padding in front of the next.
-template <class C, class... Ms>
-consteval bool FillsTheStruct() {
+constexpr bool FillTheStruct(std::initializer_list<PlaceOfMember> members, std::size_t size,
+                             std::size_t align) {
   std::size_t end = 0;
-  bool filled = true;
-  [[maybe_unused]] const auto next = [&](std::size_t offset, std::size_t size, std::size_t align) {
-    filled = filled && offset == (end + align - 1) / align * align;
-    end = offset + size;
-  };
-  (next(Ms::kOffset, sizeof(typename Ms::Field), alignof(typename Ms::Field)), ...);
-  return filled && sizeof(C) == (end + alignof(C) - 1) / alignof(C) * alignof(C);
+  for (const PlaceOfMember& member : members) {
+    if (member.offset != (end + member.align - 1) / member.align * member.align) return false;
+    end = member.offset + member.size;
+  }
+  return size == (end + align - 1) / align * align;
 }
 
 template <class C>
@@ -134,9 +128,9 @@ consteval bool HasCategoryInfo() {
   };
 }
 
-// The members of a category as a Hana tuple, once the category keeps every rule.
+// The members of a category as the type of a Hana tuple, once the category keeps every rule.
 template <class C, class... Ms>
-consteval boost::hana::tuple<Ms...> CheckedMembers() {
+consteval std::type_identity<boost::hana::tuple<Ms...>> CheckedMembers() {
   if constexpr (!HasCategoryInfo<C>()) {
     static_assert(
         CategoryHasInfo<C>,
@@ -162,13 +156,16 @@ consteval boost::hana::tuple<Ms...> CheckedMembers() {
                     ZWECK_INTERNAL_SAY("category-aggregate",
                                        "a category is a plain struct: no base, constructor, "
                                        "reference, private or virtual member. Make it one."));
-    } else if constexpr (sizeof...(Ms) == 0 || TakesOneMore<C, Ms...> ||
-                         !FillsTheStruct<C, Ms...>()) {
+    } else if constexpr (sizeof...(Ms) == 0 ||
+                         !FillTheStruct({{Ms::kOffset, sizeof(typename Ms::Field),
+                                          alignof(typename Ms::Field)}...},
+                                        sizeof(C), alignof(C)) ||
+                         !TakesItsMembers<C, Ms...> || TakesOneMore<C, Ms...>) {
       static_assert(CategoryListsEveryMember<C>,
                     ZWECK_INTERNAL_SAY("category-members",
                                        "ZWECK_CATEGORY lists every member once, in the order of "
                                        "the struct. Mend the list."));
-    } else if constexpr (!NoPairCollides<Ms...>()) {
+    } else if constexpr (!NoPairCollides({kPairFacts<typename Ms::Field>...})) {
       RefusePairs<C, Ms...>();
     }
   }

@@ -123,8 +123,51 @@ void Wipe(T&) {}  // nothing else can be Secret: secret-value
 
 }  // namespace declare
 
+namespace internal {
+
+// What all fields of one type have in common: compiled once for them, whosever they are.
+template <class T, bool kSecret>
+class Held {
+ protected:
+  Held() = default;
+  template <class U>
+  explicit Held(std::in_place_t, U&& value) : value_(std::forward<U>(value)) {}
+
+  // Written out, so that a field is not trivially copyable.
+  Held(const Held& other) : value_(other.value_) {}
+  Held(Held&& other) noexcept : value_(std::move(other.value_)) {
+    if constexpr (kSecret) declare::Wipe(other.value_);
+  }
+  Held& operator=(const Held& other) {
+    if (this == &other) return *this;
+    if constexpr (kSecret) declare::Wipe(value_);
+    value_ = other.value_;
+    return *this;
+  }
+  Held& operator=(Held&& other) noexcept {
+    if (this == &other) return *this;
+    if constexpr (kSecret) declare::Wipe(value_);
+    value_ = std::move(other.value_);
+    if constexpr (kSecret) declare::Wipe(other.value_);
+    return *this;
+  }
+  ~Held() {
+    if constexpr (kSecret) declare::Wipe(value_);
+  }
+
+ private:
+  template <class C, std::uint32_t kNumber, class V, class... Tags>
+  friend class zweck::Field;
+  T value_{};
+};
+
+}  // namespace internal
+
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
-class Field {
+class Field
+    : private internal::Held<T, (declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0)> {
+  using Base = internal::Held<T, (declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0)>;
+
  public:
   using Category = OfCategory;
   using Value = T;
@@ -132,11 +175,13 @@ class Field {
   static constexpr bool kSecret = declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0;
 
   Field() = default;
-  Field(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Field(T value) : Base(std::in_place, std::move(value)) {}
   template <class U>
     requires(!declare::kIsField<std::remove_cvref_t<U>> &&
              !std::same_as<std::remove_cvref_t<U>, declare::AnyMember> && std::convertible_to<U, T>)
-  Field(U&& value) : value_(std::forward<U>(value)) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Field(U&& value) : Base(std::in_place, std::forward<U>(value)) {}
 
   // Accepts another field only to say why not.
   template <class Other>
@@ -147,28 +192,6 @@ class Field {
     static_assert(declare::AFieldGoesInto<typename From::Category, declare::NameOf<From>(),
                                           OfCategory, declare::NameOf<Field>()>,
                   ZWECK_INTERNAL_NO_COPY);
-  }
-
-  // Written out, so that a field is not trivially copyable.
-  Field(const Field& other) : value_(other.value_) {}
-  Field(Field&& other) noexcept : value_(std::move(other.value_)) {
-    if constexpr (kSecret) declare::Wipe(other.value_);
-  }
-  Field& operator=(const Field& other) {
-    if (this == &other) return *this;
-    if constexpr (kSecret) declare::Wipe(value_);
-    value_ = other.value_;
-    return *this;
-  }
-  Field& operator=(Field&& other) noexcept {
-    if (this == &other) return *this;
-    if constexpr (kSecret) declare::Wipe(value_);
-    value_ = std::move(other.value_);
-    if constexpr (kSecret) declare::Wipe(other.value_);
-    return *this;
-  }
-  ~Field() {
-    if constexpr (kSecret) declare::Wipe(value_);
   }
 
   // The value, for a purpose that the field declares. The one way to it; defined in flow/use.h.
@@ -199,7 +222,7 @@ class Field {
   using Recipients = typename declare::FirstTag<declare::TagClass::kSharedWith, Tags...>::type;
 
  private:
-  T value_{};
+  using Base::value_;
 };
 
 // What can't be done with a field, each with its reason.

@@ -6,6 +6,8 @@
 #ifndef ZWECK_DECLARE_FIELD_RULES_H_
 #define ZWECK_DECLARE_FIELD_RULES_H_
 
+#include <initializer_list>
+
 #include "zweck/declare/field.h"
 #include "zweck/declare/say.h"
 
@@ -41,6 +43,70 @@ constexpr bool IsSnake(std::string_view name) {
   return true;
 }
 
+// At() may stand several times, and what is no tag is refused as such.
+constexpr bool EachTagIsOnce(std::initializer_list<TagClass> tags) {
+  unsigned seen = 0;
+  for (const TagClass tag : tags) {
+    if (tag == TagClass::kUnknown || tag == TagClass::kAt) continue;
+    const unsigned bit = 1U << static_cast<unsigned>(tag);
+    if ((seen & bit) != 0) return false;
+    seen |= bit;
+  }
+  return true;
+}
+
+// What the type and the tags of a field break, whosever it is: asked once for all such fields.
+template <class T, class... Tags>
+struct TypeRules {
+  static constexpr ValueType kType = kValueTypeOf<ElementOf<T>>;
+  static constexpr bool kIsText = kType == ValueType::kString || kType == ValueType::kBytes;
+  static constexpr bool kIsWhole = kType == ValueType::kInt32 || kType == ValueType::kUint32 ||
+                                   kType == ValueType::kInt64 || kType == ValueType::kUint64;
+  static constexpr bool kIsKey = kTagCount<TagClass::kKey, Tags...> > 0;
+  static constexpr bool kIsSecret = kTagCount<TagClass::kSecret, Tags...> > 0;
+  using KindOfData = typename KindIn<typename FirstTag<TagClass::kIs, Tags...>::type>::type;
+  using Purposes = typename FirstTag<TagClass::kFor, Tags...>::type;
+  using Recipients = typename FirstTag<TagClass::kSharedWith, Tags...>::type;
+
+  static constexpr bool kValue =
+      kType != ValueType::kUnknown && !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>>;
+  static constexpr bool kTags = ((kTagClass<Tags> != TagClass::kUnknown) && ...);
+  static constexpr bool kOnce = EachTagIsOnce({kTagClass<Tags>...});
+  static constexpr bool kHasIs = kTagCount<TagClass::kIs, Tags...> > 0;
+  static constexpr bool kHasKind = Kind<KindOfData>;
+  static constexpr bool kPurposes = std::is_void_v<Purposes> || kNamesPurposes<Purposes>;
+  static constexpr bool kRecipients = std::is_void_v<Recipients> || kNamesRecipients<Recipients>;
+  static constexpr bool kIds = (kHaveIds<Tags> && ...);
+  static constexpr bool kKey = !kIsKey || (kShapeOf<T> == Shape::kSingle && (kIsText || kIsWhole));
+  static constexpr bool kOpenKey = !kIsKey || !kIsSecret;
+  static constexpr bool kSecret = !kIsSecret || (kIsText && kShapeOf<T> != Shape::kRepeated);
+  static constexpr bool kPointers =
+      ((kTagClass<Tags> != TagClass::kAt || IsPointer(kPointerIn<Tags>)) && ...);
+  static constexpr bool kMaxBytes = ((kBytesIn<Tags> > 0 && kBytesIn<Tags> <= kMostBytes) && ...) &&
+                                    (kIsText || kTagCount<TagClass::kMaxBytes, Tags...> == 0);
+  static constexpr bool kReader = kTagCount<TagClass::kReadBy, Tags...> == 0 ||
+                                  (kType == ValueType::kString && kShapeOf<T> != Shape::kRepeated);
+  static constexpr bool kWithheld = [] {
+    if constexpr (kHasKind) return !KindOfData::kInfo.withheld || std::is_void_v<Purposes>;
+    return true;
+  }();
+
+  static constexpr bool kTypeKeeps = kValue && kTags && kOnce && kHasIs && kHasKind && kPurposes &&
+                                     kRecipients && kIds && kKey && kOpenKey && kSecret &&
+                                     kPointers && kMaxBytes && kReader && kWithheld;
+
+  // What an anonymous category asks besides.
+  static constexpr bool kPointsAtNobody = [] {
+    if constexpr (kHasKind) return KindOfData::kInfo.identifies == Identifies::kNo;
+    return true;
+  }();
+  static constexpr bool kHasNoSubject = kTagCount<TagClass::kSubject, Tags...> == 0;
+  static constexpr bool kNestsAnonymous = [] {
+    if constexpr (kType == ValueType::kRecord) return ElementOf<T>::kInfo.anonymous;
+    return true;
+  }();
+};
+
 // What a field breaks by itself.
 template <class C, class F>
 struct FieldRules {
@@ -49,70 +115,18 @@ struct FieldRules {
 };
 
 template <class C, class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
-struct FieldRules<C, Field<OfCategory, kFieldNumber, T, Tags...>> {
-  using F = Field<OfCategory, kFieldNumber, T, Tags...>;
-  static constexpr ValueType kType = kValueTypeOf<ElementOf<T>>;
+struct FieldRules<C, Field<OfCategory, kFieldNumber, T, Tags...>> : TypeRules<T, Tags...> {
+  using Type = TypeRules<T, Tags...>;
   static constexpr bool kIsFieldAtAll = true;
-  static constexpr bool kIsText = kType == ValueType::kString || kType == ValueType::kBytes;
-  static constexpr bool kIsWhole = kType == ValueType::kInt32 || kType == ValueType::kUint32 ||
-                                   kType == ValueType::kInt64 || kType == ValueType::kUint64;
-  static constexpr bool kIsKey = kTagCount<TagClass::kKey, Tags...> > 0;
-
   static constexpr bool kOwn = std::is_same_v<C, OfCategory>;
   static constexpr bool kNumbered = IsFieldNumber(kFieldNumber);
-  static constexpr bool kValue =
-      kType != ValueType::kUnknown && !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>>;
-  static constexpr bool kTags = ((kTagClass<Tags> != TagClass::kUnknown) && ...);
-  static constexpr bool kOnce = [] {
-    for (const int n :
-         {kTagCount<TagClass::kIs, Tags...>, kTagCount<TagClass::kFor, Tags...>,
-          kTagCount<TagClass::kKey, Tags...>, kTagCount<TagClass::kSubject, Tags...>,
-          kTagCount<TagClass::kSecret, Tags...>, kTagCount<TagClass::kSharedWith, Tags...>,
-          kTagCount<TagClass::kMaxBytes, Tags...>, kTagCount<TagClass::kReadBy, Tags...>}) {
-      if (n > 1) return false;
-    }
-    return true;
-  }();
-  static constexpr bool kHasIs = kTagCount<TagClass::kIs, Tags...> > 0;
-  static constexpr bool kHasKind = Kind<typename F::Kind>;
-  static constexpr bool kPurposes =
-      std::is_void_v<typename F::Purposes> || kNamesPurposes<typename F::Purposes>;
-  static constexpr bool kRecipients =
-      std::is_void_v<typename F::Recipients> || kNamesRecipients<typename F::Recipients>;
-  static constexpr bool kIds = (kHaveIds<Tags> && ...);
-  static constexpr bool kKey = !kIsKey || (kShapeOf<T> == Shape::kSingle && (kIsText || kIsWhole));
-  static constexpr bool kOpenKey = !kIsKey || !F::kSecret;
-  static constexpr bool kSecret = !F::kSecret || (kIsText && kShapeOf<T> != Shape::kRepeated);
-  static constexpr bool kPointers =
-      ((kTagClass<Tags> != TagClass::kAt || IsPointer(kPointerIn<Tags>)) && ...);
-  static constexpr bool kMaxBytes = ((kBytesIn<Tags> > 0 && kBytesIn<Tags> <= kMostBytes) && ...) &&
-                                    (kIsText || kTagCount<TagClass::kMaxBytes, Tags...> == 0);
-  static constexpr bool kReader = kTagCount<TagClass::kReadBy, Tags...> == 0 ||
-                                  (kType == ValueType::kString && kShapeOf<T> != Shape::kRepeated);
-  static constexpr bool kWithheld = [] {
-    if constexpr (kHasKind) return !F::Kind::kInfo.withheld || std::is_void_v<typename F::Purposes>;
-    return true;
-  }();
-  static constexpr bool kNoText = !C::kInfo.anonymous || !kIsText;
-  static constexpr bool kNobody = [] {
-    if constexpr (kHasKind) {
-      return !C::kInfo.anonymous || F::Kind::kInfo.identifies == Identifies::kNo;
-    }
-    return true;
-  }();
-  static constexpr bool kNoSubject =
-      !C::kInfo.anonymous || kTagCount<TagClass::kSubject, Tags...> == 0;
-  static constexpr bool kNestedAnonymous = [] {
-    if constexpr (kType == ValueType::kRecord) {
-      return !C::kInfo.anonymous || ElementOf<T>::kInfo.anonymous;
-    }
-    return true;
-  }();
-
-  static constexpr bool kKeeps = kOwn && kNumbered && kValue && kTags && kOnce && kHasIs &&
-                                 kHasKind && kPurposes && kRecipients && kIds && kKey && kOpenKey &&
-                                 kSecret && kPointers && kMaxBytes && kReader && kWithheld &&
-                                 kNoText && kNobody && kNoSubject && kNestedAnonymous;
+  static constexpr bool kNoText = !C::kInfo.anonymous || !Type::kIsText;
+  static constexpr bool kNobody = !C::kInfo.anonymous || Type::kPointsAtNobody;
+  static constexpr bool kNoSubject = !C::kInfo.anonymous || Type::kHasNoSubject;
+  static constexpr bool kNestedAnonymous = !C::kInfo.anonymous || Type::kNestsAnonymous;
+  static constexpr bool kKeeps =
+      kOwn && kNumbered && Type::kTypeKeeps &&
+      (!C::kInfo.anonymous || (kNoText && kNobody && kNoSubject && kNestedAnonymous));
 };
 
 // The sentences. Each reads as a condition, with the names as its arguments, and is used where it

@@ -27,10 +27,9 @@ template <class C>
 absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr) {
   if constexpr (Category<C>) {
     flow::Leave<flow::IngestFlow<C>>();
-    static const codec::JsonPlan plan(codec::kLayout<C>);
-    IngestReport own;
+    static constinit codec::LazyJsonPlan plan(codec::kLayout<C>);
     absl::StatusOr<C> record(absl::in_place);
-    absl::Status read = codec::ReadJson(json, plan, &*record, report != nullptr ? *report : own);
+    absl::Status read = codec::ReadJson(json, plan, &*record, report);
     if (!read.ok()) record = std::move(read);
     return record;
   } else {

@@ -14,7 +14,7 @@ void Take(const Customer& customer) {
 }
 #else
 // refused(gcc): cannot decompose inaccessible member
-// refused(clang): cannot decompose private member 'value_' of
+// refused(clang): cannot decompose members of inaccessible base class
 void Take(const Customer& customer) {
   const auto& [value] = customer.email;
   (void)value;
