@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// JSON between us and libprotobuf, in both directions: random records of every type in every shape
+// come out as the same message, and random messages as the same record.
+
+#include <google/protobuf/util/json_util.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "every_value.pb.h"
+#include "tests/codec/every_value.h"
+#include "tests/codec/random_values.h"
+#include "tests/support/refused.h"
+#include "tests/support/test_doors.h"
+#include "zweck/codec/json.h"
+#include "zweck/codec/layout_of.h"
+#include "zweck/codec/wire.h"
+
+namespace zweck::testing {
+namespace {
+
+using google::protobuf::util::JsonPrintOptions;
+using google::protobuf::util::JsonStringToMessage;
+using google::protobuf::util::MessageToJsonString;
+
+// JSON has one NaN, and a message has many.
+constexpr auto kDoubles = RandomValues::Doubles::kWithoutNan;
+
+struct Pair {
+  EveryValue record;
+  proto::EveryValue message;
+
+  explicit Pair(RandomValues& random) { random.Fill(record, message); }
+};
+
+void Normalize(proto::Part& part) {
+  if (part.time().ByteSizeLong() == 0) part.clear_time();
+}
+// Takes away what a message can say and a record can't, that something is there and holds nothing;
+// and the sign of zeros, which libprotobuf loses when it reads `-0`.
+std::string Normal(proto::EveryValue message) {
+  if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
+  if (message.single_day() == "1970-01-01") message.clear_single_day();
+  if (message.has_single_record()) Normalize(*message.mutable_single_record());
+  if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
+  if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
+  for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
+  if (message.single_double() == 0) message.clear_single_double();
+  if (message.has_optional_double() && message.optional_double() == 0) {
+    message.set_optional_double(0);
+  }
+  for (double& value : *message.mutable_repeated_double()) {
+    if (value == 0) value = 0;
+  }
+  return message.SerializeAsString();
+}
+
+std::string Normal(const EveryValue& record) {
+  std::string bytes;
+  RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<EveryValue>, &record, bytes));
+  proto::EveryValue message;
+  REQUIRE(message.ParseFromString(bytes));
+  return Normal(message);
+}
+
+}  // namespace
+
+TEST_CASE("what we write as JSON is the same message to libprotobuf") {
+  RandomValues random(20261126, kDoubles);
+  for (int i = 0; i < 500; ++i) {
+    CAPTURE(i);
+    const Pair pair(random);
+    std::string json;
+    RequireOk(codec::WriteJson(TestDoors::Key(), codec::kLayout<EveryValue>, &pair.record, json));
+    proto::EveryValue read;
+    REQUIRE(JsonStringToMessage(json, &read).ToString() == "OK");
+    REQUIRE((Normal(read) == Normal(pair.message)));
+  }
+}
+
+TEST_CASE("what libprotobuf writes as JSON is the same record to us") {
+  const codec::JsonPlan plan(codec::kLayout<EveryValue>);
+  RandomValues random(20261127, kDoubles);
+  for (int i = 0; i < 500; ++i) {
+    CAPTURE(i);
+    const Pair pair(random);
+    JsonPrintOptions options;
+    options.add_whitespace = random.Chance(50);
+    options.preserve_proto_field_names = random.Chance(50);
+    options.always_print_enums_as_ints = random.Chance(50);
+    std::string json;
+    REQUIRE(MessageToJsonString(pair.message, &json, options).ok());
+    EveryValue read;
+    IngestReport report;
+    RequireOk(codec::ReadJson(json, plan, &read, report));
+    CHECK(report.dropped == 0);
+    REQUIRE((Normal(read) == Normal(pair.record)));
+  }
+}
+
+}  // namespace zweck::testing
