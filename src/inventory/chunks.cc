@@ -92,7 +92,7 @@ absl::Status Assembler::AddChunk(std::string_view chunk, std::uint64_t offset) {
   const std::span<char> into(record.payload.data() + index * kChunkPayload, kChunkPayload);
   const std::string_view payload = chunk.substr(kHeadSize);
   if ((record.present >> index & 1) == 0) {
-    std::copy(payload.begin(), payload.end(), into.begin());
+    std::ranges::copy(payload, into.begin());
     record.present |= std::uint64_t{1} << index;
   } else if (!std::equal(payload.begin(), payload.end(), into.begin())) {
     return DamagedAt(offset, {"chunk ", std::to_string(index),

@@ -24,7 +24,7 @@ using text::Cat;
 constexpr std::size_t kHeaderSize = 64;
 constexpr std::size_t kSectionHeaderSize = 64;
 constexpr std::uint16_t kCoreFile = 4;
-constexpr std::uint16_t kX86_64 = 62;
+constexpr std::uint16_t kX8664 = 62;
 constexpr std::uint16_t kAArch64 = 183;
 constexpr std::uint16_t kIndexIsElsewhere = 0xffff;
 constexpr std::uint32_t kProgbits = 1;
@@ -39,7 +39,7 @@ constexpr std::uint64_t kMostNameBytes = 256 * 1024 * 1024;
 constexpr std::size_t kMostRecordSections = 1 << 18;
 constexpr std::size_t kMostNamesakes = 1 << 12;
 
-constexpr std::string_view kRecords(".zweck", 7);  // with its NUL
+constexpr std::string_view kRecords(".zweck\0", 7);  // as a table of names ends it
 // GCC keeps its own code in sections .gnu.lto_*; this one says whether there is machine code too.
 constexpr std::string_view kGccLto = ".gnu.lto_.lto.";
 
@@ -76,7 +76,7 @@ absl::Status CheckIdentity(std::string_view header) {
   }
   const auto type = Load<std::uint16_t>(header, 16);
   const auto machine = Load<std::uint16_t>(header, 18);
-  if (machine != kX86_64 && machine != kAArch64) {
+  if (machine != kX8664 && machine != kAArch64) {
     return absl::InvalidArgumentError(Cat({"is an ELF file for machine ", std::to_string(machine),
                                            "; only x86-64 (62) and AArch64 (183) can be read"}));
   }
@@ -224,8 +224,7 @@ absl::Status CheckIsCompiled(const Part& elf, const Section& lto, std::uint64_t 
 }
 
 absl::Status CheckApart(const Part& elf, std::vector<Range>& ranges) {
-  std::sort(ranges.begin(), ranges.end(),
-            [](const Range& a, const Range& b) { return a.offset < b.offset; });
+  std::ranges::sort(ranges, [](const Range& a, const Range& b) { return a.offset < b.offset; });
   for (std::size_t i = 1; i < ranges.size(); ++i) {
     if (ranges[i].offset < ranges[i - 1].offset + ranges[i - 1].size) {
       return DamagedAt(elf.begin + ranges[i].offset, {"two sections .zweck overlap"});
@@ -253,7 +252,7 @@ absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf) {
 
   std::vector<Range> found;
   const auto is_one_of = [](const std::vector<std::uint64_t>& sorted, std::uint64_t name) {
-    return std::binary_search(sorted.begin(), sorted.end(), name);
+    return std::ranges::binary_search(sorted, name);
   };
   const Range entries{.offset = table->offset, .size = table->count * kSectionHeaderSize};
   absl::Status status =

@@ -28,7 +28,7 @@ bool Fit(const Lookup& lookup, const v1::Category& category, std::size_t prefix,
     if (bytes > left) return false;
     left -= bytes;
     const v1::Category* const nested = lookup.Category(field.category());
-    if (nested == nullptr || std::find(around.begin(), around.end(), nested) != around.end()) {
+    if (nested == nullptr || std::ranges::find(around, nested) != around.end()) {
       continue;
     }
     if (!Fit(lookup, *nested, bytes, around, left)) return false;

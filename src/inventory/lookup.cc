@@ -25,7 +25,7 @@ void AddFields(const Lookup& lookup, const v1::Category& category, const std::st
     std::string path = prefix + field.name();
     const v1::Category* nested = lookup.Category(field.category());
     if (field.category().empty() || nested == nullptr ||
-        std::find(around.begin(), around.end(), nested) != around.end()) {
+        std::ranges::find(around, nested) != around.end()) {
       fields.push_back({.path = std::move(path), .field = &field, .owner = &category});
     } else {
       AddFields(lookup, *nested, path + ".", around, fields);

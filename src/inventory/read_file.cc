@@ -54,10 +54,12 @@ class Reader {
     if (!head.ok()) return In(place, head.status());
     if (head->empty()) return In(place, absl::InvalidArgumentError("is empty"));
     if (head->starts_with(kElfMagic)) return ReadElf(part, place);
-    if (head->starts_with(kChunkMagic))
+    if (head->starts_with(kChunkMagic)) {
       return ReadChunks(part, {{.offset = 0, .size = part.size}}, place);
-    if (*head == kArchiveMagic || *head == kThinArchiveMagic)
+    }
+    if (*head == kArchiveMagic || *head == kThinArchiveMagic) {
       return ReadArchive(part, place, depth);
+    }
     if (head->starts_with(kBitcode) || head->starts_with(kWrappedBitcode)) {
       return In(place, absl::FailedPreconditionError(
                            "is LLVM bitcode, as clang++ -flto makes it, and holds no machine code "

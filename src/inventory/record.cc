@@ -38,9 +38,8 @@ absl::Status Bad(std::initializer_list<std::string_view> sentence) {
 // base_url
 bool IsFieldName(std::string_view text) {
   if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  return std::ranges::all_of(
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 // comments.author
@@ -158,9 +157,8 @@ absl::Status CheckEnumerators(const Message& message, const FieldDescriptor* fie
 
 bool IsId(std::string_view text) {
   if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  return std::ranges::all_of(
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 absl::Status CheckIsKnown(const Message& message) {
@@ -226,8 +224,8 @@ absl::StatusOr<v1::Record> ParseRecord(std::string_view message) {
   if (absl::Status status = CheckRecord(record); !status.ok()) return status;
   if (record.has_category()) {
     auto& fields = *record.mutable_category()->mutable_fields();
-    std::sort(fields.begin(), fields.end(),
-              [](const v1::Field& a, const v1::Field& b) { return a.number() < b.number(); });
+    std::ranges::sort(
+        fields, [](const v1::Field& a, const v1::Field& b) { return a.number() < b.number(); });
   }
   return record;
 }

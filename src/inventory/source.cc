@@ -83,8 +83,9 @@ absl::StatusOr<std::unique_ptr<Source>> OpenFile(const std::string& path) {
   // Before it is opened, since opening some devices does something; and after, since it may have
   // been replaced meanwhile.
   if (stat(path.c_str(), &found) != 0) return CannotOpen(errno);
-  if (!S_ISREG(found.st_mode))
+  if (!S_ISREG(found.st_mode)) {
     return absl::InvalidArgumentError(std::string(KindOf(found.st_mode)));
+  }
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (file < 0) return CannotOpen(errno);
   if (fstat(file, &found) != 0 || !S_ISREG(found.st_mode) || found.st_size < 0) {

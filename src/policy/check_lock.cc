@@ -178,7 +178,7 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
     finding.remedy = Cat(
         {"Take it out of the code, or let somebody who may decide it approve it: "
          "run zweck lock and have the diff reviewed, or add a line to ",
-         path, " for each of: ", lines, " (approve 2026-01-31 \"who\" \"why\" and the change)."});
+         path, " for each of: ", lines, R"( (approve 2026-01-31 "who" "why" and the change).)"});
     findings.push_back(std::move(finding));
   }
   for (const auto& [change, approval] : approvals) {

@@ -71,6 +71,7 @@ class Check {
       if (flow.door() != v1::DOOR_ERASE) CheckFlow(flow);
     }
     std::vector<Finding> findings;
+    findings.reserve(beyond_.size() + disregarded_.size());
     for (const auto& [key, beyond] : beyond_) findings.push_back(FindingOf(beyond, file_));
     for (const auto& [key, rule] : disregarded_) findings.push_back(FindingOf(rule, file_));
     AddUnneeded(findings);
@@ -197,7 +198,7 @@ class Check {
       int shared = !section.empty() && sentence.section() == section ? 2 : 0;
       for (const std::string& purpose : PurposesOf(datum)) {
         const auto& allowed = claim.allowance().purposes();
-        if (std::find(allowed.begin(), allowed.end(), purpose) != allowed.end()) ++shared;
+        if (std::ranges::find(allowed, purpose) != allowed.end()) ++shared;
       }
       if (shared > most) {
         most = shared;

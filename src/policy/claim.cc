@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/inventory/lookup.h"
@@ -87,9 +88,9 @@ bool IsPersonal(const v1::Field& field, const inventory::Lookup& lookup) {
 
 // ---- What is named
 
-NamedData::NamedData(const Ids& categories, const std::vector<std::string>& fields,
+NamedData::NamedData(Ids categories, std::vector<std::string> fields,
                      const inventory::Lookup& lookup, const Nesting& nesting)
-    : categories_(categories), fields_(fields) {
+    : categories_(std::move(categories)), fields_(std::move(fields)) {
   for (const std::string& category : categories_) within_.merge(nesting.AllIn(category));
   const v1::Category* first = categories_.empty() ? nullptr : lookup.Category(*categories_.begin());
   if (first == nullptr) return;

@@ -50,8 +50,8 @@ std::vector<std::string> PurposesOf(const Datum& datum);
 class NamedData {
  public:
   // `fields` are of the first category; empty: all. Everything must outlive it.
-  NamedData(const Ids& categories, const std::vector<std::string>& fields,
-            const inventory::Lookup& lookup, const Nesting& nesting);
+  NamedData(Ids categories, std::vector<std::string> fields, const inventory::Lookup& lookup,
+            const Nesting& nesting);
 
   enum class Naming : std::uint8_t { kNothing, kCategory, kField };
   // kCategory: the category, and not this field of it.

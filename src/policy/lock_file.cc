@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 4> kConflictMarkers = {"<<<<<<<", "||||||
 
 class Parser {
  public:
-  explicit Parser(const std::string& path) : path_(path) {}
+  explicit Parser(std::string path) : path_(std::move(path)) {}
 
   absl::Status Add(std::string_view line) {
     ++number_;
@@ -62,8 +62,10 @@ class Parser {
   }
 
   absl::StatusOr<LockFile> Take() {
-    if (number_ == 0)
-      return absl::InvalidArgumentError(Cat({path_, ": the file is empty. Run zweck lock."}));
+    if (number_ == 0) {
+      return absl::InvalidArgumentError(
+          Cat({text::Printable(path_), ": the file is empty. Run zweck lock."}));
+    }
     std::ranges::sort(lock_.facts, {}, LineOf);
     return std::move(lock_);
   }

@@ -225,6 +225,7 @@ class Minimiser {
     }
     if (fields.empty()) return;
     std::vector<std::string> needs;
+    needs.reserve(purposes.size());
     for (const std::string& purpose : purposes) {
       needs.push_back(Cat({purpose, " needs ", RetentionText(needs_.at(purpose))}));
     }
