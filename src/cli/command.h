@@ -9,11 +9,12 @@
 #define ZWECK_SRC_CLI_COMMAND_H_
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <span>
 
 namespace zweck::cli {
 
-enum class Exit {
+enum class Exit : std::uint8_t {
   kDone = 0,
   kFindings = 1,  // it was done, and there is something to look at
   kTrouble = 2,   // usage, or input that can't be read, or output that can't be written

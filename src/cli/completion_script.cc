@@ -43,6 +43,7 @@ void ForEachCommand(const CommandOutline& command, Visit visit) {
 // What may stand next besides values.
 std::vector<std::string> WordsOf(const CommandOutline& command) {
   std::vector<std::string> words;
+  words.reserve(command.commands.size());
   for (const CommandOutline& below : command.commands) words.push_back(below.name());
   for (const OptionOutline& positional : command.positionals) {
     words.insert(words.end(), positional.choices.begin(), positional.choices.end());
@@ -163,10 +164,12 @@ std::string FishCompletion(const CommandOutline& root) {
   ForEachCommand(root, [&](const CommandOutline& command) {
     // All words of the path were seen, and no word that leads further down.
     std::vector<std::string> conditions;
+    conditions.reserve(command.path.size());
     for (std::size_t i = 1; i < command.path.size(); ++i) {
       conditions.push_back("__fish_seen_subcommand_from " + command.path[i]);
     }
     std::vector<std::string> below;
+    below.reserve(command.commands.size());
     for (const CommandOutline& further : command.commands) below.push_back(further.name());
     if (!below.empty()) {
       conditions.push_back("not __fish_seen_subcommand_from " + Join(below, " "));

@@ -34,6 +34,7 @@ struct Options {
 
 std::vector<std::string> FormatNames() {
   std::vector<std::string> names;
+  names.reserve(report::Formats().size());
   for (const report::Format& format : report::Formats()) names.emplace_back(format.name);
   return names;
 }

@@ -48,8 +48,9 @@ void AddSynopsis(const CommandOutline& command, std::string& page) {
   std::string line = "\\fB";
   for (const std::string& word : command.path) line += Roff(word) + " ";
   line += "\\fR[\\fIoptions\\fR]";
-  for (const OptionOutline& positional : command.positionals)
+  for (const OptionOutline& positional : command.positionals) {
     line += " " + NamesAndValue(positional);
+  }
   page += line + "\n.br\n";
 }
 

@@ -211,13 +211,12 @@ class Check {
   bool IsElsewhere(const v1::Sentence& sentence) const {
     const auto is_here = [this](const std::string& id) { return lookup_.Category(id) != nullptr; };
     for (const v1::Allowance& allowance : sentence.allows()) {
-      if (std::any_of(allowance.categories().begin(), allowance.categories().end(), is_here)) {
+      if (std::ranges::any_of(allowance.categories(), is_here)) {
         return false;
       }
     }
     for (const v1::Exclusion& exclusion : sentence.excludes()) {
-      if (exclusion.every_category() ||
-          std::any_of(exclusion.categories().begin(), exclusion.categories().end(), is_here)) {
+      if (exclusion.every_category() || std::ranges::any_of(exclusion.categories(), is_here)) {
         return false;
       }
     }

@@ -23,7 +23,7 @@ namespace {
 
 template <class Texts>
 bool Contains(const Texts& texts, std::string_view text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
+  return std::ranges::find(texts, text) != texts.end();
 }
 
 // "comments" holds "comments.author".
@@ -152,10 +152,10 @@ bool Claim::HasKindOf(const v1::Field& field) const {
   if (field.category().empty()) return false;
   return std::ranges::any_of(nesting_->AllIn(field.category()), [this](const std::string& id) {
     const v1::Category* category = lookup_->Category(id);
-    return category != nullptr && std::any_of(category->fields().begin(), category->fields().end(),
-                                              [this](const v1::Field& f) {
-                                                return Contains(allowance_->kinds(), f.kind());
-                                              });
+    return category != nullptr &&
+           std::ranges::any_of(category->fields(), [this](const v1::Field& f) {
+             return Contains(allowance_->kinds(), f.kind());
+           });
   });
 }
 

@@ -35,7 +35,7 @@ constexpr std::int64_t kSecondsOfDay = 86400;
 
 template <class List>
 bool Contains(const List& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
+  return std::ranges::find(list, value) != list.end();
 }
 
 void AddOnce(std::vector<std::string>& list, std::string_view value) {
@@ -486,8 +486,9 @@ class Answers {
       const auto flows = data_.OfRole(role);
       if (!flows.empty()) {
         std::vector<std::string> ids;
-        for (const v1::Category* category : data_.CategoriesOf(flows))
-          ids.push_back(category->id());
+        const auto categories = data_.CategoriesOf(flows);
+        ids.reserve(categories.size());
+        for (const v1::Category* category : categories) ids.push_back(category->id());
         Set(is, "TRUE", Cat({"Declared so: ", Listed(ids), "."}));
         ListIfAny(data, data_.TypesIn(flows), "What the fields of those categories are.");
       } else if (data_.Any() && data_.Untold().empty() && !data_.AnyAboutPeople()) {

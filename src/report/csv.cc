@@ -93,8 +93,7 @@ std::vector<std::string> PurposesOf(const v1::Flow& flow, const v1::Field* field
   } else if (field != nullptr) {
     for (const std::string& purpose : field->purposes()) {
       if (flow.door() == v1::DOOR_INGEST ||
-          (sink != nullptr &&
-           std::count(sink->purposes().begin(), sink->purposes().end(), purpose) != 0)) {
+          (sink != nullptr && std::ranges::count(sink->purposes(), purpose) != 0)) {
         purposes.push_back(purpose);
       }
     }
@@ -120,8 +119,8 @@ class Table {
     const std::vector<FieldAt> fields =
         category != nullptr ? lookup_.Fields(*category) : std::vector<FieldAt>();
     for (const std::string& path : flow.fields()) {
-      const auto at = std::find_if(fields.begin(), fields.end(),
-                                   [&](const FieldAt& f) { return f.path == path; });
+      const auto at =
+          std::ranges::find_if(fields, [&](const FieldAt& f) { return f.path == path; });
       AddRows(flow, path, at != fields.end() ? at->field : nullptr, sink, row);
     }
     if (flow.fields().empty()) AddRows(flow, "", nullptr, sink, row);

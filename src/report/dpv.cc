@@ -244,8 +244,9 @@ class Writer {
       }
       return "dpv:PersonalDataProcess";
     }
-    if (processing.category->anonymous() || declared_as_nobodys)
+    if (processing.category->anonymous() || declared_as_nobodys) {
       return "dpv:NonPersonalDataProcess";
+    }
     return "dpv:Process";
   }
 
@@ -262,6 +263,7 @@ class Writer {
 
   void PutData(const Processing& processing, bool about_people, Json& node) {
     std::vector<std::string> ids;
+    ids.reserve(processing.fields.size());
     for (const FieldAt& at : processing.fields) {
       ids.push_back(Node("data", processing.category->id(), at.path));
       if (!data_ids_.insert(ids.back()).second) continue;
@@ -374,8 +376,9 @@ class Writer {
 
   void PutOurRole(const v1::Category& category, Json& node, std::vector<std::string>& notes) {
     const std::vector<std::string> ourselves = Ourselves();
-    if (ourselves.empty())
+    if (ourselves.empty()) {
       notes.emplace_back("Who runs the programs? The company file can say it.");
+    }
     switch (category.role()) {
       case v1::ROLE_CONTROLLER:
         Put(node, "dpv:hasDataController", ourselves);

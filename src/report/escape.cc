@@ -88,7 +88,7 @@ bool MakesALink(std::string_view line, std::size_t at) {
   if (line[at] == ':') return at + 1 < line.size() && line[at + 1] == '/';
   if (line[at] != '.' || at < 3) return false;
   const std::string_view before = line.substr(at - 3, 3);
-  return std::all_of(before.begin(), before.end(), [](char c) { return c == 'w' || c == 'W'; });
+  return std::ranges::all_of(before, [](char c) { return c == 'w' || c == 'W'; });
 }
 
 std::string Trimmed(std::string_view text) {
@@ -172,9 +172,8 @@ std::string MarkdownText(std::string_view text) {
 std::string MarkdownCode(std::string_view text) {
   const std::string line = Trimmed(OneLine(text));
   constexpr std::string_view kPlain = " -_.,:/=+()";
-  const bool plain = std::all_of(line.begin(), line.end(), [&](char c) {
-    return IsLetterOrDigit(c) || kPlain.find(c) != std::string_view::npos;
-  });
+  const bool plain = std::ranges::all_of(
+      line, [&](char c) { return IsLetterOrDigit(c) || kPlain.find(c) != std::string_view::npos; });
   if (plain && !line.empty()) return Cat({"`", line, "`"});
   // No fence of backticks is safe in a table and outside of it.
   return Cat({"<code>", MarkdownText(line), "</code>"});

@@ -114,7 +114,7 @@ std::string_view DataTypeOf(v1::ValueType type) {
 
 template <class List>
 bool Contains(const List& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
+  return std::ranges::find(list, value) != list.end();
 }
 
 void AddOnce(std::vector<std::string>& list, std::string_view value) {
@@ -187,16 +187,15 @@ class Writer {
   }
 
   bool AnyStore() const {
-    return std::any_of(inventory_.sinks().begin(), inventory_.sinks().end(),
-                       [&](const v1::Sink& sink) { return IsStore(sink); });
+    return std::ranges::any_of(inventory_.sinks(),
+                               [&](const v1::Sink& sink) { return IsStore(sink); });
   }
 
   bool IsStore(const v1::Sink& sink) const {
-    return std::any_of(inventory_.flows().begin(), inventory_.flows().end(),
-                       [&](const v1::Flow& flow) {
-                         return flow.door() == v1::DOOR_PERSIST && flow.sink() == sink.id() &&
-                                lookup_.Category(flow.category()) != nullptr;
-                       });
+    return std::ranges::any_of(inventory_.flows(), [&](const v1::Flow& flow) {
+      return flow.door() == v1::DOOR_PERSIST && flow.sink() == sink.id() &&
+             lookup_.Category(flow.category()) != nullptr;
+    });
   }
 
   void Dataset(const v1::Sink& sink) {
@@ -266,7 +265,7 @@ class Writer {
              std::vector<const v1::Category*>& around) {
     const v1::Category* nested =
         field.category().empty() ? nullptr : lookup_.Category(field.category());
-    if (nested != nullptr && std::find(around.begin(), around.end(), nested) != around.end()) {
+    if (nested != nullptr && std::ranges::find(around, nested) != around.end()) {
       nested = nullptr;  // holds itself: left at that field, as the flows do
     }
     out_ << YAML::BeginMap;
@@ -334,10 +333,9 @@ class Writer {
   }
 
   bool IsTarget(const v1::Sink& sink) const {
-    return std::any_of(inventory_.flows().begin(), inventory_.flows().end(),
-                       [&](const v1::Flow& flow) {
-                         return flow.door() == v1::DOOR_TRANSMIT && flow.sink() == sink.id();
-                       });
+    return std::ranges::any_of(inventory_.flows(), [&](const v1::Flow& flow) {
+      return flow.door() == v1::DOOR_TRANSMIT && flow.sink() == sink.id();
+    });
   }
 
   std::string ProgramsKey() const {
@@ -367,8 +365,8 @@ class Writer {
     DataFlows("ingress", {v1::DOOR_READ});
     Texts(out_, "dataset_references", StoreKeys(nullptr));
     Key(out_, "privacy_declarations");
-    const bool any = std::any_of(processings_.list.begin(), processings_.list.end(),
-                                 [](const Processing& p) { return HasDataUse(p); });
+    const bool any =
+        std::ranges::any_of(processings_.list, [](const Processing& p) { return HasDataUse(p); });
     if (!any) out_ << YAML::Flow;
     out_ << YAML::BeginSeq;
     for (const Processing& processing : processings_.list) Declaration(processing);
@@ -386,7 +384,7 @@ class Writer {
       if (processing.category->role() == v1::ROLE_CONTROLLER) AddOnce(roles, "Controller");
       if (processing.category->role() == v1::ROLE_PROCESSOR) AddOnce(roles, "Processor");
     }
-    std::sort(roles.begin(), roles.end());
+    std::ranges::sort(roles);
     return roles;
   }
 
@@ -460,7 +458,7 @@ class Writer {
     Key(out_, direction);
     out_ << YAML::BeginSeq;
     for (auto& [target, categories] : flows) {
-      std::sort(categories.begin(), categories.end());
+      std::ranges::sort(categories);
       out_ << YAML::BeginMap;
       Member(out_, "fides_key", target.first);
       Member(out_, "type", target.second);
@@ -524,7 +522,7 @@ class Writer {
           DataCategoryOf(*at.field, Cat({category.id(), ".", at.path}), questions_);
       if (!key.empty()) AddOnce(categories, key);
     }
-    std::sort(categories.begin(), categories.end());
+    std::ranges::sort(categories);
     Texts(out_, "data_categories", categories);
     Texts(out_, "data_subjects", SubjectsOf(category));
     const std::string_view basis = BasisOf(purpose->legal_basis());
@@ -570,7 +568,7 @@ class Writer {
       }
     }
     if (names.empty()) return;
-    std::sort(categories.begin(), categories.end());
+    std::ranges::sort(categories);
     std::string list;
     for (const std::string& name : names) list += Cat({list.empty() ? "" : ", ", name});
     Flag(out_, "data_shared_with_third_parties", true);

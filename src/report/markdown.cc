@@ -28,11 +28,12 @@ using text::Cat;
 template <class List>
 std::string Codes(const List& ids) {
   std::vector<std::string> codes;
+  codes.reserve(ids.size());
   for (const std::string& id : ids) codes.push_back(MarkdownCode(id));
   return Joined(codes, ", ");
 }
 
-std::string OrDash(std::string text) { return text.empty() ? "–" : text; }
+std::string OrDash(const std::string& text) { return text.empty() ? "–" : text; }
 
 class Page {
  public:
@@ -74,6 +75,7 @@ class Page {
 
   std::string Binaries() const {
     std::vector<std::string> names;
+    names.reserve(inventory_.binaries().size());
     for (const std::string& name : inventory_.binaries()) names.push_back(MarkdownCode(name));
     return Enumerated(names);
   }
@@ -107,8 +109,8 @@ class Page {
   }
 
   bool Flows(const v1::Category& category) const {
-    return std::any_of(inventory_.flows().begin(), inventory_.flows().end(),
-                       [&](const v1::Flow& flow) { return flow.category() == category.id(); });
+    return std::ranges::any_of(
+        inventory_.flows(), [&](const v1::Flow& flow) { return flow.category() == category.id(); });
   }
 
   void Overview() {
@@ -223,7 +225,7 @@ class Page {
     std::vector<std::string> ways;
     for (const v1::Flow& flow : inventory_.flows()) {
       if (flow.category() != category.id() ||
-          std::find(flow.fields().begin(), flow.fields().end(), path) == flow.fields().end()) {
+          std::ranges::find(flow.fields(), path) == flow.fields().end()) {
         continue;
       }
       if (flow.door() == v1::DOOR_PERSIST) ways.push_back(MarkdownCode(flow.sink()));

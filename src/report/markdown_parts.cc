@@ -23,7 +23,7 @@ std::string Line(const std::vector<std::string>& cells) {
 std::vector<std::string> Distinct(const std::vector<std::string>& parts) {
   std::vector<std::string> distinct;
   for (const std::string& part : parts) {
-    if (!part.empty() && std::find(distinct.begin(), distinct.end(), part) == distinct.end()) {
+    if (!part.empty() && std::ranges::find(distinct, part) == distinct.end()) {
       distinct.push_back(part);
     }
   }
@@ -33,7 +33,7 @@ std::vector<std::string> Distinct(const std::vector<std::string>& parts) {
 }  // namespace
 
 MarkdownTable::MarkdownTable(std::vector<std::string> headings) : head_(Line(headings)) {
-  std::fill(headings.begin(), headings.end(), "---");
+  std::ranges::fill(headings, "---");
   head_ += Line(headings);
 }
 

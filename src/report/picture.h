@@ -11,6 +11,7 @@
 #define ZWECK_SRC_REPORT_PICTURE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@
 namespace zweck::report {
 
 struct Box {
-  enum class Shape { kCategory, kStore, kReceiver, kPurpose };
+  enum class Shape : std::uint8_t { kCategory, kStore, kReceiver, kPurpose };
   std::string id;
   Shape shape;
   std::vector<std::string> lines;
@@ -35,7 +36,7 @@ struct Frame {
 };
 
 struct Arrow {
-  enum class Way { kStores, kReads, kSends, kUses };
+  enum class Way : std::uint8_t { kStores, kReads, kSends, kUses };
   Way way;
   std::string from;
   std::string to;

@@ -21,7 +21,7 @@ using text::Cat;
 
 template <class List>
 bool Contains(const List& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
+  return std::ranges::find(list, value) != list.end();
 }
 
 bool NeedsSink(v1::Door door) {
@@ -78,8 +78,8 @@ class OneCategory {
   }
 
   static void AddIngest(const v1::Flow& flow, Processing& processing) {
-    const bool brings = std::any_of(processing.fields.begin(), processing.fields.end(),
-                                    [&](const FieldAt& at) { return Passes(flow, at.path); });
+    const bool brings = std::ranges::any_of(
+        processing.fields, [&](const FieldAt& at) { return Passes(flow, at.path); });
     if (brings) AddFlow(flow, processing);
   }
 
@@ -89,8 +89,8 @@ class OneCategory {
   }
 
   static bool Has(const Processing& processing, std::string_view path) {
-    return std::any_of(processing.fields.begin(), processing.fields.end(),
-                       [&](const FieldAt& at) { return at.path == path; });
+    return std::ranges::any_of(processing.fields,
+                               [&](const FieldAt& at) { return at.path == path; });
   }
 
   void InOrder(Processing& processing) const {
@@ -102,16 +102,14 @@ class OneCategory {
   }
 
   static bool HasPath(const std::vector<FieldAt>& fields, std::string_view path) {
-    return std::any_of(fields.begin(), fields.end(),
-                       [&](const FieldAt& at) { return at.path == path; });
+    return std::ranges::any_of(fields, [&](const FieldAt& at) { return at.path == path; });
   }
 
   // A field, or a nested record.
   bool IsDeclared(std::string_view path) const {
     const std::string within = Cat({path, "."});
-    return std::any_of(fields_.begin(), fields_.end(), [&](const FieldAt& at) {
-      return at.path == path || at.path.starts_with(within);
-    });
+    return std::ranges::any_of(
+        fields_, [&](const FieldAt& at) { return at.path == path || at.path.starts_with(within); });
   }
 
   // What passes a door and serves no purpose: with the library's own rules, what comes in only.
@@ -177,14 +175,14 @@ Processings ProcessingsOf(const v1::Inventory& inventory, const Lookup& lookup) 
           Cat({"A flow names a category that is not declared: ", flow.category(), "."}));
     }
   }
-  std::sort(out.contradictions.begin(), out.contradictions.end());
+  std::ranges::sort(out.contradictions);
   out.contradictions.erase(std::unique(out.contradictions.begin(), out.contradictions.end()),
                            out.contradictions.end());
   return out;
 }
 
 bool Passes(const v1::Flow& flow, std::string_view path) {
-  return std::any_of(flow.fields().begin(), flow.fields().end(), [&](std::string_view name) {
+  return std::ranges::any_of(flow.fields(), [&](std::string_view name) {
     return path == name || (path.size() > name.size() && path.starts_with(name) &&
                             path[name.size()] == '.' && !name.empty());
   });
@@ -197,7 +195,7 @@ bool OnlyComesIn(const Processing& processing) {
 bool IsAboutPeople(const v1::Category& category, const Lookup& lookup) {
   if (category.anonymous()) return false;
   const std::vector<FieldAt> fields = lookup.Fields(category);
-  return std::any_of(fields.begin(), fields.end(), [&](const FieldAt& at) {
+  return std::ranges::any_of(fields, [&](const FieldAt& at) {
     const v1::Kind* kind = lookup.Kind(at.field->kind());
     return kind == nullptr || (kind->identifies() != v1::IDENTIFIES_NO &&
                                kind->identifies() != v1::IDENTIFIES_ORGANISATION);

@@ -341,6 +341,7 @@ class Drawing {
                                                         {.column = 2, .y = 3, .by = {1, 0, 2}}}};
     for (const Side& side : kSides) {
       std::vector<MapBand*> bands;
+      bands.reserve(layout_.bands.size());
       for (MapBand& band : layout_.bands) bands.push_back(&band);
       std::ranges::stable_sort(bands, [&](const MapBand* a, const MapBand* b) {
         const auto key = [&](const MapBand* band) {
@@ -349,6 +350,7 @@ class Drawing {
         return key(a) < key(b);
       });
       std::vector<double> next;
+      next.reserve(layout_.columns[side.column].size());
       for (const MapNode& node : layout_.columns[side.column]) next.push_back(node.y);
       for (MapBand* const band : bands) {
         double& y = next[band->nodes[side.column]];

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ namespace zweck::report::html {
 inline constexpr std::size_t kColumns = 3;  // categories, purposes, recipients
 
 // Who gets what runs in a band, by what a reader would want to know first.
-enum class Reach { kOwn, kProcessor, kThirdParty };
+enum class Reach : std::uint8_t { kOwn, kProcessor, kThirdParty };
 
 struct MapNode {
   std::string title;                 // whole
