@@ -11,6 +11,8 @@
 #include "src/report/html.h"
 #include "src/report/json.h"
 #include "src/report/markdown.h"
+#include "src/report/notice.h"
+#include "src/report/record.h"
 
 namespace zweck::report {
 namespace {
@@ -26,6 +28,10 @@ constexpr Format kFormats[] = {
     {"atlassian-form", "draft of Atlassian's Privacy & Security form, as JSON", ToAtlassianForm},
     {"atlassian-questions", "what is open in that form, and why the rest is answered so",
      ToAtlassianQuestions},
+    {"record-controller", "record of processing activities, GDPR Art. 30(1)", ToControllerRecord},
+    {"record-processor", "record of what is done on behalf of others, GDPR Art. 30(2)",
+     ToProcessorRecord},
+    {"notice", "a privacy notice in plain sentences, for the people concerned", ToNotice},
 };
 
 }  // namespace
