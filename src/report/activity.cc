@@ -4,6 +4,7 @@
 #include "src/report/activity.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -17,8 +18,8 @@ namespace {
 using inventory::FieldAt;
 using inventory::Lookup;
 
-template <class List>
-bool Contains(const List& list, std::string_view value) {
+template <class List, class Value>
+bool Contains(const List& list, const Value& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
@@ -164,6 +165,30 @@ bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup) {
 bool HasFlows(const v1::Inventory& inventory, std::string_view category) {
   return std::any_of(inventory.flows().begin(), inventory.flows().end(),
                      [&](const v1::Flow& flow) { return flow.category() == category; });
+}
+
+bool IsStored(const v1::Inventory& inventory, std::string_view category) {
+  return std::any_of(inventory.flows().begin(), inventory.flows().end(), [&](const v1::Flow& flow) {
+    return flow.category() == category && flow.door() == v1::DOOR_PERSIST;
+  });
+}
+
+std::vector<const v1::Category*> StoredAround(const v1::Inventory& inventory,
+                                              const v1::Category& category) {
+  // Those known to stand around it, outwards.
+  std::vector<const v1::Category*> around = {&category};
+  for (std::size_t i = 0; i < around.size() && !around[i]->id().empty(); ++i) {
+    for (const v1::Category& outer : inventory.categories()) {
+      const bool nests =
+          std::any_of(outer.fields().begin(), outer.fields().end(),
+                      [&](const v1::Field& field) { return field.category() == around[i]->id(); });
+      if (nests && !Contains(around, &outer)) around.push_back(&outer);
+    }
+  }
+  around.erase(around.begin());
+  std::erase_if(around,
+                [&](const v1::Category* outer) { return !IsStored(inventory, outer->id()); });
+  return around;
 }
 
 std::set<std::string> StoresWithoutErasure(const v1::Inventory& inventory,

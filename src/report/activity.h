@@ -59,6 +59,13 @@ bool HoldsPersonalData(const v1::Category& category, const inventory::Lookup& lo
 // Whether the category has a flow of its own; what is only nested in others has none.
 bool HasFlows(const v1::Inventory& inventory, std::string_view category);
 
+// The categories that a store keeps and that this one stands in: what is read from them and used by
+// itself is kept with them.
+std::vector<const v1::Category*> StoredAround(const v1::Inventory& inventory,
+                                              const v1::Category& category);
+
+bool IsStored(const v1::Inventory& inventory, std::string_view category);
+
 // The stores that it is kept in and that no code here erases it from, as ids of sinks.
 std::set<std::string> StoresWithoutErasure(const v1::Inventory& inventory,
                                            std::string_view category);

@@ -247,11 +247,13 @@ class Notice {
   }
 
   std::string HowLong(const v1::Category& category) {
-    const bool stored = std::any_of(
-        inventory_.flows().begin(), inventory_.flows().end(), [&](const v1::Flow& flow) {
-          return flow.category() == category.id() && flow.door() == v1::DOOR_PERSIST;
-        });
-    if (!stored) return "We don't store it.";
+    if (!IsStored(inventory_, category.id())) {
+      std::vector<std::string> with;
+      for (const v1::Category* outer : StoredAround(inventory_, category)) {
+        with.push_back(Cat({"It is part of “", CategoryWords(*outer), "”, and goes with it."}));
+      }
+      return with.empty() ? "We don't store it." : Joined(with, " ");
+    }
     if (!category.has_retention()) {
       return questions_.Ask("How long is this data kept (Art. 13(2)(a))? Declare its `Retention`.",
                             "", MarkdownCode(category.id()));

@@ -291,11 +291,15 @@ class Record {
   }
 
   std::string Erasure(const v1::Category& category) {
-    const bool stored = std::any_of(
-        inventory_.flows().begin(), inventory_.flows().end(), [&](const v1::Flow& flow) {
-          return flow.category() == category.id() && flow.door() == v1::DOOR_PERSIST;
-        });
-    if (!stored) return "These programs do not store it";
+    if (!IsStored(inventory_, category.id())) {
+      std::vector<std::string> with;
+      for (const v1::Category* outer : StoredAround(inventory_, category)) {
+        with.push_back(
+            Cat({"With ", MarkdownCode(outer->id()), ", which it is part of: ",
+                 outer->has_retention() ? ErasureWords(*outer) : "no time is declared"}));
+      }
+      return with.empty() ? "These programs do not store it" : Joined(with, "<br>");
+    }
     if (!category.has_retention()) {
       return questions_.Ask("How long is this data kept (Art. 30(1)(f))? Declare its `Retention`.",
                             "", MarkdownCode(category.id()));

@@ -106,6 +106,31 @@ TEST_CASE("A store that nothing is erased from is named", "[report]") {
   CHECK_FALSE(HasFlows(shop, "address"));
 }
 
+TEST_CASE("What is nested is kept with what it stands in, however deep", "[report]") {
+  v1::Inventory shop = testing::Shop();
+  const auto around = [&](const std::string& id) {
+    const inventory::Lookup lookup(shop);
+    Words ids;
+    for (const v1::Category* outer : StoredAround(shop, *lookup.Category(id))) {
+      ids.push_back(outer->id());
+    }
+    return ids;
+  };
+  CHECK(around("address") == Words{"customer", "order"});
+  CHECK(around("order").empty());
+  CHECK(IsStored(shop, "order"));
+  CHECK_FALSE(IsStored(shop, "address"));
+
+  v1::Category& middle = *shop.add_categories();  // that nothing stores by itself
+  middle.set_id("middle");
+  middle.add_fields()->set_category("question");
+  middle.add_fields()->set_category("middle");
+  for (v1::Category& category : *shop.mutable_categories()) {
+    if (category.id() == "voucher") category.add_fields()->set_category("middle");
+  }
+  CHECK(around("question") == Words{"voucher"});
+}
+
 TEST_CASE("A hostile inventory gives activities of what is declared only", "[report]") {
   const v1::Inventory hostile = testing::Hostile();
   const inventory::Lookup lookup(hostile);
