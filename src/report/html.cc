@@ -31,16 +31,18 @@ using text::Cat;
 
 // A dot with two bands: the map in small. The one picture, and it is in the page.
 constexpr std::string_view kIcon =
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-    "%3Crect width='16' height='16' rx='3' fill='%232b5c88'/%3E%3Cpath d='M3 4.5h3c3 0 3-1 7-1M3 "
-    "8.5h3c3 0 3 4 7 4' fill='none' stroke='%23fff' stroke-width='2.4'/%3E%3C/svg%3E";
+    R"(data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E)"
+    R"(%3Crect width='16' height='16' rx='3' fill='%232b5c88'/%3E)"
+    R"(%3Cpath d='M3 4.5h3c3 0 3-1 7-1M3 8.5h3c3 0 3 4 7 4' fill='none' stroke='%23fff')"
+    R"( stroke-width='2.4'/%3E%3C/svg%3E)";
 
 // Nothing may be loaded or sent, and nothing runs but our own script.
 std::string Policy() {
-  return Cat({"default-src 'none'; style-src 'sha256-", kStyleSha256, "'; script-src 'sha256-",
-              kScriptSha256,
-              "'; img-src data:; base-uri 'none'; form-action 'none'; "
-              "require-trusted-types-for 'script'; trusted-types 'none'"});
+  const std::string style = Cat({"style-src 'sha256-", kStyleSha256, "'; "});
+  const std::string script = Cat({"script-src 'sha256-", kScriptSha256, "'; "});
+  return Cat({"default-src 'none'; ", style, script, "img-src data:; ", "base-uri 'none'; ",
+              "form-action 'none'; ", "require-trusted-types-for 'script'; ",
+              "trusted-types 'none'"});
 }
 
 std::string Title(const Model& model) {

@@ -24,9 +24,10 @@ using text::Cat;
 
 // One decimal, whatever the locale.
 std::string Length(double length) {
-  const auto tenths = static_cast<long>(std::lround(length * 10));
-  const std::string whole = std::to_string(tenths / 10);
-  return tenths % 10 == 0 ? whole : Cat({whole, ".", std::to_string(tenths % 10)});
+  const auto tenths = std::lround(std::abs(length) * 10);
+  std::string digits = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) digits += Cat({".", std::to_string(tenths % 10)});
+  return length < 0 && tenths != 0 ? Cat({"-", digits}) : digits;
 }
 
 std::string_view ClassOf(Reach reach) {
@@ -72,7 +73,7 @@ void WriteBand(const MapBand& band, const MapLayout& layout, const MapShape& sha
 
 void WriteLabel(std::size_t column, const MapNode& node, const MapShape& shape, Markup& out) {
   const bool left_of_node = !shape.label_above && column == 0;
-  const double lines = static_cast<double>(node.lines.size() + (node.note.empty() ? 0 : 1));
+  const auto lines = static_cast<double>(node.lines.size() + (node.note.empty() ? 0 : 1));
   double x = shape.x[column];
   double y = node.y - 5 - (lines - 1) * shape.line_height;
   if (!shape.label_above) {
