@@ -54,10 +54,11 @@ void Sort(std::vector<Finding>& findings) {
   const auto key = [](const Finding& finding) {
     return std::tuple(-static_cast<int>(finding.severity), std::string_view(finding.place.file()),
                       finding.place.line(), std::string_view(finding.id),
-                      std::string_view(finding.subject), std::string_view(finding.message));
+                      std::string_view(finding.subject), std::string_view(finding.message),
+                      std::string_view(finding.remedy));
   };
-  std::ranges::stable_sort(findings,
-                           [&key](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  std::ranges::sort(findings,
+                    [&key](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
 std::string PlaceText(const v1::Place& place) {

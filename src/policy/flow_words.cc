@@ -20,7 +20,7 @@ std::string Destination(const v1::Flow& flow, const inventory::Lookup& lookup) {
   const v1::Sink* sink = lookup.Sink(flow.sink());
   if (sink == nullptr) return flow.sink();
   const v1::Recipient* recipient = lookup.Recipient(sink->recipient());
-  const std::string country = recipient != nullptr ? recipient->country() : "";
+  const std::string country = recipient != nullptr ? recipient->country() : std::string();
   return Cat({sink->id(), " (", sink->recipient(), country.empty() ? "" : ", ", country, ")"});
 }
 
