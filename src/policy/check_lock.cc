@@ -135,8 +135,8 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
                        : come.contains(subject) ? Direction::kWider
                                                 : DirectionOf(change);
   }
-  std::ranges::stable_sort(changes, {}, [](const Change& change) {
-    return Key(SubjectOf(FactIn(change)), FactIn(change).aspect);
+  std::ranges::sort(changes, {}, [](const Change& change) {
+    return std::pair(Key(SubjectOf(FactIn(change)), FactIn(change).aspect), LineOf(change));
   });
   return changes;
 }

@@ -211,7 +211,7 @@ class Collector {
       about_ = sealed.second;
       Add("sealed");
     }
-    std::ranges::stable_sort(facts_, {}, LineOf);
+    std::ranges::sort(facts_, {}, LineOf);
     const auto repeated = std::ranges::unique(facts_, {}, LineOf);
     facts_.erase(repeated.begin(), repeated.end());
     return std::move(facts_);

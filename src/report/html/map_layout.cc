@@ -86,9 +86,10 @@ std::set<std::size_t> Shown(const std::vector<Weight>& weights, std::size_t most
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (weights[i].fields > 0) order.push_back(i);
   }
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
     if (weights[a].leaves != weights[b].leaves) return weights[a].leaves;
-    return weights[a].fields > weights[b].fields;
+    if (weights[a].fields != weights[b].fields) return weights[a].fields > weights[b].fields;
+    return a < b;
   });
   // A node for the rest that stands for one would save nothing.
   if (order.size() > most) order.resize(most - 1);
@@ -235,12 +236,13 @@ class Drawing {
       orders_[column].resize(layout_.columns[column].size());
       std::iota(orders_[column].begin(), orders_[column].end(), std::size_t{0});
     }
-    std::ranges::stable_sort(orders_[2], [&](std::size_t a, std::size_t b) {
+    std::ranges::sort(orders_[2], [&](std::size_t a, std::size_t b) {
       const MapNode& left = layout_.columns[2][a];
       const MapNode& right = layout_.columns[2][b];
       if (left.reach != right.reach) return left.reach < right.reach;
       if (IsRest(2, a) != IsRest(2, b)) return IsRest(2, b);
-      return NodeWidth(2, a) > NodeWidth(2, b);
+      if (NodeWidth(2, a) != NodeWidth(2, b)) return NodeWidth(2, a) > NodeWidth(2, b);
+      return a < b;
     });
     constexpr int kSweeps = 6;
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
@@ -266,10 +268,14 @@ class Drawing {
       }
       means[node] = sum / weight;
     }
-    std::ranges::stable_sort(orders_[column], [&](std::size_t a, std::size_t b) {
+    // What is drawn to the same place stays in the order that it has.
+    std::vector<std::size_t> place(means.size());
+    for (std::size_t i = 0; i < orders_[column].size(); ++i) place[orders_[column][i]] = i;
+    std::ranges::sort(orders_[column], [&](std::size_t a, std::size_t b) {
       const bool a_is_rest = IsRest(column, a);
       if (a_is_rest != IsRest(column, b)) return !a_is_rest;
-      return means[a] < means[b];
+      if (means[a] != means[b]) return means[a] < means[b];
+      return place[a] < place[b];
     });
   }
 
@@ -343,11 +349,11 @@ class Drawing {
       std::vector<MapBand*> bands;
       bands.reserve(layout_.bands.size());
       for (MapBand& band : layout_.bands) bands.push_back(&band);
-      std::ranges::stable_sort(bands, [&](const MapBand* a, const MapBand* b) {
+      std::ranges::sort(bands, [&](const MapBand* a, const MapBand* b) {
         const auto key = [&](const MapBand* band) {
           return WayKey{band->nodes[side.by[0]], band->nodes[side.by[1]], band->nodes[side.by[2]]};
         };
-        return key(a) < key(b);
+        return std::pair(key(a), a) < std::pair(key(b), b);
       });
       std::vector<double> next;
       next.reserve(layout_.columns[side.column].size());

@@ -267,8 +267,8 @@ class Reader {
 
   // What is declared and never used.
   void AddIdle() {
-    for (std::size_t c = 0; c < model_.categories.size(); ++c) {
-      for (FieldView& field : model_.categories[c].fields) {
+    for (CategoryView& category : model_.categories) {
+      for (FieldView& field : category.fields) {
         if (field.field == nullptr) continue;
         for (const std::string& id : field.field->purposes()) {
           const std::size_t purpose = Purpose(id);
@@ -320,7 +320,7 @@ std::set<std::size_t> CategoryView::recipients() const {
 
 Model ReadModel(const v1::Inventory& inventory, const v1::Company& company) {
   Model model;
-  Reader(inventory, company, model);
+  Reader reader(inventory, company, model);
   return model;
 }
 

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/report/country.h"
@@ -115,7 +116,8 @@ void WriteRecipients(const Model& model, Markup& out) {
   // By role, as on the map.
   std::vector<std::size_t> order(model.recipients.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t r) { return model.recipients[r].role(); });
+  std::ranges::sort(order, {},
+                    [&](std::size_t r) { return std::pair(model.recipients[r].role(), r); });
   BeginTable("Recipients", {"Recipient", "Role", "Where", "Data"}, out);
   for (const std::size_t r : order) {
     const RecipientView& view = model.recipients[r];
