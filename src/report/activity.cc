@@ -20,7 +20,7 @@ using inventory::Lookup;
 
 template <class List, class Value>
 bool Contains(const List& list, const Value& value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
+  return std::ranges::find(list, value) != list.end();
 }
 
 using Paths = std::set<std::string_view>;
@@ -57,8 +57,9 @@ class OneCategory {
     }
     for (const v1::Flow* flow : flows_) {
       const bool brings = flow->door() == v1::DOOR_INGEST &&
-                          std::any_of(flow->fields().begin(), flow->fields().end(),
-                                      [&](const auto& path) { return served.contains(path); });
+                          std::ranges::any_of(flow->fields(), [&](const auto& path) {
+                            return served.contains(path);
+                          });
       if (brings) handling.doors.insert(v1::DOOR_INGEST);
     }
     handling.fields = Only(fields_, served);
@@ -155,7 +156,7 @@ Activities ActivitiesOf(const v1::Inventory& inventory, const Lookup& lookup,
 bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup) {
   if (category.anonymous()) return false;
   const FieldList fields = lookup.Fields(category);
-  return std::any_of(fields.begin(), fields.end(), [&](const FieldAt& at) {
+  return std::ranges::any_of(fields, [&](const FieldAt& at) {
     const v1::Kind* kind = lookup.Kind(at.field->kind());
     return kind == nullptr || (kind->identifies() != v1::IDENTIFIES_NO &&
                                kind->identifies() != v1::IDENTIFIES_ORGANISATION);
@@ -163,12 +164,12 @@ bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup) {
 }
 
 bool HasFlows(const v1::Inventory& inventory, std::string_view category) {
-  return std::any_of(inventory.flows().begin(), inventory.flows().end(),
-                     [&](const v1::Flow& flow) { return flow.category() == category; });
+  return std::ranges::any_of(inventory.flows(),
+                             [&](const v1::Flow& flow) { return flow.category() == category; });
 }
 
 bool IsStored(const v1::Inventory& inventory, std::string_view category) {
-  return std::any_of(inventory.flows().begin(), inventory.flows().end(), [&](const v1::Flow& flow) {
+  return std::ranges::any_of(inventory.flows(), [&](const v1::Flow& flow) {
     return flow.category() == category && flow.door() == v1::DOOR_PERSIST;
   });
 }
@@ -179,9 +180,9 @@ std::vector<const v1::Category*> StoredAround(const v1::Inventory& inventory,
   std::vector<const v1::Category*> around = {&category};
   for (std::size_t i = 0; i < around.size() && !around[i]->id().empty(); ++i) {
     for (const v1::Category& outer : inventory.categories()) {
-      const bool nests =
-          std::any_of(outer.fields().begin(), outer.fields().end(),
-                      [&](const v1::Field& field) { return field.category() == around[i]->id(); });
+      const bool nests = std::ranges::any_of(outer.fields(), [&](const v1::Field& field) {
+        return field.category() == around[i]->id();
+      });
       if (nests && !Contains(around, &outer)) around.push_back(&outer);
     }
   }

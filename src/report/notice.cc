@@ -108,6 +108,7 @@ class Notice {
     }
     for (const v1::JointController& joint : company_.joint_controllers()) {
       std::vector<std::string> purposes;
+      purposes.reserve(joint.purposes().size());
       for (const std::string& id : joint.purposes()) {
         purposes.push_back(Cat({"to ", WithinSentence(PurposeWords(id, lookup_))}));
       }
@@ -385,9 +386,9 @@ class Notice {
   std::string Decisions() {
     std::vector<std::string> sentences;
     for (const v1::Purpose& purpose : inventory_.purposes()) {
-      const bool serves_ours =
-          std::any_of(inventory_.categories().begin(), inventory_.categories().end(),
-                      [&](const v1::Category& category) { return Serves(category, purpose.id()); });
+      const bool serves_ours = std::ranges::any_of(
+          inventory_.categories(),
+          [&](const v1::Category& category) { return Serves(category, purpose.id()); });
       const std::string& facts = FactsOfPurpose(company_, purpose.id()).automated_decisions();
       if (!serves_ours || facts == "none") continue;
       sentences.push_back(
@@ -404,11 +405,12 @@ class Notice {
 
   // Is personal data of a category of ours processed for the purpose?
   bool Serves(const v1::Category& category, const std::string& purpose) const {
-    if (category.role() == v1::ROLE_PROCESSOR || !HoldsPersonalData(category, lookup_))
+    if (category.role() == v1::ROLE_PROCESSOR || !HoldsPersonalData(category, lookup_)) {
       return false;
+    }
     const Part part = PartOf(category);
-    return std::any_of(part.activities.begin(), part.activities.end(),
-                       [&](const Activity& activity) { return activity.purpose == purpose; });
+    return std::ranges::any_of(
+        part.activities, [&](const Activity& activity) { return activity.purpose == purpose; });
   }
 
   std::string Rights() {

@@ -17,8 +17,8 @@ using text::Cat;
 
 std::string OpenQuestions::Ask(std::string_view question, std::string_view answer,
                                std::string_view about) {
-  auto at = std::find_if(questions_.begin(), questions_.end(),
-                         [&](const Question& asked) { return asked.text == question; });
+  auto at = std::ranges::find_if(questions_,
+                                 [&](const Question& asked) { return asked.text == question; });
   if (at == questions_.end()) {
     questions_.push_back({.text = std::string(question), .answer = std::string(answer)});
     at = questions_.end() - 1;

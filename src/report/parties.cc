@@ -22,8 +22,7 @@ using text::Cat;
 // Is the client one on whose behalf the category is processed?
 bool Covers(const v1::Client& client, std::string_view category) {
   return client.categories().empty() ||
-         std::find(client.categories().begin(), client.categories().end(), category) !=
-             client.categories().end();
+         std::ranges::find(client.categories(), category) != client.categories().end();
 }
 
 std::string OrNoneNamed(std::string line) { return line.empty() ? "none is named" : line; }
@@ -94,6 +93,7 @@ std::string Parties::JointControllers() const {
   std::vector<std::string> joint;
   for (const v1::JointController& other : company_.joint_controllers()) {
     std::vector<std::string> purposes;
+    purposes.reserve(other.purposes().size());
     for (const std::string& id : other.purposes()) purposes.push_back(MarkdownCode(id));
     joint.push_back(Cat({ContactLine(other.contact()), " (for ",
                          purposes.empty() ? "everything" : Joined(purposes, ", "), ")"}));
@@ -110,8 +110,7 @@ std::string Parties::JointControllersOf(std::string_view purpose) const {
   std::vector<std::string> joint;
   for (const v1::JointController& other : company_.joint_controllers()) {
     const bool covers = other.purposes().empty() ||
-                        std::find(other.purposes().begin(), other.purposes().end(), purpose) !=
-                            other.purposes().end();
+                        std::ranges::find(other.purposes(), purpose) != other.purposes().end();
     if (!covers) continue;
     joint.push_back(Joined(
         {ContactLine(other.contact()),
@@ -172,9 +171,8 @@ std::string Parties::Clients(const std::set<std::string_view>& categories) const
                 "\n\n"});
   }
   for (const std::string_view category : categories) {
-    const bool covered =
-        std::any_of(company_.clients().begin(), company_.clients().end(),
-                    [&](const v1::Client& client) { return Covers(client, category); });
+    const bool covered = std::ranges::any_of(
+        company_.clients(), [&](const v1::Client& client) { return Covers(client, category); });
     if (covered) continue;
     const std::string link = questions_.Ask(
         "On whose behalf do we process this data: names and contact details (Art. 30(2)(a))?",
@@ -187,8 +185,8 @@ std::string Parties::Clients(const std::set<std::string_view>& categories) const
 std::string Parties::ClientNames(const std::set<std::string_view>& categories) const {
   std::vector<std::string> names;
   for (const v1::Client& client : company_.clients()) {
-    if (std::any_of(categories.begin(), categories.end(),
-                    [&](std::string_view category) { return Covers(client, category); })) {
+    if (std::ranges::any_of(categories,
+                            [&](std::string_view category) { return Covers(client, category); })) {
       names.push_back(client.contact().name().empty() ? "a client without a name"
                                                       : MarkdownText(client.contact().name()));
     }

@@ -64,6 +64,7 @@ class Record {
   std::string Head() const {
     const std::string_view article = as_controller_ ? "Art. 30(1)" : "Art. 30(2)";
     std::vector<std::string> names;
+    names.reserve(inventory_.binaries().size());
     for (const std::string& name : inventory_.binaries()) names.push_back(MarkdownCode(name));
     std::string head = Cat(
         {"# Record of processing activities as ", as_controller_ ? "controller" : "processor",
@@ -132,6 +133,7 @@ class Record {
 
   std::string Subjects(const Activity& activity) {
     std::vector<std::string> subjects;
+    subjects.reserve(activity.handlings.size());
     for (const Handling& handling : activity.handlings) {
       subjects.push_back(SubjectsOf(*handling.category));
     }

@@ -87,8 +87,7 @@ class Code {
     const v1::Category* category = lookup_.Category(flow.category());
     if (flow.door() != v1::DOOR_PERSIST || !flow.sealed() || category == nullptr) return;
     for (const FieldAt& at : lookup_.Fields(*category)) {
-      const bool stored =
-          std::find(flow.fields().begin(), flow.fields().end(), at.path) != flow.fields().end();
+      const bool stored = std::ranges::find(flow.fields(), at.path) != flow.fields().end();
       if (at.field->secret() && stored) {
         sealed_.push_back(Cat({MarkdownCode(at.path), " in ", sink}));
       }

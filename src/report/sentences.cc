@@ -74,6 +74,7 @@ std::string DataWords(const FieldList& fields, const Lookup& lookup) {
 
 std::string DoorsWords(const std::set<v1::Door>& doors) {
   std::vector<std::string> words;
+  words.reserve(doors.size());
   for (const v1::Door door : doors) words.emplace_back(DoorWords(door));
   return Enumerated(words);
 }
