@@ -25,7 +25,7 @@ bool Covers(const v1::Client& client, std::string_view category) {
          std::ranges::find(client.categories(), category) != client.categories().end();
 }
 
-std::string OrNoneNamed(std::string line) { return line.empty() ? "none is named" : line; }
+std::string OrNoneNamed(const std::string& line) { return line.empty() ? "none is named" : line; }
 
 }  // namespace
 
@@ -70,7 +70,7 @@ std::string Parties::Address() const {
 }
 
 std::string Parties::Officer() const {
-  const std::string line = ContactLine(company_.data_protection_officer());
+  std::string line = ContactLine(company_.data_protection_officer());
   if (!line.empty()) return line;
   if (!company_.no_data_protection_officer().empty()) {
     return Cat({"None. ", MarkdownText(company_.no_data_protection_officer())});
@@ -80,7 +80,7 @@ std::string Parties::Officer() const {
 }
 
 std::string Parties::Representative() const {
-  const std::string line = ContactLine(company_.representative());
+  std::string line = ContactLine(company_.representative());
   if (!line.empty()) return line;
   if (!company_.no_representative().empty()) {
     return Cat({"None. ", MarkdownText(company_.no_representative())});
