@@ -49,7 +49,7 @@ class Declarations {
   absl::Status NeedField(const v1::Category& category, const v1::Field& field);
 
   std::map<Key, Declared> declared_;
-  std::map<std::string_view, absl::Status> categories_;  // that were needed, and how that went
+  std::map<std::string, absl::Status> categories_;  // that were needed, and how that went
 };
 
 }  // namespace zweck::inventory
