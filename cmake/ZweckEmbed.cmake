@@ -5,17 +5,20 @@
 #
 #   zweck_embed(zweck_tools NAMESPACE zweck::report::html NAME kStyle FILE report/html/page.css)
 #
-# gives the target the header "report/html/page.css.h" with two constants of type std::string_view:
-# kStyle, the bytes, and kStyleSha256, their SHA-256 in base64, as a Content-Security-Policy has it.
+# gives the target the header "report/html/page.css.h", or HEADER if that is given, with two constants of type
+# std::string_view: kStyle, the bytes, and kStyleSha256, their SHA-256 in base64, as a Content-Security-Policy has it.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(ZWECK_EMBED_SCRIPT "${CMAKE_CURRENT_LIST_FILE}")
 
   function(zweck_embed target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "NAMESPACE;NAME;FILE" "")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "NAMESPACE;NAME;FILE;HEADER" "")
+    if(NOT arg_HEADER)
+      set(arg_HEADER "${arg_FILE}.h")
+    endif()
     set(source "${CMAKE_CURRENT_SOURCE_DIR}/${arg_FILE}")
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/embedded")
-    set(header "${folder}/${arg_FILE}.h")
+    set(header "${folder}/${arg_HEADER}")
     add_custom_command(
       OUTPUT "${header}"
       COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${source}" "-DHEADER=${header}" "-DNAME=${arg_NAME}"
@@ -25,7 +28,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
       VERBATIM
     )
     # A custom command is known only in its own directory, which need not be the target's.
-    string(MAKE_C_IDENTIFIER "embed_${arg_FILE}" embedded)
+    string(MAKE_C_IDENTIFIER "embed_${arg_HEADER}" embedded)
     add_custom_target(${embedded} DEPENDS "${header}")
     add_dependencies(${target} ${embedded})
     if(NOT TARGET zweck_embedded)

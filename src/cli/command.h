@@ -31,6 +31,7 @@ std::span<const AddCommand> Commands();
 void AddCheck(CLI::App& app, Exit& exit);
 void AddCompletion(CLI::App& app, Exit& exit);
 void AddDiff(CLI::App& app, Exit& exit);
+void AddExplain(CLI::App& app, Exit& exit);
 void AddInventory(CLI::App& app, Exit& exit);
 void AddLock(CLI::App& app, Exit& exit);
 void AddManual(CLI::App& app, Exit& exit);

@@ -7,13 +7,7 @@ namespace zweck::cli {
 namespace {
 
 constexpr AddCommand kCommands[] = {
-    AddInventory,
-    AddCompletion,
-    AddManual,
-    AddLock,
-    AddCheck,
-    AddDiff,
-    AddPolicy,
+    AddInventory, AddCompletion, AddManual, AddLock, AddCheck, AddDiff, AddPolicy, AddExplain,
 };
 
 }  // namespace

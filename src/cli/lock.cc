@@ -18,13 +18,16 @@
 
 #include "src/cli/command.h"
 #include "src/cli/files.h"
+#include "src/cli/findings.h"
 #include "src/inventory/trouble.h"
 #include "src/policy/check_lock.h"
 #include "src/policy/check_policy.h"
 #include "src/policy/fact.h"
 #include "src/policy/finding.h"
+#include "src/policy/finding_ids.h"
 #include "src/policy/lock_file.h"
 #include "src/policy/policy_file.h"
+#include "src/report/findings/format.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -45,6 +48,7 @@ struct Options {
   std::string lock = "zweck.lock";
   std::string policy;
   std::string output;
+  FindingsOptions findings;
   bool report_only = false;
 };
 
@@ -92,20 +96,29 @@ Exit Check(const Options& options) {
   if (!inventory.has_value()) return Exit::kTrouble;
 
   const std::vector<Fact> facts = policy::FactsOf(*inventory);
-  std::vector<Finding> findings = policy::CheckLock(facts, *lock, options.lock);
+  report::findings::Outcome outcome{
+      .command = "zweck check",
+      .version = {},
+      .ids = {std::begin(policy::kLockIds), std::end(policy::kLockIds)},
+      .found = {},
+      .nothing = Cat({Counted(facts.size(), "fact"), ", all in ", text::Printable(options.lock)}),
+      .file = options.lock};
+  std::vector<Finding>& findings = outcome.found;
+  findings = policy::CheckLock(facts, *lock, options.lock, &outcome.approved);
   if (policy.has_value()) {
     absl::StatusOr<std::vector<Finding>> uncovered = policy::CheckPolicy(*inventory, *policy);
     if (!uncovered.ok()) return Failed(uncovered.status());
     findings.insert(findings.end(), std::make_move_iterator(uncovered->begin()),
                     std::make_move_iterator(uncovered->end()));
     policy::Sort(findings);
+    outcome.ids.insert(outcome.ids.end(), std::begin(policy::kPolicyIds),
+                       std::end(policy::kPolicyIds));
   }
-  std::string text = policy::ToText(findings);
-  if (findings.empty()) {
-    text = Cat({Counted(facts.size(), "fact"), ", all in ", text::Printable(options.lock), "\n"});
+  const bool fails = policy::HasError(findings) && !options.report_only;
+  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings); !wrote.ok()) {
+    return Failed(wrote);
   }
-  if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
-  return policy::HasError(findings) && !options.report_only ? Exit::kFindings : Exit::kDone;
+  return fails ? Exit::kFindings : Exit::kDone;
 }
 
 // Of a lock file, an inventory or a binary.
@@ -193,10 +206,11 @@ void AddCheck(CLI::App& app, Exit& exit) {
       ->option_text("FILE");
   command.add_flag("--report-only", options->report_only,
                    "Say what is wrong, and exit with 0 all the same");
-  AddOutput(command, *options);
-  command.footer(
-      "Example:\n"
-      "  zweck check build/backend build/libplugin.so --lock zweck.lock --policy policy.txtpb");
+  AddFindingsOptions(command, options->findings);
+  command.footer(FormatsText() +
+                 "Example:\n  zweck check build/backend build/libplugin.so --lock zweck.lock "
+                 "--policy policy.txtpb\n"
+                 "  zweck check build/backend --format sarif --output zweck.sarif");
   command.callback([options, &exit] { exit = Check(*options); });
 }
 

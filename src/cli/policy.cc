@@ -14,12 +14,15 @@
 
 #include "src/cli/command.h"
 #include "src/cli/files.h"
+#include "src/cli/findings.h"
 #include "src/inventory/trouble.h"
 #include "src/policy/check_policy.h"
 #include "src/policy/finding.h"
+#include "src/policy/finding_ids.h"
 #include "src/policy/minimise.h"
 #include "src/policy/policy_file.h"
 #include "src/policy/quotations.h"
+#include "src/report/findings/format.h"
 #include "src/text/cat.h"
 
 namespace zweck::cli {
@@ -34,7 +37,7 @@ struct Options {
   std::vector<std::string> binaries;
   std::string policy;
   std::string text;
-  std::string output;
+  FindingsOptions findings;
 };
 
 Exit Failed(const absl::Status& status) {
@@ -47,12 +50,13 @@ std::string Count(int number, std::string_view what) {
 }
 
 // How it ended; the worse of both, where some binaries could not be read.
-Exit Tell(const std::vector<Finding>& findings, const std::string& nothing, bool all,
-          const Options& options) {
-  const std::string text = findings.empty() ? nothing : policy::ToText(findings);
-  if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
+Exit Tell(report::findings::Outcome outcome, bool all, const Options& options) {
+  const bool fails = policy::HasError(outcome.found);
+  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings); !wrote.ok()) {
+    return Failed(wrote);
+  }
   if (!all) return Exit::kTrouble;
-  return policy::HasError(findings) ? Exit::kFindings : Exit::kDone;
+  return fails ? Exit::kFindings : Exit::kDone;
 }
 
 Exit Check(const Options& options) {
@@ -72,10 +76,15 @@ Exit Check(const Options& options) {
   findings.insert(findings.end(), std::make_move_iterator(flows->begin()),
                   std::make_move_iterator(flows->end()));
   policy::Sort(findings);
-  return Tell(findings,
-              Cat({Count(inventory.flows_size(), "flow"), ", all covered by ",
-                   Count(file->policy().sentences_size(), "sentence"), " of the policy\n"}),
-              all, options);
+  return Tell(
+      {.command = "zweck policy check",
+       .version = {},
+       .ids = {std::begin(policy::kPolicyIds), std::end(policy::kPolicyIds)},
+       .found = std::move(findings),
+       .nothing = Cat({Count(inventory.flows_size(), "flow"), ", all covered by ",
+                       Count(file->policy().sentences_size(), "sentence"), " of the policy"}),
+       .file = options.policy},
+      all, options);
 }
 
 Exit Minimise(const Options& options) {
@@ -88,11 +97,16 @@ Exit Minimise(const Options& options) {
   bool all = false;
   const v1::Inventory inventory = ReadBinaries(options.binaries, /*allow_empty=*/false, all);
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
-  const auto findings = policy::Minimise(inventory, file.has_value() ? &*file : nullptr);
+  auto findings = policy::Minimise(inventory, file.has_value() ? &*file : nullptr);
   if (!findings.ok()) return Failed(findings.status());
-  return Tell(*findings,
-              Cat({Count(inventory.flows_size(), "flow"), ", and nothing that is not needed\n"}),
-              all, options);
+  return Tell(
+      {.command = "zweck policy minimise",
+       .version = {},
+       .ids = {std::begin(policy::kMinimiseIds), std::end(policy::kMinimiseIds)},
+       .found = *std::move(findings),
+       .nothing = Cat({Count(inventory.flows_size(), "flow"), ", and nothing that is not needed"}),
+       .file = options.policy},
+      all, options);
 }
 
 CLI::App& Add(CLI::App& policy, const char* name, const char* description, Options& options) {
@@ -103,11 +117,7 @@ CLI::App& Add(CLI::App& policy, const char* name, const char* description, Optio
                   "JSON")
       ->required()
       ->option_text("BINARY...");
-  command
-      .add_option(
-          "-o,--output", options.output,
-          "Where to write, instead of the standard output; replaced whole or left as it was")
-      ->option_text("FILE");
+  AddFindingsOptions(command, options.findings);
   return command;
 }
 
@@ -137,6 +147,7 @@ void AddPolicy(CLI::App& app, Exit& exit) {
                   "The policy itself, as plain text: each quotation must stand in it")
       ->option_text("FILE");
   check.footer(
+      FormatsText() +
       "Example:\n"
       "  zweck policy check build/backend build/libplugin.so --policy privacy-policy.txtpb "
       "--text privacy-policy.txt");
@@ -152,10 +163,10 @@ void AddPolicy(CLI::App& app, Exit& exit) {
       .add_option("-p,--policy", minimised->policy,
                   "How long each purpose needs data: the needs of a zweck.v1.Policy")
       ->option_text("FILE");
-  minimise.footer(
-      "Notes do not fail: the exit status is 0.\n\n"
-      "Example:\n"
-      "  zweck policy minimise build/backend --policy privacy-policy.txtpb");
+  minimise.footer(FormatsText() +
+                  "Notes do not fail: the exit status is 0.\n\n"
+                  "Example:\n"
+                  "  zweck policy minimise build/backend --policy privacy-policy.txtpb");
   minimise.callback([minimised, &exit] { exit = Minimise(*minimised); });
 }
 

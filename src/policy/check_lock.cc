@@ -73,6 +73,20 @@ std::string AspectText(const Fact& fact) {
 
 using Key = std::pair<std::string, std::string>;
 
+Comparison ComparisonOf(const Change& change) {
+  return {.before = change.before.has_value() ? LineOf(*change.before) : "",
+          .after = change.after.has_value() ? LineOf(*change.after) : ""};
+}
+
+// Where each thing that the programs know is declared.
+std::map<std::string, v1::Place> PlacesOf(const std::vector<Fact>& facts) {
+  std::map<std::string, v1::Place> places;
+  for (const Fact& fact : facts) {
+    if (!fact.place.file().empty()) places.try_emplace(SubjectOf(fact), fact.place);
+  }
+  return places;
+}
+
 }  // namespace
 
 std::string LineOf(const Change& change) {
@@ -142,20 +156,41 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
 }
 
 std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& lock,
-                               std::string_view path) {
+                               std::string_view path, std::vector<Finding>* approved) {
   std::map<std::string_view, const Approval*> approvals;
   for (const Approval& approval : lock.approvals) approvals.emplace(approval.change, &approval);
+  const std::map<std::string, v1::Place> places = PlacesOf(facts);
+  const auto found = [&places](const Change& change) {
+    const Fact& fact = FactIn(change);
+    const std::string subject = SubjectOf(fact);
+    const auto place = places.find(subject);
+    return Finding{.id = std::string(IdOf(fact)),
+                   .message = SentenceOf(change),
+                   // Of what is gone: where the rest of it is, or the line of the lock.
+                   .place = place != places.end() ? place->second : fact.place,
+                   .subject = subject};
+  };
 
   // What is wider and not approved, by subject: one finding says all of it.
   std::map<std::string, std::vector<Change>> wider;
-  std::set<std::string> come;
   std::size_t narrower = 0;
   for (const Change& change : Compare(lock.facts, facts)) {
     const Fact& fact = FactIn(change);
-    if (fact.aspect.empty() && change.after.has_value()) come.insert(SubjectOf(fact));
     if (change.direction == Direction::kNarrower) {
       ++narrower;
-    } else if (approvals.erase(LineOf(change)) == 0) {
+    } else if (const auto approval = approvals.find(LineOf(change)); approval != approvals.end()) {
+      if (approved != nullptr) {
+        Finding& finding = approved->emplace_back(found(change));
+        finding.compared.push_back(ComparisonOf(change));
+        Approved& by = finding.approved.emplace();
+        by.date = approval->second->date;
+        by.approver = approval->second->approver;
+        by.reason = approval->second->reason;
+        by.place.set_file(std::string(path));
+        by.place.set_line(approval->second->line);
+      }
+      approvals.erase(approval);
+    } else {
       // What protects a new thing needs nobody's approval.
       const bool harmless =
           change.after.has_value() && !change.before.has_value() && Protects(fact);
@@ -166,13 +201,11 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
   std::vector<Finding> findings;
   for (const auto& [subject, changes] : wider) {
     const Change& first = changes.front();
-    Finding finding{.id = std::string(IdOf(FactIn(first))),
-                    .message = SentenceOf(first),
-                    .place = FactIn(first).place,
-                    .subject = subject};
+    Finding finding = found(first);
     std::string lines;
     for (const Change& change : changes) {
       if (&change != &first) finding.related.push_back({.what = SentenceOf(change)});
+      finding.compared.push_back(ComparisonOf(change));
       lines += Cat({lines.empty() ? "" : "; ", LineOf(change)});
     }
     finding.remedy = Cat(

@@ -38,9 +38,10 @@ std::string SentenceOf(const Change& change);
 std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<Fact>& after);
 
 // An error for each subject that is wider and not approved, and for each approval that lets
-// nothing pass; a note if something is narrower. `path` is the lock file's.
+// nothing pass; a note if something is narrower. `path` is the lock file's. What was approved is
+// added to `approved`, if that is not null.
 std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& lock,
-                               std::string_view path);
+                               std::string_view path, std::vector<Finding>* approved = nullptr);
 
 }  // namespace zweck::policy
 

@@ -25,7 +25,7 @@ struct Fact {
   std::string name;         // what it is about: "customer.email", "customer mailer"
   std::string aspect = {};  // "for"; empty: that there is such a thing
   std::string value = {};   // "contact-customer"; a text as it is, without quotes
-  v1::Place place = {};     // of the category; not in a lock file
+  v1::Place place = {};     // of the category; of a lock file, the line
 };
 
 // "field customer.email": what a fact is about.

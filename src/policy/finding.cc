@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "src/text/cat.h"
@@ -29,6 +30,13 @@ void AppendLine(std::string_view what, std::string_view text, std::string& out) 
 
 std::string CountText(std::size_t count, std::string_view what) {
   return Cat({std::to_string(count), " ", what, count == 1 ? "" : "s"});
+}
+
+// GitHub obeys a line of a log that begins with two colons.
+std::string FirstOnItsLine(std::string place) {
+  const std::size_t begin = std::min(place.find_first_not_of(' '), place.size());
+  return std::string_view(place).substr(begin).starts_with("::") ? Cat({"./", place})
+                                                                 : std::move(place);
 }
 
 }  // namespace
@@ -81,29 +89,37 @@ std::string ListText(const std::vector<std::string>& words) {
   return out;
 }
 
-std::string ToText(const std::vector<Finding>& findings) {
-  if (findings.empty()) return "";
-  std::string out;
+std::string CountsText(const std::vector<Finding>& findings) {
   std::array<std::size_t, 3> counts{};
-  for (const Finding& finding : findings) {
-    ++counts[static_cast<std::size_t>(finding.severity)];
-    const std::string place = Printable(PlaceText(finding.place));
-    out += Cat({place, place.empty() ? "" : ": ", SeverityName(finding.severity), ": zweck[",
-                finding.id, "]: ", Printable(finding.message), "\n"});
-    AppendLine("what", finding.subject, out);
-    for (const Related& related : finding.related) {
-      const std::string where = PlaceText(related.place);
-      AppendLine("see ", where.empty() ? related.what : Cat({where, ": ", related.what}), out);
-    }
-    AppendLine("mend", finding.remedy, out);
-    out += Cat({"  read: docs/errors.md#", finding.id, "\n"});
-  }
+  for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   std::vector<std::string> counted;
   for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
     const std::size_t count = counts[static_cast<std::size_t>(severity)];
     if (count > 0) counted.push_back(CountText(count, SeverityName(severity)));
   }
-  return Cat({out, ListText(counted), "\n"});
+  return ListText(counted);
+}
+
+std::string DetailsText(const Finding& finding) {
+  std::string out;
+  AppendLine("what", finding.subject, out);
+  for (const Related& related : finding.related) {
+    const std::string where = PlaceText(related.place);
+    AppendLine("see ", where.empty() ? related.what : Cat({where, ": ", related.what}), out);
+  }
+  AppendLine("mend", finding.remedy, out);
+  return Cat({out, "  read: docs/errors.md#", finding.id, "\n"});
+}
+
+std::string ToText(const std::vector<Finding>& findings) {
+  if (findings.empty()) return "";
+  std::string out;
+  for (const Finding& finding : findings) {
+    const std::string place = FirstOnItsLine(Printable(PlaceText(finding.place)));
+    out += Cat({place, place.empty() ? "" : ": ", SeverityName(finding.severity), ": zweck[",
+                finding.id, "]: ", Printable(finding.message), "\n", DetailsText(finding)});
+  }
+  return Cat({out, CountsText(findings), "\n"});
 }
 
 }  // namespace zweck::policy

@@ -7,6 +7,7 @@
 #define ZWECK_SRC_POLICY_FINDING_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,20 @@ struct Related {
   v1::Place place = {};  // without a file: nowhere
 };
 
+// Lines of a lock file: what was reviewed, and what is.
+struct Comparison {
+  std::string before;  // empty: nothing
+  std::string after;
+};
+
+// By whom it was let pass.
+struct Approved {
+  std::string date;  // 2026-11-26
+  std::string approver;
+  std::string reason;
+  v1::Place place;  // the line that says so
+};
+
 struct Finding {
   std::string id;  // policy-purpose; see finding_ids.h
   Severity severity = Severity::kError;
@@ -36,12 +51,21 @@ struct Finding {
   std::string subject = {};           // the flow or fact: "store support-ticket in support-store"
   std::vector<Related> related = {};  // the nearest first
   std::string remedy = {};            // what to do, as sentences
+  std::vector<Comparison> compared = {};
+  std::optional<Approved> approved = {};
 };
 
 bool HasError(const std::vector<Finding>& findings);
 
 // By severity, the worst first, then by place, id, subject and message.
 void Sort(std::vector<Finding>& findings);
+
+// "2 errors and 1 note"; "" for none.
+std::string CountsText(const std::vector<Finding>& findings);
+
+// What stands below the first line of a finding, each on a line of its own: what it is about, what
+// else, the remedy, and where to read.
+std::string DetailsText(const Finding& finding);
 
 // For people and printable, each with a line of its own for the place, the subject, what is related
 // and the remedy, and a last line that counts them. Empty for none.

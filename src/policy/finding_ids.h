@@ -46,6 +46,23 @@ inline constexpr std::string_view kLockFlow = "lock-flow";
 inline constexpr std::string_view kLockApproval = "lock-approval";
 inline constexpr std::string_view kLockNarrower = "lock-narrower";
 
+// What each command looks for.
+inline constexpr std::string_view kPolicyIds[] = {
+    kPolicyUncovered, kPolicyField,     kPolicyPurpose,   kPolicyRecipient,
+    kPolicyCountry,   kPolicyStorage,   kPolicyRetention, kPolicyAnonymous,
+    kPolicyExcluded,  kPolicyQuotation, kPolicyUnneeded,
+};
+inline constexpr std::string_view kMinimiseIds[] = {
+    kMinimiseField,
+    kMinimisePurpose,
+    kMinimiseRetention,
+    kMinimiseCopies,
+};
+inline constexpr std::string_view kLockIds[] = {
+    kLockCategory,  kLockField,  kLockKind, kLockPurpose, kLockRecipient, kLockTransfer,
+    kLockRetention, kLockSecret, kLockSink, kLockFlow,    kLockApproval,  kLockNarrower,
+};
+
 }  // namespace zweck::policy
 
 #endif  // ZWECK_SRC_POLICY_FINDING_IDS_H_

@@ -57,6 +57,8 @@ class Parser {
     if (!fact.has_value()) {
       return Wrong("this is no fact. Mend the line, or run zweck lock to write the file anew");
     }
+    fact->place.set_file(path_);
+    fact->place.set_line(number_);
     lock_.facts.push_back(*std::move(fact));
     return absl::OkStatus();
   }

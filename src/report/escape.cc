@@ -57,12 +57,13 @@ bool EndsALine(char32_t c) {
 
 bool IsControl(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
-// Turns the direction of text, or has no width. The joiners U+200C and U+200D stay: Persian and
-// emoji are written with them.
+// Turns the direction of text, has no width, or is no character. The joiners U+200C and U+200D
+// stay: Persian and emoji are written with them.
 bool Hides(char32_t c) {
   return c == 0xAD || c == 0x61C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F ||
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+         (c >= 0xFFF9 && c <= 0xFFFB) || c == 0xFFFE || c == 0xFFFF ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 std::string Hex(char32_t code) {

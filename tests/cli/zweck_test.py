@@ -103,7 +103,7 @@ class UsageTest(ZweckTest):
     def test_manual_page(self):
         page, _ = self.zweck("manual")
         self.assertTrue(page.startswith('.\\" Made by: zweck manual\n.TH ZWECK 1'))
-        for part in ["\\fB\\-\\-format\\fR", "zweck inventory build/backend", ".SH EXIT STATUS"]:
+        for part in ["\\fB\\-\\-format\\fR", "zweck inventory build/backend", "zweck explain", ".SH EXIT STATUS"]:
             self.assertIn(part, page)
         if shutil.which("groff"):
             groff = subprocess.run(
@@ -135,6 +135,9 @@ class CompletionTest(ZweckTest):
         self.assertEqual(self.bash("zweck inventory --form"), ["--format"])
         self.assertIn("json", self.bash("zweck inventory --format "))
         self.assertEqual(self.bash("zweck inventory -f js"), ["json"])
+        self.assertEqual(self.bash("zweck check --format sa"), ["sarif"])
+        self.assertEqual(self.bash("zweck policy minimise --source-r"), ["--source-root"])
+        self.assertEqual(self.bash("zweck exp"), ["explain"])
         self.assertEqual(self.bash("zweck inventory --format = js"), ["json"])
         self.assertEqual(self.bash("zweck completion "), ["bash", "zsh", "fish", "-h", "--help"])
 

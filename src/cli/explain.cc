@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// zweck explain
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "src/cli/command.h"
+#include "src/cli/files.h"
+#include "src/inventory/trouble.h"
+#include "src/policy/errors_page.h"
+#include "src/text/cat.h"
+#include "src/text/printable.h"
+
+namespace zweck::cli {
+namespace {
+
+using policy::Explanation;
+using text::Cat;
+
+constexpr std::size_t kWidth = 80;
+
+std::string ListText() {
+  std::size_t width = 0;
+  for (const Explanation& entry : policy::Explanations()) width = std::max(width, entry.id.size());
+  std::string text;
+  std::string_view section;
+  for (const Explanation& entry : policy::Explanations()) {
+    if (entry.section != section) {
+      text += Cat({text.empty() ? "" : "\n", entry.section, ":\n"});
+      section = entry.section;
+    }
+    text +=
+        Cat({"  ", entry.id, std::string(width - entry.id.size() + 2, ' '), entry.sentence, "\n"});
+  }
+  return text;
+}
+
+// The id in what somebody copied: zweck[lock-field], or docs/errors.md#lock-field.
+std::string_view IdIn(std::string_view text) {
+  const std::size_t begin = text.find_last_of("[#");
+  if (begin != std::string_view::npos) text.remove_prefix(begin + 1);
+  return text.substr(0, text.find_first_of("]:"));
+}
+
+Exit Explain(const std::string& given) {
+  std::string text = given.empty() ? ListText() : "";
+  if (!given.empty()) {
+    const std::string_view id = IdIn(given);
+    const Explanation* entry = policy::FindExplanation(id);
+    if (entry == nullptr) {
+      const std::string_view nearest = policy::NearestId(id);
+      Complain(Cat({"there is no id ", text::Printable(id), ". ",
+                    nearest.empty() ? "" : "The nearest is ", nearest, nearest.empty() ? "" : ". ",
+                    "Say zweck explain for all of them."}));
+      return Exit::kTrouble;
+    }
+    text = Cat({entry->id, "\n\n", policy::PlainText(entry->sentence, kWidth), "\n",
+                policy::PlainText(entry->text, kWidth)});
+  }
+  if (const absl::Status wrote = WriteOutput("", text); !wrote.ok()) {
+    Complain(inventory::MessageOf(wrote));
+    return Exit::kTrouble;
+  }
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void AddExplain(CLI::App& app, Exit& exit) {
+  const auto id = std::make_shared<std::string>();
+  CLI::App& command = *app.add_subcommand(
+      "explain", "Says what a rule or a finding means, why there is one, and how to mend it");
+  command
+      .add_option("id", *id,
+                  "What stands in brackets behind zweck in an error: lock-field; all of them with "
+                  "a sentence each, if not given")
+      ->option_text("ID");
+  command.footer("Example:\n  zweck explain lock-retention");
+  command.callback([id, &exit] { exit = Explain(*id); });
+}
+
+}  // namespace zweck::cli

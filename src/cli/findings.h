@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the commands that check share: the options by which findings are written, and the writing.
+
+#ifndef ZWECK_SRC_CLI_FINDINGS_H_
+#define ZWECK_SRC_CLI_FINDINGS_H_
+
+#include <absl/status/status.h>
+
+#include <string>
+
+#include "src/report/findings/format.h"
+
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it so
+class App;
+}  // namespace CLI
+
+namespace zweck::cli {
+
+struct FindingsOptions {
+  std::string format = "text";
+  std::string output;
+  std::string source_root = ".";
+};
+
+// --format, --output and --source-root. The options must outlive the app.
+void AddFindingsOptions(CLI::App& command, FindingsOptions& options);
+
+// The list of formats, for a footer; ends with an empty line.
+std::string FormatsText();
+
+absl::Status WriteFindings(report::findings::Outcome outcome, const FindingsOptions& options);
+
+}  // namespace zweck::cli
+
+#endif  // ZWECK_SRC_CLI_FINDINGS_H_

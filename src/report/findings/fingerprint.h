@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// By what a finding is known again, in another build or on another line.
+
+#ifndef ZWECK_SRC_REPORT_FINDINGS_FINGERPRINT_H_
+#define ZWECK_SRC_REPORT_FINDINGS_FINGERPRINT_H_
+
+#include <string>
+#include <vector>
+
+#include "src/policy/finding.h"
+
+namespace zweck::report::findings {
+
+// 16 hexadecimal digits for each, all different. Places are no part of them.
+std::vector<std::string> Fingerprints(const std::vector<policy::Finding>& findings);
+
+}  // namespace zweck::report::findings
+
+#endif  // ZWECK_SRC_REPORT_FINDINGS_FINGERPRINT_H_

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/findings/sarif.h"
+
+#include <cstddef>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/policy/errors_page.h"
+#include "src/policy/finding.h"
+#include "src/report/escape.h"
+#include "src/report/findings/fingerprint.h"
+#include "src/report/findings/format.h"
+#include "src/report/markdown_parts.h"
+#include "src/text/cat.h"
+
+namespace zweck::report::findings {
+namespace {
+
+using policy::Finding;
+using text::Cat;
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kSchema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+constexpr std::string_view kRoot = "SRCROOT";
+
+bool HasPlaceholder(std::string_view text) {
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    const std::size_t end = text.find_first_not_of("0123456789", at + 1);
+    if (end != std::string_view::npos && end > at + 1 && text[end] == '}') return true;
+  }
+  return false;
+}
+
+// Text in which a consumer finds neither a placeholder, {0}, nor a link, [to](1). Without a
+// placeholder braces are left as they are, since not every consumer undoubles them.
+std::string Literal(std::string_view text) {
+  const bool doubles = HasPlaceholder(text);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    out.append(doubles && (c == '{' || c == '}') ? 2 : 1, c);
+    if (text.substr(i).starts_with("](")) out += ' ';
+  }
+  return out;
+}
+
+Json Message(std::string_view text) { return {{"text", Literal(OneLine(text))}}; }
+
+// A path as a reference of RFC 3986. No scheme can begin it, since a colon is escaped.
+std::string Uri(std::string_view path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+  std::string out = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (kPlain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+    }
+  }
+  return out;
+}
+
+Json Physical(const v1::Place& place) {
+  Json artifact = {{"uri", Uri(place.file())}};
+  if (!place.file().starts_with('/')) artifact["uriBaseId"] = kRoot;
+  Json physical = {{"artifactLocation", std::move(artifact)}};
+  if (place.line() > 0) physical["region"] = {{"startLine", place.line()}};
+  return physical;
+}
+
+class Run {
+ public:
+  explicit Run(const Outcome& outcome) : outcome_(outcome) {
+    for (const std::string_view id : outcome.ids) RuleOf(id);
+    const std::vector<std::string> found = Fingerprints(outcome.found);
+    const std::vector<std::string> approved = Fingerprints(outcome.approved);
+    for (std::size_t i = 0; i < found.size(); ++i) Add(outcome.found[i], found[i]);
+    for (std::size_t i = 0; i < approved.size(); ++i) Add(outcome.approved[i], approved[i]);
+  }
+
+  Json Take() {
+    Json driver = {
+        {"name", "zweck"}, {"semanticVersion", outcome_.version}, {"rules", std::move(rules_)}};
+    return {{"tool", {{"driver", std::move(driver)}}},
+            // Two checks of one commit do not replace each other.
+            {"automationDetails", {{"id", Cat({outcome_.command, "/"})}}},
+            {"originalUriBaseIds",
+             {{kRoot, {{"description", Message("The root of the source tree")}}}}},
+            {"results", std::move(results_)}};
+  }
+
+ private:
+  // Its index, after it was added if it was not there.
+  std::size_t RuleOf(std::string_view id) {
+    const auto [known, is_new] = indices_.try_emplace(std::string(id), rules_.size());
+    if (!is_new) return known->second;
+    Json rule = {{"id", OneLine(id)}};
+    if (const policy::Explanation* entry = policy::FindExplanation(id); entry != nullptr) {
+      constexpr std::size_t kWidth = 80;
+      rule["shortDescription"] = {{"text", Literal(entry->sentence)}};
+      rule["help"] = {{"text", Literal(policy::PlainText(entry->text, kWidth))},
+                      {"markdown", Literal(policy::WithoutLinks(entry->text))}};
+    }
+    rules_.push_back(std::move(rule));
+    return known->second;
+  }
+
+  void Add(const Finding& finding, const std::string& fingerprint) {
+    v1::Place place = finding.place;
+    if (place.file().empty()) {
+      place.Clear();
+      place.set_file(outcome_.file);
+    }
+    Json location = Json::object();
+    if (!place.file().empty()) location["physicalLocation"] = Physical(place);
+    if (!finding.subject.empty()) {
+      location["logicalLocations"] =
+          Json::array({Json::object({{"fullyQualifiedName", OneLine(finding.subject)}})});
+    }
+    Json result = {{"ruleId", OneLine(finding.id)},
+                   {"ruleIndex", RuleOf(finding.id)},
+                   {"level", policy::SeverityName(finding.severity)},
+                   {"message", Message(Cat({Capitalised(Stopped(finding.message)),
+                                            finding.remedy.empty() ? "" : " ", finding.remedy}))},
+                   {"locations", Json::array({std::move(location)})},
+                   {"partialFingerprints", {{"zweckFinding/v1", fingerprint}}},
+                   {"suppressions", Suppressions(finding)}};
+    if (Json related = RelatedTo(finding); !related.empty()) {
+      result["relatedLocations"] = std::move(related);
+    }
+    if (!finding.compared.empty()) {
+      Json compared = Json::array();
+      for (const policy::Comparison& comparison : finding.compared) {
+        compared.push_back(
+            {{"before", OneLine(comparison.before)}, {"after", OneLine(comparison.after)}});
+      }
+      result["properties"] = {{"compared", std::move(compared)}};
+    }
+    results_.push_back(std::move(result));
+  }
+
+  static Json Suppressions(const Finding& finding) {
+    Json suppressions = Json::array();
+    if (!finding.approved.has_value()) return suppressions;
+    const policy::Approved& by = *finding.approved;
+    suppressions.push_back(
+        {{"kind", "external"},
+         {"status", "accepted"},
+         {"justification", OneLine(Cat({by.reason, " (", by.approver, ", ", by.date, ")"}))},
+         {"location", {{"physicalLocation", Physical(by.place)}}}});
+    return suppressions;
+  }
+
+  static Json RelatedTo(const Finding& finding) {
+    Json related = Json::array();
+    for (const policy::Related& other : finding.related) {
+      Json location = {{"id", related.size() + 1}};
+      if (!other.place.file().empty()) location["physicalLocation"] = Physical(other.place);
+      location["message"] = Message(other.what);
+      related.push_back(std::move(location));
+    }
+    return related;
+  }
+
+  const Outcome& outcome_;
+  Json rules_ = Json::array();
+  Json results_ = Json::array();
+  std::map<std::string, std::size_t> indices_;
+};
+
+}  // namespace
+
+std::string ToSarif(const Outcome& outcome) {
+  const Json log = {
+      {"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({Run(outcome).Take()})}};
+  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace zweck::report::findings

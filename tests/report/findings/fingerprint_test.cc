@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/report/findings/fingerprint.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "src/policy/finding.h"
+#include "tests/report/findings/fixture.h"
+
+namespace zweck::report::findings {
+namespace {
+
+TEST_CASE("a finding on another line is the same") {
+  std::vector<policy::Finding> findings = testing::WidenedOutcome().found;
+  const std::vector<std::string> before = Fingerprints(findings);
+  for (policy::Finding& finding : findings) finding.place = testing::PlaceAt("moved.h", 99);
+  CHECK(Fingerprints(findings) == before);
+  CHECK(std::set<std::string>(before.begin(), before.end()).size() == findings.size());
+  for (const std::string& print : before) CHECK(print.size() == 16);
+}
+
+TEST_CASE("another thing, and the same thing again, are others") {
+  const policy::Finding one{.id = "a", .message = "bc", .subject = "d"};
+  const policy::Finding other{.id = "ab", .message = "c", .subject = "d"};
+  policy::Finding changed = one;
+  changed.compared.push_back({.before = "", .after = "x"});
+  const std::vector<std::string> prints = Fingerprints({one, other, changed, one, one});
+  CHECK(std::set<std::string>(prints.begin(), prints.end()).size() == 5);
+  CHECK(prints[0] == Fingerprints({one})[0]);
+}
+
+}  // namespace
+}  // namespace zweck::report::findings
