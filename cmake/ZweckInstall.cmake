@@ -27,7 +27,8 @@ write_basic_package_version_file(
 install(EXPORT zweckTargets NAMESPACE zweck:: DESTINATION "${zweck_cmake_dir}")
 install(FILES "${PROJECT_BINARY_DIR}/zweckConfig.cmake"
               "${PROJECT_BINARY_DIR}/zweckConfigVersion.cmake"
-              "${PROJECT_SOURCE_DIR}/cmake/FindSodium.cmake" DESTINATION "${zweck_cmake_dir}"
+              "${PROJECT_SOURCE_DIR}/cmake/FindSodium.cmake"
+              "${PROJECT_SOURCE_DIR}/cmake/ZweckCheck.cmake" DESTINATION "${zweck_cmake_dir}"
 )
 
 if(TARGET zweck_protobuf)

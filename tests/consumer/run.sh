@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # Installs a build of Zweck into a prefix of its own, and builds strangers' programs against it: the quickstart example
-# with CMake and with what pkg-config says, and consumer.cc, which uses the other parts. Compares what they print.
+# with CMake and with what pkg-config says, and consumer.cc, which uses the other parts. Compares what they print, and
+# has zweck_check and zweck_inventory hold consumer.cc to its lock file.
 #
 # usage: run.sh BUILD_DIR CONFIG CMAKE COMPILER [FLAGS...]
 
@@ -42,3 +43,74 @@ runs_as_expected "$scratch/plain" "$here/quickstart.expected"
 echo "the policy and the schemas, with CMake"
 build_with_cmake "$here" consumer
 runs_as_expected "$scratch/consumer/consumer" "$here/consumer.expected"
+
+echo "zweck_check, with the lock file and with one that knows less"
+ctest=$(dirname "$cmake")/ctest
+check() { # lock file, test: its output
+  "$cmake" -S "$here" -B "$scratch/consumer" -DCONSUMER_LOCK="$1" >/dev/null
+  "$ctest" --test-dir "$scratch/consumer" -R "^$2\$" --output-on-failure --no-tests=error
+}
+expect_in() { # text, file
+  grep -qF -- "$1" "$2" || { cat "$2"; echo "run.sh: this is not in there: $1" >&2; exit 1; }
+}
+check "$here/zweck.lock" zweck_check_consumer
+grep -v '^use ' "$here/zweck.lock" >"$scratch/less.lock"
+if check "$scratch/less.lock" zweck_check_consumer >"$scratch/said"; then
+  echo "run.sh: a program that does more than its lock file says must fail" >&2
+  exit 1
+fi
+expect_in 'error: zweck[lock-flow]: use client-installation.base_url provide-service is new' "$scratch/said"
+expect_in '1 error' "$scratch/said"
+check "$scratch/less.lock" reported
+if check "$scratch/gone.lock" zweck_check_consumer >"$scratch/said"; then
+  echo "run.sh: without a lock file there is nothing to pass" >&2
+  exit 1
+fi
+expect_in 'gone.lock: there is no such file' "$scratch/said"
+
+echo "zweck_inventory, at first and when something changed"
+reports=$scratch/consumer/reports
+"$cmake" --build "$scratch/consumer" >/dev/null
+expect_in '"id": "client-installation"' "$reports/inventory.json"
+expect_in '<!DOCTYPE html>' "$reports/inventory.html"
+touch "$scratch/then"
+"$cmake" --build "$scratch/consumer" >/dev/null
+[[ ! $reports/inventory.json -nt $scratch/then ]] || { echo "run.sh: nothing had changed" >&2; exit 1; }
+touch "$scratch/consumer/consumer"
+"$cmake" --build "$scratch/consumer" >/dev/null
+[[ $reports/inventory.json -nt $scratch/then ]] || { echo "run.sh: the binary had changed" >&2; exit 1; }
+
+echo "what is wrong in a call is said"
+refuses() { # call, what CMake says
+  mkdir -p "$scratch/wrong"
+  {
+    echo 'cmake_minimum_required(VERSION 3.25)'
+    echo 'project(Wrong LANGUAGES CXX)'
+    echo 'find_package(zweck CONFIG REQUIRED)'
+    echo 'add_library(headers INTERFACE)'
+    echo 'file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/program.cc" "int main() {}")'
+    echo 'add_executable(program "${CMAKE_CURRENT_BINARY_DIR}/program.cc")'
+    echo "$1"
+  } >"$scratch/wrong/CMakeLists.txt"
+  if "$cmake" -S "$scratch/wrong" -B "$scratch/wrong/build" -G Ninja -DCMAKE_PREFIX_PATH="$scratch/prefix" \
+    -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="${flags[*]}" >"$scratch/said" 2>&1; then
+    echo "run.sh: this call must be refused: $1" >&2
+    exit 1
+  fi
+  # CMake fills up the lines of a message.
+  tr -s ' \n' ' ' <"$scratch/said" >"$scratch/line"
+  expect_in "$2" "$scratch/line"
+}
+refuses 'zweck_check(program)' 'name the lock file, as in zweck_check(program LOCK zweck.lock)'
+refuses 'zweck_check(LOCK zweck.lock)' 'zweck_check: name a target'
+refuses 'zweck_check(gone LOCK zweck.lock)' 'there is no target gone'
+refuses 'zweck_check(headers LOCK zweck.lock)' 'headers has no file to read'
+refuses 'zweck_inventory(program)' 'zweck_inventory: name a format'
+refuses 'zweck_inventory(program FORMATS papyrus)' 'there is no format papyrus. There are json, html'
+# Every format of the command has a file.
+for format in $("$scratch"/prefix/bin/zweck inventory --help | sed -n '/^Formats:/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
+  formats+=("$format")
+done
+((${#formats[@]} > 5))
+refuses "zweck_inventory(program FORMATS ${formats[*]})
+message(FATAL_ERROR \"all have\")" 'all have'
