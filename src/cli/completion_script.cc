@@ -65,8 +65,10 @@ std::string BashCompletion(const CommandOutline& root) {
     for (const OptionOutline& option : command.options) {
       if (option.value.empty()) continue;
       std::vector<std::string> cases;
-      for (const std::string& name : option.names)
+      cases.reserve(option.names.size());
+      for (const std::string& name : option.names) {
         cases.push_back(Cat({"'", path, " ", name, "'"}));
+      }
       values += Cat({"    ", Join(cases, " | "), ") words='", Join(option.choices, " "), "' ;;\n"});
     }
   });

@@ -105,6 +105,11 @@ void Complain(std::string_view sentence) {
   std::fprintf(stderr, "zweck: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
 }
 
+Exit Failed(const absl::Status& status) {
+  Complain(MessageOf(status));
+  return Exit::kTrouble;
+}
+
 v1::Inventory ReadBinaries(const std::vector<std::string>& files, bool allow_empty, bool& all) {
   inventory::ReadResult result = inventory::ReadInventory(files, {.allow_empty = allow_empty});
   for (const absl::Status& trouble : result.troubles) Complain(MessageOf(trouble));

@@ -15,12 +15,16 @@
 #include <string_view>
 #include <vector>
 
+#include "src/cli/command.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::cli {
 
 // "zweck: sentence", on the standard error.
 void Complain(std::string_view sentence);
+
+// Complains about what went wrong; how the command ends then.
+Exit Failed(const absl::Status& status);
 
 // Reads what binaries (or inventories in JSON) hold, and complains about each that can't be read:
 // `all` is false then, and the inventory is of the others.

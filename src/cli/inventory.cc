@@ -24,7 +24,7 @@ namespace {
 using inventory::MessageOf;
 using text::Cat;
 
-struct Options {
+struct InventoryOptions {
   std::vector<std::string> binaries;
   std::string format = "json";
   std::string output;
@@ -54,7 +54,7 @@ std::string Footer() {
          "  zweck inventory build/backend build/libplugin.so --format json --output inventory.json";
 }
 
-Exit Run(const Options& options) {
+Exit Run(const InventoryOptions& options) {
   v1::Company company;
   if (!options.company.empty()) {
     if (absl::Status status = ReadTextProto(options.company, company); !status.ok()) {
@@ -81,7 +81,7 @@ Exit Run(const Options& options) {
 }  // namespace
 
 void AddInventory(CLI::App& app, Exit& exit) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<InventoryOptions>();
   CLI::App& command = *app.add_subcommand(
       "inventory", "Lists what the programs can do with personal data, read from their binaries");
   command

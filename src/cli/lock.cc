@@ -43,7 +43,7 @@ using policy::LockFile;
 using policy::PolicyFile;
 using text::Cat;
 
-struct Options {
+struct LockOptions {
   std::vector<std::string> binaries;
   std::string lock = "zweck.lock";
   std::string policy;
@@ -51,11 +51,6 @@ struct Options {
   FindingsOptions findings;
   bool report_only = false;
 };
-
-Exit Failed(const absl::Status& status) {
-  Complain(MessageOf(status));
-  return Exit::kTrouble;
-}
 
 std::string Counted(std::size_t number, std::string_view what) {
   return Cat({std::to_string(number), " ", what, number == 1 ? "" : "s"});
@@ -75,7 +70,7 @@ absl::StatusOr<LockFile> ReadLock(const std::string& path) {
   return policy::ParseLockFile(path, *text);
 }
 
-Exit Lock(const Options& options) {
+Exit Lock(const LockOptions& options) {
   const std::optional<v1::Inventory> inventory = ReadAll(options.binaries);
   if (!inventory.has_value()) return Exit::kTrouble;
   const std::string text = policy::WriteLockFile(policy::FactsOf(*inventory));
@@ -83,7 +78,7 @@ Exit Lock(const Options& options) {
   return Exit::kDone;
 }
 
-Exit Check(const Options& options) {
+Exit Check(const LockOptions& options) {
   const absl::StatusOr<LockFile> lock = ReadLock(options.lock);
   if (!lock.ok()) return Failed(lock.status());
   std::optional<PolicyFile> policy;
@@ -151,7 +146,7 @@ std::string DiffText(const std::vector<Change>& changes) {
   return out.empty() ? "Neither wider nor narrower.\n" : out;
 }
 
-Exit Diff(const Options& options) {
+Exit Diff(const LockOptions& options) {
   const std::optional<std::vector<Fact>> before = ReadFacts(options.binaries[0]);
   const std::optional<std::vector<Fact>> after = ReadFacts(options.binaries[1]);
   if (!before.has_value() || !after.has_value()) return Exit::kTrouble;
@@ -164,7 +159,7 @@ Exit Diff(const Options& options) {
   return wider ? Exit::kFindings : Exit::kDone;
 }
 
-void AddOutput(CLI::App& command, Options& options) {
+void AddOutput(CLI::App& command, LockOptions& options) {
   command
       .add_option(
           "-o,--output", options.output,
@@ -172,7 +167,7 @@ void AddOutput(CLI::App& command, Options& options) {
       ->option_text("FILE");
 }
 
-void AddBinaries(CLI::App& command, Options& options) {
+void AddBinaries(CLI::App& command, LockOptions& options) {
   command
       .add_option("binaries", options.binaries,
                   "Executables, shared libraries, static archives, object files; or inventories in "
@@ -184,7 +179,7 @@ void AddBinaries(CLI::App& command, Options& options) {
 }  // namespace
 
 void AddLock(CLI::App& app, Exit& exit) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
       "lock", "Writes what the programs may do as a lock file, one fact a line, for a review");
   AddBinaries(command, *options);
@@ -194,7 +189,7 @@ void AddLock(CLI::App& app, Exit& exit) {
 }
 
 void AddCheck(CLI::App& app, Exit& exit) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
       "check", "Fails if the programs know more, keep longer or share wider than the lock file");
   AddBinaries(command, *options);
@@ -215,7 +210,7 @@ void AddCheck(CLI::App& app, Exit& exit) {
 }
 
 void AddDiff(CLI::App& app, Exit& exit) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
       "diff",
       "Says in words what is wider and what is narrower; exits with 1 if anything is wider");

@@ -47,15 +47,15 @@ void AddSynopsis(const CommandOutline& command, std::string& page) {
   if (!command.commands.empty()) return;
   std::string line = "\\fB";
   for (const std::string& word : command.path) line += Roff(word) + " ";
-  line += "\\fR[\\fIoptions\\fR]";
+  line += R"(\fR[\fIoptions\fR])";
   for (const OptionOutline& positional : command.positionals) {
     line += " " + NamesAndValue(positional);
   }
   page += line + "\n.br\n";
 }
 
-void AddCommand(const CommandOutline& command, std::string& page) {
-  for (const CommandOutline& below : command.commands) AddCommand(below, page);
+void WriteCommand(const CommandOutline& command, std::string& page) {
+  for (const CommandOutline& below : command.commands) WriteCommand(below, page);
   if (!command.commands.empty()) return;
   std::string title;
   for (const std::string& word : command.path) title += (title.empty() ? "" : " ") + Roff(word);
@@ -78,7 +78,7 @@ std::string ManualPage(const CommandOutline& root, std::string_view version) {
                           "\n.SH SYNOPSIS\n.nh\n"});
   AddSynopsis(root, page);
   page += ".hy\n.SH COMMANDS\n";
-  AddCommand(root, page);
+  WriteCommand(root, page);
   page +=
       ".SH EXIT STATUS\n"
       ".TP\n0\nWhat was asked for was done.\n"

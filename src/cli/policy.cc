@@ -33,24 +33,19 @@ using policy::Finding;
 using policy::PolicyFile;
 using text::Cat;
 
-struct Options {
+struct PolicyOptions {
   std::vector<std::string> binaries;
   std::string policy;
   std::string text;
   FindingsOptions findings;
 };
 
-Exit Failed(const absl::Status& status) {
-  Complain(MessageOf(status));
-  return Exit::kTrouble;
-}
-
 std::string Count(int number, std::string_view what) {
   return Cat({std::to_string(number), " ", what, number == 1 ? "" : "s"});
 }
 
 // How it ended; the worse of both, where some binaries could not be read.
-Exit Tell(report::findings::Outcome outcome, bool all, const Options& options) {
+Exit Tell(report::findings::Outcome outcome, bool all, const PolicyOptions& options) {
   const bool fails = policy::HasError(outcome.found);
   if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings); !wrote.ok()) {
     return Failed(wrote);
@@ -59,7 +54,7 @@ Exit Tell(report::findings::Outcome outcome, bool all, const Options& options) {
   return fails ? Exit::kFindings : Exit::kDone;
 }
 
-Exit Check(const Options& options) {
+Exit Check(const PolicyOptions& options) {
   const auto file = PolicyFile::Read(options.policy);
   if (!file.ok()) return Failed(file.status());
   std::vector<Finding> findings;
@@ -87,7 +82,7 @@ Exit Check(const Options& options) {
       all, options);
 }
 
-Exit Minimise(const Options& options) {
+Exit Minimise(const PolicyOptions& options) {
   std::optional<PolicyFile> file;
   if (!options.policy.empty()) {
     auto read = PolicyFile::Read(options.policy);
@@ -109,7 +104,7 @@ Exit Minimise(const Options& options) {
       all, options);
 }
 
-CLI::App& Add(CLI::App& policy, const char* name, const char* description, Options& options) {
+CLI::App& Add(CLI::App& policy, const char* name, const char* description, PolicyOptions& options) {
   CLI::App& command = *policy.add_subcommand(name, description);
   command
       .add_option("binaries", options.binaries,
@@ -131,7 +126,7 @@ void AddPolicy(CLI::App& app, Exit& exit) {
       "Example:\n"
       "  zweck policy check build/backend --policy privacy-policy.txtpb");
 
-  const auto checked = std::make_shared<Options>();
+  const auto checked = std::make_shared<PolicyOptions>();
   CLI::App& check =
       Add(policy, "check",
           "Finds each flow that no sentence of the policy covers, or that goes beyond "
@@ -153,7 +148,7 @@ void AddPolicy(CLI::App& app, Exit& exit) {
       "--text privacy-policy.txt");
   check.callback([checked, &exit] { exit = Check(*checked); });
 
-  const auto minimised = std::make_shared<Options>();
+  const auto minimised = std::make_shared<PolicyOptions>();
   CLI::App& minimise =
       Add(policy, "minimise",
           "Notes what programs have and do not need: fields, purposes, copies, and "

@@ -13,7 +13,7 @@
 namespace zweck::inventory {
 namespace {
 
-constexpr std::size_t kHeaderSize = 60;
+constexpr std::size_t kMemberHeaderSize = 60;
 constexpr std::size_t kLongestName = 4096;
 
 struct Header {
@@ -33,10 +33,10 @@ std::optional<std::uint64_t> Number(std::string_view digits) {
 }
 
 absl::StatusOr<Header> HeaderAt(const Part& archive, std::uint64_t at) {
-  const absl::StatusOr<std::string> bytes = archive.ReadUpTo(at, kHeaderSize);
+  const absl::StatusOr<std::string> bytes = archive.ReadUpTo(at, kMemberHeaderSize);
   if (!bytes.ok()) return bytes.status();
   const std::string_view header = *bytes;
-  if (header.size() < kHeaderSize) {
+  if (header.size() < kMemberHeaderSize) {
     return DamagedAt(archive.begin + at, {"the archive ends within the header of a member"});
   }
   const std::optional<std::uint64_t> size = Number(WithoutSpaces(header.substr(48, 10)));
@@ -92,7 +92,7 @@ absl::Status ReadThin(const Name& name, OpenMember open,
   if (name.origin == 0) return read(name.text, whole);
   const absl::StatusOr<Header> header = HeaderAt(whole, name.origin);
   if (!header.ok()) return In(text::Printable(name.text), header.status());
-  const std::uint64_t begin = name.origin + kHeaderSize;
+  const std::uint64_t begin = name.origin + kMemberHeaderSize;
   if (!whole.Holds(begin, header->size)) {
     return In(text::Printable(name.text),
               DamagedAt(name.origin, {"the archive ends within a member"}));
@@ -116,7 +116,7 @@ absl::Status ForEachMember(
     const std::string_view name = header->name;
     const bool is_table = name == "/" || name == "//" || name == "/SYM64/";
     const bool is_elsewhere = thin && !is_table;
-    const std::uint64_t begin = at + kHeaderSize;
+    const std::uint64_t begin = at + kMemberHeaderSize;
     if (!is_elsewhere && !archive.Holds(begin, header->size)) {
       return DamagedAt(archive.begin + at, {"the archive ends within a member"});
     }

@@ -21,7 +21,7 @@ namespace {
 using text::Cat;
 
 // The names and numbers of the System V ABI, its chapters 4 and 5.
-constexpr std::size_t kHeaderSize = 64;
+constexpr std::size_t kElfHeaderSize = 64;
 constexpr std::size_t kSectionHeaderSize = 64;
 constexpr std::uint16_t kCoreFile = 4;
 constexpr std::uint16_t kX8664 = 62;
@@ -101,9 +101,9 @@ absl::StatusOr<Section> SectionAt(const Part& elf, std::uint64_t offset) {
 }
 
 absl::StatusOr<SectionTable> FindTable(const Part& elf) {
-  const absl::StatusOr<std::string> header = elf.ReadUpTo(0, kHeaderSize);
+  const absl::StatusOr<std::string> header = elf.ReadUpTo(0, kElfHeaderSize);
   if (!header.ok()) return header.status();
-  if (header->size() < kHeaderSize) {
+  if (header->size() < kElfHeaderSize) {
     return DamagedAt(elf.begin, {"the file ends within the ELF header"});
   }
   if (absl::Status status = CheckIdentity(*header); !status.ok()) return status;

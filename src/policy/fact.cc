@@ -211,8 +211,9 @@ class Collector {
       about_ = sealed.second;
       Add("sealed");
     }
-    std::ranges::sort(facts_, {}, LineOf);
-    const auto repeated = std::ranges::unique(facts_, {}, LineOf);
+    std::ranges::sort(facts_, {}, [](const Fact& fact) { return LineOf(fact); });
+    const auto repeated =
+        std::ranges::unique(facts_, {}, [](const Fact& fact) { return LineOf(fact); });
     facts_.erase(repeated.begin(), repeated.end());
     return std::move(facts_);
   }

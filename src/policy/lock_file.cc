@@ -68,7 +68,7 @@ class Parser {
       return absl::InvalidArgumentError(
           Cat({text::Printable(path_), ": the file is empty. Run zweck lock."}));
     }
-    std::ranges::sort(lock_.facts, {}, LineOf);
+    std::ranges::sort(lock_.facts, {}, [](const Fact& fact) { return LineOf(fact); });
     return std::move(lock_);
   }
 

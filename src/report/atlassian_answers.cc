@@ -31,8 +31,6 @@ using inventory::Lookup;
 using text::Cat;
 using Json = nlohmann::ordered_json;
 
-constexpr std::int64_t kSecondsOfDay = 86400;
-
 template <class List>
 bool Contains(const List& list, std::string_view value) {
   return std::ranges::find(list, value) != list.end();
@@ -244,8 +242,9 @@ class Answers {
       if (lookup.Recipient(link.recipient()) == nullptr) {
         return Wrong({"links: no program has a recipient ", link.recipient()});
       }
-      if (!IsLink(link.url()))
+      if (!IsLink(link.url())) {
         return Wrong({"links: of ", link.recipient(), ", no https:// address"});
+      }
     }
     return absl::OkStatus();
   }
@@ -424,8 +423,9 @@ class Answers {
     // What waits for an event has no number of days, and may wait for ever.
     if (!bounded || words.empty()) {
       for (const std::string_view path :
-           {atlassian::kMinDays, atlassian::kMaxDays, atlassian::kIndefinite})
+           {atlassian::kMinDays, atlassian::kMaxDays, atlassian::kIndefinite}) {
         Hint(path, declared);
+      }
       return;
     }
     // Of what was read; something else may be kept for longer.
@@ -435,8 +435,9 @@ class Answers {
       Set(atlassian::kIndefinite, false, declared);
     } else {
       for (const std::string_view path :
-           {atlassian::kMinDays, atlassian::kMaxDays, atlassian::kIndefinite})
+           {atlassian::kMinDays, atlassian::kMaxDays, atlassian::kIndefinite}) {
         Hint(path, declared);
+      }
     }
   }
 

@@ -33,7 +33,6 @@ using text::Cat;
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kNote = "skos:editorialNote";
-constexpr std::int64_t kSecondsOfDay = 86400;
 
 // Whatever is no unreserved character of an IRI becomes %HH, so that no id ends another's.
 std::string Escaped(std::string_view id) {
@@ -132,9 +131,9 @@ std::string IsoDuration(std::int64_t seconds) {
                                       : Cat({"PT", std::to_string(seconds), "S"});
 }
 
-class Writer {
+class DpvWriter {
  public:
-  Writer(const v1::Inventory& inventory, const v1::Company& company)
+  DpvWriter(const v1::Inventory& inventory, const v1::Company& company)
       : inventory_(inventory), company_(company), lookup_(inventory) {}
 
   absl::StatusOr<std::string> Write() {
@@ -568,7 +567,7 @@ class Writer {
 }  // namespace
 
 absl::StatusOr<std::string> ToDpv(const v1::Inventory& inventory, const v1::Company& company) {
-  return Writer(inventory, company).Write();
+  return DpvWriter(inventory, company).Write();
 }
 
 }  // namespace zweck::report

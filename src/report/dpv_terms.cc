@@ -450,23 +450,23 @@ constexpr std::string_view kPersonalData[] = {"Accent",
                                               "WorkLocation"};
 
 template <class Names>
-bool Has(const Names& names, std::string_view name) {
+bool HasTerm(const Names& names, std::string_view name) {
   return std::binary_search(std::begin(names), std::end(names), name);
 }
 
 template <class Names>
-bool Has(const Names& names, std::string_view prefix, std::string_view term) {
-  return term.starts_with(prefix) && Has(names, term.substr(prefix.size()));
+bool HasTerm(const Names& names, std::string_view prefix, std::string_view term) {
+  return term.starts_with(prefix) && HasTerm(names, term.substr(prefix.size()));
 }
 
 }  // namespace
 
-bool IsDpvPurpose(std::string_view term) { return Has(kPurposes, "dpv:", term); }
+bool IsDpvPurpose(std::string_view term) { return HasTerm(kPurposes, "dpv:", term); }
 
 bool IsDpvData(std::string_view term) {
-  return Has(kData, "dpv:", term) || Has(kPersonalData, "pd:", term);
+  return HasTerm(kData, "dpv:", term) || HasTerm(kPersonalData, "pd:", term);
 }
 
-bool IsDpvHumanSubject(std::string_view term) { return Has(kHumanSubjects, "dpv:", term); }
+bool IsDpvHumanSubject(std::string_view term) { return HasTerm(kHumanSubjects, "dpv:", term); }
 
 }  // namespace zweck::report

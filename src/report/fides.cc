@@ -121,9 +121,9 @@ void AddOnce(std::vector<std::string>& list, std::string_view value) {
   if (!Contains(list, value)) list.emplace_back(value);
 }
 
-class Writer {
+class FidesWriter {
  public:
-  Writer(const v1::Inventory& inventory, const v1::Company& company)
+  FidesWriter(const v1::Inventory& inventory, const v1::Company& company)
       : inventory_(inventory),
         company_(company),
         lookup_(inventory),
@@ -298,8 +298,9 @@ class Writer {
     out_ << YAML::BeginMap;
     if (field.key()) Flag(out_, "primary_key", true);
     MemberIfAny(out_, "identity", identity);
-    if (!type.empty())
+    if (!type.empty()) {
       Member(out_, "data_type", field.list() ? Cat({type, "[]"}) : std::string(type));
+    }
     out_ << YAML::EndMap;
   }
 
@@ -608,7 +609,7 @@ class Writer {
 }  // namespace
 
 absl::StatusOr<std::string> ToFides(const v1::Inventory& inventory, const v1::Company& company) {
-  return Writer(inventory, company).Write();
+  return FidesWriter(inventory, company).Write();
 }
 
 }  // namespace zweck::report

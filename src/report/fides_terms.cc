@@ -162,14 +162,14 @@ constexpr std::string_view kDataSubjects[] = {
     "prospect",       "shareholder",   "supplier_vendor", "trainee",    "visitor"};
 
 template <class Keys>
-bool Has(const Keys& keys, std::string_view key) {
+bool HasKey(const Keys& keys, std::string_view key) {
   return std::binary_search(std::begin(keys), std::end(keys), key);
 }
 
 }  // namespace
 
-bool IsFidesDataUse(std::string_view key) { return Has(kDataUses, key); }
-bool IsFidesDataCategory(std::string_view key) { return Has(kDataCategories, key); }
-bool IsFidesDataSubject(std::string_view key) { return Has(kDataSubjects, key); }
+bool IsFidesDataUse(std::string_view key) { return HasKey(kDataUses, key); }
+bool IsFidesDataCategory(std::string_view key) { return HasKey(kDataCategories, key); }
+bool IsFidesDataSubject(std::string_view key) { return HasKey(kDataSubjects, key); }
 
 }  // namespace zweck::report

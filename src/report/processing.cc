@@ -176,8 +176,8 @@ Processings ProcessingsOf(const v1::Inventory& inventory, const Lookup& lookup) 
     }
   }
   std::ranges::sort(out.contradictions);
-  out.contradictions.erase(std::unique(out.contradictions.begin(), out.contradictions.end()),
-                           out.contradictions.end());
+  const auto repeated = std::ranges::unique(out.contradictions);
+  out.contradictions.erase(repeated.begin(), repeated.end());
   return out;
 }
 

@@ -62,11 +62,10 @@ bool IsOrIsBelow(std::string_view key, std::string_view above) {
 }  // namespace
 
 std::string_view SpecialArticle(const v1::Kind& kind) {
-  const bool special =
-      std::find(std::begin(kSpecialDpv), std::end(kSpecialDpv), kind.dpv()) !=
-          std::end(kSpecialDpv) ||
-      std::any_of(std::begin(kSpecialFides), std::end(kSpecialFides),
-                  [&](std::string_view above) { return IsOrIsBelow(kind.fides(), above); });
+  const bool special = std::ranges::find(kSpecialDpv, kind.dpv()) != std::end(kSpecialDpv) ||
+                       std::ranges::any_of(kSpecialFides, [&](std::string_view above) {
+                         return IsOrIsBelow(kind.fides(), above);
+                       });
   if (special) return "Art. 9";
   const bool criminal = std::string_view(kind.dpv()).starts_with("pd:Criminal") ||
                         IsOrIsBelow(kind.fides(), "user.criminal_history");

@@ -15,6 +15,8 @@
 
 namespace zweck::report {
 
+inline constexpr std::int64_t kSecondsOfDay = 86400;
+
 // An id as a title: "client-installation" is "Client installation". What is not lower-case words
 // with hyphens stays as it is.
 std::string TitleOf(std::string_view id);

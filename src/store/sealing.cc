@@ -13,7 +13,7 @@
 namespace zweck::store {
 namespace {
 
-constexpr char kVersion = 0x01;
+constexpr char kSealVersion = 0x01;
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kHeader = 1 + kNonce;
@@ -72,7 +72,7 @@ void OpenedBytes::Wipe() { sodium_memzero(bytes_.data(), bytes_.size()); }
 std::string Sealer::Seal(const SealedPlace& place, std::string_view clear) const {
   const std::string place_bytes = AssociatedData(place);
   std::string out(kHeader + clear.size() + kTag, '\0');
-  out[0] = kVersion;
+  out[0] = kSealVersion;
   randombytes_buf(out.data() + 1, kNonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt(
       Unsigned(out.data() + kHeader), nullptr, Unsigned(clear), clear.size(),
@@ -82,7 +82,7 @@ std::string Sealer::Seal(const SealedPlace& place, std::string_view clear) const
 }
 
 bool Sealer::Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const {
-  if (sealed.size() < kHeader + kTag || sealed[0] != kVersion) return false;
+  if (sealed.size() < kHeader + kTag || sealed[0] != kSealVersion) return false;
   const std::string place_bytes = AssociatedData(place);
   char* const out = clear.Resize(sealed.size() - kHeader - kTag);
   return crypto_aead_xchacha20poly1305_ietf_decrypt(

@@ -27,7 +27,7 @@ namespace {
 using text::Cat;
 
 constexpr std::int64_t kApplicationId = 0x5a776b31;  // "Zwk1"
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kSchemaVersion = 1;
 
 absl::Status PathError(absl::StatusCode code, std::string_view path, std::string_view sentence) {
   return absl::Status(code, Cat({"the database ", path, ": ", sentence}));
@@ -158,7 +158,7 @@ absl::Status CreateOwnTables(SqliteConnection& connection) {
   if (*tables != 0) return absl::OkStatus();  // somebody else was faster
   for (const std::string& sql : {
            Cat({"PRAGMA application_id = ", std::to_string(kApplicationId)}),
-           Cat({"PRAGMA user_version = ", std::to_string(kVersion)}),
+           Cat({"PRAGMA user_version = ", std::to_string(kSchemaVersion)}),
            std::string(
                "CREATE TABLE \"_zweck_meta\" (name TEXT NOT NULL PRIMARY KEY, value BLOB) STRICT"),
            std::string("CREATE TABLE \"_zweck_tables\" (name TEXT NOT NULL PRIMARY KEY, owes_scrub "
@@ -189,7 +189,7 @@ absl::Status Initialise(SqliteConnection& connection) {
   if (*id != kApplicationId) {
     return connection.Error(absl::StatusCode::kFailedPrecondition, {}, "is not a Zweck database");
   }
-  if (*version != kVersion) {
+  if (*version != kSchemaVersion) {
     return connection.Error(absl::StatusCode::kFailedPrecondition, {},
                             "was made by another version of Zweck");
   }

@@ -28,14 +28,14 @@ using google::protobuf::util::MessageToJsonString;
 // JSON has one NaN, and a message has many.
 constexpr auto kDoubles = RandomValues::Doubles::kWithoutNan;
 
-struct Pair {
+struct Twin {
   EveryValue record;
   proto::EveryValue message;
 
-  explicit Pair(RandomValues& random) { random.Fill(record, message); }
+  explicit Twin(RandomValues& random) { random.Fill(record, message); }
 };
 
-void Normalize(proto::Part& part) {
+void WithoutEmptyParts(proto::Part& part) {
   if (part.time().ByteSizeLong() == 0) part.clear_time();
 }
 // Takes away what a message can say and a record can't, that something is there and holds nothing;
@@ -43,10 +43,10 @@ void Normalize(proto::Part& part) {
 std::string Normal(proto::EveryValue message) {
   if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
   if (message.single_day() == "1970-01-01") message.clear_single_day();
-  if (message.has_single_record()) Normalize(*message.mutable_single_record());
+  if (message.has_single_record()) WithoutEmptyParts(*message.mutable_single_record());
   if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
-  if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
-  for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
+  if (message.has_optional_record()) WithoutEmptyParts(*message.mutable_optional_record());
+  for (proto::Part& part : *message.mutable_repeated_record()) WithoutEmptyParts(part);
   if (message.single_double() == 0) message.clear_single_double();
   if (message.has_optional_double() && message.optional_double() == 0) {
     message.set_optional_double(0);
@@ -71,7 +71,7 @@ TEST_CASE("what we write as JSON is the same message to libprotobuf") {
   RandomValues random(20261126, kDoubles);
   for (int i = 0; i < 500; ++i) {
     CAPTURE(i);
-    const Pair pair(random);
+    const Twin pair(random);
     std::string json;
     RequireOk(codec::WriteJson(TestDoors::Key(), codec::kLayout<EveryValue>, &pair.record, json));
     proto::EveryValue read;
@@ -85,7 +85,7 @@ TEST_CASE("what libprotobuf writes as JSON is the same record to us") {
   RandomValues random(20261127, kDoubles);
   for (int i = 0; i < 500; ++i) {
     CAPTURE(i);
-    const Pair pair(random);
+    const Twin pair(random);
     JsonPrintOptions options;
     options.add_whitespace = random.Chance(50);
     options.preserve_proto_field_names = random.Chance(50);

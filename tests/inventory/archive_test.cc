@@ -18,7 +18,7 @@ using testing::Member;
 
 using Members = std::vector<std::pair<std::string, std::string>>;
 
-const std::map<std::string, std::string>& Files() {
+const std::map<std::string, std::string>& MemberFiles() {
   static const auto* const kFiles = new std::map<std::string, std::string>{
       {"a.o", "bytes of a"},
       {"deep/b.o", "bytes of b"},
@@ -26,12 +26,12 @@ const std::map<std::string, std::string>& Files() {
   return *kFiles;
 }
 
-absl::StatusOr<Members> Read(std::string_view bytes) {
+absl::StatusOr<Members> ReadMembers(std::string_view bytes) {
   const MemorySource source(bytes);
   Members members;
   const auto open = [](const std::string& path) -> absl::StatusOr<std::unique_ptr<Source>> {
-    const auto found = Files().find(path);
-    if (found == Files().end()) return absl::NotFoundError("there is no such file");
+    const auto found = MemberFiles().find(path);
+    if (found == MemberFiles().end()) return absl::NotFoundError("there is no such file");
     return std::make_unique<MemorySource>(found->second);
   };
   absl::Status status =
@@ -53,9 +53,9 @@ const std::string kLongNames = Member("//", "a_name_longer_than_sixteen.o/\nb wi
 std::string Elsewhere(const std::string& name) { return Member(name, "").substr(0, 60); }
 
 TEST_CASE("Members, with the tables passed over") {
-  CHECK(Read(kStart).value().empty());
-  CHECK(Read(kStart + Member("/", "table of symbols") + Member("/SYM64/", "another") + kLongNames +
-             Member("a.o/", "odd") + Member("/0", "even") + Member("/30", ""))
+  CHECK(ReadMembers(kStart).value().empty());
+  CHECK(ReadMembers(kStart + Member("/", "table of symbols") + Member("/SYM64/", "another") +
+                    kLongNames + Member("a.o/", "odd") + Member("/0", "even") + Member("/30", ""))
             .value() ==
         Members{{"a.o", "odd"}, {"a_name_longer_than_sixteen.o", "even"}, {"b with spaces.o", ""}});
 }
@@ -63,19 +63,19 @@ TEST_CASE("Members, with the tables passed over") {
 TEST_CASE("The byte behind the last member of an odd size may be missing") {
   std::string archive = kStart + Member("a.o/", "odd");
   archive.pop_back();
-  CHECK(Read(archive).value().size() == 1);
+  CHECK(ReadMembers(archive).value().size() == 1);
 }
 
 TEST_CASE("A thin archive names files, and members of archives") {
-  CHECK(Read(kThinStart + Member("//", "a.o/\ndeep/b.o/\nother.a/\n") + Elsewhere("/0") +
-             Elsewhere("/5") + Elsewhere("/15:8"))
+  CHECK(ReadMembers(kThinStart + Member("//", "a.o/\ndeep/b.o/\nother.a/\n") + Elsewhere("/0") +
+                    Elsewhere("/5") + Elsewhere("/15:8"))
             .value() ==
         Members{{"a.o", "bytes of a"}, {"deep/b.o", "bytes of b"}, {"other.a", "bytes of c"}});
 }
 
 TEST_CASE("What a thin archive names may be missing or damaged") {
   const auto named = [](const std::string& names, const std::string& header) {
-    return Read(kThinStart + Member("//", names) + Elsewhere(header)).status();
+    return ReadMembers(kThinStart + Member("//", names) + Elsewhere(header)).status();
   };
   CheckMessage(named("gone.o/\n", "/0"), "gone.o: there is no such file");
   CheckMessage(named("g\x01ne.o/\n", "/0"), "g\\x01ne.o: there is no such file");
@@ -90,18 +90,18 @@ TEST_CASE("An archive that ends anywhere within a member is refused") {
     if (size == kStart.size() + kLongNames.size()) continue;
     INFO(size);
     if (size == kStart.size() + kLongNames.size() - 1) continue;  // only padding is gone
-    CHECK_FALSE(Read(whole.substr(0, size)).ok());
+    CHECK_FALSE(ReadMembers(whole.substr(0, size)).ok());
   }
 }
 
 TEST_CASE("Headers that lie are refused at their offset") {
   std::string archive = kStart + Member("a.o/", "even");
   archive[8 + 58] = 'x';
-  CheckMessage(Read(archive).status(), "offset 0x8: the header of a member");
+  CheckMessage(ReadMembers(archive).status(), "offset 0x8: the header of a member");
   const auto sized = [](const std::string& size) {
     std::string changed = kStart + Member("a.o/", "even");
     changed.replace(8 + 48, size.size(), size);
-    return Read(changed).status();
+    return ReadMembers(changed).status();
   };
   CheckMessage(sized("-4        "), "the header of a member");
   CheckMessage(sized("          "), "the header of a member");
@@ -111,7 +111,7 @@ TEST_CASE("Headers that lie are refused at their offset") {
 
 TEST_CASE("Names that lie are refused") {
   const auto named = [](const std::string& header) {
-    return Read(kStart + kLongNames + Member(header, "even")).status();
+    return ReadMembers(kStart + kLongNames + Member(header, "even")).status();
   };
   CheckMessage(named("/47"), "the name of a member of the archive is none");
   CheckMessage(named("/99999999999999"), "is none");
@@ -121,8 +121,9 @@ TEST_CASE("Names that lie are refused") {
   CheckMessage(named(std::string("\0/", 2)), "is none");
   CheckMessage(named("#1/20"), "BSD's form");
   CheckMessage(named("__.SYMDEF"), "BSD's form");
-  CheckMessage(Read(kStart + Member("//", "no end") + Member("/0", "even")).status(), "has no end");
-  CheckMessage(Read(kStart + Member("/0", "even")).status(), "is none");
+  CheckMessage(ReadMembers(kStart + Member("//", "no end") + Member("/0", "even")).status(),
+               "has no end");
+  CheckMessage(ReadMembers(kStart + Member("/0", "even")).status(), "is none");
 }
 
 TEST_CASE("The first error of whoever reads stops it") {

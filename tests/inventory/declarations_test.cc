@@ -13,7 +13,7 @@ namespace {
 using testing::CheckMessage;
 using testing::Record;
 
-const FileRecords& File() {
+const FileRecords& ShopFile() {
   static const auto* const kFile =
       new FileRecords{.places = {"lib.a(a.o)"}, .binaries = {}, .records = {}};
   return *kFile;
@@ -25,7 +25,7 @@ TEST_CASE("Nothing is needed until a flow needs it") {
   for (const v1::Record& record : records) held.push_back({&record, 0, 0});
   Declarations declarations;
   for (const Held& one : held) {
-    if (!one.record->has_flow()) CHECK(declarations.Add(File(), one).ok());
+    if (!one.record->has_flow()) CHECK(declarations.Add(ShopFile(), one).ok());
   }
   CHECK(declarations.Needed().ByteSizeLong() == 0);
   CHECK(
@@ -47,8 +47,8 @@ TEST_CASE("Things of different kinds may share an id") {
   Declarations declarations;
   const Held first{&purpose, 0, {}};
   const Held second{&sink, 0, {}};
-  CHECK(declarations.Add(File(), first).ok());
-  CHECK(declarations.Add(File(), second).ok());
+  CHECK(declarations.Add(ShopFile(), first).ok());
+  CHECK(declarations.Add(ShopFile(), second).ok());
 }
 
 TEST_CASE("A long difference is cut, and text of a record can't break the line") {
@@ -58,8 +58,8 @@ TEST_CASE("A long difference is cut, and text of a record can't break the line")
   Declarations declarations;
   const Held first{&one, 0, 64};
   const Held second{&other, 0, {}};
-  CHECK(declarations.Add(File(), first).ok());
-  const absl::Status status = declarations.Add(File(), second);
+  CHECK(declarations.Add(ShopFile(), first).ok());
+  const absl::Status status = declarations.Add(ShopFile(), second);
   CheckMessage(status,
                "than in lib.a(a.o): offset 0x40; from there to here: added: purpose.description");
   CHECK(status.message().size() < 600);
@@ -74,7 +74,7 @@ TEST_CASE("Categories that nest each other end") {
       Record(R"(category { id: "b" fields { number: 1 name: "a" kind: "k" category: "a" } })");
   Declarations declarations;
   const Held held[] = {{&kind, 0, {}}, {&a, 0, {}}, {&b, 0, {}}};
-  for (const Held& one : held) CHECK(declarations.Add(File(), one).ok());
+  for (const Held& one : held) CHECK(declarations.Add(ShopFile(), one).ok());
   CHECK(declarations.Need(Record(R"(flow { door: DOOR_INGEST category: "a" })").flow()).ok());
   CHECK(declarations.Needed().categories_size() == 2);
 }

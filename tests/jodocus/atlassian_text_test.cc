@@ -7,17 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "tests/jodocus/fixture.h"
+
 namespace {
 
 using jodocus::AtlassianText;
 using zweck::Reading;
+using zweck::testing::Outcome;
 
-std::string Outcome(Reading reading, const std::string& text) {
-  if (reading == Reading::kKept) return text;
-  return reading == Reading::kAbsent ? "(absent)" : "(malformed)";
-}
-
-std::string Read(std::string text) {
+std::string ReadText(std::string text) {
   const Reading reading = AtlassianText::FromText(text);
   return Outcome(reading, text);
 }
@@ -44,25 +42,25 @@ std::string Nested(int levels) {
 }  // namespace
 
 TEST_CASE("plain text is kept as it is") {
-  CHECK(Read("The file has *no* rows.\r\nNone.") == "The file has *no* rows.\r\nNone.");
-  CHECK(Read("a[1] and [link|https://acme.example.com]") ==
+  CHECK(ReadText("The file has *no* rows.\r\nNone.") == "The file has *no* rows.\r\nNone.");
+  CHECK(ReadText("a[1] and [link|https://acme.example.com]") ==
         "a[1] and [link|https://acme.example.com]");
-  CHECK(Read("") == "(absent)");
+  CHECK(ReadText("") == "(absent)");
 }
 
 TEST_CASE("mentions in markup never enter") {
-  CHECK(Read("[~accountid:557058:ben-account-id] saw it") == " saw it");
-  CHECK(Read("Ask [~ada], [~ben.sample@example.org] and [~z\u00f6e].") == "Ask ,  and .");
-  CHECK(Read("[~ada]") == "(absent)");
-  CHECK(Read("[[~ada]]") == "[]");
+  CHECK(ReadText("[~accountid:557058:ben-account-id] saw it") == " saw it");
+  CHECK(ReadText("Ask [~ada], [~ben.sample@example.org] and [~z\u00f6e].") == "Ask ,  and .");
+  CHECK(ReadText("[~ada]") == "(absent)");
+  CHECK(ReadText("[[~ada]]") == "[]");
   CHECK(ReadDocument(R"({"type":"text","text":"Ask [~ada] now"})") == "Ask  now");
 }
 
 TEST_CASE("what only looks like a mention is kept") {
   for (const char* text : {"ls [~/bin]", "[~", "[~]", "[~ada", "[~ada\n]", "[~a b]", "~ada"}) {
-    CHECK(Read(text) == text);
+    CHECK(ReadText(text) == text);
   }
-  CHECK(Read("[~/bin] and [~ada]!") == "[~/bin] and !");
+  CHECK(ReadText("[~/bin] and [~ada]!") == "[~/bin] and !");
 }
 
 TEST_CASE("openings without an end take no longer than the text is") {
@@ -70,8 +68,8 @@ TEST_CASE("openings without an end take no longer than the text is") {
   std::string text;
   for (int i = 0; i < 1'000'000; ++i) text += "[~";
   text += ' ';
-  CHECK(Read(text + "]") == text + "]");
-  CHECK(Read(text + "[~ada]") == text);
+  CHECK(ReadText(text + "]") == text + "]");
+  CHECK(ReadText(text + "[~ada]") == text);
 }
 
 TEST_CASE("a document becomes a line for each paragraph, list item and cell") {

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "tests/support/temp_directory.h"
+#include "zweck/codec/layout.h"
 
 namespace zweck::testing {
 
@@ -20,6 +21,21 @@ inline std::string Fixture(std::string_view name) {
   CAPTURE(name);
   REQUIRE_FALSE(text.empty());
   return text;
+}
+
+// What is kept of a text; otherwise what became of it.
+inline std::string Outcome(Reading reading, const std::string& text) {
+  switch (reading) {
+    case Reading::kKept:
+      return text;
+    case Reading::kAbsent:
+      return "(absent)";
+    case Reading::kForgotten:
+      return "(forgotten)";
+    case Reading::kMalformed:
+      break;
+  }
+  return "(malformed)";
 }
 
 }  // namespace zweck::testing

@@ -37,7 +37,7 @@ std::vector<std::string> Rows(const char* fixture) {
   return rows;
 }
 
-MarketplaceContact Read(const std::string& row, zweck::IngestReport* report = nullptr) {
+MarketplaceContact ReadContact(const std::string& row, zweck::IngestReport* report = nullptr) {
   return RequireOk(zweck::FromJson<MarketplaceContact>(row, report));
 }
 
@@ -51,7 +51,7 @@ std::string AsJson(const MarketplaceContact& contact) {
 
 TEST_CASE("a licence is read with its contacts, and without prices, sites and origins") {
   zweck::IngestReport report;
-  const MarketplaceContact contact = Read(Rows("marketplace_licenses.json")[0], &report);
+  const MarketplaceContact contact = ReadContact(Rows("marketplace_licenses.json")[0], &report);
   CHECK(AsJson(contact) ==
         R"({"licence":"E-100-000-001","appKey":"com.example.reports","hosting":"HOSTING_CLOUD",)"
         R"("licenceType":"LICENCE_TYPE_COMMERCIAL","status":"LICENCE_STATUS_ACTIVE",)"
@@ -68,14 +68,14 @@ TEST_CASE("a licence is read with its contacts, and without prices, sites and or
 
 TEST_CASE("RTBF is never a name, and says that the contact asked to be forgotten") {
   zweck::IngestReport report;
-  const MarketplaceContact contact = Read(Rows("marketplace_licenses.json")[1], &report);
+  const MarketplaceContact contact = ReadContact(Rows("marketplace_licenses.json")[1], &report);
   CHECK(report.forgotten);
   CHECK(AsJson(contact).find("RTBF") == std::string::npos);
 }
 
 TEST_CASE("null as a word, stray white space, numbers and empty contacts are read sensibly") {
   zweck::IngestReport report;
-  const MarketplaceContact contact = Read(Rows("marketplace_licenses.json")[2], &report);
+  const MarketplaceContact contact = ReadContact(Rows("marketplace_licenses.json")[2], &report);
   CHECK_FALSE(report.forgotten);
   CHECK(contact.licence_type.Use<P>() == LicenceType::kNetNewEvaluation);
   CHECK_FALSE(contact.tier.Use<P>().has_value());
@@ -90,7 +90,7 @@ TEST_CASE("null as a word, stray white space, numbers and empty contacts are rea
 }
 
 TEST_CASE("a licence of a server has a number, and its contact may lack an address") {
-  const MarketplaceContact contact = Read(Rows("marketplace_licenses.json")[3]);
+  const MarketplaceContact contact = ReadContact(Rows("marketplace_licenses.json")[3]);
   CHECK(contact.licence.Use<P>() == "L16990362");
   CHECK(contact.hosting.Use<P>() == Hosting::kDataCenter);
   CHECK(contact.licence_type.Use<P>() == LicenceType::kCommercial);
@@ -104,7 +104,7 @@ TEST_CASE("a licence of a server has a number, and its contact may lack an addre
 
 TEST_CASE("a sale is read, with addresses in Markdown, and without the reseller's contact") {
   zweck::IngestReport report;
-  const MarketplaceContact contact = Read(Rows("marketplace_transactions.json")[0], &report);
+  const MarketplaceContact contact = ReadContact(Rows("marketplace_transactions.json")[0], &report);
   CHECK(AsJson(contact) ==
         R"({"licence":"E-100-000-001","appKey":"com.example.reports","hosting":"HOSTING_CLOUD",)"
         R"("licenceType":"LICENCE_TYPE_COMMERCIAL","tier":"15 Users",)"
@@ -116,18 +116,18 @@ TEST_CASE("a sale is read, with addresses in Markdown, and without the reseller'
 
 TEST_CASE("RTBF in Markdown is the same wish") {
   zweck::IngestReport report;
-  Read(Rows("marketplace_transactions.json")[1], &report);
+  ReadContact(Rows("marketplace_transactions.json")[1], &report);
   CHECK(report.forgotten);
 }
 
 TEST_CASE("a sale without a licence stands for itself") {
-  const MarketplaceContact contact = Read(Rows("marketplace_transactions.json")[2]);
+  const MarketplaceContact contact = ReadContact(Rows("marketplace_transactions.json")[2]);
   CHECK(contact.licence.Use<P>() == "IN-000-000-003");
 }
 
 TEST_CASE("types of licences, hosting and status are read in every spelling") {
   const auto type = [](const std::string& spelling) {
-    const MarketplaceContact contact = Read(R"({"licenseType":")" + spelling + R"("})");
+    const MarketplaceContact contact = ReadContact(R"({"licenseType":")" + spelling + R"("})");
     return LicenceType{contact.licence_type.Use<P>()};
   };
   CHECK(type("COMMERCIAL") == LicenceType::kCommercial);
@@ -138,7 +138,7 @@ TEST_CASE("types of licences, hosting and status are read in every spelling") {
   CHECK(type("upgrade_evaluation") == LicenceType::kUpgradeEvaluation);
   CHECK(type("LICENCE_TYPE_ACADEMIC") == LicenceType::kAcademic);
   const auto hosting = [](const std::string& spelling) {
-    const MarketplaceContact contact = Read(R"({"hosting":")" + spelling + R"("})");
+    const MarketplaceContact contact = ReadContact(R"({"hosting":")" + spelling + R"("})");
     return Hosting{contact.hosting.Use<P>()};
   };
   CHECK(hosting("Data Center") == Hosting::kDataCenter);

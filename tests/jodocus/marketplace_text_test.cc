@@ -7,27 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "tests/jodocus/fixture.h"
+
 namespace {
 
 using jodocus::MarketplaceEmail;
 using jodocus::MarketplacePersonText;
 using jodocus::MarketplaceText;
 using zweck::Reading;
-
-// What is kept; otherwise what became of it.
-std::string Outcome(Reading reading, const std::string& text) {
-  switch (reading) {
-    case Reading::kKept:
-      return text;
-    case Reading::kAbsent:
-      return "(absent)";
-    case Reading::kForgotten:
-      return "(forgotten)";
-    case Reading::kMalformed:
-      break;
-  }
-  return "(malformed)";
-}
+using zweck::testing::Outcome;
 
 template <class Reader>
 std::string Read(std::string text) {

@@ -24,7 +24,7 @@ using zweck::testing::Fixture;
 using zweck::testing::RequireOk;
 
 // Everything that was kept, after a look for what must not have been.
-std::string Kept(std::string_view json, zweck::IngestReport* report = nullptr) {
+std::string KeptText(std::string_view json, zweck::IngestReport* report = nullptr) {
   const SupportTicket ticket = RequireOk(zweck::FromJson<SupportTicket>(json, report));
   std::string kept;
   RequireOk(zweck::ToJson(zweck::TestDoors::Key(), ticket, kept));
@@ -50,7 +50,7 @@ struct Tracker {
 
 TEST_CASE("a webhook about a new issue is read") {
   zweck::IngestReport report;
-  CHECK(Kept(Fixture("jira_webhook_issue_created.json"), &report) ==
+  CHECK(KeptText(Fixture("jira_webhook_issue_created.json"), &report) ==
         R"({"key":"HELP-41","created":"2026-11-21T03:01:52.971Z","summary":"The export is empty",)"
         R"("description":" saw it too:\r\nthe file has *no* rows.","reporterName":"Ada Example",)"
         R"("reporterEmail":"ada@example.com"})");
@@ -58,14 +58,14 @@ TEST_CASE("a webhook about a new issue is read") {
 }
 
 TEST_CASE("a webhook about a comment is read as a ticket with one comment") {
-  CHECK(Kept(Fixture("jira_webhook_comment_created.json")) ==
+  CHECK(KeptText(Fixture("jira_webhook_comment_created.json")) ==
         R"({"key":"HELP-41","summary":"The export is empty",)"
         R"("comments":[{"body":"Which browser, ?","created":"2026-11-21T17:11:18.321Z"}]})");
 }
 
 TEST_CASE("an issue in the Atlassian Document Format is read as text") {
   CHECK(
-      Kept(Fixture("jira_issue.json")) ==
+      KeptText(Fixture("jira_issue.json")) ==
       "{\"key\":\"HELP-42\",\"created\":\"2026-11-20T08:00:00Z\","
       "\"summary\":\"Export of \u00e4\u00f6\u00fc\","
       "\"description\":\"What happens\\nThe export of is empty.\\nSee this page\\nOpen a report\\n"
@@ -76,7 +76,7 @@ TEST_CASE("an issue in the Atlassian Document Format is read as text") {
 }
 
 TEST_CASE("a request of Jira Service Management is read by the ids of its fields") {
-  CHECK(Kept(Fixture("jsm_request.json")) ==
+  CHECK(KeptText(Fixture("jsm_request.json")) ==
         R"({"key":"DESK-1","created":"2026-11-20T07:42:00Z","summary":"Help with the export",)"
         R"("description":"It is *empty*","reporterName":"Ada Example",)"
         R"("reporterEmail":"ada@example.com",)"
@@ -84,7 +84,7 @@ TEST_CASE("a request of Jira Service Management is read by the ids of its fields
 }
 
 TEST_CASE("a request that has labels only is read by them") {
-  CHECK(Kept(Fixture("jsm_request_labels.json")) ==
+  CHECK(KeptText(Fixture("jsm_request_labels.json")) ==
         R"({"key":"DESK-2","created":"2026-05-01T12:00:00Z","summary":"The laptop is broken",)"
         R"("description":"The screen flickers.","reporterName":"Cleo Fiction",)"
         R"("reporterEmail":"cleo@example.org"})");
@@ -115,18 +115,18 @@ TEST_CASE("comments are read from every place where Jira puts them") {
         R"({"comment":)" + comment + "}", R"({"comments":{"values":[)" + comment + "]}}",
         R"({"comments":[)" + comment + "]}"}) {
     CAPTURE(json);
-    CHECK(Kept(json) == "{" + one + "}");
+    CHECK(KeptText(json) == "{" + one + "}");
   }
   // The whole list counts before the one that is new.
-  CHECK(Kept(R"({"comment":{"body":"new"},"issue":{"fields":{"comment":{"comments":[)" + comment +
-             "]}}}}") == "{" + one + "}");
+  CHECK(KeptText(R"({"comment":{"body":"new"},"issue":{"fields":{"comment":{"comments":[)" +
+                 comment + "]}}}}") == "{" + one + "}");
 }
 
 TEST_CASE("what is not there is absent") {
-  CHECK(Kept(R"({"issue":{"key":"HELP-1","fields":{"description":null,"reporter":null}}})") ==
+  CHECK(KeptText(R"({"issue":{"key":"HELP-1","fields":{"description":null,"reporter":null}}})") ==
         R"({"key":"HELP-1"})");
-  CHECK(Kept(R"({"requestFieldValues":[],"comments":{"values":[]}})") == "{}");
-  CHECK(Kept(R"({"fields":{"description":{"type":"doc","version":1,"content":[]}}})") == "{}");
+  CHECK(KeptText(R"({"requestFieldValues":[],"comments":{"values":[]}})") == "{}");
+  CHECK(KeptText(R"({"fields":{"description":{"type":"doc","version":1,"content":[]}}})") == "{}");
 }
 
 TEST_CASE("a ticket that is wrong is refused, and the error repeats nothing of it") {

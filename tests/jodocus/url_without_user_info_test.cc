@@ -12,7 +12,7 @@ using jodocus::UrlWithoutUserInfo;
 using zweck::Reading;
 
 // What is read, or "malformed".
-std::string Read(std::string text) {
+std::string ReadUrl(std::string text) {
   const Reading reading = UrlWithoutUserInfo::FromText(text);
   if (reading == Reading::kKept) return text;
   CHECK(reading == Reading::kMalformed);
@@ -26,32 +26,34 @@ TEST_CASE("the URL of a site is read as it is") {
                           "http://localhost:3001", "http://localhost:3001/confluence/",
                           "https://192.0.2.7:8443", "http://[2001:db8::7]:8090/x",
                           "https://api.example.com/ex/jira/0f0f0f0f-1111-4222-8333-444444444444"}) {
-    CHECK(Read(url) == url);
+    CHECK(ReadUrl(url) == url);
   }
-  CHECK(Read("HTTPS://acme.example.com") == "https://acme.example.com");
+  CHECK(ReadUrl("HTTPS://acme.example.com") == "https://acme.example.com");
 }
 
 TEST_CASE("user and password never enter") {
-  CHECK(Read("http://admin:admin@localhost:3001/confluence") == "http://localhost:3001/confluence");
-  CHECK(Read("https://ada@acme.example.com") == "https://acme.example.com");
-  CHECK(Read("https://ada%40example.org:p%2Fw@acme.example.com/") == "https://acme.example.com/");
-  CHECK(Read("https://ada:@acme.example.com") == "https://acme.example.com");
-  CHECK(Read("https://@acme.example.com") == "https://acme.example.com");
+  CHECK(ReadUrl("http://admin:admin@localhost:3001/confluence") ==
+        "http://localhost:3001/confluence");
+  CHECK(ReadUrl("https://ada@acme.example.com") == "https://acme.example.com");
+  CHECK(ReadUrl("https://ada%40example.org:p%2Fw@acme.example.com/") ==
+        "https://acme.example.com/");
+  CHECK(ReadUrl("https://ada:@acme.example.com") == "https://acme.example.com");
+  CHECK(ReadUrl("https://@acme.example.com") == "https://acme.example.com");
   // RFC 3986 wants this password escaped. The last @ of the authority counts.
-  CHECK(Read("https://ada:p@ss@acme.example.com") == "https://acme.example.com");
+  CHECK(ReadUrl("https://ada:p@ss@acme.example.com") == "https://acme.example.com");
 }
 
 TEST_CASE("query and fragment, which can hold tokens, never enter") {
-  CHECK(Read("https://acme.example.com/wiki?jwt=abc") == "https://acme.example.com/wiki");
-  CHECK(Read("https://acme.example.com#token=abc") == "https://acme.example.com");
+  CHECK(ReadUrl("https://acme.example.com/wiki?jwt=abc") == "https://acme.example.com/wiki");
+  CHECK(ReadUrl("https://acme.example.com#token=abc") == "https://acme.example.com");
 }
 
 TEST_CASE("a password that reaches into the rest of the URL is refused, not stored in part") {
-  CHECK(Read("https://ada:1234/ss@acme.example.com") == "malformed");
-  CHECK(Read("https://ada:1234?ss@acme.example.com") == "malformed");
-  CHECK(Read("https://ada:1234#ss@acme.example.com") == "malformed");
-  CHECK(Read("https://acme.example.com\\ada:pw@evil.example.net") == "malformed");
-  CHECK(Read("https://acme.example.com/;jsessionid=0A1B") == "malformed");
+  CHECK(ReadUrl("https://ada:1234/ss@acme.example.com") == "malformed");
+  CHECK(ReadUrl("https://ada:1234?ss@acme.example.com") == "malformed");
+  CHECK(ReadUrl("https://ada:1234#ss@acme.example.com") == "malformed");
+  CHECK(ReadUrl("https://acme.example.com\\ada:pw@evil.example.net") == "malformed");
+  CHECK(ReadUrl("https://acme.example.com/;jsessionid=0A1B") == "malformed");
 }
 
 TEST_CASE("what is no URL of a site is refused") {
@@ -80,7 +82,7 @@ TEST_CASE("what is no URL of a site is refused") {
                            "://acme.example.com",
                            "https://acme.example.com/<script>"}) {
     CAPTURE(text);
-    CHECK(Read(text) == "malformed");
+    CHECK(ReadUrl(text) == "malformed");
   }
-  CHECK(Read(std::string("https://acme.example.com/\0x", 27)) == "malformed");
+  CHECK(ReadUrl(std::string("https://acme.example.com/\0x", 27)) == "malformed");
 }

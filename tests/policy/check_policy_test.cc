@@ -27,21 +27,15 @@ using testing::With;
 
 using Ids = std::vector<std::string>;
 
-std::vector<Finding> Check(const std::string& inventory, const std::string& policy) {
-  auto findings = CheckPolicy(InventoryOf(inventory), PolicyOf(policy));
-  INFO(findings.status().ToString());
-  REQUIRE(findings.ok());
-  return *findings;
-}
 std::vector<Finding> CheckProgram(const Change& change) {
-  return Check(With(ShopText(), change), ShopPolicyText());
+  return testing::Check(With(ShopText(), change), ShopPolicyText());
 }
 std::vector<Finding> CheckClaim(const Change& change) {
-  return Check(ShopText(), With(ShopPolicyText(), change));
+  return testing::Check(ShopText(), With(ShopPolicyText(), change));
 }
 
 TEST_CASE("a program that does what its policy says has no finding") {
-  CHECK(policy::ToText(Check(ShopText(), ShopPolicyText())).empty());
+  CHECK(policy::ToText(testing::Check(ShopText(), ShopPolicyText())).empty());
 }
 
 // ---- Each way to go beyond, by one change that makes that finding and no other
@@ -111,9 +105,9 @@ TEST_CASE("a store for another purpose is a finding for the fields that have it"
   // The fields are not declared for it, so nothing is kept for it.
   CHECK(CheckProgram({sink, wider}).empty());
   const std::string field = "kind: \"message-body\"\n    purposes: \"answer-question\"";
-  const auto findings =
-      Check(With(With(ShopText(), {sink, wider}), {field, field + " purposes: \"improve-shop\""}),
-            ShopPolicyText());
+  const auto findings = testing::Check(
+      With(With(ShopText(), {sink, wider}), {field, field + " purposes: \"improve-shop\""}),
+      ShopPolicyText());
   REQUIRE(IdsOf(findings) == Ids{"policy-purpose"});
   CHECK(findings[0].message ==
         "no sentence of the policy allows question.text (message-body) for improve-shop");

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/policy/check_policy.h"
 #include "src/policy/finding.h"
 #include "src/policy/policy_file.h"
 #include "tests/support/temp_directory.h"
@@ -53,6 +54,13 @@ inline policy::PolicyFile PolicyOf(const std::string& text) {
   INFO(file.status().ToString());
   REQUIRE(file.ok());
   return *std::move(file);
+}
+
+inline std::vector<policy::Finding> Check(const std::string& inventory, const std::string& policy) {
+  auto findings = policy::CheckPolicy(InventoryOf(inventory), PolicyOf(policy));
+  INFO(findings.status().ToString());
+  REQUIRE(findings.ok());
+  return *std::move(findings);
 }
 
 inline std::vector<std::string> IdsOf(const std::vector<policy::Finding>& findings) {

@@ -38,7 +38,7 @@ std::vector<Finding> LookAt(const Change& change) {
   return Look(With(testing::ClubText(), change));
 }
 
-Ids IdsOf(const std::vector<Finding>& findings) {
+Ids NoteIdsOf(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
     CHECK(finding.severity == policy::Severity::kNote);
     CHECK(!finding.place.file().empty());
@@ -57,7 +57,7 @@ TEST_CASE("a field that is stored, and nothing uses or sends it") {
       LookAt({"flows { door: DOOR_TRANSMIT category: \"member\" sink: \"bank\" "
               "fields: \"fee\" minimized: true }",
               ""});
-  REQUIRE(IdsOf(findings) == Ids{"minimise-field"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-field"});
   CHECK(findings[0].message == "member stores fee, and nothing uses or sends it");
   CHECK(policy::PlaceText(findings[0].place) == "club/member.h:5");
   CHECK(findings[0].subject == "store member in member-list (club, DE)");
@@ -68,10 +68,11 @@ TEST_CASE("the key and the subject find records, and need no use") {
       LookAt({"flows { door: DOOR_USE category: \"member\" fields: \"email\" purpose: \"invite\" }",
               ""})
           .empty());
-  CHECK(IdsOf(Look(With(With(testing::ClubText(), {" subject: true", ""}),
-                        {"flows { door: DOOR_USE category: \"member\" fields: \"email\" purpose: "
-                         "\"invite\" }",
-                         ""}))) == Ids{"minimise-field"});
+  CHECK(
+      NoteIdsOf(Look(With(With(testing::ClubText(), {" subject: true", ""}),
+                          {"flows { door: DOOR_USE category: \"member\" fields: \"email\" purpose: "
+                           "\"invite\" }",
+                           ""}))) == Ids{"minimise-field"});
 }
 
 TEST_CASE("a field that is only taken in is not stored") {
@@ -95,7 +96,7 @@ TEST_CASE("a nested field is used under the id of its own category") {
                   "categories { id: \"fee\" fields { number: 1 name: \"cents\" kind: \"money\" "
                   "purposes: \"collect-fee\" } }"});
   const auto findings = Look(club);
-  REQUIRE(IdsOf(findings) == Ids{"minimise-field"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-field"});
   CHECK(findings[0].message == "member stores fees.cents, and nothing uses or sends it");
   CHECK(Look(club + "flows { door: DOOR_USE category: \"fee\" fields: \"cents\" purpose: "
                     "\"collect-fee\" }")
@@ -107,7 +108,7 @@ TEST_CASE("a nested field is used under the id of its own category") {
 TEST_CASE("a purpose that a field declares, and nothing needs it there") {
   const auto findings = LookAt({"subject: true purposes: \"invite\"",
                                 "subject: true purposes: \"invite\" purposes: \"collect-fee\""});
-  REQUIRE(IdsOf(findings) == Ids{"minimise-purpose"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-purpose"});
   CHECK(findings[0].message ==
         "member declares collect-fee for email, and it is neither used nor sent for it");
 }
@@ -118,7 +119,7 @@ TEST_CASE("a purpose that nothing needs anywhere") {
                                       "purposes { id: \"invite\" } purposes { id: \"sell\" }"}),
            {"subject: true purposes: \"invite\"",
             "subject: true purposes: \"invite\" purposes: \"sell\""}));
-  REQUIRE(IdsOf(findings) == Ids{"minimise-purpose"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-purpose"});
   CHECK(findings[0].message ==
         "member declares sell for email, and nothing is used or sent for it anywhere");
   CHECK(findings[0].remedy.starts_with("Take sell out of the For of email"));
@@ -135,7 +136,7 @@ TEST_CASE("a purpose of a store, and nothing that is stored there is for it") {
       LookAt({"purposes: \"collect-fee\" recipient: \"club\" }\nsinks { id: \"bank\"",
               "purposes: \"collect-fee\" purposes: \"sell\" recipient: \"club\" }\nsinks { id: "
               "\"bank\""});
-  REQUIRE(IdsOf(findings) == Ids{"minimise-purpose"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-purpose"});
   CHECK(findings[0].message == "member-list is for sell, and nothing that is stored there is");
 }
 
@@ -175,7 +176,7 @@ TEST_CASE("a retention longer than any purpose needs") {
   CHECK(Look(club, Needs("", "")).empty());  // nobody knows
   CHECK(Look(club, Needs("", "11 days")).empty());
   const auto findings = Look(club, Needs("9 days", "1 day"));
-  REQUIRE(IdsOf(findings) == Ids{"minimise-retention"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-retention"});
   CHECK(findings[0].message == "member is kept 10 days, longer than any of its purposes needs");
   REQUIRE(findings[0].related.size() == 2);
   CHECK(findings[0].related[0].what == "collect-fee needs 1 day");
@@ -184,7 +185,7 @@ TEST_CASE("a retention longer than any purpose needs") {
 
 TEST_CASE("fields whose purposes need less than the rest of the category") {
   const auto findings = Look(testing::ClubText(), Needs("10 days", "1 day"));
-  REQUIRE(IdsOf(findings) == Ids{"minimise-retention"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-retention"});
   CHECK(findings[0].message == "member keeps fee 10 days, longer than their purposes need");
 }
 
@@ -192,7 +193,7 @@ TEST_CASE("a retention that waits for an event, where the need has an end") {
   const std::string club =
       With(testing::ClubText(),
            {"retention { seconds: 864000 }", "retention { seconds: 0 until: \"they leave\" }"});
-  CHECK(IdsOf(Look(club, Needs("9 days", "9 days"))) == Ids{"minimise-retention"});
+  CHECK(NoteIdsOf(Look(club, Needs("9 days", "9 days"))) == Ids{"minimise-retention"});
   CHECK(Look(club, Needs("1 day after they leave", "until they leave")).empty());
   CHECK(Look(club, Needs("until they die", "until they leave"))
             .empty());  // nobody knows which is later
@@ -210,7 +211,7 @@ constexpr std::string_view kNewsletter = R"(
 
 TEST_CASE("the same person's data in several categories") {
   const auto findings = LookAt({"", kNewsletter});
-  REQUIRE(IdsOf(findings) == Ids{"minimise-copies"});
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-copies"});
   CHECK(findings[0].message ==
         "member and reader each store email-address: the same person may be in all of them");
   REQUIRE(findings[0].related.size() == 1);

@@ -28,12 +28,6 @@ using testing::ShopPolicyText;
 using testing::ShopText;
 using testing::With;
 
-std::vector<Finding> Check(const std::string& inventory, const std::string& policy) {
-  const auto findings = policy::CheckPolicy(InventoryOf(inventory), PolicyOf(policy));
-  REQUIRE(findings.ok());
-  return *findings;
-}
-
 std::vector<Finding> Minimised(const Change& change, const std::string& needs = "") {
   const v1::Inventory inventory = InventoryOf(With(testing::ClubText(), change));
   if (needs.empty()) return policy::Minimise(inventory, nullptr).value();
@@ -51,10 +45,10 @@ void CheckShown(std::string_view id, const std::vector<Finding>& findings) {
 }
 
 void CheckProgram(std::string_view id, const Change& change) {
-  CheckShown(id, Check(With(ShopText(), change), ShopPolicyText()));
+  CheckShown(id, testing::Check(With(ShopText(), change), ShopPolicyText()));
 }
 void CheckClaim(std::string_view id, const Change& change) {
-  CheckShown(id, Check(ShopText(), With(ShopPolicyText(), change)));
+  CheckShown(id, testing::Check(ShopText(), With(ShopPolicyText(), change)));
 }
 
 TEST_CASE("outputs of zweck policy check, as the pages show them") {
@@ -114,7 +108,8 @@ TEST_CASE("the output of the how-to page") {
       With(With(ShopText(), {"retention { seconds: 31536000 }", "retention { seconds: 63072000 }"}),
            {"purpose: \"answer-question\"\n  fields: \"email\"",
             "purpose: \"send-newsletter\"\n  fields: \"email\""});
-  testing::CheckApproved("widened.txt", policy::ToText(Check(widened, ShopPolicyText())), "policy");
+  testing::CheckApproved("widened.txt", policy::ToText(testing::Check(widened, ShopPolicyText())),
+                         "policy");
 }
 
 }  // namespace

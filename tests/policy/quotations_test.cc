@@ -19,21 +19,21 @@ using testing::With;
 
 std::string Text() { return testing::FileBytes(testing::kFolder + "policy/shop_policy.txt"); }
 
-std::vector<Finding> Check(const std::string& text) {
+std::vector<Finding> CheckWords(const std::string& text) {
   return CheckQuotations(PolicyOf(testing::ShopPolicyText()), "policy.txt", text);
 }
 
 TEST_CASE("each quotation stands in the text, whatever its lines") {
-  CHECK(Check(Text()).empty());
+  CHECK(CheckWords(Text()).empty());
   std::string one_line = Text();
   for (char& c : one_line) c = c == '\n' ? ' ' : c;
-  CHECK(Check(one_line).empty());
-  CHECK(Check(With(Text(), {"ask anybody", "ask\xC2\xA0\tanybody"})).empty());
+  CHECK(CheckWords(one_line).empty());
+  CHECK(CheckWords(With(Text(), {"ask anybody", "ask\xC2\xA0\tanybody"})).empty());
 }
 
 TEST_CASE("a policy that changed no longer says what is cited") {
   const auto findings =
-      Check(With(Text(), {"delete both after a year", "delete both after a week"}));
+      CheckWords(With(Text(), {"delete both after a year", "delete both after a week"}));
   REQUIRE(testing::IdsOf(findings) == std::vector<std::string>{"policy-quotation"});
   CHECK(findings[0].message == "sentence \"questions\" cites what does not stand in policy.txt");
   CHECK(findings[0].subject ==
@@ -43,17 +43,17 @@ TEST_CASE("a policy that changed no longer says what is cited") {
 }
 
 TEST_CASE("what is left out may be anything, in the order of the words") {
-  CHECK(Check(With(Text(), {"sends a voucher to", "mails a voucher, on paper, to"})).empty());
+  CHECK(CheckWords(With(Text(), {"sends a voucher to", "mails a voucher, on paper, to"})).empty());
   const std::string turned = With(With(Text(), {"7. Vouchers", "What its buyer. 7. Vouchers"}),
                                   {"\nsends a voucher to its buyer.", " sends it."});
-  const auto findings = Check(turned);
+  const auto findings = CheckWords(turned);
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].subject == "\" its buyer.\"");
 }
 
 TEST_CASE("case and letters count") {
-  CHECK(Check(With(Text(), {"We never ask", "we never ask"})).size() == 1);
-  CHECK(Check("").size() == 11);
+  CHECK(CheckWords(With(Text(), {"We never ask", "we never ask"})).size() == 1);
+  CHECK(CheckWords("").size() == 11);
 }
 
 }  // namespace

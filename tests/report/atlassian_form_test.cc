@@ -14,10 +14,6 @@
 namespace zweck::report {
 namespace {
 
-v1::Company ShopCompany() {
-  return testing::ReadTextProto<v1::Company>("report/standards_company.txtpb");
-}
-
 // All of the hostile inventory is End-User Data, so that all of it is written.
 v1::Company HostileCompany() {
   v1::Company company;
@@ -29,10 +25,12 @@ v1::Company HostileCompany() {
 }
 
 TEST_CASE("The draft and the page of the shop") {
-  const absl::StatusOr<std::string> draft = ToAtlassianForm(testing::Shop(), ShopCompany());
+  const absl::StatusOr<std::string> draft =
+      ToAtlassianForm(testing::Shop(), testing::StandardsCompany());
   REQUIRE(draft.ok());
   testing::CheckApproved("shop.atlassian-form.json", *draft);
-  const absl::StatusOr<std::string> page = ToAtlassianQuestions(testing::Shop(), ShopCompany());
+  const absl::StatusOr<std::string> page =
+      ToAtlassianQuestions(testing::Shop(), testing::StandardsCompany());
   REQUIRE(page.ok());
   testing::CheckApproved("shop.atlassian-questions.md", *page);
 }

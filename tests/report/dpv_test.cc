@@ -17,10 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-v1::Company ShopCompany() {
-  return testing::ReadTextProto<v1::Company>("report/standards_company.txtpb");
-}
-
 json Document(const v1::Inventory& inventory, const v1::Company& company = {}) {
   const absl::StatusOr<std::string> text = ToDpv(inventory, company);
   REQUIRE(text.ok());
@@ -37,7 +33,7 @@ json NodeOf(const json& document, const std::string& id) {
 }
 
 TEST_CASE("The shop in terms of DPV") {
-  const absl::StatusOr<std::string> text = ToDpv(testing::Shop(), ShopCompany());
+  const absl::StatusOr<std::string> text = ToDpv(testing::Shop(), testing::StandardsCompany());
   REQUIRE(text.ok());
   testing::CheckApproved("shop.dpv.jsonld", *text);
 }
@@ -167,7 +163,7 @@ TEST_CASE("A country that is no code, a role and a retention that nobody declare
 }
 
 TEST_CASE("A subject of the company file is a data subject of DPV") {
-  const json document = Document(testing::Shop(), ShopCompany());
+  const json document = Document(testing::Shop(), testing::StandardsCompany());
   CHECK(NodeOf(document, "#subjects/customers")["@type"] ==
         json({"dpv:DataSubject", "dpv:Customer"}));
   CHECK(NodeOf(document, "#subjects/people%20who%20write%20to%20us")["@type"] == "dpv:DataSubject");
@@ -191,7 +187,7 @@ TEST_CASE("Where no recipient is ourselves, the company file says who we are") {
   }
   CHECK(NodeOf(Document(shop), "#process/order/keep-accounts")["skos:editorialNote"] ==
         "Who runs the programs? The company file can say it.");
-  const json document = Document(shop, ShopCompany());
+  const json document = Document(shop, testing::StandardsCompany());
   CHECK(NodeOf(document, "#process/order/keep-accounts")["dpv:hasDataController"] == "#company");
   CHECK(NodeOf(document, "#company")["dpv:hasName"] == "Tannenhof Tee GmbH");
 }

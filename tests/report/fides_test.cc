@@ -17,10 +17,6 @@
 namespace zweck::report {
 namespace {
 
-v1::Company ShopCompany() {
-  return testing::ReadTextProto<v1::Company>("report/standards_company.txtpb");
-}
-
 YAML::Node Manifest(const v1::Inventory& inventory, const v1::Company& company = {}) {
   const absl::StatusOr<std::string> text = ToFides(inventory, company);
   REQUIRE(text.ok());
@@ -45,7 +41,7 @@ std::set<std::string> Questions(const YAML::Node& resource) {
 }
 
 TEST_CASE("The shop as manifests of Fides") {
-  const absl::StatusOr<std::string> text = ToFides(testing::Shop(), ShopCompany());
+  const absl::StatusOr<std::string> text = ToFides(testing::Shop(), testing::StandardsCompany());
   REQUIRE(text.ok());
   testing::CheckApproved("shop.fides.yaml", *text);
 }
@@ -108,7 +104,7 @@ TEST_CASE("Data subjects come from the company file, or are asked for") {
       "customer: which data subjects are \"customers\"? The company file can say it."));
   CHECK(Named(without["privacy_declarations"], "page-views, improve-shop")["data_subjects"][0]
             .as<std::string>() == "anonymous_user");
-  const YAML::Node with = Manifest(testing::Shop(), ShopCompany())["system"][0];
+  const YAML::Node with = Manifest(testing::Shop(), testing::StandardsCompany())["system"][0];
   CHECK(Named(with["privacy_declarations"], "customer, open-account")["data_subjects"][0]
             .as<std::string>() == "customer");
 

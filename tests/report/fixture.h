@@ -11,8 +11,10 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
 
 #include "tests/support/temp_directory.h"
+#include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::testing {
@@ -29,6 +31,15 @@ Message ReadTextProto(const std::string& path) {
 
 inline v1::Inventory Shop() { return ReadTextProto<v1::Inventory>("report/shop.txtpb"); }
 inline v1::Inventory Hostile() { return ReadTextProto<v1::Inventory>("report/hostile.txtpb"); }
+
+// What the reports in public forms are told of the shop's company.
+inline v1::Company StandardsCompany() {
+  return ReadTextProto<v1::Company>("report/standards_company.txtpb");
+}
+
+inline bool Has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace zweck::testing
 

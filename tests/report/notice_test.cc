@@ -16,10 +16,6 @@ using testing::CheckApproved;
 using testing::Shop;
 using testing::ShopCompany;
 
-bool Has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 // What the notice says of one category, by its heading.
 std::string Section(const std::string& notice, const std::string& heading) {
   const std::size_t begin = notice.find("## " + heading);
@@ -40,21 +36,21 @@ TEST_CASE("A hostile inventory and company file, as a notice", "[report]") {
 TEST_CASE("Rights hang on the legal basis", "[report]") {
   const std::string notice = ToNotice(Shop(), ShopCompany()).value();
   const std::string newsletter = Section(notice, "Who asked for the newsletter");
-  CHECK(Has(newsletter, "(Art. 7(3))"));
-  CHECK(Has(newsletter, "(Art. 21(2))"));
-  CHECK(Has(newsletter, "(Art. 20)"));
-  CHECK_FALSE(Has(newsletter, "(Art. 21(1))"));
+  CHECK(testing::Has(newsletter, "(Art. 7(3))"));
+  CHECK(testing::Has(newsletter, "(Art. 21(2))"));
+  CHECK(testing::Has(newsletter, "(Art. 20)"));
+  CHECK_FALSE(testing::Has(newsletter, "(Art. 21(1))"));
   const std::string question = Section(notice, "What somebody asked us");
-  CHECK(Has(question, "(Art. 21(1))"));
-  CHECK_FALSE(Has(question, "(Art. 20)"));
-  CHECK_FALSE(Has(question, "(Art. 7(3))"));
+  CHECK(testing::Has(question, "(Art. 21(1))"));
+  CHECK_FALSE(testing::Has(question, "(Art. 20)"));
+  CHECK_FALSE(testing::Has(question, "(Art. 7(3))"));
   const std::string order = Section(notice, "What somebody bought");
-  CHECK(Has(order, "(Art. 17(3)(b))"));
-  CHECK(Has(order, "(Art. 20)"));
+  CHECK(testing::Has(order, "(Art. 17(3)(b))"));
+  CHECK(testing::Has(order, "(Art. 20)"));
 }
 
 TEST_CASE("A notice with open questions is a draft, and one without is none", "[report]") {
-  CHECK(Has(ToNotice(Shop(), {}).value(), "**This is a draft: "));
+  CHECK(testing::Has(ToNotice(Shop(), {}).value(), "**This is a draft: "));
   v1::Inventory inventory;  // of a program that holds nothing
   v1::Company company = ShopCompany();
   company.clear_purposes();
@@ -63,8 +59,8 @@ TEST_CASE("A notice with open questions is a draft, and one without is none", "[
   company.clear_clients();
   company.clear_joint_controllers();
   const std::string notice = ToNotice(inventory, company).value();
-  CHECK_FALSE(Has(notice, "draft"));
-  CHECK_FALSE(Has(notice, "pen question"));
+  CHECK_FALSE(testing::Has(notice, "draft"));
+  CHECK_FALSE(testing::Has(notice, "pen question"));
 }
 
 TEST_CASE("Each answer of the company file closes its question", "[report]") {
@@ -82,13 +78,13 @@ TEST_CASE("Each answer of the company file closes its question", "[report]") {
     facts->set_erasure("By hand");
   }
   const std::string notice = ToNotice(shop, company).value();
-  CHECK_FALSE(Has(notice, "draft"));
-  CHECK(Has(notice, "- **Where it comes from.** You.\n"));
-  CHECK(Has(notice, "No machine decides about you alone (Art. 22)."));
+  CHECK_FALSE(testing::Has(notice, "draft"));
+  CHECK(testing::Has(notice, "- **Where it comes from.** You.\n"));
+  CHECK(testing::Has(notice, "No machine decides about you alone (Art. 22)."));
 
   company.mutable_purposes(0)->set_automated_decisions("A machine sorts questions by subject");
-  CHECK(Has(ToNotice(shop, company).value(),
-            "To answer what somebody asked us: A machine sorts questions by subject.\n"));
+  CHECK(testing::Has(ToNotice(shop, company).value(),
+                     "To answer what somebody asked us: A machine sorts questions by subject.\n"));
 }
 
 }  // namespace

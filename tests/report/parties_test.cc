@@ -11,10 +11,6 @@
 namespace zweck::report {
 namespace {
 
-bool Has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 TEST_CASE("Who we are is declared, or said by the company file", "[report]") {
   const v1::Inventory shop = testing::Shop();
   v1::Company company;
@@ -26,9 +22,10 @@ TEST_CASE("Who we are is declared, or said by the company file", "[report]") {
   company.set_name("Tannenhof GmbH");
   CHECK(parties.Name() == "Tannenhof GmbH");
   REQUIRE(questions.size() == 1);
-  CHECK(Has(questions.Section(),
-            "Are Tannenhof GmbH of the company file and Tannenhof Tee GmbH of the declarations the "
-            "same?"));
+  CHECK(testing::Has(
+      questions.Section(),
+      "Are Tannenhof GmbH of the company file and Tannenhof Tee GmbH of the declarations the "
+      "same?"));
 }
 
 TEST_CASE("Nobody, or more than one controller, is a question", "[report]") {
@@ -43,8 +40,8 @@ TEST_CASE("Nobody, or more than one controller, is a question", "[report]") {
     recipient.set_role(v1::ROLE_CONTROLLER);
   }
   CHECK(parties.Name() == "**[Open question 1](#open-questions)**");
-  CHECK(Has(questions.Section(), "2. Which of these are we"));
-  CHECK(Has(questions.Section(), "It is about `a` and `b`."));
+  CHECK(testing::Has(questions.Section(), "2. Which of these are we"));
+  CHECK(testing::Has(questions.Section(), "It is about `a` and `b`."));
 }
 
 TEST_CASE("What does not apply has its reason, and what is not said is asked", "[report]") {
@@ -56,7 +53,7 @@ TEST_CASE("What does not apply has its reason, and what is not said is asked", "
   CHECK(questions.size() == 6);
   for (const char* asked :
        {"postal address", "reached quickly", "Art. 26", "Art. 27", "Art. 37", "last reviewed"}) {
-    CHECK(Has(questions.Section(), asked));
+    CHECK(testing::Has(questions.Section(), asked));
   }
   company = testing::ShopCompany();
   company.set_no_joint_controllers("We decide alone.");
@@ -66,10 +63,11 @@ TEST_CASE("What does not apply has its reason, and what is not said is asked", "
   const std::size_t before = questions.size();
   const std::string answered = parties.Table(true);
   CHECK(questions.size() == before);
-  CHECK(Has(answered, "| Joint controllers | None. We decide alone. |"));
-  CHECK(Has(answered, "| Representative in the EU | None. We are established in the EU. |"));
-  CHECK(Has(answered, "| Data protection officer | None. We are four people. |"));
-  CHECK_FALSE(Has(parties.Table(false), "Joint"));
+  CHECK(testing::Has(answered, "| Joint controllers | None. We decide alone. |"));
+  CHECK(
+      testing::Has(answered, "| Representative in the EU | None. We are established in the EU. |"));
+  CHECK(testing::Has(answered, "| Data protection officer | None. We are four people. |"));
+  CHECK_FALSE(testing::Has(parties.Table(false), "Joint"));
 }
 
 TEST_CASE("Each category that we process for others has its client", "[report]") {
@@ -78,13 +76,15 @@ TEST_CASE("Each category that we process for others has its client", "[report]")
   OpenQuestions questions;
   const Parties parties(shop, company, questions);
   CHECK(parties.Clients({}).empty());
-  CHECK(Has(parties.Clients({"voucher"}), "`voucher`: **[Open question 1](#open-questions)**"));
+  CHECK(testing::Has(parties.Clients({"voucher"}),
+                     "`voucher`: **[Open question 1](#open-questions)**"));
   CHECK(parties.ClientNames({"voucher"}) == "the controllers above");
 
   company = testing::ShopCompany();
-  CHECK(Has(parties.Clients({"voucher"}),
-            "| Buchladen Hirsch e.K., Marktplatz 1, 79098 Freiburg, Germany | none is named | Kim "
-            "Falk, kim@hirsch.example | `voucher` |"));
+  CHECK(testing::Has(
+      parties.Clients({"voucher"}),
+      "| Buchladen Hirsch e.K., Marktplatz 1, 79098 Freiburg, Germany | none is named | Kim "
+      "Falk, kim@hirsch.example | `voucher` |"));
   CHECK(parties.ClientNames({"voucher"}) == "Buchladen Hirsch e.K.");
   CHECK(parties.ClientNames({"other"}) == "the controllers above");
   CHECK(questions.size() == 1);
@@ -95,7 +95,7 @@ TEST_CASE("Each category that we process for others has its client", "[report]")
 
   company.clear_clients();
   company.set_clients_elsewhere("In the CRM");
-  CHECK(Has(parties.Clients({"voucher"}), "The list of clients: In the CRM."));
+  CHECK(testing::Has(parties.Clients({"voucher"}), "The list of clients: In the CRM."));
   CHECK(questions.size() == 2);
 }
 

@@ -18,10 +18,6 @@ using testing::HostileCompany;
 using testing::Shop;
 using testing::ShopCompany;
 
-bool Has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 std::string AsController(const v1::Inventory& inventory, const v1::Company& company = {}) {
   return ToControllerRecord(inventory, company).value();
 }
@@ -50,44 +46,45 @@ TEST_CASE("Without a company file, what code can't know is asked", "[report]") {
         "(Art. 32(1)(b))?", "(Art. 32(1)(c))?", "(Art. 32(1)(d))?", "No code of these programs",
         "last reviewed"}) {
     INFO(asked);
-    CHECK(Has(record, asked));
+    CHECK(testing::Has(record, asked));
   }
-  CHECK(Has(record, "questions are open.**"));
+  CHECK(testing::Has(record, "questions are open.**"));
 }
 
 TEST_CASE("What we process for others is not in the controller's record, nor the other way round",
           "[report]") {
   const std::string controller = AsController(Shop(), ShopCompany());
-  CHECK(Has(controller, "(`voucher`): we process it on behalf of others"));
-  CHECK_FALSE(Has(controller, "redeem-voucher"));
+  CHECK(testing::Has(controller, "(`voucher`): we process it on behalf of others"));
+  CHECK_FALSE(testing::Has(controller, "redeem-voucher"));
   const std::string processor = ToProcessorRecord(Shop(), ShopCompany()).value();
-  CHECK(Has(processor, "(`order`): we decide about it"));
-  CHECK_FALSE(Has(processor, "deliver-order"));
+  CHECK(testing::Has(processor, "(`order`): we decide about it"));
+  CHECK_FALSE(testing::Has(processor, "deliver-order"));
 }
 
 TEST_CASE("A program without personal data has a record that says so", "[report]") {
-  CHECK(
-      Has(AsController({}), "These programs do nothing with personal data for a purpose of ours."));
-  CHECK(Has(ToProcessorRecord({}, {}).value(),
-            "These programs do nothing with personal data on behalf of others."));
+  CHECK(testing::Has(AsController({}),
+                     "These programs do nothing with personal data for a purpose of ours."));
+  CHECK(testing::Has(ToProcessorRecord({}, {}).value(),
+                     "These programs do nothing with personal data on behalf of others."));
 }
 
 TEST_CASE("A declaration that contradicts itself is asked about", "[report]") {
   v1::Inventory shop = Shop();
-  CHECK_FALSE(Has(AsController(shop), "Why is this data about nobody?"));
+  CHECK_FALSE(testing::Has(AsController(shop), "Why is this data about nobody?"));
 
   SECTION("anonymous, and yet for a purpose with a basis for personal data") {
     for (v1::Purpose& purpose : *shop.mutable_purposes()) {
       if (purpose.id() == "improve-shop") purpose.set_legal_basis(v1::LEGAL_BASIS_CONSENT);
     }
-    CHECK(Has(AsController(shop), "Why is this data about nobody?"));
+    CHECK(testing::Has(AsController(shop), "Why is this data about nobody?"));
     v1::Company company;
     v1::CategoryFacts& facts = *company.add_categories();
     facts.set_category("page-views");
     facts.set_not_about_people("Consent is for the cookie alone");
     const std::string record = AsController(shop, company);
-    CHECK_FALSE(Has(record, "Why is this data about nobody?"));
-    CHECK(Has(record, "declared anonymous (recital 26). Consent is for the cookie alone."));
+    CHECK_FALSE(testing::Has(record, "Why is this data about nobody?"));
+    CHECK(
+        testing::Has(record, "declared anonymous (recital 26). Consent is for the cookie alone."));
   }
   SECTION("personal, and yet for a purpose that needs no basis") {
     for (v1::Purpose& purpose : *shop.mutable_purposes()) {
@@ -95,13 +92,13 @@ TEST_CASE("A declaration that contradicts itself is asked about", "[report]") {
         purpose.set_legal_basis(v1::LEGAL_BASIS_NOT_PERSONAL);
       }
     }
-    CHECK(Has(AsController(shop), "Which basis of Art. 6 is it really?"));
+    CHECK(testing::Has(AsController(shop), "Which basis of Art. 6 is it really?"));
   }
   SECTION("neither ours nor another's") {
     for (v1::Category& category : *shop.mutable_categories()) {
       if (category.id() == "question") category.clear_role();
     }
-    CHECK(Has(AsController(shop), "Do we decide about this data"));
+    CHECK(testing::Has(AsController(shop), "Do we decide about this data"));
   }
 }
 
@@ -110,7 +107,7 @@ TEST_CASE("Special data stands out", "[report]") {
   for (v1::Kind& kind : *shop.mutable_kinds()) {
     if (kind.id() == "message-body") kind.set_dpv("pd:Health");
   }
-  CHECK(Has(AsController(shop), "**Art. 9:** Text of a message or ticket"));
+  CHECK(testing::Has(AsController(shop), "**Art. 9:** Text of a message or ticket"));
 }
 
 TEST_CASE("A transfer needs its safeguard, and an exception its documents", "[report]") {
@@ -120,25 +117,26 @@ TEST_CASE("A transfer needs its safeguard, and an exception its documents", "[re
       if (recipient.id() == "letterbird") recipient.set_safeguards(safeguards);
     }
   };
-  CHECK_FALSE(Has(AsController(shop), "Which adequacy decision"));
+  CHECK_FALSE(testing::Has(AsController(shop), "Which adequacy decision"));
   set_safeguards("");
-  CHECK(Has(AsController(shop), "Which adequacy decision"));
+  CHECK(testing::Has(AsController(shop), "Which adequacy decision"));
   set_safeguards("Compelling legitimate interests (GDPR Art. 49(1))");
-  CHECK(Has(AsController(shop), "(Art. 30(1)(e), 49(6))?"));
+  CHECK(testing::Has(AsController(shop), "(Art. 30(1)(e), 49(6))?"));
   v1::Company company;
   v1::RecipientFacts& facts = *company.add_recipients();
   facts.set_recipient("letterbird");
   facts.set_transfer_documents("Folder 13");
   const std::string record = AsController(shop, company);
-  CHECK_FALSE(Has(record, "49(6))?"));
-  CHECK(Has(record, "Folder 13"));
+  CHECK_FALSE(testing::Has(record, "49(6))?"));
+  CHECK(testing::Has(record, "Folder 13"));
 }
 
 TEST_CASE("What the company file says of nothing is said at the end", "[report]") {
   v1::Company company = ShopCompany();
   company.add_purposes()->set_purpose("sell-data");
-  CHECK(Has(AsController(Shop(), company),
-            "The company file speaks of the purpose `sell-data`, which is in none of these"));
+  CHECK(testing::Has(
+      AsController(Shop(), company),
+      "The company file speaks of the purpose `sell-data`, which is in none of these"));
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ std::string_view ClassOf(Reach reach) {
   return kClasses[static_cast<std::size_t>(reach)];
 }
 
-std::string Places(const std::vector<std::size_t>& members) {
+std::string MemberList(const std::vector<std::size_t>& members) {
   std::string places;
   for (const std::size_t member : members) {
     if (!places.empty()) places += ' ';
@@ -62,9 +62,9 @@ void WriteBand(const MapBand& band, const MapLayout& layout, const MapShape& sha
                                 Ribbon(right(1), band.y[2], shape.x[2], band.y[3], band.width)});
   const std::string classes = Cat({"band ", ClassOf(band.reach)});
   out.Begin("path", {{"class", classes},
-                     {"data-c", Places(node(0).members)},
-                     {"data-p", Places(node(1).members)},
-                     {"data-r", Places(node(2).members)},
+                     {"data-c", MemberList(node(0).members)},
+                     {"data-p", MemberList(node(1).members)},
+                     {"data-r", MemberList(node(2).members)},
                      {"d", path}});
   out.Leaf("title", Cat({node(0).title, " → ", node(1).title, " → ", node(2).title, ": ",
                          Counted(band.fields, "field", "fields")}));
@@ -101,7 +101,7 @@ void WriteNode(std::size_t column, const MapNode& node, const MapShape& shape, M
   out.Begin("a", {{"class", classes},
                   {"href", Cat({"#", node.anchor})},
                   {"data-column", kLetters[column]},
-                  {"data-members", Places(node.members)}});
+                  {"data-members", MemberList(node.members)}});
   out.Leaf("title", node.note.empty() ? node.title : Cat({node.title, ", ", node.note}));
   out.Shape("rect", {{"x", Length(shape.x[column])},
                      {"y", Length(node.y)},

@@ -50,9 +50,9 @@ class Anchors {
 
 // Has an inventory's message for each id, and makes a place for ids that it does not describe.
 template <class View>
-class Places {
+class Views {
  public:
-  Places(std::string_view prefix, Anchors& anchors, std::vector<View>& views)
+  Views(std::string_view prefix, Anchors& anchors, std::vector<View>& views)
       : prefix_(prefix), anchors_(anchors), views_(views) {}
 
   template <class Message>
@@ -290,10 +290,10 @@ class Reader {
   Lookup lookup_;
   Model& model_;
   Anchors anchors_;
-  Places<KindView> kinds_;
-  Places<PurposeView> purposes_;
-  Places<RecipientView> recipients_;
-  Places<CategoryView> categories_;
+  Views<KindView> kinds_;
+  Views<PurposeView> purposes_;
+  Views<RecipientView> recipients_;
+  Views<CategoryView> categories_;
   std::size_t controller_ = 0;
   bool has_controller_ = false;
 };
