@@ -7,11 +7,13 @@ rule, and what the page shows is what the cases say and what the compilers answe
 entry, too, and no case: its test is elsewhere.
 
 On the page, `<!-- case rule/name -->` stands before the code and the messages of that case, and `<!-- end -->` after
-them. With --write they are put there; without, they are compared. Messages are compared for g++ 12 and clang++ 19 only.
+them. With --write they are put there; without, they are compared. Messages are compared for g++ 12 and clang++ 19 only,
+and with --said for the compilers alone that were asked there.
 """
 
 import argparse
 import concurrent.futures
+import json
 import os
 import pathlib
 import re
@@ -53,31 +55,55 @@ def code(case):
     return "```cpp\n" + "\n".join(shown) + "\n```\n"
 
 
-def messages(case, compilers, includes):
+def message(case, family, output):
     """The errors and what names things, without paths and repeated source lines."""
-    parts = []
-    for compiler in compilers:
-        made = compiler.run(
-            ["-std=c++20", "-fsyntax-only", *compiler.headers["c++20"], *run.FLAGS, *includes, str(case.path)]
-        )
-        lines = MESSAGE.findall(made.stdout.replace(f"{run.ROOT}/", ""))
-        errors = [line for line, kind in lines if kind == "error"]
-        unsaid = [text for text in case.said("noted", compiler.family) if not any(text in line for line in errors)]
-        lines = [
-            line
-            for line, kind in lines
-            if kind == "error"
-            or line.endswith("evaluates to false")
-            or (not line.startswith("note: in ") and any(text in line for text in unsaid))
-        ]
-        parts.append("\n".join([f"{compiler.name()}:", *lines]))
-    return "```text\n" + "\n\n".join(parts) + "\n```\n"
+    lines = MESSAGE.findall(output.replace(f"{run.ROOT}/", ""))
+    errors = [line for line, kind in lines if kind == "error"]
+    unsaid = [text for text in case.said("noted", family) if not any(text in line for line in errors)]
+    return "\n".join(
+        line
+        for line, kind in lines
+        if kind == "error"
+        or line.endswith("evaluates to false")
+        or (not line.startswith("note: in ") and any(text in line for text in unsaid))
+    )
+
+
+def messages(case, said, old):
+    """What the compilers say of a case; for one that was not asked, what the page says."""
+    on_page = dict(re.findall(r"^(\S+):\n(.*?)(?=\n\n|\n```)", old, re.MULTILINE | re.DOTALL))
+    parts = {}
+    for family, name in (("gcc", "g++"), ("clang", "clang++")):
+        parts[name] = message(case, family, said[family]) if family in said else on_page.get(name, "")
+    return "```text\n" + "\n\n".join(f"{name}:\n{text}" for name, text in parts.items()) + "\n```\n"
+
+
+def ask(compilers, cases, options):
+    """What each compiler says of each case that the page shows, by family."""
+    includes = [f"-I{run.ROOT}", f"-I{run.ROOT / 'include'}", *(f"-I{folder}" for folder in options.include)]
+    with tempfile.TemporaryDirectory(prefix="zweck-errors-") as folder, concurrent.futures.ThreadPoolExecutor(
+        os.cpu_count() or 1
+    ) as pool:
+        for compiler in compilers:
+            run.precompile(compiler, "c++20", includes, pathlib.Path(folder))
+
+        def compile_case(work):
+            case, compiler = work
+            flags = ["-std=c++20", "-fsyntax-only", *compiler.headers["c++20"], *run.FLAGS, *includes]
+            return compiler.run([*flags, str(case.path)]).stdout
+
+        work = [(case, compiler) for case in cases for compiler in compilers]
+        said = {case.name: {} for case in cases}
+        for (case, compiler), output in zip(work, pool.map(compile_case, work)):
+            said[case.name][compiler.family] = output
+    return said
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write what the page shows")
     parser.add_argument("--compiler", action="append", help="default: g++ and clang++-19")
+    parser.add_argument("--said", metavar="FILE", help="what run.py --keep wrote; no compiler is asked")
     parser.add_argument("--include", action="append", default=[], metavar="DIR", help="more places of headers")
     options = parser.parse_args()
 
@@ -105,25 +131,23 @@ def main():
         if name not in cases:
             problems.append(f"{name}: the page shows it, and there is no such case")
 
-    compilers = [run.find_compiler(name) for name in options.compiler or ["g++", "clang++-19"]]
     if not problems:
-        both = {c.family for c in compilers} == set(KNOWN)
-        with_messages = both and all(c.version.startswith(KNOWN[c.family]) for c in compilers)
-        includes = [f"-I{run.ROOT}", f"-I{run.ROOT / 'include'}", *(f"-I{folder}" for folder in options.include)]
-        with tempfile.TemporaryDirectory(prefix="zweck-errors-") as folder, concurrent.futures.ThreadPoolExecutor(
-            os.cpu_count() or 1
-        ) as pool:
-            if with_messages:
-                for compiler in compilers:
-                    run.precompile(compiler, "c++20", includes, pathlib.Path(folder))
+        found = list(SHOWN.finditer(page))
+        if options.said:
+            kept = json.loads(pathlib.Path(options.said).read_text(encoding="utf-8"))
+            versions, said = kept["compilers"], kept["cases"]
+        else:
+            compilers = [run.find_compiler(name) for name in options.compiler or ["g++", "clang++-19"]]
+            versions = {compiler.family: compiler.version for compiler in compilers}
+            said = ask(compilers, [cases[match.group(2)] for match in found], options)
+        known_ones = {family for family, version in versions.items() if version.startswith(KNOWN[family])}
 
-            def show(found):
-                begin, name, old, end = found.groups()
-                said = messages(cases[name], compilers, includes) if with_messages else old[old.index("```text") :]
-                return begin + code(cases[name]) + said + end
+        def show(match):
+            begin, name, old, end = match.groups()
+            outputs = {family: output for family, output in said[name].items() if family in known_ones}
+            return begin + code(cases[name]) + messages(cases[name], outputs, old) + end
 
-            found = list(SHOWN.finditer(page))
-            new = dict(zip((match.group(2) for match in found), pool.map(show, found)))
+        new = {match.group(2): show(match) for match in found}
         for match in found:
             if match.group() != new[match.group(2)]:
                 problems.append(f"{match.group(2)}: the page shows something else; errors_page.py --write mends it")

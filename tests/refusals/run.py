@@ -21,6 +21,7 @@ other folder is named for a rule of the library, and its texts begin with zweck[
 import argparse
 import concurrent.futures
 import dataclasses
+import json
 import os
 import pathlib
 import re
@@ -64,6 +65,7 @@ class Case:
         self.comments = COMMENT.findall(path.read_text(encoding="utf-8"))
         self.flags = " ".join(self.said("flags")).split()
         self.lines = int((self.said("lines") or ["0"])[0])
+        self.output = {}  # what each compiler has said, by its family
 
     def said(self, keyword, family=""):
         return [text.strip() for word, only, text in self.comments if word == keyword and only in ("", family)]
@@ -155,6 +157,8 @@ def reason_to_fail(case, compiler, includes, accepted=False):
 
     def refuse(standard, texts):
         refused = compile_case(standard)
+        if standard == "c++20":
+            case.output[compiler.family] = refused.stdout
         said = f":\n{refused.stdout}"
         if refused.returncode == 0:
             return "it compiles"
@@ -212,6 +216,7 @@ def main():
     parser.add_argument("--compiler", action="append", help="default: g++ and clang++-19")
     parser.add_argument("--include", action="append", default=[], metavar="DIR", help="more places of headers")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="compilers that run at once")
+    parser.add_argument("--keep", metavar="FILE", help="write what the compilers said, for errors_page.py --said")
     parser.add_argument("--plain", action="store_true", help="without precompiled headers; slower")
     parser.add_argument("case", nargs="*", help="a rule, or rule/case; default: all")
     options = parser.parse_args()
@@ -251,6 +256,12 @@ def main():
             for compiler, problem in found:
                 print(f"{case.name} ({compiler}): {problem}".rstrip(), flush=True)
             passed, failed = (passed, failed + 1) if found else (passed + 1, failed)
+    if options.keep:
+        said = {
+            "compilers": {compiler.family: compiler.version for compiler in compilers},
+            "cases": {case.name: case.output for case in cases},
+        }
+        pathlib.Path(options.keep).write_text(json.dumps(said), encoding="utf-8")
     print(f"refusals: {passed} passed, {failed} failed ({', '.join(map(str, compilers))})")
     return 1 if failed else 0
 
