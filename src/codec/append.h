@@ -7,10 +7,20 @@
 #ifndef ZWECK_CODEC_APPEND_H_
 #define ZWECK_CODEC_APPEND_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
+#include "zweck/declare/field.h"
+
 namespace zweck::codec {
+
+// Of the file that includes this, so it is no inline variable.
+#if defined(__cpp_lib_string_resize_and_overwrite)
+constexpr bool kOverwritesFreely = true;
+#else
+constexpr bool kOverwritesFreely = false;
+#endif
 
 // Calls write(char* at), which writes exactly `size` bytes, the whole text from now on. It may not
 // throw.
@@ -43,6 +53,16 @@ void AppendUpTo(std::string& out, std::size_t room, Write write) {
   out.resize(before + room);
   out.resize(fill(out.data(), out.size()));
 #endif
+}
+
+// Makes room for `more` bytes. Where what is there is secret, the memory that it leaves is wiped.
+inline void MakeRoom(std::string& out, std::size_t more, bool secret) {
+  if (out.capacity() - out.size() >= more) return;
+  std::string grown;
+  grown.reserve(std::max(out.size() + more, 2 * out.capacity()));
+  grown.append(out);
+  if (secret) declare::Wipe(out);
+  out.swap(grown);
 }
 
 }  // namespace zweck::codec

@@ -34,7 +34,19 @@ class PlainBlock {
  public:
   explicit PlainBlock(const char* from) { std::memcpy(bytes_.data(), from, kBlockSize); }
   void Store(char* out) const { std::memcpy(out, bytes_.data(), kBlockSize); }
+  // The bytes of two words, over and over.
+  template <class Word>
+  static PlainBlock OfWords(Word first, Word second) {
+    std::array<char, kBlockSize> bytes;
+    for (std::size_t i = 0; i < kBlockSize; i += 2 * sizeof(Word)) {
+      std::memcpy(bytes.data() + i, &first, sizeof first);
+      std::memcpy(bytes.data() + i + sizeof first, &second, sizeof second);
+    }
+    return PlainBlock(bytes.data());
+  }
 
+  // Nothing in it is special or beyond ASCII.
+  bool Plain() const { return (Special() | BeyondAscii()) == 0; }
   std::uint32_t Special() const { return Where(IsSpecial); }
   std::uint32_t BeyondAscii() const {
     return Where([](char c) { return (c & 0x80) != 0; });
@@ -65,12 +77,26 @@ class SseBlock {
   explicit SseBlock(const char* from)
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
   void Store(char* out) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes_); }
+  static SseBlock OfWords(std::uint64_t first, std::uint64_t second) {
+    return SseBlock(
+        _mm_set_epi64x(static_cast<std::int64_t>(second), static_cast<std::int64_t>(first)));
+  }
+  static SseBlock OfWords(std::uint32_t first, std::uint32_t second) {
+    return SseBlock(
+        _mm_set1_epi64x(static_cast<std::int64_t>(first | std::uint64_t{second} << 32)));
+  }
+  static SseBlock OfWords(std::uint16_t first, std::uint16_t second) {
+    return SseBlock(_mm_set1_epi32(static_cast<std::int32_t>(first | std::uint32_t{second} << 16)));
+  }
 
+  bool Plain() const {
+    // As numbers with a sign, what is beyond ASCII is less than any control character.
+    const __m128i control = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
+    return Bits(_mm_or_si128(control, QuoteOrBackslash())) == 0;
+  }
   std::uint32_t Special() const {
     const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_);
-    const __m128i quote = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"'));
-    const __m128i backslash = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'));
-    return Bits(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
+    return Bits(_mm_or_si128(control, QuoteOrBackslash()));
   }
   std::uint32_t BeyondAscii() const { return Bits(bytes_); }
   std::uint32_t Is(char wanted) const {
@@ -79,6 +105,12 @@ class SseBlock {
   std::uint32_t Same(SseBlock other) const { return Bits(_mm_cmpeq_epi8(bytes_, other.bytes_)); }
 
  private:
+  explicit SseBlock(__m128i bytes) : bytes_(bytes) {}
+  __m128i QuoteOrBackslash() const {
+    const __m128i quote = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"'));
+    const __m128i backslash = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'));
+    return _mm_or_si128(quote, backslash);
+  }
   static std::uint32_t Bits(__m128i bytes) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
   }

@@ -9,6 +9,8 @@
 #include <immintrin.h>
 #endif
 
+#include "src/codec/append.h"
+
 namespace zweck::codec {
 namespace {
 
@@ -32,7 +34,23 @@ namespace {
 }
 #endif
 
+// What the text held need not be copied first.
+[[gnu::noinline]] bool AssignToMore(std::string_view from, std::string& text) {
+  text.clear();
+  text.reserve(from.size());
+  return AssignSeeingAscii(from, text);
+}
+
 }  // namespace
+
+bool AssignSeeingAscii(std::string_view from, std::string& text) {
+  if (from.size() > text.capacity()) [[unlikely]] {
+    return AssignToMore(from, text);
+  }
+  bool ascii = false;
+  Overwrite(text, from.size(), [&](char* out) { ascii = CopySeeingAscii(from, out); });
+  return ascii;
+}
 
 bool CopyLongSeeingAscii(const char* text, std::size_t size, char* out) {
 #if defined(__x86_64__)

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include "src/codec/utf8.h"
@@ -53,12 +54,14 @@ inline bool CopySeeingAscii(std::string_view view, char* out) {
   const char* const text = view.data();
   const std::size_t size = view.size();
   if (size < 4) {
-    unsigned char any = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      out[i] = text[i];
-      any |= static_cast<unsigned char>(text[i]);
-    }
-    return any < 0x80;
+    if (size == 0) return true;
+    const char middle = text[size / 2];
+    const char last = text[size - 1];
+    const char first = text[0];
+    out[0] = first;
+    out[size / 2] = middle;
+    out[size - 1] = last;
+    return ((first | middle | last) & 0x80) == 0;
   }
   if (size <= 8) return CopyEnds<std::uint32_t>(text, size, out);
   if (size <= 16) return CopyEnds<std::uint64_t>(text, size, out);
@@ -81,6 +84,9 @@ inline bool CopySeeingAscii(std::string_view view, char* out) {
   return IsAscii(view);
 #endif
 }
+
+// Sets a text, whose memory is used again, and gives whether all of it is ASCII.
+bool AssignSeeingAscii(std::string_view from, std::string& text);
 
 }  // namespace zweck::codec
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstring>
 
+#include "src/codec/copy_text.h"
 #include "src/codec/numbers.h"
 #include "src/codec/utf8.h"
 
@@ -213,6 +214,81 @@ const char* JsonScanner::ScanAnyText(const char* at, RawText* text) {
   }
   text->to = p;
   if (beyond_ascii != 0 && !IsUtf8BeyondAscii(text->view())) return Fail(at, "text is not UTF-8");
+  return p + 1;
+}
+
+const char* JsonScanner::ReadText(const char* at, std::size_t most, std::string& out) {
+  const char* const from = at + 1;
+  const char* p = from;
+  std::uint32_t special = 0;
+  for (; special == 0 && LeftFrom(p) >= kBlockSize; p += kBlockSize) special = Block(p).Special();
+  if (special != 0) [[likely]] {
+    p += FirstIn(special);
+    p -= kBlockSize;
+  } else {
+    while (p != end_ && !IsSpecial(*p)) ++p;
+    if (p == end_) return Fail(p, "the document ends too early");
+  }
+  const auto size = static_cast<std::size_t>(p - from);
+  if (size > most) [[unlikely]] {
+    return nullptr;
+  }
+  const bool ascii = AssignSeeingAscii({from, size}, out);
+  if (*p != '"') return ReadEscapedText(at, p, ascii, most, out);
+  if (!ascii && !IsUtf8BeyondAscii(out)) return Fail(at, "text is not UTF-8");
+  return p + 1;
+}
+
+// What stands in front of the first backslash is in `out` already.
+const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, bool ascii,
+                                         std::size_t most, std::string& out) {
+  std::array<char, 1024> buffer;
+  char* to = buffer.data();
+  const char* const almost_full = to + buffer.size() - kBlockSize - sizeof(std::uint32_t);
+  const auto append = [&] {
+    const auto size = static_cast<std::size_t>(to - buffer.data());
+    if (size > most - out.size()) return false;
+    out.append(buffer.data(), size);
+    to = buffer.data();
+    return true;
+  };
+  std::uint32_t beyond_ascii = ascii ? 0 : 1;
+  const char* p = backslash;
+  for (;;) {
+    if (to > almost_full && !append()) return nullptr;
+    if (LeftFrom(p) >= kBlockSize) [[likely]] {
+      const Block block(p);
+      block.Store(to);
+      const std::uint32_t special = block.Special();
+      const std::uint32_t plain = special != 0 ? FirstIn(special) : kBlockSize;
+      beyond_ascii |= block.BeyondAscii() & FirstOf(plain);
+      p += plain;
+      to += plain;
+      if (special == 0) continue;
+    } else {
+      for (; p != end_ && !IsSpecial(*p); ++p) {
+        beyond_ascii |= *p & 0x80;
+        *to++ = *p;
+      }
+      if (p == end_) return Fail(p, "the document ends too early");
+    }
+    if (*p == '"') break;
+    if (*p != '\\') return Fail(p, "a control character stands in text");
+    // One letter stands for most characters.
+    const char unescaped = LeftFrom(p) >= 2 ? kUnescaped[static_cast<unsigned char>(p[1])] : '\0';
+    if (unescaped != '\0') [[likely]] {
+      *to++ = unescaped;
+      p += 2;
+      continue;
+    }
+    const char* escape = p;
+    p = EndOfEscape(p);
+    if (p == nullptr) return nullptr;
+    to = DecodeEscape(escape, to);
+  }
+  if (!append()) return nullptr;
+  const std::string_view raw(at + 1, static_cast<std::size_t>(p - at - 1));
+  if (beyond_ascii != 0 && !IsUtf8BeyondAscii(raw)) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 

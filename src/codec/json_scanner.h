@@ -100,6 +100,10 @@ class JsonScanner {
     return ScanAnyText(at, text);
   }
 
+  // The same, decoded into `out` on the way. Null also for what is longer than `most` bytes; then
+  // `wrong` is null too.
+  const char* ReadText(const char* at, std::size_t most, std::string& out);
+
   // The name of a member, and the colon.
   const char* ScanName(const char* at, RawText* name) {
     if (Peek(at) != '"') return FailHere(at, "the name of a member is missing");
@@ -132,6 +136,8 @@ class JsonScanner {
   const char* SkipMoreSpace(const char* at) const;
   const char* ScanAnyText(const char* at, RawText* text);
   const char* EndOfEscape(const char* backslash);
+  const char* ReadEscapedText(const char* at, const char* backslash, bool ascii, std::size_t most,
+                              std::string& out);
 
   const char* begin_;
   const char* end_;

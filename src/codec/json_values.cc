@@ -14,6 +14,7 @@
 #include <type_traits>
 
 #include "src/codec/base64.h"
+#include "src/codec/enum_value.h"
 #include "src/codec/numbers.h"
 #include "src/codec/text_time.h"
 #include "src/text/cat.h"
@@ -99,6 +100,8 @@ const char* JsonValues::TooLong(Place place, const char* at, const FieldLayout& 
 
 const char* JsonValues::ReadPlain(const char* at, const FieldLayout& field, void* value,
                                   Place place) {
+  // Most are.
+  if (field.held == Held::kText) return Read(at, *static_cast<std::string*>(value), field, place);
   switch (field.type) {
     case ValueType::kString:
       return ReadShape<std::string>(at, field, value, place);
@@ -191,10 +194,9 @@ const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void*
     at = Read(at, number, field, place);
     if (at == nullptr) return nullptr;
   }
-  field.access->store(element, number);
   // An enumeration may be smaller than a number that nobody has given a name.
-  if (field.access->load(element) != number) return OutOfRange(place, start, kOutOfBounds);
-  return at;
+  const bool fits = StoreEnum(field.enum_rep, element, number);
+  return fits ? at : OutOfRange(place, start, kOutOfBounds);
 }
 
 void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
@@ -212,14 +214,28 @@ void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
 
 const char* JsonValues::Read(const char* at, std::string& out, const FieldLayout& field,
                              Place place) {
-  if (in.Peek(at) != '"') return Mismatch(place, at, "the value is not text");
+  if (in.Peek(at) != '"') [[unlikely]] {
+    return Mismatch(place, at, "the value is not text");
+  }
+  if (field.secret) [[unlikely]] {
+    return ReadSecret(at, out, field, place);
+  }
+  const char* const end = in.ReadText(at, field.max_bytes, out);
+  if (end != nullptr) [[likely]] {
+    return end;
+  }
+  return in.wrong != nullptr ? Broken(place) : TooLong(place, at, field);
+}
+
+const char* JsonValues::ReadSecret(const char* at, std::string& out, const FieldLayout& field,
+                                   Place place) {
   const char* const start = at;
   RawText text;
   at = in.ScanText(at, &text);
   if (at == nullptr) return Broken(place);
   const std::size_t least = text.escaped ? text.size() / kLongestEscape : text.size();
   if (least > field.max_bytes) return TooLong(place, start, field);
-  Decode(text, field.secret, out);
+  Decode(text, true, out);
   return out.size() <= field.max_bytes ? at : TooLong(place, start, field);
 }
 
@@ -277,8 +293,9 @@ const char* JsonValues::Read(const char* at, Int& out, const FieldLayout&, Place
   bool negative = in.Peek(at) == '-';
   const char* const digits = at + (negative ? 1 : 0);
   const char* p = digits;
+  const char* const end = in.end();
   std::uint64_t magnitude = 0;
-  for (; p != in.end() && IsDigit(*p); ++p) {
+  for (; p != end && IsDigit(*p); ++p) {
     magnitude = magnitude * 10 + static_cast<std::uint64_t>(*p - '0');
   }
   const auto count = static_cast<std::size_t>(p - digits);

@@ -104,6 +104,7 @@ class JsonValues {
   const char* ReadEnum(const char* at, const FieldLayout& field, void* element, Place place);
 
   const char* Read(const char* at, std::string& out, const FieldLayout& field, Place place);
+  const char* ReadSecret(const char* at, std::string& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, Bytes& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, bool& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, double& out, const FieldLayout& field, Place place);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Writes a record in one pass over its table of fields.
+// Writes in one pass into the memory that the string has; where that is too small, once more into
+// as much as the record takes at most.
 
 #include <absl/status/status.h>
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
+#include <sodium.h>
 
 #include <bit>
 #include <charconv>
@@ -13,10 +15,13 @@
 #include <optional>
 #include <span>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
-#include "src/codec/json_output.h"
+#include "src/codec/append.h"
+#include "src/codec/base64.h"
+#include "src/codec/digits.h"
+#include "src/codec/enum_value.h"
+#include "src/codec/json_text.h"
 #include "src/codec/text_time.h"
 #include "src/text/cat.h"
 #include "zweck/codec/json.h"
@@ -24,12 +29,14 @@
 namespace zweck::codec {
 namespace {
 
+using declare::kQuotedRoom;
 using text::Cat;
 
-// More than a number, a time or a day takes, with quotation marks and what stands around it.
-constexpr std::size_t kScalarRoom = 64;
-// Hardly any name is longer.
-constexpr std::size_t kUsualName = 256;
+// The name of a member, as far as it is copied in one piece, and a number, a time or a short text
+// behind it, with what closes around it.
+constexpr std::size_t kRoom = kStartRoom + 64;
+static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack);
+constexpr std::size_t kScalarRoom = 40;
 
 // A field that is being written, and the element that its record is.
 struct Element;
@@ -51,36 +58,153 @@ bool IsDefault(const Bytes& value) { return value.data.empty(); }
 // -0 is not 0 here, as in Protocol Buffers.
 bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; }
 
-const declare::EnumValue* FindNumber(const EnumFacts& enumeration, std::int32_t number) {
+inline const declare::EnumValue* FindNumber(const EnumFacts& enumeration, std::int32_t number) {
   // Most are numbered from 0 on without a gap.
   const auto index = static_cast<std::size_t>(static_cast<std::uint32_t>(number));
   const std::span<const declare::EnumValue> values(enumeration.values, enumeration.size);
-  if (index < values.size() && values[index].number == number) return &values[index];
+  if (index < values.size() && values[index].number == number) [[likely]] {
+    return &values[index];
+  }
   for (const declare::EnumValue& value : values) {
     if (value.number == number) return &value;
   }
   return nullptr;
 }
 
-// As in JsonOutput, functions take a place and return the one behind what they have put, or null;
-// then there is a status.
+// What a value takes at most.
+
+std::size_t BoundOf(const RecordLayout& layout, const void* record);
+
+std::size_t BoundOfOne(const std::string& text) { return BoundOfText(text); }
+std::size_t BoundOfOne(const Bytes& bytes) { return Base64Size(bytes.data.size()); }
+template <class T>
+std::size_t BoundOfOne(const T&) {
+  return 0;
+}
+
+template <class T>
+std::size_t BoundOfShape(const FieldLayout& field, const void* value) {
+  if (field.shape == Shape::kSingle) return BoundOfOne(*static_cast<const T*>(value));
+  if (field.shape == Shape::kOptional) {
+    const auto& optional = *static_cast<const std::optional<T>*>(value);
+    return optional.has_value() ? BoundOfOne(*optional) : 0;
+  }
+  const auto& list = *static_cast<const std::vector<T>*>(value);
+  std::size_t bound = kRoom * list.size();
+  if constexpr (!std::is_same_v<T, bool>) {
+    for (const T& element : list) bound += BoundOfOne(element);
+  }
+  return bound;
+}
+
+std::size_t BoundOf(const FieldLayout& field, const void* value) {
+  switch (field.type) {
+    case ValueType::kString:
+      return BoundOfShape<std::string>(field, value);
+    case ValueType::kBytes:
+      return BoundOfShape<Bytes>(field, value);
+    case ValueType::kBool:
+      return BoundOfShape<bool>(field, value);
+    case ValueType::kInt32:
+      return BoundOfShape<std::int32_t>(field, value);
+    case ValueType::kUint32:
+      return BoundOfShape<std::uint32_t>(field, value);
+    case ValueType::kInt64:
+      return BoundOfShape<std::int64_t>(field, value);
+    case ValueType::kUint64:
+      return BoundOfShape<std::uint64_t>(field, value);
+    case ValueType::kDouble:
+      return BoundOfShape<double>(field, value);
+    case ValueType::kTime:
+      return BoundOfShape<absl::Time>(field, value);
+    case ValueType::kDay:
+      return BoundOfShape<absl::CivilDay>(field, value);
+    case ValueType::kEnum: {
+      std::size_t longest = 0;
+      const EnumFacts& enumeration = *field.enumeration;
+      for (std::size_t i = 0; i < enumeration.size; ++i) {
+        longest = std::max(longest, enumeration.values[i].name.size());
+      }
+      return (kRoom + longest) * field.access->size(value);
+    }
+    case ValueType::kRecord: {
+      std::size_t bound = 0;
+      const std::size_t count = field.access->size(value);
+      for (std::size_t i = 0; i < count; ++i) {
+        bound += BoundOf(*field.record, field.access->get(value, i));
+      }
+      return bound;
+    }
+    case ValueType::kUnknown:
+      break;
+  }
+  return 0;
+}
+
+// With it, the writer below never finds too little room.
+std::size_t BoundOf(const RecordLayout& layout, const void* record) {
+  std::size_t bound = 2 * kRoom;
+  for (const FieldLayout& field : layout.fields) {
+    bound += kRoom + field.json_name.size();
+    bound += BoundOf(field, static_cast<const char*>(record) + field.offset);
+  }
+  return bound;
+}
+
+// Functions take a place and return the one behind what they have put, or null: then there is a
+// status, or the room was too small. Where one is called there is kRoom; what may take more than
+// that asks for it, and leaves as much.
 class Writer {
  public:
-  Writer(std::string& out, std::string_view category) : out_(out), category_(category) {}
+  Writer(std::string_view category, const char* end) : category_(category), end_(end) {}
 
-  absl::Status Write(const RecordLayout& layout, const void* record) {
-    bool empty = true;
-    char* const end = PutRecord(out_.Begin(), layout, record, nullptr, &empty);
-    if (end != nullptr) {
-      out_.Flush(end);
-    } else {
-      out_.Abandon();
+  char* PutRecord(char* at, const RecordLayout& layout, const void* record, const Element* outer) {
+    // Members begin with a comma; the first one gives its place to the brace.
+    char* const begin = at;
+    const FieldLayout* field = layout.fields.data();
+    const FieldLayout* const fields_end = field + layout.fields.size();
+    for (; field != fields_end; ++field) {
+      if (!Fits(kRoom, at)) [[unlikely]] {
+        return Full();
+      }
+      const char* const value = static_cast<const char*>(record) + field->offset;
+      // By frequency.
+      if (field->held == Held::kText) {
+        const std::string_view text = *reinterpret_cast<const std::string*>(value);
+        if (text.empty()) continue;
+        at = PutText(PutStart(at, *field), text, {field, outer});
+      } else if (field->held == Held::kWord) {
+        std::int32_t word;
+        std::memcpy(&word, value, sizeof word);
+        if (word == 0) continue;
+        at = PutStart(at, *field);
+        at =
+            field->type == ValueType::kEnum ? PutEnum(at, word, *field) : PutWord(at, word, *field);
+      } else {
+        at = PutOther(at, {field, outer}, value);
+      }
+      if (at == nullptr) [[unlikely]] {
+        return nullptr;
+      }
     }
+    if (!Fits(kRoom, at)) [[unlikely]] {
+      return Full();
+    }
+    *begin = '{';
+    if (at == begin) ++at;
+    *at++ = '}';
+    return at;
+  }
+
+  // The room was too small, which is all that was wrong so far.
+  bool full() const { return full_; }
+  absl::Status TakeStatus() {
+    if (full_) return absl::InternalError("the record takes more room than was counted");
     return std::move(status_);
   }
 
  private:
-  char* Wrong(absl::StatusCode code, Place place, std::string_view sentence) {
+  [[gnu::cold]] char* Wrong(absl::StatusCode code, Place place, std::string_view sentence) {
     std::string pointer;
     const Element last{place, index_};
     for (const Element* at = &last; at != nullptr; at = at->place.outer) {
@@ -90,53 +214,65 @@ class Writer {
     status_ = absl::Status(code, Cat({category_, ": ", pointer, ": ", sentence}));
     return nullptr;
   }
-  char* TooLong(Place place) {
+  [[gnu::cold]] char* TooLong(Place place) {
     return Wrong(
         absl::StatusCode::kOutOfRange, place,
         Cat({"the value is longer than ", std::to_string(place.field->max_bytes), " bytes"}));
   }
-
-  char* PutRecord(char* at, const RecordLayout& layout, const void* record, const Element* outer,
-                  bool* empty) {
-    char separator = '{';
-    for (const FieldLayout& field : layout.fields) {
-      const void* const value = static_cast<const char*>(record) + field.offset;
-      at = PutField(at, {&field, outer}, value, &separator);
-      if (at == nullptr) return nullptr;
-    }
-    *empty = separator == '{';
-    at = out_.Room(at, 2);
-    if (*empty) *at++ = '{';
-    *at++ = '}';
-    return at;
+  [[gnu::cold]] char* NotInRange(Place place) {
+    return Wrong(absl::StatusCode::kOutOfRange, place, "the value is not in the years 1 to 9999");
+  }
+  [[gnu::cold]] char* Full() {
+    full_ = true;
+    return nullptr;
+  }
+  bool Fits(std::size_t size, const char* at) const {
+    return end_ - at >= static_cast<std::ptrdiff_t>(size);
   }
 
-  char* PutField(char* at, Place place, const void* value, char* separator) {
+  // The name of a field, and the comma in front of it. Null where that is too long.
+  char* PutStart(char* at, const FieldLayout& field) {
+    std::memcpy(at, field.json_start, kStartRoom);
+    const std::size_t size = field.json_name.size() + 4;
+    if (size > kStartRoom) [[unlikely]] {
+      return PutLongStart(at, field);
+    }
+    return at + size;
+  }
+  [[gnu::noinline]] char* PutLongStart(char* at, const FieldLayout& field) {
+    const std::size_t size = field.json_name.size() + 4;
+    if (!Fits(size + kRoom, at)) return Full();
+    std::memcpy(at, field.json_start, size);
+    return at + size;
+  }
+
+  // What is neither text nor a word.
+  [[gnu::noinline]] char* PutOther(char* at, Place place, const void* value) {
     switch (place.field->type) {
-      case ValueType::kString:
-        return PutShape<std::string>(at, place, value, separator);
-      case ValueType::kBool:
-        return PutShape<bool>(at, place, value, separator);
-      case ValueType::kInt32:
-        return PutShape<std::int32_t>(at, place, value, separator);
-      case ValueType::kUint32:
-        return PutShape<std::uint32_t>(at, place, value, separator);
-      case ValueType::kInt64:
-        return PutShape<std::int64_t>(at, place, value, separator);
-      case ValueType::kUint64:
-        return PutShape<std::uint64_t>(at, place, value, separator);
-      case ValueType::kDouble:
-        return PutShape<double>(at, place, value, separator);
-      case ValueType::kBytes:
-        return PutShape<Bytes>(at, place, value, separator);
       case ValueType::kTime:
-        return PutShape<absl::Time>(at, place, value, separator);
+        return PutShape<absl::Time>(at, place, value);
+      case ValueType::kBool:
+        return PutShape<bool>(at, place, value);
+      case ValueType::kString:
+        return PutShape<std::string>(at, place, value);
+      case ValueType::kInt32:
+        return PutShape<std::int32_t>(at, place, value);
+      case ValueType::kUint32:
+        return PutShape<std::uint32_t>(at, place, value);
+      case ValueType::kInt64:
+        return PutShape<std::int64_t>(at, place, value);
+      case ValueType::kUint64:
+        return PutShape<std::uint64_t>(at, place, value);
+      case ValueType::kDouble:
+        return PutShape<double>(at, place, value);
+      case ValueType::kBytes:
+        return PutShape<Bytes>(at, place, value);
       case ValueType::kDay:
-        return PutShape<absl::CivilDay>(at, place, value, separator);
+        return PutShape<absl::CivilDay>(at, place, value);
       case ValueType::kEnum:
-        return PutEnums(at, place, value, separator);
+        return PutEnums(at, place, value);
       case ValueType::kRecord:
-        return PutRecords(at, place, value, separator);
+        return PutRecords(at, place, value);
       case ValueType::kUnknown:
         break;
     }
@@ -144,44 +280,26 @@ class Writer {
                  "a field of this type can't be written");
   }
 
-  // The name of a field. Then there is room for a scalar.
-  char* PutName(char* at, const FieldLayout& field, char* separator) {
-    if (field.secret) [[unlikely]] {
-      out_.TurnSecret();
-    }
-    at = out_.Room(at, JsonOutput::kMostRoom);
-    *at++ = *separator;
-    *separator = ',';
-    *at++ = '"';
-    if (field.json_name.size() > kUsualName) [[unlikely]] {
-      at = out_.PutName(at, field.json_name);
-      at = out_.Room(at, 2 + kScalarRoom);
-    } else {
-      at = PutShort(at, field.json_name);
-    }
-    *at++ = '"';
-    *at++ = ':';
-    return at;
-  }
-
   template <class T>
-  char* PutShape(char* at, Place place, const void* value, char* separator) {
+  char* PutShape(char* at, Place place, const void* value) {
     switch (place.field->shape) {
       case Shape::kSingle: {
         const T& held = *static_cast<const T*>(value);
         if (IsDefault(held)) return at;
-        return Put(PutName(at, *place.field, separator), held, place);
+        at = PutStart(at, *place.field);
+        return at != nullptr ? Put(at, held, place) : nullptr;
       }
       case Shape::kOptional: {
         const auto& held = *static_cast<const std::optional<T>*>(value);
         if (!held.has_value()) return at;
-        return Put(PutName(at, *place.field, separator), *held, place);
+        at = PutStart(at, *place.field);
+        return at != nullptr ? Put(at, *held, place) : nullptr;
       }
       case Shape::kRepeated:
         break;
     }
     const auto& held = *static_cast<const std::vector<T>*>(value);
-    return PutList(at, place, held.size(), separator, [&](char* element, std::size_t i) {
+    return PutList(at, place, held.size(), [&](char* element, std::size_t i) {
       index_ = static_cast<std::int64_t>(i);
       element = Put(element, static_cast<const T&>(held[i]), place);
       if (element != nullptr) index_ = -1;
@@ -190,77 +308,97 @@ class Writer {
   }
 
   template <class PutElement>
-  char* PutList(char* at, Place place, std::size_t size, char* separator, PutElement put) {
+  char* PutList(char* at, Place place, std::size_t size, PutElement put) {
     if (size == 0) return at;
-    at = PutName(at, *place.field, separator);
+    at = PutStart(at, *place.field);
+    if (at == nullptr) return nullptr;
+    char* const begin = at;
     for (std::size_t i = 0; i < size; ++i) {
-      at = out_.Room(at, 1 + kScalarRoom);
-      *at++ = i == 0 ? '[' : ',';
-      at = put(at, i);
+      if (!Fits(kRoom, at)) return Full();
+      *at = ',';
+      at = put(at + 1, i);
       if (at == nullptr) return nullptr;
     }
-    at = out_.Room(at, 1);
-    *at++ = ']';
-    return at;
+    if (!Fits(kRoom, at)) return Full();
+    *begin = '[';
+    *at = ']';
+    return at + 1;
   }
 
-  char* PutEnums(char* at, Place place, const void* value, char* separator) {
+  char* PutEnums(char* at, Place place, const void* value) {
     const FieldLayout& field = *place.field;
     const ElementAccess& access = *field.access;
-    switch (field.shape) {
-      case Shape::kSingle: {
-        const std::int32_t number = access.load(value);
-        if (number == 0) return at;
-        return PutEnum(PutName(at, field, separator), number, field);
-      }
-      case Shape::kOptional:
-        if (access.size(value) == 0) return at;
-        return PutEnum(PutName(at, field, separator), access.load(access.get(value, 0)), field);
-      case Shape::kRepeated:
-        break;
-    }
-    return PutList(at, place, access.size(value), separator, [&](char* element, std::size_t i) {
-      return PutEnum(element, access.load(access.get(value, i)), field);
-    });
+    const auto put = [&](char* element, std::size_t i) {
+      return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), field);
+    };
+    if (field.shape == Shape::kRepeated) return PutList(at, place, access.size(value), put);
+    const bool optional = field.shape == Shape::kOptional;
+    if (optional ? access.size(value) == 0 : LoadEnum(field.enum_rep, value) == 0) return at;
+    at = PutStart(at, field);
+    return at != nullptr ? put(at, 0) : nullptr;
   }
 
-  char* PutRecords(char* at, Place place, const void* value, char* separator) {
+  char* PutRecords(char* at, Place place, const void* value) {
     const ElementAccess& access = *place.field->access;
     const RecordLayout& layout = *place.field->record;
-    bool empty = true;
     if (place.field->shape == Shape::kRepeated) {
-      return PutList(at, place, access.size(value), separator, [&](char* element, std::size_t i) {
+      return PutList(at, place, access.size(value), [&](char* element, std::size_t i) {
         const Element where{place, static_cast<std::int64_t>(i)};
-        return PutRecord(element, layout, access.get(value, i), &where, &empty);
+        return PutRecord(element, layout, access.get(value, i), &where);
       });
     }
     const bool optional = place.field->shape == Shape::kOptional;
     if (optional && access.size(value) == 0) return at;
-    const std::size_t position = out_.Position(at);
-    const char before = *separator;
     const Element where{place, -1};
-    at = PutRecord(PutName(at, *place.field, separator), layout, access.get(value, 0), &where,
-                   &empty);
-    if (at == nullptr || !empty || optional) return at;
-    *separator = before;
-    return out_.Rewind(position);
+    char* const begin = PutStart(at, *place.field);
+    if (begin == nullptr) return nullptr;
+    char* const end = PutRecord(begin, layout, access.get(value, 0), &where);
+    const bool empty = end != nullptr && end - begin == 2;
+    return empty && !optional ? at : end;
   }
 
-  // Values. There is room for a scalar.
+  // Values.
 
-  char* Put(char* at, const std::string& text, Place place) {
+  [[gnu::always_inline]] char* PutText(char* at, std::string_view text, Place place) {
+    const std::size_t size = text.size();
+    if (size <= place.field->max_bytes && at != nullptr && Fits(size + kRoom, at)) [[likely]] {
+      const bool plain =
+          size >= kBlockSize ? CopyLongText(text, at + 1) : CopyShortText(text, at + 1);
+      if (plain) [[likely]] {
+        *at = '"';
+        at[size + 1] = '"';
+        return at + size + 2;
+      }
+    }
+    return PutAnyText(at, text, place);
+  }
+  [[gnu::noinline]] char* PutAnyText(char* at, std::string_view text, Place place) {
+    if (at == nullptr) return nullptr;
     if (text.size() > place.field->max_bytes) return TooLong(place);
-    at = out_.PutText(at, text);
-    if (at != nullptr) [[likely]] {
-      return at;
+    switch (WriteText(text, end_, &at)) {
+      case TextWritten::kFine:
+        return at;
+      case TextWritten::kFull:
+        return Full();
+      case TextWritten::kNotUtf8:
+        break;
     }
     return Wrong(absl::StatusCode::kInvalidArgument, place, "the value is not UTF-8");
   }
+
+  char* Put(char* at, const std::string& text, Place place) { return PutText(at, text, place); }
   char* Put(char* at, const Bytes& bytes, Place place) {
     if (bytes.data.size() > place.field->max_bytes) return TooLong(place);
-    return out_.PutBase64(at, bytes.data);
+    if (!Fits(Base64Size(bytes.data.size()) + kRoom, at)) return Full();
+    *at = '"';
+    at = WriteBase64(bytes.data, at + 1);
+    *at = '"';
+    return at + 1;
   }
-  char* Put(char* at, bool value, Place) { return PutShort(at, value ? "true" : "false"); }
+  char* Put(char* at, bool value, Place) {
+    std::memcpy(at, value ? "true " : "false", 5);
+    return at + (value ? 4 : 5);
+  }
   template <class Int>
     requires(std::is_integral_v<Int>)
   char* Put(char* at, Int number, Place) {
@@ -273,51 +411,103 @@ class Writer {
   }
   char* Put(char* at, double number, Place) {
     if (std::isfinite(number)) return PutNumber(at, number);
-    if (std::isnan(number)) return PutShort(at, "\"NaN\"");
-    return PutShort(at, number < 0 ? "\"-Infinity\"" : "\"Infinity\"");
+    const std::string_view name =
+        std::isnan(number) ? R"("NaN")" : (number < 0 ? R"("-Infinity")" : R"("Infinity")");
+    return at + name.copy(at, name.size());
   }
   char* Put(char* at, absl::Time time, Place place) {
-    if (!TimeInRange(time)) return NotInRange(place);
-    *at++ = '"';
-    at = WriteTime(time, at);
-    *at++ = '"';
-    return at;
+    std::timespec parts;
+    if (!SplitTime(time, &parts)) return NotInRange(place);
+    *at = '"';
+    at = WriteTime(parts, at + 1);
+    *at = '"';
+    return at + 1;
   }
   char* Put(char* at, absl::CivilDay day, Place place) {
     if (!DayInRange(day)) return NotInRange(place);
-    *at++ = '"';
-    at = WriteDay(day, at);
-    *at++ = '"';
-    return at;
+    *at = '"';
+    at = WriteDay(day, at + 1);
+    *at = '"';
+    return at + 1;
   }
-  char* NotInRange(Place place) {
-    return Wrong(absl::StatusCode::kOutOfRange, place, "the value is not in the years 1 to 9999");
+
+  char* PutWord(char* at, std::int32_t word, const FieldLayout& field) {
+    if (at == nullptr) [[unlikely]] {
+      return nullptr;
+    }
+    auto magnitude = static_cast<std::uint32_t>(word);
+    if (word < 0 && field.type == ValueType::kInt32) {
+      *at++ = '-';
+      magnitude = 0 - magnitude;
+    }
+    return WriteDigits(magnitude, at);
   }
   char* PutEnum(char* at, std::int32_t number, const FieldLayout& field) {
+    if (at == nullptr) [[unlikely]] {
+      return nullptr;
+    }
     const declare::EnumValue* const value = FindNumber(*field.enumeration, number);
-    if (value == nullptr) return PutNumber(at, number);
-    *at++ = '"';
-    at = out_.PutName(at, value->name);
-    at = out_.Room(at, 1);
-    *at++ = '"';
-    return at;
+    if (value == nullptr) [[unlikely]] {
+      return PutNumber(at, number);
+    }
+    const std::size_t size = value->name.size() + 2;
+    if (size > kQuotedRoom) [[unlikely]] {
+      return PutLongQuoted(at, {value->quoted, size});
+    }
+    std::memcpy(at, value->quoted, kQuotedRoom);
+    return at + size;
+  }
+  [[gnu::noinline]] char* PutLongQuoted(char* at, std::string_view quoted) {
+    if (!Fits(quoted.size() + kRoom, at)) return Full();
+    return at + quoted.copy(at, quoted.size());
   }
   template <class Number>
   static char* PutNumber(char* at, Number number) {
     return std::to_chars(at, at + kScalarRoom, number).ptr;
   }
 
-  JsonOutput out_;
   std::string_view category_;
+  const char* end_;
+  bool full_ = false;
   std::int64_t index_ = -1;  // of the element that is being written, for whoever reads an error
   absl::Status status_;
 };
+
+// Makes room for whatever the record may take, and returns how much that is.
+[[gnu::noinline]] std::size_t MakeRoomFor(const RecordLayout& layout, const void* record,
+                                          std::string& out) {
+  const std::size_t bound = BoundOf(layout, record);
+  MakeRoom(out, bound, layout.HasSecret());
+  return bound;
+}
 
 }  // namespace
 
 absl::Status WriteJson(const DoorKey&, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  return Writer(out, layout.category).Write(layout, record);
+  std::size_t room = kOverwritesFreely ? out.capacity() - out.size() : 0;
+  for (bool again = false;; again = true) {
+    absl::Status status;
+    bool written = false;
+    bool full = false;
+    AppendUpTo(out, room, [&](char* at) {
+      Writer writer(layout.category, at + room);
+      char* const end = writer.PutRecord(at, layout, record, nullptr);
+      written = end != nullptr;
+      if (!written) [[unlikely]] {
+        // What is half written may be secret, and `out` may give this memory back.
+        sodium_memzero(at, room);
+        full = writer.full();
+        status = writer.TakeStatus();
+      }
+      return end;
+    });
+    if (written) [[likely]] {
+      return absl::OkStatus();
+    }
+    if (again || !full) return status;
+    room = MakeRoomFor(layout, record, out);
+  }
 }
 
 }  // namespace zweck::codec

@@ -16,6 +16,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "src/codec/enum_value.h"
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/utf8.h"
@@ -82,8 +83,8 @@ class RowMaker {
   absl::Status Make(const FieldLayout& field, const void* value, Value* out) {
     if (field.type == ValueType::kEnum) {
       const bool there = field.access->size(value) > 0;
-      *out =
-          there ? Value::Integer(field.access->load(field.access->get(value, 0))) : Value::Null();
+      *out = there ? Value::Integer(LoadEnum(field.enum_rep, field.access->get(value, 0)))
+                   : Value::Null();
       return absl::OkStatus();
     }
     return WithType(field, [&]<class T>(T*) {
@@ -280,8 +281,8 @@ class RowReader {
     std::int32_t number = 0;
     if (absl::Status read = One(field, value, number); !read.ok()) return read;
     void* const element = field.access->add(out);
-    field.access->store(element, number);
-    return field.access->load(element) == number ? absl::OkStatus() : Wrong(field, kTooLarge);
+    const bool fits = StoreEnum(field.enum_rep, element, number);
+    return fits ? absl::OkStatus() : Wrong(field, kTooLarge);
   }
 
   template <class T>

@@ -6,44 +6,31 @@
 #include "src/codec/text_time.h"
 
 #include <array>
+#include <bit>
 #include <chrono>
 #include <cstdint>
 #include <cstring>
 #include <ctime>
 
+#include "src/codec/digits.h"
+
 namespace zweck::codec {
 namespace {
 
-constexpr std::int64_t kFirstSecond = -62135596800;  // 0001-01-01T00:00:00Z
-constexpr std::int64_t kLastSecond = 253402300799;   // 9999-12-31T23:59:59Z
 constexpr std::int64_t kSecondsOfDay = 24 * 60 * 60;
-
-constexpr std::array<char, 200> kTwoDigits = [] {
-  std::array<char, 200> digits{};
-  for (std::size_t i = 0; i < 100; ++i) {
-    digits[2 * i] = static_cast<char>('0' + i / 10);
-    digits[2 * i + 1] = static_cast<char>('0' + i % 10);
-  }
-  return digits;
-}();
-
-char* WriteTwo(std::uint32_t n, char* out) {
-  std::memcpy(out, &kTwoDigits[std::size_t{2} * n], 2);
-  return out + 2;
-}
 
 char* WriteThree(std::uint32_t n, char* out) {
   *out = static_cast<char>('0' + n / 100);
-  return WriteTwo(n % 100, out + 1);
+  return WriteTwoDigits(n % 100, out + 1);
 }
 
 char* WriteDate(std::chrono::year_month_day date, char* out) {
   const auto year = static_cast<std::uint32_t>(static_cast<int>(date.year()));
-  out = WriteTwo(year % 100, WriteTwo(year / 100, out));
+  out = WriteTwoDigits(year % 100, WriteTwoDigits(year / 100, out));
   *out++ = '-';
-  out = WriteTwo(static_cast<unsigned>(date.month()), out);
+  out = WriteTwoDigits(static_cast<unsigned>(date.month()), out);
   *out++ = '-';
-  return WriteTwo(static_cast<unsigned>(date.day()), out);
+  return WriteTwoDigits(static_cast<unsigned>(date.day()), out);
 }
 
 // Takes text from the front, and remembers whether all of it was as expected.
@@ -91,6 +78,36 @@ class Front {
   bool good_ = true;
 };
 
+// Reads 8 bytes in one form: where `form` has the digit 0, any digit may stand, and everything else
+// stands as it is. Each byte of the result is ten times the digit at its place and once the next.
+// False for other text.
+constexpr std::uint64_t WordOf(const char* text) {
+  std::uint64_t word = 0;
+  for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(text[i]);
+  return word;
+}
+template <std::uint64_t kForm>
+bool ReadForm(const char* text, std::uint64_t* tens_and_ones) {
+  // What of each byte overflows into its highest bit: a digit of more than 9, or any difference.
+  constexpr std::uint64_t kOverflow = [] {
+    std::uint64_t overflow = 0;
+    for (int i = 7; i >= 0; --i) {
+      overflow = overflow << 8 | ((kForm >> (8 * i) & 0xFF) == '0' ? 0x76 : 0x7F);
+    }
+    return overflow;
+  }();
+  std::uint64_t word = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&word, text, sizeof word);
+  } else {
+    word = WordOf(text);
+  }
+  word ^= kForm;
+  *tens_and_ones = word * 10 + (word >> 8);
+  return ((word | (word + kOverflow)) & 0x8080'8080'8080'8080) == 0;
+}
+int Byte(std::uint64_t word, int i) { return static_cast<int>(word >> (8 * i) & 0xFF); }
+
 std::chrono::year_month_day ReadDate(Front& front) {
   const int year = front.Number(4, 9999);
   front.Expect('-');
@@ -110,8 +127,7 @@ bool TimeInRange(absl::Time time) {
 
 bool DayInRange(absl::CivilDay day) { return day.year() >= 1 && day.year() <= 9999; }
 
-char* WriteTime(absl::Time time, char* out) {
-  const std::timespec parts = absl::ToTimespec(time);
+char* WriteTime(const std::timespec& parts, char* out) {
   // Counted from the first day of year 1, so that nothing is negative.
   const auto second = static_cast<std::uint64_t>(parts.tv_sec - kFirstSecond);
   const auto days = static_cast<std::int64_t>(second / kSecondsOfDay);
@@ -119,11 +135,11 @@ char* WriteTime(absl::Time time, char* out) {
   const std::chrono::sys_days day{std::chrono::days(days + kFirstSecond / kSecondsOfDay)};
   out = WriteDate(std::chrono::year_month_day(day), out);
   *out++ = 'T';
-  out = WriteTwo(of_day / 3600, out);
+  out = WriteTwoDigits(of_day / 3600, out);
   *out++ = ':';
-  out = WriteTwo(of_day / 60 % 60, out);
+  out = WriteTwoDigits(of_day / 60 % 60, out);
   *out++ = ':';
-  out = WriteTwo(of_day % 60, out);
+  out = WriteTwoDigits(of_day % 60, out);
   const auto nanos = static_cast<std::uint32_t>(parts.tv_nsec);
   if (nanos != 0) {
     *out++ = '.';
@@ -137,7 +153,7 @@ char* WriteTime(absl::Time time, char* out) {
 
 void AppendTime(absl::Time time, std::string& out) {
   std::array<char, kMaxTimeText> text;
-  out.append(text.data(), WriteTime(time, text.data()));
+  out.append(text.data(), WriteTime(absl::ToTimespec(time), text.data()));
 }
 
 char* WriteDay(absl::CivilDay day, char* out) {
@@ -153,14 +169,25 @@ void AppendDay(absl::CivilDay day, std::string& out) {
 }
 
 bool ParseTime(std::string_view text, absl::Time* time) {
-  Front front(text);
-  const std::chrono::year_month_day date = ReadDate(front);
-  front.Expect('T');
-  const int hour = front.Number(2, 23);
-  front.Expect(':');
-  const int minute = front.Number(2, 59);
-  front.Expect(':');
-  const int second = front.Number(2, 59);
+  // 1972-01-01T10:00:20, and something behind it. The words overlap.
+  constexpr std::size_t kToSeconds = 19;
+  std::uint64_t date_word = 0;
+  std::uint64_t middle_word = 0;
+  std::uint64_t clock_word = 0;
+  if (text.size() <= kToSeconds || !ReadForm<WordOf("0000-00-")>(text.data(), &date_word) ||
+      !ReadForm<WordOf("00T00:00")>(text.data() + 8, &middle_word) ||
+      !ReadForm<WordOf("00:00:00")>(text.data() + 11, &clock_word)) {
+    return false;
+  }
+  const std::chrono::year_month_day date{
+      std::chrono::year(Byte(date_word, 0) * 100 + Byte(date_word, 2)),
+      std::chrono::month(static_cast<unsigned>(Byte(date_word, 5))),
+      std::chrono::day(static_cast<unsigned>(Byte(middle_word, 0)))};
+  const int hour = Byte(clock_word, 0);
+  const int minute = Byte(clock_word, 3);
+  const int second = Byte(clock_word, 6);
+  if (hour > 23 || minute > 59 || second > 59) return false;
+  Front front(text.substr(kToSeconds));
   const std::int32_t nanos = front.Take('.') ? front.Billionths() : 0;
   std::int64_t offset = 0;
   if (!front.Take('Z')) {
@@ -175,9 +202,7 @@ bool ParseTime(std::string_view text, absl::Time* time) {
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
   const std::int64_t seconds = days * kSecondsOfDay + std::int64_t{hour} * 3600 +
                                std::int64_t{minute} * 60 + second - offset;
-  if (seconds < kFirstSecond || seconds > kLastSecond) return false;
-  *time = absl::FromUnixSeconds(seconds) + absl::Nanoseconds(nanos);
-  return true;
+  return JoinTime(seconds, nanos, time);
 }
 
 bool ParseDay(std::string_view text, absl::CivilDay* day) {

@@ -11,6 +11,8 @@
 #include <absl/time/time.h>
 
 #include <cstddef>
+#include <cstdint>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -19,14 +21,30 @@ namespace zweck::codec {
 inline constexpr std::size_t kMaxTimeText = 30;  // 9999-12-31T23:59:59.999999999Z
 inline constexpr std::size_t kDayText = 10;      // 9999-12-31
 
-// Within the years 1 to 9999, which are all that can be written.
+inline constexpr std::int64_t kFirstSecond = -62135596800;  // 0001-01-01T00:00:00Z
+inline constexpr std::int64_t kLastSecond = 253402300799;   // 9999-12-31T23:59:59Z
+
+// A point in time as seconds since 1970 and nanoseconds that count forward from them. What is finer
+// than a nanosecond is cut off. False for what is not within the years 1 to 9999, which are all
+// that can be written.
+inline bool SplitTime(absl::Time time, std::timespec* parts) {
+  *parts = absl::ToTimespec(time);
+  return parts->tv_sec >= kFirstSecond && parts->tv_sec <= kLastSecond;
+}
+// The same back. `nanos` is less than a second.
+inline bool JoinTime(std::int64_t seconds, std::int64_t nanos, absl::Time* time) {
+  if (seconds < kFirstSecond || seconds > kLastSecond) return false;
+  *time = absl::TimeFromTimespec({.tv_sec = seconds, .tv_nsec = nanos});
+  return true;
+}
+
 bool TimeInRange(absl::Time time);
 bool DayInRange(absl::CivilDay day);
 
 // 1972-01-01T10:00:20.021Z: always in UTC, with 0, 3, 6 or 9 digits after the second. What is finer
 // than a nanosecond is cut off. The time is in range. `out` has room for kMaxTimeText; returns the
 // end of what was written.
-char* WriteTime(absl::Time time, char* out);
+char* WriteTime(const std::timespec& time, char* out);
 void AppendTime(absl::Time time, std::string& out);
 
 // 1972-01-01. The day is in range. `out` has room for kDayText.

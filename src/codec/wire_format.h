@@ -16,15 +16,6 @@
 
 namespace zweck::codec {
 
-enum class WireType : std::uint8_t {
-  kVarint = 0,
-  kFixed64 = 1,
-  kBytes = 2,
-  kStartGroup = 3,
-  kEndGroup = 4,
-  kFixed32 = 5,
-};
-
 inline constexpr std::size_t kMaxVarint = 10;
 
 // The fields of google.protobuf.Timestamp.
@@ -41,37 +32,21 @@ inline constexpr const char* kMessageTooLarge = "the message is larger than 64 M
 
 static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
 
-// How one value of this type is written. Text, bytes, days, points in time and records have a
-// length in front.
-constexpr WireType WireTypeOf(ValueType type) {
-  switch (type) {
-    case ValueType::kBool:
-    case ValueType::kInt32:
-    case ValueType::kUint32:
-    case ValueType::kInt64:
-    case ValueType::kUint64:
-    case ValueType::kEnum:
-      return WireType::kVarint;
-    case ValueType::kDouble:
-      return WireType::kFixed64;
-    default:
-      return WireType::kBytes;
-  }
-}
-
-constexpr std::uint32_t TagOf(std::uint32_t number, WireType type) {
-  return number << 3 | static_cast<std::uint32_t>(type);
-}
-
 // Seven bits in each byte, least significant first.
 constexpr std::size_t VarintSize(std::uint64_t value) {
   return (static_cast<std::size_t>(std::bit_width(value | 1)) * 9 + 64) / 64;
 }
 
+// One and two bytes are most likely.
 inline char* WriteVarint(std::uint64_t value, char* out) {
-  for (; value >= 0x80; value >>= 7) *out++ = static_cast<char>(value | 0x80);
-  *out++ = static_cast<char>(value);
-  return out;
+  if (value < 0x80) [[likely]] {
+    *out = static_cast<char>(value);
+    return out + 1;
+  }
+  *out++ = static_cast<char>(value | 0x80);
+  for (value >>= 7; value >= 0x80; value >>= 7) *out++ = static_cast<char>(value | 0x80);
+  *out = static_cast<char>(value);
+  return out + 1;
 }
 
 // What a varint is of a number: a negative one of 32 bits is written as one of 64.

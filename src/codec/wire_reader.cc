@@ -6,15 +6,13 @@
 // mention are emptied when it goes past them.
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "src/codec/append.h"
 #include "src/codec/copy_text.h"
+#include "src/codec/enum_value.h"
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
@@ -32,62 +30,60 @@ constexpr std::size_t kMaxShortVarint = 5;
 constexpr std::size_t kFreeRoom = 1024 * 1024;
 constexpr std::size_t kRoomPerByte = 64;
 
-constexpr std::array<WireType, 13> kWireTypes = [] {
-  std::array<WireType, 13> types{};
-  for (std::size_t i = 0; i < types.size(); ++i) types[i] = WireTypeOf(static_cast<ValueType>(i));
-  return types;
-}();
-
 // These return the end of what they read, or null for what is cut short or malformed.
 
-const char* ReadLongVarint(const char* at, const char* end, std::size_t most,
-                           std::uint64_t* value) {
-  *value = 0;
-  for (unsigned shift = 0; at != end && most > 0; shift += 7, --most) {
+// A number and the end of its varint.
+struct Varint {
+  const char* end;
+  std::uint64_t value;
+};
+
+// What takes more than one byte, of up to `most`, in up to so many bits.
+template <std::size_t kMost, unsigned kBits>
+[[gnu::noinline]] Varint ReadLongVarint(const char* at, const char* end) {
+  std::uint64_t value = static_cast<unsigned char>(*at++) & 0x7FU;
+  unsigned shift = 7;
+  for (std::size_t i = 1; at != end && i < kMost; shift += 7, ++i) {
     const auto byte = static_cast<unsigned char>(*at++);
-    *value |= std::uint64_t{byte & 0x7FU} << shift;
-    if (byte < 0x80) return at;
+    value |= std::uint64_t{byte & 0x7FU} << shift;
+    if (byte < 0x80) return {kBits == 64 || value >> (kBits % 64) == 0 ? at : nullptr, value};
   }
-  return nullptr;
+  return {nullptr, 0};
 }
 
-// Of up to `most` bytes; one and two are most likely.
-template <std::size_t kMost>
-const char* ReadVarint(const char* at, const char* end, std::uint64_t* value) {
-  if (end - at >= 2) [[likely]] {
-    const auto first = static_cast<unsigned char>(at[0]);
-    const auto second = static_cast<unsigned char>(at[1]);
-    if (first < 0x80) {
-      *value = first;
-      return at + 1;
-    }
-    if (second < 0x80) {
-      *value = (first & 0x7FU) | std::uint64_t{second} << 7;
-      return at + 2;
-    }
+// One byte is most likely.
+template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
+[[gnu::always_inline]] inline Varint ReadVarint(const char* at, const char* end) {
+  if (at == end) [[unlikely]] {
+    return {nullptr, 0};
   }
-  return ReadLongVarint(at, end, kMost, value);
+  const auto first = static_cast<unsigned char>(*at);
+  if (first < 0x80) [[likely]] {
+    return {at + 1, first};
+  }
+  return ReadLongVarint<kMost, kBits>(at, end);
 }
 
-// Of 32 bits, as tags and lengths are.
-inline const char* ReadShortVarint(const char* at, const char* end, std::uint32_t* value) {
-  std::uint64_t wide = 0;
-  at = ReadVarint<kMaxShortVarint>(at, end, &wide);
-  *value = static_cast<std::uint32_t>(wide);
-  return wide == *value ? at : nullptr;
+// As tags and lengths are.
+[[gnu::always_inline]] inline Varint ReadShortVarint(const char* at, const char* end) {
+  return ReadVarint<kMaxShortVarint, 32>(at, end);
 }
 
 // A length, and as many bytes behind it. Returns where they begin.
-inline const char* ReadLength(const char* at, const char* end, std::size_t* length) {
-  std::uint32_t read = 0;
-  at = ReadShortVarint(at, end, &read);
-  *length = read;
-  return at != nullptr && read <= static_cast<std::size_t>(end - at) ? at : nullptr;
+[[gnu::always_inline]] inline const char* ReadLength(const char* at, const char* end,
+                                                     std::size_t* length) {
+  const Varint read = ReadShortVarint(at, end);
+  if (read.end == nullptr) [[unlikely]] {
+    return nullptr;
+  }
+  *length = read.value;
+  return read.value <= static_cast<std::size_t>(end - read.end) ? read.end : nullptr;
 }
 
 inline const char* ReadTag(const char* at, const char* end, std::uint32_t* tag) {
-  at = ReadShortVarint(at, end, tag);
-  return *tag >> 3 != 0 ? at : nullptr;
+  const Varint read = ReadShortVarint(at, end);
+  *tag = static_cast<std::uint32_t>(read.value);
+  return *tag >> 3 != 0 ? read.end : nullptr;
 }
 
 const char* ReadNumber(const char* at, const char* end, double* value) {
@@ -96,27 +92,40 @@ const char* ReadNumber(const char* at, const char* end, double* value) {
   return at + sizeof *value;
 }
 inline const char* ReadNumber(const char* at, const char* end, bool* value) {
-  std::uint64_t wide = 0;
-  at = ReadVarint<kMaxVarint>(at, end, &wide);
-  *value = wide != 0;
-  return at;
+  const Varint read = ReadVarint(at, end);
+  *value = read.value != 0;
+  return read.end;
 }
 // Of a number that is too large the low bits count, as libprotobuf has it.
 template <class T>
-const char* ReadNumber(const char* at, const char* end, T* value) {
-  std::uint64_t wide = 0;
-  at = ReadVarint<kMaxVarint>(at, end, &wide);
-  *value = static_cast<T>(wide);
-  return at;
+[[gnu::always_inline]] inline const char* ReadNumber(const char* at, const char* end, T* value) {
+  const Varint read = ReadVarint(at, end);
+  *value = static_cast<T>(read.value);
+  return read.end;
+}
+
+// The seconds of a Timestamp in six bytes, a tag and a varint, as those of our days are. Null for
+// anything else. The two bytes in front, a tag and a length, can be read too.
+constexpr std::size_t kUsualSeconds = 6;
+inline const char* ReadUsualSeconds(const char* at, std::int64_t* seconds) {
+  std::uint64_t word;
+  std::memcpy(&word, at - 2, sizeof word);
+  constexpr std::uint64_t kTag = TagOf(kSecondsNumber, WireType::kVarint);
+  // The tag as it is, and which of the bytes behind it go on.
+  if ((word & 0x8080'8080'80FF'0000) != (0x0080'8080'8000'0000 | kTag << 16)) return nullptr;
+  word = word >> 24 & 0x7F'7F7F'7F7F;
+  std::uint64_t value = (word & 0x007F'007F) | (word & 0x7F00'7F00) >> 1;
+  value = (value & 0x3FFF) | (value & 0x3FFF'0000) >> 2;
+  *seconds = static_cast<std::int64_t>(value | word >> 32 << 28);
+  return at + kUsualSeconds;
 }
 
 // Passes over the value of a field that is not ours.
 const char* Skip(std::uint32_t tag, const char* at, const char* end, int depth) {
   std::size_t length = 0;
-  std::uint64_t ignored = 0;
   switch (static_cast<WireType>(tag & 7)) {
     case WireType::kVarint:
-      return ReadVarint<kMaxVarint>(at, end, &ignored);
+      return ReadVarint(at, end).end;
     case WireType::kFixed64:
       return end - at >= 8 ? at + 8 : nullptr;
     case WireType::kBytes:
@@ -193,12 +202,25 @@ void Reset(const FieldLayout& field, void* value) {
   }
 }
 
-// The place of a field in its layout; the number of fields when there is none.
-std::size_t Find(std::span<const FieldLayout> fields, std::uint32_t number) {
-  if (number <= fields.size() && fields[number - 1].number == number) return number - 1;
-  const auto found = std::ranges::lower_bound(fields, number, {}, &FieldLayout::number);
-  if (found == fields.end() || found->number != number) return fields.size();
-  return static_cast<std::size_t>(found - fields.begin());
+// Whether a field is read from this wire type; from another it is unknown. Lists of numbers are
+// read packed and one by one.
+bool Takes(const FieldLayout& field, WireType type) {
+  const WireType own = WireTypeOf(field.type);
+  return type == own || (type == WireType::kBytes && field.shape == Shape::kRepeated);
+}
+
+// The field that is read from a value with this tag, or null. No field has the number 0.
+[[gnu::noinline]] const FieldLayout* Find(std::span<const FieldLayout> fields, std::uint32_t tag) {
+  const std::uint32_t number = tag >> 3;
+  const FieldLayout* found = nullptr;
+  if (number - 1 < fields.size() && fields[number - 1].number == number) {
+    found = &fields[number - 1];
+  } else {
+    const auto bound = std::ranges::lower_bound(fields, number, {}, &FieldLayout::number);
+    if (bound == fields.end() || bound->number != number) return nullptr;
+    found = &*bound;
+  }
+  return Takes(*found, static_cast<WireType>(tag & 7)) ? found : nullptr;
 }
 
 // About how much memory a record takes.
@@ -208,13 +230,6 @@ std::size_t SizeOf(const RecordLayout& layout) {
     size = std::max(size, field.offset + sizeof(std::string));
   }
   return size;
-}
-
-// Whether a field is read from this wire type; from another it is unknown. Lists of numbers are
-// read packed and one by one.
-bool Takes(const FieldLayout& field, WireType type) {
-  const WireType own = kWireTypes[static_cast<std::size_t>(field.type)];
-  return type == own || (type == WireType::kBytes && field.shape == Shape::kRepeated);
 }
 
 // One value, or the first of several with the same tag.
@@ -243,36 +258,44 @@ class Reader {
   // `merge` adds to what is in the record; otherwise that is replaced.
   const char* Message(const RecordLayout& layout, void* record, const char* at, const char* end,
                       bool merge, int depth) {
-    const std::span<const FieldLayout> fields = layout.fields;
-    const auto value_of = [record](const FieldLayout& field) -> void* {
-      return static_cast<char*>(record) + field.offset;
-    };
+    const FieldLayout* const fields_end = layout.fields.data() + layout.fields.size();
     // The fields in front of this one hold what the message says of them, or nothing.
-    std::size_t settled = merge ? fields.size() : 0;
-    for (std::size_t i = 0; at != end; ++i) {
+    const FieldLayout* settled = merge ? fields_end : layout.fields.data();
+    // Most messages have their fields in the order of their numbers, so the next one is tried
+    // first.
+    const FieldLayout* next = settled;
+    while (at != end) {
       const char* const begin = at;
-      std::uint32_t tag = 0;
-      at = ReadTag(at, end, &tag);
-      if (at == nullptr) [[unlikely]] {
+      const FieldLayout* field = next;
+      const Varint tag = ReadShortVarint(at, end);
+      if (tag.end == nullptr) [[unlikely]] {
         return Malformed(layout, nullptr, begin);
       }
-      const std::uint32_t number = tag >> 3;
-      if (i >= fields.size() || fields[i].number != number) i = Find(fields, number);
-      if (i == fields.size() || !Takes(fields[i], static_cast<WireType>(tag & 7))) {
-        at = Skip(tag, at, end, depth);
-        if (at == nullptr) return Malformed(layout, nullptr, begin);
-        continue;
+      at = tag.end;
+      bool first = true;
+      if (field == settled && field != fields_end && tag.value == field->tag) [[likely]] {
+        ++settled;
+      } else {
+        field = Find(layout.fields, static_cast<std::uint32_t>(tag.value));
+        if (field == nullptr) {
+          if (tag.value >> 3 == 0) return Malformed(layout, nullptr, begin);
+          at = Skip(static_cast<std::uint32_t>(tag.value), at, end, depth);
+          if (at == nullptr) return Malformed(layout, nullptr, begin);
+          continue;
+        }
+        first = field >= settled;
+        if (first) {
+          Empty(settled, field, record);
+          settled = field + 1;
+        }
       }
-      const FieldLayout& field = fields[i];
-      const bool first = i >= settled;
-      for (; settled < i; ++settled) Reset(fields[settled], value_of(fields[settled]));
-      if (first) settled = i + 1;
-      at = Value(field, value_of(field), begin, at, end, first, depth);
+      next = field + 1;
+      at = Value(*field, static_cast<char*>(record) + field->offset, begin, at, end, first, depth);
       if (at == nullptr) [[unlikely]] {
-        return Malformed(layout, &field, begin);
+        return Malformed(layout, field, begin);
       }
     }
-    for (; settled < fields.size(); ++settled) Reset(fields[settled], value_of(fields[settled]));
+    if (settled != fields_end) Empty(settled, fields_end, record);
     return at;
   }
 
@@ -282,30 +305,29 @@ class Reader {
   }
 
  private:
+  // Empties the fields from `from` to `to`.
+  [[gnu::noinline]] static void Empty(const FieldLayout* from, const FieldLayout* to,
+                                      void* record) {
+    for (; from != to; ++from) Reset(*from, static_cast<char*>(record) + from->offset);
+  }
+
   [[gnu::always_inline]] const char* Value(const FieldLayout& field, void* value, const char* tag,
                                            const char* at, const char* end, bool first, int depth) {
-    if (field.shape == Shape::kSingle) {
-      // Most are; and a jump by a table costs more than a comparison.
-      if (field.type == ValueType::kString) {
-        return One(field, at, end, *static_cast<std::string*>(value));
-      }
-      switch (field.type) {
-        case ValueType::kBool:
-          return ReadNumber(at, end, static_cast<bool*>(value));
-        case ValueType::kInt32:
-        case ValueType::kUint32:
-          return ReadNumber(at, end, static_cast<std::uint32_t*>(value));
-        case ValueType::kInt64:
-        case ValueType::kUint64:
-          return ReadNumber(at, end, static_cast<std::uint64_t*>(value));
-        case ValueType::kEnum:
-          return OneEnum(*field.access, at, end, value);
-        case ValueType::kTime:
-          return OneTime(at, end, first, depth, *static_cast<absl::Time*>(value));
-        default:
-          break;
-      }
+    // By frequency.
+    if (field.held == Held::kText) {
+      return One(field, at, end, *static_cast<std::string*>(value));
     }
+    if (field.held == Held::kWord) {
+      const Varint number = ReadVarint(at, end);
+      const auto word = static_cast<std::uint32_t>(number.value);
+      std::memcpy(value, &word, sizeof word);
+      return number.end;
+    }
+    if (field.held == Held::kTime) {
+      return OneTime(at, end, first, depth, *static_cast<absl::Time*>(value));
+    }
+    if (field.held == Held::kByte) return ReadNumber(at, end, static_cast<bool*>(value));
+    if (field.held == Held::kLong) return ReadNumber(at, end, static_cast<std::uint64_t*>(value));
     return Other({.field = field,
                   .value = value,
                   .tag = tag,
@@ -378,7 +400,8 @@ class Reader {
     });
   }
 
-  const char* One(const FieldLayout& field, const char* at, const char* end, std::string& text) {
+  [[gnu::always_inline]] const char* One(const FieldLayout& field, const char* at, const char* end,
+                                         std::string& text) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
     if (at == nullptr) [[unlikely]] {
@@ -387,10 +410,10 @@ class Reader {
     if (size > field.max_bytes) [[unlikely]] {
       return TooLong();
     }
-    if (field.secret) declare::Wipe(text);
-    bool ascii = false;
-    Overwrite(text, size, [&](char* out) { ascii = CopySeeingAscii({at, size}, out); });
-    return ascii ? at + size : BeyondAscii(text, at + size);
+    if (field.secret) [[unlikely]] {
+      declare::Wipe(text);
+    }
+    return AssignSeeingAscii({at, size}, text) ? at + size : BeyondAscii(text, at + size);
   }
   [[gnu::noinline]] const char* BeyondAscii(std::string& text, const char* stop) {
     if (IsUtf8BeyondAscii(text)) return stop;
@@ -446,6 +469,9 @@ class Reader {
       const std::timespec parts = absl::ToTimespec(time);
       seconds = parts.tv_sec;
       nanos = static_cast<std::int32_t>(parts.tv_nsec);
+    } else if (size >= kUsualSeconds) {
+      const char* const usual = ReadUsualSeconds(at, &seconds);
+      if (usual != nullptr) at = usual;
     }
     while (at != stop) {
       std::uint32_t tag = 0;
@@ -461,12 +487,7 @@ class Reader {
       if (at == nullptr) return nullptr;
     }
     if (nanos < 0 || nanos >= kNanosPerSecond) return NotInYears();
-    if (seconds > -kExactSeconds && seconds < kExactSeconds) {
-      time = absl::FromUnixNanos(seconds * kNanosPerSecond + nanos);
-      return at;
-    }
-    time = absl::FromUnixSeconds(seconds) + absl::Nanoseconds(nanos);
-    return TimeInRange(time) ? at : NotInYears();
+    return JoinTime(seconds, nanos, &time) ? at : NotInYears();
   }
 
   template <class T>
@@ -511,21 +532,20 @@ class Reader {
   const char* Enums(const Arrival& arrival) {
     const ElementAccess& access = *arrival.field.access;
     if (arrival.field.shape == Shape::kOptional) {
-      return OneEnum(access, arrival.at, arrival.end, access.add(arrival.value));
+      return OneEnum(arrival.field, arrival.at, arrival.end, access.add(arrival.value));
     }
     if (arrival.first) access.shrink(arrival.value, 0);
     return EachNumber<std::int32_t>(arrival, [&](std::int32_t number) {
-      return Store(access, access.add(arrival.value), number);
+      return Store(arrival.field, access.add(arrival.value), number);
     });
   }
-  const char* OneEnum(const ElementAccess& access, const char* at, const char* end, void* element) {
+  const char* OneEnum(const FieldLayout& field, const char* at, const char* end, void* element) {
     std::int32_t number = 0;
     at = ReadNumber(at, end, &number);
-    return at != nullptr && Store(access, element, number) ? at : nullptr;
+    return at != nullptr && Store(field, element, number) ? at : nullptr;
   }
-  bool Store(const ElementAccess& access, void* element, std::int32_t number) {
-    access.store(element, number);
-    if (access.load(element) == number) return true;
+  bool Store(const FieldLayout& field, void* element, std::int32_t number) {
+    if (StoreEnum(field.enum_rep, element, number)) return true;
     Refuse(absl::StatusCode::kOutOfRange, "the value is too large for its enumeration");
     return false;
   }
@@ -548,7 +568,7 @@ class Reader {
       if (used < held) {
         element = const_cast<void*>(access.get(arrival.value, used));
       } else {
-        if (list && !TakeRoom(*arrival.field.record)) return nullptr;
+        if (list && !TakeRoom(arrival.field)) return nullptr;
         element = access.add(arrival.value);
         ++held;
       }
@@ -560,8 +580,8 @@ class Reader {
     return stop;
   }
 
-  bool TakeRoom(const RecordLayout& layout) {
-    const std::size_t size = SizeOf(layout);
+  bool TakeRoom(const FieldLayout& field) {
+    const std::size_t size = SizeOf(*field.record);
     if (room_ < size) {
       Refuse(absl::StatusCode::kResourceExhausted, "the records of the list take too much memory");
       return false;

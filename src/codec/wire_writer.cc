@@ -9,13 +9,13 @@
 #include <sodium.h>
 
 #include <bit>
-#include <ctime>
 #include <optional>
 #include <type_traits>
 #include <vector>
 
 #include "src/codec/append.h"
 #include "src/codec/copy_text.h"
+#include "src/codec/enum_value.h"
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
@@ -23,8 +23,6 @@
 
 namespace zweck::codec {
 namespace {
-
-constexpr std::size_t kMaxLength = 5;  // of a length, or of a tag
 
 // More than one value takes without the bytes of text: a tag, a length, and a Timestamp of 17 bytes
 // or a varint of 10. WriteLargeVarint may touch 3 bytes behind its end.
@@ -77,12 +75,13 @@ std::size_t BoundOfText(Shape shape, const void* value) {
   return bound;
 }
 
-// What a record takes at most; with it, the writer below never finds too little room.
+// What a record takes at most; with it, the writer below never finds too little room. It asks for
+// every field's room at once, and once more for what is in the field.
 std::size_t BoundOf(const RecordLayout& layout, const void* record) {
   std::size_t bound = kRoom;
   for (const FieldLayout& field : layout.fields) {
     const void* const value = static_cast<const char*>(record) + field.offset;
-    bound += kRoom;
+    bound += 2 * kRoom;
     if (field.type == ValueType::kString) {
       bound += BoundOfText<std::string>(field.shape, value);
     } else if (field.type == ValueType::kBytes) {
@@ -110,8 +109,9 @@ inline char* WriteLargeVarint(std::uint64_t value, char* out) {
   return out + 5;
 }
 
-inline char* WriteTag(const FieldLayout& field, WireType type, char* out) {
-  return WriteVarint(TagOf(field.number, type), out);
+inline char* WriteTag(const FieldLayout& field, char* out) {
+  std::memcpy(out, &field.tag_bytes, sizeof field.tag_bytes);
+  return out + field.tag_size;
 }
 
 inline char* WriteNumber(double value, char* out) {
@@ -132,35 +132,19 @@ bool IsDefault(T value) {
   return value == T{};
 }
 
-// A point in time as google.protobuf.Timestamp has it: whole seconds, and nanoseconds that count
-// forward from them. False when it is out of range.
-inline bool SplitTime(absl::Time time, std::int64_t* seconds, std::int64_t* nanos) {
-  const std::int64_t since_epoch = absl::ToUnixNanos(time);
-  if (since_epoch > 0 && since_epoch < kExactSeconds * kNanosPerSecond) {
-    *seconds = since_epoch / kNanosPerSecond;
-    *nanos = since_epoch % kNanosPerSecond;
-    return true;
-  }
-  if (!TimeInRange(time)) return false;
-  const std::timespec parts = absl::ToTimespec(time);
-  *seconds = parts.tv_sec;
-  *nanos = parts.tv_nsec;
-  return true;
-}
-
 template <class T>
 T Load(const void* value) {
-  return *static_cast<const T*>(value);
+  T number;
+  std::memcpy(&number, value, sizeof number);
+  return number;
 }
 
 class Writer {
  public:
-  Writer(char* begin, std::size_t room) : begin_(begin), end_(begin + room) {}
-
   // Returns the end of the message, null when something is wrong.
-  char* Message(const RecordLayout& layout, const void* record) {
-    char* const end = Record(layout, record, begin_);
-    if (end != nullptr && static_cast<std::size_t>(end - begin_) > kMaxWireBytes) {
+  char* Message(const RecordLayout& layout, const void* record, char* out, std::size_t room) {
+    char* const end = Record(layout, record, out, out + room);
+    if (end != nullptr && static_cast<std::size_t>(end - out) > kMaxWireBytes) [[unlikely]] {
       Refuse(nullptr, absl::StatusCode::kResourceExhausted, kMessageTooLarge);
       return InCategory(layout);
     }
@@ -173,94 +157,79 @@ class Writer {
 
  private:
   // Each of these returns the end of what it wrote, null once something is wrong. Where one is
-  // called there is room for kRoom bytes; what may take more asks for it.
+  // called there is room for kRoom bytes behind `limit`; what takes more than that asks whether it
+  // stays in front of it.
 
-  char* Record(const RecordLayout& layout, const void* record, char* out) {
-    for (const FieldLayout& field : layout.fields) {
-      const void* const value = static_cast<const char*>(record) + field.offset;
-      if (!HasRoom(out, 0)) [[unlikely]] {
-        return Full();
-      }
-      if (field.shape != Shape::kSingle) {
-        out = Other(field, value, out);
-        if (out == nullptr) [[unlikely]] {
-          return InCategory(layout);
-        }
-        continue;
-      }
-      // Most are; and a jump by a table costs more than a comparison.
-      if (field.type == ValueType::kString) {
-        const std::string& text = *static_cast<const std::string*>(value);
-        if (text.empty()) continue;
-        out = One(field, text, out);
-        if (out == nullptr) [[unlikely]] {
-          return InCategory(layout);
-        }
-        continue;
-      }
+  char* Record(const RecordLayout& layout, const void* record, char* out, char* limit) {
+    const FieldLayout* field = layout.fields.data();
+    const FieldLayout* const fields_end = field + layout.fields.size();
+    // For all fields at once, so that numbers needn't ask.
+    const std::size_t room = kRoom * layout.fields.size();
+    if (!Fits(room, out, limit)) [[unlikely]] {
+      return Full();
+    }
+    limit -= room;
+    for (; field != fields_end; ++field) {
+      const char* const value = static_cast<const char*>(record) + field->offset;
       std::uint64_t number = 0;
-      switch (field.type) {
-        case ValueType::kBool:
-          number = ToVarint(Load<bool>(value));
-          break;
-        case ValueType::kInt32:
-          number = ToVarint(Load<std::int32_t>(value));
-          break;
-        case ValueType::kUint32:
-          number = ToVarint(Load<std::uint32_t>(value));
-          break;
-        case ValueType::kInt64:
-        case ValueType::kUint64:
-          number = Load<std::uint64_t>(value);
-          break;
-        case ValueType::kEnum:
-          number = ToVarint(field.access->load(value));
-          break;
-        case ValueType::kTime:
-          out = One(field, Load<absl::Time>(value), out);
-          if (out == nullptr) [[unlikely]] {
-            return InCategory(layout);
-          }
-          continue;
-        default:
-          out = Other(field, value, out);
-          if (out == nullptr) [[unlikely]] {
-            return InCategory(layout);
-          }
-          continue;
+      // By frequency; a jump by a table costs more than a few comparisons.
+      if (field->held == Held::kText) {
+        const std::string_view text = *reinterpret_cast<const std::string*>(value);
+        if (text.empty()) continue;
+        out = One(*field, text, out, limit);
+        if (out == nullptr) [[unlikely]] {
+          return InCategory(layout);
+        }
+        continue;
       }
-      if (number != 0) out = WriteVarint(number, WriteTag(field, WireType::kVarint, out));
+      if (field->held == Held::kWord) {
+        number = ToVarint(Load<std::int32_t>(value)) & field->bits;
+      } else if (field->held == Held::kByte) {
+        number = ToVarint(Load<bool>(value));
+      } else if (field->held == Held::kLong) {
+        number = Load<std::uint64_t>(value);
+      } else {
+        out = Other(*field, value, out, limit);
+        if (out == nullptr) [[unlikely]] {
+          return InCategory(layout);
+        }
+        continue;
+      }
+      if (number != 0) out = WriteVarint(number, WriteTag(*field, out));
     }
     return out;
   }
 
   // What is not so frequent.
-  [[gnu::noinline]] char* Other(const FieldLayout& field, const void* value, char* out) {
+  [[gnu::noinline]] char* Other(const FieldLayout& field, const void* value, char* out,
+                                char* limit) {
     switch (field.type) {
       case ValueType::kString:
-        return Values<std::string>(field, value, out);
+        return Values<std::string>(field, value, out, limit);
       case ValueType::kBytes:
-        return Values<Bytes>(field, value, out);
+        return Values<Bytes>(field, value, out, limit);
       case ValueType::kBool:
-        return Values<bool>(field, value, out);
+        return Values<bool>(field, value, out, limit);
       case ValueType::kInt32:
-        return Values<std::int32_t>(field, value, out);
+        return Values<std::int32_t>(field, value, out, limit);
       case ValueType::kUint32:
-        return Values<std::uint32_t>(field, value, out);
+        return Values<std::uint32_t>(field, value, out, limit);
       case ValueType::kInt64:
-        return Values<std::int64_t>(field, value, out);
+        return Values<std::int64_t>(field, value, out, limit);
       case ValueType::kUint64:
-        return Values<std::uint64_t>(field, value, out);
+        return Values<std::uint64_t>(field, value, out, limit);
       case ValueType::kDouble:
-        return Values<double>(field, value, out);
+        return Values<double>(field, value, out, limit);
       case ValueType::kTime:
-        return Values<absl::Time>(field, value, out);
+        if (field.shape == Shape::kSingle)
+          return One(field, *static_cast<const absl::Time*>(value), out, limit);
+        return Values<absl::Time>(field, value, out, limit);
       case ValueType::kDay:
-        return Values<absl::CivilDay>(field, value, out);
+        return Values<absl::CivilDay>(field, value, out, limit);
       case ValueType::kEnum:
-        return Enums(field, value, out);
+        return Enums(field, value, out, limit);
       case ValueType::kRecord:
-        return Records(field, value, out);
+        return Records(field, value, out, limit);
       case ValueType::kUnknown:
         break;
     }
@@ -268,46 +237,48 @@ class Writer {
   }
 
   template <class T>
-  char* Values(const FieldLayout& field, const void* value, char* out) {
+  char* Values(const FieldLayout& field, const void* value, char* out, char* limit) {
     if (field.shape == Shape::kSingle) {
       const T& single = *static_cast<const T*>(value);
-      return IsDefault(single) ? out : One(field, single, out);
+      return IsDefault(single) ? out : One(field, single, out, limit);
     }
     if (field.shape == Shape::kOptional) {
       const auto& optional = *static_cast<const std::optional<T>*>(value);
-      return optional.has_value() ? One(field, *optional, out) : out;
+      return optional.has_value() ? One(field, *optional, out, limit) : out;
     }
     const auto& list = *static_cast<const std::vector<T>*>(value);
     if constexpr (std::is_arithmetic_v<T>) {
-      return Packed<T>(field, list.size(), out, [&list](std::size_t i) -> T { return list[i]; });
+      return Packed<T>(field, list.size(), out, limit,
+                       [&list](std::size_t i) -> T { return list[i]; });
     } else {
       for (const T& element : list) {
-        if (!HasRoom(out, 0)) return Full();
-        out = One(field, element, out);
+        if (!Fits(0, out, limit)) return Full();
+        out = One(field, element, out, limit);
         if (out == nullptr) break;
       }
       return out;
     }
   }
 
-  char* Enums(const FieldLayout& field, const void* value, char* out) {
-    const auto get = [&access = *field.access, value](std::size_t i) {
-      return access.load(access.get(value, i));
+  char* Enums(const FieldLayout& field, const void* value, char* out, char* limit) {
+    const auto get = [&field, value](std::size_t i) {
+      return LoadEnum(field.enum_rep, field.access->get(value, i));
     };
     const std::size_t count = field.access->size(value);
-    if (field.shape == Shape::kRepeated) return Packed<std::int32_t>(field, count, out, get);
-    return count == 0 ? out : One(field, get(0), out);
+    if (field.shape == Shape::kRepeated) return Packed<std::int32_t>(field, count, out, limit, get);
+    if (count == 0 || (field.shape == Shape::kSingle && get(0) == 0)) return out;
+    return One(field, get(0), out, limit);
   }
 
-  char* Records(const FieldLayout& field, const void* value, char* out) {
+  char* Records(const FieldLayout& field, const void* value, char* out, char* limit) {
     const ElementAccess& access = *field.access;
     const std::size_t count = access.size(value);
     std::size_t likely = 2;
     for (std::size_t i = 0; i < count; ++i) {
-      if (!HasRoom(out, 0)) return Full();
-      char* const length = WriteTag(field, WireType::kBytes, out);
-      char* const end = Framed(likely, length, [&](char* at) {
-        return Record(*field.record, access.get(value, i), at);
+      if (!Fits(0, out, limit)) return Full();
+      char* const length = WriteTag(field, out);
+      char* const end = Framed(likely, length, limit, [&](char* at) {
+        return Record(*field.record, access.get(value, i), at, limit);
       });
       if (end == nullptr) return nullptr;
       const auto size = static_cast<std::size_t>(end - length);
@@ -319,11 +290,11 @@ class Writer {
   }
 
   template <class T, class Get>
-  char* Packed(const FieldLayout& field, std::size_t count, char* out, Get get) {
+  char* Packed(const FieldLayout& field, std::size_t count, char* out, char* limit, Get get) {
     if (count == 0) return out;
-    if (!HasRoom(out, count * kMaxVarint)) return Full();
+    if (!Fits(count * kMaxVarint, out, limit)) return Full();
     const std::size_t likely = VarintSize(std::is_same_v<T, double> ? count * sizeof(T) : count);
-    return Framed(likely, WriteTag(field, WireType::kBytes, out), [&](char* at) {
+    return Framed(likely, WriteTag(field, out), limit, [&](char* at) {
       for (std::size_t i = 0; i < count; ++i) at = WriteNumber(get(i), at);
       return at;
     });
@@ -331,14 +302,14 @@ class Writer {
 
   // A body with its length in front. `likely` is the size of the length, when it is guessed right.
   template <class Body>
-  char* Framed(std::size_t likely, char* out, Body body) {
+  char* Framed(std::size_t likely, char* out, char* limit, Body body) {
     char* const begin = out + likely;
     char* const end = body(begin);
     if (end == nullptr) return nullptr;
     const auto size = static_cast<std::size_t>(end - begin);
     const std::size_t length = VarintSize(size);
     if (length != likely) {
-      if (static_cast<std::size_t>(end_ - end) < kMaxLength) return Full();
+      if (!Fits(0, end, limit)) return Full();
       std::memmove(out + length, begin, size);
     }
     WriteVarint(size, out);
@@ -347,15 +318,16 @@ class Writer {
 
   // One value with its tag.
 
-  [[gnu::always_inline]] char* One(const FieldLayout& field, const std::string& text, char* out) {
+  [[gnu::always_inline]] char* One(const FieldLayout& field, std::string_view text, char* out,
+                                   char* limit) {
     const std::size_t size = text.size();
     if (size > field.max_bytes) [[unlikely]] {
       return TooLong(field);
     }
-    if (!HasRoom(out, size)) [[unlikely]] {
+    if (!Fits(size, out, limit)) [[unlikely]] {
       return Full();
     }
-    out = WriteVarint(size, WriteTag(field, WireType::kBytes, out));
+    out = WriteVarint(size, WriteTag(field, out));
     if (!CopySeeingAscii(text, out)) [[unlikely]] {
       return BeyondAscii(field, text, out + size);
     }
@@ -367,34 +339,36 @@ class Writer {
     return Refuse(&field, absl::StatusCode::kInvalidArgument, "the value is not UTF-8");
   }
 
-  char* One(const FieldLayout& field, const Bytes& bytes, char* out) {
+  char* One(const FieldLayout& field, const Bytes& bytes, char* out, char* limit) {
     const std::size_t size = bytes.data.size();
     if (size > field.max_bytes) return TooLong(field);
-    if (!HasRoom(out, size)) return Full();
-    out = WriteVarint(size, WriteTag(field, WireType::kBytes, out));
+    if (!Fits(size, out, limit)) return Full();
+    out = WriteVarint(size, WriteTag(field, out));
     bytes.data.copy(out, size);
     return out + size;
   }
 
-  char* One(const FieldLayout& field, absl::CivilDay day, char* out) {
+  char* One(const FieldLayout& field, absl::CivilDay day, char* out, char*) {
     if (!DayInRange(day)) return NotInYears(field);
-    return WriteDay(day, WriteVarint(kDayText, WriteTag(field, WireType::kBytes, out)));
+    return WriteDay(day, WriteVarint(kDayText, WriteTag(field, out)));
   }
 
-  char* One(const FieldLayout& field, absl::Time time, char* out) {
-    std::int64_t seconds = 0;
-    std::int64_t nanos = 0;
-    if (!SplitTime(time, &seconds, &nanos)) return NotInYears(field);
-    if (seconds == 0 && nanos == 0 && field.shape == Shape::kSingle) return out;
-    char* const length = WriteTag(field, WireType::kBytes, out);
-    out = length + 1;
-    if (seconds != 0) {
-      *out++ = static_cast<char>(TagOf(kSecondsNumber, WireType::kVarint));
-      out = WriteLargeVarint(ToVarint(seconds), out);
+  // A google.protobuf.Timestamp.
+  char* One(const FieldLayout& field, absl::Time time, char* out, char*) {
+    std::timespec parts;
+    if (!SplitTime(time, &parts)) [[unlikely]] {
+      return NotInYears(field);
     }
-    if (nanos != 0) {
+    if (parts.tv_sec == 0 && parts.tv_nsec == 0 && field.shape == Shape::kSingle) return out;
+    char* const length = WriteTag(field, out);
+    out = length + 1;
+    if (parts.tv_sec != 0) {
+      *out++ = static_cast<char>(TagOf(kSecondsNumber, WireType::kVarint));
+      out = WriteLargeVarint(ToVarint(parts.tv_sec), out);
+    }
+    if (parts.tv_nsec != 0) {
       *out++ = static_cast<char>(TagOf(kNanosNumber, WireType::kVarint));
-      out = WriteLargeVarint(ToVarint(nanos), out);
+      out = WriteLargeVarint(ToVarint(parts.tv_nsec), out);
     }
     *length = static_cast<char>(out - length - 1);
     return out;
@@ -402,20 +376,20 @@ class Writer {
 
   template <class T>
     requires std::is_arithmetic_v<T>
-  char* One(const FieldLayout& field, T number, char* out) {
-    constexpr WireType kType = std::is_same_v<T, double> ? WireType::kFixed64 : WireType::kVarint;
-    return WriteNumber(number, WriteTag(field, kType, out));
+  char* One(const FieldLayout& field, T number, char* out, char*) {
+    return WriteNumber(number, WriteTag(field, out));
   }
 
-  bool HasRoom(const char* out, std::size_t more) const {
-    return static_cast<std::size_t>(end_ - out) >= kRoom + more;
+  static bool Fits(std::size_t size, const char* out, const char* limit) {
+    return limit - out >= static_cast<std::ptrdiff_t>(size);
   }
 
   // What can be wrong. All return null.
 
   [[gnu::cold]] char* Full() {
     full_ = true;
-    return nullptr;
+    return Refuse(nullptr, absl::StatusCode::kInternal,
+                  "the message takes more room than was counted");
   }
   [[gnu::cold]] char* TooLong(const FieldLayout& field) {
     return Refuse(&field, absl::StatusCode::kOutOfRange, kTextTooLong);
@@ -434,34 +408,43 @@ class Writer {
     return nullptr;
   }
 
-  char* begin_;
-  char* end_;
   bool full_ = false;
-  absl::StatusCode code_ = absl::StatusCode::kInternal;
   const RecordLayout* layout_ = nullptr;
-  const FieldLayout* field_ = nullptr;
-  const char* reason_ = "the message takes more room than was counted";
+  // Set when something is wrong.
+  absl::StatusCode code_;
+  const FieldLayout* field_;
+  const char* reason_;
 };
+
+// Makes room for whatever the record may take, and returns how much that is.
+[[gnu::noinline]] std::size_t MakeRoomFor(const RecordLayout& layout, const void* record,
+                                          std::string& out) {
+  const std::size_t bound = BoundOf(layout, record);
+  MakeRoom(out, bound, layout.HasSecret());
+  return bound;
+}
 
 }  // namespace
 
 absl::Status WriteWire(const DoorKey&, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  std::optional<Writer> writer;
-  const auto write = [&](std::size_t room) {
+  std::size_t room = kOverwritesFreely ? out.capacity() - out.size() : 0;
+  for (bool again = false;; again = true) {
+    Writer writer;
     bool written = false;
     AppendUpTo(out, room, [&](char* at) {
-      char* const end = writer.emplace(at, room).Message(layout, record);
+      char* const end = writer.Message(layout, record, at, room);
       written = end != nullptr;
       // What is half written may be secret, and `out` may give this memory back.
       if (!written) sodium_memzero(at, room);
       return end;
     });
-    return written;
-  };
-  if (write(out.capacity() - out.size())) return absl::OkStatus();
-  if (writer->full() && write(BoundOf(layout, record))) return absl::OkStatus();
-  return writer->status();
+    if (written) [[likely]] {
+      return absl::OkStatus();
+    }
+    if (again || !writer.full()) return writer.status();
+    room = MakeRoomFor(layout, record, out);
+  }
 }
 
 }  // namespace zweck::codec

@@ -78,18 +78,21 @@ struct Ticket {
 // A row of a table.
 template <class T>
 constexpr codec::FieldLayout Row(std::uint32_t number, std::string_view name,
-                                 std::string_view json_name, std::size_t offset) {
+                                 std::string_view json_start, std::size_t offset) {
   codec::FieldLayout row{};
   row.name = name;
-  row.json_name = json_name;
+  row.json_start = json_start.data();
+  row.json_name = json_start.substr(2, json_start.find(':') - 3);
   row.number = number;
   row.offset = static_cast<std::uint32_t>(offset);
   row.max_bytes = kDefaultMaxBytes;
   row.type = declare::kValueTypeOf<T>;
   if constexpr (std::is_enum_v<T>) {
     row.enumeration = &declare::kEnumFacts<T>;
-    row.access = &codec::AccessTo<T, T>::kAccess;
+    row.enum_rep = codec::EnumRepOf<T>();
+    row.access = &codec::AccessTo<T>::kAccess;
   }
+  row.Finish();
   return row;
 }
 template <class Record>
@@ -97,11 +100,15 @@ constexpr codec::FieldLayout ListRow(codec::FieldLayout row, const codec::Record
   row.type = codec::ValueType::kRecord;
   row.shape = codec::Shape::kRepeated;
   row.record = &record;
-  row.access = &codec::AccessTo<std::vector<Record>, Record>::kAccess;
+  row.access = &codec::AccessTo<std::vector<Record>>::kAccess;
+  row.Finish();
   return row;
 }
+// The blanks are what a writer may copy with the name.
 #define ZWECK_BENCH_ROW(number, member, json_name) \
-  Row<decltype(Bare::member)>(number, #member, json_name, offsetof(Bare, member))
+  Row<decltype(Bare::member)>(                     \
+      number, #member,                             \
+      ",\"" json_name "\":                              ", offsetof(Bare, member))
 
 // The bare struct of a category, and its table.
 template <class C>

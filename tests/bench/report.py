@@ -190,7 +190,10 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--turns", type=int, default=7)
     parser.add_argument("--seconds", type=float, default=0.01, help="of each turn")
+    parser.add_argument("--quick", action="store_true", help="two rounds of three turns: a first look, no result")
     options = parser.parse_args()
+    if options.quick:
+        options.rounds, options.turns = 2, 3
 
     found = shapes_and_cells(options.program)
     measured = collections.defaultdict(list)
@@ -207,7 +210,10 @@ def main():
 
     cells = [Cell(shape, cell, rounds) for (cell, shape), rounds in measured.items()]
     context["cpu"] = processor()
-    print(f"{context['cpu']}, {context['compiler']}. + means: with simdjson's check for UTF-8 of each text.\n")
+    print(f"{context['cpu']}, {context['compiler']}. + means: with simdjson's check for UTF-8 of each text.")
+    present = {who.removesuffix(CHECKED) for cell in cells for who in cell.ns}
+    absent = [who for who in LIBRARIES if who not in present]
+    print(f"Not packaged for Debian 12, so not among the libraries here: {', '.join(absent)}.\n")
     for name in [*CELLS, *DOORS]:
         print_cells(name.replace("/", " "), [cell for cell in cells if cell.cell == name])
     print_goals([cell for cell in cells if cell.cell in CELLS])

@@ -38,4 +38,16 @@ TEST_CASE("text is overwritten with exactly what is asked for") {
   }
 }
 
+TEST_CASE("room is made, and what is there stays") {
+  for (const bool secret : {false, true}) {
+    std::string out = "what is there";
+    MakeRoom(out, 100, secret);
+    CHECK(out == "what is there");
+    CHECK(out.capacity() - out.size() >= 100);
+    const char* const place = out.data();
+    MakeRoom(out, 100, secret);  // there is room already
+    CHECK(out.data() == place);
+  }
+}
+
 }  // namespace zweck::codec

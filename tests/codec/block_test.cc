@@ -26,8 +26,30 @@ TEST_CASE("Every byte is classified alike at every place of a block") {
       REQUIRE(block.BeyondAscii() == plain.BeyondAscii());
       REQUIRE(block.Is(' ') == plain.Is(' '));
       REQUIRE(plain.Is(' ') == (c == ' ' ? here : 0));
+      REQUIRE(plain.Plain() == (c >= 0x20 && c < 0x80 && c != '"' && c != '\\'));
+      REQUIRE(block.Plain() == plain.Plain());
     }
   }
+}
+
+template <class Word>
+void CheckWords(Word first, Word second) {
+  std::string expected;
+  while (expected.size() < kBlockSize) {
+    expected.append(reinterpret_cast<const char*>(&first), sizeof first);
+    expected.append(reinterpret_cast<const char*>(&second), sizeof second);
+  }
+  std::string stored(kBlockSize, ' ');
+  Block::OfWords(first, second).Store(stored.data());
+  CHECK(stored == expected);
+  PlainBlock::OfWords(first, second).Store(stored.data());
+  CHECK(stored == expected);
+}
+
+TEST_CASE("A block is filled with two words, over and over") {
+  CheckWords(std::uint64_t{0x8182'8384'8586'8788}, std::uint64_t{0x0102'0304'0506'0708});
+  CheckWords(std::uint32_t{0x8182'8384}, std::uint32_t{0xF102'0304});
+  CheckWords(std::uint16_t{0x8182}, std::uint16_t{0xF102});
 }
 
 TEST_CASE("Blocks of any bytes are compared, stored and classified alike") {

@@ -50,4 +50,19 @@ TEST_CASE("one byte that is not ASCII is seen wherever it stands") {
   }
 }
 
+TEST_CASE("a text is set to another of any size, and its memory is used again") {
+  std::string text;
+  for (const std::size_t size : {5U, 15U, 16U, 200U, 3U, 199U, 0U}) {
+    const std::string other = AsciiOf(size);
+    const char* const place = text.data();
+    const bool fits = size <= text.capacity();
+    CHECK(AssignSeeingAscii(other, text));
+    CHECK(text == other);
+    CHECK(text.c_str()[size] == '\0');
+    if (fits) CHECK(text.data() == place);
+  }
+  CHECK_FALSE(AssignSeeingAscii("a\xFF", text));
+  CHECK(text == "a\xFF");
+}
+
 }  // namespace zweck::codec

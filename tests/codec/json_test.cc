@@ -257,6 +257,21 @@ TEST_CASE("Text is escaped where JSON asks for it, and nowhere else") {
   CHECK(Written(record) == "{\"text\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7F<>&'\"}");
 }
 
+TEST_CASE("Text that is decoded in pieces is whole, and no longer than its field") {
+  // A backslash at every place around the size of a piece.
+  for (std::size_t size = 950; size < 1080; ++size) {
+    const std::string text =
+        "\t" + std::string(size, 'x') + "\n\xC3\xA4\"" + std::string(size, 'y');
+    const std::string json = nlohmann::json{{"text", text}}.dump();
+    REQUIRE(Get(json, &Everything::text) == text);
+  }
+  CHECK(Get(R"({"shortText":"\n234567\n"})", &Everything::short_text) == "\n234567\n");
+  CHECK(Refusal<Everything>(R"({"shortText":"\n2345678\n"})") ==
+        "OUT_OF_RANGE: everything: /shortText: the value is longer than 8 bytes, at byte 13");
+  CHECK(Refusal<Everything>("{\"text\":\"\\n\xFF\"}") ==
+        "INVALID_ARGUMENT: everything: /text: text is not UTF-8, at byte 8");
+}
+
 TEST_CASE("Long text is read and written whole, escapes at any place") {
   for (const std::size_t size : {15, 16, 17, 31, 63, 64, 4093, 4094, 4095, 4096, 5000, 60000}) {
     for (const std::size_t step : {1, 7, 100, 5000}) {
@@ -314,6 +329,29 @@ TEST_CASE("A record is appended, and nothing is left of one that can't be writte
   record.days = std::vector<absl::CivilDay>{absl::CivilDay(10000, 1, 1)};
   CHECK(refused(record) ==
         "OUT_OF_RANGE: everything: /days/0: the value is not in the years 1 to 9999");
+}
+
+TEST_CASE("A record is the same in whatever room there is") {
+  Everything record;
+  std::vector<Note> notes(3);
+  notes[0].body_text = "one\n";
+  notes[2].rank = -7;
+  record.text = "a text of more than sixteen bytes";
+  record.product = Product::kDataCenter;
+  record.notes = notes;
+  record.texts = std::vector<std::string>{"", "\x01\x02\x03", "\xC3\xA4"};
+  record.bytes = Bytes{"\xFF"};
+  record.maybe_note = Note();
+  record.products = std::vector<Product>{Product::kJira, static_cast<Product>(99)};
+  record.secret = "hush";
+  const std::string written = Written(record);
+  REQUIRE(nlohmann::json::accept(written));
+  for (std::size_t room = 0; room < written.size() + 300; ++room) {
+    std::string out = "before";
+    out.reserve(room);
+    REQUIRE(codec::WriteJson(TestDoors::Key(), codec::kLayout<Everything>, &record, out).ok());
+    REQUIRE(out == "before" + written);
+  }
 }
 
 TEST_CASE("A nested record that holds nothing is left out, also where much stands before it") {

@@ -71,6 +71,7 @@ namespace {
 
 using codec::ElementAccess;
 using codec::FieldLayout;
+using codec::Held;
 using codec::kLayout;
 using codec::RecordLayout;
 using codec::Shape;
@@ -115,6 +116,52 @@ TEST_CASE("a layout says what its fields hold") {
   STATIC_REQUIRE(kOuter.HasSecret());
 }
 
+TEST_CASE("a layout holds ready what stands in front of a value") {
+  const FieldLayout& number_1 = kOuter.fields.front();
+  REQUIRE(number_1.number == 1);
+  CHECK(number_1.tag >> 3 == 1);
+  CHECK(number_1.tag_bytes == number_1.tag);
+  CHECK(number_1.tag_size == 1);
+  // 30 << 3 | 2 takes two bytes.
+  const FieldLayout& number_30 = Named(kOuter, "base_url");
+  REQUIRE(number_30.number == 30);
+  CHECK(number_30.tag == 242);
+  CHECK(number_30.tag_bytes == 0x01F2);
+  CHECK(number_30.tag_size == 2);
+  CHECK(std::string_view(number_30.json_start, 11) == R"(,"baseUrl":)");
+  FieldLayout largest = number_30;
+  largest.number = (1U << 29) - 1;
+  largest.Finish();
+  CHECK(largest.tag_size == 5);
+  CHECK(largest.tag_bytes == 0x0F'FFFF'FFFA);
+}
+
+TEST_CASE("a layout says what most fields hold in one word") {
+  CHECK(Named(kOuter, "base_url").held == Held::kText);
+  CHECK(Named(kOuter, "x").held == Held::kOther);
+  CHECK(Named(kOuter, "sizes").held == Held::kOther);
+  FieldLayout field{};
+  const auto held = [&field](ValueType type) {
+    field.type = type;
+    field.Finish();
+    return field.held;
+  };
+  CHECK(held(ValueType::kInt32) == Held::kWord);
+  CHECK(field.bits == ~std::uint64_t{0});
+  CHECK(held(ValueType::kUint32) == Held::kWord);
+  CHECK(field.bits == 0xFFFF'FFFF);
+  CHECK(held(ValueType::kInt64) == Held::kLong);
+  CHECK(held(ValueType::kUint64) == Held::kLong);
+  CHECK(held(ValueType::kBool) == Held::kByte);
+  CHECK(held(ValueType::kTime) == Held::kTime);
+  CHECK(held(ValueType::kDouble) == Held::kOther);
+  CHECK(held(ValueType::kEnum) == Held::kWord);
+  field.enum_rep = codec::EnumRep::kUint8;
+  CHECK(held(ValueType::kEnum) == Held::kOther);
+  field.shape = Shape::kOptional;
+  CHECK(held(ValueType::kString) == Held::kOther);
+}
+
 TEST_CASE("names are in lowerCamelCase for JSON, as protoc makes them") {
   STATIC_REQUIRE(Named(kOuter, "base_url").json_name == "baseUrl");
   STATIC_REQUIRE(Named(kOuter, "list2_of_inner").json_name == "list2OfInner");
@@ -147,26 +194,28 @@ TEST_CASE("enumerations are reached whatever their type and shape") {
   Size single = Size::kLess;
   const ElementAccess& plain = *Named(kOuter, "size").access;
   CHECK(plain.size(&single) == 1);
-  CHECK(plain.load(plain.get(&single, 0)) == -1);
-  plain.store(plain.add(&single), 1);
-  CHECK(single == Size::kSmall);
+  CHECK(plain.get(&single, 0) == &single);
+  CHECK(plain.add(&single) == &single);
+  single = Size::kSmall;
   plain.clear(&single);
   CHECK(single == Size::kNone);
 
   std::optional<Size> optional;
   const ElementAccess& either = *Named(kOuter, "other_size").access;
   CHECK(either.size(&optional) == 0);
-  either.store(either.add(&optional), 1);
-  CHECK(optional == Size::kSmall);
-  CHECK(either.load(either.get(&optional, 0)) == 1);
+  CHECK(either.add(&optional) == &*optional);
+  CHECK(optional == Size::kNone);
+  CHECK(either.get(&optional, 0) == &*optional);
   either.shrink(&optional, 0);
   CHECK_FALSE(optional.has_value());
 
   std::vector<Size> list;
   const ElementAccess& many = *Named(kOuter, "sizes").access;
-  for (const std::int32_t number : {1, -1, 1}) many.store(many.add(&list), number);
+  for (const Size size : {Size::kSmall, Size::kLess, Size::kSmall}) {
+    *static_cast<Size*>(many.add(&list)) = size;
+  }
   CHECK(many.size(&list) == 3);
-  CHECK(many.load(many.get(&list, 1)) == -1);
+  CHECK(many.get(&list, 1) == &list[1]);
   many.shrink(&list, 2);
   CHECK(list == std::vector{Size::kSmall, Size::kLess});
   many.clear(&list);
@@ -179,7 +228,6 @@ TEST_CASE("nested records are reached whatever their shape") {
   CHECK(plain.size(&single) == 1);
   CHECK(plain.get(&single, 0) == &single);
   CHECK(plain.add(&single) == &single);
-  CHECK(plain.load == nullptr);
 
   std::optional<Inner> optional;
   const ElementAccess& either = *Named(kOuter, "none_or_one").access;

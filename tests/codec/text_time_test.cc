@@ -15,9 +15,6 @@
 namespace zweck::codec {
 namespace {
 
-constexpr std::int64_t kFirstSecond = -62135596800;
-constexpr std::int64_t kLastSecond = 253402300799;
-
 std::string Text(absl::Time time) {
   std::string out;
   AppendTime(time, out);
@@ -69,6 +66,31 @@ TEST_CASE("A time is read with any offset") {
   CHECK(Read("0001-01-01T00:00:00Z") == "0001-01-01T00:00:00Z");
   CHECK(Read("9999-12-31T23:59:59.999999999Z") == "9999-12-31T23:59:59.999999999Z");
   CHECK(Read("0000-12-31T23:00:00-01:00") == "0001-01-01T00:00:00Z");
+}
+
+TEST_CASE("Every byte of a time is as it has to be") {
+  const std::string time = "1972-01-01T10:00:20Z";
+  for (std::size_t i = 0; i < time.size(); ++i) {
+    for (int c = 0; c < 256; ++c) {
+      std::string other = time;
+      other[i] = static_cast<char>(c);
+      CAPTURE(other);
+      const bool digit = c >= '0' && c <= '9';
+      const bool at_digit = time[i] >= '0' && time[i] <= '9';
+      // A month, a day, an hour, a minute or a second may be too large, or 0.
+      absl::Time expected;
+      std::string error;
+      const bool leap = other.substr(17, 2) == "60";  // which Abseil takes
+      const bool real = digit && at_digit && !leap &&
+                        absl::ParseTime(absl::RFC3339_full, other, &expected, &error) &&
+                        !(i == 0 && c == '0' && other.starts_with("0000"));
+      if (time[i] == static_cast<char>(c)) {
+        CHECK(Read(other) == time);
+      } else {
+        CHECK(Read(other) == (real ? other : "no"));
+      }
+    }
+  }
 }
 
 TEST_CASE("What is no time is not read") {

@@ -40,10 +40,32 @@ struct ElementAccess {
   const void* (*get)(const void* value, std::size_t i);
   void* (*add)(void* value);  // plain: the value, optional: the value made anew, list: one more
   void (*clear)(void* value);
-  void (*shrink)(void* value, std::size_t n);         // list: to its first n, others: as clear
-  std::int32_t (*load)(const void* element);          // enumerations only
-  void (*store)(void* element, std::int32_t number);  // enumerations only
+  void (*shrink)(void* value, std::size_t n);  // list: to its first n, others: as clear
 };
+
+// What an enumeration is in memory. One of 32 bits without a sign is as one with a sign.
+enum class EnumRep : std::uint8_t { kInt32, kInt16, kUint16, kInt8, kUint8, kBool };
+
+// How a value starts on the wire. The numbers are those of Protocol Buffers.
+enum class WireType : std::uint8_t {
+  kVarint = 0,
+  kFixed64 = 1,
+  kBytes = 2,  // with a length in front
+  kStartGroup = 3,
+  kEndGroup = 4,
+  kFixed32 = 5,
+};
+
+// How one value of this type is written.
+constexpr WireType WireTypeOf(ValueType type) {
+  if (type == ValueType::kDouble) return WireType::kFixed64;
+  const bool varint = type >= ValueType::kBool && type <= ValueType::kEnum;
+  return varint ? WireType::kVarint : WireType::kBytes;
+}
+
+constexpr std::uint32_t TagOf(std::uint32_t number, WireType type) {
+  return number << 3 | static_cast<std::uint32_t>(type);
+}
 
 // How a `ReadBy` field is read: from a decoded JSON string, changed in place, or from the text of
 // any other JSON value.
@@ -53,22 +75,79 @@ struct TextReader {
                        std::string& text);  // null: only strings are accepted
 };
 
+// What most fields hold, so that the codecs ask one question about them and not several.
+enum class Held : std::uint8_t {
+  kOther,
+  kText,  // one std::string
+  kWord,  // one number or enumeration of 32 bits
+  kLong,  // one number of 64 bits
+  kByte,  // one bool
+  kTime,  // one absl::Time
+};
+
+// From the start of a member on, so many bytes can be read, whatever its size is.
+inline constexpr std::size_t kStartRoom = 32;
+
 struct FieldLayout {
-  std::string_view name;       // base_url
-  std::string_view json_name;  // baseUrl
-  std::uint32_t number;
+  // What the codecs ask of every field stands together.
   std::uint32_t offset;     // of the value (T, std::optional<T>, std::vector<T>) in the record
   std::uint32_t max_bytes;  // of one text or byte string
-  ValueType type;           // of the element
+  std::uint32_t number;
+  ValueType type;  // of the element
   Shape shape;
   bool key;
   bool secret;
+  EnumRep enum_rep;  // enumerations only
+  // These follow from the others; Finish() sets them.
+  Held held = Held::kOther;
+  std::uint8_t tag_size = 0;
+  std::uint32_t tag = 0;        // on the wire: number and wire type
+  std::uint64_t tag_bytes = 0;  // the same as a varint, the first byte lowest
+  std::uint64_t bits = 0;       // of a kWord with its sign extended: those that count
+  const char* json_start;       // ,"baseUrl":
+  std::string_view name;        // base_url
+  std::string_view json_name;   // baseUrl
   std::span<const std::string_view>
       pointers;                  // of `At`, in their order; empty: `name` and `json_name` count
   const RecordLayout* record;    // nested categories only
   const EnumFacts* enumeration;  // enumerations only
   const ElementAccess* access;   // nested categories and enumerations only
   const TextReader* reader;      // `ReadBy` only
+
+  constexpr void Finish() {
+    tag = TagOf(number, shape == Shape::kRepeated ? WireType::kBytes : WireTypeOf(type));
+    tag_bytes = 0;
+    tag_size = 0;
+    std::uint32_t rest = tag;
+    for (; rest >= 0x80; rest >>= 7) {
+      tag_bytes |= std::uint64_t{(rest & 0x7F) | 0x80} << (8 * tag_size++);
+    }
+    tag_bytes |= std::uint64_t{rest} << (8 * tag_size++);
+    bits = type == ValueType::kUint32 ? 0xFFFF'FFFF : ~std::uint64_t{0};
+    held = shape == Shape::kSingle ? HeldAsOne() : Held::kOther;
+  }
+
+ private:
+  constexpr Held HeldAsOne() const {
+    switch (type) {
+      case ValueType::kString:
+        return Held::kText;
+      case ValueType::kInt32:
+      case ValueType::kUint32:
+        return Held::kWord;
+      case ValueType::kEnum:
+        return enum_rep == EnumRep::kInt32 ? Held::kWord : Held::kOther;
+      case ValueType::kInt64:
+      case ValueType::kUint64:
+        return Held::kLong;
+      case ValueType::kBool:
+        return Held::kByte;
+      case ValueType::kTime:
+        return Held::kTime;
+      default:
+        return Held::kOther;
+    }
+  }
 };
 
 struct RecordLayout {

@@ -6,6 +6,7 @@
 #ifndef ZWECK_CODEC_LAYOUT_OF_H_
 #define ZWECK_CODEC_LAYOUT_OF_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -26,7 +27,8 @@ struct LayoutOf;
 template <class C, class Filter = EveryField>
 inline constexpr const RecordLayout& kLayout = LayoutOf<C, Filter>::kRecord;
 
-// lowerCamelCase of a lower_snake_case name, as the JSON mapping of Protocol Buffers makes it.
+// lowerCamelCase of a lower_snake_case name, as the JSON mapping of Protocol Buffers makes it, in
+// what stands in front of the value: ,"baseUrl":
 template <Name kSnake>
 struct JsonName {
   static constexpr std::size_t kSize = [] {
@@ -34,21 +36,23 @@ struct JsonName {
     for (const char c : kSnake.view()) n += c != '_';
     return n;
   }();
-  static constexpr std::array<char, kSize> kText = [] {
-    std::array<char, kSize> text{};
-    std::size_t n = 0;
+  static constexpr std::array<char, std::max(kSize + 4, kStartRoom)> kStart = [] {
+    std::array<char, std::max(kSize + 4, kStartRoom)> text{',', '"'};
+    std::size_t n = 2;
     bool upper = false;
     for (const char c : kSnake.view()) {
       if (c != '_') text[n++] = upper ? declare::ToUpper(c) : c;
       upper = c == '_';
     }
+    text[n] = '"';
+    text[n + 1] = ':';
     return text;
   }();
-  static constexpr std::string_view kView{kText.data(), kSize};
+  static constexpr std::string_view kView{kStart.data() + 2, kSize};
 };
 
-// Plain, optional or a list of `E`, reached without knowing which.
-template <class T, class E>
+// Plain, optional or a list, reached without knowing which.
+template <class T>
 struct AccessTo {
   static std::size_t Size(const void* value) {
     const T& held = *static_cast<const T*>(value);
@@ -76,28 +80,19 @@ struct AccessTo {
       Clear(value);
     }
   }
-  static std::int32_t Load(const void* element) {
-    return static_cast<std::int32_t>(*static_cast<const E*>(element));
-  }
-  static void Store(void* element, std::int32_t number) {
-    *static_cast<E*>(element) = static_cast<E>(number);
-  }
 
-  static constexpr ElementAccess kAccess = [] {
-    ElementAccess access{.size = Size,
-                         .get = Get,
-                         .add = Add,
-                         .clear = Clear,
-                         .shrink = Shrink,
-                         .load = nullptr,
-                         .store = nullptr};
-    if constexpr (std::is_enum_v<E>) {
-      access.load = Load;
-      access.store = Store;
-    }
-    return access;
-  }();
+  static constexpr ElementAccess kAccess{
+      .size = Size, .get = Get, .add = Add, .clear = Clear, .shrink = Shrink};
 };
+
+template <class E>
+consteval EnumRep EnumRepOf() {
+  using Number = std::underlying_type_t<E>;
+  if (std::is_same_v<Number, bool>) return EnumRep::kBool;
+  if (sizeof(E) == 1) return std::is_signed_v<Number> ? EnumRep::kInt8 : EnumRep::kUint8;
+  if (sizeof(E) == 2) return std::is_signed_v<Number> ? EnumRep::kInt16 : EnumRep::kUint16;
+  return EnumRep::kInt32;
+}
 
 template <class R>
 inline constexpr TextReader kReader = [] {
@@ -123,34 +118,41 @@ struct FieldType<Field<C, kNumber, T, Tags...>, Filter> {
     return pointers;
   }();
 
-  static constexpr FieldLayout Make(std::string_view name, std::string_view json_name,
-                                    std::size_t offset) {
+  // `json_start` as in FieldLayout, and `json_name` a part of it.
+  static constexpr FieldLayout Make(std::string_view name, const char* json_start,
+                                    std::string_view json_name, std::size_t offset) {
     FieldLayout field{
-        .name = name,
-        .json_name = json_name,
-        .number = kNumber,
         .offset = static_cast<std::uint32_t>(offset),
         .max_bytes = static_cast<std::uint32_t>(
             declare::kBytesIn<
                 typename declare::FirstTag<declare::TagClass::kMaxBytes, Tags...>::type>),
+        .number = kNumber,
         .type = kType,
         .shape = declare::kShapeOf<T>,
         .key = declare::kTagCount<declare::TagClass::kKey, Tags...> > 0,
         .secret = declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0,
+        .enum_rep = EnumRep::kInt32,
+        .json_start = json_start,
+        .name = name,
+        .json_name = json_name,
         .pointers = kPointers,
         .record = nullptr,
         .enumeration = nullptr,
         .access = nullptr,
         .reader = nullptr};
     if constexpr (kType == ValueType::kRecord) field.record = &kLayout<Element, Filter>;
-    if constexpr (kType == ValueType::kEnum) field.enumeration = &declare::kEnumFacts<Element>;
+    if constexpr (kType == ValueType::kEnum) {
+      field.enumeration = &declare::kEnumFacts<Element>;
+      field.enum_rep = EnumRepOf<Element>();
+    }
     if constexpr (kType == ValueType::kRecord || kType == ValueType::kEnum) {
-      field.access = &AccessTo<T, Element>::kAccess;
+      field.access = &AccessTo<T>::kAccess;
     }
     if constexpr (declare::kTagCount<declare::TagClass::kReadBy, Tags...> > 0) {
       field.reader = &kReader<typename declare::ReaderIn<
           typename declare::FirstTag<declare::TagClass::kReadBy, Tags...>::type>::type>;
     }
+    field.Finish();
     return field;
   }
 };
@@ -165,7 +167,8 @@ consteval auto FieldsOf(boost::hana::tuple<Members...>*) {
     return n;
   }();
   const FieldLayout all[] = {FieldType<typename Members::Field, Filter>::Make(
-      Members::kName.view(), JsonName<Members::kName>::kView, Members::kOffset)...};
+      Members::kName.view(), JsonName<Members::kName>::kStart.data(),
+      JsonName<Members::kName>::kView, Members::kOffset)...};
   std::array<FieldLayout, kCount> fields{};
   std::size_t n = 0;
   for (std::size_t i = 0; i < sizeof...(Members); ++i) {

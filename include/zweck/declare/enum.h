@@ -24,9 +24,13 @@
 
 namespace zweck::declare {
 
+// From the start of a quoted name on, so many bytes can be read, whatever its size is.
+inline constexpr std::size_t kQuotedRoom = 32;
+
 struct EnumValue {
   std::int32_t number;
   std::string_view name;  // PRODUCT_JIRA
+  const char* quoted;     // "PRODUCT_JIRA", of which the name is a part
 };
 
 // An enumeration as the codecs see it.
@@ -73,22 +77,26 @@ struct ProtoEnumName {
   static constexpr std::string_view kTypeName = LastPart(kType.view());
   static constexpr std::size_t kPrefix = UpperSnake(kTypeName, nullptr) + 1;
   static constexpr std::size_t kSize = kPrefix + UpperSnake(WithoutK(kEnumerator.view()), nullptr);
+  // In quotation marks.
   struct Text {
-    char text[kSize];
+    char text[kSize + 2 > kQuotedRoom ? kSize + 2 : kQuotedRoom];
   };
   static constexpr Text kText = [] {
-    Text t{};
-    t.text[UpperSnake(kTypeName, t.text)] = '_';
-    UpperSnake(WithoutK(kEnumerator.view()), t.text + kPrefix);
+    Text t{{'"'}};
+    char* const name = t.text + 1;
+    name[UpperSnake(kTypeName, name)] = '_';
+    UpperSnake(WithoutK(kEnumerator.view()), name + kPrefix);
+    name[kSize] = '"';
     return t;
   }();
-  static constexpr std::string_view kView{kText.text, kSize};
+  static constexpr std::string_view kView{kText.text + 1, kSize};
 };
 
 template <auto kEnumerator, Name kType, Name kName>
 struct Enumerator {
   using Text = ProtoEnumName<kType, kName>;
-  static constexpr EnumValue kValue{static_cast<std::int32_t>(kEnumerator), Text::kView};
+  static constexpr EnumValue kValue{static_cast<std::int32_t>(kEnumerator), Text::kView,
+                                    Text::kText.text};
 };
 
 template <class First, class... Rest>
