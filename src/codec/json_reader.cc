@@ -14,6 +14,7 @@
 
 #include "src/codec/json_plan.h"
 #include "src/codec/json_values.h"
+#include "src/codec/reset.h"
 #include "src/codec/utf8.h"
 #include "src/text/cat.h"
 #include "zweck/declare/field.h"
@@ -344,29 +345,42 @@ class Reader : JsonValues {
 
   const char* ReadRecords(const char* at, const Target& target, void* value, Place place) {
     const FieldLayout& field = *target.field;
+    const ElementAccess& access = *field.access;
+    // A list may hold records whose memory can be used again.
+    const bool list = field.shape == Shape::kRepeated;
+    const std::size_t held = list ? access.size(value) : 0;
+    std::size_t used = 0;
+    const auto next = [&] {
+      if (used++ >= held) return access.add(value);
+      void* const element = const_cast<void*>(access.get(value, used - 1));
+      Reset(field.record->fields, element);
+      return element;
+    };
     const auto read = [&](const char* start, std::int64_t index) {
       element_index = index;
       if (in.Peek(start) != '{') return Mismatch(place, start, "the value is not an object");
       element_index = -1;
-      const Record record{.base = static_cast<char*>(field.access->add(value)),
+      const Record record{.base = static_cast<char*>(next()),
                           .outer = place.record,
                           .node = place.node,
                           .index = index};
       return ReadRecord(start, *target.nested, record);
     };
-    if (field.shape != Shape::kRepeated) return read(at, -1);
-    if (field.access->size(value) > 0) field.access->clear(value);
+    if (!list) return read(at, -1);
     // Where a pointer leads to one record, as in a webhook about a comment, it is a list of one.
-    if (in.Peek(at) == '{' && !field.pointers.empty()) return read(at, -1);
+    const bool one = in.Peek(at) == '{' && !field.pointers.empty();
     const std::size_t size = SizeOf(*field.record);
-    return EachElement(at, place, [&](const char* element, std::int64_t index) {
+    const auto read_element = [&](const char* element, std::int64_t index) {
       if (room_ < size) {
         return WrongAs(absl::StatusCode::kResourceExhausted, place, element,
                        "the records of the list take too much memory");
       }
       room_ -= size;
       return read(element, index);
-    });
+    };
+    at = one ? read(at, -1) : EachElement(at, place, read_element);
+    if (used < held) access.shrink(value, used);
+    return at;
   }
 
   const char* ReadBy(const char* at, const FieldLayout& field, void* value, Place place,

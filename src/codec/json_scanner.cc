@@ -6,6 +6,7 @@
 
 #include "src/codec/json_scanner.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -233,18 +234,18 @@ const char* JsonScanner::ReadText(const char* at, std::size_t most, std::string&
   if (size > most) [[unlikely]] {
     return nullptr;
   }
+  if (*p != '"') return ReadEscapedText(at, p, most, out);
   const bool ascii = AssignSeeingAscii({from, size}, out);
-  if (*p != '"') return ReadEscapedText(at, p, ascii, most, out);
   if (!ascii && !IsUtf8BeyondAscii(out)) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 
-// What stands in front of the first backslash is in `out` already.
-const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, bool ascii,
-                                         std::size_t most, std::string& out) {
-  std::array<char, 1024> buffer;
+// The text is put together in pieces, so that most of it takes its memory at once.
+const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, std::size_t most,
+                                         std::string& out) {
+  constexpr std::size_t kPiece = 2048;
+  std::array<char, kPiece + 4 * kBlockSize> buffer;
   char* to = buffer.data();
-  const char* const almost_full = to + buffer.size() - kBlockSize - sizeof(std::uint32_t);
   const auto append = [&] {
     const auto size = static_cast<std::size_t>(to - buffer.data());
     if (size > most - out.size()) return false;
@@ -252,35 +253,57 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
     to = buffer.data();
     return true;
   };
+  const std::string_view start(at + 1, static_cast<std::size_t>(backslash - at - 1));
+  bool ascii = true;
+  if (start.size() > kPiece) {
+    ascii = AssignSeeingAscii(start, out);
+  } else {
+    out.clear();
+    ascii = CopySeeingAscii(start, to);
+    to += start.size();
+  }
   std::uint32_t beyond_ascii = ascii ? 0 : 1;
   const char* p = backslash;
   for (;;) {
-    if (to > almost_full && !append()) return nullptr;
-    if (LeftFrom(p) >= kBlockSize) [[likely]] {
+    if (to > buffer.data() + kPiece && !append()) return nullptr;
+    if (LeftFrom(p) > 2 * kBlockSize) [[likely]] {
       const Block block(p);
       block.Store(to);
-      const std::uint32_t special = block.Special();
-      const std::uint32_t plain = special != 0 ? FirstIn(special) : kBlockSize;
-      beyond_ascii |= block.BeyondAscii() & FirstOf(plain);
-      p += plain;
-      to += plain;
+      std::uint32_t special = block.Special();
+      if (special == 0) {  // a jump: what comes next need not wait for this block
+        beyond_ascii |= block.BeyondAscii();
+        p += kBlockSize;
+        to += kBlockSize;
+        continue;
+      }
+      // Escapes of one letter, without leaving the block.
+      std::uint32_t done = 0;
+      std::uint32_t next = FirstIn(special);
+      while (p[next] == '\\') {
+        const char unescaped = kUnescaped[static_cast<unsigned char>(p[next + 1])];
+        if (unescaped == '\0') break;
+        to += next - done;
+        *to++ = unescaped;
+        done = next + 2;
+        Block(p + done).Store(to);
+        special &= ~FirstOf(done);
+        next = special != 0 ? FirstIn(special) : std::max<std::uint32_t>(kBlockSize, done);
+        if (special == 0) break;
+      }
+      beyond_ascii |= block.BeyondAscii() & FirstOf(next);
+      p += next;
+      to += next - done;
       if (special == 0) continue;
     } else {
-      for (; p != end_ && !IsSpecial(*p); ++p) {
+      for (; p != end_ && !IsSpecial(*p) && to < buffer.data() + kPiece + kBlockSize; ++p) {
         beyond_ascii |= *p & 0x80;
         *to++ = *p;
       }
       if (p == end_) return Fail(p, "the document ends too early");
+      if (!IsSpecial(*p)) continue;
     }
     if (*p == '"') break;
     if (*p != '\\') return Fail(p, "a control character stands in text");
-    // One letter stands for most characters.
-    const char unescaped = LeftFrom(p) >= 2 ? kUnescaped[static_cast<unsigned char>(p[1])] : '\0';
-    if (unescaped != '\0') [[likely]] {
-      *to++ = unescaped;
-      p += 2;
-      continue;
-    }
     const char* escape = p;
     p = EndOfEscape(p);
     if (p == nullptr) return nullptr;

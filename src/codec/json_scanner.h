@@ -136,7 +136,7 @@ class JsonScanner {
   const char* SkipMoreSpace(const char* at) const;
   const char* ScanAnyText(const char* at, RawText* text);
   const char* EndOfEscape(const char* backslash);
-  const char* ReadEscapedText(const char* at, const char* backslash, bool ascii, std::size_t most,
+  const char* ReadEscapedText(const char* at, const char* backslash, std::size_t most,
                               std::string& out);
 
   const char* begin_;

@@ -14,6 +14,7 @@
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/place.h"
+#include "src/codec/reset.h"
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
 #include "zweck/codec/json.h"
@@ -150,58 +151,6 @@ const char* Skip(std::uint32_t tag, const char* at, const char* end, int depth) 
   return nullptr;
 }
 
-// Empties a field, and keeps its memory where it can.
-template <class T>
-void Reset(const FieldLayout& field, void* value) {
-  if (field.shape == Shape::kSingle) *static_cast<T*>(value) = T{};
-  if (field.shape == Shape::kOptional) static_cast<std::optional<T>*>(value)->reset();
-  if (field.shape == Shape::kRepeated) static_cast<std::vector<T>*>(value)->clear();
-}
-
-template <class T>
-void ResetText(const FieldLayout& field, void* value) {
-  if (field.secret && field.shape == Shape::kSingle) return declare::Wipe(*static_cast<T*>(value));
-  if (field.secret && field.shape == Shape::kOptional) {
-    declare::Wipe(*static_cast<std::optional<T>*>(value));
-  }
-  Reset<T>(field, value);
-}
-
-void Reset(const FieldLayout& field, void* value) {
-  switch (field.type) {
-    case ValueType::kString:
-      return ResetText<std::string>(field, value);
-    case ValueType::kBytes:
-      return ResetText<Bytes>(field, value);
-    case ValueType::kBool:
-      return Reset<bool>(field, value);
-    case ValueType::kInt32:
-      return Reset<std::int32_t>(field, value);
-    case ValueType::kUint32:
-      return Reset<std::uint32_t>(field, value);
-    case ValueType::kInt64:
-      return Reset<std::int64_t>(field, value);
-    case ValueType::kUint64:
-      return Reset<std::uint64_t>(field, value);
-    case ValueType::kDouble:
-      return Reset<double>(field, value);
-    case ValueType::kTime:
-      return Reset<absl::Time>(field, value);
-    case ValueType::kDay:
-      return Reset<absl::CivilDay>(field, value);
-    case ValueType::kEnum:
-      return field.access->clear(value);
-    case ValueType::kRecord:
-      if (field.shape != Shape::kSingle) return field.access->clear(value);
-      for (const FieldLayout& inner : field.record->fields) {
-        Reset(inner, static_cast<char*>(value) + inner.offset);
-      }
-      return;
-    case ValueType::kUnknown:
-      return;
-  }
-}
-
 // Whether a field is read from this wire type; from another it is unknown. Lists of numbers are
 // read packed and one by one.
 bool Takes(const FieldLayout& field, WireType type) {
@@ -285,7 +234,7 @@ class Reader {
         }
         first = field >= settled;
         if (first) {
-          Empty(settled, field, record);
+          Reset({settled, field}, record);
           settled = field + 1;
         }
       }
@@ -295,7 +244,7 @@ class Reader {
         return Malformed(layout, field, begin);
       }
     }
-    if (settled != fields_end) Empty(settled, fields_end, record);
+    if (settled != fields_end) Reset({settled, fields_end}, record);
     return at;
   }
 
@@ -305,12 +254,6 @@ class Reader {
   }
 
  private:
-  // Empties the fields from `from` to `to`.
-  [[gnu::noinline]] static void Empty(const FieldLayout* from, const FieldLayout* to,
-                                      void* record) {
-    for (; from != to; ++from) Reset(*from, static_cast<char*>(record) + from->offset);
-  }
-
   [[gnu::always_inline]] const char* Value(const FieldLayout& field, void* value, const char* tag,
                                            const char* at, const char* end, bool first, int depth) {
     // By frequency.
