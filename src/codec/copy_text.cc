@@ -15,22 +15,36 @@ namespace zweck::codec {
 namespace {
 
 #if defined(__x86_64__)
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i Load(const char* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+[[gnu::target("avx2"), gnu::always_inline]] inline void Store(char* to, __m256i block) {
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), block);
+}
+
+// Both ends as they are, and what is between them in blocks whose places are whole multiples of
+// their size.
 [[gnu::target("avx2")]] bool CopyByAvx2(const char* text, std::size_t size, char* out) {
-  // The end first, overlapping with the last of the whole blocks.
-  __m256i any = _mm256_setzero_si256();
-  for (const std::size_t at : {size - 64, size - 32}) {
-    const __m256i block = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + at));
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + at), block);
-    any = _mm256_or_si256(any, block);
+  const char* const text_end = text + size;
+  char* const out_end = out + size;
+  const __m256i first = Load(text);
+  const __m256i last[] = {Load(text_end - 128), Load(text_end - 96), Load(text_end - 64),
+                          Load(text_end - 32)};
+  __m256i any[] = {_mm256_or_si256(first, last[0]), last[1], last[2], last[3]};
+  const std::size_t skipped = 32 - reinterpret_cast<std::uintptr_t>(out) % 32;
+  const char* from = text + skipped;
+  char* to = out + skipped;
+  for (; out_end - to > 128; from += 128, to += 128) {
+    const __m256i block[] = {Load(from), Load(from + 32), Load(from + 64), Load(from + 96)};
+    for (int i = 0; i < 4; ++i) {
+      Store(to + 32 * i, block[i]);
+      any[i] = _mm256_or_si256(any[i], block[i]);
+    }
   }
-  for (std::size_t at = 0; at < size - 64; at += 64) {
-    const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + at));
-    const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + at + 32));
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + at), a);
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + at + 32), b);
-    any = _mm256_or_si256(any, _mm256_or_si256(a, b));
-  }
-  return _mm256_movemask_epi8(any) == 0;
+  Store(out, first);
+  for (int i = 0; i < 4; ++i) Store(out_end - 128 + 32 * i, last[i]);
+  return _mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(any[0], any[1]),
+                                              _mm256_or_si256(any[2], any[3]))) == 0;
 }
 #endif
 

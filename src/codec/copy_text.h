@@ -45,12 +45,12 @@ __m128i CopyBlocks(const char* text, char* out, Places... places) {
 }
 #endif
 
-// As CopySeeingAscii, for text over kLongText, in the widest blocks that the machine has.
+// As CopySeeingAscii, for text longer than kLongText, in the widest blocks that the machine has.
 inline constexpr std::size_t kLongText = 128;
 bool CopyLongSeeingAscii(const char* text, std::size_t size, char* out);
 
 // Copies the text, and gives whether all of it is ASCII.
-inline bool CopySeeingAscii(std::string_view view, char* out) {
+[[gnu::always_inline]] inline bool CopySeeingAscii(std::string_view view, char* out) {
   const char* const text = view.data();
   const std::size_t size = view.size();
   if (size < 4) {

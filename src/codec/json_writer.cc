@@ -180,6 +180,10 @@ class Writer {
         at = PutStart(at, *field);
         at =
             field->type == ValueType::kEnum ? PutEnum(at, word, *field) : PutWord(at, word, *field);
+      } else if (field->held == Held::kByte) {
+        if (!*reinterpret_cast<const bool*>(value)) continue;
+        at = PutStart(at, *field);
+        if (at != nullptr) at = Put(at, true, {field, outer});
       } else {
         at = PutOther(at, {field, outer}, value);
       }

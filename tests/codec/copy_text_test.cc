@@ -37,6 +37,20 @@ TEST_CASE("text of every size is copied and seen to be ASCII") {
   }
 }
 
+TEST_CASE("long text is copied from any place to any place") {
+  for (const std::size_t size : {129U, 160U, 256U, 257U, 300U, 2048U}) {
+    const std::string text = AsciiOf(size);
+    for (std::size_t shift = 0; shift < 64; ++shift) {
+      std::string from(shift, 'x');
+      from += text;
+      std::string to(shift * 3 % 64 + size + 64, '.');
+      const std::size_t place = shift * 3 % 64;
+      REQUIRE(CopySeeingAscii(std::string_view(from).substr(shift), to.data() + place));
+      REQUIRE(to == std::string(place, '.') + text + std::string(64, '.'));
+    }
+  }
+}
+
 TEST_CASE("one byte that is not ASCII is seen wherever it stands") {
   for (std::size_t size = 1; size < 300; ++size) {
     std::string text = AsciiOf(size);
