@@ -36,13 +36,13 @@ namespace {
   char* to = out + skipped;
   for (; out_end - to > 128; from += 128, to += 128) {
     const __m256i block[] = {Load(from), Load(from + 32), Load(from + 64), Load(from + 96)};
-    for (int i = 0; i < 4; ++i) {
+    for (std::size_t i = 0; i < 4; ++i) {
       Store(to + 32 * i, block[i]);
       any[i] = _mm256_or_si256(any[i], block[i]);
     }
   }
   Store(out, first);
-  for (int i = 0; i < 4; ++i) Store(out_end - 128 + 32 * i, last[i]);
+  for (std::size_t i = 0; i < 4; ++i) Store(out_end - 128 + 32 * i, last[i]);
   return _mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(any[0], any[1]),
                                               _mm256_or_si256(any[2], any[3]))) == 0;
 }

@@ -9,6 +9,7 @@
 #include <absl/time/time.h>
 #include <sodium.h>
 
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -400,7 +401,9 @@ class Writer {
     return at + 1;
   }
   char* Put(char* at, bool value, Place) {
-    std::memcpy(at, value ? "true " : "false", 5);
+    constexpr std::array<char, 5> kTrue{'t', 'r', 'u', 'e'};
+    constexpr std::array<char, 5> kFalse{'f', 'a', 'l', 's', 'e'};
+    std::memcpy(at, (value ? kTrue : kFalse).data(), kFalse.size());
     return at + (value ? 4 : 5);
   }
   template <class Int>

@@ -174,9 +174,11 @@ bool ParseTime(std::string_view text, absl::Time* time) {
   std::uint64_t date_word = 0;
   std::uint64_t middle_word = 0;
   std::uint64_t clock_word = 0;
-  if (text.size() <= kToSeconds || !ReadForm<WordOf("0000-00-")>(text.data(), &date_word) ||
-      !ReadForm<WordOf("00T00:00")>(text.data() + 8, &middle_word) ||
-      !ReadForm<WordOf("00:00:00")>(text.data() + 11, &clock_word)) {
+  if (text.size() <= kToSeconds) return false;
+  const char* const from = text.begin();
+  if (!ReadForm<WordOf("0000-00-")>(from, &date_word) ||
+      !ReadForm<WordOf("00T00:00")>(from + 8, &middle_word) ||
+      !ReadForm<WordOf("00:00:00")>(from + 11, &clock_word)) {
     return false;
   }
   const std::chrono::year_month_day date{

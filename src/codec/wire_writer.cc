@@ -221,8 +221,9 @@ class Writer {
       case ValueType::kDouble:
         return Values<double>(field, value, out, limit);
       case ValueType::kTime:
-        if (field.shape == Shape::kSingle)
+        if (field.shape == Shape::kSingle) {
           return One(field, *static_cast<const absl::Time*>(value), out, limit);
+        }
         return Values<absl::Time>(field, value, out, limit);
       case ValueType::kDay:
         return Values<absl::CivilDay>(field, value, out, limit);
