@@ -28,7 +28,7 @@ using google::protobuf::io::CodedOutputStream;
 using google::protobuf::io::StringOutputStream;
 
 template <class C>
-std::string Written(const C& record) {
+std::string WrittenByUs(const C& record) {
   std::string bytes;
   RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, bytes));
   return bytes;
@@ -68,7 +68,7 @@ bool Agree(const std::string& bytes, EveryValue& record) {
   REQUIRE(message.ParseFromString(bytes));
   message.DiscardUnknownFields();
   Normalize(message);
-  REQUIRE(Written(record) == Deterministic(message));
+  REQUIRE(WrittenByUs(record) == Deterministic(message));
   return true;
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("random records are written to the bytes that libprotobuf writes") {
   RandomValues random(1);
   for (int i = 0; i < 2000; ++i) {
     const Pair pair(random);
-    REQUIRE(Written(pair.record) == Deterministic(pair.message));
+    REQUIRE(WrittenByUs(pair.record) == Deterministic(pair.message));
   }
 }
 
@@ -216,9 +216,9 @@ TEST_CASE("what libprotobuf wrote is read into a record, whatever that held befo
     const std::string bytes = Deterministic(Pair(random).message);
     EveryValue fresh;
     RequireOk(codec::ReadWire(bytes, codec::kLayout<EveryValue>, &fresh));
-    REQUIRE(Written(fresh) == bytes);
+    REQUIRE(WrittenByUs(fresh) == bytes);
     RequireOk(codec::ReadWire(bytes, codec::kLayout<EveryValue>, &reused));
-    REQUIRE(Written(reused) == bytes);
+    REQUIRE(WrittenByUs(reused) == bytes);
   }
 }
 
@@ -237,11 +237,11 @@ TEST_CASE("records in records are written and read as libprotobuf does") {
       *message.add_values() = more.message;
     }
     envelope.values = values;
-    const std::string bytes = Written(envelope);
+    const std::string bytes = WrittenByUs(envelope);
     REQUIRE(bytes == Deterministic(message));
     Envelope read;
     RequireOk(codec::ReadWire(bytes, codec::kLayout<Envelope>, &read));
-    REQUIRE(Written(read) == bytes);
+    REQUIRE(WrittenByUs(read) == bytes);
   }
 }
 
