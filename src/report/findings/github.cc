@@ -31,8 +31,8 @@ std::string_view CommandOf(Severity severity) {
   return "error";
 }
 
-// What the runner undoes behind the second "::".
-std::string Message(std::string_view text) {
+// What the runner undoes in the data, behind the second "::".
+std::string Data(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
@@ -55,7 +55,7 @@ std::string Message(std::string_view text) {
 // And before it, where these two divide.
 std::string Property(std::string_view text) {
   std::string out;
-  for (const char c : Message(Printable(text))) {
+  for (const char c : Data(Printable(text))) {
     if (c == ':') {
       out += "%3A";
     } else if (c == ',') {
@@ -78,7 +78,7 @@ std::string LineFor(const Finding& finding, const Outcome& outcome) {
   std::string details = policy::DetailsText(finding);
   details.pop_back();
   return Cat({line, "title=", Property(Cat({"zweck[", finding.id, "]"})),
-              "::", Message(Cat({Printable(finding.message), "\n", details})), "\n"});
+              "::", Data(Cat({Printable(finding.message), "\n", details})), "\n"});
 }
 
 }  // namespace
