@@ -14,6 +14,9 @@ as many errors as it has `// refused:` comments. The comments of a case:
   // lines: 12             the compiler says no more than this, for each error
   // c++26: SENTENCE       with -std=c++26, Clang's error line has this text
 
+Most cases are first compiled many at a time, each in a namespace of its own. What is refused there for its reason is
+not compiled again; all others are compiled alone, and that counts. Neither is done with --plain.
+
 The source lines that a compiler repeats below an error never count, and GCC's `> >` is read as `>>`. cases/language holds what C++ itself refuses; every
 other folder is named for a rule of the library, and its texts begin with zweck[rule].
 """
@@ -38,6 +41,8 @@ COMMENT = re.compile(r"// (refused|noted|flags|lines|c\+\+26)(?:\((gcc|clang)\))
 ERROR = re.compile(r"^\S.*?:\d+:\d+: (?:fatal )?error: (.*)$", re.MULTILINE)
 SUMMARY = re.compile(r"^\d+ errors? generated\.\n", re.MULTILINE)
 NOTE = re.compile(r"^\S.*?:\d+:\d+: note: (.*)$", re.MULTILINE)
+TOGETHER = 30  # cases at a time
+ON_PAGE = re.compile(r"<!-- case (\S+) -->")  # docs/errors.md shows what is said of these
 
 # What the harness must make of the cases in harness/: None, or what it complains about.
 HARNESS = {
@@ -56,6 +61,8 @@ HARNESS = {
     "accept_fails": "with -DACCEPT it does not compile",
     "accept_warns": "with -DACCEPT it does not compile",
 }
+# What says nothing of how a case is refused.
+NOT_OF_REFUSAL = (None, "lines for each error", "with -DACCEPT it does not compile")
 
 
 class Case:
@@ -129,6 +136,85 @@ def each_has_its_own(texts, lines):
     )
 
 
+def mismatch(case, family, texts, errors, notes):
+    """What is missing in what a compiler said of a case, or None."""
+    for text in texts:
+        if not any(text in line for line in errors):
+            return f"no error line says `{text}`"
+    if len(errors) != len(texts):
+        return f"{len(errors)} errors instead of {len(texts)}"
+    if not each_has_its_own(texts, errors):
+        return "two texts are on the same error line"
+    for text in case.said("noted", family) if notes is not None else []:
+        if not any(text in line for line in errors + notes):
+            return f"no note says `{text}`"
+    return None
+
+
+def wrong_texts(case, family):
+    """What is wrong with what a case expects, or None."""
+    texts = case.said("refused", family)
+    rule = case.path.parent.name
+    if not texts:
+        return f"has no `// refused:` for {family}"
+    if rule not in ("language", "harness"):
+        if not any(f"zweck[{rule}]" in text for text in texts):
+            return f"no text names its rule, zweck[{rule}]"
+        if not all("zweck[" in text for text in texts):
+            return "a text names no rule"
+    return None
+
+
+def attributed(output, family):
+    """The errors and notes of a compilation of many cases, by the path of the case that they are about.
+
+    An error in a case's own lines is that case's. Of one in a header, GCC says before it what it was instantiated for,
+    and Clang after it."""
+    in_case = re.compile(re.escape(str(HERE)) + r"/(?:cases/[\w-]+|harness)/\w+\.cc(?=:\d+)")
+    found, before, waiting, path = {}, [], [], None
+    for line in output.splitlines():
+        error, note = ERROR.match(line), NOTE.match(line)
+        named = in_case.match(line)
+        if error:
+            where = named or next(filter(None, map(in_case.match, reversed(before))), None)
+            path = where.group() if where and (named or family == "gcc") else None
+            waiting = []
+        elif named and path is None and family == "clang":
+            path = named.group()
+        if error or note:
+            before = []
+            waiting.append((error or note, bool(error)))
+        else:
+            before.append(line)
+        if path:
+            for match, is_error in waiting:
+                found.setdefault(path, ([], []))[0 if is_error else 1].append(match.group(1))
+            waiting = []
+    return found
+
+
+def refused_together(cases, compiler, includes, folder):
+    """Those of the cases that are refused for their reasons when all are compiled at once."""
+    source = folder / f"refused-{compiler.family}-{cases[0].path.parent.name}-{cases[0].path.stem}.cc"
+    lines = [f'#include "{POLICY}"']
+    for number, case in enumerate(cases):
+        lines += [f"#define acme acme::case_{number}", f'#include "{case.path}"', "#undef acme"]
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    limit = ["-ferror-limit=0"] if compiler.family == "clang" else []
+    made = compiler.run(
+        ["-std=c++20", "-fsyntax-only", *compiler.headers.get("c++20", []), *FLAGS, *limit, *includes, str(source)]
+    )
+    if made.returncode != 1:
+        return set()
+    said = attributed(re.sub(r"\bacme::case_\d+\b", "acme", made.stdout.replace("> >", ">>")), compiler.family)
+    return {
+        case
+        for case in cases
+        if str(case.path) in said
+        and mismatch(case, compiler.family, case.said("refused", compiler.family), *said[str(case.path)]) is None
+    }
+
+
 def reason_to_fail(case, compiler, includes, accepted=False):
     """What is wrong with a case, or None. `accepted`: it is known to compile with -DACCEPT."""
 
@@ -140,15 +226,9 @@ def reason_to_fail(case, compiler, includes, accepted=False):
             [f"-std={standard}", "-fsyntax-only", *header, *FLAGS, *limit, *includes, *case.flags, *more, str(case.path)]
         )
 
-    texts = case.said("refused", compiler.family)
-    rule = case.path.parent.name
-    if not texts:
-        return f"has no `// refused:` for {compiler.family}"
-    if rule not in ("language", "harness"):
-        if not any(f"zweck[{rule}]" in text for text in texts):
-            return f"no text names its rule, zweck[{rule}]"
-        if not all("zweck[" in text for text in texts):
-            return "a text names no rule"
+    problem = wrong_texts(case, compiler.family)
+    if problem is not None:
+        return problem
 
     if not accepted:
         twin = compile_case("c++20", "-DACCEPT")
@@ -166,22 +246,15 @@ def reason_to_fail(case, compiler, includes, accepted=False):
             return "the compiler broke down" + said
         output = refused.stdout.replace("> >", ">>")
         errors = ERROR.findall(output)
-        for text in texts:
-            if not any(text in line for line in errors):
-                return f"no error line says `{text}`" + said
-        if len(errors) != len(texts):
-            return f"{len(errors)} errors instead of {len(texts)}" + said
-        if not each_has_its_own(texts, errors):
-            return "two texts are on the same error line" + said
-        for text in case.said("noted", compiler.family) if standard == "c++20" else []:
-            if not any(text in line for line in errors + NOTE.findall(output)):
-                return f"no note says `{text}`" + said
+        problem = mismatch(case, compiler.family, texts, errors, NOTE.findall(output) if standard == "c++20" else None)
+        if problem is not None:
+            return problem + said
         length = len(SUMMARY.sub("", output).splitlines()) / len(errors)
         if case.lines and length > case.lines:
             return f"{length:.1f} lines for each error, more than {case.lines}" + said
         return None
 
-    problem = refuse("c++20", texts)
+    problem = refuse("c++20", case.said("refused", compiler.family))
     if problem is None and compiler.family == "clang" and case.said("c++26"):
         problem = refuse("c++26", case.said("c++26"))
         problem = problem and f"with -std=c++26, {problem}"
@@ -205,6 +278,11 @@ def harness_problems(compilers, includes):
         yield f"harness/ and its list differ: {', '.join(sorted(set(cases) ^ set(HARNESS)))}"
         return
     for compiler in compilers:
+        with tempfile.TemporaryDirectory(prefix="zweck-refusals-") as folder:
+            together = refused_together(list(cases.values()), compiler, includes, pathlib.Path(folder))
+        passed = {case.path.stem for case in together}
+        if passed != {name for name, expected in HARNESS.items() if expected in NOT_OF_REFUSAL}:
+            yield f"harness ({compiler}), compiled together: passes {', '.join(sorted(passed))}"
         for name, expected in HARNESS.items():
             found = reason_to_fail(cases[name], compiler, includes)
             if (expected or "passes") not in (found or "passes"):
@@ -247,9 +325,26 @@ def main():
                 )
             )
         good = {c: pool.submit(all_accepted, cases, c, includes, pathlib.Path(folder)) for c in compilers}
+        alone = set(ON_PAGE.findall((ROOT / "docs/errors.md").read_text(encoding="utf-8"))) if options.keep else set()
+        done = {}
+        for c in compilers:
+            many = [
+                case
+                for case in cases
+                if case.name not in alone
+                and not (case.flags or case.lines or options.plain)
+                and not (c.family == "clang" and case.said("c++26"))
+                and wrong_texts(case, c.family) is None
+            ]
+            groups = [many[n : n + TOGETHER] for n in range(0, len(many), TOGETHER)] if len(many) > 1 else []
+            done[c] = [pool.submit(refused_together, group, c, includes, pathlib.Path(folder)) for group in groups]
+        done = {c: set().union(*(group.result() for group in groups)) for c, groups in done.items()}
+        together = sum(map(len, done.values()))
         for case in cases:
             case.problems = {
-                c: pool.submit(reason_to_fail, case, c, includes, good[c].result() and not case.flags) for c in compilers
+                c: pool.submit(reason_to_fail, case, c, includes, good[c].result() and not case.flags)
+                for c in compilers
+                if case not in done[c] or not good[c].result()
             }
         for case in cases:
             found = [(c, problem.result()) for c, problem in case.problems.items() if problem.result() is not None]
@@ -262,7 +357,7 @@ def main():
             "cases": {case.name: case.output for case in cases},
         }
         pathlib.Path(options.keep).write_text(json.dumps(said), encoding="utf-8")
-    print(f"refusals: {passed} passed, {failed} failed ({', '.join(map(str, compilers))})")
+    print(f"refusals: {passed} passed, {failed} failed, {together} of them compiled together ({', '.join(map(str, compilers))})")
     return 1 if failed else 0
 
 
