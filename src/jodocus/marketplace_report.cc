@@ -80,6 +80,7 @@ class ReportReader {
     }
     const std::string& licence = contact->licence.Use<ContactWhileLicensed>();
     if (licence.empty()) return Refuse(index, absl::StatusCode::kInvalidArgument);
+    // NOLINTNEXTLINE(zweck-raw-value: tells the rows of one report apart, and is gone with it)
     Licence& entry = licences_[licence];
     entry.kept += members.kept;
     result_.dropped += members.dropped;
@@ -114,6 +115,7 @@ class ReportReader {
     if (!wish.ok() || !members.forgotten) return false;
     const std::string& licence = wish->licence.Use<ContactWhileLicensed>();
     if (licence.empty()) return false;
+    // NOLINTNEXTLINE(zweck-raw-value: tells the rows of one report apart, and is gone with it)
     licences_[licence].forgotten = true;
     return true;
   }

@@ -27,7 +27,10 @@ import run  # noqa: E402
 PAGE = run.ROOT / "docs" / "errors.md"
 RULE = re.compile(r'ZWECK_INTERNAL_(?:SAY|TELL)\([^"#]*"([a-z][a-z0-9-]*)"')
 # Files that list the ids of findings.
-FINDINGS = {"src/policy/finding_ids.h": re.compile(r'^inline constexpr std::string_view k\w+ = "([a-z][a-z0-9-]*)";$', re.MULTILINE)}
+FINDINGS = {
+    "src/policy/finding_ids.h": re.compile(r'^inline constexpr std::string_view k\w+ = "([a-z][a-z0-9-]*)";$', re.MULTILINE),
+    "src/tidy/module.cc": re.compile(r'registerCheck<\w+>\("(zweck-[a-z-]+)"\)'),
+}
 ENTRY = re.compile(r"^### ([a-z][a-z0-9-]*)$", re.MULTILINE)
 SHOWN = re.compile(r"(<!-- case (\S+) -->\n)(.*?)(<!-- end -->\n)", re.DOTALL)
 TWINS = re.compile(r"#ifdef ACCEPT\n(.*?)#else\n(.*?)#endif\n", re.DOTALL)

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/tidy/raw_value_check.h"
+
+#include <clang/Lex/Lexer.h>
+
+namespace zweck::tidy {
+namespace {
+
+using clang::Expr;
+using clang::FunctionDecl;
+using llvm::dyn_cast;
+
+constexpr llvm::StringLiteral kLoggers = R"(
+  printf = the output; fprintf = the output or a file; vprintf = the output; vfprintf = the output or a file;
+  dprintf = a file; puts = the output; putchar = the output; wprintf = the output; perror = the error output;
+  std::print* = the output; std::vprint_* = the output; fmt::print* = the output; absl::PrintF = the output;
+  absl::FPrintF = a file; std::basic_ostream::* = a stream;
+  syslog = the system's log; vsyslog = the system's log; sd_journal_* = the system's log;
+  warn = the error output; warnx = the error output; err = the error output; errx = the error output;
+  spdlog::* = a log; *::Logger::* = a log; Logger::* = a log; *::logger::* = a log; *::Log::* = a log;
+  *::LogMessage::* = a log; *::log = a log; *::Log = a log; *::LogInfo = a log; *::LogError = a log;
+  log4cxx::* = a log; log4cplus::* = a log; boost::log::* = a log; plog::* = a log;
+  qDebug = a log; qInfo = a log; qWarning = a log; QDebug::* = a log; g_log = a log; g_print = the output;
+  absl::*Error = a status, which ends in logs; absl::Status::Status = a status, which ends in logs;
+  absl::Status::SetPayload = a status, which ends in logs
+)";
+
+constexpr llvm::StringLiteral kFormatters = R"(
+  sprintf = a text without tags; snprintf = a text without tags; vsnprintf = a text without tags;
+  asprintf = a text without tags; std::format* = a text without tags; std::vformat* = a text without tags;
+  fmt::format* = a text without tags; absl::StrFormat = a text without tags; absl::StrCat = a text without tags;
+  absl::StrAppend = a text without tags; absl::StrAppendFormat = a text without tags; absl::StrJoin = a text without tags;
+  absl::Substitute = a text without tags; absl::SubstituteAndAppend = a text without tags;
+  absl::SNPrintF = a text without tags; boost::format = a text without tags
+)";
+
+// Functions that call what they are given after they have returned.
+constexpr llvm::StringLiteral kLater = R"(
+  std::thread::thread = another thread; std::jthread::jthread = another thread; std::async = another thread;
+  pthread_create = another thread; thrd_create = another thread; std::call_once = later; atexit = later;
+  std::at_quick_exit = later; std::promise::set_value = another thread; std::packaged_task::packaged_task = later;
+  std::function::operator= = later; *::post = later; *::Post = later; *::PostTask* = later; *::dispatch = later;
+  *::defer = later; *::Schedule* = later; *::schedule* = later; *::Submit* = later; *::submit* = later;
+  *::Enqueue* = later; *::enqueue* = later; *::RunLater* = later; *::CallLater = later; *::then = later;
+  *::OnComplete = later; *::on_complete = later; *::AddCallback = later; *::set_callback = later
+)";
+
+// Members of containers that keep their arguments.
+constexpr llvm::StringLiteral kKeepers = R"(
+  *::push_back = a container; *::emplace_back = a container; *::push_front = a container;
+  *::emplace_front = a container; *::push = a container; *::emplace = a container; *::insert = a container;
+  *::insert_or_assign = a container; *::try_emplace = a container; *::emplace_hint = a container;
+  *::Add = a container; *::Insert = a container; *::Push = a container; *::append = a container;
+  *::lazy_emplace = a container
+)";
+
+constexpr llvm::StringLiteral kHandOn =
+    "Hand on the record, and call Use where the value is needed.";
+
+const clang::CXXRecordDecl* RecordOf(const Expr* object) {
+  const clang::QualType type = object->getType().getNonReferenceType();
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return record != nullptr ? record : type->getPointeeCXXRecordDecl();
+}
+
+bool IsNamed(const clang::CXXRecordDecl* record, llvm::StringRef name) {
+  return record != nullptr && record->getDeclName().isIdentifier() && record->getName() == name;
+}
+
+bool IsFile(const Expr* stream) {
+  const clang::CXXRecordDecl* record = RecordOf(stream);
+  return IsNamed(record, "basic_ofstream") || IsNamed(record, "basic_fstream");
+}
+
+// The stream at the left end of a << b << c.
+const Expr* LeftmostOf(const clang::CXXOperatorCallExpr* shift) {
+  const Expr* left = shift->getArg(0)->IgnoreParenImpCasts();
+  const auto* further = dyn_cast<clang::CXXOperatorCallExpr>(left);
+  return further != nullptr && further->getOperator() == clang::OO_LessLess ? LeftmostOf(further)
+                                                                            : left;
+}
+
+// Is a returned value made by a lambda that is called right there, by an algorithm or by itself?
+bool IsLambda(const FunctionDecl* function) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(function);
+  return method != nullptr && method->getParent()->isLambda();
+}
+
+}  // namespace
+
+RawValueCheck::RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)
+    : Check(name, context),
+      loggers_list_(Options.get("Loggers", kLoggers)),
+      formatters_list_(Options.get("Formatters", kFormatters)),
+      later_list_(Options.get("Later", kLater)),
+      keepers_list_(Options.get("Keepers", kKeepers)) {
+  loggers_.Add(loggers_list_);
+  formatters_.Add(formatters_list_);
+  later_.Add(later_list_);
+  keepers_.Add(keepers_list_);
+  for (const Functions* list : {&loggers_, &formatters_, &later_, &keepers_}) {
+    for (const std::string& problem : list->problems()) {
+      configurationDiag("zweck-raw-value: %0. Give each function a reason.",
+                        clang::DiagnosticIDs::Error)
+          << problem;
+    }
+  }
+}
+
+void RawValueCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& options) {
+  Options.store(options, "Loggers", loggers_list_);
+  Options.store(options, "Formatters", formatters_list_);
+  Options.store(options, "Later", later_list_);
+  Options.store(options, "Keepers", keepers_list_);
+}
+
+void RawValueCheck::Say(const Expr* value, const Raw& raw, const llvm::Twine& what,
+                        llvm::StringRef remedy) {
+  Report(context_->getSourceManager(), value->getBeginLoc(),
+         "the value of " + raw.Name() + " " + what + ". " + remedy);
+}
+
+void RawValueCheck::Read(clang::ASTContext& context) {
+  raw_ = &UnitOf(context.getSourceManager()).Raw(context);
+  context_ = &context;
+  for (const RawValues::Place& place : raw_->returned()) {
+    const auto raw = raw_->Of(place.value);
+    if (!raw || raw->through_parameter) continue;
+    const bool suspends = place.function != nullptr && place.function->hasBody() &&
+                          llvm::isa<clang::CoroutineBodyStmt>(place.function->getBody());
+    if (IsLambda(place.function) && !suspends) {
+      // What the lambda is used for, is what counts; one that is returned carries the value along.
+      continue;
+    }
+    const Expr* plain = place.value->IgnoreUnlessSpelledInSource();
+    if (llvm::isa<clang::LambdaExpr>(plain)) {
+      Say(plain, *raw, "is in the hands of a lambda that outlives the call", kHandOn);
+    } else {
+      Say(place.value, *raw, "is returned, and has no tags there", kHandOn);
+    }
+  }
+  for (const RawValues::Place& place : raw_->thrown()) {
+    if (const auto raw = raw_->Of(place.value)) {
+      Say(place.value, *raw, "is thrown, and has no tags where it is caught",
+          "Throw what says nothing about a person.");
+    }
+  }
+  for (const RawValues::Place& place : raw_->assignments()) {
+    const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);
+    LookAtTarget(operation->getLHS(), operation->getRHS());
+  }
+  LookAtVariables();
+  LookAtConstructors();
+  for (const RawValues::Place& place : raw_->calls()) {
+    LookAtCall(place.value);
+    LookAtPurposes(place.value);
+  }
+}
+
+void RawValueCheck::LookAtTarget(const Expr* target, const Expr* value) {
+  const auto raw = raw_->Of(value);
+  if (!raw || AsField(target->getType()) != nullptr) return;
+  LookAtStored(raw_->TargetOf(target), value, *raw);
+}
+
+// memcpy and its like write behind a pointer.
+void RawValueCheck::LookAtFilled(const clang::CallExpr& call) {
+  Target to = raw_->TargetOf(call.getArg(0));
+  const auto* parameter = llvm::dyn_cast_or_null<clang::ParmVarDecl>(to.variable);
+  if (to.kind == Target::Kind::kLocal && parameter != nullptr &&
+      parameter->getType()->isPointerType()) {
+    to.kind = Target::Kind::kCallers;
+  }
+  for (unsigned i = 1; i < call.getNumArgs(); ++i) {
+    if (const auto raw = raw_->Of(call.getArg(i))) return LookAtStored(to, call.getArg(i), *raw);
+  }
+}
+
+void RawValueCheck::LookAtStored(const Target& to, const Expr* value, const Raw& raw) {
+  const bool is_lambda = llvm::isa<clang::LambdaExpr>(value->IgnoreUnlessSpelledInSource());
+  switch (to.kind) {
+    case Target::Kind::kMember:
+      Say(value, raw,
+          is_lambda ? "is in the hands of a lambda that outlives the call"
+                    : "is stored in a member",
+          kHandOn);
+      return;
+    case Target::Kind::kGlobal:
+      Say(value, raw, "is stored in a global", kHandOn);
+      return;
+    case Target::Kind::kCallers:
+      if (!raw.through_parameter)
+        Say(value, raw, "is returned through a parameter, and has no tags there", kHandOn);
+      return;
+    case Target::Kind::kLocal:
+    case Target::Kind::kUnknown:
+      if (to.in_container) Say(value, raw, "is stored in a container", kHandOn);
+  }
+}
+
+void RawValueCheck::LookAtVariables() {
+  for (const clang::VarDecl* variable : raw_->variables()) {
+    if (!variable->hasGlobalStorage()) continue;
+    const auto raw = raw_->Of(variable->getInit());
+    if (!raw) continue;
+    auto finding = Report(context_->getSourceManager(), variable->getInit()->getBeginLoc(),
+                          "the value of " + raw->Name() + " is stored in a global. " + kHandOn);
+    // `static` within a function is easily taken back.
+    const clang::SourceLocation begin = variable->getBeginLoc();
+    if (finding && variable->isStaticLocal() && begin.isFileID() &&
+        clang::Lexer::getSourceText(clang::CharSourceRange::getTokenRange(begin, begin),
+                                    context_->getSourceManager(),
+                                    context_->getLangOpts()) == "static") {
+      *finding << clang::FixItHint::CreateRemoval(clang::CharSourceRange::getCharRange(
+          begin, begin.getLocWithOffset(sizeof("static ") - 1)));
+    }
+  }
+}
+
+void RawValueCheck::LookAtConstructors() {
+  for (const clang::CXXConstructorDecl* constructor : raw_->constructors()) {
+    for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
+      if (!initializer->isAnyMemberInitializer() || !initializer->isWritten()) continue;
+      if (AsField(initializer->getAnyMember()->getType()) != nullptr) continue;
+      if (const auto raw = raw_->Of(initializer->getInit())) {
+        Say(initializer->getInit(), *raw, "is stored in a member", kHandOn);
+      }
+    }
+  }
+}
+
+void RawValueCheck::LookAtCall(const Expr* call) {
+  const FunctionDecl* callee = CalleeOf(call);
+  if (const auto* construction = dyn_cast<clang::CXXConstructExpr>(call)) {
+    if (AsField(construction->getType()) != nullptr) return LookAtField(*construction);
+  }
+  if (const auto* op = dyn_cast<clang::CXXOperatorCallExpr>(call)) {
+    if (op->getOperator() == clang::OO_Equal && op->getNumArgs() == 2) {
+      return LookAtTarget(op->getArg(0), op->getArg(1));
+    }
+    if (op->getOperator() == clang::OO_PlusEqual && op->getNumArgs() == 2) {
+      return LookAtTarget(op->getArg(0), op->getArg(1));
+    }
+    if (op->getOperator() == clang::OO_LessLess && op->getNumArgs() == 2) {
+      const Expr* stream = LeftmostOf(op);
+      const auto raw = raw_->Of(op->getArg(1));
+      // A file is an egress.
+      if (raw && !(IsFile(stream) && IsEnabled("zweck-egress"))) {
+        Say(op->getArg(1), *raw, "is written to a stream, and has no tags there",
+            "Leave it out, or send the record through a door.");
+      }
+      return;
+    }
+    if (op->getOperator() == clang::OO_Subscript && op->getNumArgs() == 2) {
+      const clang::CXXRecordDecl* record = RecordOf(op->getArg(0));
+      const bool is_map = record != nullptr && record->getDeclName().isIdentifier() &&
+                          record->getName().contains("map");
+      if (const auto raw = is_map ? raw_->Of(op->getArg(1)) : std::nullopt) {
+        Say(op->getArg(1), *raw, "is stored in a container", kHandOn);
+      }
+      return;
+    }
+  }
+  if (callee == nullptr) return;
+  const auto* as_call = dyn_cast<clang::CallExpr>(call);
+  if (IsFiller(callee) && as_call != nullptr && as_call->getNumArgs() > 1 &&
+      formatters_.Find(callee, as_call) == nullptr) {
+    return LookAtFilled(*as_call);
+  }
+  const Expr* object = ObjectOf(call);
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(callee);
+  if (object != nullptr && method != nullptr && !method->isConst() && IsOfALibrary(callee) &&
+      IsNamed(RecordOf(object), "basic_string")) {
+    for (const Expr* argument : ArgumentsOf(call)) {  // assign, append, insert
+      if (const auto raw = raw_->Of(argument)) {
+        return LookAtStored(raw_->TargetOf(object), argument, *raw);
+      }
+    }
+    return;
+  }
+  const Functions::Entry* entry = loggers_.Find(callee, as_call);
+  const bool logs = entry != nullptr && !(object != nullptr && IsFile(object));
+  if (!logs) entry = formatters_.Find(callee, as_call);
+  const bool formats = !logs && entry != nullptr;
+  if (!logs && !formats) entry = later_.Find(callee, as_call);
+  const bool is_later = !logs && !formats && entry != nullptr;
+  const bool keeps = entry == nullptr && object != nullptr && IsOfALibrary(callee) &&
+                     keepers_.Find(callee, as_call) != nullptr &&
+                     !IsNamed(RecordOf(object), "basic_string");
+  if (!logs && !formats && !is_later && !keeps) return;
+  for (const Expr* argument : ArgumentsOf(call)) {
+    const auto raw = raw_->Of(argument);
+    if (!raw) continue;
+    if (logs) {
+      Say(argument, *raw, "goes to a logger: " + entry->reason,
+          "Leave it out, or send the record through a door.");
+    } else if (formats) {
+      Say(argument, *raw, "goes through a formatter into " + entry->reason,
+          "Leave it out, or put what is made of it into a field.");
+    } else if (is_later) {
+      Say(argument, *raw,
+          "is in the hands of a lambda that outlives the call: it is called " +
+              llvm::StringRef(entry->reason == "later" ? "later" : "on " + entry->reason),
+          kHandOn);
+    } else {
+      Say(argument, *raw, "is stored in a container", kHandOn);
+    }
+    return;
+  }
+}
+
+void RawValueCheck::LookAtPurposes(const Expr* call) {
+  const FunctionDecl* callee = CalleeOf(call);
+  if (callee == nullptr || InZweck(callee->getDeclContext()) || IsOfALibrary(callee)) return;
+  const llvm::SmallVector<clang::QualType, 4> serves = raw_->Serves(callee);
+  if (serves.empty()) return;
+  for (const Expr* argument : ArgumentsOf(call)) {
+    const auto raw = raw_->Of(argument);
+    if (!raw || llvm::is_contained(serves, raw->use.purpose)) continue;
+    Say(argument, *raw,
+        "goes to a function that serves another purpose (" + ShortNames(serves) + ")",
+        "Take it for the purpose that it is used for, if the field declares that.");
+    return;
+  }
+}
+
+// A field of another category is a good place for a value, if it is not for more than the field
+// from which the value came.
+void RawValueCheck::LookAtField(const clang::CXXConstructExpr& field) {
+  const FieldType* into = AsField(field.getType());
+  for (const Expr* argument : field.arguments()) {
+    const auto raw = raw_->Of(argument);
+    if (!raw) continue;
+    const auto declared = PurposesOf(*raw->use.field);
+    llvm::SmallVector<clang::QualType, 4> further;
+    for (const clang::QualType& purpose : PurposesOf(*into)) {
+      if (!llvm::is_contained(declared, purpose)) further.push_back(purpose);
+    }
+    if (further.empty()) continue;
+    Say(argument, *raw,
+        "goes into " + NameOf(*into) + ", which is for another purpose too (" +
+            ShortNames(further) + ")",
+        "Declare that purpose at the field where it comes from, if the policy allows it, or leave "
+        "it out.");
+  }
+}
+
+}  // namespace zweck::tidy

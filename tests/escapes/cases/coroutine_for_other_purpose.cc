@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: yields a value from a coroutine for a purpose that is not declared.
+// Stopped by: compiler
+// Finding: zweck[use-purpose]
+
+#include <coroutine>
+
+#include "tests/escapes/policy.h"
+
+namespace acme {
+
+struct Generator {
+  struct promise_type {
+    Generator get_return_object() { return {}; }
+    std::suspend_always initial_suspend() { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    std::suspend_always yield_value(const std::string&) { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+Generator Each(const Customer& customer) { co_yield customer.email.Use<Advertise>(); }
+
+}  // namespace acme

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: calls what is behind the doors.
+// Stopped by: compiler
+// Finding: private
+
+#include "tests/escapes/policy.h"
+
+namespace acme {
+
+absl::Status Send(const Customer& customer, Transport& transport) {
+  return zweck::flow::Doors::Send(zweck::codec::kLayout<Customer>, &customer, transport);
+}
+
+}  // namespace acme

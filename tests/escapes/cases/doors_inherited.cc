@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: derives from what is behind the doors.
+// Stopped by: compiler
+// Finding: private
+
+#include "tests/escapes/policy.h"
+
+namespace acme {
+
+struct Mine : zweck::flow::Doors {
+  static absl::Status Out(const Customer& customer, Transport& transport) {
+    return Send(zweck::codec::kLayout<Customer>, &customer, transport);
+  }
+};
+
+}  // namespace acme

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: specialises what the library says of a purpose.
+// Stopped by: clang-tidy
+// Finding: zweck-bypass
+// Alone.
+
+#include "tests/escapes/policy.h"
+
+template <>
+inline constexpr bool zweck::check::FieldIsDeclaredForPurpose<int, int, int> = true;

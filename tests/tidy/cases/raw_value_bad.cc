@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// clang-format off: a comment belongs to its line
+
+#include <absl/strings/str_cat.h>
+#include <absl/strings/str_format.h>
+
+#include <algorithm>
+#include <coroutine>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+#include <thread>
+
+#include "tests/tidy/policy.h"
+
+namespace acme {
+namespace {
+
+std::string g_last;
+std::map<std::string, int> g_counts;
+std::vector<std::string> g_all;
+
+// ---- Returned
+
+std::string Returned(const Customer& customer) {
+  return customer.email.Use<ContactCustomer>();  // finds: Customer.email, taken for ContactCustomer, is returned
+}
+const std::string& ReturnedReference(const Customer& customer) {
+  const std::string& mail = customer.email.Use<ContactCustomer>();
+  return mail;  // finds: Customer.email, taken for ContactCustomer, is returned
+}
+std::string ReturnedPart(const Customer& customer) {
+  return customer.email.Use<ContactCustomer>().substr(0, 3);  // finds: is returned
+}
+std::string_view ReturnedView(const Customer& customer) {
+  std::string_view view = customer.email.Use<ContactCustomer>();
+  view.remove_prefix(1);
+  return view;  // finds: is returned
+}
+std::string ReturnedJoined(const Customer& customer) {
+  std::string text = "Dear ";
+  text += customer.name.Use<ContactCustomer>().value_or("customer");
+  return text;  // finds: Customer.name, taken for ContactCustomer, is returned
+}
+const char* ReturnedPointer(const Customer& customer) {
+  return customer.email.Use<ContactCustomer>().c_str();  // finds: is returned
+}
+struct Mail {
+  std::string to;
+  std::string subject;
+};
+Mail ReturnedInStruct(const Customer& customer) {
+  return Mail{.to = customer.email.Use<ContactCustomer>(), .subject = "Hello"};  // finds: is returned
+}
+Mail ReturnedByMember(const Customer& customer) {
+  Mail mail;
+  mail.to = customer.email.Use<ContactCustomer>();
+  return mail;  // finds: is returned
+}
+std::pair<int, std::string> ReturnedInPair(const Customer& customer) {
+  return {1, customer.email.Use<ContactCustomer>()};  // finds: is returned
+}
+void ReturnedThroughParameter(const Customer& customer, std::string& out) {
+  out = customer.email.Use<ContactCustomer>();  // finds: is returned through a parameter
+}
+void ReturnedThroughPointer(const Customer& customer, std::string* out) {
+  *out = customer.email.Use<ContactCustomer>();  // finds: is returned through a parameter
+}
+std::string ReturnedIfAny(const Customer& customer, bool ask) {
+  return ask ? customer.email.Use<ContactCustomer>() : "";  // finds: is returned
+}
+std::string Trimmed(std::string_view text) { return std::string(text.substr(1)); }
+std::string ReturnedThroughHelper(const Customer& customer) {
+  return Trimmed(customer.email.Use<ContactCustomer>());  // finds: is returned
+}
+std::string ReturnedBinding(const Customer& customer) {
+  const auto& [number, email, name, orders, phones] = customer;
+  return email.Use<ContactCustomer>();  // finds: is returned
+}
+std::string ReturnedFromLoop(const Customer& customer) {
+  std::string longest;
+  for (const std::string& phone : customer.phones.Use<ContactCustomer>()) {
+    if (phone.size() > longest.size()) longest = phone;
+  }
+  return longest;  // finds: Customer.phones, taken for ContactCustomer, is returned
+}
+template <class Record>
+std::string ReturnedFromTemplate(const Record& record) {
+  return record.email.template Use<ContactCustomer>();  // finds: is returned
+}
+std::string Instance(const Customer& customer) {
+  return ReturnedFromTemplate(customer);  // finds: is returned
+}
+
+// ---- Stored
+
+class Session {
+ public:
+  explicit Session(const Customer& customer)
+      : text_(customer.email.Use<ContactCustomer>()) {}  // finds: is stored in a member
+  void Remember(const Customer& customer) {
+    text_ = customer.email.Use<ContactCustomer>();  // finds: is stored in a member
+    sent_.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+  }
+  void SetEmail(const std::string& text) {
+    text_ = text;  // finds: is stored in a member
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::string> sent_;
+};
+void StoredBySetter(const Customer& customer, Session& session) {
+  session.SetEmail(customer.email.Use<ContactCustomer>());
+}
+void StoredInGlobal(const Customer& customer) {
+  g_last = customer.email.Use<ContactCustomer>();  // finds: is stored in a global
+  static std::string kept = customer.email.Use<ContactCustomer>();  // finds: is stored in a global
+  thread_local const std::string here = customer.email.Use<ContactCustomer>();  // finds: is stored in a global
+  (void)kept;
+  (void)here;
+}
+void StoredInContainer(const Customer& customer) {
+  g_all.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+  std::vector<std::string> some;
+  some.emplace_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+  std::set<std::string> unique;
+  unique.insert(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+  ++g_counts[customer.email.Use<ContactCustomer>()];  // finds: is stored in a container
+  std::map<int, std::string> by_number;
+  by_number[1] = customer.email.Use<ContactCustomer>();  // finds: is stored in a container
+}
+void StoredOnHeap(const Customer& customer, Mail* mail) {
+  mail->to = customer.email.Use<ContactCustomer>();  // finds: is stored in a member
+}
+
+// ---- Thrown, captured, awaited
+
+void Thrown(const Customer& customer) {
+  throw std::runtime_error(customer.email.Use<ContactCustomer>());  // finds: is thrown
+}
+std::function<void()> Captured(const Customer& customer) {
+  const std::string mail = customer.email.Use<ContactCustomer>();
+  return [mail] { std::puts("sent"); (void)mail; };  // finds: is in the hands of a lambda that outlives the call
+}
+void CapturedByThread(const Customer& customer) {
+  const std::string mail = customer.email.Use<ContactCustomer>();
+  std::thread([mail] { (void)mail; }).detach();  // finds: is in the hands of a lambda that outlives the call
+  std::thread([](const std::string&) {}, mail).detach();  // finds: is in the hands of a lambda that outlives the call
+}
+struct Queue {
+  std::function<void()> next;
+  void post(std::function<void()> work) { next = std::move(work); }  // finds: is stored in a member
+};
+void CapturedByQueue(const Customer& customer, Queue& queue) {
+  queue.post([mail = customer.email.Use<ContactCustomer>()] { (void)mail; });  // finds: is in the hands of a lambda
+}
+struct Generator {
+  struct promise_type {
+    std::string value;
+    Generator get_return_object() { return {}; }
+    std::suspend_always initial_suspend() { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    std::suspend_always yield_value(std::string) { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+Generator Yielded(const Customer& customer) {
+  co_yield customer.email.Use<ContactCustomer>();  // finds: is returned
+}
+
+// ---- Logged, formatted
+
+void Logged(const Customer& customer) {
+  std::cout << customer.email.Use<ContactCustomer>() << "\n";  // finds: is written to a stream
+  std::cerr << "to: " << customer.name.Use<ContactCustomer>().value_or("?") << std::endl;  // finds: is written to a stream
+  std::printf("%s\n", customer.email.Use<ContactCustomer>().c_str());  // finds: goes to a logger: the output
+  const std::string mail = customer.email.Use<ContactCustomer>();
+  std::clog << mail;  // finds: is written to a stream
+}
+void Formatted(const Customer& customer) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof(buffer), "%s", customer.email.Use<ContactCustomer>().c_str());  // finds: goes through a formatter
+  std::puts(buffer);  // finds: goes to a logger
+  const std::string text =
+      absl::StrFormat("to %s", customer.email.Use<ContactCustomer>());  // finds: goes through a formatter
+  std::puts(text.c_str());  // finds: goes to a logger
+  std::ostringstream out;
+  out << customer.email.Use<ContactCustomer>();  // finds: is written to a stream
+  std::puts(out.str().c_str());  // finds: goes to a logger
+}
+absl::Status InStatus(const Customer& customer) {
+  return absl::NotFoundError(customer.email.Use<ContactCustomer>());  // finds: goes to a logger: a status // finds: is returned
+}
+void Say(std::string_view text) {
+  std::cerr << text << "\n";  // finds: is written to a stream
+}
+void LoggedByHelper(const Customer& customer) { Say(customer.email.Use<ContactCustomer>()); }
+void LoggedInAlgorithm(const Customer& customer) {
+  const auto& phones = customer.phones.Use<ContactCustomer>();
+  std::for_each(phones.begin(), phones.end(), [](const std::string& each) {
+    std::cout << each;  // finds: is written to a stream
+  });
+}
+
+// ---- For another purpose
+
+void ShowAdvertisements(const std::string& /*to*/, const Lead& lead) {
+  std::ignore = lead.newsletter.Use<Advertise>().empty();
+}
+void OtherPurpose(const Customer& customer, const Lead& lead) {
+  ShowAdvertisements(customer.email.Use<ContactCustomer>(), lead);  // finds: goes to a function that serves another purpose (Advertise)
+}
+template <class Purpose>
+void SendFor(const std::string& /*to*/) {}
+void OtherPurposeByTemplate(const Customer& customer) {
+  SendFor<Advertise>(customer.email.Use<ContactCustomer>());  // finds: goes to a function that serves another purpose (Advertise)
+}
+void IntoFieldForMore(const Customer& customer, Lead& lead) {
+  lead.newsletter = customer.email.Use<ContactCustomer>();  // finds: goes into Lead.newsletter, which is for another purpose too (Advertise)
+}
+Lead MadeForMore(const Customer& customer) {
+  return Lead{.email = customer.email.Use<ContactCustomer>(),
+              .newsletter = customer.email.Use<ContactCustomer>()};  // finds: goes into Lead.newsletter
+}
+
+}  // namespace
+}  // namespace acme

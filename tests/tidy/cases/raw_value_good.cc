@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// clang-format off: a comment belongs to its line
+
+#include <absl/strings/match.h>
+#include <absl/strings/str_cat.h>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include "tests/tidy/policy.h"
+
+namespace acme {
+
+// Defined elsewhere: this is where the value is needed.
+void SendMail(std::string_view to, std::string_view text);
+struct Envelope {
+  std::string_view to;
+  bool urgent = false;
+};
+void SendEnvelope(const Envelope& envelope);
+
+namespace {
+
+void Send(const Customer& customer) {
+  const std::string& to = customer.email.Use<ContactCustomer>();
+  if (to.empty() || !absl::StrContains(to, "@")) return;
+  SendMail(to, "Hello");
+  SendMail(customer.email.Use<ContactCustomer>(), "Dear " + customer.name.Use<ContactCustomer>().value_or("customer"));
+  SendEnvelope({.to = customer.email.Use<ContactCustomer>(), .urgent = true});
+}
+
+// What is asked about a value is not the value.
+bool IsKnown(const Customer& customer, const std::set<std::string>& known) {
+  return known.contains(customer.email.Use<ContactCustomer>()) && customer.name.Use<SendInvoice>().has_value();
+}
+std::size_t Length(const Customer& customer) { return customer.email.Use<ContactCustomer>().size(); }
+bool Same(const Customer& a, const Customer& b) {
+  return a.email.Use<ContactCustomer>() == b.email.Use<ContactCustomer>();
+}
+bool AnyLocal(const Customer& customer) {
+  const auto& phones = customer.phones.Use<ContactCustomer>();
+  return std::any_of(phones.begin(), phones.end(), [](const std::string& each) { return each.starts_with("+49"); });
+}
+
+// A count of orders says nothing about one person.
+int Orders(const Customer& customer) { return customer.orders.Use<SendInvoice>(); }
+
+// A field stays a field.
+const auto& Email(const Customer& customer) { return customer.email; }
+Customer Copied(const Customer& customer) { return customer; }
+
+// Into a field that is for no more than the one where it comes from.
+Lead ForTheSame(const Customer& customer) { return Lead{.email = customer.email.Use<ContactCustomer>()}; }
+
+// A function for the same purpose.
+void Contact(const std::string& to, const Lead& lead) { SendMail(to, lead.email.Use<ContactCustomer>()); }
+void ContactBoth(const Customer& customer, const Lead& lead) { Contact(customer.email.Use<ContactCustomer>(), lead); }
+
+// A lambda that is called right here.
+void Here(const Customer& customer) {
+  const std::string& to = customer.email.Use<ContactCustomer>();
+  const auto send = [&to](std::string_view text) { SendMail(to, text); };
+  send("Hello");
+  std::cout << "sent\n";
+}
+
+// Struct members are told apart.
+struct Mail {
+  std::string to;
+  std::string subject;
+};
+std::string Subject(const Customer& customer) {
+  Mail mail{.to = customer.email.Use<ContactCustomer>(), .subject = "Hello"};
+  SendMail(mail.to, mail.subject);
+  return mail.subject;
+}
+
+// With a reason.
+std::string ForTheLibrary(const Customer& customer) {
+  return customer.email.Use<ContactCustomer>();  // NOLINT(zweck-raw-value: the mail library takes a string by value)
+}
+
+}  // namespace
+}  // namespace acme
