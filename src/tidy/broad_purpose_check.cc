@@ -56,11 +56,11 @@ void AddPurposesOf(const CXXRecordDecl* category, llvm::SmallPtrSetImpl<const CX
 
 }  // namespace
 
-class BroadPurposeCheck::Walker : public UserCode<Walker> {
+class BroadPurposeCheck::Walker : public UserCode {
  public:
   Walker(clang::ASTContext& context, BroadPurposeCheck& check) : UserCode(context), check_(check) {}
 
-  bool VisitCXXRecordDecl(CXXRecordDecl* record) {
+  bool VisitCXXRecordDecl(CXXRecordDecl* record) override {
     if (!record->isThisDeclarationADefinition() || record->isDependentType()) return true;
     const Declared what = WhatIs(record);
     if (what == Declared::kPurpose)
@@ -69,7 +69,7 @@ class BroadPurposeCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitCallExpr(clang::CallExpr* call) {
+  bool VisitCallExpr(clang::CallExpr* call) override {
     const clang::FunctionDecl* door = call->getDirectCallee();
     if (door == nullptr || !InZweck(door->getDeclContext()) || !door->getDeclName().isIdentifier())
       return true;

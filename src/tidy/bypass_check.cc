@@ -44,14 +44,14 @@ bool IsOfThePolicy(QualType type, Holders& holders) {
 
 }  // namespace
 
-class BypassCheck::Walker : public UserCode<Walker> {
+class BypassCheck::Walker : public UserCode {
  public:
   Walker(clang::ASTContext& context, BypassCheck& check)
       : UserCode(context), check_(check), raw_(check.UnitOf(sources()).Raw(context)) {}
 
   // ---- Casts
 
-  bool VisitCastExpr(clang::CastExpr* cast) {
+  bool VisitCastExpr(clang::CastExpr* cast) override {
     switch (cast->getCastKind()) {
       case clang::CK_BitCast:
       case clang::CK_LValueBitCast:
@@ -78,7 +78,7 @@ class BypassCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitCallExpr(clang::CallExpr* call) {
+  bool VisitCallExpr(clang::CallExpr* call) override {
     const clang::FunctionDecl* callee = call->getDirectCallee();
     if (callee == nullptr || !callee->getDeclName().isIdentifier()) return true;
     static const llvm::StringSet<>& views = *new llvm::StringSet<>{
@@ -95,7 +95,7 @@ class BypassCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitGCCAsmStmt(clang::GCCAsmStmt* assembly) {
+  bool VisitGCCAsmStmt(clang::GCCAsmStmt* assembly) override {
     for (const clang::Stmt* operand : assembly->children()) {
       const auto* expression = llvm::dyn_cast_or_null<Expr>(operand);
       if (expression != nullptr && holders_.Holds(Referred(expression->getType()))) {
@@ -106,7 +106,7 @@ class BypassCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitOffsetOfExpr(clang::OffsetOfExpr* offset) {
+  bool VisitOffsetOfExpr(clang::OffsetOfExpr* offset) override {
     if (offset->getTypeSourceInfo() != nullptr &&
         holders_.Holds(offset->getTypeSourceInfo()->getType())) {
       Say(offset->getBeginLoc(),
@@ -117,7 +117,7 @@ class BypassCheck::Walker : public UserCode<Walker> {
 
   // ---- Declarations that reach in
 
-  bool VisitCXXRecordDecl(clang::CXXRecordDecl* record) {
+  bool VisitCXXRecordDecl(clang::CXXRecordDecl* record) override {
     if (!record->isThisDeclarationADefinition() || record->isDependentType()) return true;
     if (record->isUnion()) {
       for (const clang::FieldDecl* member : record->fields()) {
@@ -139,7 +139,7 @@ class BypassCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitFunctionDecl(clang::FunctionDecl* function) {
+  bool VisitFunctionDecl(clang::FunctionDecl* function) override {
     if (const auto* label = function->getAttr<clang::AsmLabelAttr>()) {
       if (IsMangledName(label->getLabel())) {
         Say(function->getLocation(),
@@ -152,12 +152,12 @@ class BypassCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitVarDecl(clang::VarDecl* variable) {
+  bool VisitVarDecl(clang::VarDecl* variable) override {
     if (variable->isFileVarDecl() && InZweck(variable->getDeclContext())) SayOpened(*variable);
     return true;
   }
 
-  bool VisitStringLiteral(clang::StringLiteral* literal) {
+  bool VisitStringLiteral(clang::StringLiteral* literal) override {
     if (literal->isOrdinary() && IsMangledName(literal->getString())) {
       Say(literal->getBeginLoc(),
           "a text holds the linker's name of what is private in the library. Call a door.");
@@ -166,12 +166,13 @@ class BypassCheck::Walker : public UserCode<Walker> {
   }
 
   // A specialisation changes what a rule asks, or what a trait says of a field or a purpose.
-  bool VisitClassTemplateSpecializationDecl(clang::ClassTemplateSpecializationDecl* instance) {
+  bool VisitClassTemplateSpecializationDecl(
+      clang::ClassTemplateSpecializationDecl* instance) override {
     if (instance->isExplicitSpecialization())
       LookAtSpecialization(*instance, instance->getTemplateArgs().asArray());
     return true;
   }
-  bool VisitVarTemplateSpecializationDecl(clang::VarTemplateSpecializationDecl* instance) {
+  bool VisitVarTemplateSpecializationDecl(clang::VarTemplateSpecializationDecl* instance) override {
     if (instance->isExplicitSpecialization())
       LookAtSpecialization(*instance, instance->getTemplateArgs().asArray());
     return true;
@@ -179,11 +180,11 @@ class BypassCheck::Walker : public UserCode<Walker> {
 
   // ---- Private members, by whatever syntax
 
-  bool VisitMemberExpr(clang::MemberExpr* member) {
+  bool VisitMemberExpr(clang::MemberExpr* member) override {
     LookAtMember(*member->getMemberDecl(), member->getMemberLoc());
     return true;
   }
-  bool VisitDeclRefExpr(clang::DeclRefExpr* reference) {
+  bool VisitDeclRefExpr(clang::DeclRefExpr* reference) override {
     LookAtMember(*reference->getDecl(), reference->getLocation());
     return true;
   }
@@ -267,10 +268,13 @@ class BypassCheck::Walker : public UserCode<Walker> {
     if (check_.InLibrary(sources(), field->getLocation()) && check_.InLibrary(sources(), place))
       return;
     const auto* record = dyn_cast<clang::CXXRecordDecl>(field->getParent());
-    const bool is_field = record != nullptr && AsField(context().getRecordType(record)) != nullptr;
-    const bool is_view = record != nullptr && record->getName() == "Minimized";
-    if (is_field || is_view)
-      Say(place, "this names what is private in `zweck::" + record->getName() + "`. " + kUse);
+    if (record == nullptr || !record->getDeclName().isIdentifier()) return;
+    const bool is_field =
+        AsField(context().getRecordType(record)) != nullptr || record->getName() == "Held";
+    if (is_field || record->getName() == "Minimized") {
+      const llvm::StringRef of = is_field ? "Field" : record->getName();
+      Say(place, "this names what is private in `zweck::" + of + "`. " + kUse);
+    }
   }
 
   void SayOpened(const clang::NamedDecl& declaration) {

@@ -6,8 +6,6 @@
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringSet.h>
 
-#include <utility>
-
 #include "src/tidy/user_code.h"
 
 namespace zweck::tidy {
@@ -182,40 +180,23 @@ bool IsCalledLikeAStream(const clang::CXXOperatorCallExpr& shift) {
 }  // namespace
 
 // Every call in the project's code, with the function that it stands in.
-class EgressCheck::Walker : public UserCode<Walker> {
-  using Base = UserCode<Walker>;
-
+class EgressCheck::Walker : public UserCode {
  public:
   Walker(clang::ASTContext& context, EgressCheck& check, RawValues& raw)
-      : Base(context), check_(check), raw_(raw) {}
+      : UserCode(context), check_(check), raw_(raw) {}
 
-  bool TraverseDecl(clang::Decl* declaration) {
-    const auto* function = llvm::dyn_cast_or_null<FunctionDecl>(declaration);
-    if (function == nullptr) return Base::TraverseDecl(declaration);
-    const FunctionDecl* around = std::exchange(function_, function);
-    const bool go_on = Base::TraverseDecl(declaration);
-    function_ = around;
-    return go_on;
-  }
-  bool TraverseLambdaExpr(clang::LambdaExpr* lambda) {
-    const FunctionDecl* around = std::exchange(function_, lambda->getCallOperator());
-    const bool go_on = Base::TraverseLambdaExpr(lambda);
-    function_ = around;
-    return go_on;
-  }
-  bool VisitCallExpr(clang::CallExpr* call) {
-    if (!call->isTypeDependent()) check_.Look(context(), raw_, function_, call);
+  bool VisitCallExpr(clang::CallExpr* call) override {
+    if (!call->isTypeDependent()) check_.Look(context(), raw_, function(), call);
     return true;
   }
-  bool VisitCXXConstructExpr(clang::CXXConstructExpr* construction) {
-    if (construction->getNumArgs() > 0) check_.Look(context(), raw_, function_, construction);
+  bool VisitCXXConstructExpr(clang::CXXConstructExpr* construction) override {
+    if (construction->getNumArgs() > 0) check_.Look(context(), raw_, function(), construction);
     return true;
   }
 
  private:
   EgressCheck& check_;
   RawValues& raw_;
-  const FunctionDecl* function_ = nullptr;
 };
 
 EgressCheck::EgressCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)

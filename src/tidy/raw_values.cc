@@ -131,30 +131,13 @@ llvm::SmallVector<const Expr*, 4> ArgumentsOf(const Expr* call) {
 
 // ---- What is collected from the project's code
 
-class RawValues::Collector : public UserCode<Collector> {
-  using Base = UserCode<Collector>;
-
+class RawValues::Collector : public UserCode {
  public:
-  Collector(clang::ASTContext& context, RawValues& values) : Base(context), values_(values) {}
+  Collector(clang::ASTContext& context, RawValues& values) : UserCode(context), values_(values) {}
 
-  bool TraverseDecl(clang::Decl* declaration) {
-    const auto* function = llvm::dyn_cast_or_null<FunctionDecl>(declaration);
-    if (function == nullptr) return Base::TraverseDecl(declaration);
-    functions_.push_back(function);
-    const bool go_on = Base::TraverseDecl(declaration);
-    functions_.pop_back();
-    return go_on;
-  }
-  bool TraverseLambdaExpr(clang::LambdaExpr* lambda) {
-    functions_.push_back(lambda->getCallOperator());
-    const bool go_on = Base::TraverseLambdaExpr(lambda);
-    functions_.pop_back();
-    return go_on;
-  }
-
-  bool VisitCallExpr(CallExpr* call) {
+  bool VisitCallExpr(CallExpr* call) override {
     if (call->isTypeDependent()) return true;
-    values_.calls_.push_back({Function(), call});
+    values_.calls_.push_back({function(), call});
     if (const auto use = AsUse(call)) {
       uses_ = true;
       Serve(use->purpose);
@@ -163,13 +146,17 @@ class RawValues::Collector : public UserCode<Collector> {
     if (callee != nullptr && InZweck(callee->getDeclContext())) ServeSinkOf(*callee);
     return true;
   }
-  bool VisitCXXConstructExpr(CXXConstructExpr* construction) {
-    if (construction->getNumArgs() > 0) values_.calls_.push_back({Function(), construction});
+  bool VisitCXXConstructExpr(CXXConstructExpr* construction) override {
+    if (construction->getNumArgs() > 0) values_.calls_.push_back({function(), construction});
     return true;
   }
-  bool VisitReturnStmt(clang::ReturnStmt* statement) { return Return(statement->getRetValue()); }
-  bool VisitCoreturnStmt(clang::CoreturnStmt* statement) { return Return(statement->getOperand()); }
-  bool VisitCoyieldExpr(clang::CoyieldExpr* expression) {
+  bool VisitReturnStmt(clang::ReturnStmt* statement) override {
+    return Return(statement->getRetValue());
+  }
+  bool VisitCoreturnStmt(clang::CoreturnStmt* statement) override {
+    return Return(statement->getOperand());
+  }
+  bool VisitCoyieldExpr(clang::CoyieldExpr* expression) override {
     // The operand is what promise.yield_value() makes of the value.
     const Expr* operand = expression->getOperand()->IgnoreUnlessSpelledInSource();
     const auto* call = dyn_cast<CallExpr>(operand);
@@ -177,26 +164,26 @@ class RawValues::Collector : public UserCode<Collector> {
         call != nullptr && NameOfFunction(call->getDirectCallee()) == "yield_value";
     return Return(is_yield && call->getNumArgs() > 0 ? call->getArg(0) : operand);
   }
-  bool VisitCXXThrowExpr(clang::CXXThrowExpr* expression) {
+  bool VisitCXXThrowExpr(clang::CXXThrowExpr* expression) override {
     if (expression->getSubExpr() != nullptr)
-      values_.thrown_.push_back({Function(), expression->getSubExpr()});
+      values_.thrown_.push_back({function(), expression->getSubExpr()});
     return true;
   }
-  bool VisitBinaryOperator(clang::BinaryOperator* operation) {
-    if (operation->isAssignmentOp()) values_.assigned_.push_back({Function(), operation});
+  bool VisitBinaryOperator(clang::BinaryOperator* operation) override {
+    if (operation->isAssignmentOp()) values_.assigned_.push_back({function(), operation});
     return true;
   }
-  bool VisitVarDecl(VarDecl* variable) {
+  bool VisitVarDecl(VarDecl* variable) override {
     if (variable->getInit() != nullptr && !llvm::isa<clang::ParmVarDecl>(variable)) {
       values_.variables_.push_back(variable);
     }
     return true;
   }
-  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) {
+  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) override {
     values_.loops_.push_back(loop);
     return true;
   }
-  bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) {
+  bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) override {
     if (constructor->isThisDeclarationADefinition()) values_.constructors_.push_back(constructor);
     return true;
   }
@@ -204,15 +191,14 @@ class RawValues::Collector : public UserCode<Collector> {
   bool uses() const { return uses_; }
 
  private:
-  const FunctionDecl* Function() const { return functions_.empty() ? nullptr : functions_.back(); }
   bool Return(const Expr* value) {
     if (value != nullptr && !value->isTypeDependent())
-      values_.returned_.push_back({Function(), value});
+      values_.returned_.push_back({function(), value});
     return true;
   }
   // A lambda's purposes are those of the function around it too.
   void Serve(QualType purpose) {
-    for (const FunctionDecl* function : functions_) {
+    for (const FunctionDecl* function : functions()) {
       auto& purposes = values_.serves_[function->getCanonicalDecl()];
       if (!llvm::is_contained(purposes, purpose)) purposes.push_back(purpose);
     }
@@ -229,7 +215,6 @@ class RawValues::Collector : public UserCode<Collector> {
   }
 
   RawValues& values_;
-  std::vector<const FunctionDecl*> functions_;
   bool uses_ = false;
 };
 

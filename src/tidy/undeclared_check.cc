@@ -15,15 +15,13 @@ constexpr llvm::StringLiteral kDeclareIt =
 
 }  // namespace
 
-class UndeclaredCheck::Walker : public UserCode<Walker> {
+class UndeclaredCheck::Walker : public UserCode {
  public:
-  Walker(clang::ASTContext& context, UndeclaredCheck& check) : UserCode(context), check_(check) {}
-
   // A name is the same in each instance of a template.
-  // NOLINTNEXTLINE(readability-identifier-naming): called by the base
-  bool shouldVisitTemplateInstantiations() const { return false; }
+  Walker(clang::ASTContext& context, UndeclaredCheck& check)
+      : UserCode(context, Instances::kSkip), check_(check) {}
 
-  bool VisitFieldDecl(clang::FieldDecl* member) {
+  bool VisitFieldDecl(clang::FieldDecl* member) override {
     if (WhatIs(llvm::dyn_cast<clang::CXXRecordDecl>(member->getParent())) == Declared::kCategory)
       return true;
     const PersonalWords::Kind* kind = Personal(*member);
@@ -35,7 +33,7 @@ class UndeclaredCheck::Walker : public UserCode<Walker> {
   }
 
   // Where it is defined: a declaration repeats it.
-  bool VisitParmVarDecl(clang::ParmVarDecl* parameter) {
+  bool VisitParmVarDecl(clang::ParmVarDecl* parameter) override {
     const auto* function = llvm::dyn_cast<clang::FunctionDecl>(parameter->getDeclContext());
     if (function == nullptr || !function->isThisDeclarationADefinition() || function->isImplicit())
       return true;
@@ -45,7 +43,7 @@ class UndeclaredCheck::Walker : public UserCode<Walker> {
     return true;
   }
 
-  bool VisitStringLiteral(clang::StringLiteral* literal) {
+  bool VisitStringLiteral(clang::StringLiteral* literal) override {
     if (!literal->isOrdinary() && !literal->isUTF8()) return true;
     for (const std::string& column : ColumnsIn(literal->getString())) {
       if (const PersonalWords::Kind* kind = check_.words_.Find(column)) {

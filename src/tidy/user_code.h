@@ -7,55 +7,76 @@
 #define ZWECK_TIDY_USER_CODE_H_
 
 #include <clang/AST/ASTContext.h>
-#include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include <vector>
 
 #include "src/tidy/check.h"
 
 namespace zweck::tidy {
 
-// Instances of the project's templates are walked too, also the calls of generic lambdas.
-template <class Derived>
-class UserCode : public clang::RecursiveASTVisitor<Derived> {
-  using Base = clang::RecursiveASTVisitor<Derived>;
-
+// Clang's own visitor is a template that takes longer to compile than a check, so there is one
+// instance of it, and virtual functions here. Instances of the project's templates are walked too,
+// also the calls of generic lambdas.
+class UserCode {
  public:
-  explicit UserCode(clang::ASTContext& context) : context_(context) {}
+  enum class Instances : bool { kSkip, kWalk };
 
-  void Walk() {
-    for (clang::Decl* declaration : context_.getTranslationUnitDecl()->decls()) {
-      if (InProject(context_.getSourceManager(), declaration->getLocation())) {
-        this->getDerived().TraverseDecl(declaration);
-      }
-    }
-  }
+  explicit UserCode(clang::ASTContext& context, Instances instances = Instances::kWalk)
+      : context_(context), instances_(instances) {}
+  virtual ~UserCode() = default;
+  UserCode(const UserCode&) = delete;
+  UserCode& operator=(const UserCode&) = delete;
 
-  // NOLINTNEXTLINE(readability-identifier-naming): called by the base
-  bool shouldVisitTemplateInstantiations() const { return true; }
+  void Walk();
 
-  bool TraverseLambdaExpr(clang::LambdaExpr* lambda) {
-    if (!Base::TraverseLambdaExpr(lambda)) return false;
-    if (clang::FunctionTemplateDecl* call = lambda->getDependentCallOperator()) {
-      for (clang::FunctionDecl* instance : call->specializations()) {
-        if (instance->hasBody()) this->getDerived().TraverseDecl(instance);
-      }
-    }
+ protected:
+  // What a check may look at. False ends the walk.
+  virtual bool VisitCXXRecordDecl(clang::CXXRecordDecl* /*node*/) { return true; }
+  virtual bool VisitClassTemplateSpecializationDecl(
+      clang::ClassTemplateSpecializationDecl* /*node*/) {
     return true;
   }
-
-  // As the compiler completed it, with the conversions that each member needs.
-  bool TraverseInitListExpr(clang::InitListExpr* list) {
-    clang::InitListExpr* semantic = list->isSemanticForm() ? list : list->getSemanticForm();
-    for (clang::Stmt* child : (semantic != nullptr ? semantic : list)->children()) {
-      if (child != nullptr && !this->getDerived().TraverseStmt(child)) return false;
-    }
+  virtual bool VisitVarTemplateSpecializationDecl(clang::VarTemplateSpecializationDecl* /*node*/) {
     return true;
   }
+  virtual bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* /*node*/) { return true; }
+  virtual bool VisitFieldDecl(clang::FieldDecl* /*node*/) { return true; }
+  virtual bool VisitFunctionDecl(clang::FunctionDecl* /*node*/) { return true; }
+  virtual bool VisitParmVarDecl(clang::ParmVarDecl* /*node*/) { return true; }
+  virtual bool VisitVarDecl(clang::VarDecl* /*node*/) { return true; }
+  virtual bool VisitBinaryOperator(clang::BinaryOperator* /*node*/) { return true; }
+  virtual bool VisitCXXConstructExpr(clang::CXXConstructExpr* /*node*/) { return true; }
+  virtual bool VisitCXXThrowExpr(clang::CXXThrowExpr* /*node*/) { return true; }
+  virtual bool VisitCallExpr(clang::CallExpr* /*node*/) { return true; }
+  virtual bool VisitCastExpr(clang::CastExpr* /*node*/) { return true; }
+  virtual bool VisitCoyieldExpr(clang::CoyieldExpr* /*node*/) { return true; }
+  virtual bool VisitDeclRefExpr(clang::DeclRefExpr* /*node*/) { return true; }
+  virtual bool VisitMemberExpr(clang::MemberExpr* /*node*/) { return true; }
+  virtual bool VisitOffsetOfExpr(clang::OffsetOfExpr* /*node*/) { return true; }
+  virtual bool VisitStringLiteral(clang::StringLiteral* /*node*/) { return true; }
+  virtual bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* /*node*/) { return true; }
+  virtual bool VisitCoreturnStmt(clang::CoreturnStmt* /*node*/) { return true; }
+  virtual bool VisitGCCAsmStmt(clang::GCCAsmStmt* /*node*/) { return true; }
+  virtual bool VisitReturnStmt(clang::ReturnStmt* /*node*/) { return true; }
 
   const clang::SourceManager& sources() const { return context_.getSourceManager(); }
   clang::ASTContext& context() const { return context_; }
 
+  // The functions in whose bodies the walk is, the innermost last; a lambda counts as one.
+  const std::vector<const clang::FunctionDecl*>& functions() const { return functions_; }
+  const clang::FunctionDecl* function() const {
+    return functions_.empty() ? nullptr : functions_.back();
+  }
+
  private:
+  class Visitor;
+
   clang::ASTContext& context_;
+  const Instances instances_;
+  std::vector<const clang::FunctionDecl*> functions_;
 };
 
 }  // namespace zweck::tidy

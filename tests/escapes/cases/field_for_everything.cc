@@ -4,7 +4,7 @@
 // Tries: declares a field for every purpose that there is.
 // Stopped by: clang-tidy
 // Finding: zweck-broad-purpose
-// Alone.
+// Apart.
 
 #include "tests/escapes/policy.h"
 

@@ -4,7 +4,7 @@
 // Tries: declares a function in the library's namespace.
 // Stopped by: clang-tidy
 // Finding: zweck-bypass
-// Alone.
+// Apart.
 
 #include "tests/escapes/policy.h"
 

@@ -3,7 +3,7 @@
 
 // Tries: casts a record to another category.
 // Stopped by: compiler
-// Finding: no matching
+// Finding: no matching|could not convert
 
 #include "tests/escapes/policy.h"
 

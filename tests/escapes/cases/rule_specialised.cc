@@ -4,7 +4,7 @@
 // Tries: specialises what the library says of a purpose.
 // Stopped by: clang-tidy
 // Finding: zweck-bypass
-// Alone.
+// Apart.
 
 #include "tests/escapes/policy.h"
 

@@ -4,7 +4,7 @@
 // Tries: defines the class that tests open the codecs with.
 // Stopped by: clang-tidy
 // Finding: zweck-bypass
-// Alone.
+// Apart.
 
 #include "tests/escapes/policy.h"
 

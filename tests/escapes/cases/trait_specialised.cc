@@ -4,7 +4,7 @@
 // Tries: tells the compiler that two purposes are the same.
 // Stopped by: clang-tidy
 // Finding: zweck-bypass
-// Alone.
+// Apart.
 
 #include "tests/escapes/policy.h"
 
