@@ -49,7 +49,9 @@ constexpr llvm::StringLiteral kDoors = R"(
   google::protobuf::*::SerializePartial* = bytes without tags; google::protobuf::util::MessageToJson* = bytes without tags;
   google::protobuf::json::MessageTo* = bytes without tags;
   google::protobuf::*::DebugString = text without tags; google::protobuf::*::ShortDebugString = text without tags;
-  google::protobuf::TextFormat::Print* = text without tags;
+  google::protobuf::TextFormat::Print = text without tags;
+  google::protobuf::TextFormat::PrintTo* = text without tags;
+  google::protobuf::TextFormat::Printer::Print* = text without tags;
   nlohmann::*::dump = text without tags; nlohmann::*::to_cbor = bytes without tags;
   nlohmann::*::to_msgpack = bytes without tags; nlohmann::*::to_bson = bytes without tags;
   nlohmann::*::to_ubjson = bytes without tags;

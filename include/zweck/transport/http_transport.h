@@ -43,6 +43,7 @@ struct HttpOptions {
 
   // Sent as `Authorization: Bearer`. Open() keeps it and the values of `headers` in memory that is
   // wiped, wipes the strings that were moved to it, and no error repeats them.
+  // NOLINTNEXTLINE(zweck-undeclared-personal-data: a program's own token, not a person's)
   std::string bearer_token = {};
 
   // Further headers. Content-Type and those that steer the connection are the transport's own.
