@@ -40,8 +40,8 @@ constexpr llvm::StringLiteral kDoors = R"(
   gnutls_record_send* = the network; nghttp2_submit_* = the network; zmq_send* = the network;
   zmq_msg_send = the network; nng_send* = the network; MQTTClient_publish* = the network;
   mosquitto_publish* = the network; rd_kafka_produce* = the network; amqp_basic_publish = the network;
-  httplib::*::Get = the network; httplib::*::Post = the network; httplib::*::Put = the network;
-  httplib::*::Patch = the network; httplib::*::set_content = the network; httplib::*::set_header = the network;
+  httplib::*Client*::Get = the network; httplib::*Client*::Post = the network; httplib::*Client*::Put = the network;
+  httplib::*Client*::Patch = the network; httplib::*::set_content = the network; httplib::*::set_header = the network;
   httplib::*::send = the network; boost::asio::*write* = the network; boost::asio::*send* = the network;
   boost::beast::*write* = the network; asio::*write* = the network; asio::*send* = the network;
   grpc::*::Write = the network; grpc::*::Finish = the network;

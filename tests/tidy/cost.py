@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Measures what the module costs: clang-tidy with it, beside clang-tidy with one of its own checks.
+
+usage: cost.py --module build/gcc/src/tidy/libzweck_tidy.so -p build/lint src/store/sqlite_store.cc ...
+
+Each file is read in turn by the one and by the other, so that both have the same machine. What counts is the processor's
+time; of each kind, the median. Most of it goes into reading headers, which both must.
+"""
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+
+
+def seconds(arguments):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    made = subprocess.run(["clang-tidy-19", "--quiet", *arguments], capture_output=True, text=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if "clang-diagnostic-error" in made.stdout:
+        sys.exit(made.stdout)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--module", required=True)
+    parser.add_argument("-p", dest="build", required=True, help="where compile_commands.json is")
+    parser.add_argument("--check", default="google-explicit-constructor", help="clang-tidy's own check to compare with")
+    parser.add_argument("--pairs", type=int, default=7)
+    parser.add_argument("files", nargs="+")
+    options = parser.parse_args()
+
+    ratios = []
+    for path in options.files:
+        own, other = [], []
+        for _ in range(options.pairs):
+            other.append(seconds([f"--checks=-*,{options.check}", "-p", options.build, path]))
+            own.append(seconds([f"--load={options.module}", "--checks=-*,zweck-*", "-p", options.build, path]))
+        ratios.append(statistics.median(own) / statistics.median(other))
+        print(f"{path}: {statistics.median(own):.2f} s, {options.check} {statistics.median(other):.2f} s: {ratios[-1]:.2f}", flush=True)
+    print(f"median {statistics.median(ratios):.2f}, highest {max(ratios):.2f}")
+
+
+if __name__ == "__main__":
+    main()
