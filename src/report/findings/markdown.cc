@@ -68,7 +68,7 @@ std::string Approvals(const std::vector<Comparison>& compared) {
   std::string lines;
   for (const Comparison& comparison : compared) {
     const bool is_new = !comparison.after.empty();
-    lines += Cat({"approve YYYY-MM-DD \"who\" \"why\" ", is_new ? "+" : "-",
+    lines += Cat({R"(approve YYYY-MM-DD "who" "why" )", is_new ? "+" : "-",
                   OneLine(is_new ? comparison.after : comparison.before), "\n"});
   }
   return Fenced(lines);
