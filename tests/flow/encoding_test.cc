@@ -63,3 +63,21 @@ TEST_CASE("Text is written as it is: UTF-8, quotes and all") {
   out.Text(1, text);
   CHECK(flow_test::BytesOf(words).substr(2, text.size()) == text);
 }
+
+TEST_CASE("Texts of each length are written at each place in a word, and nothing around them") {
+  for (std::size_t start = 0; start < 9; ++start) {
+    for (std::size_t size = 1; size < 14; ++size) {
+      CAPTURE(start, size);
+      const std::string text = std::string("\xff\x80 aeiou\x01zyxwvu").substr(0, size);
+      std::array<std::uint32_t, 8> words{};
+      zweck::flow::Encoder out(words.data(), start);
+      out.Element(1, text.substr(0, size / 3), text.substr(size / 3));
+      out.Number(2, 200);
+      const std::string expected =
+          std::string(start, '\0') + '\x0a' + static_cast<char>(size) + text + "\x10\xc8\x01";
+      const std::string bytes = flow_test::BytesOf(words);
+      CHECK(out.size() == expected.size());
+      CHECK(bytes == expected + std::string(bytes.size() - expected.size(), '\0'));
+    }
+  }
+}
