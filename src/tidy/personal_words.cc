@@ -69,6 +69,14 @@ llvm::SmallVector<std::string, 8> WordsOf(llvm::StringRef name) {
   return words;
 }
 
+// Words that say whose it is before they say what: a machine's, or the program's own at a proxy.
+const llvm::StringSet<>& NobodysWords() {
+  static const auto& words =
+      *new llvm::StringSet<>{"bind",  "bound",     "broadcast", "dns",    "gateway", "listen",
+                             "local", "listening", "multicast", "router", "proxy",   "server"};
+  return words;
+}
+
 const llvm::StringSet<>& TextTypes() {
   static const auto& names = *new llvm::StringSet<>{
       "basic_string", "basic_string_view", "string_view", "Cord",          "QString",
@@ -128,7 +136,14 @@ const PersonalWords::Kind* PersonalWords::Find(llvm::StringRef name) const {
       if (found == kind_of_.end() && llvm::StringRef(end).ends_with("sse"))
         found = kind_of_.find(end.substr(0, end.size() - 1));
     }
-    if (found != kind_of_.end()) return &kinds_[found->second];
+    if (found == kind_of_.end()) continue;
+    const Kind& kind = kinds_[found->second];
+    const bool machines_have_it = kind.id == "ip-address" || kind.id == "username";
+    const bool is_nobodys = machines_have_it && llvm::any_of(llvm::ArrayRef(words).drop_back(count),
+                                                             [](const std::string& word) {
+                                                               return NobodysWords().contains(word);
+                                                             });
+    return is_nobodys ? nullptr : &kind;
   }
   return nullptr;
 }

@@ -21,6 +21,8 @@ struct Account {
   const char* phone;  // finds: (phone-number)
   std::int64_t phone_number;  // finds: (phone-number)
   char ip_address[46];  // finds: (ip-address)
+  std::string remote_ip;  // finds: (ip-address)
+  std::string local_email;  // finds: (email-address)
   std::vector<std::string> emails;  // finds: (email-address)
   std::string billing_addresses;  // finds: (postal-address)
   std::uint64_t user_id;  // finds: (account-id)

@@ -22,6 +22,9 @@ struct Settings {
   bool has_email;
   std::size_t phone_number_length;
   std::string email_template;
+  std::string local_ip;
+  std::string listen_ip_address;
+  std::string proxy_username;
   std::function<void(const std::string&)> on_email;
   void* user_id_table;
   double ip;
