@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // An inventory as facts, one line each: what a lock file holds, and what a review reads in its
-// diff. docs/reference/lock-file.md lists them.
+// diff. docs/how-to/lock-file.md lists them.
 //
 //   category customer kept "365 days"
 //   field customer.email for contact-customer

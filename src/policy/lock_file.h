@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The lock file: the inventory that people have reviewed, one fact a line, and what was approved
-// since. docs/reference/lock-file.md describes it.
+// since. docs/how-to/lock-file.md describes it.
 //
 //   zweck-lock 1
 //   field customer.email for contact-customer
