@@ -34,7 +34,8 @@ inline bool SplitTime(absl::Time time, std::timespec* parts) {
 // The same back. `nanos` is less than a second.
 inline bool JoinTime(std::int64_t seconds, std::int64_t nanos, absl::Time* time) {
   if (seconds < kFirstSecond || seconds > kLastSecond) return false;
-  *time = absl::TimeFromTimespec({.tv_sec = seconds, .tv_nsec = nanos});
+  *time = nanos == 0 ? absl::FromUnixSeconds(seconds)  // which is inline
+                     : absl::TimeFromTimespec({.tv_sec = seconds, .tv_nsec = nanos});
   return true;
 }
 

@@ -52,7 +52,7 @@ template <std::size_t kMost, unsigned kBits>
   return {nullptr, 0};
 }
 
-// One byte is most likely.
+// One byte is most likely, and then two.
 template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
 [[gnu::always_inline]] inline Varint ReadVarint(const char* at, const char* end) {
   if (at == end) [[unlikely]] {
@@ -61,6 +61,12 @@ template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
   const auto first = static_cast<unsigned char>(*at);
   if (first < 0x80) [[likely]] {
     return {at + 1, first};
+  }
+  if (end - at >= 2) [[likely]] {
+    const auto second = static_cast<unsigned char>(at[1]);
+    if (second < 0x80) [[likely]] {
+      return {at + 2, (first & 0x7FU) | std::uint64_t{second} << 7};
+    }
   }
   return ReadLongVarint<kMost, kBits>(at, end);
 }
@@ -194,7 +200,12 @@ struct Arrival {
   WireType type() const { return static_cast<WireType>(*tag & 7); }
   // From the end of a value to the next one with the same tag; null when something else follows.
   const char* Next(const char* stop) const {
-    return end - stop > at - tag && std::equal(tag, at, stop) ? stop + (at - tag) : nullptr;
+    const std::ptrdiff_t size = at - tag;  // one or two, so that a call would cost more
+    if (end - stop <= size) return nullptr;
+    for (std::ptrdiff_t i = 0; i < size; ++i) {
+      if (stop[i] != tag[i]) return nullptr;
+    }
+    return stop + size;
   }
 };
 

@@ -89,6 +89,9 @@ struct JsonRead {
 void EnterNlohmann() {
   using benchmark::DoNotOptimize;
   using benchmark::State;
+  benchmark::AddCustomContext(
+      "version of nlohmann/json",
+      Json::meta().at("version").at("string").get_ref<const std::string&>());
   ForEachSample([](const auto& sample) {
     using Plain = typename std::remove_cvref_t<decltype(sample)>::Plain;
     Enter(sample, "json/write", "nlohmann/json", [&sample](State& state) {

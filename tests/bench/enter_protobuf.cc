@@ -14,6 +14,8 @@ namespace zweck::bench {
 void EnterProtobuf() {
   using benchmark::DoNotOptimize;
   using benchmark::State;
+  benchmark::AddCustomContext("version of libprotobuf",
+                              google::protobuf::internal::VersionString(GOOGLE_PROTOBUF_VERSION));
   ForEachSample([](const auto& sample) {
     using Message = typename std::remove_cvref_t<decltype(sample)>::Message;
     Enter(sample, "wire/write", "libprotobuf", [&sample](State& state) {

@@ -8,6 +8,7 @@
 
 #include <protozero/pbf_reader.hpp>
 #include <protozero/pbf_writer.hpp>
+#include <protozero/version.hpp>
 #include <type_traits>
 
 #include "tests/bench/samples.h"
@@ -154,6 +155,7 @@ struct PbfRead {
 void EnterProtozero() {
   using benchmark::DoNotOptimize;
   using benchmark::State;
+  benchmark::AddCustomContext("version of protozero", PROTOZERO_VERSION_STRING);
   ForEachSample([](const auto& sample) {
     using Plain = typename std::remove_cvref_t<decltype(sample)>::Plain;
     for (const bool check : {false, true}) {

@@ -205,6 +205,7 @@ struct JsonRead {
 void EnterRapidjson() {
   using benchmark::DoNotOptimize;
   using benchmark::State;
+  benchmark::AddCustomContext("version of RapidJSON", RAPIDJSON_VERSION_STRING);
   ForEachSample([](const auto& sample) {
     using Plain = typename std::remove_cvref_t<decltype(sample)>::Plain;
     Enter(sample, "json/write", "RapidJSON", [&sample](State& state) {

@@ -65,6 +65,13 @@ struct JsonRead {
 void EnterSimdjson() {
   using benchmark::DoNotOptimize;
   using benchmark::State;
+  std::string version;
+  for (const int part : {simdjson::SIMDJSON_VERSION_MAJOR, simdjson::SIMDJSON_VERSION_MINOR,
+                         simdjson::SIMDJSON_VERSION_REVISION}) {
+    if (!version.empty()) version.push_back('.');
+    version.append(std::to_string(part));
+  }
+  benchmark::AddCustomContext("version of simdjson", version);
   ForEachSample([](const auto& sample) {
     using Plain = typename std::remove_cvref_t<decltype(sample)>::Plain;
     Enter(sample, "json/read", "simdjson", [&sample](State& state) {

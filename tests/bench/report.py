@@ -4,6 +4,8 @@
 
 """Runs the benchmark program, prints what it measured beside the goals, and writes it as JSON.
 
+With --page, what was written is put into a page of the documentation instead, between the two comments that name it.
+
 The contestants of a cell (one shape, codec and direction) run in turns in one process, in random order; whole cells run in
 several rounds. A time is the median of all turns. A ratio is the median over the rounds of the ratios of their medians, so
 that a machine which drifts from one minute to the next changes both sides of it.
@@ -20,6 +22,7 @@ import tempfile
 
 CELLS = ["wire/write", "wire/read", "json/write", "json/read"]
 DOORS = ["doors/persist", "doors/transmit"]
+VERSION = "version of "  # and a library: in front of what the program says of it
 
 LIBRARIES = ["protozero", "zpp_bits", "libprotobuf", "simdjson", "glaze", "RapidJSON", "nlohmann/json"]
 # Behind the name of what by itself checks no text. Where a text is not ASCII, the like of Zweck is what checks.
@@ -83,17 +86,26 @@ def shapes_and_cells(program):
 class Cell:
     """What was measured of one shape, codec and direction."""
 
-    def __init__(self, shape, cell, rounds):
+    def __init__(self, shape, cell, ns, ratios):
         self.shape = shape
         self.cell = cell
-        self.rounds = rounds  # of {who: [ns]}
-        self.ns = {
-            who: statistics.median(time for times in rounds for time in times[who]) for who in rounds[0]
-        }
+        self.ns = ns  # {who: median}
+        self.ratios = ratios  # {who: zweck's time by theirs}
 
-    def ratio(self, other, who="zweck"):
-        return statistics.median(
-            statistics.median(times[who]) / statistics.median(times[other]) for times in self.rounds
+    @staticmethod
+    def of_rounds(shape, cell, rounds):
+        """From [{who: [ns]}]."""
+        return Cell(
+            shape,
+            cell,
+            {who: statistics.median(time for times in rounds for time in times[who]) for who in rounds[0]},
+            {
+                who: statistics.median(
+                    statistics.median(times["zweck"]) / statistics.median(times[who]) for times in rounds
+                )
+                for who in rounds[0]
+                if who != "zweck"
+            },
         )
 
     @property
@@ -111,13 +123,19 @@ class Cell:
         """(what, ratio, limit) of each goal of the cell."""
         if self.cell in DOORS:
             return []
-        found = [("bare structs", self.ratio("bare structs"), 1 + RESOLUTION)]
+        found = [("bare structs", self.ratios["bare structs"], 1 + RESOLUTION)]
         by_hand = self.rival("by hand")
         if by_hand in self.ns:
-            found.append((by_hand, self.ratio(by_hand), 1.1))
+            found.append((by_hand, self.ratios[by_hand], 1.1))
         fastest = self.fastest_library()
-        found.append((f"fastest library: {fastest}", self.ratio(fastest), 1.0))
+        found.append((f"fastest library: {fastest}", self.ratios[fastest], 1.0))
         return found
+
+    def as_json(self):
+        goals = [
+            {"to": what, "ratio": ratio, "limit": limit, "met": met(ratio, limit)} for what, ratio, limit in self.goals()
+        ]
+        return {"shape": self.shape, "cell": self.cell, "ns": self.ns, "ratios": self.ratios, "goals": goals}
 
 
 def table(rows):
@@ -131,7 +149,7 @@ def nanoseconds(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
 
 
-def print_cells(title, cells):
+def cells_table(title, cells):
     """Times of every contestant, then the ratios and which are goals."""
     rows = [[title + ", ns", *(cell.shape for cell in cells)]]
     contestants = [who for who in CONTESTANTS if who in cells[0].ns]
@@ -144,14 +162,14 @@ def print_cells(title, cells):
         for cell in cells:
             rival = cell.rival(other)
             limit = next((limit for what, _, limit in cell.goals() if what == rival), None)
-            row.append(mark(cell.ratio(rival), limit, rival.removeprefix(other)))
+            row.append(mark(cell.ratios[rival], limit, rival.removeprefix(other)))
         rows.append(row)
     if cells[0].cell in CELLS:
         rows.append(
             ["zweck / fastest library", *(mark(*cell.goals()[-1][1:], " " + cell.fastest_library()) for cell in cells)]
         )
-        rows.append(["zweck / memcpy", *(f"{cell.ratio('memcpy'):.1f}" for cell in cells)])
-    print(table(rows) + "\n")
+        rows.append(["zweck / memcpy", *(f"{cell.ratios['memcpy']:.1f}" for cell in cells)])
+    return table(rows)
 
 
 def met(ratio, limit):
@@ -163,7 +181,7 @@ def mark(ratio, limit, suffix=""):
     return f"{ratio:.2f}{missed}{suffix.replace(CHECKED, '+')}"
 
 
-def print_goals(cells):
+def goals_table(cells):
     sentences = {
         "fields cost nothing: as fast as the same code over bare structs": lambda what: what == "bare structs",
         "within 10 % of what is written by hand": lambda what: what.startswith("by hand"),
@@ -180,21 +198,48 @@ def print_goals(cells):
                 "; ".join(f"{cell.shape} {cell.cell} {ratio:.2f}" for cell, ratio in missed) or "none",
             ]
         )
-    print(table(rows) + "\n")
+    return table(rows)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("program")
-    parser.add_argument("--out", type=pathlib.Path, help="write everything here as JSON")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--turns", type=int, default=7)
-    parser.add_argument("--seconds", type=float, default=0.01, help="of each turn")
-    parser.add_argument("--quick", action="store_true", help="two rounds of three turns: a first look, no result")
-    options = parser.parse_args()
-    if options.quick:
-        options.rounds, options.turns = 2, 3
+def compiler_name(context):
+    """Of what the compiler says of itself."""
+    version = context["compiler"]
+    return version if "lang" in version.split(" ")[0] or "Clang" in version else f"g++ {version}"
 
+
+def result_text(result):
+    """All tables, in Markdown."""
+    context = result["context"]
+    cells = [Cell(cell["shape"], cell["cell"], cell["ns"], cell["ratios"]) for cell in result["cells"]]
+    versions = ", ".join(
+        f"{key.removeprefix(VERSION)} {value}" for key, value in sorted(context.items()) if key.startswith(VERSION)
+    )
+    loads = ", ".join(f"{load:.1f}" for load in context["load_avg"])
+    parts = [
+        f"Measured on {context['date'][:10]}: {context['cpu']}, {context['num_cpus']} cores, a load of {loads} over the"
+        f" 1, 5 and 15 minutes before; {compiler_name(context)} with -O3; {versions}.",
+        goals_table([cell for cell in cells if cell.cell in CELLS]),
+        *(cells_table(name.replace("/", " "), [cell for cell in cells if cell.cell == name]) for name in [*CELLS, *DOORS]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def write_page(page, files):
+    """Puts what was measured into the page."""
+    text = page.read_text(encoding="utf-8")
+    begin, end = "<!-- measured: run time -->\n", "<!-- end of measured: run time -->"
+    if text.count(begin) != 1 or text.count(end) != 1:
+        sys.exit(f"bench: {page} does not have both {begin.strip()} and {end} once")
+    for file in files:
+        if not file.exists():
+            sys.exit(f"bench: there is no {file} yet; a whole ./dev bench writes it")
+    results = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    new = "\n".join(f"### {compiler_name(result['context'])}\n\n{result_text(result)}" for result in results)
+    before, rest = text.split(begin)
+    page.write_text(before + begin + "\n" + new + "\n" + end + rest.split(end)[1], encoding="utf-8")
+
+
+def measure(options):
     found = shapes_and_cells(options.program)
     measured = collections.defaultdict(list)
     context = {}
@@ -203,47 +248,40 @@ def main():
             for shape in found[cell]:
                 if sys.stderr.isatty():
                     print(f"\r\033[Kround {number + 1} of {options.rounds}: {shape} {cell} ", end="", file=sys.stderr, flush=True)
-                context, times = run(options.program, shape, cell, options.turns, options.seconds)
+                latest, times = run(options.program, shape, cell, options.turns, options.seconds)
+                context = context or latest  # from before there was a load of its own
                 measured[cell, shape].append(times)
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
-
-    cells = [Cell(shape, cell, rounds) for (cell, shape), rounds in measured.items()]
+    for unwanted in ["executable", "host_name"]:
+        context.pop(unwanted, None)
     context["cpu"] = processor()
-    print(f"{context['cpu']}, {context['compiler']}. + means: with simdjson's check for UTF-8 of each text.")
-    present = {who.removesuffix(CHECKED) for cell in cells for who in cell.ns}
-    absent = [who for who in LIBRARIES if who not in present]
-    print(f"Not packaged for Debian 12, so not among the libraries here: {', '.join(absent)}.\n")
-    for name in [*CELLS, *DOORS]:
-        print_cells(name.replace("/", " "), [cell for cell in cells if cell.cell == name])
-    print_goals([cell for cell in cells if cell.cell in CELLS])
+    cells = [Cell.of_rounds(shape, cell, rounds) for (cell, shape), rounds in measured.items()]
+    return {"context": context, "cells": [cell.as_json() for cell in cells]}
 
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("program", nargs="?", help="what to run")
+    parser.add_argument("--out", type=pathlib.Path, help="write everything here as JSON")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--turns", type=int, default=7)
+    parser.add_argument("--seconds", type=float, default=0.01, help="of each turn")
+    parser.add_argument("--quick", action="store_true", help="two rounds of three turns: a first look, no result")
+    parser.add_argument("--page", type=pathlib.Path, help="run nothing; put what --measured holds into this page")
+    parser.add_argument("--measured", type=pathlib.Path, nargs="+", default=[], help="what --out wrote")
+    options = parser.parse_args()
+    if (options.page is None) != (options.program is not None) or (options.page is None) != (not options.measured):
+        parser.error("give a program to run, or --page and --measured")
+    if options.page is not None:
+        write_page(options.page, options.measured)
+        return
+    if options.quick:
+        options.rounds, options.turns = 2, 3
+    result = measure(options)
+    print(result_text(result))
     if options.out is not None:
-        context.pop("executable", None)
-        context.pop("host_name", None)
-        options.out.write_text(
-            json.dumps(
-                {
-                    "context": context,
-                    "cells": [
-                        {
-                            "shape": cell.shape,
-                            "cell": cell.cell,
-                            "ns": cell.ns,
-                            "ratios": {who: cell.ratio(who) for who in cell.ns if who != "zweck"},
-                            "goals": [
-                                {"to": what, "ratio": ratio, "limit": limit, "met": met(ratio, limit)}
-                                for what, ratio, limit in cell.goals()
-                            ],
-                        }
-                        for cell in cells
-                    ],
-                },
-                indent=1,
-            )
-            + "\n",
-            encoding="utf-8",
-        )
+        options.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
