@@ -32,8 +32,9 @@ const CXXRecordDecl* CategoryIn(QualType record) {
 void AddPurposesOf(const CXXRecordDecl* category, llvm::SmallPtrSetImpl<const CXXRecordDecl*>& seen,
                    llvm::SetVector<QualType>& purposes) {
   if (category == nullptr || !category->hasDefinition() ||
-      !seen.insert(category->getDefinition()).second)
+      !seen.insert(category->getDefinition()).second) {
     return;
+  }
   for (const clang::FieldDecl* member : category->getDefinition()->fields()) {
     const FieldType* field = AsField(member->getType());
     if (field == nullptr) continue;
@@ -63,16 +64,19 @@ class BroadPurposeCheck::Walker : public UserCode {
   bool VisitCXXRecordDecl(CXXRecordDecl* record) override {
     if (!record->isThisDeclarationADefinition() || record->isDependentType()) return true;
     const Declared what = WhatIs(record);
-    if (what == Declared::kPurpose)
+    if (what == Declared::kPurpose) {
       purposes_.insert(context().getRecordType(record).getCanonicalType());
+    }
     if (what == Declared::kCategory) categories_.push_back(record);
     return true;
   }
 
   bool VisitCallExpr(clang::CallExpr* call) override {
     const clang::FunctionDecl* door = call->getDirectCallee();
-    if (door == nullptr || !InZweck(door->getDeclContext()) || !door->getDeclName().isIdentifier())
+    if (door == nullptr || !InZweck(door->getDeclContext()) ||
+        !door->getDeclName().isIdentifier()) {
       return true;
+    }
     const clang::TemplateArgumentList* arguments = door->getTemplateSpecializationArgs();
     static const llvm::StringSet<>& doors =
         *new llvm::StringSet<>{"Persist", "Find", "ForEach", "Transmit"};
@@ -95,8 +99,9 @@ class BroadPurposeCheck::Walker : public UserCode {
     // program.
     for (const auto& [sink, needed] : needed_) {
       if (sources().isInMainFile(sources().getFileLoc(sink->getLocation())) ||
-          IsIncludedOnce(*sink))
+          IsIncludedOnce(*sink)) {
         LookAtSink(*sink, needed);
+      }
     }
   }
 
@@ -109,13 +114,15 @@ class BroadPurposeCheck::Walker : public UserCode {
 
   void LookAtField(const clang::FieldDecl& member) {
     const FieldType* field = AsField(member.getType());
-    if (field == nullptr || !IsPersonal(*field) || purposes_.size() < check_.fewest_purposes_)
+    if (field == nullptr || !IsPersonal(*field) || purposes_.size() < check_.fewest_purposes_) {
       return;
+    }
     const auto declared = PurposesOf(*field);
     if (!llvm::all_of(purposes_, [&](const QualType& purpose) {
           return llvm::is_contained(declared, purpose);
-        }))
+        })) {
       return;
+    }
     check_.Report(sources(), member.getLocation(),
                   "`" + NameOf(*field) + "` is declared for every purpose that there is (" +
                       std::to_string(purposes_.size()) + "). Name those for which it is needed.");
@@ -127,8 +134,9 @@ class BroadPurposeCheck::Walker : public UserCode {
       if (list == nullptr || list->getName() != "Purposes") continue;
       const auto purposes = TypesInFor(list->getUnderlyingType());
       for (unsigned i = 0; i < purposes.size(); ++i) {
-        if (!needed.contains(purposes[i]))
+        if (!needed.contains(purposes[i])) {
           SayUnneeded(sink, *list, purposes[i], i, static_cast<unsigned>(purposes.size()));
+        }
       }
     }
   }
@@ -144,8 +152,9 @@ class BroadPurposeCheck::Walker : public UserCode {
     const auto written = (names.isNull() ? type.getUnqualifiedLoc() : names.getNamedTypeLoc())
                              .getAs<clang::TemplateSpecializationTypeLoc>();
     if (!finding || count < 2 || written.isNull() || written.getNumArgs() != count ||
-        written.getBeginLoc().isMacroID())
+        written.getBeginLoc().isMacroID()) {
       return;
+    }
     // With the comma before it, or behind the first.
     const clang::SourceRange own = written.getArgLoc(index).getSourceRange();
     const auto range = index > 0

@@ -90,8 +90,9 @@ class BypassCheck::Walker : public UserCode {
       const clang::TemplateArgumentList& arguments = span->getTemplateArgs();
       if (span->getName() == "span" && arguments.size() > 0) seen = arguments[0].getAsType();
     }
-    if (holders_.Holds(seen))
+    if (holders_.Holds(seen)) {
       Say(call->getBeginLoc(), "the bytes of " + Described(seen) + " are read around it. " + kUse);
+    }
     return true;
   }
 
@@ -147,8 +148,9 @@ class BypassCheck::Walker : public UserCode {
             "door.");
       }
     }
-    if (InZweck(function->getDeclContext()) && !llvm::isa<clang::CXXMethodDecl>(function))
+    if (InZweck(function->getDeclContext()) && !llvm::isa<clang::CXXMethodDecl>(function)) {
       SayOpened(*function);
+    }
     return true;
   }
 
@@ -168,13 +170,15 @@ class BypassCheck::Walker : public UserCode {
   // A specialisation changes what a rule asks, or what a trait says of a field or a purpose.
   bool VisitClassTemplateSpecializationDecl(
       clang::ClassTemplateSpecializationDecl* instance) override {
-    if (instance->isExplicitSpecialization())
+    if (instance->isExplicitSpecialization()) {
       LookAtSpecialization(*instance, instance->getTemplateArgs().asArray());
+    }
     return true;
   }
   bool VisitVarTemplateSpecializationDecl(clang::VarTemplateSpecializationDecl* instance) override {
-    if (instance->isExplicitSpecialization())
+    if (instance->isExplicitSpecialization()) {
       LookAtSpecialization(*instance, instance->getTemplateArgs().asArray());
+    }
     return true;
   }
 
@@ -209,8 +213,9 @@ class BypassCheck::Walker : public UserCode {
   }
 
   void Say(clang::SourceLocation place, const llvm::Twine& text) {
-    if (!check_.InLibrary(sources(), place) && !FromLibraryMacro(place))
+    if (!check_.InLibrary(sources(), place) && !FromLibraryMacro(place)) {
       check_.Report(sources(), place, text);
+    }
   }
 
   bool FromLibraryMacro(clang::SourceLocation place) const {
@@ -242,8 +247,9 @@ class BypassCheck::Walker : public UserCode {
     const QualType value = field->getTemplateArgs()[2].getAsType();
     const auto purposes = PurposesOf(*field);
     if (purposes.size() != 1 ||
-        !context().hasSameUnqualifiedType(value, cast.getType()->getPointeeType()))
+        !context().hasSameUnqualifiedType(value, cast.getType()->getPointeeType())) {
       return;
+    }
     const llvm::StringRef object = clang::Lexer::getSourceText(
         clang::CharSourceRange::getTokenRange(address->getSubExpr()->getSourceRange()), sources(),
         context().getLangOpts());
@@ -263,10 +269,12 @@ class BypassCheck::Walker : public UserCode {
   void LookAtMember(const clang::ValueDecl& member, clang::SourceLocation place) {
     const auto* field = dyn_cast<clang::FieldDecl>(&member);
     if (field == nullptr || field->getAccess() == clang::AS_public ||
-        !InZweck(field->getParent()->getDeclContext()))
+        !InZweck(field->getParent()->getDeclContext())) {
       return;
-    if (check_.InLibrary(sources(), field->getLocation()) && check_.InLibrary(sources(), place))
+    }
+    if (check_.InLibrary(sources(), field->getLocation()) && check_.InLibrary(sources(), place)) {
       return;
+    }
     const auto* record = dyn_cast<clang::CXXRecordDecl>(field->getParent());
     if (record == nullptr || !record->getDeclName().isIdentifier()) return;
     const bool is_field =
@@ -321,8 +329,10 @@ class BypassCheck::Walker : public UserCode {
 
   void LookAtPolicy(const clang::CXXRecordDecl& record) {
     const Declared what = WhatIs(&record);
-    if (what == Declared::kNothing || record.isInStdNamespace() || InZweck(record.getDeclContext()))
+    if (what == Declared::kNothing || record.isInStdNamespace() ||
+        InZweck(record.getDeclContext())) {
       return;
+    }
     static constexpr const char* kNames[] = {"",     "category",  "purpose",
                                              "sink", "recipient", "kind"};
     const std::string name = kNames[static_cast<unsigned>(what)];
@@ -343,23 +353,27 @@ class BypassCheck::Walker : public UserCode {
         !sources().isInMainFile(sources().getFileLoc(record.getLocation())) &&
         !llvm::StringRef(sources().getFilename(sources().getFileLoc(record.getLocation())))
              .ends_with(".cc");
-    if (in_header && record.isInAnonymousNamespace())
+    if (in_header && record.isInAnonymousNamespace()) {
       say(record.getLocation(), "is in an unnamed namespace of a header");
-    if (record.isLocalClass() != nullptr && what == Declared::kPurpose)
+    }
+    if (record.isLocalClass() != nullptr && what == Declared::kPurpose) {
       say(record.getLocation(), "is declared in a function");
+    }
     // What an id is made of must stand there.
     for (const clang::Decl* member : record.decls()) {
       const auto* info = dyn_cast<clang::VarDecl>(member);
       if (info == nullptr || !info->getDeclName().isIdentifier() || info->getName() != "kInfo" ||
-          info->getInit() == nullptr)
+          info->getInit() == nullptr) {
         continue;
+      }
       if (HasMacro(info->getInit())) say(info->getLocation(), "takes what it says from a macro");
     }
     if (const auto id = IdOf(record); id && what != Declared::kCategory) {
       auto& same = by_id_[{name, *id}];
       if (same.empty() ||
-          llvm::none_of(same, [&](const auto* other) { return IsSame(*other, record); }))
+          llvm::none_of(same, [&](const auto* other) { return IsSame(*other, record); })) {
         same.push_back(&record);
+      }
     }
   }
 
@@ -399,8 +413,9 @@ class BypassCheck::Macros : public clang::PPCallbacks {
     const llvm::StringRef word = name.getIdentifierInfo()->getName();
     const clang::SourceLocation place = name.getLocation();
     const bool on_command_line = sources_.isWrittenInCommandLineFile(place);
-    if (!on_command_line && (!InProject(sources_, place) || check_.InLibrary(sources_, place)))
+    if (!on_command_line && (!InProject(sources_, place) || check_.InLibrary(sources_, place))) {
       return;
+    }
     const bool is_keyword = Keywords().contains(word);
     const bool is_library = word.starts_with("ZWECK_") && !word.ends_with("_H_");
     if (!is_keyword && !is_library) return;
@@ -439,8 +454,9 @@ class BypassCheck::Macros : public clang::PPCallbacks {
     const llvm::StringRef word = name.getIdentifierInfo()->getName();
     const clang::SourceLocation place = name.getLocation();
     if (!word.starts_with("ZWECK_") || !InProject(sources_, place) ||
-        check_.InLibrary(sources_, place))
+        check_.InLibrary(sources_, place)) {
       return;
+    }
     check_.Report(sources_, place,
                   "`" + word + "` is the library's, and is undefined here. Leave it as it is.");
   }

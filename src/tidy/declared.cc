@@ -48,8 +48,9 @@ llvm::SmallVector<QualType, 4> TypesInPack(
   llvm::SmallVector<QualType, 4> types;
   if (!arguments || arguments->empty()) return types;
   for (const TemplateArgument& each : (*arguments)[0].getPackAsArray()) {
-    if (each.getKind() == TemplateArgument::Type)
+    if (each.getKind() == TemplateArgument::Type) {
       types.push_back(each.getAsType().getCanonicalType());
+    }
   }
   return types;
 }
@@ -123,8 +124,9 @@ const FieldType* AsField(QualType type) {
   const CXXRecordDecl* record = type.getNonReferenceType()->getAsCXXRecordDecl();
   const auto* instance = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(record);
   if (instance == nullptr || !IsInZweck(instance, "Field") ||
-      instance->getTemplateArgs().size() < 4)
+      instance->getTemplateArgs().size() < 4) {
     return nullptr;
+  }
   return instance;
 }
 
@@ -159,8 +161,9 @@ llvm::SmallVector<QualType, 4> PurposesOfSink(const CXXRecordDecl& sink) {
   if (!sink.hasDefinition()) return {};
   for (const clang::Decl* member : sink.getDefinition()->decls()) {
     const auto* alias = llvm::dyn_cast<clang::TypedefNameDecl>(member);
-    if (alias != nullptr && alias->getName() == "Purposes")
+    if (alias != nullptr && alias->getName() == "Purposes") {
       return TypesInFor(alias->getUnderlyingType());
+    }
   }
   return {};
 }
@@ -212,8 +215,9 @@ std::optional<Use> AsUse(const clang::Expr* call) {
   const auto* member_call = llvm::dyn_cast<clang::CXXMemberCallExpr>(call);
   if (member_call == nullptr) return std::nullopt;
   const clang::CXXMethodDecl* method = member_call->getMethodDecl();
-  if (method == nullptr || !method->getDeclName().isIdentifier() || method->getName() != "Use")
+  if (method == nullptr || !method->getDeclName().isIdentifier() || method->getName() != "Use") {
     return std::nullopt;
+  }
   const FieldType* field = AsField(method->getThisType()->getPointeeType());
   const clang::TemplateArgumentList* arguments = method->getTemplateSpecializationArgs();
   if (field == nullptr || arguments == nullptr || arguments->size() == 0 ||
@@ -248,8 +252,9 @@ bool Holders::Holds(QualType type) {
   const auto [entry, is_new] = known_.try_emplace(record, false);
   if (!is_new) return entry->second;
   bool holds = AsField(type) != nullptr;
-  for (const clang::CXXBaseSpecifier& base : record->bases())
+  for (const clang::CXXBaseSpecifier& base : record->bases()) {
     holds = holds || Holds(base.getType());
+  }
   for (const clang::FieldDecl* member : record->fields()) {
     if (holds) break;
     holds = Holds(member->getType());

@@ -139,8 +139,9 @@ bool IsBehindADoor(const FunctionDecl* function) {
 const clang::ValueDecl* NamedBy(const Expr* argument) {
   const Expr* plain =
       argument->IgnoreParenCasts()->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
-  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(plain))
+  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(plain)) {
     return reference->getDecl();
+  }
   if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(plain)) return member->getMemberDecl();
   if (const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(plain)) {
     const clang::CXXMethodDecl* method = call->getMethodDecl();
@@ -287,8 +288,9 @@ void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const Functio
   }
   const Functions::Entry* entry = door != nullptr ? door : speaker;
   if (entry == nullptr) return;
-  if (function != nullptr && (IsBehindADoor(function) || allowed_.Find(function) != nullptr))
+  if (function != nullptr && (IsBehindADoor(function) || allowed_.Find(function) != nullptr)) {
     return;
+  }
 
   std::string what;
   for (const Expr* argument : arguments) {
@@ -306,8 +308,10 @@ void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const Functio
     static const llvm::StringSet<>& silent =
         *new llvm::StringSet<>{"open", "close", "is_open", "rdbuf", "good", "flush"};
     if (callee->getDeclName().isIdentifier() && silent.contains(callee->getName())) return;
-    if (llvm::isa<clang::CXXConstructorDecl>(callee) || llvm::isa<clang::CXXConversionDecl>(callee))
+    if (llvm::isa<clang::CXXConstructorDecl>(callee) ||
+        llvm::isa<clang::CXXConversionDecl>(callee)) {
       return;
+    }
     what = "what `" + (is_shift ? std::string("<<") : QualifiedName(*callee)) + "` takes";
   }
   Report(context.getSourceManager(), call->getExprLoc(),

@@ -34,8 +34,9 @@ std::string QualifiedName(const clang::NamedDecl& declaration) {
   for (const clang::DeclContext* context = declaration.getDeclContext(); context != nullptr;
        context = context->getParent()) {
     if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context)) {
-      if (!space->isInline() && !space->isAnonymousNamespace())
+      if (!space->isInline() && !space->isAnonymousNamespace()) {
         parts.push_back(space->getNameAsString());
+      }
     } else if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(context)) {
       parts.push_back(record->getNameAsString());
     }
@@ -88,8 +89,9 @@ const Functions::Entry* Functions::Find(const clang::FunctionDecl* function,
   }
   for (const unsigned index : found->second) {
     const Entry& entry = entries_[index];
-    if (entry.constant.empty() || (call != nullptr && HasConstant(*call, entry.constant)))
+    if (entry.constant.empty() || (call != nullptr && HasConstant(*call, entry.constant))) {
       return &entry;
+    }
   }
   return nullptr;
 }

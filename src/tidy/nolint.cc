@@ -119,8 +119,9 @@ bool Nolints::Suppresses(llvm::StringRef check, clang::SourceLocation place) {
     const bool named = nolint.names_all || llvm::any_of(nolint.names, [&](const std::string& name) {
                          return GlobMatches(name, check);
                        });
-    if (named && nolint.form == Nolint::Form::kEnd && nolint.line < line && open_blocks > 0)
+    if (named && nolint.form == Nolint::Form::kEnd && nolint.line < line && open_blocks > 0) {
       --open_blocks;
+    }
     if (named && nolint.form == Nolint::Form::kBegin && nolint.line < line) ++open_blocks;
     if (named && nolint.Covers(line)) nolint.hides = true;
   }

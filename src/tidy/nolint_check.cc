@@ -47,8 +47,9 @@ void NolintCheck::onEndOfTranslationUnit() {
     const llvm::StringRef name = sources_->getFilename(place);
     const llvm::StringRef extension = llvm::sys::path::extension(name);
     const bool is_source = extension == ".cc" || extension == ".cpp" || extension == ".cxx";
-    if (headers_ || is_source || llvm::sys::path::stem(name) == stem)
+    if (headers_ || is_source || llvm::sys::path::stem(name) == stem) {
       files.push_back(sources_->getFileID(place));
+    }
   }
   for (const clang::FileID file : files) {
     for (Nolint& nolint : UnitOf(*sources_).nolints().Of(file)) LookAt(file, nolint);

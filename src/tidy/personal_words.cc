@@ -133,8 +133,9 @@ const PersonalWords::Kind* PersonalWords::Find(llvm::StringRef name) const {
     if (found == kind_of_.end() && end.back() == 's') {
       end.pop_back();  // a list of them
       found = kind_of_.find(end);
-      if (found == kind_of_.end() && llvm::StringRef(end).ends_with("sse"))
+      if (found == kind_of_.end() && llvm::StringRef(end).ends_with("sse")) {
         found = kind_of_.find(end.substr(0, end.size() - 1));
+      }
     }
     if (found == kind_of_.end()) continue;
     const Kind& kind = kinds_[found->second];
@@ -214,8 +215,9 @@ std::vector<std::string> ColumnsIn(llvm::StringRef text) {
   for (std::size_t at = sql.find("ADD COLUMN"); at != llvm::StringRef::npos;
        at = sql.find("ADD COLUMN", at + 1)) {
     llvm::StringRef rest = text.substr(at + llvm::StringRef("ADD COLUMN").size()).ltrim();
-    if (rest.starts_with_insensitive("IF NOT EXISTS"))
+    if (rest.starts_with_insensitive("IF NOT EXISTS")) {
       rest = rest.substr(llvm::StringRef("IF NOT EXISTS").size());
+    }
     add(rest);
   }
   return columns;

@@ -6,7 +6,8 @@
 //   email-address: email, e_mail, mail_address; account-id #: account_id, user_id
 //
 // A name is personal if it ends in one of the words: `customer_email` and `customerEmails` are,
-// `email_count` is not, nor is `local_ip` or `proxy_username`, which are a machine's. `#` after a kind: a number may hold it too; else only text does.
+// `email_count` is not, nor is `local_ip` or `proxy_username`, which are a machine's. `#` after a
+// kind: a number may hold it too; else only text does.
 
 #ifndef ZWECK_TIDY_PERSONAL_WORDS_H_
 #define ZWECK_TIDY_PERSONAL_WORDS_H_

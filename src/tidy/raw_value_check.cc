@@ -191,8 +191,9 @@ void RawValueCheck::LookAtStored(const Target& to, const Expr* value, const Raw&
       Say(value, raw, "is stored in a global", kHandOn);
       return;
     case Target::Kind::kCallers:
-      if (!raw.through_parameter)
+      if (!raw.through_parameter) {
         Say(value, raw, "is returned through a parameter, and has no tags there", kHandOn);
+      }
       return;
     case Target::Kind::kLocal:
     case Target::Kind::kUnknown:

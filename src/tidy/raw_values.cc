@@ -103,14 +103,16 @@ bool IsOfALibrary(const clang::Decl* declaration) {
 
 const FunctionDecl* CalleeOf(const Expr* call) {
   if (const auto* plain = dyn_cast<CallExpr>(call)) return plain->getDirectCallee();
-  if (const auto* construction = dyn_cast<CXXConstructExpr>(call))
+  if (const auto* construction = dyn_cast<CXXConstructExpr>(call)) {
     return construction->getConstructor();
+  }
   return nullptr;
 }
 
 const Expr* ObjectOf(const Expr* call) {
-  if (const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call))
+  if (const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call)) {
     return member->getImplicitObjectArgument();
+  }
   if (const auto* op = dyn_cast<CXXOperatorCallExpr>(call)) {
     if (llvm::isa_and_nonnull<clang::CXXMethodDecl>(op->getDirectCallee())) return op->getArg(0);
   }
@@ -121,8 +123,9 @@ llvm::SmallVector<const Expr*, 4> ArgumentsOf(const Expr* call) {
   llvm::SmallVector<const Expr*, 4> arguments;
   if (const auto* plain = dyn_cast<CallExpr>(call)) {
     arguments.append(plain->arg_begin(), plain->arg_end());
-    if (llvm::isa<CXXOperatorCallExpr>(call) && ObjectOf(call) != nullptr)
+    if (llvm::isa<CXXOperatorCallExpr>(call) && ObjectOf(call) != nullptr) {
       arguments.erase(arguments.begin());
+    }
   } else if (const auto* construction = dyn_cast<CXXConstructExpr>(call)) {
     arguments.append(construction->arg_begin(), construction->arg_end());
   }
@@ -165,8 +168,9 @@ class RawValues::Collector : public UserCode {
     return Return(is_yield && call->getNumArgs() > 0 ? call->getArg(0) : operand);
   }
   bool VisitCXXThrowExpr(clang::CXXThrowExpr* expression) override {
-    if (expression->getSubExpr() != nullptr)
+    if (expression->getSubExpr() != nullptr) {
       values_.thrown_.push_back({function(), expression->getSubExpr()});
+    }
     return true;
   }
   bool VisitBinaryOperator(clang::BinaryOperator* operation) override {
@@ -192,8 +196,9 @@ class RawValues::Collector : public UserCode {
 
  private:
   bool Return(const Expr* value) {
-    if (value != nullptr && !value->isTypeDependent())
+    if (value != nullptr && !value->isTypeDependent()) {
       values_.returned_.push_back({function(), value});
+    }
     return true;
   }
   // A lambda's purposes are those of the function around it too.
@@ -245,8 +250,9 @@ std::optional<Raw> RawValues::OfVariable(const ValueDecl* variable, const FieldD
     if (auto raw = Of(binding->getBinding())) return raw;
     return OfVariable(dyn_cast<VarDecl>(binding->getDecomposedDecl()), member);
   }
-  if (const auto whole = known_.find({variable, nullptr}); whole != known_.end())
+  if (const auto whole = known_.find({variable, nullptr}); whole != known_.end()) {
     return whole->second;
+  }
   if (member == nullptr) {
     const auto part = partly_.find(variable);
     return part != partly_.end() ? std::optional(part->second) : std::nullopt;
@@ -339,27 +345,33 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
     return Of(cast->getSubExpr());
   }
   if (const auto* full = dyn_cast<clang::FullExpr>(expression)) return Of(full->getSubExpr());
-  if (const auto* made = dyn_cast<clang::MaterializeTemporaryExpr>(expression))
+  if (const auto* made = dyn_cast<clang::MaterializeTemporaryExpr>(expression)) {
     return Of(made->getSubExpr());
-  if (const auto* bound = dyn_cast<clang::CXXBindTemporaryExpr>(expression))
+  }
+  if (const auto* bound = dyn_cast<clang::CXXBindTemporaryExpr>(expression)) {
     return Of(bound->getSubExpr());
-  if (const auto* list = dyn_cast<clang::CXXStdInitializerListExpr>(expression))
+  }
+  if (const auto* list = dyn_cast<clang::CXXStdInitializerListExpr>(expression)) {
     return Of(list->getSubExpr());
-  if (const auto* opaque = dyn_cast<clang::OpaqueValueExpr>(expression))
+  }
+  if (const auto* opaque = dyn_cast<clang::OpaqueValueExpr>(expression)) {
     return Of(opaque->getSourceExpr());
+  }
   if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expression)) {
     return OfVariable(reference->getDecl(), nullptr);
   }
   if (const auto* member = dyn_cast<clang::MemberExpr>(expression)) {
     const Expr* base = member->getBase()->IgnoreParenImpCasts();
     const auto* field = dyn_cast<FieldDecl>(member->getMemberDecl());
-    if (const auto* reference = dyn_cast<clang::DeclRefExpr>(base))
+    if (const auto* reference = dyn_cast<clang::DeclRefExpr>(base)) {
       return OfVariable(reference->getDecl(), field);
+    }
     return field != nullptr ? Of(base) : std::nullopt;
   }
   if (const auto* call = dyn_cast<CallExpr>(expression)) return OfCall(*call);
-  if (const auto* construction = dyn_cast<CXXConstructExpr>(expression))
+  if (const auto* construction = dyn_cast<CXXConstructExpr>(expression)) {
     return OfConstruction(*construction);
+  }
   if (const auto* lambda = dyn_cast<clang::LambdaExpr>(expression)) return OfLambda(*lambda);
   if (const auto* choice = dyn_cast<clang::AbstractConditionalOperator>(expression)) {
     if (auto raw = Of(choice->getTrueExpr())) return raw;
@@ -382,15 +394,17 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
   if (const auto* operation = dyn_cast<clang::UnaryOperator>(expression)) {
     return operation->getOpcode() == clang::UO_LNot ? std::nullopt : Of(operation->getSubExpr());
   }
-  if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expression))
+  if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expression)) {
     return Of(element->getBase());
+  }
   if (const auto* made = dyn_cast<clang::CXXNewExpr>(expression)) return Of(made->getInitializer());
   if (const auto* block = dyn_cast<clang::StmtExpr>(expression)) {
     const clang::CompoundStmt* body = block->getSubStmt();
     return body->body_empty() ? std::nullopt : Of(dyn_cast<Expr>(body->body_back()));
   }
-  if (const auto* awaited = dyn_cast<clang::CoawaitExpr>(expression))
+  if (const auto* awaited = dyn_cast<clang::CoawaitExpr>(expression)) {
     return Of(awaited->getOperand());
+  }
   return std::nullopt;
 }
 
@@ -400,18 +414,21 @@ Target RawValues::TargetOf(const Expr* expression) const {
   using Kind = Target::Kind;
   if (expression == nullptr) return {};
   expression = expression->IgnoreParenCasts();
-  if (const auto* made = dyn_cast<clang::MaterializeTemporaryExpr>(expression))
+  if (const auto* made = dyn_cast<clang::MaterializeTemporaryExpr>(expression)) {
     return TargetOf(made->getSubExpr());
-  if (const auto* bound = dyn_cast<clang::CXXBindTemporaryExpr>(expression))
+  }
+  if (const auto* bound = dyn_cast<clang::CXXBindTemporaryExpr>(expression)) {
     return TargetOf(bound->getSubExpr());
+  }
   if (const auto* full = dyn_cast<clang::FullExpr>(expression)) return TargetOf(full->getSubExpr());
   if (const auto* reference = dyn_cast<clang::DeclRefExpr>(expression)) {
     const auto* variable = dyn_cast<VarDecl>(reference->getDecl());
     if (variable == nullptr) return {.kind = Kind::kLocal, .variable = reference->getDecl()};
     if (variable->hasGlobalStorage()) return {.kind = Kind::kGlobal, .variable = variable};
     const bool refers = variable->getType()->isReferenceType();
-    if (refers && llvm::isa<clang::ParmVarDecl>(variable))
+    if (refers && llvm::isa<clang::ParmVarDecl>(variable)) {
       return {.kind = Kind::kCallers, .variable = variable};
+    }
     if (refers && variable->getInit() != nullptr) return TargetOf(variable->getInit());
     return {.kind = Kind::kLocal, .variable = variable};
   }
@@ -436,8 +453,9 @@ Target RawValues::TargetOf(const Expr* expression) const {
     }
     return target;
   }
-  if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expression))
+  if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expression)) {
     return TargetOf(element->getBase());
+  }
   if (const auto* op = dyn_cast<CXXOperatorCallExpr>(expression)) {
     Target target = TargetOf(op->getArg(0));
     if (op->getOperator() == clang::OO_Subscript) {
@@ -450,8 +468,9 @@ Target RawValues::TargetOf(const Expr* expression) const {
   if (const auto* call = dyn_cast<CallExpr>(expression)) {
     if (const Expr* object = ObjectOf(call)) return TargetOf(object);
     const FunctionDecl* callee = call->getDirectCallee();
-    if (callee != nullptr && IsOfALibrary(callee) && call->getNumArgs() > 0)
+    if (callee != nullptr && IsOfALibrary(callee) && call->getNumArgs() > 0) {
       return TargetOf(call->getArg(0));
+    }
     return {};
   }
   if (const auto* construction = dyn_cast<CXXConstructExpr>(expression)) {
@@ -472,8 +491,9 @@ bool RawValues::MarkTarget(const Expr* target, const std::optional<Raw>& raw) {
   if (!raw) return false;
   const Target to = TargetOf(target);
   if (to.variable == nullptr || to.kind == Target::Kind::kMember ||
-      AsField(target->getType()) != nullptr)
+      AsField(target->getType()) != nullptr) {
     return false;
+  }
   // A stream that leaves the program carries nothing back.
   if (to.kind == Target::Kind::kGlobal && IsShift(target)) return false;
   Holders holders;
@@ -525,8 +545,9 @@ bool RawValues::MarkLambdasAmong(llvm::ArrayRef<const Expr*> arguments, const Ra
       bodies.append(generic->spec_begin(), generic->spec_end());
     }
     for (const FunctionDecl* body : bodies) {
-      for (const clang::ParmVarDecl* parameter : body->parameters())
+      for (const clang::ParmVarDecl* parameter : body->parameters()) {
         is_new |= Mark({parameter, nullptr}, given);
+      }
     }
   }
   return is_new;
@@ -551,8 +572,9 @@ bool RawValues::MarkCall(const Expr* call) {
   if (raw) {
     is_new |= MarkLambdasAmong(arguments, *raw);
     const auto* method = dyn_cast<clang::CXXMethodDecl>(callee);
-    if (object != nullptr && method != nullptr && !method->isConst())
+    if (object != nullptr && method != nullptr && !method->isConst()) {
       is_new |= MarkTarget(object, raw);
+    }
     // std::copy, std::transform, absl::StrAppend and their like write to an argument of theirs.
     if (object == nullptr) {
       for (const Expr* argument : arguments) {
@@ -578,11 +600,13 @@ void RawValues::Settle() {
   bool is_new = true;
   for (int round = 0; is_new && round < kMostRounds; ++round) {
     is_new = false;
-    for (const VarDecl* variable : variables_)
+    for (const VarDecl* variable : variables_) {
       is_new |= MarkVariable(variable, variable->getInit());
+    }
     for (const clang::CXXForRangeStmt* loop : loops_) {
-      if (loop->getLoopVariable() != nullptr)
+      if (loop->getLoopVariable() != nullptr) {
         is_new |= Mark({loop->getLoopVariable(), nullptr}, Of(loop->getRangeInit()));
+      }
     }
     for (const Place& place : assigned_) {
       const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);

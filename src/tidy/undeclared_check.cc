@@ -22,8 +22,9 @@ class UndeclaredCheck::Walker : public UserCode {
       : UserCode(context, Instances::kSkip), check_(check) {}
 
   bool VisitFieldDecl(clang::FieldDecl* member) override {
-    if (WhatIs(llvm::dyn_cast<clang::CXXRecordDecl>(member->getParent())) == Declared::kCategory)
+    if (WhatIs(llvm::dyn_cast<clang::CXXRecordDecl>(member->getParent())) == Declared::kCategory) {
       return true;
+    }
     const PersonalWords::Kind* kind = Personal(*member);
     if (kind != nullptr) {
       Say(member->getLocation(),
@@ -35,8 +36,10 @@ class UndeclaredCheck::Walker : public UserCode {
   // Where it is defined: a declaration repeats it.
   bool VisitParmVarDecl(clang::ParmVarDecl* parameter) override {
     const auto* function = llvm::dyn_cast<clang::FunctionDecl>(parameter->getDeclContext());
-    if (function == nullptr || !function->isThisDeclarationADefinition() || function->isImplicit())
+    if (function == nullptr || !function->isThisDeclarationADefinition() ||
+        function->isImplicit()) {
       return true;
+    }
     if (const PersonalWords::Kind* kind = Personal(*parameter)) {
       Say(parameter->getLocation(), "parameter `" + parameter->getName() + "`", *kind);
     }
