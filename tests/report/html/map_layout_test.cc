@@ -49,7 +49,8 @@ TEST_CASE("A band is as wide as its fields are many", "[report][html]") {
   CHECK(Fields(layout, {"Order", "Keep accounts", "Rechenwerk Steuerberatung"}) == 5);
   CHECK(Fields(layout, {"Voucher", "Redeem voucher", "Letterbird, Inc."}) == 1);
   CHECK(Fields(layout, {"Customer", "Deliver order", "Blitz Paket AG"}) == 0);
-  const double field = layout.bands.front().width / static_cast<double>(layout.bands.front().fields);
+  const double field =
+      layout.bands.front().width / static_cast<double>(layout.bands.front().fields);
   CHECK(field <= kWideMap.widest_field);
   for (const MapBand& band : layout.bands) {
     CHECK(band.width == Approx(field * static_cast<double>(band.fields)));
