@@ -163,6 +163,16 @@ const char* JsonScanner::SkipMoreSpace(const char* at) const {
   return at;
 }
 
+// Where one text holds more than ASCII, others will. One look at all of the document that is left
+// costs less than one at each of them; only if it isn't UTF-8, each is looked at, to find which.
+bool JsonScanner::IsUtf8Here(std::string_view text) {
+  if (looks_ahead) {
+    looks_ahead = false;
+    if (IsUtf8BeyondAscii({text.data(), LeftFrom(text.data())})) utf8_from_ = text.data();
+  }
+  return text.data() >= utf8_from_ || IsUtf8BeyondAscii(text);
+}
+
 const char* JsonScanner::EndOfEscape(const char* backslash) {
   const std::size_t left = LeftFrom(backslash);
   if (left < 2) return Fail(backslash, "the document ends too early");
@@ -214,7 +224,7 @@ const char* JsonScanner::ScanAnyText(const char* at, RawText* text) {
     if (p == nullptr) return nullptr;
   }
   text->to = p;
-  if (beyond_ascii != 0 && !IsUtf8BeyondAscii(text->view())) return Fail(at, "text is not UTF-8");
+  if (beyond_ascii != 0 && !IsUtf8Here(text->view())) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 
@@ -236,7 +246,7 @@ const char* JsonScanner::ReadText(const char* at, std::size_t most, std::string&
   }
   if (*p != '"') return ReadEscapedText(at, p, most, out);
   const bool ascii = AssignSeeingAscii({from, size}, out);
-  if (!ascii && !IsUtf8BeyondAscii(out)) return Fail(at, "text is not UTF-8");
+  if (!ascii && !IsUtf8Here({from, size})) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 
@@ -311,7 +321,7 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
   }
   if (!append()) return nullptr;
   const std::string_view raw(at + 1, static_cast<std::size_t>(p - at - 1));
-  if (beyond_ascii != 0 && !IsUtf8BeyondAscii(raw)) return Fail(at, "text is not UTF-8");
+  if (beyond_ascii != 0 && !IsUtf8Here(raw)) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 

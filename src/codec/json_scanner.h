@@ -71,6 +71,9 @@ class JsonScanner {
     return at + 1;
   }
   int depth = 0;
+  // The first text beyond ASCII has all that is left of the document validated: for a scanner that
+  // passes over all of it.
+  bool looks_ahead = false;
 
   // After a value: takes the comma, or leaves at the closing bracket and says so by `closed`.
   const char* NextOrClose(const char* at, char bracket, bool* closed) {
@@ -134,6 +137,8 @@ class JsonScanner {
 
  private:
   const char* SkipMoreSpace(const char* at) const;
+  // For text that holds more than ASCII.
+  bool IsUtf8Here(std::string_view text);
   const char* ScanAnyText(const char* at, RawText* text);
   const char* EndOfEscape(const char* backslash);
   const char* ReadEscapedText(const char* at, const char* backslash, std::size_t most,
@@ -141,6 +146,7 @@ class JsonScanner {
 
   const char* begin_;
   const char* end_;
+  const char* utf8_from_ = end_;  // all of the document from here on is UTF-8
 };
 
 }  // namespace zweck::codec

@@ -47,7 +47,9 @@ class JsonValues {
     const JsonPlan::Node* node;
   };
 
-  JsonValues(std::string_view json, std::string_view category) : in(json), category_(category) {}
+  JsonValues(std::string_view json, std::string_view category) : in(json), category_(category) {
+    in.looks_ahead = true;
+  }
 
   // What is wrong, and where. Each returns null.
   const char* WrongAs(absl::StatusCode code, Place place, const char* at,
