@@ -25,7 +25,7 @@ constexpr bool kOverwritesFreely = false;
 // Calls write(char* at), which writes exactly `size` bytes, the whole text from now on. It may not
 // throw.
 template <class Write>
-void Overwrite(std::string& text, std::size_t size, Write write) {
+[[gnu::always_inline]] inline void Overwrite(std::string& text, std::size_t size, Write write) {
 #if defined(__cpp_lib_string_resize_and_overwrite)
   // What libstdc++ 12 hands over as the second argument may be more than was asked for.
   text.resize_and_overwrite(size, [&write, size](char* at, std::size_t) {

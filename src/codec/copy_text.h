@@ -11,6 +11,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "src/codec/utf8.h"
 
@@ -48,41 +49,36 @@ __m128i CopyBlocks(const char* text, char* out, Places... places) {
 // As CopySeeingAscii, for text longer than kLongText, in the widest blocks that the machine has.
 inline constexpr std::size_t kLongText = 128;
 bool CopyLongSeeingAscii(const char* text, std::size_t size, char* out);
+// Each way that this machine has to do it; the function above takes the first one.
+using CopyWay = bool (*)(const char* text, std::size_t size, char* out);
+std::vector<CopyWay> WaysToCopyLong();
 
 // Copies the text, and gives whether all of it is ASCII.
 [[gnu::always_inline]] inline bool CopySeeingAscii(std::string_view view, char* out) {
   const char* const text = view.data();
   const std::size_t size = view.size();
-  if (size < 4) {
-    if (size == 0) return true;
-    const char middle = text[size / 2];
-    const char last = text[size - 1];
-    const char first = text[0];
-    out[0] = first;
-    out[size / 2] = middle;
-    out[size - 1] = last;
-    return ((first | middle | last) & 0x80) == 0;
-  }
-  if (size <= 8) return CopyEnds<std::uint32_t>(text, size, out);
-  if (size <= 16) return CopyEnds<std::uint64_t>(text, size, out);
+  if (size > 16) {
 #if defined(__SSE2__)
-  if (size <= 32) return _mm_movemask_epi8(CopyBlocks(text, out, 0, size - 16)) == 0;
-  __m128i any = _mm_setzero_si128();
-  if (size > kLongText) return CopyLongSeeingAscii(text, size, out);
-  if (size > 64) {
-    for (std::size_t at = 0; at < size - 64; at += 64) {
-      any = _mm_or_si128(any, CopyBlocks(text + at, out + at, 0, 16, 32, 48));
-    }
-    any = _mm_or_si128(any, CopyBlocks(text, out, size - 64, size - 48));
-  } else {
-    any = CopyBlocks(text, out, 0, 16);
-  }
-  any = _mm_or_si128(any, CopyBlocks(text, out, size - 32, size - 16));
-  return _mm_movemask_epi8(any) == 0;
+    if (size <= 32) return _mm_movemask_epi8(CopyBlocks(text, out, 0, size - 16)) == 0;
+    if (size > kLongText) return CopyLongSeeingAscii(text, size, out);
+    __m128i any = CopyBlocks(text, out, 0, 16, size - 32, size - 16);
+    if (size > 64) any = _mm_or_si128(any, CopyBlocks(text, out, 32, 48, size - 64, size - 48));
+    return _mm_movemask_epi8(any) == 0;
 #else
-  std::memcpy(out, text, size);
-  return IsAscii(view);
+    std::memcpy(out, text, size);
+    return IsAscii(view);
 #endif
+  }
+  if (size >= 8) return CopyEnds<std::uint64_t>(text, size, out);
+  if (size >= 4) return CopyEnds<std::uint32_t>(text, size, out);
+  if (size == 0) return true;
+  const char middle = text[size / 2];
+  const char last = text[size - 1];
+  const char first = text[0];
+  out[0] = first;
+  out[size / 2] = middle;
+  out[size - 1] = last;
+  return ((first | middle | last) & 0x80) == 0;
 }
 
 // Sets a text, whose memory is used again, and gives whether all of it is ASCII.

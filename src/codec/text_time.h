@@ -24,6 +24,9 @@ inline constexpr std::size_t kDayText = 10;      // 9999-12-31
 inline constexpr std::int64_t kFirstSecond = -62135596800;  // 0001-01-01T00:00:00Z
 inline constexpr std::int64_t kLastSecond = 253402300799;   // 9999-12-31T23:59:59Z
 
+// So many seconds are well within 64 bits in nanoseconds, and within the years that can be held.
+inline constexpr std::int64_t kExactSeconds = 8'000'000'000;
+
 // A point in time as seconds since 1970 and nanoseconds that count forward from them. What is finer
 // than a nanosecond is cut off. False for what is not within the years 1 to 9999, which are all
 // that can be written.
@@ -34,8 +37,14 @@ inline bool SplitTime(absl::Time time, std::timespec* parts) {
 // The same back. `nanos` is less than a second.
 inline bool JoinTime(std::int64_t seconds, std::int64_t nanos, absl::Time* time) {
   if (seconds < kFirstSecond || seconds > kLastSecond) return false;
-  *time = nanos == 0 ? absl::FromUnixSeconds(seconds)  // which is inline
-                     : absl::TimeFromTimespec({.tv_sec = seconds, .tv_nsec = nanos});
+  // The first two are inline.
+  if (nanos == 0) {
+    *time = absl::FromUnixSeconds(seconds);
+  } else if (seconds >= -kExactSeconds && seconds <= kExactSeconds) [[likely]] {
+    *time = absl::FromUnixNanos(seconds * 1'000'000'000 + nanos);
+  } else {
+    *time = absl::TimeFromTimespec({.tv_sec = seconds, .tv_nsec = nanos});
+  }
   return true;
 }
 

@@ -22,8 +22,6 @@ inline constexpr std::size_t kMaxVarint = 10;
 inline constexpr std::uint32_t kSecondsNumber = 1;
 inline constexpr std::uint32_t kNanosNumber = 2;
 inline constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
-// So many seconds are well within 64 bits in nanoseconds, and within the years that can be held.
-inline constexpr std::int64_t kExactSeconds = 8'000'000'000;
 
 // What is wrong with a value, for both directions.
 inline constexpr const char* kTextTooLong = "the value is longer than its MaxBytes";

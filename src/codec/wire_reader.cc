@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "src/codec/append.h"
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/place.h"
@@ -41,7 +42,7 @@ struct Varint {
 
 // What takes more than one byte, of up to `most`, in up to so many bits.
 template <std::size_t kMost, unsigned kBits>
-[[gnu::noinline]] Varint ReadLongVarint(const char* at, const char* end) {
+[[gnu::always_inline]] inline Varint ReadLongVarintInline(const char* at, const char* end) {
   std::uint64_t value = static_cast<unsigned char>(*at++) & 0x7FU;
   unsigned shift = 7;
   for (std::size_t i = 1; at != end && i < kMost; shift += 7, ++i) {
@@ -52,12 +53,14 @@ template <std::size_t kMost, unsigned kBits>
   return {nullptr, 0};
 }
 
-// One byte is most likely, and then two.
+template <std::size_t kMost, unsigned kBits>
+[[gnu::noinline]] Varint ReadLongVarint(const char* at, const char* end) {
+  return ReadLongVarintInline<kMost, kBits>(at, end);
+}
+
+// One byte is most likely, and then two. The first one is there.
 template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
-[[gnu::always_inline]] inline Varint ReadVarint(const char* at, const char* end) {
-  if (at == end) [[unlikely]] {
-    return {nullptr, 0};
-  }
+[[gnu::always_inline]] inline Varint ReadVarintHere(const char* at, const char* end) {
   const auto first = static_cast<unsigned char>(*at);
   if (first < 0x80) [[likely]] {
     return {at + 1, first};
@@ -70,6 +73,13 @@ template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
   }
   return ReadLongVarint<kMost, kBits>(at, end);
 }
+template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
+[[gnu::always_inline]] inline Varint ReadVarint(const char* at, const char* end) {
+  if (at == end) [[unlikely]] {
+    return {nullptr, 0};
+  }
+  return ReadVarintHere<kMost, kBits>(at, end);
+}
 
 // As tags and lengths are.
 [[gnu::always_inline]] inline Varint ReadShortVarint(const char* at, const char* end) {
@@ -77,14 +87,17 @@ template <std::size_t kMost = kMaxVarint, unsigned kBits = 64>
 }
 
 // A length, and as many bytes behind it. Returns where they begin.
-[[gnu::always_inline]] inline const char* ReadLength(const char* at, const char* end,
-                                                     std::size_t* length) {
-  const Varint read = ReadShortVarint(at, end);
+[[gnu::always_inline]] inline const char* ReadLengthHere(const char* at, const char* end,
+                                                         std::size_t* length) {
+  const Varint read = ReadVarintHere<kMaxShortVarint, 32>(at, end);
   if (read.end == nullptr) [[unlikely]] {
     return nullptr;
   }
   *length = read.value;
   return read.value <= static_cast<std::size_t>(end - read.end) ? read.end : nullptr;
+}
+inline const char* ReadLength(const char* at, const char* end, std::size_t* length) {
+  return at != end ? ReadLengthHere(at, end, length) : nullptr;
 }
 
 inline const char* ReadTag(const char* at, const char* end, std::uint32_t* tag) {
@@ -111,20 +124,42 @@ template <class T>
   return read.end;
 }
 
-// The seconds of a Timestamp in six bytes, a tag and a varint, as those of our days are. Null for
-// anything else. The two bytes in front, a tag and a length, can be read too.
-constexpr std::size_t kUsualSeconds = 6;
-inline const char* ReadUsualSeconds(const char* at, std::int64_t* seconds) {
-  std::uint64_t word;
-  std::memcpy(&word, at - 2, sizeof word);
-  constexpr std::uint64_t kTag = TagOf(kSecondsNumber, WireType::kVarint);
-  // The tag as it is, and which of the bytes behind it go on.
-  if ((word & 0x8080'8080'80FF'0000) != (0x0080'8080'8000'0000 | kTag << 16)) return nullptr;
-  word = word >> 24 & 0x7F'7F7F'7F7F;
-  std::uint64_t value = (word & 0x007F'007F) | (word & 0x7F00'7F00) >> 1;
+// The number of a varint of up to five bytes.
+inline std::uint64_t FromVarint(std::uint64_t bytes) {
+  bytes &= 0x7F'7F7F'7F7F;
+  std::uint64_t value = (bytes & 0x007F'007F) | (bytes & 0x7F00'7F00) >> 1;
   value = (value & 0x3FFF) | (value & 0x3FFF'0000) >> 2;
-  *seconds = static_cast<std::int64_t>(value | word >> 32 << 28);
-  return at + kUsualSeconds;
+  return value | bytes >> 32 << 28;
+}
+
+// A Timestamp as those of our days are, with its length in front and without a jump for each byte:
+// a tag and the five bytes of the seconds, and then nothing or a tag and the nanoseconds. Returns
+// its end, or null for anything else. The first byte is there, and one in front of it.
+[[gnu::noinline]] const char* ReadUsualTime(const char* at, const char* end, absl::Time* time) {
+  constexpr std::uint64_t kSecondsTag = TagOf(kSecondsNumber, WireType::kVarint);
+  constexpr std::uint64_t kNanosTag = TagOf(kNanosNumber, WireType::kVarint);
+  constexpr std::uint64_t kGoOn = 0x8080'8080'8080'8080;
+  const std::size_t size = static_cast<unsigned char>(*at);
+  const std::size_t rest = size - 6;  // which are those of the seconds
+  if (rest > 6 || rest == 1 || static_cast<std::size_t>(end - at) <= size) return nullptr;
+  std::uint64_t word;
+  std::memcpy(&word, at - 1, sizeof word);
+  // The tag as it is, and which of the bytes behind it go on.
+  if ((word & 0x8080'8080'80FF'0000) != (0x0080'8080'8000'0000 | kSecondsTag << 16)) return nullptr;
+  const std::uint64_t seconds = FromVarint(word >> 24);
+  std::uint64_t nanos = 0;
+  if (rest != 0) {
+    std::memcpy(&word, at + 1 + size - sizeof word, sizeof word);
+    word >>= 8 * (sizeof word - rest);
+    const std::uint64_t go_on = ((std::uint64_t{0x80} << 8 * (rest - 1)) - 1) & kGoOn & ~0xFFULL;
+    if ((word & (kGoOn | 0xFF)) != (go_on | kNanosTag)) return nullptr;
+    nanos = FromVarint(word >> 8);
+    if (nanos >= kNanosPerSecond) return nullptr;
+  }
+  // Then it is put together in line, and is a time that can be held.
+  if (seconds > kExactSeconds) return nullptr;
+  JoinTime(static_cast<std::int64_t>(seconds), static_cast<std::int64_t>(nanos), time);
+  return at + 1 + size;
 }
 
 // Passes over the value of a field that is not ours.
@@ -178,6 +213,97 @@ bool Takes(const FieldLayout& field, WireType type) {
   return Takes(*found, static_cast<WireType>(tag & 7)) ? found : nullptr;
 }
 
+// Behind the tag of this field, if it stands here as a writer puts it and one more byte behind it.
+[[gnu::always_inline]] inline const char* BehindTag(const FieldLayout& field, const char* at,
+                                                    const char* end) {
+  const std::ptrdiff_t left = end - at;
+  if (left < 2) return nullptr;
+  // A byte that goes on is negative, and no tag.
+  if (static_cast<signed char>(*at) == std::int64_t{field.tag}) [[likely]] {
+    return at + 1;
+  }
+  const bool same = field.tag_size == 2 && left > 2 && std::memcmp(at, &field.tag_bytes, 2) == 0;
+  return same ? at + 2 : nullptr;
+}
+
+// How far a message is read: the fields in front of `settled` hold what it says of them, or
+// nothing.
+struct Progress {
+  const char* at;
+  const FieldLayout* settled;
+};
+
+// These read the fields that come in order as long as each is of one kind, and stop in front of
+// anything else: what is wrong is found by whoever reads on. As functions of their own they have
+// enough registers.
+
+// Numbers of a tag of one byte.
+[[gnu::noinline]] Progress ReadVarints(const char* at, const FieldLayout* field,
+                                       const FieldLayout* fields_end, void* record,
+                                       const char* end) {
+  for (; field != fields_end && end - at >= 2; ++field) {
+    if (static_cast<signed char>(*at) != std::int64_t{field->tag}) break;
+    const char* stop = at + 2;
+    std::uint64_t number = static_cast<unsigned char>(at[1]);
+    if (number >= 0x80) {
+      if (stop == end) break;
+      const std::uint64_t second = static_cast<unsigned char>(*stop++);
+      number = (number & 0x7F) | second << 7;
+      if (second >= 0x80) [[unlikely]] {
+        const Varint varint = ReadLongVarintInline<kMaxVarint, 64>(at + 1, end);
+        if (varint.end == nullptr) break;
+        number = varint.value;
+        stop = varint.end;
+      }
+    }
+    char* const value = static_cast<char*>(record) + field->offset;
+    if (field->held == Held::kWord) [[likely]] {
+      const auto word = static_cast<std::uint32_t>(number);
+      std::memcpy(value, &word, sizeof word);
+    } else if (field->held == Held::kByte) {
+      *reinterpret_cast<bool*>(value) = number != 0;
+    } else if (field->held == Held::kLong) {
+      std::memcpy(value, &number, sizeof number);
+    } else {
+      break;
+    }
+    at = stop;
+  }
+  return {at, field};
+}
+
+// As AssignSeeingAscii, in line: what is of one file alone and called once, compilers put there.
+[[gnu::always_inline]] inline bool Assign(std::string_view from, std::string& text) {
+  if (from.size() > text.capacity()) [[unlikely]] {
+    return AssignSeeingAscii(from, text);
+  }
+  bool ascii = false;
+  Overwrite(text, from.size(), [&](char* out) { ascii = CopySeeingAscii(from, out); });
+  return ascii;
+}
+
+// Texts that are no secrets.
+[[gnu::noinline, gnu::flatten]] Progress ReadTexts(const char* at, const FieldLayout* field,
+                                                   const FieldLayout* fields_end, void* record,
+                                                   const char* end) {
+  for (; field != fields_end && field->held == Held::kText; ++field) {
+    const char* text = BehindTag(*field, at, end);
+    if (text == nullptr) break;
+    std::size_t size = 0;
+    text = ReadLengthHere(text, end, &size);
+    if (text == nullptr || size > field->max_bytes || field->secret) [[unlikely]] {
+      break;
+    }
+    auto& to = *reinterpret_cast<std::string*>(static_cast<char*>(record) + field->offset);
+    // Reads what was copied and not the copy, which the processor may be writing still.
+    if (!Assign({text, size}, to) && !IsUtf8BeyondAscii({text, size})) [[unlikely]] {
+      break;
+    }
+    at = text + size;
+  }
+  return {at, field};
+}
+
 // About how much memory a record takes.
 std::size_t SizeOf(const RecordLayout& layout) {
   std::size_t size = 0;
@@ -195,7 +321,6 @@ struct Arrival {
   const char* at;   // where it begins itself
   const char* end;  // of the message
   bool first;       // what the field holds is not of this message
-  int depth;
 
   WireType type() const { return static_cast<WireType>(*tag & 7); }
   // From the end of a value to the next one with the same tag; null when something else follows.
@@ -209,54 +334,42 @@ struct Arrival {
   }
 };
 
+const FieldLayout* EndOf(const RecordLayout& layout) {
+  return layout.fields.data() + layout.fields.size();
+}
+
 class Reader {
  public:
   explicit Reader(std::size_t message_size) : room_(kFreeRoom + kRoomPerByte * message_size) {}
 
   // Each of these returns the end of what it read, or null once something is wrong.
 
-  // `merge` adds to what is in the record; otherwise that is replaced.
+  // The fields in front of `settled` hold what the message says of them; what others hold is
+  // replaced.
   const char* Message(const RecordLayout& layout, void* record, const char* at, const char* end,
-                      bool merge, int depth) {
-    const FieldLayout* const fields_end = layout.fields.data() + layout.fields.size();
-    // The fields in front of this one hold what the message says of them, or nothing.
-    const FieldLayout* settled = merge ? fields_end : layout.fields.data();
-    // Most messages have their fields in the order of their numbers, so the next one is tried
-    // first.
-    const FieldLayout* next = settled;
+                      const FieldLayout* settled) {
+    const FieldLayout* const fields_end = EndOf(layout);
     while (at != end) {
-      const char* const begin = at;
-      const FieldLayout* field = next;
-      const Varint tag = ReadShortVarint(at, end);
-      if (tag.end == nullptr) [[unlikely]] {
-        return Malformed(layout, nullptr, begin);
-      }
-      at = tag.end;
-      bool first = true;
-      if (field == settled && field != fields_end && tag.value == field->tag) [[likely]] {
-        ++settled;
-      } else {
-        field = Find(layout.fields, static_cast<std::uint32_t>(tag.value));
-        if (field == nullptr) {
-          if (tag.value >> 3 == 0) return Malformed(layout, nullptr, begin);
-          at = Skip(static_cast<std::uint32_t>(tag.value), at, end, depth);
-          if (at == nullptr) return Malformed(layout, nullptr, begin);
-          continue;
-        }
-        first = field >= settled;
-        if (first) {
-          Reset({settled, field}, record);
-          settled = field + 1;
+      Progress progress{at, settled};
+      if (settled != fields_end) {
+        // Most messages have their fields in the order of their numbers.
+        if (settled->held == Held::kText) {
+          progress = ReadTexts(at, settled, fields_end, record, end);
+        } else if (settled->held == Held::kOther || settled->held == Held::kTime) {
+          progress = ReadInOrder(at, settled, record, end);
+        } else {
+          progress = ReadVarints(at, settled, fields_end, record, end);
         }
       }
-      next = field + 1;
-      at = Value(*field, static_cast<char*>(record) + field->offset, begin, at, end, first, depth);
-      if (at == nullptr) [[unlikely]] {
-        return Malformed(layout, field, begin);
+      if (progress.at == at) progress = OutOfOrder(layout, record, at, settled, end);
+      if (progress.at == nullptr) [[unlikely]] {
+        return Malformed(layout, progress.settled, at);
       }
+      at = progress.at;
+      settled = progress.settled;
     }
     if (settled != fields_end) Reset({settled, fields_end}, record);
-    return at;
+    return end;
   }
 
   absl::Status status(const char* begin) const {
@@ -265,30 +378,44 @@ class Reader {
   }
 
  private:
-  [[gnu::always_inline]] const char* Value(const FieldLayout& field, void* value, const char* tag,
-                                           const char* at, const char* end, bool first, int depth) {
-    // By frequency.
-    if (field.held == Held::kText) {
-      return One(field, at, end, *static_cast<std::string*>(value));
+  // The field that comes next, if it does.
+  [[gnu::always_inline]] Progress ReadInOrder(const char* at, const FieldLayout* settled,
+                                              void* record, const char* end) {
+    const FieldLayout& field = *settled;
+    const char* const value = BehindTag(field, at, end);
+    if (value == nullptr) return {at, settled};
+    void* const to = static_cast<char*>(record) + field.offset;
+    const char* const stop = field.held == Held::kTime
+                                 ? FreshTime(value, end, *static_cast<absl::Time*>(to))
+                                 : Other({field, to, at, value, end, true});
+    return {stop, stop != nullptr ? &field + 1 : &field};
+  }
+
+  // What is not the field that comes next in the usual form. Goes to that field where others were
+  // left out, or reads one value.
+  [[gnu::noinline]] Progress OutOfOrder(const RecordLayout& layout, void* record, const char* at,
+                                        const FieldLayout* settled, const char* end) {
+    const Varint tag = ReadShortVarint(at, end);
+    if (tag.end == nullptr || tag.value >> 3 == 0) return {nullptr, nullptr};
+    const auto number = static_cast<std::uint32_t>(tag.value);
+    const FieldLayout* const field = Find(layout.fields, number);
+    if (field == nullptr) {
+      const char* const stop = Skip(number, tag.end, end, depth_);
+      return {stop, stop != nullptr ? settled : nullptr};
     }
-    if (field.held == Held::kWord) {
-      const Varint number = ReadVarint(at, end);
-      const auto word = static_cast<std::uint32_t>(number.value);
-      std::memcpy(value, &word, sizeof word);
-      return number.end;
+    const bool first = field >= settled;
+    if (field > settled) {
+      Reset({settled, field}, record);
+      if (BehindTag(*field, at, end) != nullptr) return {at, field};
     }
-    if (field.held == Held::kTime) {
-      return OneTime(at, end, first, depth, *static_cast<absl::Time*>(value));
-    }
-    if (field.held == Held::kByte) return ReadNumber(at, end, static_cast<bool*>(value));
-    if (field.held == Held::kLong) return ReadNumber(at, end, static_cast<std::uint64_t*>(value));
-    return Other({.field = field,
-                  .value = value,
-                  .tag = tag,
-                  .at = at,
-                  .end = end,
-                  .first = first,
-                  .depth = depth});
+    const char* const stop = Other({.field = *field,
+                                    .value = static_cast<char*>(record) + field->offset,
+                                    .tag = at,
+                                    .at = tag.end,
+                                    .end = end,
+                                    .first = first});
+    if (stop == nullptr) return {nullptr, field};
+    return {stop, first ? field + 1 : settled};
   }
 
   // What is not so frequent.
@@ -354,23 +481,14 @@ class Reader {
     });
   }
 
-  [[gnu::always_inline]] const char* One(const FieldLayout& field, const char* at, const char* end,
-                                         std::string& text) {
+  const char* One(const FieldLayout& field, const char* at, const char* end, std::string& text) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
-    if (at == nullptr) [[unlikely]] {
-      return nullptr;
-    }
-    if (size > field.max_bytes) [[unlikely]] {
-      return TooLong();
-    }
-    if (field.secret) [[unlikely]] {
-      declare::Wipe(text);
-    }
-    return AssignSeeingAscii({at, size}, text) ? at + size : BeyondAscii(text, at + size);
-  }
-  [[gnu::noinline]] const char* BeyondAscii(std::string& text, const char* stop) {
-    if (IsUtf8BeyondAscii(text)) return stop;
+    if (at == nullptr) return nullptr;
+    if (size > field.max_bytes) return TooLong();
+    if (field.secret) declare::Wipe(text);
+    const std::string_view from(at, size);
+    if (AssignSeeingAscii(from, text) || IsUtf8BeyondAscii(from)) return at + size;
     text.clear();
     return Refuse(absl::StatusCode::kInvalidArgument, "the value is not UTF-8");
   }
@@ -399,20 +517,32 @@ class Reader {
   }
 
   const char* Times(const Arrival& arrival) {
-    if (arrival.field.shape == Shape::kRepeated) {
-      return Elements<absl::Time>(arrival, [&](const char* at, absl::Time& time) {
-        return OneTime(at, arrival.end, true, arrival.depth, time);
-      });
+    const auto read = [&](const char* at, bool fresh, absl::Time& time) {
+      return fresh && at != arrival.end ? FreshTime(at, arrival.end, time)
+                                        : OneTime(at, arrival.end, fresh, time);
+    };
+    if (arrival.field.shape == Shape::kSingle) {
+      return read(arrival.at, arrival.first, *static_cast<absl::Time*>(arrival.value));
     }
-    auto& optional = *static_cast<std::optional<absl::Time>*>(arrival.value);
-    const bool fresh = arrival.first || !optional.has_value();
-    return OneTime(arrival.at, arrival.end, fresh, arrival.depth,
-                   fresh ? optional.emplace() : *optional);
+    if (arrival.field.shape == Shape::kOptional) {
+      auto& optional = *static_cast<std::optional<absl::Time>*>(arrival.value);
+      const bool fresh = arrival.first || !optional.has_value();
+      return read(arrival.at, fresh, fresh ? optional.emplace() : *optional);
+    }
+    return Elements<absl::Time>(
+        arrival, [&](const char* at, absl::Time& time) { return read(at, true, time); });
+  }
+
+  // The first byte is there.
+  const char* FreshTime(const char* at, const char* end, absl::Time& time) {
+    const char* const stop = ReadUsualTime(at, end, &time);
+    return stop != nullptr ? stop : OneTime(at, end, true, time);
   }
 
   // Unless it is fresh, what comes is merged with the time that is there, as two messages are: it
   // may set the seconds or the nanoseconds only.
-  const char* OneTime(const char* at, const char* end, bool fresh, int depth, absl::Time& time) {
+  [[gnu::noinline]] const char* OneTime(const char* at, const char* end, bool fresh,
+                                        absl::Time& time) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
@@ -423,9 +553,6 @@ class Reader {
       const std::timespec parts = absl::ToTimespec(time);
       seconds = parts.tv_sec;
       nanos = static_cast<std::int32_t>(parts.tv_nsec);
-    } else if (size >= kUsualSeconds) {
-      const char* const usual = ReadUsualSeconds(at, &seconds);
-      if (usual != nullptr) at = usual;
     }
     while (at != stop) {
       std::uint32_t tag = 0;
@@ -436,7 +563,7 @@ class Reader {
       } else if (tag == TagOf(kNanosNumber, WireType::kVarint)) {
         at = ReadNumber(at, stop, &nanos);
       } else {
-        at = Skip(tag, at, stop, depth + 1);
+        at = Skip(tag, at, stop, depth_ + 1);
       }
       if (at == nullptr) return nullptr;
     }
@@ -505,15 +632,18 @@ class Reader {
   }
 
   const char* Records(const Arrival& arrival) {
-    if (arrival.depth >= kMaxDepth) {
+    if (depth_ >= kMaxDepth) {
       return Refuse(absl::StatusCode::kInvalidArgument, "the message is nested too deep");
     }
     const ElementAccess& access = *arrival.field.access;
+    const RecordLayout& nested = *arrival.field.record;
     const bool list = arrival.field.shape == Shape::kRepeated;
+    // What comes is added to what is there.
     const bool merge = !list && !arrival.first;
     std::size_t held = access.size(arrival.value);
     std::size_t used = list && !arrival.first ? held : 0;
     const char* stop = nullptr;
+    ++depth_;
     for (const char* at = arrival.at; at != nullptr; at = list ? arrival.Next(stop) : nullptr) {
       std::size_t size = 0;
       at = ReadLength(at, arrival.end, &size);
@@ -527,9 +657,10 @@ class Reader {
         ++held;
       }
       ++used;
-      stop = Message(*arrival.field.record, element, at, at + size, merge, arrival.depth + 1);
+      stop = Message(nested, element, at, at + size, merge ? EndOf(nested) : nested.fields.data());
       if (stop == nullptr) return nullptr;
     }
+    --depth_;
     if (used < held) access.shrink(arrival.value, used);
     return stop;
   }
@@ -569,6 +700,7 @@ class Reader {
   }
 
   std::size_t room_;
+  int depth_ = 1;  // of the message that is being read
   absl::StatusCode code_ = absl::StatusCode::kInvalidArgument;
   const RecordLayout* layout_ = nullptr;
   const FieldLayout* field_ = nullptr;
@@ -582,11 +714,15 @@ absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* 
   if (bytes.size() > kMaxWireBytes) {
     return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr, kMessageTooLarge);
   }
-  Reader reader(bytes.size());
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
   const char* const end = begin + bytes.size();
-  if (reader.Message(layout, record, begin, end, false, 1) != nullptr) return absl::OkStatus();
-  return reader.status(begin);
+  const FieldLayout* const fields_end = EndOf(layout);
+  // Some messages are nothing but numbers.
+  const Progress progress = ReadVarints(begin, layout.fields.data(), fields_end, record, end);
+  if (progress.at == end && progress.settled == fields_end) return absl::OkStatus();
+  Reader reader(bytes.size());
+  const char* const stop = reader.Message(layout, record, progress.at, end, progress.settled);
+  return stop != nullptr ? absl::OkStatus() : reader.status(begin);
 }
 
 }  // namespace zweck::codec

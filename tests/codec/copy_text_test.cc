@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zweck::codec {
 namespace {
@@ -60,6 +61,29 @@ TEST_CASE("one byte that is not ASCII is seen wherever it stands") {
       INFO(size << " bytes, at " << i);
       REQUIRE_FALSE(CopiesSeeingAscii(text));
       text[i] = before;
+    }
+  }
+}
+
+TEST_CASE("each way to copy long text copies it, and sees what is not ASCII") {
+  const std::vector<CopyWay> ways = WaysToCopyLong();
+  REQUIRE_FALSE(ways.empty());
+  for (const CopyWay& copy : ways) {
+    for (std::size_t size = kLongText + 1; size < 600; ++size) {
+      INFO("way " << &copy - ways.data() << ", " << size << " bytes");
+      const std::string text = AsciiOf(size);
+      const auto from = std::make_unique<char[]>(size + 64);
+      const auto to = std::make_unique<char[]>(size + 64);
+      const std::size_t place = size % 64;
+      text.copy(from.get() + 64 - place, size);
+      REQUIRE(copy(from.get() + 64 - place, size, to.get() + place));
+      REQUIRE(std::string_view(to.get() + place, size) == text);
+      for (std::size_t i = 0; i < size; i += 1 + size % 13) {
+        std::string other = text;
+        other[i] = '\xC3';
+        REQUIRE_FALSE(copy(other.data(), size, to.get()));
+        REQUIRE(std::string_view(to.get(), size) == other);
+      }
     }
   }
 }

@@ -341,6 +341,46 @@ TEST_CASE("bytes that were changed at random are refused or mean what libprotobu
   CHECK(read > 100);
 }
 
+TEST_CASE("a time is read whatever its numbers take") {
+  // With up to two bytes that say nothing.
+  const auto padded = [](std::uint64_t value, std::size_t more) {
+    std::string bytes = Varint(value);
+    for (; more > 0; --more) {
+      bytes.back() = static_cast<char>(bytes.back() | 0x80);
+      bytes.push_back('\0');
+    }
+    return bytes;
+  };
+  constexpr std::uint64_t kLast = 253402300799;
+  constexpr std::uint64_t kTwo28 = std::uint64_t{1} << 28;
+  constexpr std::uint64_t kTwo32 = std::uint64_t{1} << 32;
+  constexpr std::uint64_t kTwo35 = std::uint64_t{1} << 35;
+  const std::vector<std::uint64_t> all_seconds{
+      0,          1,      kTwo28 - 1, kTwo28,   1'763'942'400, 8'000'000'000, 8'000'000'001,
+      kTwo35 - 1, kTwo35, kLast,      kLast + 1};
+  const std::vector<std::uint64_t> all_nanos{
+      0,      1,         127,           128,        16'384,     2'097'152, 123'000'000,
+      kTwo28, 999999999, 1'000'000'000, kTwo32 - 1, kTwo32 + 5, kTwo35 - 1};
+  EveryValue record;
+  for (const std::uint64_t seconds : all_seconds) {
+    for (const std::uint64_t nanos : all_nanos) {
+      for (std::size_t more = 0; more < 9; ++more) {
+        const std::string first = "\x08" + padded(seconds, more % 3);
+        const std::string second = "\x10" + padded(nanos, more / 3);
+        INFO(seconds << " s, " << nanos << " ns, " << more);
+        for (const std::string& body : {first, first + second, second + first}) {
+          const bool fits = seconds <= kLast && (body == first || nanos % kTwo32 < 1'000'000'000);
+          for (const std::uint32_t field : {28U, 29U, 30U}) {
+            const std::string bytes = Varint(field << 3 | 2) + Varint(body.size()) + body;
+            REQUIRE(Agree(bytes, record) == fits);
+            REQUIRE_FALSE(Agree(bytes.substr(0, bytes.size() - 1), record));
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("any bytes at all are refused or mean what libprotobuf says") {
   RandomValues random(8);
   EveryValue record;
