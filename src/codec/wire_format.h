@@ -30,6 +30,10 @@ inline constexpr const char* kMessageTooLarge = "the message is larger than 64 M
 
 static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
 
+inline const FieldLayout* EndOf(const RecordLayout& layout) {
+  return layout.fields.data() + layout.fields.size();
+}
+
 // Seven bits in each byte, least significant first.
 constexpr std::size_t VarintSize(std::uint64_t value) {
   return (static_cast<std::size_t>(std::bit_width(value | 1)) * 9 + 64) / 64;

@@ -334,10 +334,6 @@ struct Arrival {
   }
 };
 
-const FieldLayout* EndOf(const RecordLayout& layout) {
-  return layout.fields.data() + layout.fields.size();
-}
-
 class Reader {
  public:
   explicit Reader(std::size_t message_size) : room_(kFreeRoom + kRoomPerByte * message_size) {}
