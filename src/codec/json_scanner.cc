@@ -166,11 +166,12 @@ const char* JsonScanner::SkipMoreSpace(const char* at) const {
 // Where one text holds more than ASCII, others will. One look at all of the document that is left
 // costs less than one at each of them; only if it isn't UTF-8, each is looked at, to find which.
 bool JsonScanner::IsUtf8Here(std::string_view text) {
+  const char* const from = text.begin();
   if (looks_ahead) {
     looks_ahead = false;
-    if (IsUtf8BeyondAscii({text.data(), LeftFrom(text.data())})) utf8_from_ = text.data();
+    if (IsUtf8BeyondAscii({from, LeftFrom(from)})) utf8_from_ = from;
   }
-  return text.data() >= utf8_from_ || IsUtf8BeyondAscii(text);
+  return from >= utf8_from_ || IsUtf8BeyondAscii(text);
 }
 
 const char* JsonScanner::EndOfEscape(const char* backslash) {

@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 
+#include <cstddef>
 #include <string>
 
 #include "zweck/declare/field.h"
@@ -13,9 +14,18 @@
 namespace zweck::declare {
 
 void Wipe(std::string& text) {
-  text.resize(text.capacity());  // what stands behind the end too; does not allocate
-  sodium_memzero(text.data(), text.size());
+  // What stands behind the end too; nothing is allocated.
+  const std::size_t size = text.capacity();
+#if defined(__cpp_lib_string_resize_and_overwrite)
+  text.resize_and_overwrite(size, [size](char* at, std::size_t) -> std::size_t {
+    sodium_memzero(at, size);
+    return 0;
+  });
+#else
+  text.resize(size);
+  sodium_memzero(text.data(), size);
   text.clear();
+#endif
 }
 
 }  // namespace zweck::declare
