@@ -143,7 +143,7 @@ v1::CategoryOptions ToProto(const CategoryFacts& facts) {
   category.set_policy_section(String(facts.info->policy_section));
   category.set_role(ToProto(facts.info->role));
   category.set_anonymous(facts.info->anonymous);
-  if (facts.retention.has_value()) {
+  if (facts.retention != nullptr) {
     category.mutable_retention()->set_seconds(facts.retention->seconds);
     category.mutable_retention()->set_until(String(facts.retention->event));
   }

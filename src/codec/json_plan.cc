@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -169,8 +170,8 @@ const Node::Target& JsonPlan::Node::TargetIn(std::size_t slot) const {
   return *std::ranges::find(targets, slot, &Target::slot);
 }
 
-JsonPlan::JsonPlan(const RecordLayout& layout) : root_(MakeRoot(layout)) {}
-JsonPlan::~JsonPlan() = default;
+JsonPlan::JsonPlan(const RecordLayout& layout) : root_(MakeRoot(layout).release()) {}
+JsonPlan::~JsonPlan() { delete root_; }
 
 const JsonPlan& LazyJsonPlan::Get() {
   const JsonPlan* plan = plan_.load(std::memory_order_acquire);

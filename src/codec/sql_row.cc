@@ -335,21 +335,32 @@ class RowReader {
 
 }  // namespace
 
-Row::Row() = default;
-Row::~Row() { Empty(values_, texts_); }
+struct Row::Parts {
+  std::vector<Value> values;
+  std::vector<std::string> texts;
+};
+
+Row::Row() : parts_(new Parts) {}
+Row::~Row() {
+  Empty(parts_->values, parts_->texts);
+  delete parts_;
+}
+
+View<Value> Row::values() const { return parts_->values; }
 
 absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row) {
-  Empty(row.values_, row.texts_);
-  row.values_.reserve(layout.fields.size());
-  row.texts_.reserve(layout.fields.size());
-  RowMaker maker(door, layout, row.texts_);
+  auto& [values, texts] = *row.parts_;
+  Empty(values, texts);
+  values.reserve(layout.fields.size());
+  texts.reserve(layout.fields.size());
+  RowMaker maker(door, layout, texts);
   for (const FieldLayout& field : layout.fields) {
-    Value& value = row.values_.emplace_back();
+    Value& value = values.emplace_back();
     absl::Status made =
         IsJson(field) ? maker.MakeJson(field, record, &value)
                       : maker.Make(field, static_cast<const char*>(record) + field.offset, &value);
     if (!made.ok()) {
-      Empty(row.values_, row.texts_);
+      Empty(values, texts);
       return made;
     }
   }
@@ -362,15 +373,16 @@ absl::StatusOr<Value> ToKey(const DoorKey& door, const RecordLayout& layout, con
   if (key == nullptr) {
     return PlaceError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
   }
-  Empty(row.values_, row.texts_);
-  row.texts_.reserve(1);
+  auto& [values, texts] = *row.parts_;
+  Empty(values, texts);
+  texts.reserve(1);
   Value made;
-  absl::Status status = RowMaker(door, layout, row.texts_).Make(*key, value, &made);
+  absl::Status status = RowMaker(door, layout, texts).Make(*key, value, &made);
   if (!status.ok()) return status;
   return made;
 }
 
-absl::Status FromRow(const RecordLayout& layout, std::span<const Value> row, void* record) {
+absl::Status FromRow(const RecordLayout& layout, View<Value> row, void* record) {
   if (row.size() != layout.fields.size()) {
     return PlaceError(absl::StatusCode::kDataLoss, layout, nullptr,
                       "the row has another number of columns");

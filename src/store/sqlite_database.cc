@@ -130,7 +130,7 @@ absl::Status SqliteDatabase::CheckSealing(const TableShape& shape,
            " holds sealed columns, and this store was opened without a sealing key"}));
 }
 
-absl::Status SqliteDatabase::Put(const Table& table, std::span<const Value> row) {
+absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
   if (absl::Status status = CheckNotReading(); !status.ok()) return status;
   const absl::MutexLock lock(&mutex_);
   absl::StatusOr<Prepared*> prepared = ForWriting(table);
@@ -141,7 +141,7 @@ absl::Status SqliteDatabase::Put(const Table& table, std::span<const Value> row)
   return absl::OkStatus();
 }
 
-absl::Status SqliteDatabase::Write(Prepared& table, std::span<const Value> row) {
+absl::Status SqliteDatabase::Write(Prepared& table, View<Value> row) {
   const TableShape& shape = table.shape;
   std::vector<Value> held(row.begin(), row.end());
   std::vector<std::string> sealed(row.size());

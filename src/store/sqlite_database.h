@@ -31,7 +31,7 @@ namespace zweck::store {
 
 class SqliteDatabase {
  public:
-  using Each = absl::FunctionRef<absl::Status(std::span<const Value>)>;
+  using Each = absl::FunctionRef<absl::Status(View<Value>)>;
 
   // With a sealer, the database seals.
   static absl::StatusOr<std::unique_ptr<SqliteDatabase>> Open(std::string path,
@@ -39,7 +39,7 @@ class SqliteDatabase {
                                                               const SqliteOptions& options);
   ~SqliteDatabase();
 
-  absl::Status Put(const Table& table, std::span<const Value> row);
+  absl::Status Put(const Table& table, View<Value> row);
   absl::Status Read(const Table& table, const Value* key, Each each);
   absl::StatusOr<bool> Erase(const Table& table, const Value& key);
   absl::Status Scrub();
@@ -70,8 +70,7 @@ class SqliteDatabase {
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  absl::Status Write(Prepared& table, std::span<const Value> row)
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status Write(Prepared& table, View<Value> row) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadRows(const TableShape& shape, SqliteStatement& statement, const Value* key,
                         Each each) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadRow(const TableShape& shape, const SqliteStatement& statement,

@@ -14,7 +14,7 @@
 namespace zweck {
 namespace {
 
-using Each = absl::FunctionRef<absl::Status(std::span<const store::Value>)>;
+using Each = absl::FunctionRef<absl::Status(View<store::Value>)>;
 
 absl::Status MovedAway() { return absl::FailedPreconditionError("this store was moved away"); }
 
@@ -41,8 +41,7 @@ SqliteStore::SqliteStore(SqliteStore&&) noexcept = default;
 SqliteStore& SqliteStore::operator=(SqliteStore&&) noexcept = default;
 SqliteStore::~SqliteStore() = default;
 
-absl::Status SqliteStore::Put(const DoorKey&, const store::Table& table,
-                              std::span<const store::Value> row) {
+absl::Status SqliteStore::Put(const DoorKey&, const store::Table& table, View<store::Value> row) {
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 
@@ -68,7 +67,7 @@ SealedSqliteStore& SealedSqliteStore::operator=(SealedSqliteStore&&) noexcept = 
 SealedSqliteStore::~SealedSqliteStore() = default;
 
 absl::Status SealedSqliteStore::Put(const DoorKey&, const store::Table& table,
-                                    std::span<const store::Value> row) {
+                                    View<store::Value> row) {
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 

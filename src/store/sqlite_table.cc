@@ -123,7 +123,7 @@ bool TableShape::HasSealedColumn() const {
   return std::ranges::any_of(columns, &ShapeColumn::sealed);
 }
 
-absl::Status TableShape::CheckRow(std::span<const Value> row) const {
+absl::Status TableShape::CheckRow(View<Value> row) const {
   if (row.size() != columns.size()) {
     return absl::InvalidArgumentError(
         Cat({"table ", name, ": the row has more or fewer values than columns"}));

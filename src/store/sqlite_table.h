@@ -42,7 +42,7 @@ struct TableShape {
   bool HasSealedColumn() const;
 
   // InvalidArgument if the row does not fit the columns, naming the column.
-  absl::Status CheckRow(std::span<const Value> row) const;
+  absl::Status CheckRow(View<Value> row) const;
   absl::Status CheckKey(const Value& value) const;
 };
 

@@ -200,7 +200,9 @@ bool IsPurpose(QualType type) { return WhatIs(type->getAsCXXRecordDecl()) == Dec
 std::optional<std::string> IdOf(const CXXRecordDecl& record) {
   const clang::APValue* id = InfoMember(&record, "id");
   if (id == nullptr || !id->isStruct()) return std::nullopt;
-  // A std::string_view: a length and a pointer, in the order of the standard library at hand.
+  // A Literal, which is a std::string_view: a length and a pointer, in the order of the standard
+  // library at hand.
+  while (id->getStructNumBases() > 0 && id->getStructNumFields() == 0) id = &id->getStructBase(0);
   for (unsigned i = 0; i < id->getStructNumFields(); ++i) {
     const clang::APValue& member = id->getStructField(i);
     if (!member.isLValue() || member.getLValueBase().isNull()) continue;

@@ -117,7 +117,7 @@ TEST_CASE("a layout says what its fields hold") {
 }
 
 TEST_CASE("a layout holds ready what stands in front of a value") {
-  const FieldLayout& number_1 = kOuter.fields.front();
+  const FieldLayout& number_1 = kOuter.fields[0];
   REQUIRE(number_1.number == 1);
   CHECK(number_1.tag >> 3 == 1);
   CHECK(number_1.tag_bytes == number_1.tag);

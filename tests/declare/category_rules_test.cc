@@ -17,9 +17,9 @@ namespace {
 
 using zweck::declare::HasCategoryInfo;
 using zweck::declare::KeyFieldOf;
+using zweck::declare::ListedMember;
 using zweck::declare::Member;
-using zweck::declare::TakesItsMembers;
-using zweck::declare::TakesOneMore;
+using zweck::declare::TakesItsMembersOnly;
 
 // Plain members do for what is asked of sizes and places.
 struct Three {
@@ -53,16 +53,18 @@ using PaddedB = Member<&Padded::b, "b", offsetof(Padded, b)>;
 
 template <class Struct, class... Ms>
 constexpr bool Fill() {
-  return zweck::declare::FillTheStruct(
-      {{Ms::kOffset, sizeof(typename Ms::Field), alignof(typename Ms::Field)}...}, sizeof(Struct),
-      alignof(Struct));
+  // One more, so that none is a list too.
+  const ListedMember members[] = {
+      {"", Ms::kOffset, sizeof(typename Ms::Field), alignof(typename Ms::Field), {}}..., {}};
+  return zweck::declare::FillTheStruct(members, sizeof...(Ms), sizeof(Struct), alignof(Struct));
 }
 
 template <unsigned kNumber, class... Tags>
 using Fake = zweck::Field<Three, kNumber, bool, Tags...>;
 template <class... Fs>
 constexpr bool NoneCollide() {
-  return zweck::declare::NoPairCollides({zweck::declare::kPairFacts<Fs>...});
+  const ListedMember members[] = {{"", 0, 1, 1, zweck::declare::kRuleFacts<Three, Fs>}..., {}};
+  return zweck::declare::NoPairCollides(members, sizeof...(Fs));
 }
 
 struct NotConstexpr {
@@ -84,18 +86,15 @@ TEST_CASE("A list fills its struct if it has every member once, in order") {
   STATIC_REQUIRE_FALSE(Fill<Three>());
 }
 
-TEST_CASE("A struct takes a value of each listed member, unless another stands between") {
-  STATIC_REQUIRE(TakesItsMembers<Three, A, B, C>);
-  STATIC_REQUIRE_FALSE(TakesItsMembers<Padded, PaddedA, PaddedB>);
-  STATIC_REQUIRE_FALSE(TakesItsMembers<Two, TwoA, TwoA, TwoB>);
+TEST_CASE("A struct takes a value of each listed member, and no more") {
+  STATIC_REQUIRE(TakesItsMembersOnly<Three, A, B, C>());
+  STATIC_REQUIRE_FALSE(TakesItsMembersOnly<Three, A, B>());
+  STATIC_REQUIRE_FALSE(TakesItsMembersOnly<Three>());
+  STATIC_REQUIRE_FALSE(TakesItsMembersOnly<Flag>());
+  STATIC_REQUIRE_FALSE(TakesItsMembersOnly<Padded, PaddedA, PaddedB>());
+  STATIC_REQUIRE(TakesItsMembersOnly<Two, TwoA, TwoB>());
+  STATIC_REQUIRE_FALSE(TakesItsMembersOnly<Two, TwoA, TwoA, TwoB>());
   STATIC_REQUIRE_FALSE(Fill<Two, TwoB, TwoA>());
-}
-
-TEST_CASE("A struct that takes one more has a member that is not listed") {
-  STATIC_REQUIRE(TakesOneMore<Three>);
-  STATIC_REQUIRE(TakesOneMore<Three, A, B>);
-  STATIC_REQUIRE_FALSE(TakesOneMore<Three, A, B, C>);
-  STATIC_REQUIRE(TakesOneMore<Flag>);
 }
 
 TEST_CASE("Two members collide by number, as keys and as subjects") {
@@ -103,7 +102,10 @@ TEST_CASE("Two members collide by number, as keys and as subjects") {
   STATIC_REQUIRE(NoneCollide<Fake<1, zweck::Key>, Fake<2, zweck::Subject>>());
   STATIC_REQUIRE(NoneCollide<Fake<1>>());
   STATIC_REQUIRE(NoneCollide<>());
+  STATIC_REQUIRE(NoneCollide<Fake<3>, Fake<1>, Fake<2>>());
   STATIC_REQUIRE_FALSE(NoneCollide<Fake<1>, Fake<2>, Fake<1>>());
+  STATIC_REQUIRE_FALSE(NoneCollide<Fake<1>, Fake<5>, Fake<3>, Fake<5>>());
+  STATIC_REQUIRE_FALSE(NoneCollide<Fake<2>, Fake<2>>());
   STATIC_REQUIRE_FALSE(NoneCollide<Fake<1, zweck::Key>, Fake<2>, Fake<3, zweck::Key>>());
   STATIC_REQUIRE_FALSE(NoneCollide<Fake<1, zweck::Subject>, Fake<2, zweck::Subject>>());
 }

@@ -105,9 +105,9 @@ TEST_CASE("Every value may be plain, optional or a list") {
   STATIC_REQUIRE(kTakes<acme::Product>);
   STATIC_REQUIRE(kTakes<acme::Address>);
   STATIC_REQUIRE_FALSE(kTakes<float>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::optional<bool>>>::kValue);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::vector<bool>>>::kValue);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kValue);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::optional<bool>>>::kType.value);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::vector<bool>>>::kType.value);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kType.value);
 }
 
 TEST_CASE("A field belongs to its category") {
@@ -125,62 +125,62 @@ TEST_CASE("A key is one text, byte string or whole number, and open") {
   STATIC_REQUIRE(Rules<std::string, Key>::kKeeps);
   STATIC_REQUIRE(Rules<zweck::Bytes, Key>::kKeeps);
   STATIC_REQUIRE(Rules<std::uint64_t, Key>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<double, Key>::kKey);
-  STATIC_REQUIRE_FALSE(Rules<bool, Key>::kKey);
-  STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kKey);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Key>::kKey);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kKey);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kOpenKey);
+  STATIC_REQUIRE_FALSE(Rules<double, Key>::kType.key);
+  STATIC_REQUIRE_FALSE(Rules<bool, Key>::kType.key);
+  STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kType.key);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Key>::kType.key);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kType.key);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kType.open_key);
 }
 
 TEST_CASE("A secret is text or bytes, and may be missing") {
   STATIC_REQUIRE(Rules<std::string, Secret>::kKeeps);
   STATIC_REQUIRE(Rules<std::optional<std::string>, Secret>::kKeeps);
   STATIC_REQUIRE(Rules<zweck::Bytes, Secret>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Secret>::kSecret);
-  STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kSecret);
-  STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kSecret);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Secret>::kType.secret);
+  STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kType.secret);
+  STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kType.secret);
 }
 
 TEST_CASE("A length is of text or bytes, and fits into 31 bits") {
   STATIC_REQUIRE(Rules<std::string, MaxBytes<1>>::kKeeps);
   STATIC_REQUIRE(Rules<std::vector<zweck::Bytes>, MaxBytes<zweck::kMostBytes>>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kMaxBytes);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kMaxBytes);
-  STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kMaxBytes);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kType.max_bytes);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kType.max_bytes);
+  STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kType.max_bytes);
 }
 
 TEST_CASE("Only At may stand several times") {
   STATIC_REQUIRE(Rules<std::string, At<"/a">, At<"/b">>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kOnce);
-  STATIC_REQUIRE_FALSE(Rules<std::string, For<SendInvoice>>::kOnce);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kOnce);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kOnce);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kType.once);
+  STATIC_REQUIRE_FALSE(Rules<std::string, For<SendInvoice>>::kType.once);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kType.once);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kType.once);
 }
 
 TEST_CASE("A reader reads one text") {
-  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<Reader>>::kReader);
-  STATIC_REQUIRE(Rules<std::optional<std::string>, zweck::ReadBy<Reader>>::kReader);
-  STATIC_REQUIRE_FALSE(Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kReader);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kReader);
+  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<Reader>>::kType.reader);
+  STATIC_REQUIRE(Rules<std::optional<std::string>, zweck::ReadBy<Reader>>::kType.reader);
+  STATIC_REQUIRE_FALSE(Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kType.reader);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kType.reader);
 }
 
 TEST_CASE("Data that is withheld has no purpose") {
   using Held = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>>;
   using Given = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>, For<SendInvoice>>;
   STATIC_REQUIRE(zweck::declare::FieldRules<Customer, Held>::kKeeps);
-  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, Given>::kWithheld);
+  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, Given>::kType.withheld);
 }
 
 TEST_CASE("An anonymous category has room for nothing that points at anybody") {
   STATIC_REQUIRE(AnonymousRules<std::int32_t>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<acme::Product, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kNoText);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<zweck::Bytes>>::kNoText);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::optional<std::string>>::kNoText);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::AccountId>::kNobody);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::ClientKey>::kNobody);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kNoSubject);
-  STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kNestedAnonymous);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kNestedAnonymous);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kType.no_text);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<zweck::Bytes>>::kType.no_text);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::optional<std::string>>::kType.no_text);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::AccountId>::kType.nobody);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::ClientKey>::kType.nobody);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kType.no_subject);
+  STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kType.nests_anonymous);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kType.nests_anonymous);
 }

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +49,7 @@ class MemoryStore {
   static constexpr bool kSeals = kSealed;
   using Row = std::vector<Owned>;
 
-  absl::Status Put(const zweck::DoorKey&, const Table& table, std::span<const Value> row) {
+  absl::Status Put(const zweck::DoorKey&, const Table& table, zweck::View<Value> row) {
     if (!fails.ok()) return fails;
     columns[std::string(table.name)].assign(table.columns.begin(), table.columns.end());
     std::vector<Row>& rows = tables[std::string(table.name)];
@@ -63,7 +62,7 @@ class MemoryStore {
   }
 
   absl::Status Read(const zweck::DoorKey&, const Table& table, const Value* key,
-                    absl::FunctionRef<absl::Status(std::span<const Value>)> each) {
+                    absl::FunctionRef<absl::Status(zweck::View<Value>)> each) {
     if (!fails.ok()) return fails;
     for (const Row& row : tables[std::string(table.name)]) {
       if (key != nullptr && !Same(row[KeyOf(table)].View(), *key)) continue;

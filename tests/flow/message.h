@@ -35,7 +35,7 @@ inline zweck::v1::Record MessageIn(std::span<const std::uint32_t> words) {
 
 template <class R>
 zweck::v1::Record MessageOf() {
-  return MessageIn(zweck::flow::RecordBytes<R>::kWords);
+  return MessageIn(zweck::flow::RecordBytes<R>::kPayload.words);
 }
 
 }  // namespace flow_test

@@ -39,7 +39,7 @@ Value ValueFor(const store::Column& column, FuzzedDataProvider& in,
   }
 }
 
-absl::Status Read(std::span<const Value> row, EveryValue& record) {
+absl::Status Read(zweck::View<Value> row, EveryValue& record) {
   return codec::FromRow(codec::kLayout<EveryValue>, row, &record);
 }
 

@@ -155,14 +155,14 @@ using zweck::declare::FieldFacts;
 using zweck::declare::kFacts;
 
 template <class Info>
-std::string Ids(std::span<const Info* const> infos) {
+std::string Ids(zweck::View<const Info*> infos) {
   std::string ids;
   for (const Info* info : infos) ids += (ids.empty() ? "" : ", ") + std::string(info->id);
   return ids;
 }
 
 std::string RetentionOf(const CategoryFacts& facts) {
-  if (!facts.retention.has_value()) return "not kept by itself";
+  if (facts.retention == nullptr) return "not kept by itself";
   const std::string days = std::to_string(facts.retention->seconds / 86400) + " days";
   if (facts.retention->event.empty()) return days;
   return "until " + std::string(facts.retention->event) + "; " + days + " more";

@@ -142,9 +142,9 @@ template <bool kSealed>
 struct AnyStore {
   static constexpr bool kSeals = kSealed;
   absl::Status Put(const zweck::DoorKey&, const zweck::store::Table&,
-                   std::span<const zweck::store::Value>);
+                   zweck::View<zweck::store::Value>);
   absl::Status Read(const zweck::DoorKey&, const zweck::store::Table&, const zweck::store::Value*,
-                    absl::FunctionRef<absl::Status(std::span<const zweck::store::Value>)>);
+                    absl::FunctionRef<absl::Status(zweck::View<zweck::store::Value>)>);
   absl::StatusOr<bool> Erase(const zweck::DoorKey&, const zweck::store::Table&,
                              const zweck::store::Value&);
 };

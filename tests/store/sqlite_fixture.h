@@ -73,7 +73,7 @@ absl::Status Put(S& store, const Table& table, const std::vector<Value>& row) {
 template <class S>
 absl::StatusOr<Rows> Read(S& store, const Table& table, const Value* key = nullptr) {
   Rows rows;
-  absl::Status status = store.Read(TestDoors::Key(), table, key, [&](std::span<const Value> row) {
+  absl::Status status = store.Read(TestDoors::Key(), table, key, [&](zweck::View<Value> row) {
     rows.emplace_back(row.begin(), row.end());
     return absl::OkStatus();
   });

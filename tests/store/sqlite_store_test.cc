@@ -142,7 +142,7 @@ TEST_CASE("Reading stops at the first error of the callback, and passes it on") 
   }
   int calls = 0;
   const absl::Status status =
-      store.Read(TestDoors::Key(), kPersons, nullptr, [&](std::span<const Value>) {
+      store.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value>) {
         return ++calls == 2 ? absl::AbortedError("enough") : absl::OkStatus();
       });
   CHECK(status == absl::AbortedError("enough"));
@@ -155,7 +155,7 @@ TEST_CASE("A callback can't use the store that is reading to it") {
   SqliteStore store = OpenPlain(directory.File("a.db"));
   RequireOk(Put(store, kPersons, {Value::Text(kCanary), Value::Null()}));
   int calls = 0;
-  RequireOk(store.Read(TestDoors::Key(), kPersons, nullptr, [&](std::span<const Value> row) {
+  RequireOk(store.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value> row) {
     ++calls;
     CheckRefused(Put(store, kPersons, {row[0], row[1]}), absl::StatusCode::kFailedPrecondition,
                  "being read");
@@ -173,9 +173,7 @@ TEST_CASE("A callback that throws leaves the store as usable as before") {
   const TempDirectory directory;
   SqliteStore store = OpenPlain(directory.File("a.db"));
   RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Null()}));
-  const auto throws = [](std::span<const Value>) -> absl::Status {
-    throw std::runtime_error("no");
-  };
+  const auto throws = [](zweck::View<Value>) -> absl::Status { throw std::runtime_error("no"); };
   CHECK_THROWS(store.Read(TestDoors::Key(), kPersons, nullptr, throws));
   RequireOk(Put(store, kPersons, {Value::Text("2"), Value::Null()}));
   CHECK(RequireOk(Erase(store, kPersons, Value::Text("1"))));
@@ -410,7 +408,7 @@ TEST_CASE("A thread that writes waits for another's reading instead of being ref
   RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Null()}));
   std::thread writer;
   absl::Status written;
-  RequireOk(store.Read(TestDoors::Key(), kPersons, nullptr, [&](std::span<const Value>) {
+  RequireOk(store.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value>) {
     writer =
         std::thread([&] { written = Put(store, kPersons, {Value::Text("2"), Value::Null()}); });
     return absl::OkStatus();

@@ -403,7 +403,7 @@ TEST_CASE("Opening and closing a second store does not drop the locks of the fir
   const TempDirectory directory;
   const std::string path = Filled(directory);
   SqliteStore first = OpenPlain(path);
-  RequireOk(first.Read(TestDoors::Key(), kPersons, nullptr, [&](std::span<const Value>) {
+  RequireOk(first.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value>) {
     {
       const SqliteStore second = OpenPlain(path);
     }

@@ -13,11 +13,11 @@
 namespace zweck {
 namespace {
 
-using Each = absl::FunctionRef<absl::Status(std::span<const store::Value>)>;
+using Each = absl::FunctionRef<absl::Status(zweck::View<store::Value>)>;
 
 struct Minimal {
   static constexpr bool kSeals = false;
-  absl::Status Put(const DoorKey&, const store::Table&, std::span<const store::Value>) {
+  absl::Status Put(const DoorKey&, const store::Table&, zweck::View<store::Value>) {
     ++puts;
     return absl::OkStatus();
   }
@@ -32,7 +32,7 @@ struct Minimal {
 static_assert(Store<Minimal>);
 
 struct SaysNotWhetherItSeals {
-  absl::Status Put(const DoorKey&, const store::Table&, std::span<const store::Value>);
+  absl::Status Put(const DoorKey&, const store::Table&, zweck::View<store::Value>);
   absl::Status Read(const DoorKey&, const store::Table&, const store::Value*, Each);
   absl::StatusOr<bool> Erase(const DoorKey&, const store::Table&, const store::Value&);
 };
@@ -40,13 +40,13 @@ static_assert(!Store<SaysNotWhetherItSeals>);
 
 struct CannotErase {
   static constexpr bool kSeals = false;
-  absl::Status Put(const DoorKey&, const store::Table&, std::span<const store::Value>);
+  absl::Status Put(const DoorKey&, const store::Table&, zweck::View<store::Value>);
   absl::Status Read(const DoorKey&, const store::Table&, const store::Value*, Each);
 };
 static_assert(!Store<CannotErase>);
 
 struct KeepsErrorsToItself : Minimal {
-  void Put(const DoorKey&, const store::Table&, std::span<const store::Value>);
+  void Put(const DoorKey&, const store::Table&, zweck::View<store::Value>);
 };
 static_assert(!Store<KeepsErrorsToItself>);
 

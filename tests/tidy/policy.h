@@ -79,9 +79,9 @@ struct CustomerTable {
 struct Store {
   static constexpr bool kSeals = true;
   absl::Status Put(const zweck::DoorKey&, const zweck::store::Table&,
-                   std::span<const zweck::store::Value>);
+                   zweck::View<zweck::store::Value>);
   absl::Status Read(const zweck::DoorKey&, const zweck::store::Table&, const zweck::store::Value*,
-                    absl::FunctionRef<absl::Status(std::span<const zweck::store::Value>)>);
+                    absl::FunctionRef<absl::Status(zweck::View<zweck::store::Value>)>);
   absl::StatusOr<bool> Erase(const zweck::DoorKey&, const zweck::store::Table&,
                              const zweck::store::Value&);
 };

@@ -12,7 +12,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -47,7 +46,7 @@ class JsonPlan {
   const Node& root() const { return *root_; }
 
  private:
-  std::unique_ptr<Node> root_;
+  const Node* root_;
 };
 
 // A plan that is made at its first use, for a static variable. It is never destroyed.

@@ -9,11 +9,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "zweck/declare/value.h"
+#include "zweck/view.h"
 
 namespace zweck {
 
@@ -101,18 +101,17 @@ struct FieldLayout {
   // These follow from the others; Finish() sets them.
   Held held = Held::kOther;
   std::uint8_t tag_size = 0;
-  std::uint32_t tag = 0;        // on the wire: number and wire type
-  std::uint64_t tag_bytes = 0;  // the same as a varint, the first byte lowest
-  std::uint64_t bits = 0;       // of a kWord with its sign extended: those that count
-  const char* json_start;       // ,"baseUrl":
-  std::string_view name;        // base_url
-  std::string_view json_name;   // baseUrl
-  std::span<const std::string_view>
-      pointers;                  // of `At`, in their order; empty: `name` and `json_name` count
-  const RecordLayout* record;    // nested categories only
-  const EnumFacts* enumeration;  // enumerations only
-  const ElementAccess* access;   // nested categories and enumerations only
-  const TextReader* reader;      // `ReadBy` only
+  std::uint32_t tag = 0;            // on the wire: number and wire type
+  std::uint64_t tag_bytes = 0;      // the same as a varint, the first byte lowest
+  std::uint64_t bits = 0;           // of a kWord with its sign extended: those that count
+  const char* json_start;           // ,"baseUrl":
+  std::string_view name;            // base_url
+  std::string_view json_name;       // baseUrl
+  View<std::string_view> pointers;  // of `At`, in their order; empty: `name` and `json_name` count
+  const RecordLayout* record;       // nested categories only
+  const EnumFacts* enumeration;     // enumerations only
+  const ElementAccess* access;      // nested categories and enumerations only
+  const TextReader* reader;         // `ReadBy` only
 
   constexpr void Finish() {
     tag = TagOf(number, shape == Shape::kRepeated ? WireType::kBytes : WireTypeOf(type));
@@ -151,8 +150,8 @@ struct FieldLayout {
 };
 
 struct RecordLayout {
-  std::string_view category;            // its id: client-installation
-  std::span<const FieldLayout> fields;  // by number
+  std::string_view category;  // its id: client-installation
+  View<FieldLayout> fields;   // by number
 
   constexpr const FieldLayout* Key() const {
     for (const FieldLayout& field : fields) {

@@ -6,10 +6,11 @@
 #ifndef ZWECK_CODEC_LAYOUT_OF_H_
 #define ZWECK_CODEC_LAYOUT_OF_H_
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <utility>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
 
 #include "zweck/codec/layout.h"
 #include "zweck/declare/category.h"
@@ -26,30 +27,6 @@ template <class C, class Filter = EveryField>
 struct LayoutOf;
 template <class C, class Filter = EveryField>
 inline constexpr const RecordLayout& kLayout = LayoutOf<C, Filter>::kRecord;
-
-// lowerCamelCase of a lower_snake_case name, as the JSON mapping of Protocol Buffers makes it, in
-// what stands in front of the value: ,"baseUrl":
-template <Name kSnake>
-struct JsonName {
-  static constexpr std::size_t kSize = [] {
-    std::size_t n = 0;
-    for (const char c : kSnake.view()) n += c != '_';
-    return n;
-  }();
-  static constexpr std::array<char, std::max(kSize + 4, kStartRoom)> kStart = [] {
-    std::array<char, std::max(kSize + 4, kStartRoom)> text{',', '"'};
-    std::size_t n = 2;
-    bool upper = false;
-    for (const char c : kSnake.view()) {
-      if (c != '_') text[n++] = upper ? declare::ToUpper(c) : c;
-      upper = c == '_';
-    }
-    text[n] = '"';
-    text[n + 1] = ':';
-    return text;
-  }();
-  static constexpr std::string_view kView{kStart.data() + 2, kSize};
-};
 
 // Plain, optional or a list, reached without knowing which.
 template <class T>
@@ -101,90 +78,176 @@ inline constexpr TextReader kReader = [] {
   return reader;
 }();
 
-// What a field's type says about itself, whatever its name and place.
-template <class F, class Filter>
-struct FieldType;
-
-template <class C, std::uint32_t kNumber, class T, class... Tags, class Filter>
-struct FieldType<Field<C, kNumber, T, Tags...>, Filter> {
-  using Element = declare::ElementOf<T>;
-  static constexpr ValueType kType = declare::kValueTypeOf<Element>;
-  static constexpr std::size_t kPointerCount = declare::kTagCount<declare::TagClass::kAt, Tags...>;
-  static constexpr std::array<std::string_view, kPointerCount> kPointers = [] {
-    std::array<std::string_view, kPointerCount> pointers{};
+// What the tags of a type say besides its facts: its pointers and its reader.
+template <class Tag>
+inline constexpr const TextReader* kReaderIn = nullptr;
+template <class R>
+inline constexpr const TextReader* kReaderIn<zweck::ReadBy<R>> = &kReader<R>;
+struct Incoming {
+  const TextReader* reader;
+  View<std::string_view> pointers;
+};
+template <class... Tags>
+struct IncomingBy {
+  static constexpr std::size_t kCount = (std::size_t{0} + ... + !declare::kPointerIn<Tags>.empty());
+  static constexpr std::array<std::string_view, kCount> kPointers = [] {
+    std::array<std::string_view, kCount> pointers{};
     [[maybe_unused]] std::size_t n = 0;
     ((declare::kPointerIn<Tags>.empty() ? void() : void(pointers[n++] = declare::kPointerIn<Tags>)),
      ...);
     return pointers;
   }();
+  static constexpr const TextReader* kReader = [] {
+    const TextReader* reader = nullptr;
+    ((kReaderIn<Tags> == nullptr ? void() : void(reader = kReaderIn<Tags>)), ...);
+    return reader;
+  }();
+};
+// Few fields have any.
+template <class Tag>
+inline constexpr bool kIsAboutIncoming = false;
+template <Name kPointer>
+inline constexpr bool kIsAboutIncoming<zweck::At<kPointer>> = true;
+template <class R>
+inline constexpr bool kIsAboutIncoming<zweck::ReadBy<R>> = true;
+template <class Type>
+inline constexpr Incoming kIncoming{};
+template <class T, class... Tags>
+  requires(kIsAboutIncoming<Tags> || ...)
+inline constexpr Incoming kIncoming<declare::FieldType<T, Tags...>>{
+    .reader = IncomingBy<Tags...>::kReader, .pointers = IncomingBy<Tags...>::kPointers};
 
-  // `json_start` as in FieldLayout, and `json_name` a part of it.
-  static constexpr FieldLayout Make(std::string_view name, const char* json_start,
-                                    std::string_view json_name, std::size_t offset) {
-    FieldLayout field{
-        .offset = static_cast<std::uint32_t>(offset),
-        .max_bytes = static_cast<std::uint32_t>(
-            declare::kBytesIn<
-                typename declare::FirstTag<declare::TagClass::kMaxBytes, Tags...>::type>),
-        .number = kNumber,
-        .type = kType,
-        .shape = declare::kShapeOf<T>,
-        .key = declare::kTagCount<declare::TagClass::kKey, Tags...> > 0,
-        .secret = declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0,
-        .enum_rep = EnumRep::kInt32,
-        .json_start = json_start,
-        .name = name,
-        .json_name = json_name,
-        .pointers = kPointers,
-        .record = nullptr,
-        .enumeration = nullptr,
-        .access = nullptr,
-        .reader = nullptr};
-    if constexpr (kType == ValueType::kRecord) field.record = &kLayout<Element, Filter>;
-    if constexpr (kType == ValueType::kEnum) {
-      field.enumeration = &declare::kEnumFacts<Element>;
-      field.enum_rep = EnumRepOf<Element>();
-    }
-    if constexpr (kType == ValueType::kRecord || kType == ValueType::kEnum) {
-      field.access = &AccessTo<T>::kAccess;
-    }
-    if constexpr (declare::kTagCount<declare::TagClass::kReadBy, Tags...> > 0) {
-      field.reader = &kReader<typename declare::ReaderIn<
-          typename declare::FirstTag<declare::TagClass::kReadBy, Tags...>::type>::type>;
-    }
-    field.Finish();
-    return field;
-  }
+// What a type says of nested categories and enumerations.
+struct Inner {
+  const RecordLayout* record = nullptr;
+  const EnumFacts* enumeration = nullptr;
+  EnumRep enum_rep = EnumRep::kInt32;
+  const ElementAccess* access = nullptr;
+};
+template <class T, class Filter>
+inline constexpr Inner kInner{};
+template <class T, class Filter>
+  requires declare::Listed<declare::ElementOf<T>>
+inline constexpr Inner kInner<T, Filter>{.record = &kLayout<declare::ElementOf<T>, Filter>,
+                                         .access = &AccessTo<T>::kAccess};
+template <class T, class Filter>
+  requires std::is_enum_v<declare::ElementOf<T>>
+inline constexpr Inner kInner<T, Filter>{.enumeration = &declare::kEnumFacts<declare::ElementOf<T>>,
+                                         .enum_rep = EnumRepOf<declare::ElementOf<T>>(),
+                                         .access = &AccessTo<T>::kAccess};
+
+// What a field's type and tags say: made once for all such fields. Without name, number and place.
+constexpr FieldLayout LayoutOfType(const declare::TypeFacts& facts, const Incoming& incoming,
+                                   const Inner& inner) {
+  FieldLayout field{};
+  field.max_bytes = static_cast<std::uint32_t>(facts.max_bytes);
+  field.type = facts.type;
+  field.shape = facts.shape;
+  field.key = facts.key;
+  field.secret = facts.secret;
+  field.enum_rep = inner.enum_rep;
+  field.pointers = incoming.pointers;
+  field.record = inner.record;
+  field.enumeration = inner.enumeration;
+  field.access = inner.access;
+  field.reader = incoming.reader;
+  return field;
+}
+template <class Type, class Filter>
+inline constexpr FieldLayout kTypeLayout =
+    LayoutOfType(declare::kTypeFacts<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
+
+// A member, and what its type says; null if a filter leaves it out.
+struct MemberLayout {
+  std::string_view name;
+  std::uint32_t number;
+  std::size_t offset;
+  const FieldLayout* type;
 };
 
-// The fields that a filter admits, by number.
-template <class Filter, class... Members>
-consteval auto FieldsOf(boost::hana::tuple<Members...>*) {
-  constexpr bool kAdmitted[] = {Filter::template kAdmits<typename Members::Field>...};
-  constexpr std::size_t kCount = [&] {
-    std::size_t n = 0;
-    for (const bool admitted : kAdmitted) n += admitted;
-    return n;
-  }();
-  const FieldLayout all[] = {FieldType<typename Members::Field, Filter>::Make(
-      Members::kName.view(), JsonName<Members::kName>::kStart.data(),
-      JsonName<Members::kName>::kView, Members::kOffset)...};
-  std::array<FieldLayout, kCount> fields{};
+// The admitted members by number, into `out` unless it is null. Gives how many they are.
+constexpr std::size_t Admit(const MemberLayout* all, std::size_t size, MemberLayout* out) {
   std::size_t n = 0;
-  for (std::size_t i = 0; i < sizeof...(Members); ++i) {
-    if (!kAdmitted[i]) continue;
+  for (const MemberLayout* member = all; member != all + size; ++member) {
+    if (member->type == nullptr) continue;
     std::size_t place = n++;
-    for (; place > 0 && fields[place - 1].number > all[i].number; --place) {
-      fields[place] = fields[place - 1];
+    if (out == nullptr) continue;
+    for (; place > 0 && out[place - 1].number > member->number; --place) {
+      out[place] = out[place - 1];
     }
-    fields[place] = all[i];
+    out[place] = *member;
+  }
+  return n;
+}
+
+template <class Filter, class... Ms>
+consteval auto MembersFor(boost::hana::tuple<Ms...>*) {
+  constexpr MemberLayout kAll[] = {{Ms::kName.view(), Ms::Field::kNumber, Ms::kOffset,
+                                    Filter::template kAdmits<typename Ms::Field>
+                                        ? &kTypeLayout<typename Ms::Field::Type, Filter>
+                                        : nullptr}...};
+  std::array<MemberLayout, Admit(kAll, sizeof...(Ms), nullptr)> members{};
+  Admit(kAll, sizeof...(Ms), members.data());
+  return members;
+}
+
+// What stands in front of each value in JSON, one after the other: ,"baseUrl":,"version":
+// From the start of each, kStartRoom bytes can be read.
+template <std::size_t kSize>
+struct JsonStarts {
+  char text[kSize];
+};
+template <std::size_t kCount>
+consteval std::size_t SizeOfStarts(const std::array<MemberLayout, kCount>& members) {
+  std::size_t size = kStartRoom;
+  for (const MemberLayout& member : members) size += member.name.size() + 4;
+  return size;
+}
+// Names in lowerCamelCase, as the JSON mapping of Protocol Buffers makes them.
+template <std::size_t kSize, std::size_t kCount>
+consteval JsonStarts<kSize> StartsOf(const std::array<MemberLayout, kCount>& members) {
+  JsonStarts<kSize> starts{};
+  char* out = starts.text;
+  for (const MemberLayout& member : members) {
+    *out++ = ',';
+    *out++ = '"';
+    bool upper = false;
+    for (const char c : member.name) {
+      if (c != '_') *out++ = upper ? declare::ToUpper(c) : c;
+      upper = c == '_';
+    }
+    *out++ = '"';
+    *out++ = ':';
+  }
+  return starts;
+}
+
+template <std::size_t kCount>
+consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout, kCount>& members,
+                                                   const char* start) {
+  std::array<FieldLayout, kCount> fields{};
+  FieldLayout* field = fields.data();
+  for (const MemberLayout& member : members) {
+    *field = *member.type;
+    field->name = member.name;
+    field->number = member.number;
+    field->offset = static_cast<std::uint32_t>(member.offset);
+    field->json_start = start;
+    const char* end = start + 2;
+    while (*end != '"') ++end;
+    field->json_name = {start + 2, static_cast<std::size_t>(end - start - 2)};
+    start = end + 2;
+    field->Finish();
+    ++field;
   }
   return fields;
 }
 
 template <class C, class Filter>
 struct LayoutOf {
-  static constexpr auto kFields = FieldsOf<Filter>(static_cast<declare::MembersOf<C>*>(nullptr));
+  static constexpr auto kMembers = MembersFor<Filter>(static_cast<declare::MembersOf<C>*>(nullptr));
+  static constexpr auto kStarts = StartsOf<SizeOfStarts(kMembers)>(kMembers);
+  static constexpr auto kFields = FieldsOf(kMembers, kStarts.text);
   static constexpr RecordLayout kRecord{.category = C::kInfo.id, .fields = kFields};
 };
 

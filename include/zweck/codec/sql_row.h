@@ -13,14 +13,12 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "zweck/codec/door_key.h"
 #include "zweck/codec/layout_of.h"
 #include "zweck/store/row.h"
+#include "zweck/view.h"
 
 namespace zweck::codec {
 
@@ -84,13 +82,13 @@ class Row {
   Row& operator=(const Row&) = delete;
   ~Row();  // overwrites what it owns
 
-  std::span<const store::Value> values() const { return values_; }
+  View<store::Value> values() const;
 
  private:
   friend absl::Status ToRow(const DoorKey&, const RecordLayout&, const void*, Row&);
   friend absl::StatusOr<store::Value> ToKey(const DoorKey&, const RecordLayout&, const void*, Row&);
-  std::vector<store::Value> values_;
-  std::vector<std::string> texts_;
+  struct Parts;
+  Parts* const parts_;
 };
 
 // Turns a record into a row of its table. The values point into the record and into `row`. Errors
@@ -103,7 +101,7 @@ absl::StatusOr<store::Value> ToKey(const DoorKey& door, const RecordLayout& layo
 
 // Fills an empty record. Errors: kDataLoss for a row that no such record made; it names category
 // and column.
-absl::Status FromRow(const RecordLayout& layout, std::span<const store::Value> row, void* record);
+absl::Status FromRow(const RecordLayout& layout, View<store::Value> row, void* record);
 
 }  // namespace zweck::codec
 

@@ -47,22 +47,22 @@ namespace zweck {
 namespace internal {
 
 // Never defined and not constexpr: leaving out a member is refused by this name.
-std::string_view ACategoryNeedsAnId();
-std::string_view ACategoryNeedsADescription();
-std::string_view ACategoryNeedsItsSubjects();
-std::string_view ACategoryNeedsItsPolicySection();
+Literal ACategoryNeedsAnId();
+Literal ACategoryNeedsADescription();
+Literal ACategoryNeedsItsSubjects();
+Literal ACategoryNeedsItsPolicySection();
 
 }  // namespace internal
 
 struct CategoryInfo {
   // Lower-case words with hyphens, unique in a policy: "customer". Names tables and messages.
-  std::string_view id = internal::ACategoryNeedsAnId();
+  Literal id = internal::ACategoryNeedsAnId();
   // Plain words for whom it is about.
-  std::string_view description = internal::ACategoryNeedsADescription();
+  Literal description = internal::ACategoryNeedsADescription();
   // Whom it is about (GDPR Art. 30(1)(c)): "customers".
-  std::string_view subjects = internal::ACategoryNeedsItsSubjects();
+  Literal subjects = internal::ACategoryNeedsItsSubjects();
   // The section of the privacy policy that allows it.
-  std::string_view policy_section = internal::ACategoryNeedsItsPolicySection();
+  Literal policy_section = internal::ACategoryNeedsItsPolicySection();
   // Whether we decide about the data or process it for somebody (GDPR Art. 4(7), 4(8)).
   Role role = Role::kController;
   // An anonymous category can hold no text, no bytes, and nothing that points at a person or an
@@ -94,9 +94,12 @@ struct Member {
   static constexpr std::size_t kOffset = kMemberOffset;
 };
 
-// boost::hana::tuple<Member...> of a category.
+// boost::hana::tuple<Member...> of a category. Asked once: the compiler looks at the function of
+// each category in the namespace.
 template <Listed C>
-using MembersOf = typename decltype(ZweckCategory(std::type_identity<C>{}))::type;
+struct MembersIn : decltype(ZweckCategory(static_cast<C**>(nullptr))){};
+template <class C>
+using MembersOf = typename MembersIn<C>::type;
 
 template <class F, class... Members>
 consteval auto NameAmong(boost::hana::tuple<Members...>*) {
@@ -130,7 +133,7 @@ consteval auto NameOf() {
 // Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
 // after the struct, in its namespace.
 #define ZWECK_CATEGORY(Type, ...)                                                                 \
-  [[maybe_unused]] constexpr auto ZweckCategory(std::type_identity<ZWECK_INTERNAL_TYPE(Type)>,    \
+  [[maybe_unused]] constexpr auto ZweckCategory(ZWECK_INTERNAL_TYPE(Type)**,                      \
                                                 ::zweck::declare::Place* place = nullptr) {       \
     if (place != nullptr) *place = {__FILE__, __LINE__};                                          \
     _Pragma("GCC diagnostic push")                                                                \

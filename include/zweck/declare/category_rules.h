@@ -7,7 +7,10 @@
 #ifndef ZWECK_DECLARE_CATEGORY_RULES_H_
 #define ZWECK_DECLARE_CATEGORY_RULES_H_
 
-#include <initializer_list>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
 
 #include "zweck/declare/category.h"
 #include "zweck/declare/field_rules.h"
@@ -31,17 +34,16 @@ inline constexpr bool CategoryHasOneKey = false;
 template <class C, Name kA, Name kB>
 inline constexpr bool CategoryHasOneSubject = false;
 
-// Facts about one field that another may exclude; what is no field has none.
-struct PairFacts {
+// What the rules ask of one member of a category C. What is no field of C has no type.
+struct RuleFacts {
+  const TypeFacts* type = nullptr;
   std::uint32_t number = 0;
-  bool key = false;
-  bool subject = false;
 };
-template <class F>
-inline constexpr PairFacts kPairFacts{};
+template <class C, class F>
+inline constexpr RuleFacts kRuleFacts{};
 template <class C, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr PairFacts kPairFacts<Field<C, kNumber, T, Tags...>>{
-    kNumber, kTagCount<TagClass::kKey, Tags...> > 0, kTagCount<TagClass::kSubject, Tags...> > 0};
+inline constexpr RuleFacts kRuleFacts<C, Field<C, kNumber, T, Tags...>>{
+    &kTypeFacts<FieldType<T, Tags...>>, kNumber};
 
 template <class... Fs>
 struct FirstKey {
@@ -49,7 +51,8 @@ struct FirstKey {
 };
 template <class F, class... Fs>
 struct FirstKey<F, Fs...>
-    : std::conditional_t<kPairFacts<F>.key, std::type_identity<F>, FirstKey<Fs...>> {};
+    : std::conditional_t<kTypeFacts<typename F::Type>.key, std::type_identity<F>, FirstKey<Fs...>> {
+};
 template <class Members>
 struct KeyAmong;
 template <class... Ms>
@@ -60,17 +63,19 @@ using KeyFieldOf = typename KeyAmong<MembersOf<C>>::type;
 
 template <class C, class A, class B, Name kA, Name kB>
 consteval void RefusePair() {
-  if constexpr (kPairFacts<typename A::Field>.number == kPairFacts<typename B::Field>.number) {
+  constexpr RuleFacts kFirst = kRuleFacts<C, typename A::Field>;
+  constexpr RuleFacts kSecond = kRuleFacts<C, typename B::Field>;
+  if constexpr (kFirst.number == kSecond.number) {
     static_assert(FieldsHaveDifferentNumbers<C, kA, kB>,
                   ZWECK_INTERNAL_SAY("field-number-twice",
                                      "two fields have the same number. Give one another."));
   }
-  if constexpr (kPairFacts<typename A::Field>.key && kPairFacts<typename B::Field>.key) {
+  if constexpr (kFirst.type->key && kSecond.type->key) {
     static_assert(
         CategoryHasOneKey<C, kA, kB>,
         ZWECK_INTERNAL_SAY("category-keys", "a category has at most one Key. Remove one."));
   }
-  if constexpr (kPairFacts<typename A::Field>.subject && kPairFacts<typename B::Field>.subject) {
+  if constexpr (kFirst.type->subject && kSecond.type->subject) {
     static_assert(
         CategoryHasOneSubject<C, kA, kB>,
         ZWECK_INTERNAL_SAY("category-subjects", "a category has at most one Subject. Remove one."));
@@ -83,14 +88,74 @@ consteval void RefusePairs() {
   if constexpr (sizeof...(Bs) > 1) RefusePairs<C, Bs...>();
 }
 
-// Asked of the facts first, so that a category without a fault costs no template per pair.
-constexpr bool NoPairCollides(std::initializer_list<PairFacts> fields) {
-  for (const PairFacts* a = fields.begin(); a != fields.end(); ++a) {
-    for (const PairFacts* b = fields.begin(); b != a; ++b) {
-      if (a->number == b->number || (a->key && b->key) || (a->subject && b->subject)) return false;
-    }
+// A member as ZWECK_CATEGORY lists it, and what the rules ask of it.
+struct ListedMember {
+  std::string_view name;
+  std::size_t offset;
+  std::size_t size;
+  std::size_t align;
+  RuleFacts field;
+};
+
+constexpr bool EachKeepsRules(const ListedMember* members, std::size_t count, bool anonymous) {
+  for (const ListedMember* m = members; m != members + count; ++m) {
+    if (m->field.type == nullptr || !IsFieldNumber(m->field.number)) return false;
+    const TypeRules& rules = m->field.type->rules;
+    if (!rules.Keep() || (anonymous && !rules.FitAnonymous()) || !IsSnake(m->name)) return false;
   }
   return true;
+}
+
+// Every byte of the struct belongs to a listed member, or to the padding in front of the next.
+constexpr bool FillTheStruct(const ListedMember* members, std::size_t count, std::size_t size,
+                             std::size_t align) {
+  std::size_t end = 0;
+  for (const ListedMember* m = members; m != members + count; ++m) {
+    if (m->offset != (end + m->align - 1) / m->align * m->align) return false;
+    end = m->offset + m->size;
+  }
+  return size == (end + align - 1) / align * align;
+}
+
+// Of members that are fields.
+constexpr bool NoPairCollides(const ListedMember* members, std::size_t count) {
+  int keys = 0;
+  int subjects = 0;
+  std::uint32_t greatest = 0;
+  for (const ListedMember* a = members; a != members + count; ++a) {
+    keys += a->field.type->key ? 1 : 0;
+    subjects += a->field.type->subject ? 1 : 0;
+    // Mostly each number is greater than all before, and nothing is to be compared.
+    if (a->field.number > greatest) {
+      greatest = a->field.number;
+      continue;
+    }
+    for (const ListedMember* b = members; b != a; ++b) {
+      if (a->field.number == b->field.number) return false;
+    }
+  }
+  return keys <= 1 && subjects <= 1;
+}
+
+// Asked of plain facts, so that a category without a fault costs no template per rule.
+struct Verdict {
+  bool each_keeps_rules;
+  bool fill_the_struct;
+  bool no_pair_collides;
+};
+template <class C, class... Ms>
+consteval Verdict JudgeMembers() {
+  if constexpr (sizeof...(Ms) == 0) {
+    return {.each_keeps_rules = true, .fill_the_struct = false, .no_pair_collides = true};
+  } else {
+    const ListedMember members[] = {{Ms::kName.view(), Ms::kOffset, sizeof(typename Ms::Field),
+                                     alignof(typename Ms::Field),
+                                     kRuleFacts<C, typename Ms::Field>}...};
+    const bool keep = EachKeepsRules(members, sizeof...(Ms), C::kInfo.anonymous);
+    return {.each_keeps_rules = keep,
+            .fill_the_struct = FillTheStruct(members, sizeof...(Ms), sizeof(C), alignof(C)),
+            .no_pair_collides = !keep || NoPairCollides(members, sizeof...(Ms))};
+  }
 }
 
 // A value of its own type for each listed member, and no other. Their order is told by their
@@ -98,26 +163,12 @@ constexpr bool NoPairCollides(std::initializer_list<PairFacts> fields) {
 template <class F>
 F AnyOf();
 template <class C, class... Ms>
-concept TakesItsMembers = requires { C{AnyOf<typename Ms::Field>()...}; };
-template <class C, class... Ms>
-concept TakesOneMore = requires { C{AnyOf<typename Ms::Field>()..., AnyMember{}}; } ||
-                       requires { C{AnyOf<typename Ms::Field>()..., {}}; };
-
-struct PlaceOfMember {
-  std::size_t offset;
-  std::size_t size;
-  std::size_t align;
-};
-
-// Every byte of the struct belongs to a listed member, or to the padding in front of the next.
-constexpr bool FillTheStruct(std::initializer_list<PlaceOfMember> members, std::size_t size,
-                             std::size_t align) {
-  std::size_t end = 0;
-  for (const PlaceOfMember& member : members) {
-    if (member.offset != (end + member.align - 1) / member.align * member.align) return false;
-    end = member.offset + member.size;
+consteval bool TakesItsMembersOnly() {
+  if constexpr (requires { C{AnyOf<typename Ms::Field>()...}; }) {
+    return !requires { C{AnyOf<typename Ms::Field>()..., AnyMember{}}; } &&
+           !requires { C{AnyOf<typename Ms::Field>()..., {}}; };
   }
-  return size == (end + align - 1) / align * align;
+  return false;
 }
 
 template <class C>
@@ -147,8 +198,8 @@ consteval std::type_identity<boost::hana::tuple<Ms...>> CheckedMembers() {
     if constexpr (requires { typename C::Retention; }) {
       RefuseRetention<C, typename C::Retention>();
     }
-    if constexpr (!((FieldRules<C, typename Ms::Field>::kKeeps && IsSnake(Ms::kName.view())) &&
-                    ...)) {
+    constexpr Verdict kVerdict = JudgeMembers<C, Ms...>();
+    if constexpr (!kVerdict.each_keeps_rules) {
       (RefuseField<C, typename Ms::Field, Ms::kName>(), ...);
     } else if constexpr (!(std::is_class_v<C> && std::is_aggregate_v<C> &&
                            std::is_standard_layout_v<C>)) {
@@ -156,16 +207,12 @@ consteval std::type_identity<boost::hana::tuple<Ms...>> CheckedMembers() {
                     ZWECK_INTERNAL_SAY("category-aggregate",
                                        "a category is a plain struct: no base, constructor, "
                                        "reference, private or virtual member. Make it one."));
-    } else if constexpr (sizeof...(Ms) == 0 ||
-                         !FillTheStruct({{Ms::kOffset, sizeof(typename Ms::Field),
-                                          alignof(typename Ms::Field)}...},
-                                        sizeof(C), alignof(C)) ||
-                         !TakesItsMembers<C, Ms...> || TakesOneMore<C, Ms...>) {
+    } else if constexpr (!kVerdict.fill_the_struct || !TakesItsMembersOnly<C, Ms...>()) {
       static_assert(CategoryListsEveryMember<C>,
                     ZWECK_INTERNAL_SAY("category-members",
                                        "ZWECK_CATEGORY lists every member once, in the order of "
                                        "the struct. Mend the list."));
-    } else if constexpr (!NoPairCollides({kPairFacts<typename Ms::Field>...})) {
+    } else if constexpr (!kVerdict.no_pair_collides) {
       RefusePairs<C, Ms...>();
     }
   }

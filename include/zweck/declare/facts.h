@@ -8,14 +8,12 @@
 #ifndef ZWECK_DECLARE_FACTS_H_
 #define ZWECK_DECLARE_FACTS_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string_view>
 
 #include "zweck/declare/category.h"
+#include "zweck/view.h"
 
 namespace zweck::declare {
 
@@ -27,8 +25,8 @@ struct FieldFacts {
   ValueType type;  // of the element
   Shape shape;
   const KindInfo* kind;
-  std::span<const PurposeInfo* const> purposes;      // of For, in its order; empty without
-  std::span<const RecipientInfo* const> recipients;  // of SharedWith, likewise
+  View<const PurposeInfo*> purposes;      // of For, in its order; empty without
+  View<const RecipientInfo*> recipients;  // of SharedWith, likewise
   bool key;
   bool subject;
   bool secret;
@@ -45,8 +43,8 @@ struct RetentionFacts {
 struct CategoryFacts {
   const CategoryInfo* info;
   Place place;
-  std::optional<RetentionFacts> retention;
-  std::span<const FieldFacts> fields;  // by number
+  const RetentionFacts* retention;  // null: never persisted
+  View<FieldFacts> fields;          // by number
 };
 
 template <Listed C>
@@ -54,80 +52,84 @@ struct FactsOf;
 template <Listed C>
 inline constexpr const CategoryFacts& kFacts = FactsOf<C>::kCategory;
 
-// For<A, B> as {&A::kInfo, &B::kInfo}; void, which is no list, as {}.
-template <class Info, class List>
-inline constexpr std::array<const Info*, 0> kInfosIn{};
-template <class Info, template <class...> class List, class... Ts>
-inline constexpr std::array<const Info*, sizeof...(Ts)> kInfosIn<Info, List<Ts...>>{&Ts::kInfo...};
+// What a type tells of nested categories and enumerations.
+struct InnerFacts {
+  const CategoryFacts* nested = nullptr;
+  const EnumFacts* enumeration = nullptr;
+};
+template <class E>
+inline constexpr InnerFacts kInnerFacts{};
+template <Listed C>
+inline constexpr InnerFacts kInnerFacts<C>{.nested = &kFacts<C>};
+template <ListedEnum E>
+inline constexpr InnerFacts kInnerFacts<E>{.enumeration = &kEnumFacts<E>};
 
-// What a field tells without its name and number: the same for all fields of one type and tags, so
-// that it is made once for them.
-template <class T, class... Tags>
-consteval FieldFacts FactsOfType() {
-  using Element = ElementOf<T>;
-  constexpr ValueType kType = kValueTypeOf<Element>;
-  FieldFacts facts{
-      .name = {},
-      .number = 0,
-      .type = kType,
-      .shape = kShapeOf<T>,
-      .kind = &KindIn<typename FirstTag<TagClass::kIs, Tags...>::type>::type::kInfo,
-      .purposes = kInfosIn<PurposeInfo, typename FirstTag<TagClass::kFor, Tags...>::type>,
-      .recipients =
-          kInfosIn<RecipientInfo, typename FirstTag<TagClass::kSharedWith, Tags...>::type>,
-      .key = kTagCount<TagClass::kKey, Tags...> > 0,
-      .subject = kTagCount<TagClass::kSubject, Tags...> > 0,
-      .secret = kTagCount<TagClass::kSecret, Tags...> > 0,
-      .max_bytes = 0,
-      .nested = nullptr,
-      .enumeration = nullptr};
-  if constexpr (kType == ValueType::kString || kType == ValueType::kBytes) {
-    facts.max_bytes = kBytesIn<typename FirstTag<TagClass::kMaxBytes, Tags...>::type>;
+// A member, and what its type tells.
+struct MemberFacts {
+  std::string_view name;
+  std::uint32_t number;
+  const TypeFacts* type;
+  const InnerFacts* inner;
+};
+
+constexpr FieldFacts FactsOfField(const MemberFacts& member) {
+  const TypeFacts& type = *member.type;
+  const bool text = type.type == ValueType::kString || type.type == ValueType::kBytes;
+  return {.name = member.name,
+          .number = member.number,
+          .type = type.type,
+          .shape = type.shape,
+          .kind = type.kind,
+          .purposes = type.purposes,
+          .recipients = type.recipients,
+          .key = type.key,
+          .subject = type.subject,
+          .secret = type.secret,
+          .max_bytes = text ? type.max_bytes : 0,
+          .nested = member.inner->nested,
+          .enumeration = member.inner->enumeration};
+}
+
+// The fields by number.
+template <std::size_t kCount>
+struct FieldsFacts {
+  FieldFacts fields[kCount];
+};
+template <std::size_t kCount>
+consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount]) {
+  FieldsFacts<kCount> facts{};
+  for (const MemberFacts& member : members) {
+    std::size_t rank = 0;
+    for (const MemberFacts& other : members) rank += other.number < member.number ? 1 : 0;
+    facts.fields[rank] = FactsOfField(member);
   }
-  if constexpr (kType == ValueType::kRecord) facts.nested = &kFacts<Element>;
-  if constexpr (kType == ValueType::kEnum) facts.enumeration = &kEnumFacts<Element>;
   return facts;
 }
-
-template <class C, std::uint32_t kNumber, class T, class... Tags>
-consteval FieldFacts FactsOfField(std::string_view name, Field<C, kNumber, T, Tags...>*) {
-  FieldFacts facts = FactsOfType<T, Tags...>();
-  facts.name = name;
-  facts.number = kNumber;
-  return facts;
+template <class... Ms>
+consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(boost::hana::tuple<Ms...>*) {
+  return FactsByNumber(
+      {{Ms::kName.view(), Ms::Field::kNumber, &kTypeFacts<typename Ms::Field::Type>,
+        &kInnerFacts<ElementOf<typename Ms::Field::Value>>}...});
 }
 
-template <class... Members>
-consteval auto FactsOfFields(boost::hana::tuple<Members...>*) {
-  std::array<FieldFacts, sizeof...(Members)> fields{};
-  // The rank of a number is the place of its field.
-  const auto rank = [](std::uint32_t number) {
-    return (std::size_t{0} + ... + (Members::Field::kNumber < number ? 1 : 0));
-  };
-  ((fields[rank(Members::Field::kNumber)] =
-        FactsOfField(Members::kName.view(), static_cast<typename Members::Field*>(nullptr))),
-   ...);
-  return fields;
-}
-
+template <class R>
+inline constexpr RetentionFacts kRetentionFacts{.seconds = R::kSeconds, .event = R::kEvent};
 template <class C>
-consteval std::optional<RetentionFacts> FactsOfRetention() {
-  if constexpr (requires { typename C::Retention; }) {
-    return RetentionFacts{.seconds = C::Retention::kSeconds, .event = C::Retention::kEvent};
-  }
-  return std::nullopt;
-}
+inline constexpr const RetentionFacts* kRetentionOf = nullptr;
+template <class C>
+  requires requires { typename C::Retention; }
+inline constexpr const RetentionFacts* kRetentionOf<C> = &kRetentionFacts<typename C::Retention>;
 
 template <Listed C>
 struct FactsOf {
   static constexpr auto kFields = FactsOfFields(static_cast<MembersOf<C>*>(nullptr));
   static constexpr Place kPlace = [] {
     Place place;
-    ZweckCategory(std::type_identity<C>{}, &place);
+    ZweckCategory(static_cast<C**>(nullptr), &place);
     return place;
   }();
   static constexpr CategoryFacts kCategory{
-      .info = &C::kInfo, .place = kPlace, .retention = FactsOfRetention<C>(), .fields = kFields};
+      .info = &C::kInfo, .place = kPlace, .retention = kRetentionOf<C>, .fields = kFields.fields};
 };
 
 }  // namespace zweck::declare

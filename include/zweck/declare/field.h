@@ -32,9 +32,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "zweck/declare/field_type.h"
 #include "zweck/declare/say.h"
-#include "zweck/declare/tags.h"
-#include "zweck/declare/value.h"
 
 // What Abseil's text functions ask for; named here, because their headers are large.
 namespace absl {  // NOLINT(modernize-concat-nested-namespaces)
@@ -164,15 +163,15 @@ class Held {
 }  // namespace internal
 
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
-class Field
-    : private internal::Held<T, (declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0)> {
-  using Base = internal::Held<T, (declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0)>;
+class Field : private internal::Held<T, (std::is_same_v<Tags, Secret> || ...)> {
+  using Base = internal::Held<T, (std::is_same_v<Tags, Secret> || ...)>;
 
  public:
+  using Type = declare::FieldType<T, Tags...>;
   using Category = OfCategory;
   using Value = T;
   static constexpr std::uint32_t kNumber = kFieldNumber;
-  static constexpr bool kSecret = declare::kTagCount<declare::TagClass::kSecret, Tags...> > 0;
+  static constexpr bool kSecret = (std::is_same_v<Tags, Secret> || ...);
 
   Field() = default;
   // NOLINTNEXTLINE(google-explicit-constructor)
@@ -215,11 +214,9 @@ class Field
     __builtin_unreachable();
   }
 
-  // Read by declare/category.h.
-  using Kind = typename declare::KindIn<
-      typename declare::FirstTag<declare::TagClass::kIs, Tags...>::type>::type;
-  using Purposes = typename declare::FirstTag<declare::TagClass::kFor, Tags...>::type;
-  using Recipients = typename declare::FirstTag<declare::TagClass::kSharedWith, Tags...>::type;
+  using Kind = typename Type::Kind;
+  using Purposes = typename Type::Purposes;
+  using Recipients = typename Type::Recipients;
 
  private:
   using Base::value_;

@@ -10,7 +10,8 @@
 
 #include <concepts>
 #include <cstdint>
-#include <string_view>
+
+#include "zweck/declare/name.h"
 
 namespace zweck {
 
@@ -28,11 +29,11 @@ namespace internal {
 
 // Never defined and not constexpr: leaving out a member of a `constexpr KindInfo` calls one of
 // these in a constant expression, and the compiler refuses it by this name.
-std::string_view AKindNeedsAnId();
-std::string_view AKindNeedsADescription();
+Literal AKindNeedsAnId();
+Literal AKindNeedsADescription();
 Identifies AKindMustSayWhetherItIdentifiesAPerson();
-std::string_view AKindNeedsADpvTerm();
-std::string_view AKindNeedsAFidesCategory();
+Literal AKindNeedsADpvTerm();
+Literal AKindNeedsAFidesCategory();
 
 template <bool>
 struct Constant;
@@ -44,14 +45,14 @@ struct Constant;
 //   constexpr KindInfo b{.id = "b", .description = "B"};                               // does not
 struct KindInfo {
   // Lower-case words with hyphens, unique: "email-address".
-  std::string_view id = internal::AKindNeedsAnId();
+  Literal id = internal::AKindNeedsAnId();
   // Plain words for a privacy officer.
-  std::string_view description = internal::AKindNeedsADescription();
+  Literal description = internal::AKindNeedsADescription();
   Identifies identifies = internal::AKindMustSayWhetherItIdentifiesAPerson();
   // A term of the W3C Data Privacy Vocabulary 2.3 as a compact IRI: "pd:EmailAddress".
-  std::string_view dpv = internal::AKindNeedsADpvTerm();
+  Literal dpv = internal::AKindNeedsADpvTerm();
   // A data category key of the Fides taxonomy: "user.contact.email".
-  std::string_view fides = internal::AKindNeedsAFidesCategory();
+  Literal fides = internal::AKindNeedsAFidesCategory();
   // A field of this kind may declare no purpose at all: it is held in memory and goes nowhere.
   bool withheld = false;
 };

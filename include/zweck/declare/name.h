@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A name as a template argument, so that compilers print it in a refusal: Name<6>{"email"}; and
-// what an id is.
+// Texts of declarations: a name as a template argument, so that compilers print it in a refusal
+// (Name<6>{"email"}), what describes a thing, and what an id is.
 
 #ifndef ZWECK_DECLARE_NAME_H_
 #define ZWECK_DECLARE_NAME_H_
@@ -23,13 +23,25 @@ struct Name {
   constexpr std::string_view view() const { return {text, kSize - 1}; }
 };
 
+// What a declaration says. A std::string_view that takes its size from the literal, because a
+// compiler that has to count the letters takes longer over them than over all else.
+class Literal : public std::string_view {
+ public:
+  constexpr Literal() = default;
+  template <std::size_t kSize>
+  constexpr Literal(const char (&literal)[kSize])  // NOLINT(google-explicit-constructor)
+      : std::string_view(literal, kSize - 1) {}
+  constexpr Literal(std::string_view text)  // NOLINT(google-explicit-constructor)
+      : std::string_view(text) {}
+};
+
 namespace declare {
 
 // Lower-case words with hyphens: "contact-customer". Ids name tables and messages.
 constexpr bool IsId(std::string_view id) {
   if (id.empty() || id[0] < 'a' || id[0] > 'z') return false;
-  for (char c : id) {
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+  for (const char c : id) {
+    if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') return false;
   }
   return true;
 }

@@ -16,8 +16,9 @@
 
 #include <concepts>
 #include <cstdint>
-#include <string_view>
 #include <type_traits>
+
+#include "zweck/declare/name.h"
 
 namespace zweck {
 
@@ -36,23 +37,23 @@ namespace internal {
 
 // Never defined and not constexpr: leaving out a member calls one of these in a constant
 // expression, and the compiler refuses it by this name.
-std::string_view APurposeNeedsAnId();
-std::string_view APurposeNeedsADescription();
+Literal APurposeNeedsAnId();
+Literal APurposeNeedsADescription();
 LegalBasis APurposeNeedsALegalBasis();
 
 }  // namespace internal
 
 struct PurposeInfo {
   // Lower-case words with hyphens, unique in a policy: "contact-customer".
-  std::string_view id = internal::APurposeNeedsAnId();
+  Literal id = internal::APurposeNeedsAnId();
   // Plain words for whom the data is about.
-  std::string_view description = internal::APurposeNeedsADescription();
+  Literal description = internal::APurposeNeedsADescription();
   LegalBasis legal_basis = internal::APurposeNeedsALegalBasis();
   // A purpose of the W3C Data Privacy Vocabulary 2.3 as a compact IRI: "dpv:CustomerCare". May be
   // empty.
-  std::string_view dpv = {};
+  Literal dpv = {};
   // A data use key of the Fides taxonomy: "essential.service.operations.support". May be empty.
-  std::string_view fides = {};
+  Literal fides = {};
 };
 
 template <class P>

@@ -13,8 +13,9 @@
 
 #include <concepts>
 #include <cstdint>
-#include <string_view>
 #include <type_traits>
+
+#include "zweck/declare/name.h"
 
 namespace zweck {
 
@@ -24,23 +25,23 @@ enum class Role : std::uint8_t { kController, kProcessor, kThirdParty };
 namespace internal {
 
 // Never defined and not constexpr: leaving out a member is refused by this name.
-std::string_view ARecipientNeedsAnId();
-std::string_view ARecipientNeedsAName();
+Literal ARecipientNeedsAnId();
+Literal ARecipientNeedsAName();
 Role ARecipientNeedsARole();
-std::string_view ARecipientNeedsACountry();
+Literal ARecipientNeedsACountry();
 
 }  // namespace internal
 
 struct RecipientInfo {
   // Lower-case words with hyphens, unique in a policy: "acme".
-  std::string_view id = internal::ARecipientNeedsAnId();
-  std::string_view name = internal::ARecipientNeedsAName();
+  Literal id = internal::ARecipientNeedsAnId();
+  Literal name = internal::ARecipientNeedsAName();
   Role role = internal::ARecipientNeedsARole();
   // Where the data goes: ISO 3166-1 alpha-2, "DE".
-  std::string_view country = internal::ARecipientNeedsACountry();
+  Literal country = internal::ARecipientNeedsACountry();
   // What protects a transfer to a country outside the EEA (GDPR Art. 45 to 49): "Standard
   // contractual clauses".
-  std::string_view safeguards = {};
+  Literal safeguards = {};
 };
 
 template <class R>

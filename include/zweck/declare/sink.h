@@ -15,7 +15,6 @@
 #define ZWECK_DECLARE_SINK_H_
 
 #include <concepts>
-#include <string_view>
 #include <type_traits>
 
 #include "zweck/declare/recipient.h"
@@ -26,15 +25,15 @@ namespace zweck {
 namespace internal {
 
 // Never defined and not constexpr: leaving out a member is refused by this name.
-std::string_view ASinkNeedsAnId();
-std::string_view ASinkNeedsADescription();
+Literal ASinkNeedsAnId();
+Literal ASinkNeedsADescription();
 
 }  // namespace internal
 
 struct SinkInfo {
   // Lower-case words with hyphens, unique in a policy: "customer-table".
-  std::string_view id = internal::ASinkNeedsAnId();
-  std::string_view description = internal::ASinkNeedsADescription();
+  Literal id = internal::ASinkNeedsAnId();
+  Literal description = internal::ASinkNeedsADescription();
 };
 
 // `Purposes` names at least one purpose; `Recipient` is exactly one.

@@ -70,11 +70,10 @@ struct ElementIn<std::vector<T>> {
 template <class T>
 using ElementOf = typename ElementIn<T>::type;
 
-// A type with a ZWECK_CATEGORY of its own, found by argument-dependent lookup; a class that is
-// derived from one has none.
+// A type with a ZWECK_CATEGORY of its own, found by argument-dependent lookup. By a pointer to a
+// pointer, which converts to no other: a class that is derived from one has none.
 template <class T>
-concept Listed =
-    std::is_class_v<T> && requires(std::type_identity<T> category) { ZweckCategory(category); };
+concept Listed = std::is_class_v<T> && requires(T** category) { ZweckCategory(category); };
 
 template <class T>
 consteval ValueType ValueTypeOf() {

@@ -11,7 +11,6 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
-#include <span>
 #include <string>
 
 #include "zweck/check/flow.h"
@@ -73,7 +72,7 @@ class Doors {
   template <class StoreType>
   static absl::Status Read(const codec::RecordLayout& layout, const void* key,
                            const store::Table& table, StoreType& store,
-                           absl::FunctionRef<absl::Status(std::span<const store::Value>)> each) {
+                           absl::FunctionRef<absl::Status(View<store::Value>)> each) {
     const DoorKey door;
     if (key == nullptr) return store.Read(door, table, nullptr, each);
     codec::Row row;

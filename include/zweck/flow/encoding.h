@@ -8,12 +8,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "zweck/codec/layout.h"
 #include "zweck/declare/facts.h"
 #include "zweck/declare/sink.h"
+#include "zweck/view.h"
 
 namespace zweck::flow {
 
@@ -22,7 +22,7 @@ enum class Door : std::uint8_t { kIngest = 1, kPersist, kRead, kErase, kTransmit
 
 struct SinkFacts {
   const SinkInfo* info;
-  std::span<const PurposeInfo* const> purposes;
+  View<const PurposeInfo*> purposes;
   const RecipientInfo* recipient;
 };
 
@@ -37,6 +37,8 @@ struct FlowFacts {
 };
 
 // Writes the bytes of a message into 32-bit words, the lowest byte first; without words it counts.
+// Lengths of messages take two bytes, however short they are, so that each message is written once
+// and its length put in front of it then.
 class Encoder {
  public:
   constexpr explicit Encoder(std::uint32_t* words = nullptr, std::size_t start = 0)
@@ -65,11 +67,15 @@ class Encoder {
   }
   template <class Facts>
   constexpr void Message(std::uint32_t field, const Facts& facts) {
-    Encoder counter;
-    Write(counter, facts);
     Varint(field << 3 | 2);
-    Varint(counter.size());
+    const std::size_t start = size_ + 2;
+    size_ = start;
     Write(*this, facts);
+    const std::size_t length = size_ - start;
+    size_ = start - 2;
+    Byte((length & 0x7f) | 0x80);
+    Byte(length >> 7);
+    size_ = start + length;
   }
 
  private:
@@ -184,7 +190,7 @@ constexpr void Write(Encoder& out, const declare::CategoryFacts& category) {
   out.Text(4, category.info->policy_section);
   out.Number(5, InSchema(category.info->role));
   out.Number(6, category.info->anonymous ? 1 : 0);
-  if (category.retention.has_value()) out.Message(7, *category.retention);
+  if (category.retention != nullptr) out.Message(7, *category.retention);
   for (const declare::FieldFacts& field : category.fields) out.Message(8, field);
   out.Message(9, category.place);
 }

@@ -17,6 +17,7 @@
 #include "zweck/check/flow.h"
 #include "zweck/codec/layout_of.h"
 #include "zweck/flow/record.h"
+#include "zweck/view.h"
 
 namespace zweck::flow {
 
@@ -41,54 +42,77 @@ struct RecipientRecord {
   static constexpr Needs<0> kNeeds{};
 };
 
-// The terms of a For, a SharedWith, or void in their place.
-template <class List>
-inline constexpr std::size_t kCountOf = 0;
-template <template <class...> class List, class... Ts>
-inline constexpr std::size_t kCountOf<List<Ts...>> = sizeof...(Ts);
-template <template <class> class Record, std::size_t kMost, template <class...> class List,
-          class... Ts>
-constexpr void AddTerms(Needs<kMost>& needs, List<Ts...>*) {
-  (needs.template Add<Record<Ts>>(), ...);
-}
-template <template <class> class Record, std::size_t kMost>
-constexpr void AddTerms(Needs<kMost>&, void*) {}
+// The hashes of the records of all terms in a For or SharedWith; none of void in their place.
+template <template <class> class Record, class... Ts>
+struct TermHashes {
+  static constexpr RecordHash kAll[] = {kTermHash<Record<Ts>>...};
+};
+template <template <class> class Record, class List>
+inline constexpr View<RecordHash> kHashesOf{};
+template <template <class> class Record, template <class...> class List, class T, class... Ts>
+inline constexpr View<RecordHash> kHashesOf<Record, List<T, Ts...>>{
+    TermHashes<Record, T, Ts...>::kAll};
 
 template <class S>
 struct SinkRecord {
   static constexpr std::uint32_t kNumber = 4;
   static constexpr SinkFacts Facts() {
     return {.info = &S::kInfo,
-            .purposes = declare::kInfosIn<PurposeInfo, typename S::Purposes>,
+            .purposes = declare::kTagFacts<typename S::Purposes>.purposes,
             .recipient = &S::Recipient::kInfo};
   }
   static constexpr auto kNeeds = [] {
-    Needs<kCountOf<typename S::Purposes> + 1> needs;
-    AddTerms<PurposeRecord>(needs, static_cast<typename S::Purposes*>(nullptr));
-    needs.template Add<RecipientRecord<typename S::Recipient>>();
+    constexpr View<RecordHash> kPurposes = kHashesOf<PurposeRecord, typename S::Purposes>;
+    Needs<kPurposes.size() + 1> needs;
+    for (const RecordHash purpose : kPurposes) needs.Add(purpose);
+    needs.Add(kTermHash<RecipientRecord<typename S::Recipient>>);
     return needs;
   }();
 };
+
+template <class C>
+struct CategoryRecord;
+
+// What a field's type and tags name: the same for all such fields.
+struct TypeNeeds {
+  RecordHash kind;
+  View<RecordHash> purposes;
+  View<RecordHash> recipients;
+  const RecordHash* nested;  // nested categories only
+};
+template <class E>
+inline constexpr const RecordHash* kNestedHash = nullptr;
+template <declare::Listed C>
+inline constexpr const RecordHash* kNestedHash<C> = &kTermHash<CategoryRecord<C>>;
+template <class Type>
+inline constexpr TypeNeeds kTypeNeeds{
+    .kind = kTermHash<KindRecord<typename Type::Kind>>,
+    .purposes = kHashesOf<PurposeRecord, typename Type::Purposes>,
+    .recipients = kHashesOf<RecipientRecord, typename Type::Recipients>,
+    .nested = kNestedHash<declare::ElementOf<typename Type::Value>>};
+constexpr std::size_t MostNeedsOf(const TypeNeeds* const* types, std::size_t size) {
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    most += 2 + types[i]->purposes.size() + types[i]->recipients.size();
+  }
+  return most;
+}
 
 template <class C>
 struct CategoryRecord {
   static constexpr std::uint32_t kNumber = 5;
   static constexpr const declare::CategoryFacts& Facts() { return declare::kFacts<C>; }
 
-  template <class F, std::size_t kMost>
-  static constexpr void AddField(Needs<kMost>& needs) {
-    using Element = declare::ElementOf<typename F::Value>;
-    needs.template Add<KindRecord<typename F::Kind>>();
-    AddTerms<PurposeRecord>(needs, static_cast<typename F::Purposes*>(nullptr));
-    AddTerms<RecipientRecord>(needs, static_cast<typename F::Recipients*>(nullptr));
-    if constexpr (declare::Listed<Element>) needs.template Add<CategoryRecord<Element>>();
-  }
   template <class... Ms>
-  static constexpr auto NeedsOf(boost::hana::tuple<Ms...>*) {
-    Needs<(0 + ... +
-           (2 + kCountOf<typename Ms::Field::Purposes> + kCountOf<typename Ms::Field::Recipients>))>
-        needs;
-    (AddField<typename Ms::Field>(needs), ...);
+  static consteval auto NeedsOf(boost::hana::tuple<Ms...>*) {
+    constexpr const TypeNeeds* kTypes[] = {&kTypeNeeds<typename Ms::Field::Type>...};
+    Needs<MostNeedsOf(kTypes, sizeof...(Ms))> needs;
+    for (const TypeNeeds* type : kTypes) {
+      needs.Add(type->kind);
+      for (const RecordHash purpose : type->purposes) needs.Add(purpose);
+      for (const RecordHash recipient : type->recipients) needs.Add(recipient);
+      if (type->nested != nullptr) needs.Add(*type->nested);
+    }
     return needs;
   }
   static constexpr auto kNeeds = NeedsOf(static_cast<declare::MembersOf<C>*>(nullptr));
@@ -100,7 +124,7 @@ struct IngestFlow {
   static constexpr FlowFacts Facts() { return {.door = Door::kIngest, .category = C::kInfo.id}; }
   static constexpr auto kNeeds = [] {
     Needs<1> needs;
-    needs.template Add<CategoryRecord<C>>();
+    needs.Add(kTermHash<CategoryRecord<C>>);
     return needs;
   }();
 };
@@ -117,8 +141,8 @@ struct UseFlow {
   }
   static constexpr auto kNeeds = [] {
     Needs<2> needs;
-    needs.template Add<CategoryRecord<typename F::Category>>();
-    needs.template Add<PurposeRecord<P>>();
+    needs.Add(kTermHash<CategoryRecord<typename F::Category>>);
+    needs.Add(kTermHash<PurposeRecord<P>>);
     return needs;
   }();
 };
@@ -137,8 +161,8 @@ struct SinkFlow {
   }
   static constexpr auto kNeeds = [] {
     Needs<2> needs;
-    needs.template Add<CategoryRecord<C>>();
-    needs.template Add<SinkRecord<S>>();
+    needs.Add(kTermHash<CategoryRecord<C>>);
+    needs.Add(kTermHash<SinkRecord<S>>);
     return needs;
   }();
 };

@@ -18,7 +18,6 @@
 #ifndef ZWECK_FLOW_PERSIST_H_
 #define ZWECK_FLOW_PERSIST_H_
 
-#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -162,7 +161,7 @@ absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, con
     const typename declare::KeyFieldOf<C>::Value value(key);
     absl::StatusOr<C> found = absl::NotFoundError({C::kInfo.id.data(), C::kInfo.id.size()});
     const absl::Status read = flow::Doors::Read(
-        Table::kRecord, &value, Table::kTable, store, [&found](std::span<const store::Value> row) {
+        Table::kRecord, &value, Table::kTable, store, [&found](View<store::Value> row) {
           return codec::FromRow(Table::kRecord, row, &found.emplace());
         });
     if (!read.ok()) found = read;
@@ -188,7 +187,7 @@ absl::Status ForEach(StoreType& store, Each&& each) {
     flow::Leave<flow::StoreFlow<flow::Door::kRead, S, R, StoreType>>();
     using Table = flow::TableFor<S, R>;
     return flow::Doors::Read(Table::kRecord, nullptr, Table::kTable, store,
-                             [&each](std::span<const store::Value> row) -> absl::Status {
+                             [&each](View<store::Value> row) -> absl::Status {
                                C record;
                                absl::Status read = codec::FromRow(Table::kRecord, row, &record);
                                return read.ok() ? each(std::as_const(record)) : read;

@@ -13,7 +13,6 @@
 #ifndef ZWECK_FLOW_RECORD_H_
 #define ZWECK_FLOW_RECORD_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -33,36 +32,49 @@ struct RecordHash {
   friend bool operator==(RecordHash, RecordHash) = default;
 };
 
+// FNV-1a, 64 bits, over the words.
+constexpr RecordHash HashOf(const std::uint32_t* words, std::size_t size) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const std::uint32_t* word = words; word != words + size; ++word) {
+    hash = (hash ^ *word) * 1099511628211U;
+  }
+  return {.low = static_cast<std::uint32_t>(hash & 0x7fffffff),
+          .high = static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff)};
+}
+
 inline constexpr std::uint32_t kMagic = 0x314b575a;  // "ZWK1", in front of each chunk
 inline constexpr std::size_t kPayloadWords = 27;     // of a chunk
 
-// The payload of a record of type R: its length in bytes, the message, and zeros to the end of its
-// last chunk.
+// The payload of a record: its length in bytes, the message, and zeros to the end of its last
+// chunk.
+template <std::size_t kChunks>
+struct Payload {
+  static_assert(kChunks <= 64, "zweck: a declaration is longer than a flow record can be");
+  std::uint32_t words[kChunks * kPayloadWords];
+};
+
+template <class Facts>
+consteval std::uint32_t MessageSize(std::uint32_t number, const Facts& facts) {
+  Encoder counter;
+  counter.Message(number, facts);
+  return static_cast<std::uint32_t>(counter.size());
+}
+
+template <std::size_t kChunks, class Facts>
+consteval Payload<kChunks> PayloadOf(std::uint32_t size, std::uint32_t number, const Facts& facts) {
+  Payload<kChunks> payload{{size}};
+  Encoder(payload.words, 4).Message(number, facts);
+  return payload;
+}
+
+// The bytes of a record of type R.
 template <class R>
 struct RecordBytes {
-  static constexpr std::size_t kSize = [] {
-    Encoder counter;
-    counter.Message(R::kNumber, R::Facts());
-    return counter.size();
-  }();
+  static constexpr std::uint32_t kSize = MessageSize(R::kNumber, R::Facts());
   static constexpr std::size_t kChunks = (1 + (kSize + 3) / 4 + kPayloadWords - 1) / kPayloadWords;
-  static_assert(kChunks <= 64, "zweck: a declaration is longer than a flow record can be");
-
-  static constexpr std::array<std::uint32_t, kChunks * kPayloadWords> kWords = [] {
-    std::array<std::uint32_t, kChunks * kPayloadWords> words{};
-    words[0] = kSize;
-    Encoder out(words.data(), 4);
-    out.Message(R::kNumber, R::Facts());
-    return words;
-  }();
-
-  // FNV-1a, 64 bits, over the words.
-  static constexpr RecordHash kHash = [] {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const std::uint32_t word : kWords) hash = (hash ^ word) * 1099511628211U;
-    return RecordHash{.low = static_cast<std::uint32_t>(hash & 0x7fffffff),
-                      .high = static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff)};
-  }();
+  static constexpr std::size_t kWordCount = kChunks * kPayloadWords;
+  static constexpr Payload<kChunks> kPayload = PayloadOf<kChunks>(kSize, R::kNumber, R::Facts());
+  static constexpr RecordHash kHash = HashOf(kPayload.words, kWordCount);
 };
 
 // Keeps a record for FlowRecords (flow/registry.h). The words must last. Gives true.
@@ -71,14 +83,16 @@ bool Register(const std::uint32_t* words, std::size_t size, RecordHash hash);
 template <class R>
 struct TermRecord;
 
+// The hash of a term's record, for whoever names the term: so the record stands in the file.
+template <class R>
+inline constexpr RecordHash kTermHash =
+    (static_cast<void>(&TermRecord<R>::Leave), RecordBytes<R>::kHash);
+
 // The records of the terms that a record names, each once. `kMost` counts the repeated ones too.
 template <std::size_t kMost>
 class Needs {
  public:
-  template <class R>
-  constexpr void Add() {
-    static_cast<void>(&TermRecord<R>::Leave);
-    const RecordHash hash = RecordBytes<R>::kHash;
+  constexpr void Add(RecordHash hash) {
     for (std::size_t i = 0; i < size_; ++i) {
       if (hashes_[i] == hash) return;
     }
@@ -91,7 +105,7 @@ class Needs {
   }
 
  private:
-  std::array<RecordHash, kMost> hashes_{};
+  RecordHash hashes_[kMost == 0 ? 1 : kMost] = {};
   std::size_t size_ = 0;
 };
 
@@ -113,7 +127,8 @@ class Needs {
   ".hidden zweck.%c0.%c1\n"       \
   ".type zweck.%c0.%c1,@object\n" \
   "zweck.%c0.%c1:\n"
-#define ZWECK_INTERNAL_WORD(i) "i"(static_cast<int>(Bytes::kWords[kChunk * kPayloadWords + (i)]))
+#define ZWECK_INTERNAL_WORD(i) \
+  "i"(static_cast<int>(Bytes::kPayload.words[kChunk * kPayloadWords + (i)]))
 #define ZWECK_INTERNAL_OPERANDS                                                      \
   "i"(Bytes::kHash.low), "i"(Bytes::kHash.high), "i"(kChunk | Bytes::kChunks << 16), \
       ZWECK_INTERNAL_WORD(0), ZWECK_INTERNAL_WORD(1), ZWECK_INTERNAL_WORD(2),        \
@@ -209,7 +224,7 @@ namespace zweck::flow {
 template <class R>
 struct Registered {
   static inline const bool kDone =
-      Register(RecordBytes<R>::kWords.data(), RecordBytes<R>::kWords.size(), RecordBytes<R>::kHash);
+      Register(RecordBytes<R>::kPayload.words, RecordBytes<R>::kWordCount, RecordBytes<R>::kHash);
 };
 
 template <class R>

@@ -7,8 +7,9 @@
 #define ZWECK_STORE_ROW_H_
 
 #include <cstdint>
-#include <span>
 #include <string_view>
+
+#include "zweck/view.h"
 
 namespace zweck::store {
 
@@ -23,7 +24,7 @@ struct Column {
 
 struct Table {
   std::string_view name;  // snake_case, ASCII: "<sink>__<category>"
-  std::span<const Column> columns;
+  View<Column> columns;
 };
 
 // One value of a row, in the order of the table's columns. Text and blobs are views of memory that

@@ -23,7 +23,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 
 #include "zweck/codec/door_key.h"
@@ -67,10 +66,9 @@ class SqliteStore {
   SqliteStore& operator=(SqliteStore&&) noexcept;
   ~SqliteStore();
 
-  absl::Status Put(const DoorKey& door, const store::Table& table,
-                   std::span<const store::Value> row);
+  absl::Status Put(const DoorKey& door, const store::Table& table, View<store::Value> row);
   absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
-                    absl::FunctionRef<absl::Status(std::span<const store::Value>)> each);
+                    absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
                              const store::Value& key);
 
@@ -93,10 +91,9 @@ class SealedSqliteStore {
   SealedSqliteStore& operator=(SealedSqliteStore&&) noexcept;
   ~SealedSqliteStore();
 
-  absl::Status Put(const DoorKey& door, const store::Table& table,
-                   std::span<const store::Value> row);
+  absl::Status Put(const DoorKey& door, const store::Table& table, View<store::Value> row);
   absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
-                    absl::FunctionRef<absl::Status(std::span<const store::Value>)> each);
+                    absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
                              const store::Value& key);
   absl::Status Scrub();

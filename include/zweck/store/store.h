@@ -12,7 +12,6 @@
 #include <absl/status/statusor.h>
 
 #include <concepts>
-#include <span>
 
 #include "zweck/codec/door_key.h"
 #include "zweck/store/row.h"
@@ -28,14 +27,14 @@ namespace zweck {
 //          The values given to `each` live until it returns.
 //   Erase  removes the row with that key beyond recovery; says whether there was one.
 template <class S>
-concept Store = requires(S& store, const DoorKey& door, const store::Table& table,
-                         std::span<const store::Value> row, const store::Value& key,
-                         absl::FunctionRef<absl::Status(std::span<const store::Value>)> each) {
-  { S::kSeals } -> std::convertible_to<bool>;
-  { store.Put(door, table, row) } -> std::same_as<absl::Status>;
-  { store.Read(door, table, &key, each) } -> std::same_as<absl::Status>;
-  { store.Erase(door, table, key) } -> std::same_as<absl::StatusOr<bool>>;
-};
+concept Store =
+    requires(S& store, const DoorKey& door, const store::Table& table, View<store::Value> row,
+             const store::Value& key, absl::FunctionRef<absl::Status(View<store::Value>)> each) {
+      { S::kSeals } -> std::convertible_to<bool>;
+      { store.Put(door, table, row) } -> std::same_as<absl::Status>;
+      { store.Read(door, table, &key, each) } -> std::same_as<absl::Status>;
+      { store.Erase(door, table, key) } -> std::same_as<absl::StatusOr<bool>>;
+    };
 
 }  // namespace zweck
 

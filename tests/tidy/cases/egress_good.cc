@@ -16,7 +16,7 @@
 
 namespace acme {
 
-absl::Status Store::Put(const zweck::DoorKey&, const zweck::store::Table&, std::span<const zweck::store::Value>) {
+absl::Status Store::Put(const zweck::DoorKey&, const zweck::store::Table&, zweck::View<zweck::store::Value>) {
   return absl::OkStatus();
 }
 

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the type and the tags of a field say, as plain facts: made once for all fields of one type
+// and tags, whosever they are. Each tag is looked at once, and the rest is no template.
+
+#ifndef ZWECK_DECLARE_FIELD_TYPE_H_
+#define ZWECK_DECLARE_FIELD_TYPE_H_
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include "zweck/declare/tags.h"
+#include "zweck/declare/value.h"
+#include "zweck/view.h"
+
+namespace zweck::declare {
+
+// One tag.
+struct TagFacts {
+  TagClass tag = TagClass::kUnknown;
+  bool names = true;  // what it names describes itself
+  bool ids = true;    // and the ids of that are ids
+  const KindInfo* kind = nullptr;
+  View<const PurposeInfo*> purposes = {};
+  View<const RecipientInfo*> recipients = {};
+  std::size_t max_bytes = 0;
+  std::string_view pointer = {};
+};
+
+template <class Info, class... Ts>
+struct Infos {
+  static constexpr const Info* kAll[] = {&Ts::kInfo...};
+};
+
+template <class Tag>
+inline constexpr TagFacts kTagFacts{};
+template <class K>
+inline constexpr TagFacts kTagFacts<Is<K>>{.tag = TagClass::kIs, .names = false};
+template <Kind K>
+inline constexpr TagFacts kTagFacts<Is<K>>{
+    .tag = TagClass::kIs, .ids = kHasId<K>, .kind = &K::kInfo};
+template <class... Ps>
+inline constexpr TagFacts kTagFacts<For<Ps...>>{.tag = TagClass::kFor, .names = false};
+template <Purpose P, Purpose... Ps>
+inline constexpr TagFacts kTagFacts<For<P, Ps...>>{.tag = TagClass::kFor,
+                                                   .ids = (kHasId<P> && ... && kHasId<Ps>),
+                                                   .purposes = Infos<PurposeInfo, P, Ps...>::kAll};
+template <class... Rs>
+inline constexpr TagFacts kTagFacts<SharedWith<Rs...>>{.tag = TagClass::kSharedWith,
+                                                       .names = false};
+template <Recipient R, Recipient... Rs>
+inline constexpr TagFacts kTagFacts<SharedWith<R, Rs...>>{
+    .tag = TagClass::kSharedWith,
+    .ids = (kHasId<R> && ... && kHasId<Rs>),
+    .recipients = Infos<RecipientInfo, R, Rs...>::kAll};
+template <>
+inline constexpr TagFacts kTagFacts<Key>{.tag = TagClass::kKey};
+template <>
+inline constexpr TagFacts kTagFacts<Subject>{.tag = TagClass::kSubject};
+template <>
+inline constexpr TagFacts kTagFacts<Secret>{.tag = TagClass::kSecret};
+template <Name kPointer>
+inline constexpr TagFacts kTagFacts<At<kPointer>>{.tag = TagClass::kAt, .pointer = kPointer.view()};
+template <std::size_t kBytes>
+inline constexpr TagFacts kTagFacts<MaxBytes<kBytes>>{.tag = TagClass::kMaxBytes,
+                                                      .max_bytes = kBytes};
+template <class R>
+inline constexpr TagFacts kTagFacts<ReadBy<R>>{.tag = TagClass::kReadBy};
+
+// What a field holds.
+struct ValueFacts {
+  ValueType type;  // of the element
+  Shape shape;
+  bool known;            // a field can hold it
+  bool nests_anonymous;  // no nested category, or one that is anonymous
+};
+template <class C>
+inline constexpr bool kNestsAnonymous = true;
+template <Listed C>
+  requires requires { C::kInfo.anonymous; }
+inline constexpr bool kNestsAnonymous<C> = C::kInfo.anonymous;
+template <class T>
+inline constexpr ValueFacts kValueFacts{
+    kValueTypeOf<ElementOf<T>>, kShapeOf<T>,
+    kValueTypeOf<ElementOf<T>> != ValueType::kUnknown &&
+        !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>>,
+    kNestsAnonymous<ElementOf<T>>};
+
+// Which rules of docs/errors.md the type and the tags keep.
+struct TypeRules {
+  bool value = true;       // field-value
+  bool tags = true;        // field-tag
+  bool once = true;        // field-tag-twice
+  bool is = false;         // field-kind
+  bool kind = true;        // kind-info
+  bool purposes = true;    // field-purposes
+  bool recipients = true;  // field-recipients
+  bool ids = true;         // tag-id
+  bool key = true;         // key-value
+  bool open_key = true;    // key-secret
+  bool secret = true;      // secret-value
+  bool pointers = true;    // field-pointer
+  bool max_bytes = true;   // field-max-bytes
+  bool reader = true;      // field-read-by
+  bool withheld = true;    // kind-withheld
+  // Of an anonymous category only.
+  bool no_text = true;          // anonymous-text
+  bool nobody = true;           // anonymous-identifier
+  bool no_subject = true;       // anonymous-subject
+  bool nests_anonymous = true;  // anonymous-nested
+
+  constexpr bool Keep() const {
+    return value && tags && once && is && kind && purposes && recipients && ids && key &&
+           open_key && secret && pointers && max_bytes && reader && withheld;
+  }
+  constexpr bool FitAnonymous() const { return no_text && nobody && no_subject && nests_anonymous; }
+};
+
+struct TypeFacts {
+  ValueType type = ValueType::kUnknown;  // of the element
+  Shape shape = Shape::kSingle;
+  bool key = false;
+  bool subject = false;
+  bool secret = false;
+  const KindInfo* kind = nullptr;
+  View<const PurposeInfo*> purposes = {};      // of For, in its order; empty without
+  View<const RecipientInfo*> recipients = {};  // of SharedWith, likewise
+  std::size_t max_bytes = kDefaultMaxBytes;    // of one text or byte string
+  std::size_t pointers = 0;                    // how many At
+  TypeRules rules;
+};
+
+// RFC 6901, section 3: "" or segments that start with "/"; "~" only as "~0" and "~1".
+constexpr bool IsPointer(std::string_view pointer) {
+  if (pointer.size() < 2 || pointer[0] != '/') return false;
+  for (std::size_t i = 0; i < pointer.size(); ++i) {
+    if (pointer[i] == '~' &&
+        (i + 1 == pointer.size() || (pointer[i + 1] != '0' && pointer[i + 1] != '1'))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// What one more tag says.
+constexpr void AddTag(const TagFacts& tag, TypeFacts& facts) {
+  TypeRules& rules = facts.rules;
+  rules.ids = rules.ids && tag.ids;
+  switch (tag.tag) {
+    case TagClass::kUnknown:
+      rules.tags = false;
+      break;
+    case TagClass::kIs:
+      rules.is = true;
+      rules.kind = rules.kind && tag.names;
+      facts.kind = tag.kind;
+      break;
+    case TagClass::kFor:
+      rules.purposes = rules.purposes && tag.names;
+      facts.purposes = tag.purposes;
+      break;
+    case TagClass::kSharedWith:
+      rules.recipients = rules.recipients && tag.names;
+      facts.recipients = tag.recipients;
+      break;
+    case TagClass::kKey:
+      facts.key = true;
+      break;
+    case TagClass::kSubject:
+      facts.subject = true;
+      break;
+    case TagClass::kSecret:
+      facts.secret = true;
+      break;
+    case TagClass::kAt:
+      rules.pointers = rules.pointers && IsPointer(tag.pointer);
+      ++facts.pointers;
+      break;
+    case TagClass::kMaxBytes:
+      rules.max_bytes = rules.max_bytes && tag.max_bytes > 0 && tag.max_bytes <= kMostBytes;
+      facts.max_bytes = tag.max_bytes;
+      break;
+    case TagClass::kReadBy:
+      break;
+  }
+}
+
+constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* tags,
+                                std::size_t size) {
+  TypeFacts facts;
+  facts.type = value.type;
+  facts.shape = value.shape;
+  TypeRules& rules = facts.rules;
+  unsigned seen = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const unsigned bit = 1U << static_cast<unsigned>(tags[i]->tag);
+    // At may stand several times, and what is no tag is refused as such.
+    const bool several = tags[i]->tag == TagClass::kAt || tags[i]->tag == TagClass::kUnknown;
+    if ((seen & bit) != 0 && !several) rules.once = false;
+    seen |= bit;
+    AddTag(*tags[i], facts);
+  }
+  const auto has = [seen](TagClass tag) { return (seen >> static_cast<unsigned>(tag) & 1) != 0; };
+  const bool text = value.type == ValueType::kString || value.type == ValueType::kBytes;
+  const bool whole = value.type >= ValueType::kInt32 && value.type <= ValueType::kUint64;
+  rules.value = value.known;
+  rules.key = !facts.key || (value.shape == Shape::kSingle && (text || whole));
+  rules.open_key = !facts.key || !facts.secret;
+  rules.secret = !facts.secret || (text && value.shape != Shape::kRepeated);
+  rules.max_bytes = rules.max_bytes && (text || !has(TagClass::kMaxBytes));
+  rules.reader = !has(TagClass::kReadBy) ||
+                 (value.type == ValueType::kString && value.shape != Shape::kRepeated);
+  rules.withheld = !has(TagClass::kFor) || facts.kind == nullptr || !facts.kind->withheld;
+  rules.no_text = !text;
+  rules.nobody = facts.kind == nullptr || facts.kind->identifies == Identifies::kNo;
+  rules.no_subject = !facts.subject;
+  rules.nests_anonymous = value.nests_anonymous;
+  return facts;
+}
+
+// The kind, purposes and recipients that tags name, as types; void where there are none.
+template <class K, class P, class R, class... Tags>
+struct Named {
+  using Kind = K;
+  using Purposes = P;
+  using Recipients = R;
+};
+template <class K, class P, class R, class Tag, class... Tags>
+struct Named<K, P, R, Tag, Tags...> : Named<K, P, R, Tags...> {};
+template <class K, class P, class R, class ThisKind, class... Tags>
+struct Named<K, P, R, Is<ThisKind>, Tags...> : Named<ThisKind, P, R, Tags...> {};
+template <class K, class P, class R, class... Ps, class... Tags>
+struct Named<K, P, R, For<Ps...>, Tags...> : Named<K, For<Ps...>, R, Tags...> {};
+template <class K, class P, class R, class... Rs, class... Tags>
+struct Named<K, P, R, SharedWith<Rs...>, Tags...> : Named<K, P, SharedWith<Rs...>, Tags...> {};
+
+template <class T, class... Tags>
+struct FieldType : Named<void, void, void, Tags...> {
+  using Value = T;
+};
+
+template <class... Tags>
+struct ListOfTags {
+  static constexpr const TagFacts* kAll[] = {&kTagFacts<Tags>...};
+};
+template <class Type>
+inline constexpr TypeFacts kTypeFacts{};
+template <class T>
+inline constexpr TypeFacts kTypeFacts<FieldType<T>> = FactsOfType(kValueFacts<T>, nullptr, 0);
+template <class T, class Tag, class... Tags>
+inline constexpr TypeFacts kTypeFacts<FieldType<T, Tag, Tags...>> =
+    FactsOfType(kValueFacts<T>, ListOfTags<Tag, Tags...>::kAll, 1 + sizeof...(Tags));
+
+}  // namespace zweck::declare
+
+#endif  // ZWECK_DECLARE_FIELD_TYPE_H_
