@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a field's type and tags say, as plain facts. Which rules they break is in
+// field_rules_test.cc.
+
+#include "zweck/declare/field_type.h"
+
+#include <catch2/catch.hpp>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "tests/refusals/policy.h"
+
+namespace {
+
+using acme::ContactCustomer;
+using acme::MailCo;
+using acme::SendInvoice;
+using zweck::declare::FieldType;
+using zweck::declare::kTagFacts;
+using zweck::declare::kTypeFacts;
+using zweck::declare::Shape;
+using zweck::declare::TagClass;
+using zweck::declare::ValueType;
+namespace kind = zweck::kind;
+
+using Email = FieldType<std::optional<std::string>, zweck::Is<kind::EmailAddress>,
+                        zweck::For<SendInvoice, ContactCustomer>, zweck::SharedWith<MailCo>,
+                        zweck::Subject, zweck::MaxBytes<320>, zweck::At<"/a">, zweck::At<"/b">>;
+using Bare = FieldType<std::vector<bool>>;
+
+struct NoKind {};
+
+}  // namespace
+
+TEST_CASE("A type names its kind, purposes and recipients, in whatever order its tags stand") {
+  STATIC_REQUIRE(std::is_same_v<Email::Kind, kind::EmailAddress>);
+  STATIC_REQUIRE(std::is_same_v<Email::Purposes, zweck::For<SendInvoice, ContactCustomer>>);
+  STATIC_REQUIRE(std::is_same_v<Email::Recipients, zweck::SharedWith<MailCo>>);
+  using Turned = FieldType<bool, zweck::SharedWith<MailCo>, zweck::Key, zweck::For<SendInvoice>,
+                           zweck::Is<kind::Flag>>;
+  STATIC_REQUIRE(std::is_same_v<Turned::Kind, kind::Flag>);
+  STATIC_REQUIRE(std::is_same_v<Turned::Purposes, zweck::For<SendInvoice>>);
+  STATIC_REQUIRE(std::is_same_v<Turned::Recipients, zweck::SharedWith<MailCo>>);
+  STATIC_REQUIRE(std::is_void_v<Bare::Kind>);
+  STATIC_REQUIRE(std::is_void_v<Bare::Purposes>);
+  STATIC_REQUIRE(std::is_void_v<Bare::Recipients>);
+}
+
+TEST_CASE("The facts of a type are those of its value and of its tags") {
+  constexpr const auto& kFacts = kTypeFacts<Email>;
+  STATIC_REQUIRE(kFacts.type == ValueType::kString);
+  STATIC_REQUIRE(kFacts.shape == Shape::kOptional);
+  STATIC_REQUIRE(kFacts.kind == &kind::EmailAddress::kInfo);
+  STATIC_REQUIRE(kFacts.purposes.size() == 2);
+  STATIC_REQUIRE(kFacts.purposes[1] == &ContactCustomer::kInfo);
+  STATIC_REQUIRE(kFacts.recipients.size() == 1);
+  STATIC_REQUIRE(kFacts.recipients[0] == &MailCo::kInfo);
+  STATIC_REQUIRE(kFacts.max_bytes == 320);
+  STATIC_REQUIRE(kFacts.pointers == 2);
+  STATIC_REQUIRE(kFacts.subject);
+  STATIC_REQUIRE_FALSE(kFacts.key);
+  STATIC_REQUIRE_FALSE(kFacts.secret);
+  STATIC_REQUIRE(kFacts.rules.Keep());
+  STATIC_REQUIRE_FALSE(kFacts.rules.FitAnonymous());
+}
+
+TEST_CASE("No tags are no harmless tags") {
+  STATIC_REQUIRE(kTypeFacts<Bare>.type == ValueType::kBool);
+  STATIC_REQUIRE(kTypeFacts<Bare>.shape == Shape::kRepeated);
+  STATIC_REQUIRE(kTypeFacts<Bare>.kind == nullptr);
+  STATIC_REQUIRE(kTypeFacts<Bare>.max_bytes == zweck::kDefaultMaxBytes);
+  STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.rules.is);
+  STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.rules.Keep());
+}
+
+TEST_CASE("A tag that names what does not describe itself says so") {
+  STATIC_REQUIRE(kTagFacts<zweck::Is<kind::City>>.names);
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::Is<NoKind>>.names);
+  STATIC_REQUIRE(kTagFacts<zweck::Is<NoKind>>.kind == nullptr);
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<>>.names);
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<SendInvoice, NoKind>>.names);
+  STATIC_REQUIRE(kTagFacts<zweck::For<SendInvoice, NoKind>>.purposes.empty());
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<>>.names);
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<NoKind>>.names);
+  STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.rules.tags);
+  STATIC_REQUIRE_FALSE(
+      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::For<NoKind>>>.rules.purposes);
+  STATIC_REQUIRE_FALSE(
+      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.rules.recipients);
+  STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<NoKind>>>.rules.kind);
+}
