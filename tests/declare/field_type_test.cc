@@ -77,6 +77,22 @@ TEST_CASE("No tags are no harmless tags") {
   STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.rules.Keep());
 }
 
+TEST_CASE("Each tag has its class, and everything else has none") {
+  STATIC_REQUIRE(kTagFacts<zweck::Is<kind::City>>.tag == TagClass::kIs);
+  STATIC_REQUIRE(kTagFacts<zweck::For<>>.tag == TagClass::kFor);
+  STATIC_REQUIRE(kTagFacts<zweck::For<SendInvoice, ContactCustomer>>.tag == TagClass::kFor);
+  STATIC_REQUIRE(kTagFacts<zweck::Key>.tag == TagClass::kKey);
+  STATIC_REQUIRE(kTagFacts<zweck::Subject>.tag == TagClass::kSubject);
+  STATIC_REQUIRE(kTagFacts<zweck::Secret>.tag == TagClass::kSecret);
+  STATIC_REQUIRE(kTagFacts<zweck::SharedWith<MailCo>>.tag == TagClass::kSharedWith);
+  STATIC_REQUIRE(kTagFacts<zweck::At<"/a">>.tag == TagClass::kAt);
+  STATIC_REQUIRE(kTagFacts<zweck::MaxBytes<3>>.tag == TagClass::kMaxBytes);
+  STATIC_REQUIRE(kTagFacts<zweck::ReadBy<NoKind>>.tag == TagClass::kReadBy);
+  STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE(kTagFacts<SendInvoice>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE(kTagFacts<const zweck::Key>.tag == TagClass::kUnknown);
+}
+
 TEST_CASE("A tag that names what does not describe itself says so") {
   STATIC_REQUIRE(kTagFacts<zweck::Is<kind::City>>.names);
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::Is<NoKind>>.names);
@@ -86,6 +102,8 @@ TEST_CASE("A tag that names what does not describe itself says so") {
   STATIC_REQUIRE(kTagFacts<zweck::For<SendInvoice, NoKind>>.purposes.empty());
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<>>.names);
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<NoKind>>.names);
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<SendInvoice>>.names);
+  STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<SendInvoice, MailCo>>.names);
   STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
   STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.rules.tags);
   STATIC_REQUIRE_FALSE(

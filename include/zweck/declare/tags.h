@@ -78,50 +78,6 @@ enum class TagClass : unsigned char {
   kReadBy
 };
 
-template <class T>
-inline constexpr TagClass kTagClass = TagClass::kUnknown;
-template <class K>
-inline constexpr TagClass kTagClass<Is<K>> = TagClass::kIs;
-template <class... Ps>
-inline constexpr TagClass kTagClass<For<Ps...>> = TagClass::kFor;
-template <>
-inline constexpr TagClass kTagClass<Key> = TagClass::kKey;
-template <>
-inline constexpr TagClass kTagClass<Subject> = TagClass::kSubject;
-template <>
-inline constexpr TagClass kTagClass<Secret> = TagClass::kSecret;
-template <class... Rs>
-inline constexpr TagClass kTagClass<SharedWith<Rs...>> = TagClass::kSharedWith;
-template <Name kPointer>
-inline constexpr TagClass kTagClass<At<kPointer>> = TagClass::kAt;
-template <std::size_t kBytes>
-inline constexpr TagClass kTagClass<MaxBytes<kBytes>> = TagClass::kMaxBytes;
-template <class R>
-inline constexpr TagClass kTagClass<ReadBy<R>> = TagClass::kReadBy;
-
-// The first of `Tags` that has this class, or void.
-template <TagClass kClass, class... Tags>
-struct FirstTag {
-  using type = void;
-};
-template <TagClass kClass, class Tag, class... Tags>
-struct FirstTag<kClass, Tag, Tags...>
-    : std::conditional_t<kTagClass<Tag> == kClass, std::type_identity<Tag>,
-                         FirstTag<kClass, Tags...>> {};
-
-template <TagClass kClass, class... Tags>
-// NOLINTNEXTLINE(google-readability-casting): there is none
-inline constexpr int kTagCount = (0 + ... + static_cast<int>(kTagClass<Tags> == kClass));
-
-template <class T>
-struct KindIn {
-  using type = void;
-};
-template <class K>
-struct KindIn<Is<K>> {
-  using type = K;
-};
-
 // What a list of purposes or recipients is asked.
 template <class List, class T>
 inline constexpr bool kContains = false;
@@ -143,12 +99,6 @@ inline constexpr bool kNamesPurposes = false;
 template <class... Ps>
 inline constexpr bool kNamesPurposes<For<Ps...>> = sizeof...(Ps) > 0 && (Purpose<Ps> && ...);
 
-template <class T>
-inline constexpr bool kNamesRecipients = false;
-template <class... Rs>
-inline constexpr bool kNamesRecipients<SharedWith<Rs...>> = sizeof...(Rs) > 0 &&
-                                                            (Recipient<Rs> && ...);
-
 // Are the ids of what a tag names ids?
 template <class Tag>
 inline constexpr bool kHaveIds = true;
@@ -158,20 +108,6 @@ template <class... Ps>
 inline constexpr bool kHaveIds<For<Ps...>> = (kHasId<Ps> && ...);
 template <class... Rs>
 inline constexpr bool kHaveIds<SharedWith<Rs...>> = (kHasId<Rs> && ...);
-
-template <class T>
-inline constexpr std::size_t kBytesIn = kDefaultMaxBytes;
-template <std::size_t kBytes>
-inline constexpr std::size_t kBytesIn<MaxBytes<kBytes>> = kBytes;
-
-template <class T>
-struct ReaderIn {
-  using type = void;
-};
-template <class R>
-struct ReaderIn<ReadBy<R>> {
-  using type = R;
-};
 
 template <class T>
 inline constexpr std::string_view kPointerIn = {};
