@@ -18,7 +18,7 @@ constexpr std::uint32_t kHalf = 0x7fffffff;  // a half of a hash is 31 bits
 constexpr std::size_t kHeadSize = kChunkSize - kChunkPayload;
 constexpr std::size_t kChunksAtOnce = 512;
 // Of different records in one file: some 30,000 flows.
-constexpr std::size_t kMostBytes = 8 * 1024 * 1024;
+constexpr std::size_t kMostBytesOfFile = 8 * 1024 * 1024;
 
 // FNV-1a over words instead of bytes; what a chunk keeps of it is the low 62 bits.
 std::uint64_t HashOf(std::string_view payload) {
@@ -73,9 +73,9 @@ absl::Status Assembler::AddChunk(std::string_view chunk, std::uint64_t offset) {
       by_hash_.try_emplace(std::uint64_t{high} << 31 | low, records_.size());
   if (is_new) {
     bytes_ += count * kChunkPayload;
-    if (bytes_ > kMostBytes) {
+    if (bytes_ > kMostBytesOfFile) {
       return DamagedAt(offset, {"the flow records of this file have more than ",
-                                std::to_string(kMostBytes), " bytes"});
+                                std::to_string(kMostBytesOfFile), " bytes"});
     }
     records_.push_back({.offset = offset,
                         .count = count,

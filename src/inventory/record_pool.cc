@@ -13,7 +13,7 @@ namespace zweck::inventory {
 namespace {
 
 // Of different records in all files: more than a hundred thousand flows.
-constexpr std::size_t kMostBytes = 32 * 1024 * 1024;
+constexpr std::size_t kMostBytesOfAll = 32 * 1024 * 1024;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ absl::StatusOr<const v1::Record*> RecordPool::Get(std::string_view message) {
   absl::StatusOr<v1::Record> record = ParseRecord(message);
   if (!record.ok()) return record.status();
   bytes_ += message.size();
-  if (bytes_ > kMostBytes) {
+  if (bytes_ > kMostBytesOfAll) {
     return absl::ResourceExhaustedError(
         "the files hold more than 32 MiB of different flow records");
   }

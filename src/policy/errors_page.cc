@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 
 #include "policy/errors.md.h"
 #include "src/text/cat.h"
+#include "src/text/distance.h"
 
 namespace zweck::policy {
 namespace {
@@ -105,22 +105,6 @@ std::string Filled(std::string_view paragraph, std::size_t width) {
   return out + "\n";
 }
 
-// How many letters must be put in, left out or changed to make one of the other.
-std::size_t Distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::vector<Explanation> ParseErrorsPage(std::string_view page) {
@@ -166,7 +150,7 @@ std::string_view NearestId(std::string_view id) {
   if (id.size() > kMostLetters) return nearest;
   std::size_t least = 0;
   for (const Explanation& entry : Explanations()) {
-    const std::size_t distance = Distance(id, entry.id);
+    const std::size_t distance = text::Distance(id, entry.id);
     if (distance * 2 > entry.id.size() || (!nearest.empty() && distance >= least)) continue;
     nearest = entry.id;
     least = distance;

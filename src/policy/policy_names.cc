@@ -9,7 +9,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "src/inventory/lookup.h"
 #include "src/policy/field_path.h"
@@ -17,6 +16,7 @@
 #include "src/policy/mistakes.h"
 #include "src/policy/policy_rules.h"
 #include "src/text/cat.h"
+#include "src/text/distance.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -25,22 +25,6 @@ namespace {
 
 using text::Cat;
 using Texts = google::protobuf::RepeatedPtrField<std::string>;
-
-// Letters to add, drop or change (Levenshtein).
-std::size_t Distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
-    }
-  }
-  return row[b.size()];
-}
 
 using Names = std::set<std::string, std::less<>>;
 
@@ -52,7 +36,7 @@ std::string Meant(std::string_view name, const Names& known) {
   if (name.size() > kLongest) return nearest;
   for (const std::string& candidate : known) {
     if (candidate.size() > kLongest) continue;
-    const std::size_t distance = Distance(name, candidate);
+    const std::size_t distance = text::Distance(name, candidate);
     if (distance >= least) continue;
     least = distance;
     nearest = candidate;

@@ -12,16 +12,14 @@
 #include <utility>
 #include <vector>
 
+#include "src/text/lists.h"
+
 namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
 using inventory::Lookup;
-
-template <class List, class Value>
-bool Contains(const List& list, const Value& value) {
-  return std::ranges::find(list, value) != list.end();
-}
+using text::Contains;
 
 using Paths = std::set<std::string_view>;
 

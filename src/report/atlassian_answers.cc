@@ -22,23 +22,17 @@
 #include "src/report/processing.h"
 #include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
 using inventory::Lookup;
+using text::AddOnce;
 using text::Cat;
+using text::Contains;
 using Json = nlohmann::ordered_json;
-
-template <class List>
-bool Contains(const List& list, std::string_view value) {
-  return std::ranges::find(list, value) != list.end();
-}
-
-void AddOnce(std::vector<std::string>& list, std::string_view value) {
-  if (!Contains(list, value)) list.emplace_back(value);
-}
 
 std::string Listed(const std::vector<std::string>& words) {
   std::string out;

@@ -22,13 +22,16 @@
 #include "src/report/words.h"
 #include "src/report/yaml.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
 using inventory::Lookup;
+using text::AddOnce;
 using text::Cat;
+using text::Contains;
 using yaml::Flag;
 using yaml::Key;
 using yaml::Member;
@@ -110,15 +113,6 @@ std::string_view DataTypeOf(v1::ValueType type) {
     default:
       return {};
   }
-}
-
-template <class List>
-bool Contains(const List& list, std::string_view value) {
-  return std::ranges::find(list, value) != list.end();
-}
-
-void AddOnce(std::vector<std::string>& list, std::string_view value) {
-  if (!Contains(list, value)) list.emplace_back(value);
 }
 
 class FidesWriter {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace zweck::report {
 namespace {
@@ -18,11 +19,7 @@ namespace {
 using inventory::FieldAt;
 using inventory::Lookup;
 using text::Cat;
-
-template <class List>
-bool Contains(const List& list, std::string_view value) {
-  return std::ranges::find(list, value) != list.end();
-}
+using text::Contains;
 
 bool NeedsSink(v1::Door door) {
   return door == v1::DOOR_PERSIST || door == v1::DOOR_READ || door == v1::DOOR_ERASE ||

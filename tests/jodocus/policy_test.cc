@@ -20,6 +20,7 @@
 
 #include "jodocus/marketplace_report.h"
 #include "tests/jodocus/fixture.h"
+#include "tests/jodocus/mailer.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/support/test_doors.h"
@@ -31,11 +32,6 @@ using namespace jodocus;
 using zweck::testing::Fixture;
 using zweck::testing::RequireOk;
 
-// Somebody whom a form states.
-struct Mailer {
-  static constexpr zweck::RecipientInfo kInfo{
-      .id = "mailer", .name = "Mailer Ltd", .role = zweck::Role::kProcessor, .country = "IE"};
-};
 using Withheld = CustomerData<std::string>;
 using ContactForm = WebsiteForm<AnswerContactForm>;
 using Newsletter = WebsiteForm<SendNewsletter>;

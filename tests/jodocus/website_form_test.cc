@@ -10,6 +10,7 @@
 
 #include "jodocus/policy.h"
 #include "tests/jodocus/fixture.h"
+#include "tests/jodocus/mailer.h"
 #include "tests/support/refused.h"
 
 namespace {
@@ -22,10 +23,6 @@ using zweck::testing::CheckRefused;
 using zweck::testing::Fixture;
 using zweck::testing::RequireOk;
 
-struct Mailer {
-  static constexpr zweck::RecipientInfo kInfo{
-      .id = "mailer", .name = "Mailer Ltd", .role = zweck::Role::kProcessor, .country = "IE"};
-};
 using ContactForm = WebsiteForm<AnswerContactForm>;
 using Newsletter = WebsiteForm<SendNewsletter>;
 using MailedNewsletter = WebsiteForm<SendNewsletter, Mailer>;

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// How far apart two names are, to tell somebody which one was probably meant.
+
+#ifndef ZWECK_SRC_TEXT_DISTANCE_H_
+#define ZWECK_SRC_TEXT_DISTANCE_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace zweck::text {
+
+// How many letters must be put in, left out or changed to make one of the other (Levenshtein).
+std::size_t Distance(std::string_view a, std::string_view b);
+
+}  // namespace zweck::text
+
+#endif  // ZWECK_SRC_TEXT_DISTANCE_H_
