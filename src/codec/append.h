@@ -55,6 +55,11 @@ void AppendUpTo(std::string& out, std::size_t room, Write write) {
 #endif
 }
 
+// How much can be appended without a reallocation.
+inline std::size_t RoomIn(const std::string& out) {
+  return kOverwritesFreely ? out.capacity() - out.size() : 0;
+}
+
 // Makes room for `more` bytes. Where what is there is secret, the memory that it leaves is wiped.
 inline void MakeRoom(std::string& out, std::size_t more, bool secret) {
   if (out.capacity() - out.size() >= more) return;

@@ -30,10 +30,11 @@ inline char* WriteTwoDigits(std::uint32_t n, char* out) {
 }
 
 // As many digits as it has; `out` has room for 10.
-inline char* WriteDigits(std::uint32_t n, char* out) {
-  if (n >= 10'000) [[unlikely]] {
-    return std::to_chars(out, out + 10, n).ptr;
-  }
+// Of a number below 10'000: all four, and without zeros in front.
+inline char* WriteFourDigits(std::uint32_t n, char* out) {
+  return WriteTwoDigits(n % 100, WriteTwoDigits(n / 100, out));
+}
+inline char* WriteUpToFourDigits(std::uint32_t n, char* out) {
   if (n >= 100) {
     const std::uint32_t hundreds = n / 100;
     if (hundreds >= 10) {
@@ -46,6 +47,22 @@ inline char* WriteDigits(std::uint32_t n, char* out) {
   if (n >= 10) return WriteTwoDigits(n, out);
   *out = static_cast<char>('0' + n);
   return out + 1;
+}
+
+// Of a number below 100'000'000.
+inline constexpr std::uint32_t kEightDigits = 100'000'000;
+inline char* WriteUpToEightDigits(std::uint32_t n, char* out) {
+  if (n < 10'000) [[likely]] {
+    return WriteUpToFourDigits(n, out);
+  }
+  return WriteFourDigits(n % 10'000, WriteUpToFourDigits(n / 10'000, out));
+}
+
+inline char* WriteDigits(std::uint32_t n, char* out) {
+  if (n >= kEightDigits) [[unlikely]] {
+    return std::to_chars(out, out + 10, n).ptr;
+  }
+  return WriteUpToEightDigits(n, out);
 }
 
 }  // namespace zweck::codec

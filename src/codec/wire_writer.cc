@@ -455,11 +455,27 @@ class Writer {
   return bound;
 }
 
-}  // namespace
+// Without a Writer, which takes longer to make than words take to write. False where the room is
+// too small.
+bool WriteWords(const RecordLayout& layout, const void* record, std::string& out) {
+  const std::size_t room = kRoom * layout.fields.size();
+  if (RoomIn(out) < room) return false;
+  AppendUpTo(out, room, [&](char* at) {
+    for (const FieldLayout& field : layout.fields) {
+      const char* const value = static_cast<const char*>(record) + field.offset;
+      const std::uint64_t number = field.held == Held::kByte
+                                       ? ToVarint(Load<bool>(value))
+                                       : ToVarint(Load<std::int32_t>(value)) & field.bits;
+      if (number != 0) at = WriteVarint(number, WriteTag(field, at));
+    }
+    return at;
+  });
+  return true;
+}
 
-absl::Status WriteWire(const DoorKey&, const RecordLayout& layout, const void* record,
-                       std::string& out) {
-  std::size_t room = kOverwritesFreely ? out.capacity() - out.size() : 0;
+[[gnu::noinline]] absl::Status WriteAny(const RecordLayout& layout, const void* record,
+                                        std::string& out) {
+  std::size_t room = RoomIn(out);
   for (bool again = false;; again = true) {
     Writer writer;
     bool written = false;
@@ -476,6 +492,14 @@ absl::Status WriteWire(const DoorKey&, const RecordLayout& layout, const void* r
     if (again || !writer.full()) return writer.status();
     room = MakeRoomFor(layout, record, out);
   }
+}
+
+}  // namespace
+
+absl::Status WriteWire(const DoorKey&, const RecordLayout& layout, const void* record,
+                       std::string& out) {
+  if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
+  return WriteAny(layout, record, out);
 }
 
 }  // namespace zweck::codec

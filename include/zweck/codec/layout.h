@@ -101,17 +101,18 @@ struct FieldLayout {
   // These follow from the others; Finish() sets them.
   Held held = Held::kOther;
   std::uint8_t tag_size = 0;
-  std::uint32_t tag = 0;            // on the wire: number and wire type
-  std::uint64_t tag_bytes = 0;      // the same as a varint, the first byte lowest
-  std::uint64_t bits = 0;           // of a kWord with its sign extended: those that count
-  const char* json_start;           // ,"baseUrl":
-  std::string_view name;            // base_url
-  std::string_view json_name;       // baseUrl
-  View<std::string_view> pointers;  // of `At`, in their order; empty: `name` and `json_name` count
-  const RecordLayout* record;       // nested categories only
-  const EnumFacts* enumeration;     // enumerations only
-  const ElementAccess* access;      // nested categories and enumerations only
-  const TextReader* reader;         // `ReadBy` only
+  std::uint8_t json_start_size = 0;  // 0 where it is more than kStartRoom
+  std::uint32_t tag = 0;             // on the wire: number and wire type
+  std::uint64_t tag_bytes = 0;       // the same as a varint, the first byte lowest
+  std::uint64_t bits = 0;            // of a kWord with its sign extended: those that count
+  const char* json_start;            // ,"baseUrl":
+  std::string_view name;             // base_url
+  std::string_view json_name;        // baseUrl
+  View<std::string_view> pointers;   // of `At`, in their order; empty: `name` and `json_name` count
+  const RecordLayout* record;        // nested categories only
+  const EnumFacts* enumeration;      // enumerations only
+  const ElementAccess* access;       // nested categories and enumerations only
+  const TextReader* reader;          // `ReadBy` only
 
   constexpr void Finish() {
     tag = TagOf(number, shape == Shape::kRepeated ? WireType::kBytes : WireTypeOf(type));
@@ -122,6 +123,8 @@ struct FieldLayout {
       tag_bytes |= std::uint64_t{(rest & 0x7F) | 0x80} << (8 * tag_size++);
     }
     tag_bytes |= std::uint64_t{rest} << (8 * tag_size++);
+    const std::size_t start_size = json_name.size() + 4;
+    json_start_size = static_cast<std::uint8_t>(start_size <= kStartRoom ? start_size : 0);
     bits = type == ValueType::kUint32 ? 0xFFFF'FFFF : ~std::uint64_t{0};
     held = shape == Shape::kSingle ? HeldAsOne() : Held::kOther;
   }
@@ -149,9 +152,20 @@ struct FieldLayout {
   }
 };
 
+// Each holds one bool, or one number or enumeration of 32 bits, and has a short name.
+constexpr bool AreWords(View<FieldLayout> fields) {
+  for (const FieldLayout& field : fields) {
+    const bool word = field.held == Held::kWord || field.held == Held::kByte;
+    if (!word || field.json_start_size == 0) return false;
+  }
+  return true;
+}
+
 struct RecordLayout {
   std::string_view category;  // its id: client-installation
   View<FieldLayout> fields;   // by number
+  // Then there is a quick way to write them.
+  bool words = AreWords(fields);
 
   constexpr const FieldLayout* Key() const {
     for (const FieldLayout& field : fields) {

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Records of nothing but words have a quick way to be written where there is room. It writes what
+// the ordinary way writes, which a string without room takes.
+
+#include <catch2/catch.hpp>
+#include <cstdint>
+#include <limits>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/support/test_doors.h"
+#include "zweck/codec/json.h"
+#include "zweck/codec/layout_of.h"
+#include "zweck/codec/wire.h"
+
+namespace zweck::testing {
+namespace {
+
+enum class Dense : std::int32_t { kNone, kFirst, kSecond };
+ZWECK_ENUM(Dense, kNone, kFirst, kSecond);
+enum class Sparse : std::uint32_t { kNone, kTwo = 2, kOne = 1, kFar = 4'000'000'000 };
+ZWECK_ENUM(Sparse, kNone, kTwo, kOne, kFar);
+enum class Long : std::int32_t { kNone, kOfAnEnumeratorWithAVeryLongName };
+ZWECK_ENUM(Long, kNone, kOfAnEnumeratorWithAVeryLongName);
+
+struct Words {
+  template <unsigned N, class T>
+  using Field = zweck::Field<Words, N, T, Is<kind::Version>, For<Test>>;
+  static constexpr CategoryInfo kInfo{
+      .id = "words", .description = "Words", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, std::int32_t> number;
+  Field<2, std::uint32_t> count;
+  Field<3, bool> flag;
+  Field<4, Dense> dense;
+  Field<5, Sparse> sparse;
+  Field<20, Long> a_name_as_long_as_can_be_one;
+};
+ZWECK_CATEGORY(Words, number, count, flag, dense, sparse, a_name_as_long_as_can_be_one);
+
+template <class T>
+struct FlagAnd {
+  template <unsigned N, class U>
+  using Field = zweck::Field<FlagAnd, N, U, Is<kind::Version>, For<Test>>;
+  static constexpr CategoryInfo kInfo{
+      .id = "with", .description = "FlagAnd", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, bool> flag;
+  Field<2, T> other;
+};
+ZWECK_CATEGORY(FlagAnd<std::string>, flag, other);
+ZWECK_CATEGORY(FlagAnd<std::int64_t>, flag, other);
+ZWECK_CATEGORY(FlagAnd<std::vector<bool>>, flag, other);
+ZWECK_CATEGORY(FlagAnd<bool>, flag, other);
+
+struct LongName {
+  template <unsigned N, class T>
+  using Field = zweck::Field<LongName, N, T, Is<kind::Version>, For<Test>>;
+  static constexpr CategoryInfo kInfo{
+      .id = "long-name", .description = "Long", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, bool> a_name_that_is_longer_than_can_be_so;
+};
+ZWECK_CATEGORY(LongName, a_name_that_is_longer_than_can_be_so);
+
+using Writer = absl::Status (*)(const DoorKey&, const codec::RecordLayout&, const void*,
+                                std::string&);
+
+std::string WordsBy(Writer write, const Words& record, std::size_t room) {
+  std::string out = "in front ";
+  out.reserve(out.size() + room);
+  REQUIRE(write(TestDoors::Key(), codec::kLayout<Words>, &record, out).ok());
+  return out;
+}
+
+// As it is written without room, where there is any.
+void CheckAlike(const Words& record) {
+  for (const Writer write : {codec::WriteWire, codec::WriteJson}) {
+    const std::string expected = WordsBy(write, record, 0);
+    for (std::size_t room = 1; room < 1500; room += 61) {
+      REQUIRE(WordsBy(write, record, room) == expected);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("words are bools, and numbers and enumerations of 32 bits, with short names") {
+  STATIC_REQUIRE(codec::kLayout<Words>.words);
+  STATIC_REQUIRE(codec::kLayout<FlagAnd<bool>>.words);
+  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::string>>.words);
+  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::int64_t>>.words);
+  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::vector<bool>>>.words);
+  STATIC_REQUIRE_FALSE(codec::kLayout<LongName>.words);
+}
+
+TEST_CASE("words have exact bytes") {
+  Words record;
+  const auto by = [&](Writer write) { return WordsBy(write, record, 2000); };
+  CHECK(by(codec::WriteJson) == "in front {}");
+  CHECK(by(codec::WriteWire) == "in front ");
+  record.flag = true;
+  record.dense = Dense::kSecond;
+  record.count = 300U;
+  CHECK(by(codec::WriteJson) == R"(in front {"count":300,"flag":true,"dense":"DENSE_SECOND"})");
+  CHECK(by(codec::WriteWire) == "in front \x10\xac\x02\x18\x01\x20\x02");
+  record = {};
+  record.number = -1;
+  record.a_name_as_long_as_can_be_one = Long::kOfAnEnumeratorWithAVeryLongName;
+  CHECK(
+      by(codec::WriteJson) ==
+      R"(in front {"number":-1,"aNameAsLongAsCanBeOne":"LONG_OF_AN_ENUMERATOR_WITH_A_VERY_LONG_NAME"})");
+  CHECK(by(codec::WriteWire) ==
+        "in front \x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\xa0\x01\x01");
+}
+
+TEST_CASE("words are written alike with and without room") {
+  std::vector<std::uint32_t> numbers = {0, std::numeric_limits<std::uint32_t>::max(),
+                                        std::uint32_t{1} << 31};
+  for (std::uint32_t power = 1; power <= 1'000'000'000; power *= 10) {
+    numbers.insert(numbers.end(), {power - 1, power, power + 1, 0 - power});
+    if (power == 1'000'000'000) break;
+  }
+  for (const std::uint32_t number : numbers) {
+    CAPTURE(number);
+    Words record;
+    record.count = number;
+    CheckAlike(record);
+    record.number = static_cast<std::int32_t>(number);
+    record.dense = static_cast<Dense>(number);
+    CheckAlike(record);
+    record.sparse = static_cast<Sparse>(number);
+    record.flag = true;
+    CheckAlike(record);
+  }
+  std::mt19937 random(20261126);
+  for (int i = 0; i < 300; ++i) {
+    const auto pick = [&] { return numbers[random() % numbers.size()]; };
+    Words record;
+    record.number = static_cast<std::int32_t>(pick());
+    record.count = pick();
+    record.flag = random() % 2 == 0;
+    record.dense = static_cast<Dense>(random() % 4);
+    record.sparse = static_cast<Sparse>(pick());
+    record.a_name_as_long_as_can_be_one = static_cast<Long>(random() % 3);
+    CheckAlike(record);
+  }
+}
+
+}  // namespace zweck::testing
