@@ -37,9 +37,9 @@ struct Words {
   Field<3, bool> flag;
   Field<4, Dense> dense;
   Field<5, Sparse> sparse;
-  Field<20, Long> a_name_as_long_as_can_be_one;
+  Field<20, Long> a_name_that_is_just_as_long_as_can_be;
 };
-ZWECK_CATEGORY(Words, number, count, flag, dense, sparse, a_name_as_long_as_can_be_one);
+ZWECK_CATEGORY(Words, number, count, flag, dense, sparse, a_name_that_is_just_as_long_as_can_be);
 
 template <class T>
 struct FlagAnd {
@@ -62,9 +62,9 @@ struct LongName {
   static constexpr CategoryInfo kInfo{
       .id = "long-name", .description = "Long", .subjects = "nobody", .policy_section = "0"};
 
-  Field<1, bool> a_name_that_is_longer_than_can_be_so;
+  Field<1, bool> a_name_that_takes_one_byte_more_than;
 };
-ZWECK_CATEGORY(LongName, a_name_that_is_longer_than_can_be_so);
+ZWECK_CATEGORY(LongName, a_name_that_takes_one_byte_more_than);
 
 using Writer = absl::Status (*)(const DoorKey&, const codec::RecordLayout&, const void*,
                                 std::string&);
@@ -109,10 +109,10 @@ TEST_CASE("words have exact bytes") {
   CHECK(by(codec::WriteWire) == "in front \x10\xac\x02\x18\x01\x20\x02");
   record = {};
   record.number = -1;
-  record.a_name_as_long_as_can_be_one = Long::kOfAnEnumeratorWithAVeryLongName;
+  record.a_name_that_is_just_as_long_as_can_be = Long::kOfAnEnumeratorWithAVeryLongName;
   CHECK(
       by(codec::WriteJson) ==
-      R"(in front {"number":-1,"aNameAsLongAsCanBeOne":"LONG_OF_AN_ENUMERATOR_WITH_A_VERY_LONG_NAME"})");
+      R"(in front {"number":-1,"aNameThatIsJustAsLongAsCanBe":"LONG_OF_AN_ENUMERATOR_WITH_A_VERY_LONG_NAME"})");
   CHECK(by(codec::WriteWire) ==
         "in front \x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\xa0\x01\x01");
 }
@@ -145,7 +145,7 @@ TEST_CASE("words are written alike with and without room") {
     record.flag = random() % 2 == 0;
     record.dense = static_cast<Dense>(random() % 4);
     record.sparse = static_cast<Sparse>(pick());
-    record.a_name_as_long_as_can_be_one = static_cast<Long>(random() % 3);
+    record.a_name_that_is_just_as_long_as_can_be = static_cast<Long>(random() % 3);
     CheckAlike(record);
   }
 }
