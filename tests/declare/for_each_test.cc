@@ -32,6 +32,21 @@ TEST_CASE("A macro is called for each argument, in order, with commas between") 
   STATIC_REQUIRE(kNone.empty());
 }
 
+TEST_CASE("the chain is scanned again for what is behind it") {
+#define SIXTY TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1)
+  constexpr std::array kWhole{ZWECK_INTERNAL_FOR_EACH(TWICE, SIXTY, 1, 1, 1, 2)};
+  STATIC_REQUIRE(kWhole.size() == 64);
+  STATIC_REQUIRE(kWhole.back() == 4);
+  constexpr std::array kOneMore{ZWECK_INTERNAL_FOR_EACH(TWICE, SIXTY, 1, 1, 1, 2, 3)};
+  STATIC_REQUIRE(kOneMore.size() == 65);
+  STATIC_REQUIRE(kOneMore[63] == 4);
+  STATIC_REQUIRE(kOneMore[64] == 6);
+  constexpr std::array kTwice{ZWECK_INTERNAL_FOR_EACH(TWICE, SIXTY, SIXTY, TEN(2))};
+  STATIC_REQUIRE(kTwice.size() == 130);
+  STATIC_REQUIRE(kTwice[119] == 2);
+  STATIC_REQUIRE(kTwice[120] == 4);
+}
+
 TEST_CASE("255 arguments are not too many") {
   constexpr std::array kMany{ZWECK_INTERNAL_FOR_EACH(
       TWICE, TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1), TEN(1),
