@@ -350,7 +350,19 @@ def inventory(zweck, folder, files):
     return found
 
 
-def build(options, folder, program, level, collected):
+def precompile(options, folder, level):
+    """The header once a level: most of the time of a file goes into it. The flags with which a file that starts so is compiled."""
+    clang = "clang" in pathlib.Path(options.compiler).name
+    out = folder / f"header{level.replace(' ', '')}"
+    out.mkdir()
+    flags = ["-std=c++20", "-fPIC", f"-I{ROOT / 'include'}", *LEVELS[level]]
+    header = out / ("policy.h.pch" if clang else "policy.h.gch")
+    run([options.compiler, *flags, "-x", "c++-header", folder / "policy.h", "-o", header], folder)
+    # Of a header that it doesn't take, g++ would say nothing and read policy.h again.
+    return ["-include-pch", header] if clang else ["-Werror=invalid-pch", "-include", out / "policy.h"]
+
+
+def build(options, folder, program, level, collected, include):
     clang = "clang" in pathlib.Path(options.compiler).name
     flags = ["-std=c++20", "-fPIC", f"-I{ROOT / 'include'}", *LEVELS[level]]
     if collected:
@@ -361,9 +373,6 @@ def build(options, folder, program, level, collected):
     out.mkdir()
     compiler = options.compiler
     sources = [name for name in program.files if name.endswith(".cc")]
-    # The header once: most of the time of a file goes into it.
-    run([compiler, *flags, "-x", "c++-header", folder / "policy.h", "-o", out / ("policy.h.pch" if clang else "policy.h.gch")], folder)
-    include = ["-include-pch", out / "policy.h.pch"] if clang else ["-include", out / "policy.h"]
 
     def compile_one(source):
         run([compiler, *flags, *(include if source != "main.cc" else []), "-c", source, "-o", out / f"{source}.o"], folder)
@@ -409,8 +418,9 @@ def main():
         folder.mkdir(exist_ok=True)
         for name, text in program.files.items():
             (folder / name).write_text(text, encoding="utf-8")
+        include = {level: precompile(options, folder, level) for level in LEVELS}
         for level, collected in itertools.product(LEVELS, (False, True)):
-            out = build(options, folder, program, level, collected)
+            out = build(options, folder, program, level, collected, include[level])
             run([out / "program"], folder)
             binaries = [out / name for name in ("program", "liba.so", "libb.so", "libc.a")]
             for stripped in (False, True):
