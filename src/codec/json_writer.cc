@@ -39,6 +39,9 @@ constexpr std::size_t kRoom = kStartRoom + 64;
 static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack);
 constexpr std::size_t kScalarRoom = 40;
 
+constexpr std::array<char, 4> kTrue{'t', 'r', 'u', 'e'};
+constexpr std::array<char, 5> kFalse{'f', 'a', 'l', 's', 'e'};
+
 // A field that is being written, and the element that its record is.
 struct Element;
 struct Place {
@@ -167,8 +170,8 @@ char* PutWords(char* at, const RecordLayout& layout, const void* record) {
       if (*value == 0) continue;
       std::memcpy(at, field.json_start, kStartRoom);
       at += field.json_start_size;
-      std::memcpy(at, "true", 4);
-      at += 4;
+      std::memcpy(at, kTrue.data(), kTrue.size());
+      at += kTrue.size();
       continue;
     }
     std::uint32_t word;
@@ -442,10 +445,12 @@ class Writer {
     return at + 1;
   }
   char* Put(char* at, bool value, Place) {
-    constexpr std::array<char, 5> kTrue{'t', 'r', 'u', 'e'};
-    constexpr std::array<char, 5> kFalse{'f', 'a', 'l', 's', 'e'};
-    std::memcpy(at, (value ? kTrue : kFalse).data(), kFalse.size());
-    return at + (value ? 4 : 5);
+    if (value) {
+      std::memcpy(at, kTrue.data(), kTrue.size());
+      return at + kTrue.size();
+    }
+    std::memcpy(at, kFalse.data(), kFalse.size());
+    return at + kFalse.size();
   }
   template <class Int>
     requires(std::is_integral_v<Int>)
