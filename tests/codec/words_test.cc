@@ -45,8 +45,10 @@ template <class T>
 struct FlagAnd {
   template <unsigned N, class U>
   using Field = zweck::Field<FlagAnd, N, U, Is<kind::Version>, For<Test>>;
-  static constexpr CategoryInfo kInfo{
-      .id = "with", .description = "FlagAnd", .subjects = "nobody", .policy_section = "0"};
+  static constexpr CategoryInfo kInfo{.id = "flag-and",
+                                      .description = "A flag and more",
+                                      .subjects = "nobody",
+                                      .policy_section = "0"};
 
   Field<1, bool> flag;
   Field<2, T> other;
