@@ -65,8 +65,9 @@ const json* Step(const json& value, std::string_view segment) {
   }
   if (!value.is_array()) return nullptr;
   if (segment.front() != '[') {
+    // Of one digit in the pointers above; a name leads nowhere in a list.
     const auto index = static_cast<std::size_t>(segment.front() - '0');
-    return index < value.size() ? &value[index] : nullptr;
+    return index < 10 && index < value.size() ? &value[index] : nullptr;
   }
   const std::size_t equals = segment.find('=');
   const std::string name(segment.substr(1, equals - 1));
