@@ -362,35 +362,41 @@ def precompile(options, folder, level):
     return ["-include-pch", header] if clang else ["-Werror=invalid-pch", "-include", out / "policy.h"]
 
 
-def build(options, folder, program, level, collected, include):
+def compile_all(options, folder, program, level):
+    """The objects of a level, once for both ways to link them."""
+    include = precompile(options, folder, level)
+    flags = ["-std=c++20", "-fPIC", "-ffunction-sections", "-fdata-sections", f"-I{ROOT / 'include'}", *LEVELS[level]]
+    objects = folder / f"objects{level.replace(' ', '')}"
+    objects.mkdir()
+
+    def compile_one(source):
+        header = include if source != "main.cc" else []
+        run([options.compiler, *flags, *header, "-c", source, "-o", objects / f"{source}.o"], folder)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(compile_one, (name for name in program.files if name.endswith(".cc"))))
+    return objects
+
+
+def link(options, folder, program, level, collected, objects):
     clang = "clang" in pathlib.Path(options.compiler).name
-    flags = ["-std=c++20", "-fPIC", f"-I{ROOT / 'include'}", *LEVELS[level]]
-    if collected:
-        flags += ["-ffunction-sections", "-fdata-sections"]
-    link = ["-Wl,--gc-sections"] if collected else []
-    link += ["-fuse-ld=lld"] if clang else []
+    flags = ["-Wl,--gc-sections"] if collected else []
+    flags += ["-fuse-ld=lld"] if clang else []
     out = folder / (level.replace(" ", "") + ("-gc" if collected else ""))
     out.mkdir()
     compiler = options.compiler
-    sources = [name for name in program.files if name.endswith(".cc")]
-
-    def compile_one(source):
-        run([compiler, *flags, *(include if source != "main.cc" else []), "-c", source, "-o", out / f"{source}.o"], folder)
-
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(compile_one, sources))
     parts = {}
     for file in range(program.file_count):
-        parts.setdefault(program.part(file), []).append(out / f"file{file}.cc.o")
+        parts.setdefault(program.part(file), []).append(objects / f"file{file}.cc.o")
     ar = options.ar or ("llvm-ar-19" if clang else "gcc-ar")
     run([ar, "rcs", out / "libc.a", *parts["libc.a"]], folder)
     optimise = LEVELS[level]
     requires = run(["pkg-config", "--print-requires", "--print-requires-private", options.pc], folder).split("\n")
     needed = run(["pkg-config", "--libs", *filter(None, requires)], folder).split()
     for library in ("liba.so", "libb.so"):
-        run([compiler, *optimise, "-shared", "-fPIC", *link, *parts[library], "-o", out / library], folder)
+        run([compiler, *optimise, "-shared", "-fPIC", *flags, *parts[library], "-o", out / library], folder)
     run(
-        [compiler, *optimise, *link, out / "main.cc.o", *parts["program"], out / "libc.a", out / "liba.so", out / "libb.so"]
+        [compiler, *optimise, *flags, objects / "main.cc.o", *parts["program"], out / "libc.a", out / "liba.so", out / "libb.so"]
         + [*(flag for flag in options.flags if flag.startswith("-fsanitize")), options.library, *needed, f"-Wl,-rpath,{out}", "-o", out / "program"],
         folder,
     )
@@ -418,9 +424,9 @@ def main():
         folder.mkdir(exist_ok=True)
         for name, text in program.files.items():
             (folder / name).write_text(text, encoding="utf-8")
-        include = {level: precompile(options, folder, level) for level in LEVELS}
+        objects = {level: compile_all(options, folder, program, level) for level in LEVELS}
         for level, collected in itertools.product(LEVELS, (False, True)):
-            out = build(options, folder, program, level, collected, include[level])
+            out = link(options, folder, program, level, collected, objects[level])
             run([out / "program"], folder)
             binaries = [out / name for name in ("program", "liba.so", "libb.so", "libc.a")]
             for stripped in (False, True):
