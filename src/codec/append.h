@@ -39,10 +39,12 @@ template <class Write>
 }
 
 // Calls char* write(char* at), which appends no more than `room` bytes and returns their end, or
-// null to leave `out` as it was. It may not throw.
+// null to leave `out` as it was. It may not throw. The room must be there: see RoomIn and MakeRoom.
 template <class Write>
 void AppendUpTo(std::string& out, std::size_t room, Write write) {
   const std::size_t before = out.size();
+  // So that no code is made for a reallocation, which costs all that follows its registers.
+  if (before + room > out.capacity()) __builtin_unreachable();
   const auto fill = [&](char* text, std::size_t) -> std::size_t {
     const char* const end = write(text + before);
     return end != nullptr ? static_cast<std::size_t>(end - text) : before;

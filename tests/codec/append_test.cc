@@ -12,6 +12,7 @@ namespace zweck::codec {
 TEST_CASE("what is written into the room stands behind the text") {
   for (const std::size_t room : {std::size_t{3}, std::size_t{20}, std::size_t{1000}}) {
     std::string out = "before";
+    MakeRoom(out, room, false);
     AppendUpTo(out, room, [](char* at) {
       std::memcpy(at, "abc", 3);
       return at + 3;
@@ -22,6 +23,7 @@ TEST_CASE("what is written into the room stands behind the text") {
 
 TEST_CASE("text stays as it was when nothing is given back") {
   std::string out = "before";
+  MakeRoom(out, 100, false);
   AppendUpTo(out, 100, [](char* at) -> char* {
     *at = 'x';
     return nullptr;
