@@ -45,6 +45,12 @@ class PlainBlock {
     return PlainBlock(bytes.data());
   }
 
+  // Takes the bits of another one to its own.
+  void Unite(PlainBlock other) {
+    for (std::size_t i = 0; i < kBlockSize; ++i) {
+      bytes_[i] = static_cast<char>(bytes_[i] | other.bytes_[i]);
+    }
+  }
   // Nothing in it is special or beyond ASCII.
   bool Plain() const { return (Special() | BeyondAscii()) == 0; }
   std::uint32_t Special() const { return Where(IsSpecial); }
@@ -89,6 +95,7 @@ class SseBlock {
     return SseBlock(_mm_set1_epi32(static_cast<std::int32_t>(first | std::uint32_t{second} << 16)));
   }
 
+  void Unite(SseBlock other) { bytes_ = _mm_or_si128(bytes_, other.bytes_); }
   bool Plain() const {
     // As numbers with a sign, what is beyond ASCII is less than any control character.
     const __m128i control = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));

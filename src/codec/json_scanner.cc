@@ -251,6 +251,8 @@ const char* JsonScanner::ReadText(const char* at, std::size_t most, std::string&
   return p + 1;
 }
 
+constexpr std::array<char, kBlockSize> kNoBytes{};
+
 // The text is put together in pieces, so that most of it takes its memory at once.
 const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, std::size_t most,
                                          std::string& out) {
@@ -273,16 +275,17 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
     ascii = CopySeeingAscii(start, to);
     to += start.size();
   }
-  std::uint32_t beyond_ascii = ascii ? 0 : 1;
+  // Of the blocks also what stands behind the text: it may be asked about without need.
+  Block seen(kNoBytes.data());
   const char* p = backslash;
   for (;;) {
     if (to > buffer.data() + kPiece && !append()) return nullptr;
     if (LeftFrom(p) > 2 * kBlockSize) [[likely]] {
       const Block block(p);
       block.Store(to);
+      seen.Unite(block);
       std::uint32_t special = block.Special();
       if (special == 0) {  // a jump: what comes next need not wait for this block
-        beyond_ascii |= block.BeyondAscii();
         p += kBlockSize;
         to += kBlockSize;
         continue;
@@ -301,13 +304,12 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
         next = special != 0 ? FirstIn(special) : std::max<std::uint32_t>(kBlockSize, done);
         if (special == 0) break;
       }
-      beyond_ascii |= block.BeyondAscii() & FirstOf(next);
       p += next;
       to += next - done;
       if (special == 0) continue;
     } else {
       for (; p != end_ && !IsSpecial(*p) && to < buffer.data() + kPiece + kBlockSize; ++p) {
-        beyond_ascii |= *p & 0x80;
+        ascii = ascii && (*p & 0x80) == 0;
         *to++ = *p;
       }
       if (p == end_) return Fail(p, "the document ends too early");
@@ -322,7 +324,8 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
   }
   if (!append()) return nullptr;
   const std::string_view raw(at + 1, static_cast<std::size_t>(p - at - 1));
-  if (beyond_ascii != 0 && !IsUtf8Here(raw)) return Fail(at, "text is not UTF-8");
+  ascii = ascii && seen.BeyondAscii() == 0;
+  if (!ascii && !IsUtf8Here(raw)) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 

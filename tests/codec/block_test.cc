@@ -68,6 +68,15 @@ TEST_CASE("Blocks of any bytes are compared, stored and classified alike") {
     std::string stored(kBlockSize, '\0');
     Block(bytes.data()).Store(stored.data());
     REQUIRE(stored == bytes);
+    Block united(bytes.data());
+    united.Unite(Block(other.data()));
+    united.Store(stored.data());
+    PlainBlock plainly(bytes.data());
+    plainly.Unite(PlainBlock(other.data()));
+    REQUIRE(united.Same(Block(bytes.data())) == plainly.Same(PlainBlock(bytes.data())));
+    for (std::size_t i = 0; i < kBlockSize; ++i) {
+      REQUIRE(stored[i] == static_cast<char>(bytes[i] | other[i]));
+    }
   }
 }
 

@@ -224,6 +224,19 @@ TEST_CASE("Text is UTF-8 at any place of a block") {
   }
 }
 
+TEST_CASE("Text with escapes is UTF-8 at any place between them") {
+  for (std::size_t before = 0; before < 40; ++before) {
+    for (std::size_t after = 0; after < 40; ++after) {
+      const std::string start = "{\"text\":\"\\n" + std::string(before, 'x');
+      const std::string end =
+          std::string(after, 'y') + R"(\t" ,   "x" : "what stands behind it is plain"})";
+      CHECK(From<Everything>(start + "\xC3\xA4" + end).status.ok());
+      CHECK_FALSE(From<Everything>(start + "\xC3" + end).status.ok());
+      CHECK_FALSE(From<Everything>(start + "\xA4" + end).status.ok());
+    }
+  }
+}
+
 TEST_CASE("A document is at most so deep") {
   const auto nested = [](int depth, const std::string& open, const std::string& close) {
     std::string json;
