@@ -7,7 +7,6 @@
 #define ZWECK_CODEC_DIGITS_H_
 
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -29,12 +28,12 @@ inline char* WriteTwoDigits(std::uint32_t n, char* out) {
   return out + 2;
 }
 
-// As many digits as it has; `out` has room for 10.
-// Of a number below 10'000: all four, and without zeros in front.
+// As many digits as it has; `out` has room for 10. Of a number below 10'000: all four, and without
+// zeros in front.
 inline char* WriteFourDigits(std::uint32_t n, char* out) {
   return WriteTwoDigits(n % 100, WriteTwoDigits(n / 100, out));
 }
-inline char* WriteUpToFourDigits(std::uint32_t n, char* out) {
+[[gnu::always_inline]] inline char* WriteUpToFourDigits(std::uint32_t n, char* out) {
   if (n >= 100) {
     const std::uint32_t hundreds = n / 100;
     if (hundreds >= 10) {
@@ -60,7 +59,10 @@ inline char* WriteUpToEightDigits(std::uint32_t n, char* out) {
 
 inline char* WriteDigits(std::uint32_t n, char* out) {
   if (n >= kEightDigits) [[unlikely]] {
-    return std::to_chars(out, out + 10, n).ptr;
+    const std::uint32_t high = n / kEightDigits;
+    n -= high * kEightDigits;
+    out = WriteFourDigits(n / 10'000, WriteUpToFourDigits(high, out));
+    return WriteFourDigits(n % 10'000, out);
   }
   return WriteUpToEightDigits(n, out);
 }

@@ -160,8 +160,9 @@ std::size_t BoundOf(const RecordLayout& layout, const void* record) {
   return bound;
 }
 
-// The quick way to write words, where there is kRoom for each and once more. It calls nothing, so
-// that all of it stays in registers. Null where a value is of the less usual ones.
+// The quick way to write words, where there is kRoom for each and once more. For small numbers it
+// calls nothing, so that all of it stays in registers. Null where a value is of the less usual
+// ones.
 char* PutWords(char* at, const RecordLayout& layout, const void* record) {
   char* const begin = at;
   for (const FieldLayout& field : layout.fields) {
@@ -185,9 +186,12 @@ char* PutWords(char* at, const RecordLayout& layout, const void* record) {
       if (known == nullptr || known->name.size() + 2 > kQuotedRoom) return nullptr;
       std::memcpy(at, known->quoted, kQuotedRoom);
       at += known->name.size() + 2;
+    } else if (word < 10'000) [[likely]] {
+      at = WriteUpToFourDigits(word, at);
     } else {
-      if (word >= kEightDigits) return nullptr;  // which negative numbers are here, too
-      at = WriteUpToEightDigits(word, at);
+      const bool negative = static_cast<std::int32_t>(word) < 0;
+      if (negative && field.type == ValueType::kInt32) return nullptr;
+      at = WriteDigits(word, at);
     }
   }
   *begin = '{';
