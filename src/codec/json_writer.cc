@@ -160,43 +160,56 @@ std::size_t BoundOf(const RecordLayout& layout, const void* record) {
   return bound;
 }
 
-// The quick way to write words, where there is kRoom for each and once more. For small numbers it
-// calls nothing, so that all of it stays in registers. Null where a value is of the less usual
-// ones.
-char* PutWords(char* at, const RecordLayout& layout, const void* record) {
-  char* const begin = at;
-  for (const FieldLayout& field : layout.fields) {
-    const char* const value = static_cast<const char*>(record) + field.offset;
-    if (field.held == Held::kByte) {
+// A number of any size, or an enumerator that is none.
+inline char* PutWord(char* at, std::uint32_t word, const FieldLayout& field) {
+  const bool negative = static_cast<std::int32_t>(word) < 0 && field.type != ValueType::kUint32;
+  if (negative) {
+    *at++ = '-';
+    word = 0 - word;
+  }
+  return WriteDigits(word, at);
+}
+
+// The quick way to write words from a field on, where there is kRoom for each and once more. It
+// calls nothing, so that all of it stays in registers: when a word is not usual, all that is left
+// is written by the one for any.
+template <bool kUsual>
+char* PutWords(char* at, const FieldLayout* field, const FieldLayout* fields_end,
+               const void* record) {
+  for (; field != fields_end; ++field) {
+    const char* const value = static_cast<const char*>(record) + field->offset;
+    std::uint32_t word = 0;
+    if (field->held == Held::kByte) {
       if (*value == 0) continue;
-      std::memcpy(at, field.json_start, kStartRoom);
-      at += field.json_start_size;
-      std::memcpy(at, kTrue.data(), kTrue.size());
-      at += kTrue.size();
-      continue;
-    }
-    std::uint32_t word;
-    std::memcpy(&word, value, sizeof word);
-    if (word == 0) continue;
-    std::memcpy(at, field.json_start, kStartRoom);
-    at += field.json_start_size;
-    if (field.type == ValueType::kEnum) {
-      const declare::EnumValue* const known =
-          GetNumber(*field.enumeration, static_cast<std::int32_t>(word));
-      if (known == nullptr || known->name.size() + 2 > kQuotedRoom) return nullptr;
-      std::memcpy(at, known->quoted, kQuotedRoom);
-      at += known->name.size() + 2;
-    } else if (word < 10'000) [[likely]] {
-      at = WriteUpToFourDigits(word, at);
     } else {
-      const bool negative = static_cast<std::int32_t>(word) < 0;
-      if (negative && field.type == ValueType::kInt32) return nullptr;
-      at = WriteDigits(word, at);
+      std::memcpy(&word, value, sizeof word);
+      if (word == 0) continue;
+    }
+    std::memcpy(at, field->json_start, kStartRoom);
+    char* const to = at + field->json_start_size;
+    if (field->held == Held::kByte) {
+      std::memcpy(to, kTrue.data(), kTrue.size());
+      at = to + kTrue.size();
+    } else if (field->type == ValueType::kEnum) {
+      const auto number = static_cast<std::int32_t>(word);
+      const declare::EnumValue* const known =
+          kUsual ? GetNumber(*field->enumeration, number) : FindNumber(*field->enumeration, number);
+      if (known != nullptr) [[likely]] {
+        std::memcpy(to, known->quoted, kQuotedRoom);
+        at = to + known->name.size() + 2;
+      } else if (kUsual) {
+        return PutWords<false>(at, field, fields_end, record);
+      } else {
+        at = PutWord(to, word, *field);
+      }
+    } else if (!kUsual) {
+      at = PutWord(to, word, *field);
+    } else if (word < 10'000) [[likely]] {
+      at = WriteUpToFourDigits(word, to);
+    } else {
+      return PutWords<false>(at, field, fields_end, record);
     }
   }
-  *begin = '{';
-  if (at == begin) ++at;
-  *at++ = '}';
   return at;
 }
 
@@ -223,12 +236,15 @@ class Writer {
         if (text.empty()) continue;
         at = PutText(PutStart(at, *field), text, {field, outer});
       } else if (field->held == Held::kWord) {
-        std::int32_t word;
+        std::uint32_t word;
         std::memcpy(&word, value, sizeof word);
         if (word == 0) continue;
         at = PutStart(at, *field);
-        at =
-            field->type == ValueType::kEnum ? PutEnum(at, word, *field) : PutWord(at, word, *field);
+        if (at != nullptr) [[likely]] {
+          at = field->type == ValueType::kEnum
+                   ? PutEnum(at, static_cast<std::int32_t>(word), *field)
+                   : PutWord(at, word, *field);
+        }
       } else if (field->held == Held::kByte) {
         if (!*reinterpret_cast<const bool*>(value)) continue;
         at = PutStart(at, *field);
@@ -488,21 +504,7 @@ class Writer {
     return at + 1;
   }
 
-  char* PutWord(char* at, std::int32_t word, const FieldLayout& field) {
-    if (at == nullptr) [[unlikely]] {
-      return nullptr;
-    }
-    auto magnitude = static_cast<std::uint32_t>(word);
-    if (word < 0 && field.type == ValueType::kInt32) {
-      *at++ = '-';
-      magnitude = 0 - magnitude;
-    }
-    return WriteDigits(magnitude, at);
-  }
   char* PutEnum(char* at, std::int32_t number, const FieldLayout& field) {
-    if (at == nullptr) [[unlikely]] {
-      return nullptr;
-    }
     const declare::EnumValue* const value = FindNumber(*field.enumeration, number);
     if (value == nullptr) [[unlikely]] {
       return PutNumber(at, number);
@@ -538,13 +540,19 @@ class Writer {
   return bound;
 }
 
-// False where the room is too small or a value is unusual; then `out` is as before.
+// False where the room is too small.
 bool WriteWords(const RecordLayout& layout, const void* record, std::string& out) {
   const std::size_t room = kRoom * (layout.fields.size() + 1);
   if (RoomIn(out) < room) return false;
-  const char* end = nullptr;
-  AppendUpTo(out, room, [&](char* at) { return end = PutWords(at, layout, record); });
-  return end != nullptr;
+  AppendUpTo(out, room, [&](char* begin) {
+    const FieldLayout* const field = layout.fields.data();
+    char* at = PutWords<true>(begin, field, field + layout.fields.size(), record);
+    *begin = '{';
+    if (at == begin) ++at;
+    *at++ = '}';
+    return at;
+  });
+  return true;
 }
 
 [[gnu::noinline]] absl::Status WriteAny(const RecordLayout& layout, const void* record,

@@ -37,7 +37,7 @@ struct Words {
   Field<3, bool> flag;
   Field<4, Dense> dense;
   Field<5, Sparse> sparse;
-  Field<20, Long> a_name_that_is_just_as_long_as_can_be;
+  Field<20, Dense> a_name_that_is_just_as_long_as_can_be;
 };
 ZWECK_CATEGORY(Words, number, count, flag, dense, sparse, a_name_that_is_just_as_long_as_can_be);
 
@@ -57,6 +57,8 @@ ZWECK_CATEGORY(FlagAnd<std::string>, flag, other);
 ZWECK_CATEGORY(FlagAnd<std::int64_t>, flag, other);
 ZWECK_CATEGORY(FlagAnd<std::vector<bool>>, flag, other);
 ZWECK_CATEGORY(FlagAnd<bool>, flag, other);
+ZWECK_CATEGORY(FlagAnd<Sparse>, flag, other);
+ZWECK_CATEGORY(FlagAnd<Long>, flag, other);
 
 struct LongName {
   template <unsigned N, class T>
@@ -92,6 +94,8 @@ void CheckAlike(const Words& record) {
 
 TEST_CASE("words are bools, and numbers and enumerations of 32 bits, with short names") {
   STATIC_REQUIRE(codec::kLayout<Words>.words);
+  STATIC_REQUIRE(codec::kLayout<FlagAnd<Sparse>>.words);
+  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<Long>>.words);
   STATIC_REQUIRE(codec::kLayout<FlagAnd<bool>>.words);
   STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::string>>.words);
   STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::int64_t>>.words);
@@ -111,12 +115,13 @@ TEST_CASE("words have exact bytes") {
   CHECK(by(codec::WriteWire) == "in front \x10\xac\x02\x18\x01\x20\x02");
   record = {};
   record.number = -1;
-  record.a_name_that_is_just_as_long_as_can_be = Long::kOfAnEnumeratorWithAVeryLongName;
-  CHECK(
-      by(codec::WriteJson) ==
-      R"(in front {"number":-1,"aNameThatIsJustAsLongAsCanBe":"LONG_OF_AN_ENUMERATOR_WITH_A_VERY_LONG_NAME"})");
+  record.sparse = static_cast<Sparse>(-2);
+  record.a_name_that_is_just_as_long_as_can_be = Dense::kFirst;
+  CHECK(by(codec::WriteJson) ==
+        R"(in front {"number":-1,"sparse":-2,"aNameThatIsJustAsLongAsCanBe":"DENSE_FIRST"})");
   CHECK(by(codec::WriteWire) ==
-        "in front \x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\xa0\x01\x01");
+        "in front \x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"
+        "\x28\xfe\xff\xff\xff\xff\xff\xff\xff\xff\x01\xa0\x01\x01");
 }
 
 TEST_CASE("words are written alike with and without room") {
@@ -147,7 +152,7 @@ TEST_CASE("words are written alike with and without room") {
     record.flag = random() % 2 == 0;
     record.dense = static_cast<Dense>(random() % 4);
     record.sparse = static_cast<Sparse>(pick());
-    record.a_name_that_is_just_as_long_as_can_be = static_cast<Long>(random() % 3);
+    record.a_name_that_is_just_as_long_as_can_be = static_cast<Dense>(random() % 4);
     CheckAlike(record);
   }
 }

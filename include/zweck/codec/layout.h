@@ -152,11 +152,13 @@ struct FieldLayout {
   }
 };
 
-// Each holds one bool, or one number or enumeration of 32 bits, and has a short name.
+// Each holds one bool, or one number or enumeration of 32 bits, and has a short name, as have all
+// enumerators.
 constexpr bool AreWords(View<FieldLayout> fields) {
   for (const FieldLayout& field : fields) {
     const bool word = field.held == Held::kWord || field.held == Held::kByte;
     if (!word || field.json_start_size == 0) return false;
+    if (field.enumeration != nullptr && !declare::HasShortNames(*field.enumeration)) return false;
   }
   return true;
 }

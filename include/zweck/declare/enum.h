@@ -41,6 +41,14 @@ struct EnumFacts {
   std::size_t size;
 };
 
+// kQuotedRoom holds each name with its quotation marks.
+constexpr bool HasShortNames(const EnumFacts& enumeration) {
+  for (std::size_t i = 0; i < enumeration.size; ++i) {
+    if (enumeration.values[i].name.size() + 2 > kQuotedRoom) return false;
+  }
+  return true;
+}
+
 constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr char ToUpper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
