@@ -7,7 +7,6 @@
 
 #include <catch2/catch.hpp>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 #include "tests/flow/memory.h"
@@ -17,7 +16,6 @@
 namespace {
 
 using flow_test::Column;
-using zweck::DoorKey;
 
 std::vector<std::string_view> Names(const std::vector<Column>& columns) {
   std::vector<std::string_view> names;
@@ -26,15 +24,6 @@ std::vector<std::string_view> Names(const std::vector<Column>& columns) {
 }
 
 }  // namespace
-
-TEST_CASE("A key to the doors is passed on, and never made, copied or moved") {
-  STATIC_REQUIRE_FALSE(std::is_default_constructible_v<DoorKey>);
-  STATIC_REQUIRE_FALSE(std::is_aggregate_v<DoorKey>);
-  STATIC_REQUIRE_FALSE(std::is_copy_constructible_v<DoorKey>);
-  STATIC_REQUIRE_FALSE(std::is_move_constructible_v<DoorKey>);
-  STATIC_REQUIRE_FALSE(std::is_copy_assignable_v<DoorKey>);
-  STATIC_REQUIRE_FALSE(std::is_trivially_copyable_v<DoorKey>);
-}
 
 TEST_CASE("A store needs no more than the concept says") {
   STATIC_REQUIRE(zweck::Store<flow_test::OpenStore>);

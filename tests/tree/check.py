@@ -2,15 +2,20 @@
 # SPDX-FileCopyrightText: 2026 The Zweck authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Holds the tree to its own order: each source is in the list of its CMakeLists.txt, and each says its licence.
+"""Holds the tree to its own order: nothing strange stands at the top, each source is in the list of its CMakeLists.txt, and
+each says its licence.
 
 usage: check.py ROOT
 """
 
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
 
+# What may stand at the top besides dotfiles.
+TOP = "CMakeLists.txt CMakePresets.json LICENSE README.md cmake dev docs examples include proto src tests".split()
 # Directory of a CMakeLists.txt, and the sources below it that it must list.
 LISTS = [
     ("include", ["**/*.h"]),
@@ -20,6 +25,15 @@ LISTS = [
 ]
 LICENSED = ["**/*.h", "**/*.cc", "**/*.py", "**/*.sh", "**/*.cmake", "**/*.proto", "**/CMakeLists.txt"]
 BANNER = ("SPDX-FileCopyrightText: 2026 The Zweck authors", "SPDX-License-Identifier: Apache-2.0")
+
+
+def strange(root):
+    """Of what git tracks: the folder of a build may have more in it, and outside of a checkout nothing is tracked."""
+    git = ["git", "-c", "safe.directory=*", "-C", root, "ls-files", "-z"]
+    tracked = subprocess.run(git, capture_output=True, text=True) if shutil.which("git") else None
+    for name in sorted({file.split("/")[0] for file in tracked.stdout.split("\0")} if tracked else ()):
+        if name not in TOP and not name.startswith(".") and name:
+            yield f"{name}: does not belong at the top"
 
 
 def unlisted(root):
@@ -46,7 +60,7 @@ def unlicensed(root):
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    findings = sorted(set(unlisted(root)) | set(unlicensed(root)))
+    findings = sorted({*strange(root), *unlisted(root), *unlicensed(root)})
     print("\n".join(findings) or "in order")
     return 1 if findings else 0
 
