@@ -39,7 +39,14 @@ set_property(
 # The targets among the arguments, and their files; or an error that names the function.
 function(_zweck_binaries function result first)
   if(NOT TARGET zweck::command)
-    message(FATAL_ERROR "${function}: there is no zweck command. Install it, or say where it is: -DZWECK_COMMAND=PATH")
+    if(NOT ZWECK_COMMAND)
+      message(
+        FATAL_ERROR
+          "${function}: there is no zweck command. Install it, or say where it is: -DZWECK_COMMAND=PATH. Where Zweck is a subproject, it can be built: -DZWECK_BUILD_COMMAND=ON"
+      )
+    endif()
+    add_executable(zweck::command IMPORTED GLOBAL)
+    set_target_properties(zweck::command PROPERTIES IMPORTED_LOCATION "${ZWECK_COMMAND}")
   endif()
   if(NOT ARGN)
     message(FATAL_ERROR "${function}: name a target, as in ${function}(backend ...)")

@@ -5,21 +5,25 @@
 
 include(CMakePackageConfigHelpers)
 
+# What `find_package(zweck)` gives without components.
+set(zweck_targets zweck)
+if(TARGET jodocus_policy)
+  list(APPEND zweck_targets jodocus_policy)
+  set_target_properties(jodocus_policy PROPERTIES EXPORT_NAME jodocus)
+endif()
 set_target_properties(
-  zweck jodocus_policy
+  ${zweck_targets}
   PROPERTIES VERSION "${PROJECT_VERSION}"
              # Until 1.0, every minor version may change the ABI.
              SOVERSION "${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}"
 )
-set_target_properties(jodocus_policy PROPERTIES EXPORT_NAME jodocus)
-
-install(TARGETS zweck jodocus_policy EXPORT zweckTargets FILE_SET HEADERS)
+install(TARGETS ${zweck_targets} EXPORT zweckTargets FILE_SET HEADERS)
 
 set(zweck_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/zweck")
 get_target_property(zweck_type zweck TYPE)
 configure_package_config_file(
   "${PROJECT_SOURCE_DIR}/cmake/zweckConfig.cmake.in" "${PROJECT_BINARY_DIR}/zweckConfig.cmake"
-  INSTALL_DESTINATION "${zweck_cmake_dir}" NO_SET_AND_CHECK_MACRO
+  INSTALL_DESTINATION "${zweck_cmake_dir}" PATH_VARS CMAKE_INSTALL_BINDIR NO_SET_AND_CHECK_MACRO
 )
 write_basic_package_version_file(
   "${PROJECT_BINARY_DIR}/zweckConfigVersion.cmake" COMPATIBILITY SameMinorVersion
@@ -54,11 +58,25 @@ if(zweck_type STREQUAL "STATIC_LIBRARY")
   set(zweck_pc_public ", libcurl, libsodium, simdjson, sqlite3")
   set(zweck_pc_private "")
 endif()
-cmake_path(
-  RELATIVE_PATH CMAKE_INSTALL_PREFIX
-  BASE_DIRECTORY "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig"
-  OUTPUT_VARIABLE zweck_pc_prefix
-)
+# What is below the prefix can be moved with it; a directory that is named in full stays where it is.
+foreach(dir IN ITEMS libdir includedir)
+  string(TOUPPER "CMAKE_INSTALL_${dir}" variable)
+  if(IS_ABSOLUTE "${${variable}}")
+    set(zweck_pc_${dir} "${${variable}}")
+  else()
+    set(zweck_pc_${dir} "\${prefix}/${${variable}}")
+  endif()
+endforeach()
+if(IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+  set(zweck_pc_prefix "${CMAKE_INSTALL_PREFIX}")
+else()
+  cmake_path(
+    RELATIVE_PATH CMAKE_INSTALL_PREFIX
+    BASE_DIRECTORY "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig"
+    OUTPUT_VARIABLE zweck_pc_prefix
+  )
+  string(PREPEND zweck_pc_prefix "\${pcfiledir}/")
+endif()
 configure_file(
   "${PROJECT_SOURCE_DIR}/cmake/zweck.pc.in" "${PROJECT_BINARY_DIR}/zweck.pc" @ONLY
 )

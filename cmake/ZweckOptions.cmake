@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Zweck authors
+# SPDX-License-Identifier: Apache-2.0
+
+# What the options ask for is built, or the build ends and says why: nothing is left out silently.
+
+# What each part is called on Debian.
+set(zweck_debian_Protobuf "libprotobuf-dev protobuf-compiler")
+set(zweck_debian_CLI11 libcli11-dev)
+set(zweck_debian_nlohmann_json nlohmann-json3-dev)
+set(zweck_debian_yaml-cpp libyaml-cpp-dev)
+
+# Of the parts that an option needs, those that were not found.
+function(zweck_refuse_missing option)
+  if(NOT ${option})
+    return()
+  endif()
+  # Without its compiler, libprotobuf is found all the same.
+  if(Protobuf_FOUND AND NOT TARGET protobuf::protoc)
+    set(Protobuf_FOUND FALSE)
+  endif()
+  set(missing "")
+  set(packages "")
+  foreach(part IN LISTS ARGN)
+    if(NOT ${part}_FOUND)
+      list(APPEND missing "${part}")
+      list(APPEND packages "${zweck_debian_${part}}")
+    endif()
+  endforeach()
+  if(missing)
+    list(JOIN missing ", " missing)
+    list(JOIN packages " " packages)
+    message(
+      FATAL_ERROR
+        "${option} needs what was not found: ${missing}. Install it (on Debian: apt-get install ${packages}), or build without: -D${option}=OFF"
+    )
+  endif()
+endfunction()
+
+# The examples and tests are of everything.
+function(zweck_refuse_half option)
+  if(NOT ${option} OR NOT PROJECT_IS_TOP_LEVEL)
+    return()
+  endif()
+  foreach(needed IN LISTS ARGN)
+    if(NOT ${needed})
+      message(FATAL_ERROR "${option} needs ${needed}: set both ON, or ${option} OFF")
+    endif()
+  endforeach()
+endfunction()
+zweck_refuse_half(ZWECK_BUILD_EXAMPLES ZWECK_BUILD_JODOCUS)
+zweck_refuse_half(ZWECK_BUILD_TESTS ZWECK_BUILD_JODOCUS ZWECK_BUILD_PROTOBUF ZWECK_BUILD_COMMAND ZWECK_BUILD_EXAMPLES)
+zweck_refuse_half(ZWECK_BUILD_BENCHMARKS ZWECK_BUILD_JODOCUS)
+zweck_refuse_half(ZWECK_BUILD_FUZZERS ZWECK_BUILD_TESTS)
+zweck_refuse_half(ZWECK_LINT ZWECK_BUILD_JODOCUS ZWECK_BUILD_PROTOBUF)
+
+# Libraries whose headers are public export what those declare, also where a build hides symbols by default.
+function(zweck_export_symbols)
+  foreach(target IN LISTS ARGN)
+    if(TARGET ${target})
+      set_target_properties(
+        ${target} PROPERTIES CXX_VISIBILITY_PRESET default VISIBILITY_INLINES_HIDDEN OFF
+      )
+    endif()
+  endforeach()
+endfunction()
