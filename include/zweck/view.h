@@ -9,6 +9,8 @@
 
 #include <cstddef>
 
+#include "zweck/language.h"
+
 namespace zweck {
 
 template <class T>

@@ -107,6 +107,11 @@ refuses 'zweck_check(gone LOCK zweck.lock)' 'there is no target gone'
 refuses 'zweck_check(headers LOCK zweck.lock)' 'headers has no file to read'
 refuses 'zweck_inventory(program)' 'zweck_inventory: name a format'
 refuses 'zweck_inventory(program FORMATS papyrus)' 'there is no format papyrus. There are json, html'
+refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS postgres)' 'There is no component postgres'
+mv "$(dirname "$(find "$scratch/prefix" -name zweckConfig.cmake)")/zweckProtobufTargets.cmake" "$scratch"
+refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS protobuf)' 'This Zweck was built without zweck::protobuf'
+refuses 'find_package(zweck CONFIG COMPONENTS protobuf)
+message(FATAL_ERROR "found: ${zweck_FOUND}")' 'found: 0'
 # Every format of the command has a file.
 for format in $("$scratch"/prefix/bin/zweck inventory --help | sed -n '/^Formats:/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
   formats+=("$format")

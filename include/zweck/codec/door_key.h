@@ -12,6 +12,8 @@
 #ifndef ZWECK_CODEC_DOOR_KEY_H_
 #define ZWECK_CODEC_DOOR_KEY_H_
 
+#include "zweck/language.h"
+
 namespace zweck {
 
 namespace flow {

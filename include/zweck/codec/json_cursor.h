@@ -25,6 +25,8 @@
 #include <string>
 #include <string_view>
 
+#include "zweck/language.h"
+
 namespace zweck::codec {
 
 class JsonScanner;

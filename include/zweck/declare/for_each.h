@@ -6,6 +6,8 @@
 #ifndef ZWECK_DECLARE_FOR_EACH_H_
 #define ZWECK_DECLARE_FOR_EACH_H_
 
+#include "zweck/language.h"
+
 // macro(a) , macro(b) , ...
 //
 // A compiler keeps a place for every token each time that the token is scanned again: so this is a

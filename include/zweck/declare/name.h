@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "zweck/language.h"
+
 namespace zweck {
 
 template <std::size_t kSize>

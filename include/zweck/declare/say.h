@@ -6,6 +6,8 @@
 #ifndef ZWECK_DECLARE_SAY_H_
 #define ZWECK_DECLARE_SAY_H_
 
+#include "zweck/language.h"
+
 #define ZWECK_INTERNAL_SAY(id, text) "zweck[" id "]: " text " Read docs/errors.md#" id
 
 #endif  // ZWECK_DECLARE_SAY_H_

@@ -12,6 +12,8 @@
 
 #include <string>
 
+#include "zweck/language.h"
+
 namespace zweck {
 
 // The records of this program, each once, in an order that does not change from run to run. Empty

@@ -20,6 +20,8 @@
 #include <string_view>
 #include <utility>
 
+#include "zweck/language.h"
+
 namespace zweck {
 
 namespace store {
