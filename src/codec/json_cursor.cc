@@ -66,6 +66,14 @@ bool JsonCursor::EnterObject() { return Enter(true); }
 bool JsonCursor::EnterArray() { return Enter(false); }
 
 bool JsonCursor::NextIn(bool object) {
+  // No name that anybody asks for is halved.
+  do {
+    if (!StepIn(object)) return false;
+  } while (halved_name_);
+  return true;
+}
+
+bool JsonCursor::StepIn(bool object) {
   if (state_ == State::kBeforeValue) Skip();
   if (state_ == State::kWrong || depth_ == 0) return false;
   JsonScanner scanner = Scanner();
@@ -92,7 +100,8 @@ bool JsonCursor::NextIn(bool object) {
   if (object) at = scanner.ScanName(at, &name);
   if (!Take(scanner, at, State::kBeforeValue)) return false;
   name_ = name.view();
-  if (name.escaped) {
+  halved_name_ = name.halved;
+  if (name.escaped && !name.halved) {
     decoded_name_.resize(name.size());
     decoded_name_.resize(
         static_cast<std::size_t>(Decode(name, decoded_name_.data()) - decoded_name_.data()));

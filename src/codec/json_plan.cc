@@ -105,7 +105,8 @@ void Finish(Node& node) {
   node.kind = Node::Kind::kInner;
   if (node.targets.size() == 1) {
     const Node::Target& target = node.targets[0];
-    const bool plain = target.nested == nullptr && target.field->reader == nullptr;
+    const bool plain = target.nested == nullptr && target.field->reader == nullptr &&
+                       target.required == Node::kNoSlot;
     node.kind = target.slot != Node::kNoSlot ? Node::Kind::kChoice
                 : plain                      ? Node::Kind::kPlain
                                              : Node::Kind::kField;
@@ -119,15 +120,21 @@ void Finish(Node& node) {
 
 std::unique_ptr<Node> MakeRoot(const RecordLayout& layout);
 
-void AddTarget(Node& node, const FieldLayout& field, std::size_t slot) {
+void AddTarget(Node& root, Node& node, const FieldLayout& field, std::size_t slot) {
   std::unique_ptr<Node> nested = field.record != nullptr ? MakeRoot(*field.record) : nullptr;
-  node.targets.push_back({&field, std::move(nested), slot});
+  std::size_t required = Node::kNoSlot;
+  if (field.required) {
+    // Several pointers lead to one field.
+    if (root.required.empty() || root.required.back() != &field) root.required.push_back(&field);
+    required = root.required.size() - 1;
+  }
+  node.targets.push_back({&field, std::move(nested), slot, required});
 }
 
 void AddChoice(Node& root, const FieldLayout& field, std::span<Node* const> nodes) {
   Node::Choice choice{{}, root.slots};
   for (Node* const node : nodes) {
-    AddTarget(*node, field, root.slots++);
+    AddTarget(root, *node, field, root.slots++);
     choice.nodes.push_back(node);
   }
   root.choices.push_back(std::move(choice));
@@ -138,7 +145,8 @@ std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
   root->category = layout.category;
   // First what has a pointer, so that a name can be seen to be taken.
   for (const FieldLayout& field : layout.fields) {
-    if (field.pointers.size() == 1) AddTarget(At(*root, field.pointers[0]), field, Node::kNoSlot);
+    if (field.pointers.size() == 1)
+      AddTarget(*root, At(*root, field.pointers[0]), field, Node::kNoSlot);
     if (field.pointers.size() <= 1) continue;
     std::vector<Node*> nodes;
     for (const std::string_view pointer : field.pointers) nodes.push_back(&At(*root, pointer));
@@ -158,8 +166,9 @@ std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
     const std::uint32_t child = AddChild(*root, field.json_name);
     root->members.Add(field.json_name, child);
     if (field.name != field.json_name) root->members.Add(field.name, child);
-    AddTarget(*root->children[child], field, Node::kNoSlot);
+    AddTarget(*root, *root->children[child], field, Node::kNoSlot);
   }
+  root->each_for_itself = root->choices.empty() && root->required.empty();
   Finish(*root);
   return root;
 }

@@ -21,7 +21,7 @@ namespace zweck::codec {
 
 struct JsonPlan::Node {
   enum class Kind : std::uint8_t {
-    kPlain,   // goes into one field, which is no record and has no reader
+    kPlain,   // goes into one field, which is no record, has no reader and is not required
     kField,   // goes into one field
     kInner,   // on the way to fields
     kChoice,  // may go into one field, if none that counts before it is there
@@ -31,8 +31,9 @@ struct JsonPlan::Node {
   // A field that this value goes into.
   struct Target {
     const FieldLayout* field;
-    std::unique_ptr<Node> nested;  // nested categories only: the root of their tree
-    std::size_t slot = kNoSlot;    // several `At` only: where the value is remembered
+    std::unique_ptr<Node> nested;    // nested categories only: the root of their tree
+    std::size_t slot = kNoSlot;      // several `At` only: where the value is remembered
+    std::size_t required = kNoSlot;  // `Required` only: its place among the root's
   };
   static constexpr std::size_t kNoSlot = ~std::size_t{0};
 
@@ -71,6 +72,8 @@ struct JsonPlan::Node {
   std::string_view category;
   std::vector<Choice> choices;
   std::size_t slots = 0;
+  std::vector<const FieldLayout*> required;
+  bool each_for_itself = true;  // neither choices nor required fields
 };
 
 }  // namespace zweck::codec

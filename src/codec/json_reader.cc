@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/codec/bits.h"
 #include "src/codec/json_plan.h"
 #include "src/codec/json_values.h"
 #include "src/codec/reset.h"
@@ -31,28 +32,7 @@ using Record = JsonRecord;
 constexpr std::size_t kFreeRoom = 1024 * 1024;
 constexpr std::size_t kRoomPerByte = 32;
 
-// A set of small numbers; nothing is allocated up to 64.
-class Bits {
- public:
-  explicit Bits(std::size_t size) : more_(size > 64 ? size / 64 : 0) {}
-  bool Has(std::size_t i) const {
-    return ((i < 64 ? first_ : more_[i / 64 - 1]) >> (i % 64) & 1) != 0;
-  }
-  // False if it was there.
-  bool Add(std::size_t i) {
-    std::uint64_t& word = i < 64 ? first_ : more_[i / 64 - 1];
-    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    const bool added = (word & bit) == 0;
-    word |= bit;
-    return added;
-  }
-
- private:
-  std::uint64_t first_ = 0;
-  std::vector<std::uint64_t> more_;
-};
-
-// The same without the means for more than 64.
+// Bits without the means for more than 64.
 class FewBits {
  public:
   bool Add(std::size_t i) {
@@ -99,18 +79,28 @@ class Reader : JsonValues {
 
  private:
   const char* ReadRecord(const char* at, const Node& root, const Record& record) {
-    if (root.choices.empty()) [[likely]] {
+    if (root.each_for_itself) [[likely]] {
       return ReadMembers(at, root, record);
     }
-    return ReadWithChoices(at, root, record);
+    return ReadAsAWhole(at, root, record);
   }
 
-  // Which of several `At` counts is known when all members have been seen.
-  const char* ReadWithChoices(const char* at, const Node& root, Record record) {
+  // Which of several `At` counts, and what is missing, is known when all members have been seen.
+  const char* ReadAsAWhole(const char* const start, const Node& root, Record record) {
     absl::InlinedVector<Mark, 16> slots(root.slots);
+    Bits filled(root.required.size());
     record.slots = slots.data();
-    at = ReadMembers(at, root, record);
-    if (at == nullptr) return nullptr;
+    record.filled = &filled;
+    const char* const at = ReadMembers(start, root, record);
+    if (at == nullptr || !ReadChoices(root, record)) return nullptr;
+    for (std::size_t i = 0; i < root.required.size(); ++i) {
+      if (!filled.Has(i)) return Missing({&record, &root}, start, *root.required[i]);
+    }
+    return at;
+  }
+
+  bool ReadChoices(const Node& root, const Record& record) {
+    const Mark* const slots = record.slots;
     const int depth = in.depth;
     for (const Node::Choice& choice : root.choices) {
       bool taken = false;
@@ -124,12 +114,21 @@ class Reader : JsonValues {
         in.depth = slots[slot].depth;
         const Node& node = *choice.nodes[i];
         const Target& target = node.TargetIn(slot);
-        if (ReadField(slots[slot].at, target, {&record, &node}, &taken) == nullptr) return nullptr;
-        if (!taken) ++report_.dropped;
+        if (ReadField(slots[slot].at, target, {&record, &node}, &taken) == nullptr) return false;
+        Count(taken, target, record);
       }
     }
     in.depth = depth;
-    return at;
+    return true;
+  }
+
+  // What became of a value.
+  void Count(bool taken, const Target& target, const Record& record) {
+    if (!taken) {
+      ++report_.dropped;
+    } else if (target.required != Node::kNoSlot) {
+      record.filled->Add(target.required);
+    }
   }
 
   // `at` is on the brace.
@@ -220,7 +219,7 @@ class Reader : JsonValues {
   const char* ReadTarget(const char* at, const Target& target, Place place) {
     bool taken = false;
     at = ReadField(at, target, place, &taken);
-    if (!taken) ++report_.dropped;
+    Count(taken, target, *place.record);
     return at;
   }
 
@@ -279,15 +278,15 @@ class Reader : JsonValues {
   // `at` is on the bracket.
   const char* ReadElements(const char* at, const Node& node, const Record& record) {
     const Place place{&record, &node};
-    Bits found(node.selectors.size());
+    const std::size_t selectors = node.selectors.size();
+    // Where the one element begins that meets a selector; null if none does, or several do.
+    absl::InlinedVector<const char*, 8> chosen(selectors, nullptr);
+    if (selectors > 0 && !Choose(at, place, chosen.data())) return nullptr;
     return EachElement(at, place, [&](const char* element, std::int64_t index) -> const char* {
-      Bits met(node.selectors.size());
-      if (!Select(element, place, met)) return nullptr;
       const char* end = nullptr;
-      for (std::size_t i = 0; i < node.selectors.size(); ++i) {
-        if (!met.Has(i)) continue;
+      for (std::size_t i = 0; i < selectors; ++i) {
+        if (chosen[i] != element) continue;
         const Node& below = *node.selectors[i].node;
-        if (!found.Add(i)) return Wrong({&record, &below}, element, "the element is there twice");
         if (!ReadAgain(&end, [&] { return ReadValue(element, below, record); })) return nullptr;
       }
       for (const Node::Element& wanted : node.elements) {
@@ -299,37 +298,51 @@ class Reader : JsonValues {
     });
   }
 
-  // Which selectors are met by the element that begins here. Nothing is taken from it yet.
-  bool Select(const char* at, Place place, Bits& met) {
+  // Passes over the array that is here once, to see which element each selector chooses. What
+  // several elements meet can't be told apart, and chooses none.
+  bool Choose(const char* at, Place place, const char** chosen) {
+    const std::size_t selectors = place.node->selectors.size();
+    Bits found(selectors);
+    const auto choose = [&](const char* element, std::int64_t) {
+      Bits met(selectors);
+      const char* const end = Select(element, place, met);
+      for (std::size_t i = 0; end != nullptr && i < selectors; ++i) {
+        if (met.Has(i)) chosen[i] = found.Add(i) ? element : nullptr;
+      }
+      return end;
+    };
+    return EachElement(at, place, choose) != nullptr;
+  }
+
+  // Passes over an element, to see which selectors it meets.
+  const char* Select(const char* at, Place place, Bits& met) {
     const std::vector<Node::Selector>& selectors = place.node->selectors;
-    if (in.Peek(at) != '{' || selectors.empty()) return true;
+    if (in.Peek(at) != '{') return Skip(at, place);
     at = in.Open(at);
-    if (at == nullptr) return Broken(place) != nullptr;
-    bool closed = in.Peek(at) == '}';
-    if (closed) in.Close(at);
+    if (at == nullptr) return Broken(place);
+    if (in.Peek(at) == '}') return in.Close(at);
     Bits named(selectors.size());
-    while (!closed) {
+    for (bool closed = false; !closed;) {
       const char* const member = at;
       RawText name;
       RawText value;
       at = in.ScanName(at, &name);
-      if (at == nullptr) return Broken(place) != nullptr;
+      if (at == nullptr) return Broken(place);
       const bool text = in.Peek(at) == '"';
-      at = text ? in.ScanText(at, &value) : in.SkipValue(at);
-      if (at == nullptr) return Broken(place) != nullptr;
+      at = text ? in.PassText(at, &value) : in.SkipValue(at);
+      if (at == nullptr) return Broken(place);
       for (std::size_t i = 0; i < selectors.size(); ++i) {
         if (!IsText(name, selectors[i].name)) continue;
         if (!named.Add(i)) {
-          Wrong({place.record, selectors[i].node.get()}, member,
-                "the member that selects is there twice");
-          return false;
+          return Wrong({place.record, selectors[i].node.get()}, member,
+                       "the member that selects is there twice");
         }
         if (text && IsText(value, selectors[i].text)) met.Add(i);
       }
       at = in.NextOrClose(at, '}', &closed);
-      if (at == nullptr) return Broken(place) != nullptr;
+      if (at == nullptr) return Broken(place);
     }
-    return true;
+    return at;
   }
 
   // The value is not null. It is `taken` unless its reader says that it stands for nothing.

@@ -56,6 +56,8 @@ std::uint32_t Unit(const char* digits) {
   return unit;
 }
 
+constexpr const char* kHalf = "half of a surrogate pair stands in text";
+
 bool IsHighSurrogate(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool IsLowSurrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
@@ -136,6 +138,7 @@ char* Decode(const RawText& text, char* out) {
 
 bool IsText(const RawText& text, std::string_view wanted) {
   if (!text.escaped) return text.view() == wanted;
+  if (text.halved) return false;
   const char* at = text.from;
   while (at != text.to) {
     std::array<char, 4> decoded{*at};
@@ -174,7 +177,8 @@ bool JsonScanner::IsUtf8Here(std::string_view text) {
   return from >= utf8_from_ || IsUtf8BeyondAscii(text);
 }
 
-const char* JsonScanner::EndOfEscape(const char* backslash) {
+// Sets `halved` behind half of a surrogate pair.
+const char* JsonScanner::EndOfEscape(const char* backslash, bool* halved) {
   const std::size_t left = LeftFrom(backslash);
   if (left < 2) return Fail(backslash, "the document ends too early");
   const auto letter = static_cast<unsigned char>(backslash[1]);
@@ -186,13 +190,14 @@ const char* JsonScanner::EndOfEscape(const char* backslash) {
   if (!IsHighSurrogate(unit) && !IsLowSurrogate(unit)) return backslash + 6;
   const bool paired = IsHighSurrogate(unit) && left >= 12 && backslash[6] == '\\' &&
                       backslash[7] == 'u' && IsLowSurrogate(Unit(backslash + 8));
-  return paired ? backslash + 12 : Fail(backslash, "half of a surrogate pair stands in text");
+  if (paired) return backslash + 12;
+  *halved = true;
+  return backslash + 6;
 }
 
-const char* JsonScanner::ScanAnyText(const char* at, RawText* text) {
+const char* JsonScanner::ScanAnyText(const char* at, RawText* text, bool whole) {
   const char* p = at + 1;
-  text->from = p;
-  text->escaped = false;
+  *text = {.from = p};
   std::uint32_t beyond_ascii = 0;
   for (;;) {
     while (LeftFrom(p) >= kBlockSize) {
@@ -221,8 +226,10 @@ const char* JsonScanner::ScanAnyText(const char* at, RawText* text) {
     if (*p == '"') break;
     if (*p != '\\') return Fail(p, "a control character stands in text");
     text->escaped = true;
-    p = EndOfEscape(p);
+    const char* const escape = p;
+    p = EndOfEscape(escape, &text->halved);
     if (p == nullptr) return nullptr;
+    if (text->halved && whole) return Fail(escape, kHalf);
   }
   text->to = p;
   if (beyond_ascii != 0 && !IsUtf8Here(text->view())) return Fail(at, "text is not UTF-8");
@@ -318,8 +325,10 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
     if (*p == '"') break;
     if (*p != '\\') return Fail(p, "a control character stands in text");
     const char* escape = p;
-    p = EndOfEscape(p);
+    bool halved = false;
+    p = EndOfEscape(p, &halved);
     if (p == nullptr) return nullptr;
+    if (halved) return Fail(escape, kHalf);
     to = DecodeEscape(escape, to);
   }
   if (!append()) return nullptr;
@@ -353,7 +362,7 @@ const char* JsonScanner::SkipValue(const char* at) {
   for (;;) {
     switch (Peek(at)) {
       case '"':
-        at = ScanText(at, &text);
+        at = PassText(at, &text);
         break;
       case '{':
         at = Open(at);

@@ -3,7 +3,8 @@
 
 // The grammar of JSON (RFC 8259), strictly, over text that nobody pads or copies. JsonCursor and
 // the reader of records are built on it. Whatever it passes over has been checked, what nobody
-// wants included.
+// wants included. Half of a surrogate pair in an escape is grammar (RFC 8259, 8.2), but no text: it
+// is wrong only in what somebody reads.
 //
 // Functions take the place where they begin and return the one where they have ended, so that it
 // stays in a register; null where the document breaks the grammar, and then `wrong` says where and
@@ -27,15 +28,16 @@ struct RawText {
   const char* from = nullptr;
   const char* to = nullptr;
   bool escaped = false;
+  bool halved = false;  // half of a surrogate pair stands in it, so it can't be decoded
 
   std::size_t size() const { return static_cast<std::size_t>(to - from); }
   std::string_view view() const { return {from, size()}; }
 };
 
-// Decodes into `out`, which has room for the raw size, and returns the end.
+// Decodes text that is not halved into `out`, which has room for the raw size, and returns the end.
 char* Decode(const RawText& text, char* out);
 
-// Is the decoded text this one? Without decoding it anywhere.
+// Is the decoded text this one? Without decoding it anywhere. What is halved is none.
 bool IsText(const RawText& text, std::string_view wanted);
 
 class JsonScanner {
@@ -87,30 +89,19 @@ class JsonScanner {
     return FailHere(at, "a comma or a closing bracket is missing");
   }
 
-  // A text whose quotation mark is here.
-  const char* ScanText(const char* at, RawText* text) {
-    const char* const from = at + 1;
-    if (LeftFrom(at) > kBlockSize) [[likely]] {
-      // Up to 15 characters are seen at once.
-      const Block block(from);
-      const std::uint32_t special = block.Special();
-      const std::uint32_t size = FirstIn(special);
-      if (special != 0 && from[size] == '"' && (block.BeyondAscii() & FirstOf(size)) == 0) {
-        *text = {from, from + size, false};
-        return from + size + 1;
-      }
-    }
-    return ScanAnyText(at, text);
-  }
+  // A text whose quotation mark is here, to be decoded.
+  const char* ScanText(const char* at, RawText* text) { return ScanText(at, text, true); }
+  // The same for a text that nobody decodes: it may be halved.
+  const char* PassText(const char* at, RawText* text) { return ScanText(at, text, false); }
 
   // The same, decoded into `out` on the way. Null also for what is longer than `most` bytes; then
   // `wrong` is null too.
   const char* ReadText(const char* at, std::size_t most, std::string& out);
 
-  // The name of a member, and the colon.
+  // The name of a member, which may be halved, and the colon.
   const char* ScanName(const char* at, RawText* name) {
     if (Peek(at) != '"') return FailHere(at, "the name of a member is missing");
-    at = ScanText(at, name);
+    at = PassText(at, name);
     return at != nullptr ? SkipColon(at) : nullptr;
   }
   const char* SkipColon(const char* at) {
@@ -137,10 +128,24 @@ class JsonScanner {
 
  private:
   const char* SkipMoreSpace(const char* at) const;
+  const char* ScanText(const char* at, RawText* text, bool whole) {
+    const char* const from = at + 1;
+    if (LeftFrom(at) > kBlockSize) [[likely]] {
+      // Up to 15 characters are seen at once.
+      const Block block(from);
+      const std::uint32_t special = block.Special();
+      const std::uint32_t size = FirstIn(special);
+      if (special != 0 && from[size] == '"' && (block.BeyondAscii() & FirstOf(size)) == 0) {
+        *text = {from, from + size};
+        return from + size + 1;
+      }
+    }
+    return ScanAnyText(at, text, whole);
+  }
   // For text that holds more than ASCII.
   bool IsUtf8Here(std::string_view text);
-  const char* ScanAnyText(const char* at, RawText* text);
-  const char* EndOfEscape(const char* backslash);
+  const char* ScanAnyText(const char* at, RawText* text, bool whole);
+  const char* EndOfEscape(const char* backslash, bool* halved);
   const char* ReadEscapedText(const char* at, const char* backslash, std::size_t most,
                               std::string& out);
 

@@ -31,7 +31,12 @@ constexpr std::size_t kLongestEscape = 6;
 constexpr std::string_view kNotWhole = "the value is not a whole number";
 constexpr std::string_view kNotANumber = "the value is not a number";
 constexpr std::string_view kNotATime = "the value is not a time as RFC 3339 writes it";
+constexpr std::string_view kTimeNotInYears = "the time is not in the years 1 to 9999 of UTC";
+constexpr std::string_view kDayNotInYears = "the day is not in the years 1 to 9999";
+constexpr std::string_view kLeapSecond = "the time is a leap second, which can't be held";
+constexpr std::string_view kTooFine = "the time has more than 9 digits after the second";
 constexpr std::string_view kNotADay = "the value is not a day such as 2026-11-24";
+constexpr std::string_view kMissing = "the value is required, and it is absent, null or ambiguous";
 constexpr std::string_view kOutOfBounds = "the value is out of range";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -96,6 +101,15 @@ const char* JsonValues::WrongAs(absl::StatusCode code, Place place, const char* 
 const char* JsonValues::TooLong(Place place, const char* at, const FieldLayout& field) {
   return OutOfRange(place, at,
                     Cat({"the value is longer than ", std::to_string(field.max_bytes), " bytes"}));
+}
+
+const char* JsonValues::Missing(Place place, const char* at, const FieldLayout& field) {
+  // Several members may give it, so the field is named, and not one of them.
+  const std::string sentence = Cat({place.node->category, ".", field.name, ": ", kMissing});
+  if (place.record->outer != nullptr) return Wrong(place, at, sentence);
+  status =
+      absl::InvalidArgumentError(Cat({sentence, ", at byte ", std::to_string(at - in.begin())}));
+  return nullptr;
 }
 
 const char* JsonValues::ReadPlain(const char* at, const FieldLayout& field, void* value,
@@ -193,6 +207,9 @@ const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void*
   } else {
     at = Read(at, number, field, place);
     if (at == nullptr) return nullptr;
+  }
+  if (field.closed && FindNumber(*field.enumeration, number) == nullptr) {
+    return Wrong(place, start, kNotListed);
   }
   // An enumeration may be smaller than a number that nobody has given a name.
   const bool fits = StoreEnum(field.enum_rep, element, number);
@@ -356,7 +373,19 @@ const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout&
     std::string_view word;
     at = ReadWord(at, &word, place);
     if (at == nullptr) return nullptr;
-    return ParseTime(word, &out) ? at : Wrong(place, start, kNotATime);
+    switch (ParseTime(word, &out)) {
+      case TimeRead::kFine:
+        return at;
+      case TimeRead::kMalformed:
+        break;
+      case TimeRead::kNotInYears:
+        return OutOfRange(place, start, kTimeNotInYears);
+      case TimeRead::kLeapSecond:
+        return Wrong(place, start, kLeapSecond);
+      case TimeRead::kTooFine:
+        return Wrong(place, start, kTooFine);
+    }
+    return Wrong(place, start, kNotATime);
   }
   // Beyond proto3: Jira's webhooks give milliseconds since 1970.
   if (in.Peek(at) != '-' && !IsDigit(in.Peek(at))) return Mismatch(place, at, kNotATime);
@@ -364,7 +393,7 @@ const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout&
   at = Read(at, milliseconds, field, place);
   if (at == nullptr) return nullptr;
   out = absl::FromUnixMillis(milliseconds);
-  return TimeInRange(out) ? at : OutOfRange(place, start, kOutOfBounds);
+  return TimeInRange(out) ? at : OutOfRange(place, start, kTimeNotInYears);
 }
 
 const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLayout&, Place place) {
@@ -372,7 +401,14 @@ const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLay
   std::string_view word;
   const char* const end = ReadWord(at, &word, place);
   if (end == nullptr) return nullptr;
-  return ParseDay(word, &out) ? end : Wrong(place, at, kNotADay);
+  switch (ParseDay(word, &out)) {
+    case TimeRead::kFine:
+      return end;
+    case TimeRead::kNotInYears:
+      return OutOfRange(place, at, kDayNotInYears);
+    default:
+      return Wrong(place, at, kNotADay);
+  }
 }
 
 }  // namespace zweck::codec

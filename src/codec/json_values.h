@@ -30,10 +30,13 @@ struct JsonMark {
   int depth = 0;
 };
 
+class Bits;
+
 // A record that is being filled, and where in the outer one.
 struct JsonRecord {
   char* base;
   JsonMark* slots = nullptr;
+  Bits* filled = nullptr;  // which of the required fields
   const JsonRecord* outer = nullptr;
   const JsonPlan::Node* node = nullptr;  // of the outer record's tree
   std::int64_t index = -1;               // in a list
@@ -61,6 +64,8 @@ class JsonValues {
     return WrongAs(absl::StatusCode::kOutOfRange, place, at, sentence);
   }
   const char* TooLong(Place place, const char* at, const FieldLayout& field);
+  // The record that begins here lacks a required field.
+  const char* Missing(Place place, const char* at, const FieldLayout& field);
   // The value that begins here is of another type, or there is none.
   const char* Mismatch(Place place, const char* at, std::string_view sentence) {
     return Wrong(place, at, at == in.end() ? "the document ends too early" : sentence);

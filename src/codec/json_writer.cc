@@ -62,24 +62,6 @@ bool IsDefault(const Bytes& value) { return value.data.empty(); }
 // -0 is not 0 here, as in Protocol Buffers.
 bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; }
 
-// Most enumerations are numbered from 0 on without a gap: null for others.
-inline const declare::EnumValue* GetNumber(const EnumFacts& enumeration, std::int32_t number) {
-  const auto index = static_cast<std::size_t>(static_cast<std::uint32_t>(number));
-  if (index >= enumeration.size) return nullptr;
-  const declare::EnumValue& value = enumeration.values[index];
-  return value.number == number ? &value : nullptr;
-}
-inline const declare::EnumValue* FindNumber(const EnumFacts& enumeration, std::int32_t number) {
-  const declare::EnumValue* const found = GetNumber(enumeration, number);
-  if (found != nullptr) [[likely]] {
-    return found;
-  }
-  for (const declare::EnumValue& value : std::span(enumeration.values, enumeration.size)) {
-    if (value.number == number) return &value;
-  }
-  return nullptr;
-}
-
 // What a value takes at most.
 
 std::size_t BoundOf(const RecordLayout& layout, const void* record);
@@ -233,22 +215,23 @@ class Writer {
       // By frequency.
       if (field->held == Held::kText) {
         const std::string_view text = *reinterpret_cast<const std::string*>(value);
-        if (text.empty()) continue;
+        if (text.empty() && !field->required) continue;
         at = PutText(PutStart(at, *field), text, {field, outer});
       } else if (field->held == Held::kWord) {
         std::uint32_t word;
         std::memcpy(&word, value, sizeof word);
-        if (word == 0) continue;
+        if (word == 0 && !field->required) continue;
         at = PutStart(at, *field);
         if (at != nullptr) [[likely]] {
           at = field->type == ValueType::kEnum
-                   ? PutEnum(at, static_cast<std::int32_t>(word), *field)
+                   ? PutEnum(at, static_cast<std::int32_t>(word), {field, outer})
                    : PutWord(at, word, *field);
         }
       } else if (field->held == Held::kByte) {
-        if (!*reinterpret_cast<const bool*>(value)) continue;
+        const bool flag = *reinterpret_cast<const bool*>(value);
+        if (!flag && !field->required) continue;
         at = PutStart(at, *field);
-        if (at != nullptr) at = Put(at, true, {field, outer});
+        if (at != nullptr) at = Put(at, flag, {field, outer});
       } else {
         at = PutOther(at, {field, outer}, value);
       }
@@ -354,7 +337,7 @@ class Writer {
     switch (place.field->shape) {
       case Shape::kSingle: {
         const T& held = *static_cast<const T*>(value);
-        if (IsDefault(held)) return at;
+        if (IsDefault(held) && !place.field->required) return at;
         at = PutStart(at, *place.field);
         return at != nullptr ? Put(at, held, place) : nullptr;
       }
@@ -398,11 +381,13 @@ class Writer {
     const FieldLayout& field = *place.field;
     const ElementAccess& access = *field.access;
     const auto put = [&](char* element, std::size_t i) {
-      return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), field);
+      return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), place);
     };
     if (field.shape == Shape::kRepeated) return PutList(at, place, access.size(value), put);
-    const bool optional = field.shape == Shape::kOptional;
-    if (optional ? access.size(value) == 0 : LoadEnum(field.enum_rep, value) == 0) return at;
+    const bool there = field.shape == Shape::kOptional
+                           ? access.size(value) > 0
+                           : field.required || LoadEnum(field.enum_rep, value) != 0;
+    if (!there) return at;
     at = PutStart(at, field);
     return at != nullptr ? put(at, 0) : nullptr;
   }
@@ -423,7 +408,7 @@ class Writer {
     if (begin == nullptr) return nullptr;
     char* const end = PutRecord(begin, layout, access.get(value, 0), &where);
     const bool empty = end != nullptr && end - begin == 2;
-    return empty && !optional ? at : end;
+    return empty && !optional && !place.field->required ? at : end;
   }
 
   // Values.
@@ -504,9 +489,12 @@ class Writer {
     return at + 1;
   }
 
-  char* PutEnum(char* at, std::int32_t number, const FieldLayout& field) {
-    const declare::EnumValue* const value = FindNumber(*field.enumeration, number);
+  char* PutEnum(char* at, std::int32_t number, Place place) {
+    const declare::EnumValue* const value = FindNumber(*place.field->enumeration, number);
     if (value == nullptr) [[unlikely]] {
+      if (place.field->closed) {
+        return Wrong(absl::StatusCode::kInvalidArgument, place, kNotListed);
+      }
       return PutNumber(at, number);
     }
     const std::size_t size = value->name.size() + 2;

@@ -82,9 +82,13 @@ class RowMaker {
   // `value` is what the field holds.
   absl::Status Make(const FieldLayout& field, const void* value, Value* out) {
     if (field.type == ValueType::kEnum) {
-      const bool there = field.access->size(value) > 0;
-      *out = there ? Value::Integer(LoadEnum(field.enum_rep, field.access->get(value, 0)))
-                   : Value::Null();
+      *out = Value::Null();
+      if (field.access->size(value) == 0) return absl::OkStatus();
+      const std::int32_t number = LoadEnum(field.enum_rep, field.access->get(value, 0));
+      if (field.closed && FindNumber(*field.enumeration, number) == nullptr) {
+        return Wrong(field, absl::StatusCode::kInvalidArgument, kNotListed);
+      }
+      *out = Value::Integer(number);
       return absl::OkStatus();
     }
     return WithType(field, [&]<class T>(T*) {
@@ -177,8 +181,9 @@ void Empty(std::vector<Value>& values, std::vector<std::string>& texts) {
   texts.clear();
 }
 
-// How the columns of JSON are read. Where incoming JSON has a field does not matter here, so these
-// are layouts without `At` and `ReadBy`.
+// How the columns of JSON are read. Where incoming JSON has a field does not matter here, nor what
+// must be in it: a row may be older than the declaration. So these are layouts without `At`,
+// `ReadBy` and `Required`, and enumerations take what was once an enumerator.
 class RowPlan {
  public:
   explicit RowPlan(const RecordLayout& layout) {
@@ -207,6 +212,8 @@ class RowPlan {
     FieldLayout plain = field;
     plain.pointers = {};
     plain.reader = nullptr;
+    plain.required = false;
+    plain.closed = false;
     if (field.record == nullptr) return plain;
     std::vector<FieldLayout> inner;
     for (const FieldLayout& nested : field.record->fields) inner.push_back(Plain(nested));
@@ -320,14 +327,16 @@ class RowReader {
 
   absl::Status One(const FieldLayout& field, const Value& value, absl::Time& out) const {
     if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
-    return ParseTime(value.bytes, &out) ? absl::OkStatus()
-                                        : Wrong(field, "the value is not a time of RFC 3339");
+    return ParseTime(value.bytes, &out) == TimeRead::kFine
+               ? absl::OkStatus()
+               : Wrong(field, "the value is not a time of RFC 3339");
   }
 
   absl::Status One(const FieldLayout& field, const Value& value, absl::CivilDay& out) const {
     if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
-    return ParseDay(value.bytes, &out) ? absl::OkStatus()
-                                       : Wrong(field, "the value is not a day such as 2026-11-24");
+    return ParseDay(value.bytes, &out) == TimeRead::kFine
+               ? absl::OkStatus()
+               : Wrong(field, "the value is not a day such as 2026-11-24");
   }
 
   const RecordLayout& layout_;

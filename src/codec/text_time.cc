@@ -60,19 +60,22 @@ class Front {
     good_ = good_ && n <= last;
     return n;
   }
-  // The digits after a point, as billionths.
-  std::int32_t Billionths() {
+  // The digits after a point, as billionths; `finer` if there are more.
+  std::int32_t Billionths(bool* finer) {
     std::int32_t n = 0;
     int digits = 0;
-    for (; digits < 9 && Peek() >= '0' && Peek() <= '9'; ++digits) n = n * 10 + (*at_++ - '0');
+    for (; digits < 9 && AtDigit(); ++digits) n = n * 10 + (*at_++ - '0');
     good_ = good_ && digits > 0;
     for (; digits < 9; ++digits) n *= 10;
+    for (; AtDigit(); ++at_) *finer = true;
     return n;
   }
   bool good() const { return good_; }
   bool done() const { return good_ && at_ == end_; }
 
  private:
+  bool AtDigit() const { return Peek() >= '0' && Peek() <= '9'; }
+
   const char* at_;
   const char* end_;
   bool good_ = true;
@@ -168,18 +171,18 @@ void AppendDay(absl::CivilDay day, std::string& out) {
   out.append(text.data(), WriteDay(day, text.data()));
 }
 
-bool ParseTime(std::string_view text, absl::Time* time) {
+TimeRead ParseTime(std::string_view text, absl::Time* time) {
   // 1972-01-01T10:00:20, and something behind it. The words overlap.
   constexpr std::size_t kToSeconds = 19;
   std::uint64_t date_word = 0;
   std::uint64_t middle_word = 0;
   std::uint64_t clock_word = 0;
-  if (text.size() <= kToSeconds) return false;
+  if (text.size() <= kToSeconds) return TimeRead::kMalformed;
   const char* const from = text.begin();
   if (!ReadForm<WordOf("0000-00-")>(from, &date_word) ||
       !ReadForm<WordOf("00T00:00")>(from + 8, &middle_word) ||
       !ReadForm<WordOf("00:00:00")>(from + 11, &clock_word)) {
-    return false;
+    return TimeRead::kMalformed;
   }
   const std::chrono::year_month_day date{
       std::chrono::year(Byte(date_word, 0) * 100 + Byte(date_word, 2)),
@@ -188,9 +191,10 @@ bool ParseTime(std::string_view text, absl::Time* time) {
   const int hour = Byte(clock_word, 0);
   const int minute = Byte(clock_word, 3);
   const int second = Byte(clock_word, 6);
-  if (hour > 23 || minute > 59 || second > 59) return false;
+  if (hour > 23 || minute > 59 || second > 60) return TimeRead::kMalformed;
   Front front(text.substr(kToSeconds));
-  const std::int32_t nanos = front.Take('.') ? front.Billionths() : 0;
+  bool finer = false;
+  const std::int32_t nanos = front.Take('.') ? front.Billionths(&finer) : 0;
   std::int64_t offset = 0;
   if (!front.Take('Z')) {
     const bool behind = front.Peek() == '-';
@@ -200,20 +204,25 @@ bool ParseTime(std::string_view text, absl::Time* time) {
     offset = std::int64_t{hours} * 3600 + std::int64_t{front.Number(2, 59)} * 60;
     if (behind) offset = -offset;
   }
-  if (!front.done() || !date.ok()) return false;
+  if (!front.done() || !date.ok()) return TimeRead::kMalformed;
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
   const std::int64_t seconds = days * kSecondsOfDay + std::int64_t{hour} * 3600 +
                                std::int64_t{minute} * 60 + second - offset;
-  return JoinTime(seconds, nanos, time);
+  if (second == 60) {
+    return seconds % kSecondsOfDay == 0 ? TimeRead::kLeapSecond : TimeRead::kMalformed;
+  }
+  if (finer) return TimeRead::kTooFine;
+  return JoinTime(seconds, nanos, time) ? TimeRead::kFine : TimeRead::kNotInYears;
 }
 
-bool ParseDay(std::string_view text, absl::CivilDay* day) {
+TimeRead ParseDay(std::string_view text, absl::CivilDay* day) {
   Front front(text);
   const std::chrono::year_month_day date = ReadDate(front);
-  if (!front.done() || !date.ok() || date.year() == std::chrono::year(0)) return false;
+  if (!front.done() || !date.ok()) return TimeRead::kMalformed;
+  if (date.year() == std::chrono::year(0)) return TimeRead::kNotInYears;
   *day = absl::CivilDay(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                         static_cast<unsigned>(date.day()));
-  return true;
+  return TimeRead::kFine;
 }
 
 }  // namespace zweck::codec

@@ -61,13 +61,21 @@ void AppendTime(absl::Time time, std::string& out);
 char* WriteDay(absl::CivilDay day, char* out);
 void AppendDay(absl::CivilDay day, std::string& out);
 
-// Reads RFC 3339 with any offset, and with up to 9 digits after the second. Jira's
-// 2019-02-15T19:01:52.971-0800, with an offset that has no colon, is read too. False for anything
-// else, for a leap second, and for what is not in range; then `time` is as before.
-bool ParseTime(std::string_view text, absl::Time* time);
+enum class TimeRead : std::uint8_t {
+  kFine,
+  kMalformed,
+  kNotInYears,  // with its offset, it is not within the years 1 to 9999
+  kLeapSecond,  // 23:59:60 in UTC: no absl::Time is one
+  kTooFine,     // more than 9 digits after the second
+};
 
-// Reads 1972-01-01 and nothing else.
-bool ParseDay(std::string_view text, absl::CivilDay* day);
+// Reads RFC 3339 with any offset, and with up to 9 digits after the second. Jira's
+// 2019-02-15T19:01:52.971-0800, with an offset that has no colon, is read too. Unless it is fine,
+// `time` is as before.
+TimeRead ParseTime(std::string_view text, absl::Time* time);
+
+// Reads 1972-01-01 and nothing else. Unless it is fine, `day` is as before.
+TimeRead ParseDay(std::string_view text, absl::CivilDay* day);
 
 }  // namespace zweck::codec
 

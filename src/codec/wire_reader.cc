@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "src/codec/append.h"
+#include "src/codec/bits.h"
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/place.h"
@@ -30,6 +31,8 @@ namespace {
 // memory, and so many times the message's size.
 constexpr std::size_t kFreeRoom = 1024 * 1024;
 constexpr std::size_t kRoomPerByte = 64;
+
+constexpr const char* kNotThere = "the value is required, and it is absent";
 
 // Passes over the value of a field that is not ours.
 const char* Skip(std::uint32_t tag, const char* at, const char* end, int depth) {
@@ -214,6 +217,7 @@ class Reader {
   const char* Message(const RecordLayout& layout, void* record, const char* at, const char* end,
                       const FieldLayout* settled) {
     const FieldLayout* const fields_end = EndOf(layout);
+    const Progress start{at, settled};
     while (at != end) {
       Progress progress{at, settled};
       if (settled != fields_end) {
@@ -233,7 +237,10 @@ class Reader {
       at = progress.at;
       settled = progress.settled;
     }
-    if (settled != fields_end) Reset({settled, fields_end}, record);
+    if (settled != fields_end) PassOver(layout, settled, fields_end, record);
+    if (passed_required_ && layout.has_required) [[unlikely]] {
+      return NothingIsMissing(layout, start, end) ? end : nullptr;
+    }
     return end;
   }
 
@@ -270,7 +277,7 @@ class Reader {
     }
     const bool first = field >= settled;
     if (field > settled) {
-      Reset({settled, field}, record);
+      PassOver(layout, settled, field, record);
       if (BehindTag(*field, at, end) != nullptr) return {at, field};
     }
     const char* const stop = Other({.field = *field,
@@ -281,6 +288,38 @@ class Reader {
                                     .first = first});
     if (stop == nullptr) return {nullptr, field};
     return {stop, first ? field + 1 : settled};
+  }
+
+  // Fields that have not come yet, if they will.
+  void PassOver(const RecordLayout& layout, const FieldLayout* from, const FieldLayout* to,
+                void* record) {
+    Reset({from, to}, record);
+    if (!layout.has_required) return;
+    passed_required_ = passed_required_ || std::any_of(from, to, [](const FieldLayout& field) {
+                         return field.RequiredOnWire();
+                       });
+  }
+
+  // Whether all came that is required, in a message that is well-formed: goes over its tags again.
+  // The fields in front of `start` have come.
+  [[gnu::noinline]] bool NothingIsMissing(const RecordLayout& layout, Progress start,
+                                          const char* end) {
+    const FieldLayout* const fields = layout.fields.data();
+    Bits came(layout.fields.size());
+    for (const char* at = start.at; at != end;) {
+      std::uint32_t tag = 0;
+      at = ReadTag(at, end, &tag);
+      if (at != nullptr) at = Skip(tag, at, end, depth_);
+      if (at == nullptr) return Malformed(layout, nullptr, start.at) != nullptr;
+      const FieldLayout* const field = Find(layout.fields, tag);
+      if (field != nullptr) came.Add(static_cast<std::size_t>(field - fields));
+    }
+    for (const FieldLayout* field = start.settled; field != EndOf(layout); ++field) {
+      if (!field->RequiredOnWire() || came.Has(static_cast<std::size_t>(field - fields))) continue;
+      Refuse(absl::StatusCode::kInvalidArgument, kNotThere);
+      return Malformed(layout, field, start.at) != nullptr;
+    }
+    return true;
   }
 
   // What is not so frequent.
@@ -373,8 +412,9 @@ class Reader {
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
     if (size == 0 && field.shape == Shape::kSingle) {
+      if (field.required) return Refuse(absl::StatusCode::kInvalidArgument, kNotThere);
       day = absl::CivilDay();  // written out or left out, the default is the same
-    } else if (!ParseDay({at, size}, &day)) {
+    } else if (ParseDay({at, size}, &day) != TimeRead::kFine) {
       return Refuse(absl::StatusCode::kInvalidArgument,
                     "the value is not a day of the years 1 to 9999");
     }
@@ -491,6 +531,10 @@ class Reader {
     return at != nullptr && Store(field, element, number) ? at : nullptr;
   }
   bool Store(const FieldLayout& field, void* element, std::int32_t number) {
+    if (field.closed && FindNumber(*field.enumeration, number) == nullptr) {
+      Refuse(absl::StatusCode::kInvalidArgument, kNotListed);
+      return false;
+    }
     if (StoreEnum(field.enum_rep, element, number)) return true;
     Refuse(absl::StatusCode::kOutOfRange, "the value is too large for its enumeration");
     return false;
@@ -524,6 +568,11 @@ class Reader {
       ++used;
       stop = Message(nested, element, at, at + size, merge ? EndOf(nested) : nested.fields.data());
       if (stop == nullptr) return nullptr;
+      // Whether this piece is all that comes isn't known, so each has what is required.
+      if (merge && nested.has_required &&
+          !NothingIsMissing(nested, {at, nested.fields.data()}, stop)) {
+        return nullptr;
+      }
     }
     --depth_;
     if (used < held) access.shrink(arrival.value, used);
@@ -565,7 +614,8 @@ class Reader {
   }
 
   std::size_t room_;
-  int depth_ = 1;  // of the message that is being read
+  int depth_ = 1;                 // of the message that is being read
+  bool passed_required_ = false;  // somewhere a field was passed over that must come
   absl::StatusCode code_ = absl::StatusCode::kInvalidArgument;
   const RecordLayout* layout_ = nullptr;
   const FieldLayout* field_ = nullptr;

@@ -214,7 +214,7 @@ class Writer {
       const char* const value = static_cast<const char*>(record) + field->offset;
       if (field->held == Held::kText) {
         const std::string_view text = *reinterpret_cast<const std::string*>(value);
-        if (!text.empty()) out = One(*field, text, out, limit);
+        if (!text.empty() || field->required) out = One(*field, text, out, limit);
       } else if (field->held == Held::kTime) {
         out = One(*field, *reinterpret_cast<const absl::Time*>(value), out, limit);
       } else if (field->held == Held::kOther) {
@@ -271,7 +271,8 @@ class Writer {
   char* Values(const FieldLayout& field, const void* value, char* out, char* limit) {
     if (field.shape == Shape::kSingle) {
       const T& single = *static_cast<const T*>(value);
-      return IsDefault(single) ? out : One(field, single, out, limit);
+      const bool left_out = IsDefault(single) && !field.RequiredOnWire();
+      return left_out ? out : One(field, single, out, limit);
     }
     if (field.shape == Shape::kOptional) {
       const auto& optional = *static_cast<const std::optional<T>*>(value);
@@ -297,7 +298,11 @@ class Writer {
     };
     const std::size_t count = field.access->size(value);
     if (field.shape == Shape::kRepeated) return Packed<std::int32_t>(field, count, out, limit, get);
-    if (count == 0 || (field.shape == Shape::kSingle && get(0) == 0)) return out;
+    if (count == 0) return out;
+    if (field.shape == Shape::kSingle && get(0) == 0 && !field.required) return out;
+    if (field.closed && FindNumber(*field.enumeration, get(0)) == nullptr) {
+      return Refuse(&field, absl::StatusCode::kInvalidArgument, kNotListed);
+    }
     return One(field, get(0), out, limit);
   }
 
@@ -313,8 +318,9 @@ class Writer {
       });
       if (end == nullptr) return nullptr;
       const auto size = static_cast<std::size_t>(end - length);
-      if (size == 1 && field.shape == Shape::kSingle) break;  // empty, so left out
-      likely = VarintSize(size);                              // the next one is likely as long
+      // Empty, so left out.
+      if (size == 1 && field.shape == Shape::kSingle && !field.required) break;
+      likely = VarintSize(size);  // the next one is likely as long
       out = end;
     }
     return out;
@@ -390,7 +396,8 @@ class Writer {
     if (!SplitTime(time, &parts)) [[unlikely]] {
       return NotInYears(field);
     }
-    if (parts.tv_sec == 0 && parts.tv_nsec == 0 && field.shape == Shape::kSingle) return out;
+    const bool first = parts.tv_sec == 0 && parts.tv_nsec == 0;
+    if (first && field.shape == Shape::kSingle && !field.required) return out;
     char* const length = WriteTag(field, out);
     out = length + 1;
     if (parts.tv_sec != 0) {

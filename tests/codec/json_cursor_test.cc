@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/half_surrogates.h"
 #include "zweck/codec/json.h"
 
 namespace zweck::codec {
@@ -130,6 +131,35 @@ TEST_CASE("Finish reads the rest, wherever the walk has stopped") {
   }
 }
 
+TEST_CASE("Half of a surrogate pair is wrong only in what is read") {
+  const std::string half = R"({"a":"x\ud83d","b\ud83d":[{"c":"\udc00"}],"\udc00":2,"d":1})";
+  JsonCursor cursor(half);
+  REQUIRE(cursor.EnterObject());
+  REQUIRE(cursor.NextMember());
+  CHECK(cursor.name() == "a");
+  CHECK(cursor.Skip() == R"("x\ud83d")");
+  // Nobody can ask for the others by their names.
+  REQUIRE(cursor.NextMember());
+  CHECK(cursor.name() == "d");
+  CHECK(cursor.Skip() == "1");
+  CHECK_FALSE(cursor.NextMember());
+  CHECK(cursor.Finish().ok());
+
+  JsonCursor reading(half);
+  std::string text = "before";
+  REQUIRE(reading.EnterObject());
+  REQUIRE(reading.NextMember());
+  CHECK_FALSE(reading.ReadText(text));
+  CHECK(text == "before");
+  CHECK(reading.Finish().ToString() ==
+        "INVALID_ARGUMENT: JSON: half of a surrogate pair stands in text, at byte 7");
+  CHECK(JsonCursor(half).Finish().ok());
+  CHECK(JsonCursor(R"(["\ud83d"])").Finish().ok());
+  CHECK(Walked(R"({"\ud83d":1})") == "{}");
+  CHECK(Walked(R"({"\ud83d":tru})") ==
+        "INVALID_ARGUMENT: JSON: a value is none of JSON's, at byte 10");
+}
+
 TEST_CASE("What is wrong stays wrong, and has a place and no value") {
   CHECK(Walked("") == "INVALID_ARGUMENT: JSON: the document ends too early, at byte 0");
   CHECK(Walked("[1,canary]") == "INVALID_ARGUMENT: JSON: a value is none of JSON's, at byte 3");
@@ -163,10 +193,12 @@ TEST_CASE("A walk accepts what JSON is, and nothing else") {
       JsonCursor walked(changed);
       Walk(walked);
       JsonCursor skipped(changed);
-      const bool json = nlohmann::json::accept(changed);
+      // What is read must be text, too.
+      const bool text = nlohmann::json::accept(changed);
+      const bool grammar = nlohmann::json::accept(testing::WithoutHalves(changed));
       CAPTURE(changed);
-      CHECK(walked.Finish().ok() == json);
-      CHECK(skipped.Finish().ok() == json);
+      CHECK(walked.Finish().ok() == text);
+      CHECK(skipped.Finish().ok() == grammar);
     }
     CHECK_FALSE(JsonCursor(std::string_view(document).substr(0, i)).Finish().ok());
   }

@@ -81,6 +81,32 @@ ZWECK_CATEGORY(Webhook, issue_key, summary, email, server_id, server_host, odd, 
                first_tag, tags, status, lead, lead_id, other_url, base_url, shouted, raw, secret,
                spoilt, notes, lists, size, nameless);
 
+struct Tagged {
+  template <unsigned N, class T, class... Tags>
+  using Field = Value<Tagged, N, T, Tags...>;
+  static constexpr CategoryInfo kInfo{.id = "tagged",
+                                      .description = "A selector in a list",
+                                      .subjects = "nobody",
+                                      .policy_section = "0"};
+  Field<1, std::string, At<"/tags/[k=t]/v">> tag;
+};
+ZWECK_CATEGORY(Tagged, tag);
+struct Request {
+  template <unsigned N, class T, class... Tags>
+  using Field = Value<Request, N, T, Tags...>;
+  static constexpr CategoryInfo kInfo{.id = "request",
+                                      .description = "Several selectors for one field",
+                                      .subjects = "nobody",
+                                      .policy_section = "0"};
+  Field<1, std::string, At<"/fields/[id=s]/value">, At<"/fields/[label=Summary]/value">,
+        At<"/summary">>
+      summary;
+  Field<2, std::string, At<"/fields/[label=Summary]/value">, At<"/fields/[id=s]/value">> title;
+  Field<3, std::string, At<"/groups/[g=1]/of/[n=a]/v">> inner;
+  Field<4, std::vector<Tagged>> list;
+};
+ZWECK_CATEGORY(Request, summary, title, inner, list);
+
 // "kept dropped", and what the record is.
 std::string Read(std::string_view json) {
   const auto in = From<Webhook>(json);
@@ -166,10 +192,56 @@ TEST_CASE("A selector takes the element that has the wanted member, wherever tha
   CHECK(Read(R"({"custom":[{}]})") == "0 1 {}");
 }
 
-TEST_CASE("Two elements that meet one selector are refused, and so is an ambiguous one") {
-  CHECK(Read(R"({"custom":[{"name":"Server ID"},{"name":"Server ID"}]})") ==
-        "INVALID_ARGUMENT: webhook: /custom/[name=Server ID]: the element is there twice, at byte "
-        "32");
+TEST_CASE("What several elements meet can't be told apart, and is not there") {
+  CHECK(Read(R"({"custom":[{"name":"Server ID"},{"name":"Server ID"}]})") == "0 2 {}");
+  CHECK(Read(R"({"custom":[{"name":"Server ID","value":"a"},{"name":"Server ID","value":"b"}]})") ==
+        "0 2 {}");
+  // Values are not compared.
+  CHECK(Read(R"({"custom":[{"name":"Server ID","value":"a"},{"name":"Server ID","value":"a"},)"
+             R"({"value":"a","name":"Server ID"}]})") == "0 3 {}");
+  // Nor do they have to be of the right type.
+  CHECK(Read(R"({"custom":[{"name":"Server ID","value":["a"]},{"name":"Server ID"},1]})") ==
+        "0 3 {}");
+  // Another selector is not concerned.
+  CHECK(
+      Read(R"({"custom":[{"name":"Server ID","key":"a=b]","value":"v"},{"name":"Server ID"}]})") ==
+      R"(1 3 {"odd":"v"})");
+  CHECK(Read(R"({"custom":[{"name":"Server ID"},{"name":"Server ID"}],"base_url":"u"})") ==
+        R"(2 2 {"otherUrl":"u","baseUrl":"u"})");
+}
+
+TEST_CASE("What can't be told apart leaves the field to its other pointers") {
+  const auto read = [](std::string_view json) {
+    const auto in = From<Request>(json);
+    if (!in.status.ok()) return in.status.ToString();
+    return std::to_string(in.report.kept) + " " + std::to_string(in.report.dropped) + " " +
+           Written(in.record);
+  };
+  const std::string by_id = R"({"id":"s","label":"Summary","value":"a"})";
+  const std::string other = R"({"id":"x","label":"Summary","value":"b"})";
+  const std::string third = R"({"id":"s","label":"Other","value":"c"})";
+  CHECK(read("{\"fields\":[" + by_id + "]}") == R"(2 4 {"summary":"a","title":"a"})");
+  // One of the two pointers is ambiguous, whichever counts first.
+  CHECK(read("{\"fields\":[" + by_id + "," + other + "]}") == R"(2 3 {"summary":"a","title":"a"})");
+  CHECK(read("{\"fields\":[" + other + "," + by_id + "]}") == R"(2 3 {"summary":"a","title":"a"})");
+  CHECK(read("{\"fields\":[" + by_id + "," + third + "]}") == R"(2 3 {"summary":"a","title":"a"})");
+  // Both are.
+  CHECK(read("{\"fields\":[" + by_id + "," + other + "," + third + "]}") == "0 3 {}");
+  CHECK(read("{\"fields\":[" + by_id + "," + by_id + "]}") == "0 2 {}");
+  // The last pointer has no selector.
+  CHECK(read("{\"summary\":\"z\",\"fields\":[" + by_id + "," + by_id + "]}") ==
+        R"(1 2 {"summary":"z"})");
+  // Selectors below selectors: what is ambiguous above hides what is below.
+  CHECK(read(R"({"groups":[{"g":"1","of":[{"n":"a","v":"x"},{"n":"b"}]}]})") ==
+        R"(1 3 {"inner":"x"})");
+  CHECK(read(R"({"groups":[{"g":"1","of":[{"n":"a","v":"x"},{"n":"a","v":"y"}]}]})") == "0 3 {}");
+  CHECK(read(R"({"groups":[{"g":"1","of":[{"n":"a","v":"x"}]},{"g":"1"}]})") == "0 2 {}");
+  // In the records of a list, each for itself.
+  CHECK(read(R"({"list":[{"tags":[{"k":"t","v":"1"},{"k":"t","v":"2"}]},)"
+             R"({"tags":[{"k":"t","v":"3"}]}]})") == R"(1 3 {"list":[{},{"tag":"3"}]})");
+}
+
+TEST_CASE("The member that selects is there once, and all of a list is JSON") {
   CHECK(Read(R"({"custom":[{"name":"x","name":"Server ID"}]})") ==
         "INVALID_ARGUMENT: webhook: /custom/[name=Server ID]: the member that selects is there "
         "twice, at byte 23");
@@ -178,6 +250,29 @@ TEST_CASE("Two elements that meet one selector are refused, and so is an ambiguo
         "39");
   CHECK(Read(R"({"custom":[{"canary":tru}]})") ==
         "INVALID_ARGUMENT: webhook: /custom: a value is none of JSON's, at byte 21");
+  CHECK(Read(R"({"custom":[{"name":"Server ID"},{"name":"Server ID"},tru]})") ==
+        "INVALID_ARGUMENT: webhook: /custom: a value is none of JSON's, at byte 53");
+  CHECK(Read(R"({"custom":[{"name":"Server ID"},{"name":"Server ID"})") ==
+        "INVALID_ARGUMENT: webhook: /custom: the document ends too early, at byte 52");
+}
+
+TEST_CASE("Half of a surrogate pair where nobody reads it changes nothing") {
+  CHECK(Read(R"({"custom":[{"name":"\ud83d"},{"name":"Server ID","x":"\udc00","value":"s"}]})") ==
+        R"(1 3 {"serverId":"s"})");
+  CHECK(Read(R"({"custom":[{"na\ud83dme":"Server ID","value":"\ud83d"}],"contacts":["\ud83d"]})") ==
+        "0 2 {}");
+  CHECK(Read(R"({"issue":{"\ud83d":1,"key":"A-1","fields":"\ud83d"}})") ==
+        R"(1 2 {"issueKey":"A-1"})");
+  // What an earlier pointer makes superfluous is not read either.
+  CHECK(Read(R"({"email":"\ud83d","user":{"emailAddress":"1"}})") == R"(1 1 {"email":"1"})");
+  CHECK(Read(R"({"email":"\ud83d"})") ==
+        "INVALID_ARGUMENT: webhook: /email: half of a surrogate pair stands in text, at byte 10");
+  CHECK(Read(R"({"raw":{"x":"\ud83d"}})") == R"(1 0 {"raw":"{\"x\":\"\\ud83d\"}"})");
+  CHECK(Read(R"({"shouted":"\ud83d"})") ==
+        "INVALID_ARGUMENT: webhook: /shouted: half of a surrogate pair stands in text, at byte 12");
+  CHECK(Read(R"({"custom":[{"name":"Server ID","value":"\ud83d"}]})") ==
+        "INVALID_ARGUMENT: webhook: /custom/[name=Server ID]/value: half of a surrogate pair "
+        "stands in text, at byte 40");
 }
 
 TEST_CASE("Where a pointer leads to one record, that is a list of one") {

@@ -29,13 +29,13 @@ std::string Text(absl::CivilDay day) {
 // As Text, of what was read; or "no".
 std::string Read(std::string_view text) {
   absl::Time time = absl::FromUnixSeconds(77);
-  if (ParseTime(text, &time)) return Text(time);
+  if (ParseTime(text, &time) == TimeRead::kFine) return Text(time);
   CHECK(time == absl::FromUnixSeconds(77));
   return "no";
 }
 std::string ReadDay(std::string_view text) {
   absl::CivilDay day(1999, 9, 9);
-  if (ParseDay(text, &day)) return Text(day);
+  if (ParseDay(text, &day) == TimeRead::kFine) return Text(day);
   CHECK(day == absl::CivilDay(1999, 9, 9));
   return "no";
 }
@@ -182,12 +182,12 @@ TEST_CASE("Any time is written as Abseil writes it, and read as itself") {
     REQUIRE(text == absl::FormatTime("%E4Y-%m-%dT%H:%M:%SZ", whole, absl::UTCTimeZone()));
     const absl::Time time = whole + absl::Nanoseconds(nanos(random));
     absl::Time back;
-    REQUIRE(ParseTime(Text(time), &back));
+    REQUIRE(ParseTime(Text(time), &back) == TimeRead::kFine);
     REQUIRE(back == time);
     const absl::CivilDay day = absl::ToCivilDay(whole, absl::UTCTimeZone());
     absl::CivilDay day_back;
     REQUIRE(Text(day) == text.substr(0, 10));
-    REQUIRE(ParseDay(Text(day), &day_back));
+    REQUIRE(ParseDay(Text(day), &day_back) == TimeRead::kFine);
     REQUIRE(day_back == day);
   }
 }

@@ -25,6 +25,7 @@ using zweck::For;
 using zweck::Is;
 using zweck::Key;
 using zweck::MaxBytes;
+using zweck::Required;
 using zweck::Secret;
 using zweck::declare::IsFieldNumber;
 using zweck::declare::IsPointer;
@@ -39,6 +40,12 @@ struct Anonymous {
                                              .anonymous = true};
 };
 struct Reader {};
+
+struct Tally {
+  static constexpr zweck::CategoryInfo kInfo = Anonymous::kInfo;
+  zweck::Field<Tally, 1, std::int32_t, Is<kind::Count>> count;
+};
+ZWECK_CATEGORY(Tally, count);
 
 // The rules as they are asked of a field with two tags that are always there, and more.
 template <class T, class... Tags>
@@ -165,6 +172,20 @@ TEST_CASE("A reader reads one text") {
   STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kType.reader);
 }
 
+TEST_CASE("What is required is one value that is always there") {
+  STATIC_REQUIRE(Rules<std::string, Required>::kKeeps);
+  STATIC_REQUIRE(Rules<std::string, Key, Required, MaxBytes<9>>::kKeeps);
+  STATIC_REQUIRE(Rules<std::string, Secret, Required>::kKeeps);
+  STATIC_REQUIRE(Rules<bool, Required>::kKeeps);
+  STATIC_REQUIRE(Rules<absl::CivilDay, Required>::kKeeps);
+  STATIC_REQUIRE(Rules<acme::Address, Required>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Required>::kType.required);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Required>::kType.required);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<acme::Address>, Required>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<acme::Address>, Required>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Required, Required>::kType.once);
+}
+
 TEST_CASE("Data that is withheld has no purpose") {
   using Held = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>>;
   using Given = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>, For<SendInvoice>>;
@@ -183,4 +204,18 @@ TEST_CASE("An anonymous category has room for nothing that points at anybody") {
   STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kType.no_subject);
   STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kType.nests_anonymous);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kType.nests_anonymous);
+}
+
+TEST_CASE("An anonymous category has room for no list, whatever is in it") {
+  STATIC_REQUIRE(AnonymousRules<std::optional<std::uint64_t>>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<std::optional<acme::Product>, kind::ProductName>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<bool>>::kType.no_list);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<std::int32_t>>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<double>>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<absl::Time>>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<absl::CivilDay>>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Product>, kind::ProductName>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<Tally>>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<Tally>::kKeeps);
+  STATIC_REQUIRE(Rules<std::vector<std::int32_t>>::kKeeps);
 }

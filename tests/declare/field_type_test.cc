@@ -64,6 +64,8 @@ TEST_CASE("The facts of a type are those of its value and of its tags") {
   STATIC_REQUIRE(kFacts.subject);
   STATIC_REQUIRE_FALSE(kFacts.key);
   STATIC_REQUIRE_FALSE(kFacts.secret);
+  STATIC_REQUIRE_FALSE(kFacts.required);
+  STATIC_REQUIRE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::Required>>.required);
   STATIC_REQUIRE(kFacts.rules.Keep());
   STATIC_REQUIRE_FALSE(kFacts.rules.FitAnonymous());
 }
@@ -84,6 +86,7 @@ TEST_CASE("Each tag has its class, and everything else has none") {
   STATIC_REQUIRE(kTagFacts<zweck::Key>.tag == TagClass::kKey);
   STATIC_REQUIRE(kTagFacts<zweck::Subject>.tag == TagClass::kSubject);
   STATIC_REQUIRE(kTagFacts<zweck::Secret>.tag == TagClass::kSecret);
+  STATIC_REQUIRE(kTagFacts<zweck::Required>.tag == TagClass::kRequired);
   STATIC_REQUIRE(kTagFacts<zweck::SharedWith<MailCo>>.tag == TagClass::kSharedWith);
   STATIC_REQUIRE(kTagFacts<zweck::At<"/a">>.tag == TagClass::kAt);
   STATIC_REQUIRE(kTagFacts<zweck::MaxBytes<3>>.tag == TagClass::kMaxBytes);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "jodocus/support_ticket.h"
-
 #include <zweck/codec/json_cursor.h>
 #include <zweck/zweck.h>
 
@@ -11,6 +9,7 @@
 #include <string_view>
 
 #include "jodocus/sinks.h"
+#include "jodocus/support_ticket.h"
 #include "tests/jodocus/fixture.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
@@ -139,10 +138,21 @@ TEST_CASE("a ticket that is wrong is refused, and the error repeats nothing of i
   CheckRefused(read(R"({"comments":["Zq9Canary"]})"), StatusCode::kInvalidArgument, "comments");
   CheckRefused(read(R"({"fields":{"created":"Zq9Canary"}})"), StatusCode::kInvalidArgument,
                "created");
-  CheckRefused(read(R"({"issueKey":"a","requestFieldValues":[
-                        {"fieldId":"summary","value":"Zq9Canary"},
-                        {"fieldId":"summary","value":"b"}]})"),
-               StatusCode::kInvalidArgument, "requestFieldValues");
+}
+
+TEST_CASE("fields of a request that can't be told apart do not stop the ticket") {
+  // One more field has the label of the summary, which has an id.
+  CHECK(KeptText(R"({"issueKey":"HELP-7","requestFieldValues":[
+                     {"fieldId":"summary","label":"Summary","value":"a"},
+                     {"fieldId":"customfield_9","label":"Summary","value":"b"}]})") ==
+        R"({"key":"HELP-7","summary":"a"})");
+  zweck::IngestReport report;
+  CHECK(KeptText(R"({"issueKey":"HELP-7","requestFieldValues":[
+                     {"label":"Summary","value":"a"},{"label":"Summary","value":"b"},
+                     {"label":"Description","value":"d"}]})",
+                 &report) == R"({"key":"HELP-7","description":"d"})");
+  CHECK(report.kept == 2);
+  CHECK(report.dropped == 3);
 }
 
 TEST_CASE("developers get the issue and not the person who reported it") {

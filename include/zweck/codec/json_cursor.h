@@ -13,7 +13,9 @@
 //   }
 //   if (absl::Status status = cursor.Finish(); !status.ok()) return status;
 //
-// A value that is not read is passed over by the next call, and has been checked like all others.
+// A value that is not read is passed over by the next call, and its grammar has been checked. A
+// member whose name holds half of a surrogate pair has no name that anybody could ask for, so it is
+// passed over, too.
 // Once something is wrong, every call returns false or nothing, and Finish says what.
 
 #ifndef ZWECK_CODEC_JSON_CURSOR_H_
@@ -60,7 +62,8 @@ class JsonCursor {
   std::string_view Skip();
 
   // Reads to the end of the document. Errors: kInvalidArgument for JSON that is malformed, deeper
-  // than kMaxDepth or not UTF-8; kResourceExhausted for more than kMaxJsonBytes. It names the byte.
+  // than kMaxDepth or not UTF-8, and for half of a surrogate pair in what ReadText was asked for;
+  // kResourceExhausted for more than kMaxJsonBytes. It names the byte.
   absl::Status Finish();
 
  private:
@@ -70,6 +73,7 @@ class JsonCursor {
   bool Take(const JsonScanner& scanner, const char* at, State then);
   bool Enter(bool object);
   bool NextIn(bool object);
+  bool StepIn(bool object);
   bool InObject() const { return (objects_ & 1) != 0; }
 
   std::string_view json_;
@@ -80,6 +84,7 @@ class JsonCursor {
   State state_ = State::kBeforeValue;
   std::string_view name_;
   std::string decoded_name_;
+  bool halved_name_ = false;
 };
 
 }  // namespace zweck::codec

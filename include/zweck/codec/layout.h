@@ -95,9 +95,11 @@ struct FieldLayout {
   std::uint32_t number;
   ValueType type;  // of the element
   Shape shape;
-  bool key;
-  bool secret;
-  EnumRep enum_rep;  // enumerations only
+  bool key : 1;
+  bool secret : 1;
+  bool required : 1 = false;  // must be there when data comes in
+  bool closed : 1 = false;    // an enumeration that takes its enumerators only
+  EnumRep enum_rep;           // enumerations only
   // These follow from the others; Finish() sets them.
   Held held = Held::kOther;
   std::uint8_t tag_size = 0;
@@ -129,6 +131,10 @@ struct FieldLayout {
     held = shape == Shape::kSingle ? HeldAsOne() : Held::kOther;
   }
 
+  // Whether this must be there in the wire format. Writers of other languages leave out zeros, and
+  // 0 and false are values; the 0 of an enumeration is what it is before it is set.
+  constexpr bool RequiredOnWire() const { return required && type >= ValueType::kEnum; }
+
  private:
   constexpr Held HeldAsOne() const {
     switch (type) {
@@ -138,7 +144,7 @@ struct FieldLayout {
       case ValueType::kUint32:
         return Held::kWord;
       case ValueType::kEnum:
-        return enum_rep == EnumRep::kInt32 ? Held::kWord : Held::kOther;
+        return enum_rep == EnumRep::kInt32 && !closed && !required ? Held::kWord : Held::kOther;
       case ValueType::kInt64:
       case ValueType::kUint64:
         return Held::kLong;
@@ -152,15 +158,22 @@ struct FieldLayout {
   }
 };
 
-// Each holds one bool, or one number or enumeration of 32 bits, and has a short name, as have all
-// enumerators.
+// Each holds one bool, or one number or enumeration of 32 bits, which is left out when it is 0, and
+// has a short name, as have all enumerators.
 constexpr bool AreWords(View<FieldLayout> fields) {
   for (const FieldLayout& field : fields) {
     const bool word = field.held == Held::kWord || field.held == Held::kByte;
-    if (!word || field.json_start_size == 0) return false;
+    if (!word || field.required || field.json_start_size == 0) return false;
     if (field.enumeration != nullptr && !declare::HasShortNames(*field.enumeration)) return false;
   }
   return true;
+}
+
+constexpr bool AnyIsRequired(View<FieldLayout> fields) {
+  for (const FieldLayout& field : fields) {
+    if (field.required) return true;
+  }
+  return false;
 }
 
 struct RecordLayout {
@@ -168,6 +181,7 @@ struct RecordLayout {
   View<FieldLayout> fields;   // by number
   // Then there is a quick way to write them.
   bool words = AreWords(fields);
+  bool has_required = AnyIsRequired(fields);
 
   constexpr const FieldLayout* Key() const {
     for (const FieldLayout& field : fields) {

@@ -145,6 +145,7 @@ constexpr FieldLayout LayoutOfType(const declare::TypeFacts& facts, const Incomi
   field.shape = facts.shape;
   field.key = facts.key;
   field.secret = facts.secret;
+  field.required = facts.required;
   field.enum_rep = inner.enum_rep;
   field.pointers = incoming.pointers;
   field.record = inner.record;
@@ -224,7 +225,7 @@ consteval JsonStarts<kSize> StartsOf(const std::array<MemberLayout, kCount>& mem
 
 template <std::size_t kCount>
 consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout, kCount>& members,
-                                                   const char* start) {
+                                                   const char* start, bool anonymous) {
   std::array<FieldLayout, kCount> fields{};
   FieldLayout* field = fields.data();
   for (const MemberLayout& member : members) {
@@ -232,6 +233,8 @@ consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout
     field->name = member.name;
     field->number = member.number;
     field->offset = static_cast<std::uint32_t>(member.offset);
+    // Anything could be hidden in a number that has no name.
+    field->closed = anonymous && field->type == ValueType::kEnum;
     field->json_start = start;
     const char* end = start + 2;
     while (*end != '"') ++end;
@@ -247,7 +250,7 @@ template <class C, class Filter>
 struct LayoutOf {
   static constexpr auto kMembers = MembersFor<Filter>(static_cast<declare::MembersOf<C>*>(nullptr));
   static constexpr auto kStarts = StartsOf<SizeOfStarts(kMembers)>(kMembers);
-  static constexpr auto kFields = FieldsOf(kMembers, kStarts.text);
+  static constexpr auto kFields = FieldsOf(kMembers, kStarts.text, C::kInfo.anonymous);
   static constexpr RecordLayout kRecord{.category = C::kInfo.id, .fields = kFields};
 };
 

@@ -65,8 +65,8 @@ struct CategoryInfo {
   Literal policy_section = internal::ACategoryNeedsItsPolicySection();
   // Whether we decide about the data or process it for somebody (GDPR Art. 4(7), 4(8)).
   Role role = Role::kController;
-  // An anonymous category can hold no text, no bytes, and nothing that points at a person or an
-  // organisation.
+  // An anonymous category can hold no text, no bytes, no list, and nothing that points at a person
+  // or an organisation; and of an enumeration its enumerators only.
   bool anonymous = false;
 };
 

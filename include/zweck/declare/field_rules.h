@@ -88,10 +88,14 @@ template <class C, Name kMember, class F>
 inline constexpr bool MaxBytesFitsField = false;
 template <class C, Name kMember, class T>
 inline constexpr bool ReadByGivesText = false;
+template <class C, Name kMember, class T>
+inline constexpr bool RequiredFieldIsPlain = false;
 template <class C, Name kMember, class KindOfData>
 inline constexpr bool WithheldKindHasNoPurpose = false;
 template <class C, Name kMember, class T>
 inline constexpr bool AnonymousCategoryHoldsNoText = false;
+template <class C, Name kMember, class T>
+inline constexpr bool AnonymousCategoryHoldsNoList = false;
 template <class C, Name kMember, class KindOfData>
 inline constexpr bool AnonymousCategoryPointsAtNobody = false;
 template <class C, Name kMember>
@@ -232,11 +236,23 @@ consteval void RefuseField() {
                           "field-read-by",
                           "ReadBy<> gives one text. Make the field a std::string, or remove it."));
       }
+      if constexpr (!R::kType.required) {
+        static_assert(RequiredFieldIsPlain<C, kMember, T>,
+                      ZWECK_INTERNAL_SAY("field-required",
+                                         "a Required field is neither optional nor a list. Make it "
+                                         "plain, or remove Required."));
+      }
       if constexpr (C::kInfo.anonymous && !R::kType.no_text) {
         static_assert(AnonymousCategoryHoldsNoText<C, kMember, T>,
                       ZWECK_INTERNAL_SAY("anonymous-text",
                                          "an anonymous category holds no text and no bytes. Use an "
                                          "enumeration or a number."));
+      } else if constexpr (C::kInfo.anonymous && !R::kType.no_list && R::kType.nests_anonymous) {
+        static_assert(
+            AnonymousCategoryHoldsNoList<C, kMember, T>,
+            ZWECK_INTERNAL_SAY("anonymous-list",
+                               "an anonymous category holds no lists, which take whatever "
+                               "text does, letter by letter. Hold one value."));
       }
     }
   }

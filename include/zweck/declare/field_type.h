@@ -68,6 +68,8 @@ inline constexpr TagFacts kTagFacts<MaxBytes<kBytes>>{.tag = TagClass::kMaxBytes
                                                       .max_bytes = kBytes};
 template <class R>
 inline constexpr TagFacts kTagFacts<ReadBy<R>>{.tag = TagClass::kReadBy};
+template <>
+inline constexpr TagFacts kTagFacts<Required>{.tag = TagClass::kRequired};
 
 // What a field holds.
 struct ValueFacts {
@@ -104,18 +106,22 @@ struct TypeRules {
   bool pointers = true;    // field-pointer
   bool max_bytes = true;   // field-max-bytes
   bool reader = true;      // field-read-by
+  bool required = true;    // field-required
   bool withheld = true;    // kind-withheld
   // Of an anonymous category only.
   bool no_text = true;          // anonymous-text
+  bool no_list = true;          // anonymous-list
   bool nobody = true;           // anonymous-identifier
   bool no_subject = true;       // anonymous-subject
   bool nests_anonymous = true;  // anonymous-nested
 
   constexpr bool Keep() const {
     return value && tags && once && is && kind && purposes && recipients && ids && key &&
-           open_key && secret && pointers && max_bytes && reader && withheld;
+           open_key && secret && pointers && max_bytes && reader && required && withheld;
   }
-  constexpr bool FitAnonymous() const { return no_text && nobody && no_subject && nests_anonymous; }
+  constexpr bool FitAnonymous() const {
+    return no_text && no_list && nobody && no_subject && nests_anonymous;
+  }
 };
 
 struct TypeFacts {
@@ -124,6 +130,7 @@ struct TypeFacts {
   bool key = false;
   bool subject = false;
   bool secret = false;
+  bool required = false;
   const KindInfo* kind = nullptr;
   View<const PurposeInfo*> purposes = {};      // of For, in its order; empty without
   View<const RecipientInfo*> recipients = {};  // of SharedWith, likewise
@@ -184,6 +191,9 @@ constexpr void AddTag(const TagFacts& tag, TypeFacts& facts) {
       break;
     case TagClass::kReadBy:
       break;
+    case TagClass::kRequired:
+      facts.required = true;
+      break;
   }
 }
 
@@ -212,8 +222,10 @@ constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* 
   rules.max_bytes = rules.max_bytes && (text || !has(TagClass::kMaxBytes));
   rules.reader = !has(TagClass::kReadBy) ||
                  (value.type == ValueType::kString && value.shape != Shape::kRepeated);
+  rules.required = !facts.required || value.shape == Shape::kSingle;
   rules.withheld = !has(TagClass::kFor) || facts.kind == nullptr || !facts.kind->withheld;
   rules.no_text = !text;
+  rules.no_list = value.shape != Shape::kRepeated;
   rules.nobody = facts.kind == nullptr || facts.kind->identifies == Identifies::kNo;
   rules.no_subject = !facts.subject;
   rules.nests_anonymous = value.nests_anonymous;

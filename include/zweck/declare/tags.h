@@ -35,6 +35,13 @@ struct Subject {};
 // Sealed at rest, wiped in memory. Text or bytes.
 struct Secret {};
 
+// The value must be there when data comes in; without it, the record is refused, with its place. In
+// JSON: a member that is not null, that no `ReadBy` takes for nothing, and that a selector can tell
+// apart. In the wire format: a field that was written; but writers of other languages leave out
+// zeros, so a number or bool that is absent is 0 there. Of one plain value: an optional and a list
+// say that nothing may be there. What is made in code, or comes from a store, is not asked.
+struct Required {};
+
 // Whom the value may go to besides the controller.
 template <class... Recipients>
 struct SharedWith {};
@@ -75,7 +82,8 @@ enum class TagClass : unsigned char {
   kSharedWith,
   kAt,
   kMaxBytes,
-  kReadBy
+  kReadBy,
+  kRequired
 };
 
 // What a list of purposes or recipients is asked.

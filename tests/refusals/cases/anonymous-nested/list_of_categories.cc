@@ -30,7 +30,7 @@ struct Statistic {
                                              .anonymous = true};
 
 #ifdef ACCEPT
-  Field<1, std::vector<Size>, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, Size, Is<kind::Count>, For<SendInvoice>> item;
 #else
   // refused: zweck[anonymous-nested]
   Field<1, std::vector<Address>, Is<kind::Count>, For<SendInvoice>> item;

@@ -17,7 +17,7 @@ struct Statistic {
                                              .anonymous = true};
 
 #ifdef ACCEPT
-  Field<1, std::vector<std::int32_t>, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> item;
 #else
   // refused: zweck[anonymous-text]
   Field<1, std::vector<std::string>, Is<kind::Count>, For<SendInvoice>> item;

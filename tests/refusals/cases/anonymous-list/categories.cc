@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Anonymous categories, each with a number.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Size {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Size, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "size",
+                                             .description = "How large",
+                                             .subjects = "nobody",
+                                             .policy_section = "2",
+                                             .anonymous = true};
+
+  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> height;
+};
+ZWECK_CATEGORY(Size, height);
+
+struct Statistic {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Statistic, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "statistic",
+                                             .description = "How often",
+                                             .subjects = "nobody",
+                                             .policy_section = "2",
+                                             .anonymous = true};
+
+#ifdef ACCEPT
+  Field<1, Size, Is<kind::Count>, For<SendInvoice>> item;
+#else
+  // refused: zweck[anonymous-list]
+  Field<1, std::vector<Size>, Is<kind::Count>, For<SendInvoice>> item;
+#endif
+};
+ZWECK_CATEGORY(Statistic, item);
+
+}  // namespace acme
