@@ -7,7 +7,8 @@
 //
 // The category is anonymous, so it can hold no text, no address and no id, not even the hash of a
 // client key: enumerations and numbers only. The day stands in place of the moment, which would
-// find the same person in another log.
+// find the same person in another log. An event without its day, or that does not say what was done
+// with what, counts for nothing and is refused.
 
 #ifndef JODOCUS_ANONYMOUS_USAGE_EVENT_H_
 #define JODOCUS_ANONYMOUS_USAGE_EVENT_H_
@@ -61,10 +62,10 @@ struct AnonymousUsageEvent {
   // To compare a year with the one before.
   using Retention = zweck::KeepFor<std::chrono::days{2 * 365}>;
 
-  Field<1, absl::CivilDay, Is<kind::EventDate>, For<ImproveService>> day;
-  Field<2, Product, Is<kind::ProductName>, For<ImproveService>> product;
-  Field<3, Feature, Is<kind::FeatureName>, For<ImproveService>> feature;
-  Field<4, Action, Is<kind::EventName>, For<ImproveService>> action;
+  Field<1, absl::CivilDay, Is<kind::EventDate>, For<ImproveService>, Required> day;
+  Field<2, Product, Is<kind::ProductName>, For<ImproveService>, Required> product;
+  Field<3, Feature, Is<kind::FeatureName>, For<ImproveService>, Required> feature;
+  Field<4, Action, Is<kind::EventName>, For<ImproveService>, Required> action;
   Field<5, std::uint32_t, Is<kind::Count>, For<ImproveService>> count;
   Field<6, std::uint32_t, Is<kind::Duration>, For<ImproveService>> duration_ms;
 };

@@ -41,8 +41,9 @@ struct ClientInstallation {
                                      std::chrono::days{30}>;
 
   // "[...] a client id [...]". Forge has no client key; the id of the installation stands for it.
-  Field<1, std::string, Is<kind::ClientKey>, For<ProvideService, SecureConnection>, Key,
-        At<"/clientKey">, At<"/app/installationId">, MaxBytes<512>>
+  // Nothing else is required: an end of the installation must be heard whatever it leaves out.
+  Field<1, std::string, Is<kind::ClientKey>, For<ProvideService, SecureConnection>, Key, Required,
+        At<"/clientKey">, At<"/app/installationId">, At<"/app/installation/id">, MaxBytes<512>>
       client_key;
   // "[...] such as key [...]": of the app, the same for all customers.
   Field<2, std::string, Is<kind::AppKey>, For<ProvideService, SecureConnection>, At<"/key">,
@@ -56,7 +57,7 @@ struct ClientInstallation {
   Field<4, Product, Is<kind::ProductName>, For<ProvideService>, At<"/productType">> product;
   // Finds the same installation again when the app moves from Connect to Forge.
   Field<5, std::optional<std::string>, Is<kind::InstallationId>, For<ProvideService>,
-        At<"/installationId">, At<"/app/installationId">, MaxBytes<512>>
+        At<"/installationId">, At<"/app/installationId">, At<"/app/installation/id">, MaxBytes<512>>
       installation_id;
   // "[...] certain cryptographic data to ensure a secure connection such as [...] shared secret".
   // Only the `installed` event of Connect has one; Forge signs with keys of its own.

@@ -70,12 +70,13 @@ struct WebsiteStatistic {
                                              .policy_section = "3",
                                              .anonymous = true};
 
-  Field<1, absl::CivilDay, Is<kind::EventDate>, For<MeasureWebsite>, SharedWith<Google>> day;
-  Field<2, Page, Is<kind::PageViewed>, For<MeasureWebsite>, SharedWith<Google>> page;
+  Field<1, absl::CivilDay, Is<kind::EventDate>, For<MeasureWebsite>, SharedWith<Google>, Required>
+      day;
+  Field<2, Page, Is<kind::PageViewed>, For<MeasureWebsite>, SharedWith<Google>, Required> page;
   Field<3, DeviceClass, Is<kind::DeviceClass>, For<MeasureWebsite>, SharedWith<Google>> device;
   Field<4, ReferrerClass, Is<kind::ReferrerClass>, For<MeasureWebsite>, SharedWith<Google>>
       came_from;
-  Field<5, std::uint32_t, Is<kind::Count>, For<MeasureWebsite>, SharedWith<Google>> views;
+  Field<5, std::uint32_t, Is<kind::Count>, For<MeasureWebsite>, SharedWith<Google>, Required> views;
 };
 ZWECK_CATEGORY(WebsiteStatistic, day, page, device, came_from, views);
 

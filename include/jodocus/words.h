@@ -19,6 +19,7 @@ using zweck::Is;
 using zweck::Key;
 using zweck::MaxBytes;
 using zweck::ReadBy;
+using zweck::Required;
 using zweck::Secret;
 using zweck::SharedWith;
 using zweck::Subject;

@@ -517,7 +517,7 @@ class BadInput(BackendTest):
                 "two documents": whole + whole,
                 "a member twice": f'{{"{name}":"{CANARY}",'.encode() + whole[1:],
                 "no UTF-8": whole.replace(CANARY.encode(), b"\xff\xfe" + CANARY.encode()),
-                "a lone surrogate": whole.replace(CANARY.encode(), b"\\ud800" + CANARY.encode()),
+                "half of a surrogate pair": json.dumps({**body, name: "\ud800" + CANARY}).encode(),
                 "a zero byte": whole.replace(b",", b"\0,", 1),
                 "UTF-16": whole.decode().encode("utf-16"),
                 "a comment": b"/*" + CANARY.encode() + b"*/" + whole,
@@ -532,6 +532,15 @@ class BadInput(BackendTest):
         self.assertNotIn(CANARY.encode(), backend.files())
         self.assertNotIn(CANARY, backend.log_text())
 
+    def test_half_of_a_surrogate_pair_that_nobody_reads_stops_nothing(self):
+        backend = self.started_and_installed()
+        half = {"more": "\ud800" + CANARY, "\ud800" + CANARY: {"x": ["\udc00"]}}
+        self.assertEqual(backend.signed("/events", {**EVENT, **half})[0], 200)
+        report = payload("licences")
+        report["licenses"][0].update(half)
+        self.assertEqual(backend.vendor("/marketplace/licences", report)[1]["refused"], 0)
+        self.assertNotIn(CANARY.encode(), backend.files())
+
     def test_wrong_types_and_values_that_are_too_long_are_refused(self):
         backend = self.started_and_installed()
         long = CANARY * 100_000
@@ -541,6 +550,9 @@ class BadInput(BackendTest):
             {"day": 17},
             {"feature": CANARY},
             {"feature": {"a": CANARY}},
+            {"feature": 712020123},
+            {"day": None},
+            {"product": None},
             {"count": CANARY},
             {"count": -1},
             {"count": 1.5},

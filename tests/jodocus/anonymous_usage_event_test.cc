@@ -3,6 +3,7 @@
 
 #include "jodocus/anonymous_usage_event.h"
 
+#include <absl/strings/match.h>
 #include <zweck/zweck.h>
 
 #include <catch2/catch.hpp>
@@ -49,6 +50,48 @@ TEST_CASE("text can't come in through an enumeration or a number") {
   CheckRefused(read(R"({"count":"Zq9Canary"})"), absl::StatusCode::kInvalidArgument, "count");
   CheckRefused(read(R"({"day":"Zq9Canary"})"), absl::StatusCode::kInvalidArgument, "day");
   CheckRefused(read(R"({"count":4294967296})"), absl::StatusCode::kOutOfRange, "count");
+  for (const char* name : {"product", "feature", "action"}) {
+    CAPTURE(name);
+    const std::string number = "{\"" + std::string(name) + "\":712020123}";
+    CheckRefused(read(number.c_str()), absl::StatusCode::kInvalidArgument, name);
+    CheckRefused(zweck::FromWire<AnonymousUsageEvent>(std::string("\x0a\x0a") +
+                                                      "2026-11-24\x10\x01\x18\x01\x20\x01" +
+                                                      (name[0] == 'p'   ? '\x10'
+                                                       : name[0] == 'f' ? '\x18'
+                                                                        : '\x20') +
+                                                      '\x7b')
+                     .status(),
+                 absl::StatusCode::kInvalidArgument, name);
+  }
+  AnonymousUsageEvent event;
+  event.action = static_cast<Action>(123);
+  std::string json;
+  CHECK_FALSE(zweck::ToJson(zweck::TestDoors::Key(), event, json).ok());
+  CHECK(json.empty());
+}
+
+TEST_CASE("an event says when what was done with what, or is refused") {
+  const auto status = [](const std::string& json) {
+    return zweck::FromJson<AnonymousUsageEvent>(json).status().ToString();
+  };
+  const std::string day = R"("day":"2026-11-24")";
+  const std::string rest = R"("product":"jira","feature":"report","action":"opened")";
+  CHECK(status("{" + day + "," + rest + "}") == "OK");
+  for (const std::string& json : {"{" + rest + "}", R"({"day":null,)" + rest + "}"}) {
+    CHECK(status(json) ==
+          "INVALID_ARGUMENT: anonymous-usage-event.day: the value is required, and it is absent, "
+          "null or ambiguous, at byte 0");
+  }
+  CHECK(absl::StrContains(status("{" + day + R"(,"feature":"report","action":"opened"})"),
+                          "anonymous-usage-event.product: "));
+  CHECK(absl::StrContains(status("{" + day + R"(,"product":"jira","action":"opened"})"),
+                          "anonymous-usage-event.feature: "));
+  CHECK(absl::StrContains(status("{" + day + R"(,"product":"jira","feature":"report"})"),
+                          "anonymous-usage-event.action: "));
+  // By the wire format, too.
+  CHECK(absl::StrContains(
+      zweck::FromWire<AnonymousUsageEvent>("\x10\x01\x18\x01\x20\x01").status().ToString(),
+      "anonymous-usage-event.day: "));
 }
 
 TEST_CASE("the category of usage events is anonymous and serves one purpose") {

@@ -110,6 +110,26 @@ TEST_CASE("an installation without a URL is refused, and the error repeats nothi
   CheckRefused(read(long_key.c_str()), StatusCode::kOutOfRange, "clientKey");
 }
 
+TEST_CASE("a token for several products of a site names the installation, too") {
+  const ClientInstallation installation = RequireOk(zweck::FromJson<ClientInstallation>(
+      R"({"app":{"id":"ari:app","installation":{"id":"ari:installation","contexts":[]}},)"
+      R"("principal":"Zq9Canary"})"));
+  CHECK(AsJson(installation) == R"({"clientKey":"ari:installation","appKey":"ari:app",)"
+                                R"("installationId":"ari:installation"})");
+}
+
+TEST_CASE("an installation has a client key, or is refused") {
+  for (const char* json : {"{}", R"({"clientKey":null,"sharedSecret":"Zq9Canary"})",
+                           R"({"key":"k","app":{"installationId":null}})"}) {
+    CheckRefused(zweck::FromJson<ClientInstallation>(json).status(),
+                 absl::StatusCode::kInvalidArgument, "client-installation.client_key");
+  }
+  CheckRefused(zweck::FromWire<ClientInstallation>("").status(), absl::StatusCode::kInvalidArgument,
+               "client-installation.client_key");
+  // An end of it is heard, whatever else it leaves out.
+  RequireOk(zweck::FromJson<ClientInstallation>(R"({"clientKey":"c"})").status());
+}
+
 TEST_CASE("the shared secret serves the secure connection only, and is sealed") {
   using Secret = decltype(ClientInstallation::shared_secret);
   STATIC_REQUIRE(Secret::kSecret);

@@ -3,6 +3,7 @@
 
 #include "jodocus/website_statistic.h"
 
+#include <absl/strings/match.h>
 #include <zweck/zweck.h>
 
 #include <catch2/catch.hpp>
@@ -41,6 +42,18 @@ TEST_CASE("a statistic of the website may go to Google") {
   RequireOk(zweck::Transmit<GoogleAnalytics>(statistic, google));
   CHECK(google.sent == R"({"day":"2026-11-24","page":"PAGE_ONE_APP","device":"DEVICE_CLASS_PHONE",)"
                        R"("cameFrom":"REFERRER_CLASS_SEARCH_ENGINE","views":12})");
+}
+
+TEST_CASE("a statistic counts the views of a page on a day, or is refused") {
+  const auto status = [](const char* json) {
+    return zweck::FromJson<WebsiteStatistic>(json).status().ToString();
+  };
+  CHECK(status(R"({"day":"2026-11-24","page":"home","views":0})") == "OK");
+  CHECK(absl::StrContains(status(R"({"page":"home","views":1})"), "website-statistic.day: "));
+  CHECK(absl::StrContains(status(R"({"day":"2026-11-24","views":1})"), "website-statistic.page: "));
+  CHECK(absl::StrContains(status(R"({"day":"2026-11-24","page":"home"})"),
+                          "website-statistic.views: "));
+  CHECK(absl::StrContains(status(R"({"day":"2026-11-24","page":712020123,"views":1})"), "/page: "));
 }
 
 TEST_CASE("a statistic is anonymous, and kept nowhere else") {
