@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "src/text/cat.h"
+#include "src/text/url.h"
 
 namespace zweck::transport {
 namespace {
@@ -27,6 +28,36 @@ std::optional<std::string> Part(CURLU* url, CURLUPart part, unsigned flags = 0) 
   std::string out(text);
   curl_free(text);
   return out;
+}
+
+constexpr std::string_view kHasUserInfo = "has user info; use the bearer token or a header";
+constexpr std::string_view kNotHttps = "does not start with https:// and a host";
+
+absl::Status Refused(std::string_view why) {
+  return absl::InvalidArgumentError(Cat({"the URL of an HTTP transport ", why}));
+}
+
+absl::Status CheckParts(std::string_view text) {
+  const std::optional<text::Url> url = text::SplitUrl(text);
+  if (!url.has_value() || url->host.empty()) return Refused(kNotHttps);
+  if (url->user_info.has_value()) return Refused(kHasUserInfo);
+  if (!text::IsAscii(url->host)) {
+    return Refused(
+        "has a host with letters beyond ASCII; write it as name servers know it, with xn--");
+  }
+  if (!text::IsHost(url->host)) {
+    return Refused("has a host that is neither a name, an IPv4 address nor an IPv6 address");
+  }
+  if (url->port.has_value() && !text::IsPort(*url->port)) {
+    return Refused("has a port that is not a number from 1 to 65535");
+  }
+  for (const std::string_view part : {url->path, url->query_and_fragment}) {
+    if (!text::IsVisibleAscii(part)) return Refused("has a character that must be escaped");
+    if (!text::IsEscapedWell(part)) {
+      return Refused("has a % without two hexadecimal digits of a character behind it");
+    }
+  }
+  return absl::OkStatus();
 }
 
 // 127.0.0.0/8, ::1 and localhost, which libcurl never asks a name server for.
@@ -48,24 +79,19 @@ absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text) {
     return absl::ResourceExhaustedError("there is no memory left for a URL");
   }
   CURLU* const url = address.url.get();
-  // libcurl itself would take the first directory of "https:///a" for the host, and a zero for the
-  // end.
-  const std::size_t authority = text.find("://");
-  const bool whole = text.find('\0') == std::string::npos && authority != std::string::npos &&
-                     !std::string_view(text).substr(authority + 3).starts_with('/');
-  const CURLUcode parsed = curl_url_set(url, CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME);
-  if (!whole || parsed != CURLUE_OK) {
-    return absl::InvalidArgumentError("the URL of an HTTP transport is malformed");
+  // Before libcurl, which would take the first directory of "https:///a" for the host, a NUL for
+  // the end, 0x7f.1 for 127.0.0.1, and what it can't read for something else.
+  if (absl::Status status = CheckParts(text); !status.ok()) return status;
+  if (curl_url_set(url, CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+    return Refused("is malformed");
   }
   if (Part(url, CURLUPART_USER).has_value() || Part(url, CURLUPART_PASSWORD).has_value()) {
-    return absl::InvalidArgumentError(
-        "the URL of an HTTP transport has user info; use the bearer token or a header");
+    return Refused(kHasUserInfo);
   }
   const std::optional<std::string> scheme = Part(url, CURLUPART_SCHEME);
   const std::optional<std::string> host = Part(url, CURLUPART_HOST);
   if (!scheme.has_value() || !host.has_value() || (*scheme != "https" && *scheme != "http")) {
-    return absl::InvalidArgumentError(
-        "the URL of an HTTP transport starts with https:// and a host");
+    return Refused(kNotHttps);
   }
   address.scheme = *scheme;
   address.origin =

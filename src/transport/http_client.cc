@@ -15,17 +15,22 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <string>
 
 #include "src/text/cat.h"
+#include "src/transport/curl_memory.h"
+#include "src/transport/retry_after.h"
 
 namespace zweck::transport {
 namespace {
 
 using text::Cat;
 
-// An answer is thrown away as it comes; one that is longer than this is cut.
+// An answer is thrown away as it comes; one that is longer than this is cut. Its header is read as
+// far as this.
 constexpr std::size_t kMaxAnswer = 64 * 1024;
+constexpr std::size_t kMaxAnswerHeader = 64 * 1024;
 
 using CurlLong = long;  // NOLINT(google-runtime-int): as libcurl's options are
 
@@ -71,10 +76,22 @@ CurlLong Milliseconds(absl::Duration duration) {
       std::clamp<std::int64_t>(milliseconds, 1, std::numeric_limits<std::int32_t>::max()));
 }
 
+// How much of an answer came.
+struct Seen {
+  std::size_t header = 0;
+  std::size_t body = 0;
+};
+
 std::size_t ThrowAway(char*, std::size_t size, std::size_t count, void* seen) {
-  std::size_t& total = *static_cast<std::size_t*>(seen);
+  std::size_t& total = static_cast<Seen*>(seen)->body;
   total += size * count;
   return total > kMaxAnswer ? 0 : size * count;
+}
+
+std::size_t CountHeader(char*, std::size_t size, std::size_t count, void* seen) {
+  std::size_t& total = static_cast<Seen*>(seen)->header;
+  total += size * count;
+  return total > kMaxAnswerHeader ? 0 : size * count;
 }
 
 absl::StatusCode CodeFor(std::int64_t status) {
@@ -108,6 +125,19 @@ absl::StatusCode CodeFor(std::int64_t status) {
   }
 }
 
+// The longest wait that the answer asks for; nothing if it asks in words that can't be read.
+std::optional<absl::Duration> RetryAfter(CURL* handle) {
+  absl::Duration longest;
+  curl_header* header = nullptr;
+  for (std::size_t i = 0;
+       curl_easy_header(handle, "Retry-After", i, CURLH_HEADER, -1, &header) == CURLHE_OK; ++i) {
+    const std::optional<absl::Duration> wait = ReadRetryAfter(header->value, absl::Now());
+    if (!wait.has_value()) return std::nullopt;
+    longest = std::max(longest, *wait);
+  }
+  return longest;
+}
+
 bool IsWorthAnotherAttempt(std::int64_t status) {
   return status == 408 || status == 429 || (status >= 502 && status <= 504);
 }
@@ -123,11 +153,16 @@ void HttpClient::WipeHeaders::operator()(curl_slist* headers) const {
 
 absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::Open(HttpOptions options,
                                                              std::string_view content_type) {
-  static const CURLcode libcurl = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (libcurl != CURLE_OK) return absl::InternalError("libcurl can't be initialised");
   if (sodium_init() < 0) return absl::InternalError("libsodium can't be initialised");
+  const absl::StatusOr<bool> wipes = InitialiseWipingCurl();
+  if (!wipes.ok()) return wipes.status();
   absl::StatusOr<HttpAddress> address = HttpAddress::Parse(options.url);
   absl::Status status = address.ok() ? CheckOptions(options) : address.status();
+  if (status.ok() && !*wipes && !options.allow_unwiped_memory) {
+    status = absl::FailedPreconditionError(
+        "libcurl was initialised by another part of this program, and so does not wipe what it "
+        "frees; open an HTTP transport before that, or set allow_unwiped_memory");
+  }
   std::unique_ptr<HttpClient> client;
   if (status.ok()) {
     // A short string that is moved leaves its bytes behind; one that is swapped takes them along.
@@ -231,7 +266,10 @@ absl::Status HttpClient::SetUp() {
   }
   option(CURLOPT_POST, 1L);
   option(CURLOPT_HTTPHEADER, headers_.get());
+  // HTTP/2 would leave what it sends in nghttp2's buffers, which nobody wipes.
+  option(CURLOPT_HTTP_VERSION, static_cast<CurlLong>(CURL_HTTP_VERSION_1_1));
   option(CURLOPT_WRITEFUNCTION, &ThrowAway);
+  option(CURLOPT_HEADERFUNCTION, &CountHeader);
   option(CURLOPT_NOSIGNAL, 1L);
   return set ? absl::OkStatus()
              : absl::InternalError("this libcurl lacks an option that Zweck needs");
@@ -270,18 +308,22 @@ HttpClient::Outcome HttpClient::Attempt(std::string_view body, absl::Time deadli
   }
   CURL* const handle = handle_.get();
   const absl::Duration left = std::min(options_.attempt_timeout, deadline - absl::Now());
-  std::size_t seen = 0;
+  Seen seen;
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, Milliseconds(left));
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
                    Milliseconds(std::min(left, options_.connect_timeout)));
   curl_easy_setopt(handle, CURLOPT_WRITEDATA, &seen);
+  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &seen);
   // Not copied: libcurl reads the caller's bytes. The size first, or it would look for their end.
   curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
   curl_easy_setopt(handle, CURLOPT_POSTFIELDS, body.empty() ? "" : body.data());
+  TakeCurlMemoryRanOut();
   CURLcode result = curl_easy_perform(handle);
   // The server has answered, at more length than anybody reads.
-  if (result == CURLE_WRITE_ERROR && seen > kMaxAnswer) result = CURLE_OK;
-  Outcome outcome = Judge(result);
+  if (result == CURLE_WRITE_ERROR && seen.body > kMaxAnswer) result = CURLE_OK;
+  // libcurl has a limit of its own for a line of a header, and calls it a lack of memory.
+  const bool is_long = result == CURLE_OUT_OF_MEMORY && seen.header > 0 && !TakeCurlMemoryRanOut();
+  Outcome outcome = is_long || seen.header > kMaxAnswerHeader ? JudgeLongHeader() : Judge(result);
   curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t{0});
   curl_easy_setopt(handle, CURLOPT_POSTFIELDS, "");
 
@@ -305,9 +347,18 @@ HttpClient::Outcome HttpClient::JudgeAnswer(std::int64_t status) const {
             false,
             {}};
   }
-  curl_off_t seconds = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &seconds);
-  return {Error(CodeFor(status), said), IsWorthAnotherAttempt(status), absl::Seconds(seconds)};
+  if (!IsWorthAnotherAttempt(status)) return {Error(CodeFor(status), said), false, {}};
+  const std::optional<absl::Duration> wait = RetryAfter(handle_.get());
+  if (wait.has_value()) return {Error(CodeFor(status), said), true, *wait};
+  return {Error(CodeFor(status), Cat({said, ", and a Retry-After that can't be read"})), false, {}};
+}
+
+HttpClient::Outcome HttpClient::JudgeLongHeader() const {
+  return {Error(absl::StatusCode::kUnavailable,
+                "the header of the server's answer is too long; whether it has the record is "
+                "unknown"),
+          false,
+          {}};
 }
 
 HttpClient::Outcome HttpClient::JudgeFailure(CURLcode result) const {

@@ -55,6 +55,7 @@ class HttpClient {
   Outcome Attempt(std::string_view body, absl::Time deadline);
   Outcome Judge(CURLcode result) const;
   Outcome JudgeAnswer(std::int64_t status) const;
+  Outcome JudgeLongHeader() const;
   Outcome JudgeFailure(CURLcode result) const;
   absl::Status Error(absl::StatusCode code, std::string_view sentence) const;
 

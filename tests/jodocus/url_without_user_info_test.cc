@@ -80,9 +80,37 @@ TEST_CASE("what is no URL of a site is refused") {
                            "https://[2001:db8::7",
                            "https://[2001:db8::7]x",
                            "://acme.example.com",
+                           "https://acme.example.com:0",
+                           "https://acme.example.com:99999",
+                           "https://acme.example.com:65536",
+                           "https://acme.example.com:0443",
+                           "https://..example.com",
+                           "https://acme..example.com",
+                           "https://acme.example.com.",
+                           "https://-acme.example.com",
+                           "https://acme-.example.com",
+                           "http://[::::]",
+                           "http://[1::2::3]",
+                           "http://[fe80::1%25eth0]",
+                           "http://[::1]:0",
+                           "http://256.1.1.1",
+                           "http://1.2.3",
+                           "http://0x7f.1",
+                           "http://127.1",
+                           "http://2130706433",
+                           "https://acme%2eexample.com",
+                           "https://acme.example.com/%zz",
+                           "https://acme.example.com/%2",
+                           "https://acme.example.com/%",
+                           "https://acme.example.com/%00",
+                           "https://acme.example.com/a\\b",
+                           "https://acme.example.com/a\tb",
                            "https://acme.example.com/<script>"}) {
     CAPTURE(text);
     CHECK(ReadUrl(text) == "malformed");
   }
   CHECK(ReadUrl(std::string("https://acme.example.com/\0x", 27)) == "malformed");
+  CHECK(ReadUrl("https://" + std::string(64, 'a') + ".example") == "malformed");
+  CHECK(ReadUrl("https://" + std::string(63, 'a') + ".example/%2F%c3") ==
+        "https://" + std::string(63, 'a') + ".example/%2F%c3");
 }

@@ -185,7 +185,9 @@ TEST_CASE("Retry-After is waited for when it is short") {
 
 TEST_CASE("A server that asks for a long wait is not asked again") {
   const std::string wait =
-      GENERATE(as<std::string>(), "31", "99999999999", "Fri, 31 Dec 2094 23:59:59 GMT");
+      GENERATE(as<std::string>(), "31", "99999999999", "9223372036854775807", "9223372036854775808",
+               "18446744073709551617", "99999999999999999999999999", "00000000000000000000031",
+               "Fri, 31 Dec 2094 23:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 GMT");
   HttpServer server([&](const httplib::Request&, httplib::Response& response) {
     response.status = 503;
     response.set_header("Retry-After", wait);
@@ -195,6 +197,43 @@ TEST_CASE("A server that asks for a long wait is not asked again") {
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
   CHECK(absl::Now() - start < absl::Seconds(1));
   CHECK(server.requests().size() == 1);
+}
+
+TEST_CASE("A server that asks for a wait that can't be read is not asked again") {
+  const std::string wait =
+      GENERATE(as<std::string>(), "-1", "1.5", "1e9", "Zq9Canary", "0x10", "+3");
+  HttpServer server([&](const httplib::Request&, httplib::Response& response) {
+    response.status = 429;
+    response.set_header("Retry-After", wait);
+  });
+  HttpTransport transport = Open(Fast(server.origin()));
+  CheckRefused(Send(transport), absl::StatusCode::kResourceExhausted, "Retry-After");
+  CHECK(server.requests().size() == 1);
+}
+
+TEST_CASE("Of several waits, the longest counts") {
+  RawServer server;
+  server.Serve(3, [](int connection) {
+    ReadSome(connection);
+    WriteAll(connection,
+             "HTTP/1.1 503 No\r\nretry-after: 0\r\nRetry-After: 31\r\nRETRY-AFTER: 1\r\n"
+             "Content-Length: 0\r\nConnection: close\r\n\r\n");
+  });
+  HttpTransport transport = Open(Fast(server.origin()));
+  CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
+  CHECK(server.accepted() == 1);
+}
+
+TEST_CASE("A time that is past is no wait, and the number of attempts still counts") {
+  const std::string wait = GENERATE(as<std::string>(), "0", "Sun, 06 Nov 1994 08:49:37 GMT",
+                                    "Sunday, 06-Nov-94 08:49:37 GMT");
+  HttpServer server([&](const httplib::Request&, httplib::Response& response) {
+    response.status = 503;
+    response.set_header("Retry-After", wait);
+  });
+  HttpTransport transport = Open(Fast(server.origin()));
+  CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
+  CHECK(server.requests().size() == 3);
 }
 
 TEST_CASE("The deadline ends the attempts") {
@@ -332,6 +371,71 @@ TEST_CASE("An answer that never ends is cut, and its status counts") {
   CHECK(absl::Now() - start < absl::Seconds(3));
 }
 
+TEST_CASE("A header that is too long is said to be that") {
+  const std::size_t size = GENERATE(66'000, 99'000, 110'000, 310'000, 1'000'000);
+  const bool in_one = GENERATE(true, false);
+  CAPTURE(size, in_one);
+  RawServer server;
+  server.Serve(1, [&](int connection) {
+    ReadSome(connection);
+    std::string header = "HTTP/1.1 200 OK\r\n";
+    for (std::size_t i = 0; i < size; i += in_one ? size : 1000) {
+      header += "X-Zq9Canary: " + std::string(in_one ? size : 1000, 'x') + "\r\n";
+    }
+    WriteAll(connection, header + "Content-Length: 0\r\n\r\n");
+  });
+  HttpTransport transport = Open(Fast(server.origin()));
+  CheckRefused(Send(transport), absl::StatusCode::kUnavailable,
+               server.origin() + ": the header of the server's answer is too long");
+  CHECK(server.accepted() == 1);
+}
+
+TEST_CASE("A header that is long, but not too long, is read") {
+  RawServer server;
+  server.Serve(1, [&](int connection) {
+    ReadSome(connection);
+    WriteAll(connection,
+             "HTTP/1.1 200 OK\r\nX: " + std::string(60'000, 'x') + "\r\nContent-Length: 0\r\n\r\n");
+  });
+  HttpTransport transport = Open(Fast(server.origin()));
+  RequireOk(Send(transport));
+}
+
+TEST_CASE("A transport speaks HTTP/1.1, also where the server would speak HTTP/2") {
+  const TempDirectory directory;
+  const Certificate certificate("IP:127.0.0.1");
+  WriteFile(directory.File("ca.pem"), certificate.Pem());
+  SSL_CTX* const context = SSL_CTX_new(TLS_server_method());
+  SSL_CTX_use_certificate(context, certificate.x509.get());
+  SSL_CTX_use_PrivateKey(context, certificate.key.get());
+  std::string offered;
+  const auto note = [](SSL*, const unsigned char**, unsigned char*, const unsigned char* in,
+                       unsigned size, void* into) {
+    static_cast<std::string*>(into)->assign(reinterpret_cast<const char*>(in), size);
+    return SSL_TLSEXT_ERR_NOACK;
+  };
+  SSL_CTX_set_alpn_select_cb(context, note, &offered);
+  RawServer server;
+  server.Serve(1, [&](int connection) {
+    SSL* const tls = SSL_new(context);
+    SSL_set_fd(tls, connection);
+    char first[2000];
+    if (SSL_accept(tls) == 1 && SSL_read(tls, first, sizeof(first)) > 0) {
+      constexpr std::string_view kAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+      SSL_write(tls, kAnswer.data(), static_cast<int>(kAnswer.size()));
+      SSL_shutdown(tls);
+    }
+    SSL_free(tls);
+  });
+  HttpOptions options = Fast(server.origin("https"));
+  options.ca_file = directory.File("ca.pem");
+  HttpTransport transport = Open(std::move(options));
+  RequireOk(Send(transport));
+  server.Close();
+  SSL_CTX_free(context);
+  CHECK(offered == "\x08http/1.1");
+}
+
 TEST_CASE("A certificate that nobody vouches for is refused, and accepted with its CA file") {
   const TempDirectory directory;
   const Certificate certificate("IP:127.0.0.1,DNS:localhost");
@@ -429,8 +533,55 @@ TEST_CASE("Addresses that are not allowed are refused") {
     CAPTURE(url);
     CheckRefused(HttpTransport::Open(Fast(url)), absl::StatusCode::kInvalidArgument, "");
   }
-  CheckRefused(HttpTransport::Open(Fast(std::string("https://a.example\0/", 19))),
-               absl::StatusCode::kInvalidArgument, "malformed");
+}
+
+TEST_CASE("What is wrong with an address is said") {
+  struct Case {
+    std::string url;
+    const char* why;
+  };
+  for (const auto& [url, why] : {
+           Case{"https://example.com:0/Zq9Canary", "port"},
+           Case{"https://example.com:99999/Zq9Canary", "port"},
+           Case{"https://example.com:65536/Zq9Canary", "port"},
+           Case{"https://example.com:0443/Zq9Canary", "port"},
+           Case{"https://example.com:/Zq9Canary", "port"},
+           Case{"https://example.com:4 43/Zq9Canary", "port"},
+           Case{"https://[::1]:/Zq9Canary", "port"},
+           Case{"https://..example.com/Zq9Canary", "host"},
+           Case{"https://example..com/Zq9Canary", "host"},
+           Case{"https://example.com./Zq9Canary", "host"},
+           Case{"https://-a.example/Zq9Canary", "host"},
+           Case{"https://" + std::string(64, 'a') + ".example/Zq9Canary", "host"},
+           Case{"http://[::::]/Zq9Canary", "host"},
+           Case{"https://[fe80::1%25eth0]/Zq9Canary", "host"},
+           Case{"http://0x7f.1/Zq9Canary", "host"},
+           Case{"http://127.1/Zq9Canary", "host"},
+           Case{"http://2130706433/Zq9Canary", "host"},
+           Case{"https://256.1.1.1/Zq9Canary", "host"},
+           Case{"https://a%2eb.example/Zq9Canary", "host"},
+           Case{std::string("https://a.example\0/Zq9Canary", 28), "host"},
+           Case{"https://b\xc3\xbc"
+                "cher.example/Zq9Canary",
+                "xn--"},
+           Case{"https://\xe4\xbe\x8b\xe3\x81\x88.example/Zq9Canary", "xn--"},
+           Case{"https://example.com/%zz/Zq9Canary", "%"},
+           Case{"https://example.com/Zq9Canary%2", "%"},
+           Case{"https://example.com/?Zq9Canary=%", "%"},
+           Case{"https://example.com/%00Zq9Canary", "%"},
+           Case{"https://example.com/a\\Zq9Canary", "escaped"},
+           Case{"https://example.com/a\tZq9Canary", "escaped"},
+           Case{"https://example.com/\xc3\xbcZq9Canary", "escaped"},
+           Case{"https://example.com/?\xc3\xbcZq9Canary", "escaped"},
+           Case{"https://Zq9Canary@example.com/", "user info"},
+           Case{"Zq9Canary", "https://"},
+           Case{"ftp://example.com/Zq9Canary", "https://"},
+       }) {
+    CAPTURE(url);
+    CheckRefused(HttpTransport::Open(Fast(url)), absl::StatusCode::kInvalidArgument,
+                 "the URL of an HTTP transport");
+    CheckRefused(HttpTransport::Open(Fast(url)), absl::StatusCode::kInvalidArgument, why);
+  }
 }
 
 TEST_CASE("Addresses of this machine are allowed without TLS, all others with it") {
@@ -438,7 +589,8 @@ TEST_CASE("Addresses of this machine are allowed without TLS, all others with it
        {"http://127.0.0.1/", "http://127.1.2.3:80/", "http://localhost:8080/a?b",
         "http://LOCALHOST/", "http://[::1]/", "http://[0:0:0:0:0:0:0:1]:80/", "HTTP://127.0.0.1",
         "https://example.com", "https://example.com:8443/a?b#c", "https://192.0.2.1/",
-        "https://[2001:db8::1]/", "https://127.0.0.1/"}) {
+        "https://[2001:db8::1]/", "https://127.0.0.1/", "https://xn--bcher-kva.example/",
+        "https://my_service:65535/%C3%BC?a=%2F#%23"}) {
     CAPTURE(url);
     RequireOk(HttpTransport::Open(Fast(url)).status());
   }

@@ -38,7 +38,7 @@ struct HttpHeader {
 };
 
 struct HttpOptions {
-  // https:// with host and path, without user info.
+  // https:// with host and path, without user info; ASCII, so a host with umlauts is written xn--.
   std::string url = {};
 
   // Sent as `Authorization: Bearer`. Open() keeps it and the values of `headers` in memory that is
@@ -64,8 +64,14 @@ struct HttpOptions {
   // The wait before the second attempt; doubled for each further one, and up to half of it taken
   // off at random.
   absl::Duration first_backoff = absl::Milliseconds(250);
-  // A server that asks by Retry-After for a longer wait than this is not asked again.
+  // A server that asks by Retry-After for a longer wait than this, or for one that can't be read,
+  // is not asked again.
   absl::Duration max_retry_after = absl::Seconds(30);
+
+  // libcurl copies what it sends. The first Open() of a process makes libcurl wipe its memory
+  // before freeing it, for everybody in the process. Where another part of the program had
+  // initialised libcurl before, that can't be done any more, and Open() refuses unless this is set.
+  bool allow_unwiped_memory = false;
 };
 
 // One connection, used again from one Send to the next. Several threads may send; it serves one at
@@ -77,7 +83,7 @@ class BasicHttpTransport {
   static constexpr bool kSeals = true;  // TLS, or it stays on this machine
 
   // InvalidArgument for an address or option that is not allowed; NotFound or PermissionDenied for
-  // the CA file.
+  // the CA file; FailedPrecondition where libcurl would not wipe its memory.
   static absl::StatusOr<BasicHttpTransport> Open(HttpOptions options);
 
   BasicHttpTransport(BasicHttpTransport&&) noexcept;

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What libcurl had in its hands is nowhere in the memory of the process when the transport is gone.
+// Each case is a process of its own: libcurl is initialised once in each, and the server's copies
+// are in another.
+
+#include "src/transport/curl_memory.h"
+
+#include <curl/curl.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstring>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tests/support/refused.h"
+#include "tests/support/temp_directory.h"
+#include "tests/support/test_doors.h"
+#include "tests/transport/http_fixture.h"
+#include "zweck/transport/http_transport.h"
+
+namespace zweck {
+namespace {
+
+using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
+
+// A word that repeats in what is sent, another one in each process: what the server got stays in
+// the memory that later ones start with. It stands nowhere else in one piece but in `needle`.
+constexpr std::size_t kWord = 32;
+unsigned run_number = 0;
+char WordAt(std::size_t i, char kind) {
+  const std::size_t mixed = (i + 1) * 2654435761U ^ (run_number * 97U + kind) * 40503U;
+  return static_cast<char>('a' + (mixed >> 7) % 26);
+}
+std::string Repeated(std::size_t size, char kind) {
+  std::string text(size, '\0');
+  for (std::size_t i = 0; i < size; ++i) text[i] = WordAt(i % kWord, kind);
+  return text;
+}
+
+struct Mapping {
+  std::uintptr_t begin = 0;
+  std::uintptr_t end = 0;
+};
+
+// Without the stack: whoever calls a function of a library for the first time saves the registers
+// there, and with them the end of what was last copied by anybody.
+std::vector<Mapping> WritableMappings() {
+  std::vector<Mapping> mappings;
+  std::ifstream maps("/proc/self/maps");
+  for (std::string line; std::getline(maps, line);) {
+    std::istringstream words(line);
+    Mapping mapping;
+    char dash = 0;
+    std::string permissions;
+    words >> std::hex >> mapping.begin >> dash >> mapping.end >> permissions;
+    if (permissions.starts_with("rw") && !line.ends_with("[stack]")) mappings.push_back(mapping);
+  }
+  return mappings;
+}
+
+std::array<char, 1 << 20> scratch;  // what was read from the memory, to be looked at
+std::array<char, kWord> needle;
+
+// How often the word stands in this process's memory.
+int Copies(char kind) {
+  for (std::size_t i = 0; i < kWord; ++i) needle[i] = WordAt(i, kind);
+  const auto is_ours = [](std::uintptr_t at) {
+    const auto within = [at](const auto& array) {
+      const auto begin = reinterpret_cast<std::uintptr_t>(array.data());
+      return at + kWord > begin && at < begin + array.size();
+    };
+    return within(scratch) || within(needle);
+  };
+  const int memory = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+  int copies = 0;
+  for (const Mapping& mapping : WritableMappings()) {
+    for (std::uintptr_t at = mapping.begin; at < mapping.end;) {
+      const ssize_t got = pread(memory, scratch.data(), scratch.size(), static_cast<off_t>(at));
+      if (got < static_cast<ssize_t>(kWord)) break;
+      const std::string_view read(scratch.data(),
+                                  std::min(static_cast<std::size_t>(got), mapping.end - at));
+      const std::string_view word(needle.data(), kWord);
+      for (std::size_t hit = read.find(word); hit != std::string_view::npos;
+           hit = read.find(word, hit + 1)) {
+        if (!is_ours(at + hit)) ++copies;
+      }
+      at += read.size() == scratch.size() ? read.size() - kWord : read.size();
+    }
+  }
+  close(memory);
+  needle.fill('\0');
+  return copies;
+}
+
+constexpr int kMany = 100;
+constexpr int kNotOpened = 150;
+
+// Runs `run` in a process of its own, and gives what it returned.
+template <class Run>
+int InChild(Run run) {
+  ++run_number;
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) _exit(run());
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  REQUIRE(WIFEXITED(status));
+  return WEXITSTATUS(status);
+}
+
+struct Sending {
+  std::string url = {};
+  std::string ca_file = {};
+  std::size_t size = 1000;
+  bool curl_is_foreign = false;
+};
+
+// Sends a record, and gives the number of copies of its words, the token's and a header's that are
+// left.
+int Left(const Sending& sending) {
+  return InChild([&] {
+    if (sending.curl_is_foreign) curl_global_init(CURL_GLOBAL_DEFAULT);
+    std::string record = Repeated(sending.size, 'r');
+    {
+      HttpOptions options{.url = sending.url,
+                          .bearer_token = Repeated(100, 't'),
+                          .headers = std::vector<HttpHeader>(1),
+                          .ca_file = sending.ca_file,
+                          .attempt_timeout = absl::Milliseconds(800),
+                          .first_backoff = absl::Milliseconds(1),
+                          .allow_unwiped_memory = sending.curl_is_foreign};
+      options.headers[0] = {"X-Key", Repeated(200, 'h')};
+      absl::StatusOr<HttpTransport> transport = HttpTransport::Open(std::move(options));
+      if (!transport.ok()) return kNotOpened;
+      transport->Send(TestDoors::Key(), record).IgnoreError();
+    }
+    sodium_memzero(record.data(), record.size());
+    return std::min(Copies('r') + Copies('t') + Copies('h'), kMany);
+  });
+}
+
+TEST_CASE("The search finds what is in memory, and what was freed") {
+  CHECK(InChild([] { return Copies('r'); }) == 0);
+  CHECK(InChild([] {
+          const std::string held = Repeated(kWord + 1, 'r');
+          return Copies('r');
+        }) == 1);
+  CHECK(InChild([] {
+          std::optional<std::string> freed = Repeated(100'000, 'r');
+          freed.reset();
+          const std::string held = Repeated(3 * kWord, 'r');
+          return Copies('r');
+        }) >= 3);
+}
+
+TEST_CASE("A record that was sent leaves no copy, whatever its length") {
+  HttpServer server;
+  for (const std::size_t size : {32, 1000, 16'000, 60'000, 64 * 1024, 65'537, 100'000, 1'000'000}) {
+    CAPTURE(size);
+    CHECK(Left({.url = server.origin(), .size = size}) == 0);
+    CHECK(server.requests().back().body.size() == size);
+  }
+}
+
+TEST_CASE("Nor does one that was sent by TLS") {
+  const TempDirectory directory;
+  const Certificate certificate("IP:127.0.0.1");
+  WriteFile(directory.File("ca.pem"), certificate.Pem());
+  HttpServer server(certificate);
+  for (const std::size_t size : {1000, 60'000, 1'000'000}) {
+    CAPTURE(size);
+    CHECK(Left({.url = server.origin(), .ca_file = directory.File("ca.pem"), .size = size}) == 0);
+    CHECK(server.requests().back().body.size() == size);
+  }
+}
+
+TEST_CASE("Nor one that was refused, redirected or sent several times") {
+  const int status = GENERATE(301, 307, 400, 413, 500, 503);
+  HttpServer server([&](const httplib::Request&, httplib::Response& response) {
+    if (status < 400) {
+      response.set_redirect("/elsewhere", status);
+    } else {
+      response.status = status;
+    }
+  });
+  for (const std::size_t size : {1000, 200'000}) {
+    CAPTURE(status, size);
+    CHECK(Left({.url = server.origin(), .size = size}) == 0);
+    CHECK(server.requests().size() == (status == 503 ? 3 : 1) * (size == 1000 ? 1 : 2));
+  }
+}
+
+TEST_CASE("Nor one that a server breaks off, never answers, or that nobody takes") {
+  const std::string how = GENERATE(as<std::string>(), "break off", "say nothing", "be away");
+  RawServer server;
+  if (how != "be away") {
+    server.Serve(3, [&](int connection) {
+      char first[1000];
+      const ssize_t got = recv(connection, first, sizeof(first), 0);
+      if (how == "say nothing" && got > 0) absl::SleepFor(absl::Milliseconds(1200));
+    });
+  }
+  const std::string origin = server.origin();
+  if (how == "be away") server.Close();
+  CAPTURE(how);
+  for (const std::size_t size : {1000, 1'000'000}) {
+    CHECK(Left({.url = origin, .size = size}) == 0);
+  }
+}
+
+TEST_CASE("Where libcurl was initialised before, a transport says that it would not be so") {
+  HttpServer server;
+  CHECK(InChild([&] {
+          curl_global_init(CURL_GLOBAL_DEFAULT);
+          const absl::Status refused =
+              HttpTransport::Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
+          const absl::string_view message = refused.message();
+          const bool says = message.find("initialised") != absl::string_view::npos &&
+                            message.find("allow_unwiped_memory") != absl::string_view::npos &&
+                            message.find("Zq9Canary") == absl::string_view::npos;
+          return absl::IsFailedPrecondition(refused) && says ? 0 : 1;
+        }) == 0);
+  // It works where that is accepted, and leaves what was searched for above.
+  int left = 0;
+  for (const std::size_t size : {16'000, 40'000, 60'000, 100'000}) {
+    const int of_this = Left({.url = server.origin(), .size = size, .curl_is_foreign = true});
+    CHECK(of_this < kNotOpened);
+    left += of_this;
+  }
+  CHECK(left > 0);
+  CHECK(server.requests().size() == 4);
+}
+
+TEST_CASE("Who initialises libcurl after a transport was opened uses the same memory") {
+  HttpServer server;
+  CHECK(InChild([&] {
+          if (!HttpTransport::Open({.url = server.origin()}).ok()) return 1;
+          if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return 2;
+          curl_global_cleanup();
+          char* const escaped = curl_easy_escape(nullptr, "a b", 3);
+          const bool good = std::string_view(escaped) == "a%20b";
+          free(escaped);  // not as libcurl's manual has it, and good all the same
+          return good && transport::InitialiseWipingCurl().value_or(false) ? 0 : 3;
+        }) == 0);
+}
+
+TEST_CASE("Many threads may open their first transport at once") {
+  HttpServer server;
+  CHECK(InChild([&] {
+          std::atomic<int> wrong = 0;
+          std::vector<std::thread> threads;
+          for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&] {
+              absl::StatusOr<HttpTransport> transport =
+                  HttpTransport::Open({.url = server.origin()});
+              if (!transport.ok() || !transport->Send(TestDoors::Key(), "{}").ok()) ++wrong;
+            });
+          }
+          for (std::thread& thread : threads) thread.join();
+          return wrong.load();
+        }) == 0);
+}
+
+}  // namespace
+}  // namespace zweck
