@@ -5,6 +5,7 @@
 //
 //   730 days                              after the data came in
 //   30 days after the app is uninstalled  after the event
+//   1 year and 30 days after the sale     the sum
 //   until the ticket is closed            the same as 0 days after it
 //
 // A unit is second, minute, hour, day, week, month or year, with or without s. A month and a year
@@ -24,9 +25,9 @@
 namespace zweck::policy {
 
 // InvalidArgument says what is wrong with the text, without its place.
-absl::StatusOr<v1::Retention> ParseRetention(std::string_view text);
+absl::StatusOr<v1::Retention> ParseRetention(std::string_view said);
 
-// As above; of seconds, the largest unit that leaves no rest.
+// As above, in the units of text::DurationText: the words of which ParseRetention makes the same.
 std::string RetentionText(const v1::Retention& retention);
 
 enum class Length : std::uint8_t {

@@ -22,6 +22,7 @@
 #include "src/report/processing.h"
 #include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/duration.h"
 #include "src/text/lists.h"
 
 namespace zweck::report {
@@ -406,8 +407,8 @@ class Answers {
       words.push_back(Cat({category->id(), ": ", RetentionWords(*category)}));
       const v1::Retention& retention = category->retention();
       // Days that were begun count.
-      const std::int64_t days =
-          retention.seconds() / kSecondsOfDay + (retention.seconds() % kSecondsOfDay != 0 ? 1 : 0);
+      const std::int64_t days = retention.seconds() / text::kSecondsOfDay +
+                                (retention.seconds() % text::kSecondsOfDay != 0 ? 1 : 0);
       bounded = bounded && category->has_retention() && retention.until().empty() &&
                 retention.seconds() > 0 && days <= std::numeric_limits<std::int32_t>::max();
       min = std::min(min, days);

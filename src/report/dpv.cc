@@ -21,6 +21,7 @@
 #include "src/report/vocabulary.h"
 #include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/duration.h"
 
 namespace zweck::report {
 namespace {
@@ -127,8 +128,16 @@ bool IsNonPersonalTerm(std::string_view term) {
 
 // An xsd:duration.
 std::string IsoDuration(std::int64_t seconds) {
-  return seconds % kSecondsOfDay == 0 ? Cat({"P", std::to_string(seconds / kSecondsOfDay), "D"})
-                                      : Cat({"PT", std::to_string(seconds), "S"});
+  const text::DurationParts parts = text::PartsOf(seconds);
+  std::string out = "P";
+  if (parts.months != 0) {
+    out += parts.months % text::kMonthsOfYear == 0
+               ? Cat({std::to_string(parts.months / text::kMonthsOfYear), "Y"})
+               : Cat({std::to_string(parts.months), "M"});
+  }
+  if (parts.days != 0) out += Cat({std::to_string(parts.days), "D"});
+  if (parts.seconds != 0) out += Cat({"T", std::to_string(parts.seconds), "S"});
+  return out == "P" ? "P0D" : out;
 }
 
 class DpvWriter {

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "src/text/cat.h"
+#include "src/text/duration.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::report {
@@ -20,18 +20,8 @@ bool IsLower(char c) { return 'a' <= c && c <= 'z'; }
 
 bool IsOfIds(char c) { return IsLower(c) || ('0' <= c && c <= '9') || c == '-'; }
 
-struct Unit {
-  std::int64_t seconds;
-  std::string_view one;
-  std::string_view many;
-};
-
-constexpr std::int64_t kDay = 24 * 60 * 60;
-constexpr Unit kUnits[] = {{365 * kDay, "year", "years"},
-                           {kDay, "day", "days"},
-                           {60 * 60, "hour", "hours"},
-                           {60, "minute", "minutes"},
-                           {1, "second", "seconds"}};
+// As a company counts that writes days{365}; a year of std::chrono has some hours more.
+constexpr std::int64_t kYearOfDays = 365 * text::kSecondsOfDay;
 
 }  // namespace
 
@@ -48,11 +38,9 @@ std::string Counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string DurationWords(std::int64_t seconds) {
-  const Unit* const unit = std::ranges::find_if(
-      kUnits, [&](const Unit& u) { return seconds % u.seconds == 0 && seconds != 0; });
-  if (unit == std::end(kUnits)) return "0 seconds";
-  const std::int64_t number = seconds / unit->seconds;
-  return text::Cat({std::to_string(number), " ", number == 1 ? unit->one : unit->many});
+  if (seconds == 0 || seconds % kYearOfDays != 0) return text::DurationText(seconds);
+  const std::int64_t years = seconds / kYearOfDays;
+  return text::Cat({std::to_string(years), years == 1 ? " year" : " years"});
 }
 
 std::string RetentionWords(const v1::Category& category) {

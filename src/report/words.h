@@ -15,8 +15,6 @@
 
 namespace zweck::report {
 
-inline constexpr std::int64_t kSecondsOfDay = 86400;
-
 // An id as a title: "client-installation" is "Client installation". What is not lower-case words
 // with hyphens stays as it is.
 std::string TitleOf(std::string_view id);
@@ -24,7 +22,8 @@ std::string TitleOf(std::string_view id);
 // "1 field", "2 fields".
 std::string Counted(std::size_t number, std::string_view one, std::string_view many);
 
-// "30 days", "10 years". A year is 365 days, and nothing is rounded.
+// As text::DurationText, but that a report has "1 year" for 365 days as well. What is read back,
+// such as a lock file, has "365 days" for these.
 std::string DurationWords(std::int64_t seconds);
 
 // "10 years", "until the contract ends", "until the contract ends, and at most 30 days more"; "not

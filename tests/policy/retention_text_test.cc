@@ -32,6 +32,8 @@ TEST_CASE("a retention is a number, a unit and an event") {
   CHECK(Kept("2 weeks").seconds() == seconds(std::chrono::weeks(2)));
   CHECK(Kept("6 months").seconds() == seconds(std::chrono::months(6)));
   CHECK(Kept("10 years").seconds() == seconds(std::chrono::years(10)));
+  CHECK(Kept("10 years and 30 days").seconds() ==
+        seconds(std::chrono::years(10) + std::chrono::days(30)));
   CHECK(Kept(" 30\n days ").seconds() == 30 * 86400);
   CHECK(Kept("30 days").until().empty());
   const v1::Retention after = Kept("30 days after the app\n  is uninstalled");
@@ -67,12 +69,19 @@ TEST_CASE("what is no retention says why") {
   CHECK(why("until ") == "it names no event");
   CHECK(why("99999999999999999999 days") == "the number is too large");
   CHECK(why("9223372036854775807 years") == "the number is too large");
+  CHECK(why("9223372036854775807 seconds and 1 second") == "the number is too large");
+  CHECK(why("1 year and") == "after the unit comes \"after\" or nothing");
+  CHECK(why("1 year and a day") == "a whole number comes after \"and\"");
+  CHECK(why("1 year and 2") == kNoUnit);
+  CHECK(why("0 days and 0 hours") == "it is no time at all");
 }
 
 TEST_CASE("a retention is written as it is read") {
   for (const std::string_view text :
-       {"730 days", "1 day", "1 year", "10 years", "1 month", "90 minutes", "1 second",
-        "30 days after the app is uninstalled", "until the ticket is closed"}) {
+       {"730 days", "1 day", "1 year", "10 years", "1 month", "90 minutes", "1 second", "36 hours",
+        "18 months", "1 year and 30 days", "10 years and 1 hour",
+        "1 month and 1 day after the sale", "30 days after the app is uninstalled",
+        "until the ticket is closed"}) {
     CHECK(RetentionText(Kept(text)) == text);
   }
   CHECK(RetentionText(Kept("2 weeks")) == "14 days");

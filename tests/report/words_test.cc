@@ -4,6 +4,7 @@
 #include "src/report/words.h"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -43,6 +44,10 @@ TEST_CASE("A duration is in the largest unit that is exact", "[report]") {
   CHECK(DurationWords(365 * 86400) == "1 year");
   CHECK(DurationWords(366 * 86400) == "366 days");
   CHECK(DurationWords(3650 * 86400LL) == "10 years");
+  const auto words = [](std::chrono::seconds time) { return DurationWords(time.count()); };
+  CHECK(words(std::chrono::years(10)) == "10 years");
+  CHECK(words(std::chrono::months(18)) == "18 months");
+  CHECK(words(std::chrono::years(1) + std::chrono::days(30)) == "1 year and 30 days");
 }
 
 TEST_CASE("A duration that no policy has is still one", "[report]") {
