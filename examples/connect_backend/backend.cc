@@ -173,7 +173,7 @@ absl::Status Backend::EraseUnseen() {
     const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, client_key);
     if (!erased.ok()) return erased.status();
   }
-  return absl::OkStatus();
+  return jodocus::EraseOldWishes(store_, Today()).status();
 }
 
 // ---- Section 4: contacts from the Marketplace
@@ -191,8 +191,10 @@ absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
                  .more = {{"imported", result->imported},
                           {"outdated", result->outdated},
                           {"forgotten", result->forgotten},
+                          {"withheld", result->withheld},
                           {"erased", result->erased},
-                          {"refused", result->refused.size()}}};
+                          {"refused", result->refused.size()},
+                          {"unheeded", result->unheeded}}};
 }
 
 // ---- Section 5: tickets

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "jodocus/marketplace_text.h"
 #include "jodocus/purposes.h"
@@ -104,10 +105,11 @@ struct MarketplaceContact {
   using Retention = zweck::KeepUntil<"the trial ends, or the customer stops using the app",
                                      std::chrono::days{30}>;
 
-  // A cloud licence has an entitlement, others have a number; a sale without either has its own.
+  // A cloud licence has an entitlement, others have a number; a sale without either has that of its
+  // line, or its own.
   Field<1, std::string, Is<kind::LicenceId>, ForContact, Key, At<"/appEntitlementNumber">,
-        At<"/appEntitlementId">, At<"/addonLicenseId">, At<"/licenseId">, At<"/transactionId">,
-        ReadBy<MarketplaceText>, MaxBytes<128>>
+        At<"/appEntitlementId">, At<"/addonLicenseId">, At<"/licenseId">,
+        At<"/transactionLineItemId">, At<"/transactionId">, ReadBy<MarketplaceId>, MaxBytes<160>>
       licence;
   // "[...] other data [...]": which app it is about, and whether somebody is on trial or uses it.
   Field<2, std::string, Is<kind::AppKey>, ForContact, At<"/addonKey">, ReadBy<MarketplaceText>,
@@ -146,10 +148,16 @@ struct MarketplaceContact {
   Field<13, std::optional<ContactPerson>, Is<kind::Contact>, ForContact,
         At<"/contactDetails/billingContact">, At<"/customerDetails/billingContact">>
       billing_contact;
+  // Every id that a row had for the licence, each with the name of its kind, such as
+  // "appEntitlementNumber:e-1": a later row may have one of them alone, and erases or replaces
+  // this. The import fills it. Empty in what was kept before there was this field.
+  Field<14, std::vector<std::string>, Is<kind::LicenceId>,
+        For<ContactDuringTrial, ContactWhileLicensed, HonourErasure>, MaxBytes<160>>
+      ids;
 };
 ZWECK_CATEGORY(MarketplaceContact, licence, app_key, hosting, licence_type, status, tier,
                maintenance_start, maintenance_end, last_updated, company, country,
-               technical_contact, billing_contact);
+               technical_contact, billing_contact, ids);
 
 }  // namespace jodocus
 

@@ -1,14 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Imports a licence or transaction report of the Marketplace: JSON with `licenses` or
-// `transactions`.
+// Brings a licence or transaction report of the Marketplace into a store.
 //
 //   absl::StatusOr<jodocus::ImportResult> result = jodocus::ImportMarketplaceReport(json, store);
 //
-// Of several rows for one licence the newest counts (`lastUpdated`; of two from one day the later
-// one), and a row that is older than what is held changes nothing. Where any row of a licence says
-// "RTBF", somebody asked to be forgotten: what is held for it is erased, and no row of it is kept.
+// A licence has several ids, and a row may have any of them. Rows, and contacts that are held, are
+// of one licence when they share one, directly or through others: the number or the id of the
+// entitlement, the number of the licence (`addonLicenseId`, or `licenseId` without its "SEN-"), or
+// the line of the sale. A sale has several lines: by its id alone, two are one only where no other
+// id tells them apart. Ids of different kinds are never compared.
+//
+// Of several rows of one licence the newest counts (`lastUpdated`; of two from one day the later
+// one), and a row that is older than what is held changes nothing.
+//
+// Where any row of a licence says that somebody asked to be forgotten, whatever its day, all that
+// is held for the licence is erased, and no row of the report is kept for it. The wish is
+// remembered (jodocus/wish_to_be_forgotten.h): a row comes in again for the licence only if it was
+// updated after every row that the wish stands for, which no older report was. A row without a day
+// never does.
 
 #ifndef JODOCUS_MARKETPLACE_REPORT_H_
 #define JODOCUS_MARKETPLACE_REPORT_H_
@@ -17,75 +27,71 @@
 #include <absl/status/statusor.h>
 #include <zweck/flow/persist.h>
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "jodocus/marketplace_contact.h"
+#include "jodocus/marketplace_import.h"
+#include "jodocus/marketplace_rows.h"
 #include "jodocus/sinks.h"
+#include "jodocus/wish_to_be_forgotten.h"
 
 namespace jodocus {
 
-// A row that could not be read: which one, from 0, and why. Without any of its values.
-struct RefusedRow {
-  std::size_t index;
-  absl::StatusCode code;
-};
-
-struct ImportResult {
-  std::size_t imported = 0;         // contacts that were stored
-  std::size_t outdated = 0;         // rows that something newer stands for
-  std::size_t forgotten = 0;        // licences with a contact who asked to be forgotten
-  std::size_t erased = 0;           // of these, what was held and is gone
-  std::vector<RefusedRow> refused;  // the other rows were imported all the same
-  std::uint64_t kept = 0;           // members that went into a field
-  std::uint64_t dropped = 0;        // members that no field declares, and that were never copied
-};
-
-// A report as it is read, before it meets a store: no licence twice.
-struct MarketplaceReport {
-  std::vector<MarketplaceContact> contacts;
-  std::vector<std::string> forgotten;  // licences
-  ImportResult result;
-};
-
-// Errors: kInvalidArgument for JSON that is malformed or is no such report, kResourceExhausted for
-// too much of it.
-absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json);
-
-// Was the one contact updated on a later day than the other?
-bool IsNewer(const MarketplaceContact& contact, const MarketplaceContact& than);
-
-// Erases first, then stores; each contact whole or not at all. Errors are those of
-// ReadMarketplaceReport, before anything is stored, and the store's; then what was done stays, and
-// the same report can be imported again.
+// Each contact whole or not at all. The store has to seal, for the key of the wishes. Errors are
+// those of ReadMarketplaceReport, before anything is stored, the store's, and kDataLoss where that
+// key is gone; then what was done stays, and the same report can be imported again.
+//
+// It reads all that is held once, so a report costs in proportion to both. For one database, one
+// import at a time.
 template <class StoreType>
 absl::StatusOr<ImportResult> ImportMarketplaceReport(std::string_view json, StoreType& store) {
   absl::StatusOr<MarketplaceReport> report = ReadMarketplaceReport(json);
   if (!report.ok()) return report.status();
-  ImportResult& result = report->result;
-  for (const std::string& licence : report->forgotten) {
-    const absl::StatusOr<bool> erased =
-        zweck::Erase<MarketplaceStore, MarketplaceContact>(store, licence);
-    if (!erased.ok()) return erased.status();
-    result.erased += *erased ? 1 : 0;
+  const absl::StatusOr<WishKey> key = FindOrMakeWishKey(store);
+  if (!key.ok()) return key.status();
+
+  MarketplaceImport import(*std::move(report), *key, WishToday());
+  absl::Status read =
+      zweck::ForEach<WishStore, WishToBeForgotten>(store, [&import](const WishToBeForgotten& wish) {
+        import.SeeWish(wish);
+        return absl::OkStatus();
+      });
+  if (!read.ok()) return read;
+  read = zweck::ForEach<MarketplaceStore, MarketplaceContact>(
+      store, [&import](const MarketplaceContact& contact) {
+        import.SeeHeld(contact);
+        return absl::OkStatus();
+      });
+  if (!read.ok()) return read;
+
+  MarketplaceImport::Steps steps = std::move(import).Decide();
+  for (const WishToBeForgotten& wish : steps.remember) {
+    if (absl::Status kept = zweck::Persist<WishStore>(wish, store); !kept.ok()) return kept;
   }
-  for (const MarketplaceContact& contact : report->contacts) {
-    const auto held = zweck::Find<MarketplaceStore, MarketplaceContact>(
-        store, contact.licence.Use<ContactWhileLicensed>());
-    if (held.ok() && IsNewer(*held, contact)) {
-      ++result.outdated;
-      continue;
+  const auto erase = [&store](const std::vector<std::string>& licences) -> absl::Status {
+    for (const std::string& licence : licences) {
+      const auto erased = zweck::Erase<MarketplaceStore, MarketplaceContact>(store, licence);
+      if (!erased.ok()) return erased.status();
     }
-    if (!held.ok() && !absl::IsNotFound(held.status())) return held.status();
-    if (absl::Status stored = zweck::Persist<MarketplaceStore>(contact, store); !stored.ok()) {
-      return stored;
+    return absl::OkStatus();
+  };
+  if (absl::Status erased = erase(steps.erase); !erased.ok()) return erased;
+  for (const MarketplaceContact& contact : steps.keep) {
+    if (absl::Status kept = zweck::Persist<MarketplaceStore>(contact, store); !kept.ok()) {
+      return kept;
     }
-    ++result.imported;
   }
-  return result;
+  for (MarketplaceImport::MoreIds& more : steps.learn) {
+    auto held = zweck::Find<MarketplaceStore, MarketplaceContact>(store, more.licence);
+    if (!held.ok()) return held.status();
+    held->ids = std::move(more.ids);
+    if (absl::Status kept = zweck::Persist<MarketplaceStore>(*held, store); !kept.ok()) return kept;
+  }
+  if (absl::Status erased = erase(steps.supersede); !erased.ok()) return erased;
+  return std::move(steps.result);
 }
 
 }  // namespace jodocus

@@ -23,14 +23,25 @@ struct MarketplaceText {
   static zweck::Reading FromJson(std::string_view json, std::string& text);
 };
 
-// The same about a person: "RTBF" in any letters says that they asked to be forgotten.
+// Of a licence or a sale, as text or as a number. What some rows have in place of one is absent:
+// "NA", "none", "-", nothing but zeros.
+struct MarketplaceId {
+  static zweck::Reading FromText(std::string& text);
+  static zweck::Reading FromJson(std::string_view json, std::string& text);
+};
+
+// Whether text about a person says that they asked to be forgotten: "RTBF" in any letters, more
+// than once, in Markdown, with white space or signs around it, and no other word.
+bool AsksToBeForgotten(std::string_view text);
+
+// Text about a person, read like text about a licence, unless it asks to be forgotten.
 struct MarketplacePersonText {
   static zweck::Reading FromText(std::string& text);
   static zweck::Reading FromJson(std::string_view json, std::string& text);
 };
 
-// An e-mail address: `ada@example.com`, or in Markdown `[ada@example.com](mailto:ada@example.com)`.
-// "RTBF" says the same as above. What is no one address is absent, since nobody can be reached by
+// An e-mail address: `ada@example.com`, or in Markdown `[ada@example.com](mailto:ada@example.com)`,
+// unless it asks to be forgotten. What is no one address is absent, since nobody can be reached by
 // it; the rest of the contact is read all the same.
 struct MarketplaceEmail {
   static zweck::Reading FromText(std::string& text);

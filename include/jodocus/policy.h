@@ -18,5 +18,6 @@
 #include "jodocus/support_ticket.h"         // IWYU pragma: export
 #include "jodocus/website_form.h"           // IWYU pragma: export
 #include "jodocus/website_statistic.h"      // IWYU pragma: export
+#include "jodocus/wish_to_be_forgotten.h"   // IWYU pragma: export
 
 #endif  // JODOCUS_POLICY_H_

@@ -104,6 +104,17 @@ struct ContactWhileLicensed {
       .fides = "essential.service.notifications"};
 };
 
+// A contact who asked Atlassian to be forgotten is supplied as such, and must not come back with an
+// older report (GDPR Art. 17(1) and 5(2)).
+struct HonourErasure {
+  static constexpr zweck::PurposeInfo kInfo{
+      .id = "honour-erasure",
+      .description = "Erase who asked to be forgotten, and keep them from coming back",
+      .legal_basis = LegalBasis::kLegalObligation,
+      .dpv = "dpv:RightsFulfilment",
+      .fides = "essential.legal_obligation"};
+};
+
 // Section 5, data collected through our issue tracker: "We use that information to [...]"
 
 // "[...] analyze the issue, [...]"

@@ -68,6 +68,14 @@ struct MarketplaceStore {
   using Recipient = Jodocus;
 };
 
+struct WishStore {
+  static constexpr zweck::SinkInfo kInfo{
+      .id = "wish-store",
+      .description = "Which licences somebody asked to be forgotten for, as keyed hashes"};
+  using Purposes = For<HonourErasure>;
+  using Recipient = Jodocus;
+};
+
 // Section 5.
 
 struct SupportStore {

@@ -15,6 +15,7 @@ namespace {
 using zweck::Reading;
 
 constexpr std::string_view kForgotten = "RTBF";
+constexpr std::string_view kMailTo = "mailto";
 
 absl::string_view Abseil(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -48,6 +49,21 @@ void Tidy(std::string& text) {
 }
 
 bool IsNothing(std::string_view tidy) { return tidy.empty() || tidy == "null"; }
+
+bool IsWordLetter(char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); }
+
+// What stands where there is no id. Two rows with the same one would be taken for one licence.
+bool IsNoId(std::string_view tidy) {
+  std::string letters;
+  for (const char c : tidy) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c != '0' && (absl::ascii_isalnum(byte) || !absl::ascii_isascii(byte))) {
+      letters += absl::ascii_tolower(byte);
+    }
+  }
+  return letters.empty() || letters == "na" || letters == "null" || letters == "none" ||
+         letters == "nil" || letters == "unknown" || letters == "undefined";
+}
 
 // A number is its digits, as some reports have telephone numbers and postal codes.
 Reading NumberFromJson(std::string_view json, std::string& text) {
@@ -95,9 +111,33 @@ Reading MarketplaceText::FromJson(std::string_view json, std::string& text) {
   return NumberFromJson(json, text);
 }
 
+Reading MarketplaceId::FromText(std::string& text) {
+  Tidy(text);
+  return IsNoId(text) ? Reading::kAbsent : Reading::kKept;
+}
+
+Reading MarketplaceId::FromJson(std::string_view json, std::string& text) {
+  const Reading reading = NumberFromJson(json, text);
+  return reading == Reading::kKept ? FromText(text) : reading;
+}
+
+bool AsksToBeForgotten(std::string_view text) {
+  bool asks = false;
+  while (!text.empty()) {
+    const auto end = std::ranges::find_if_not(text, IsWordLetter);
+    const auto size = static_cast<std::size_t>(end - text.begin());
+    const std::string_view word = text.substr(0, size);
+    text.remove_prefix(std::max<std::size_t>(size, 1));
+    if (word.empty() || EqualsIgnoringCase(word, kMailTo)) continue;
+    if (!EqualsIgnoringCase(word, kForgotten)) return false;
+    asks = true;
+  }
+  return asks;
+}
+
 Reading MarketplacePersonText::FromText(std::string& text) {
   Tidy(text);
-  if (EqualsIgnoringCase(text, kForgotten)) return Reading::kForgotten;
+  if (AsksToBeForgotten(text)) return Reading::kForgotten;
   return IsNothing(text) ? Reading::kAbsent : Reading::kKept;
 }
 
@@ -108,8 +148,8 @@ Reading MarketplacePersonText::FromJson(std::string_view json, std::string& text
 Reading MarketplaceEmail::FromText(std::string& text) {
   Tidy(text);
   if (text.empty()) return Reading::kAbsent;
+  if (AsksToBeForgotten(text)) return Reading::kForgotten;
   const std::string address(WithoutMarkdown(text));
-  if (EqualsIgnoringCase(address, kForgotten)) return Reading::kForgotten;
   if (!IsAddress(address)) return Reading::kAbsent;
   text = address;
   return Reading::kKept;

@@ -477,6 +477,44 @@ class Keeping(BackendTest):
         for text in ("Dorothy", "dorothy@example.org", "RTBF"):
             self.assertNotIn(text.encode(), backend.files())
 
+    def test_an_older_report_brings_nobody_back_who_was_forgotten(self):
+        first = Backend(self.directory)
+        self.assertEqual(first.vendor("/marketplace/licences", payload("licences"))[1]["imported"], 3)
+        self.assertEqual(first.vendor("/marketplace/licences", payload("licences_a_week_later"))[1]["erased"], 1)
+        self.assertEqual(first.stop(), 0)
+        first.log.close()
+        backend = self.start()
+        status, answer = backend.vendor("/marketplace/licences", payload("licences"))
+        self.assertEqual((status, answer["imported"], answer["withheld"]), (200, 2, 1))
+        self.assertEqual(len(backend.rows(CONTACTS)), 2)
+        for text in ("Dorothy", "dorothy@example.org", "E-5EE-6FF", "e-5ee-6ff"):
+            self.assertNotIn(text.encode(), backend.files())
+        newer = payload("licences")
+        for row in newer["licenses"]:
+            row["lastUpdated"] = "2026-11-24"
+        self.assertEqual(backend.vendor("/marketplace/licences", newer)[1]["imported"], 3)
+
+    def test_a_wish_is_honoured_under_another_id_and_in_a_row_that_is_refused(self):
+        backend = self.start()
+        row = {"addonLicenseId": "7", "contactDetails": {"technicalContact": {"name": "Mia Muster"}}}
+        self.assertEqual(backend.vendor("/marketplace/licences", {"licenses": [row]})[1]["imported"], 1)
+        wish = {
+            "appEntitlementNumber": "E-7",
+            "licenseId": "SEN-7",
+            "contactDetails": {"technicalContact": {"name": "RTBF", "phone": ["+1"]}, "company": CANARY + "\ud83d"},
+        }
+        status, answer = backend.vendor("/marketplace/licences", {"licenses": [wish]})
+        self.assertEqual((status, answer["forgotten"], answer["erased"], answer["unheeded"]), (200, 1, 1, 0))
+        self.assertEqual(backend.rows(CONTACTS), [])
+        self.assertNotIn(b"Mia Muster", backend.files())
+        self.assertNotIn(CANARY.encode(), backend.files())
+
+    def test_a_wish_that_names_no_licence_is_told(self):
+        backend = self.start()
+        wish = {"contactDetails": {"technicalContact": {"name": "RTBF"}}}
+        status, answer = backend.vendor("/marketplace/licences", {"licenses": [wish]})
+        self.assertEqual((status, answer["forgotten"], answer["refused"], answer["unheeded"]), (200, 0, 1, 1))
+
     def test_what_was_kept_outlives_the_program(self):
         first = Backend(self.directory)
         self.assertEqual(first.post("/installed", INSTALLED)[0], 200)

@@ -228,7 +228,8 @@ TEST_CASE("A damaged MarketplaceContact is refused or means what libprotobuf say
                                                    .city = "Berlin",
                                                    .region = "BE",
                                                    .postal_code = "10115"},
-       .billing_contact = ben});
+       .billing_contact = ben,
+       .ids = std::vector<std::string>{"appEntitlementNumber:e-1"}});
 }
 
 TEST_CASE("A damaged SupportTicket is refused or means what libprotobuf says") {

@@ -120,9 +120,11 @@ TEST_CASE("RTBF in Markdown is the same wish") {
   CHECK(report.forgotten);
 }
 
-TEST_CASE("a sale without a licence stands for itself") {
-  const MarketplaceContact contact = ReadContact(Rows("marketplace_transactions.json")[2]);
-  CHECK(contact.licence.Use<P>() == "IN-000-000-003");
+TEST_CASE("a sale without a licence stands for its line, and without one for itself") {
+  const MarketplaceContact line = ReadContact(Rows("marketplace_transactions.json")[2]);
+  CHECK(line.licence.Use<P>() == "3c3c3c3c-0000-4000-8000-000000000003");
+  const MarketplaceContact sale = ReadContact(R"({"transactionId":"IN-000-000-003"})");
+  CHECK(sale.licence.Use<P>() == "IN-000-000-003");
 }
 
 TEST_CASE("types of licences, hosting and status are read in every spelling") {

@@ -27,7 +27,7 @@ using P = ContactWhileLicensed;
 // A store in a directory that goes with the test.
 class Held {
  public:
-  zweck::SqliteStore& store() { return store_; }
+  zweck::SealedSqliteStore& store() { return store_; }
   ImportResult Import(std::string_view json) {
     return RequireOk(ImportMarketplaceReport(json, store_));
   }
@@ -46,7 +46,8 @@ class Held {
  private:
   zweck::testing::TempDirectory directory_;
   std::string path_ = directory_.File("contacts.db");
-  zweck::SqliteStore store_ = RequireOk(zweck::SqliteStore::Open(path_));
+  zweck::SealedSqliteStore store_ =
+      RequireOk(zweck::SqliteStore::Open(path_, RequireOk(zweck::SealingKey::Random())));
 };
 
 std::string Report(const std::string& rows) { return R"({"licenses":[)" + rows + "]}"; }
@@ -178,13 +179,6 @@ TEST_CASE("RTBF counts in a row that can't be read otherwise") {
   CHECK_FALSE(held.Has("E-1"));
 }
 
-TEST_CASE("a report is read without a store, no licence twice") {
-  const MarketplaceReport report =
-      RequireOk(ReadMarketplaceReport(Fixture("marketplace_licenses.json")));
-  CHECK(report.contacts.size() == 5);
-  CHECK(report.forgotten == std::vector<std::string>{"E-100-000-002", "E-100-000-006"});
-}
-
 TEST_CASE("an empty report imports nothing") {
   Held held;
   const ImportResult result = held.Import(R"({"transactions":[]})");
@@ -214,4 +208,106 @@ TEST_CASE("rows that are no objects are refused one by one") {
       held.Import(Report(R"(1,"Zq9Canary",null,[],)" + Row("E-1", "2026-10-02", "Ada Example")));
   CHECK(result.imported == 1);
   CHECK(result.refused.size() == 4);
+}
+
+TEST_CASE("a bad row does not keep the wish in another one from being honoured") {
+  Held held;
+  held.Import(Report(Row("E-1", "2026-10-02", "Ada Example")));
+  const std::string wish = Row("E-1", "2026-10-03", "RTBF");
+  for (const std::string& bad :
+       {std::string(R"({"appEntitlementNumber":"E-2","contactDetails":{"company":"cut \ud83d"}})"),
+        std::string("{\"appEntitlementNumber\":\"E-2\",\"contactDetails\":{\"company\":\"\xff\"}}"),
+        std::string(R"({"appEntitlementNumber":"E-2","tier":01})")}) {
+    CAPTURE(bad);
+    const ImportResult result = held.Import(Report(wish + "," + bad));
+    CHECK(result.forgotten == 1);
+    REQUIRE(result.refused.size() == 1);
+    CHECK(result.refused[0].index == 1);
+    CHECK_FALSE(held.Has("E-1"));
+  }
+}
+
+TEST_CASE("a wish that names no licence can't be missed") {
+  Held held;
+  const ImportResult result =
+      held.Import(Report(Row("E-1", "2026-10-02", "Ada Example") +
+                         R"(,{"contactDetails":{"technicalContact":{"name":"RTBF"}}})"));
+  CHECK(result.imported == 1);
+  CHECK(result.forgotten == 0);
+  CHECK(result.unheeded == 1);
+  REQUIRE(result.refused.size() == 1);
+  CHECK(result.refused[0].index == 1);
+  CHECK(result.refused[0].wish);
+}
+
+TEST_CASE("a wish outlives the program, and nothing in the files tells for what licence it is") {
+  const zweck::testing::TempDirectory directory;
+  const std::string path = directory.File("contacts.db");
+  const auto open = [&path] {
+    return RequireOk(zweck::SqliteStore::Open(
+        path, RequireOk(zweck::SealingKey::FromBytes("0123456789abcdef0123456789abcdef"))));
+  };
+  const std::string ids =
+      R"({"appEntitlementNumber":"E-Canary-1","appEntitlementId":"0e0e-canary-2",)"
+      R"("addonLicenseId":"canary3","licenseId":"SEN-canary3","transactionId":"AT-canary-4",)"
+      R"("transactionLineItemId":"canary-5","addonKey":"k","lastUpdated":"2026-10-0)";
+  const std::string contact = R"(","customerDetails":{"technicalContact":{"name":")";
+  const std::string old_row = ids + "1" + contact + R"(Ada Example"}}})";
+  {
+    auto store = open();
+    RequireOk(ImportMarketplaceReport(Report(old_row), store).status());
+  }
+  CHECK(FileBytes(path).find("e-canary-1") != std::string::npos);
+  {
+    auto store = open();
+    const ImportResult result =
+        RequireOk(ImportMarketplaceReport(Report(ids + "2" + contact + R"(RTBF"}}})"), store));
+    CHECK(result.erased == 1);
+    RequireOk(store.Scrub());
+  }
+  for (const char* what : {"anary", "Ada Example", "RTBF", "addonLicenseId:", "2026-10-01"}) {
+    CAPTURE(what);
+    CHECK(FileBytes(path).find(what) == std::string::npos);
+    CHECK(FileBytes(path + "-wal").find(what) == std::string::npos);
+  }
+  auto store = open();
+  const ImportResult again = RequireOk(ImportMarketplaceReport(Report(old_row), store));
+  CHECK(again.imported == 0);
+  CHECK(again.withheld == 1);
+  CHECK(FileBytes(path).find("Ada Example") == std::string::npos);
+  CHECK(FileBytes(path + "-wal").find("Ada Example") == std::string::npos);
+}
+
+TEST_CASE("what an older version kept, without its ids, is found by a wish under another id") {
+  Held held;
+  MarketplaceContact old;
+  old.licence = "11223344";
+  old.last_updated = absl::CivilDay(2026, 11, 16);
+  RequireOk(zweck::Persist<MarketplaceStore>(old, held.store()));
+  CHECK(held.Import(Report(R"({"appEntitlementNumber":"E-1AA-2BB","addonLicenseId":"11223344",)"
+                           R"("licenseId":"SEN-11223344","lastUpdated":"2026-11-23",)"
+                           R"("contactDetails":{"technicalContact":{"name":"RTBF"}}})"))
+            .erased == 1);
+  CHECK_FALSE(held.Has("11223344"));
+}
+
+TEST_CASE("an update under a new id replaces what is held, in place") {
+  Held held;
+  held.Import(Report(R"({"addonLicenseId":"7","lastUpdated":"2026-10-01","tier":"old"})"));
+  held.Import(Report(R"({"appEntitlementNumber":"E-1","licenseId":"SEN-7",)"
+                     R"("lastUpdated":"2026-10-02","tier":"new"})"));
+  CHECK(held.TierOf("7") == "new");
+  CHECK_FALSE(held.Has("E-1"));
+  CHECK(held.Import(Report(Row("E-1", "2026-10-03", "RTBF"))).erased == 1);
+  CHECK_FALSE(held.Has("7"));
+}
+
+TEST_CASE("without the key of the wishes nothing is imported") {
+  Held held;
+  held.Import(Report(Row("E-1", "2026-10-02", "RTBF")));
+  RequireOk(zweck::Erase<WishStore, WishKey>(held.store(), kWishKeyVersion).status());
+  CheckRefused(
+      ImportMarketplaceReport(Report(Row("E-1", "2026-10-01", "Ada Example")), held.store()),
+      absl::StatusCode::kDataLoss, "wish-key");
+  CHECK_FALSE(held.Has("E-1"));
 }

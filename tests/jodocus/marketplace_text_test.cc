@@ -11,7 +11,9 @@
 
 namespace {
 
+using jodocus::AsksToBeForgotten;
 using jodocus::MarketplaceEmail;
+using jodocus::MarketplaceId;
 using jodocus::MarketplacePersonText;
 using jodocus::MarketplaceText;
 using zweck::Reading;
@@ -59,6 +61,36 @@ TEST_CASE("RTBF about a person says that they asked to be forgotten") {
   CHECK(Read<MarketplacePersonText>("RTBF Street") == "RTBF Street");
   // A broadcaster is called so.
   CHECK(Read<MarketplaceText>("RTBF") == "RTBF");
+}
+
+TEST_CASE(
+    "RTBF is a wish in any letters, more than once and in Markdown, and beside no other word") {
+  for (const char* text : {"RTBF", "rtbf", " RtbF\r\n", "RTBF RTBF", "[RTBF](mailto:RTBF)", "RTBF.",
+                           "<RTBF>", "mailto:RTBF", "\u00a0RTBF\u200b", "\"RTBF\""}) {
+    CAPTURE(text);
+    CHECK(AsksToBeForgotten(text));
+    CHECK(Read<MarketplacePersonText>(text) == "(forgotten)");
+    CHECK(Read<MarketplaceEmail>(text) == "(forgotten)");
+  }
+  for (const char* text : {"", " ", "mailto", "RTBF Street", "12 RTBF", "RTBFX", "R T B F",
+                           "mia@rtbf.example.com", "null"}) {
+    CAPTURE(text);
+    CHECK_FALSE(AsksToBeForgotten(text));
+  }
+}
+
+TEST_CASE("what stands where there is no id is none") {
+  for (const char* none : {"", " ", "-", "NA", "n/a", "N.A.", "null", "NULL", "none", "unknown",
+                           "undefined", "0", "000", "00000000-0000-0000-0000-000000000000"}) {
+    CAPTURE(none);
+    CHECK(Read<MarketplaceId>(none) == "(absent)");
+  }
+  CHECK(Read<MarketplaceId>(" E-1\r\n") == "E-1");
+  CHECK(Read<MarketplaceId>("RTBF") == "RTBF");
+  CHECK(ReadJson<MarketplaceId>("11223344") == "11223344");
+  CHECK(ReadJson<MarketplaceId>("0") == "(absent)");
+  CHECK(ReadJson<MarketplaceId>("null") == "(absent)");
+  CHECK(ReadJson<MarketplaceId>("true") == "(malformed)");
 }
 
 TEST_CASE("a number is its digits, other values are malformed") {

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "jodocus/marketplace_report.h"
+#include "jodocus/marketplace_rows.h"
 #include "tests/jodocus/fixture.h"
 #include "tests/jodocus/mailer.h"
 #include "tests/support/refused.h"
@@ -44,15 +44,16 @@ using NewsletterGoogle = FormRecipient<SendNewsletter, Google>;
 
 template <class...>
 struct List {};
-using Categories = List<Withheld, AnonymousUsageEvent, ClientInstallation, WebsiteStatistic,
-                        ContactForm, Newsletter, MailedNewsletter, ContactPerson,
-                        MarketplaceContact, SupportComment, SupportTicket>;
+using Categories =
+    List<Withheld, AnonymousUsageEvent, ClientInstallation, WebsiteStatistic, ContactForm,
+         Newsletter, MailedNewsletter, ContactPerson, MarketplaceContact, SupportComment,
+         SupportTicket, WishKey, WishToBeForgotten>;
 using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore, NewsletterStore,
                    ContactMailer, NewsletterMailer, NewsletterGoogle, MarketplaceStore,
-                   SupportStore, TicketSystem>;
+                   SupportStore, TicketSystem, WishStore>;
 using Purposes = List<ImproveService, ProvideService, SecureConnection, MeasureWebsite,
                       AnswerContactForm, SendNewsletter, ContactDuringTrial, ContactWhileLicensed,
-                      AnalyseIssue, ContactWithResponse, ResolveIssue>;
+                      HonourErasure, AnalyseIssue, ContactWithResponse, ResolveIssue>;
 
 // What may be kept: these and nothing else.
 template <class Category, class Sink>
@@ -73,6 +74,10 @@ template <>
 constexpr bool kMayKeep<MarketplaceContact, MarketplaceStore> = true;
 template <>
 constexpr bool kMayKeep<SupportTicket, SupportStore> = true;
+template <>
+constexpr bool kMayKeep<WishKey, WishStore> = true;
+template <>
+constexpr bool kMayKeep<WishToBeForgotten, WishStore> = true;
 
 // What may be sent as a whole: these and nothing else. Only two leave Jodocus.
 template <class Category, class Sink>
@@ -97,6 +102,8 @@ template <>
 constexpr bool kMaySend<SupportComment, SupportStore> = true;
 template <>
 constexpr bool kMaySend<SupportComment, TicketSystem> = true;
+template <>
+constexpr bool kMaySend<WishToBeForgotten, WishStore> = true;
 
 // A refusal names the pair.
 template <class Category, class Sink>
@@ -209,6 +216,8 @@ std::string_view BasisOf(zweck::LegalBasis basis) {
       return "about nobody";
     case zweck::LegalBasis::kConsent:
       return "consent";
+    case zweck::LegalBasis::kLegalObligation:
+      return "a legal obligation";
     case zweck::LegalBasis::kLegitimateInterests:
       return "legitimate interests";
     default:
@@ -235,6 +244,8 @@ std::vector<std::string> ExpectedRows() {
   AddRows<Newsletter>(rows);
   AddRows<MarketplaceContact>(rows);
   AddRows<ContactPerson>(rows);
+  AddRows<WishToBeForgotten>(rows);
+  AddRows<WishKey>(rows);
   AddRows<SupportTicket>(rows);
   AddRows<SupportComment>(rows);
   return rows;
@@ -293,7 +304,7 @@ TEST_CASE("a category id stands for one category") {
        {&Withheld::kInfo, &AnonymousUsageEvent::kInfo, &ClientInstallation::kInfo,
         &WebsiteStatistic::kInfo, &ContactForm::kInfo, &Newsletter::kInfo, &MailedNewsletter::kInfo,
         &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
-        &SupportTicket::kInfo}) {
+        &SupportTicket::kInfo, &WishKey::kInfo, &WishToBeForgotten::kInfo}) {
     CHECK(ids.insert(info->id).second);
   }
 }
@@ -307,8 +318,8 @@ TEST_CASE("what is kept is found again, whole") {
   CheckKept<ContactStore, ContactForm>(Fixture("website_form_contact.json"), store);
   const MarketplaceReport report =
       RequireOk(ReadMarketplaceReport(Fixture("marketplace_licenses.json")));
-  for (const MarketplaceContact& contact : report.contacts) {
-    CheckKept<MarketplaceStore>(contact, store);
+  for (const MarketplaceRow& row : report.rows) {
+    if (row.whole) CheckKept<MarketplaceStore>(row.contact, store);
   }
 }
 

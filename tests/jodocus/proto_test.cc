@@ -199,7 +199,8 @@ TEST_CASE("MarketplaceContact is the message of that name") {
        .company = "Example GmbH",
        .country = "Germany",
        .technical_contact = ada,
-       .billing_contact = ben});
+       .billing_contact = ben,
+       .ids = std::vector<std::string>{"appEntitlementNumber:e-1", "transactionId:at-1"}});
   CHECK(message.technical_contact().postal_code() == "10115");
   CHECK_FALSE(message.billing_contact().has_name());
   CheckSame<jodocus::ContactPerson, v1::ContactPerson>(ada);

@@ -20,7 +20,7 @@ constexpr auto InfosOf() {
 }
 constexpr auto kPurposes =
     InfosOf<ImproveService, ProvideService, SecureConnection, MeasureWebsite, AnswerContactForm,
-            SendNewsletter, ContactDuringTrial, ContactWhileLicensed, AnalyseIssue,
+            SendNewsletter, ContactDuringTrial, ContactWhileLicensed, HonourErasure, AnalyseIssue,
             ContactWithResponse, ResolveIssue>();
 
 // The terms in use, as facts to hold the header against: the Data Privacy Vocabulary 2.3
@@ -28,13 +28,14 @@ constexpr auto kPurposes =
 constexpr auto kDpvPurposes = std::to_array<std::string_view>(
     {"dpv:CommunicationForCustomerCare", "dpv:CommunicationManagement", "dpv:CustomerCare",
      "dpv:CustomerRelationshipManagement", "dpv:DirectMarketing", "dpv:IdentityAuthentication",
-     "dpv:ImproveExistingProductsAndServices", "dpv:RepairImpairments", "dpv:ServiceUsageAnalytics",
-     "dpv:TechnicalServiceProvision"});
+     "dpv:ImproveExistingProductsAndServices", "dpv:RepairImpairments", "dpv:RightsFulfilment",
+     "dpv:ServiceUsageAnalytics", "dpv:TechnicalServiceProvision"});
 constexpr auto kFidesUses = std::to_array<std::string_view>(
-    {"analytics.reporting.content_performance", "essential.service.notifications",
-     "essential.service.operations", "essential.service.operations.improve",
-     "essential.service.operations.support", "essential.service.security",
-     "functional.service.improve", "marketing.communications.email", "sales"});
+    {"analytics.reporting.content_performance", "essential.legal_obligation",
+     "essential.service.notifications", "essential.service.operations",
+     "essential.service.operations.improve", "essential.service.operations.support",
+     "essential.service.security", "functional.service.improve", "marketing.communications.email",
+     "sales"});
 
 }  // namespace
 
@@ -68,4 +69,5 @@ TEST_CASE("what is about nobody needs no legal basis, a cookie and a newsletter 
   }
   CHECK(MeasureWebsite::kInfo.legal_basis == LegalBasis::kConsent);
   CHECK(SendNewsletter::kInfo.legal_basis == LegalBasis::kConsent);
+  CHECK(HonourErasure::kInfo.legal_basis == LegalBasis::kLegalObligation);
 }
