@@ -143,6 +143,7 @@ void AddChoice(Node& root, const FieldLayout& field, std::span<Node* const> node
 std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
   auto root = std::make_unique<Node>();
   root->category = layout.category;
+  root->takes = layout.takes;
   // First what has a pointer, so that a name can be seen to be taken.
   for (const FieldLayout& field : layout.fields) {
     if (field.pointers.size() == 1)

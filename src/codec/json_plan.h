@@ -70,6 +70,7 @@ struct JsonPlan::Node {
 
   // Of roots only.
   std::string_view category;
+  TakesRecord takes = nullptr;
   std::vector<Choice> choices;
   std::size_t slots = 0;
   std::vector<const FieldLayout*> required;

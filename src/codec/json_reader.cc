@@ -70,7 +70,11 @@ class Reader : JsonValues {
     if (in.Peek(at) != '{') {
       Mismatch(place, at, "the document is not an object");
     } else {
+      const char* const start = at;
       at = ReadRecord(at, root_, record);
+      if (at != nullptr && !Takes(root_, start, at)) {
+        at = Wrong(place, start, "the document is not one that its category is read from");
+      }
       if (at != nullptr) at = in.SkipSpace(at);
       if (at != nullptr && at != in.end()) Wrong(place, at, "something follows the document");
     }
@@ -83,6 +87,17 @@ class Reader : JsonValues {
       return ReadMembers(at, root, record);
     }
     return ReadAsAWhole(at, root, record);
+  }
+
+  bool Takes(const Node& root, const char* start, const char* end) {
+    return root.takes == nullptr || root.takes({start, static_cast<std::size_t>(end - start)});
+  }
+
+  static bool IsRecordList(const FieldLayout& field) {
+    return field.type == ValueType::kRecord && field.shape == Shape::kRepeated;
+  }
+  bool IsOneOfList(const char* at, const FieldLayout& field) {
+    return IsRecordList(field) && in.Peek(at) == '{';
   }
 
   // Which of several `At` counts, and what is missing, is known when all members have been seen.
@@ -104,18 +119,25 @@ class Reader : JsonValues {
     const int depth = in.depth;
     for (const Node::Choice& choice : root.choices) {
       bool taken = false;
+      bool list = false;
       for (std::size_t i = 0; i < choice.nodes.size(); ++i) {
         const std::size_t slot = choice.first_slot + i;
         if (slots[slot].at == nullptr) continue;
-        if (taken) {
+        const Node& node = *choice.nodes[i];
+        const Target& target = node.TargetIn(slot);
+        // One record is added to a list, unless it is what the list was found in.
+        const bool one = IsOneOfList(slots[slot].at, *target.field);
+        if (taken && (one ? node.HasMembers() : list || !IsRecordList(*target.field))) {
           ++report_.dropped;
           continue;
         }
         in.depth = slots[slot].depth;
-        const Node& node = *choice.nodes[i];
-        const Target& target = node.TargetIn(slot);
-        if (ReadField(slots[slot].at, target, {&record, &node}, &taken) == nullptr) return false;
-        Count(taken, target, record);
+        bool taken_here = false;
+        const Place place{&record, &node};
+        if (ReadField(slots[slot].at, target, place, &taken_here, taken) == nullptr) return false;
+        Count(taken_here, target, record);
+        taken |= taken_here;
+        list |= taken_here && !one;
       }
     }
     in.depth = depth;
@@ -345,24 +367,27 @@ class Reader : JsonValues {
     return at;
   }
 
-  // The value is not null. It is `taken` unless its reader says that it stands for nothing.
-  const char* ReadField(const char* at, const Target& target, Place place, bool* taken) {
+  // The value is not null. It is `taken` unless its reader says that it stands for nothing. `more`
+  // is added to the records that a list has.
+  const char* ReadField(const char* at, const Target& target, Place place, bool* taken,
+                        bool more = false) {
     const FieldLayout& field = *target.field;
     void* const value = place.record->base + field.offset;
     if (field.reader != nullptr) return ReadBy(at, field, value, place, taken);
     *taken = true;
-    if (field.type == ValueType::kRecord) return ReadRecords(at, target, value, place);
+    if (field.type == ValueType::kRecord) return ReadRecords(at, target, value, place, taken, more);
     ++report_.kept;
     return ReadPlain(at, field, value, place);
   }
 
-  const char* ReadRecords(const char* at, const Target& target, void* value, Place place) {
+  const char* ReadRecords(const char* at, const Target& target, void* value, Place place,
+                          bool* taken, bool more) {
     const FieldLayout& field = *target.field;
     const ElementAccess& access = *field.access;
     // A list may hold records whose memory can be used again.
     const bool list = field.shape == Shape::kRepeated;
     const std::size_t held = list ? access.size(value) : 0;
-    std::size_t used = 0;
+    std::size_t used = more ? held : 0;
     const auto next = [&] {
       if (used++ >= held) return access.add(value);
       void* const element = const_cast<void*>(access.get(value, used - 1));
@@ -373,6 +398,18 @@ class Reader : JsonValues {
       element_index = index;
       if (in.Peek(start) != '{') return Mismatch(place, start, "the value is not an object");
       element_index = -1;
+      if (const Node& nested = *target.nested; nested.takes != nullptr) {
+        const char* const end = Skip(start, place);
+        if (end == nullptr) return end;
+        if (!Takes(nested, start, end)) {
+          if (list) {
+            ++report_.dropped;
+          } else {
+            *taken = false;
+          }
+          return end;
+        }
+      }
       const Record record{.base = static_cast<char*>(next()),
                           .outer = place.record,
                           .node = place.node,

@@ -106,6 +106,42 @@ struct Request {
   Field<4, std::vector<Tagged>> list;
 };
 ZWECK_CATEGORY(Request, summary, title, inner, list);
+// Is read from objects that do not say "hidden".
+struct Shown {
+  template <unsigned N, class T, class... Tags>
+  using Field = Value<Shown, N, T, Tags...>;
+  static constexpr CategoryInfo kInfo{.id = "shown",
+                                      .description = "By a member that it does not hold",
+                                      .subjects = "nobody",
+                                      .policy_section = "0"};
+  static bool TakesJson(std::string_view json) {
+    return !absl::StrContains({json.data(), json.size()}, "hidden");
+  }
+  Field<1, std::string> text;
+};
+ZWECK_CATEGORY(Shown, text);
+struct Shop {
+  template <unsigned N, class T, class... Tags>
+  using Field = Value<Shop, N, T, Tags...>;
+  static constexpr CategoryInfo kInfo{.id = "shop",
+                                      .description = "What is shown, nested",
+                                      .subjects = "nobody",
+                                      .policy_section = "0"};
+  Field<1, std::vector<Shown>, At<"/list">, At<"/one">> list;
+  Field<2, std::optional<Shown>> perhaps;
+  Field<3, Shown> single;
+};
+ZWECK_CATEGORY(Shop, list, perhaps, single);
+struct Window {
+  template <unsigned N, class T, class... Tags>
+  using Field = Value<Window, N, T, Tags...>;
+  static constexpr CategoryInfo kInfo{.id = "window",
+                                      .description = "One that must be shown",
+                                      .subjects = "nobody",
+                                      .policy_section = "0"};
+  Field<1, Shown, zweck::Required> shown;
+};
+ZWECK_CATEGORY(Window, shown);
 
 // "kept dropped", and what the record is.
 std::string Read(std::string_view json) {
@@ -287,6 +323,48 @@ TEST_CASE("Where a pointer leads to one record, that is a list of one") {
         "INVALID_ARGUMENT: webhook: /comment: the value is not a list, at byte 11");
   CHECK(Read(R"({"notes":{}})") ==
         "INVALID_ARGUMENT: webhook: /notes: the value is not a list, at byte 9");
+}
+
+TEST_CASE("Of several pointers to a list the first list counts, and single records are added") {
+  CHECK(Read(R"({"a":[{"rank":1}],"b":{"rank":2}})") == R"(2 0 {"lists":[{"rank":1},{"rank":2}]})");
+  CHECK(Read(R"({"b":{"rank":2},"a":[]})") == R"(1 0 {"lists":[{"rank":2}]})");
+  CHECK(Read(R"({"a":{"rank":1},"b":[{"rank":2},{"rank":3}]})") ==
+        R"(3 0 {"lists":[{"rank":1},{"rank":2},{"rank":3}]})");
+  CHECK(Read(R"({"a":{"rank":1},"b":{"rank":2}})") == R"(2 0 {"lists":[{"rank":1},{"rank":2}]})");
+  CHECK(Read(R"({"a":[{"rank":1}],"b":[{"rank":2}]})") == R"(1 1 {"lists":[{"rank":1}]})");
+  CHECK(Read(R"({"a":null,"b":{"rank":2}})") == R"(1 0 {"lists":[{"rank":2}]})");
+  CHECK(Read(R"({"a":[{"rank":1}],"b":{"rank":"x"}})") ==
+        "INVALID_ARGUMENT: webhook: /b/rank: the value is not a whole number, at byte 30");
+}
+
+TEST_CASE("A category may say which objects it is read from") {
+  const auto read = [](std::string_view json) {
+    const auto in = From<Shop>(json);
+    if (!in.status.ok()) return in.status.ToString();
+    return std::to_string(in.report.kept) + " " + std::to_string(in.report.dropped) + " " +
+           Written(in.record);
+  };
+  CHECK(read(R"({"list":[{"text":"a"},{"text":"b","is":"hidden"},{"text":"c"}]})") ==
+        R"(2 1 {"list":[{"text":"a"},{"text":"c"}]})");
+  CHECK(read(R"({"list":[{"text":"a"}],"one":{"text":"b","hidden":[]}})") ==
+        R"(1 1 {"list":[{"text":"a"}]})");
+  CHECK(read(R"({"perhaps":{"text":"a"},"single":{"text":"b"}})") ==
+        R"(2 0 {"perhaps":{"text":"a"},"single":{"text":"b"}})");
+  CHECK(read(R"({"perhaps":{"text":"a","hidden":1},"single":{"hidden":{},"text":"b"}})") ==
+        "0 2 {}");
+  // What is not taken is JSON all the same.
+  CHECK(absl::StrContains(read(R"({"list":[{"text":"canary","hidden":tru}]})"), "/list"));
+  CHECK(From<Shown>(R"({"text":"a"})").status.ok());
+  CHECK(From<Shown>(R"( {"text":"canary hidden"} )").status.ToString() ==
+        "INVALID_ARGUMENT: shown: the document is not one that its category is read from, at byte "
+        "1");
+}
+
+TEST_CASE("what is not taken is not what is required", "[json]") {
+  CHECK(From<Window>(R"({"shown":{"text":"a"}})").status.ok());
+  const auto hidden = From<Window>(R"({"shown":{"text":"a","hidden":1}})");
+  CHECK(absl::IsInvalidArgument(hidden.status));
+  CHECK_THAT(std::string(hidden.status.message()), Catch::Matchers::Contains("window.shown"));
 }
 
 TEST_CASE("Several fields may want the same value, or something in it") {

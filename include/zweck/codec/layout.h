@@ -176,9 +176,13 @@ constexpr bool AnyIsRequired(View<FieldLayout> fields) {
   return false;
 }
 
+// Whether a record is taken from this incoming JSON object.
+using TakesRecord = bool (*)(std::string_view json);
+
 struct RecordLayout {
-  std::string_view category;  // its id: client-installation
-  View<FieldLayout> fields;   // by number
+  std::string_view category;    // its id: client-installation
+  View<FieldLayout> fields;     // by number
+  TakesRecord takes = nullptr;  // null: all
   // Then there is a quick way to write them.
   bool words = AreWords(fields);
   bool has_required = AnyIsRequired(fields);

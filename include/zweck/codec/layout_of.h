@@ -246,12 +246,21 @@ consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout
   return fields;
 }
 
+// A category may say which JSON objects it is read from, by members that it does not hold:
+//   static bool TakesJson(std::string_view json);
+template <class C>
+inline constexpr TakesRecord kTakes = nullptr;
+template <class C>
+  requires requires { C::TakesJson; }
+inline constexpr TakesRecord kTakes<C> = C::TakesJson;
+
 template <class C, class Filter>
 struct LayoutOf {
   static constexpr auto kMembers = MembersFor<Filter>(static_cast<declare::MembersOf<C>*>(nullptr));
   static constexpr auto kStarts = StartsOf<SizeOfStarts(kMembers)>(kMembers);
   static constexpr auto kFields = FieldsOf(kMembers, kStarts.text, C::kInfo.anonymous);
-  static constexpr RecordLayout kRecord{.category = C::kInfo.id, .fields = kFields};
+  static constexpr RecordLayout kRecord{
+      .category = C::kInfo.id, .fields = kFields, .takes = kTakes<C>};
 };
 
 }  // namespace zweck::codec
