@@ -121,7 +121,8 @@ class RowLook {
   // Of several, the latest.
   void SeeDay(std::string_view text) {
     absl::CivilDay day;
-    if (!zweck::codec::ParseDay(text.substr(0, zweck::codec::kDayText), &day)) return;
+    const std::string_view date = text.substr(0, zweck::codec::kDayText);
+    if (zweck::codec::ParseDay(date, &day) != zweck::codec::TimeRead::kFine) return;
     day_ = day_.has_value() ? std::max(*day_, day) : day;
   }
 
