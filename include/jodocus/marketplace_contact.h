@@ -107,7 +107,7 @@ struct MarketplaceContact {
 
   // A cloud licence has an entitlement, others have a number; a sale without either has that of its
   // line, or its own.
-  Field<1, std::string, Is<kind::LicenceId>, ForContact, Key, At<"/appEntitlementNumber">,
+  Field<1, std::string, Is<kind::LicenceId>, ForContact, Key, Required, At<"/appEntitlementNumber">,
         At<"/appEntitlementId">, At<"/addonLicenseId">, At<"/licenseId">,
         At<"/transactionLineItemId">, At<"/transactionId">, ReadBy<MarketplaceId>, MaxBytes<160>>
       licence;

@@ -59,7 +59,7 @@ struct SupportTicket {
 
   // What the answer refers to.
   Field<1, std::string, Is<kind::TicketKey>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
-        Key, At<"/issue/key">, At<"/key">, At<"/issueKey">, MaxBytes<255>>
+        Key, Required, At<"/issue/key">, At<"/key">, At<"/issueKey">, MaxBytes<255>>
       key;
   // Since when somebody waits.
   Field<2, std::optional<absl::Time>, Is<kind::EventTime>,

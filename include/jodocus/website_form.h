@@ -37,9 +37,9 @@ struct WebsiteForm {
   using Retention = zweck::KeepUntil<"the form has served its purpose", std::chrono::days{90}>;
 
   // Given by the website, so that one entry can be found and erased.
-  Field<1, std::string, Is<kind::TicketKey>, Key, MaxBytes<64>> entry;
+  Field<1, std::string, Is<kind::TicketKey>, Key, Required, MaxBytes<64>> entry;
   Field<2, std::optional<std::string>, Is<kind::FullName>, MaxBytes<256>> name;
-  Field<3, std::string, Is<kind::EmailAddress>, Subject, MaxBytes<320>> email;
+  Field<3, std::string, Is<kind::EmailAddress>, Subject, Required, MaxBytes<320>> email;
   Field<4, std::optional<std::string>, Is<kind::CompanyName>, MaxBytes<256>> company;
   Field<5, std::optional<std::string>, Is<kind::MessageBody>, MaxBytes<16 * 1024>> message;
 };

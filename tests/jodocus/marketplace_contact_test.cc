@@ -129,7 +129,8 @@ TEST_CASE("a sale without a licence stands for its line, and without one for its
 
 TEST_CASE("types of licences, hosting and status are read in every spelling") {
   const auto type = [](const std::string& spelling) {
-    const MarketplaceContact contact = ReadContact(R"({"licenseType":")" + spelling + R"("})");
+    const MarketplaceContact contact =
+        ReadContact(R"({"licenseId":"L","licenseType":")" + spelling + R"("})");
     return LicenceType{contact.licence_type.Use<P>()};
   };
   CHECK(type("COMMERCIAL") == LicenceType::kCommercial);
@@ -140,7 +141,8 @@ TEST_CASE("types of licences, hosting and status are read in every spelling") {
   CHECK(type("upgrade_evaluation") == LicenceType::kUpgradeEvaluation);
   CHECK(type("LICENCE_TYPE_ACADEMIC") == LicenceType::kAcademic);
   const auto hosting = [](const std::string& spelling) {
-    const MarketplaceContact contact = ReadContact(R"({"hosting":")" + spelling + R"("})");
+    const MarketplaceContact contact =
+        ReadContact(R"({"licenseId":"L","hosting":")" + spelling + R"("})");
     return Hosting{contact.hosting.Use<P>()};
   };
   CHECK(hosting("Data Center") == Hosting::kDataCenter);
@@ -156,6 +158,8 @@ TEST_CASE("a row that is wrong is refused, and the error repeats nothing of it")
   CheckRefused(read(R"({"maintenanceEndDate":"Zq9Canary"})"), StatusCode::kInvalidArgument,
                "maintenanceEndDate");
   CheckRefused(read(R"({"licenseType":"Zq9Canary"})"), StatusCode::kInvalidArgument, "licenseType");
+  CheckRefused(read(R"({"licenseId":null,"contactDetails":{"company":"Zq9Canary"}})"),
+               StatusCode::kInvalidArgument, "marketplace-contact.licence");
   CheckRefused(read(R"({"contactDetails":{"technicalContact":"Zq9Canary"}})"),
                StatusCode::kInvalidArgument, "technicalContact");
   CheckRefused(read(R"({"contactDetails":{"billingContact":{"name":{"Zq9Canary":1}}}})"),

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "jodocus/support_ticket.h"
+
 #include <zweck/codec/json_cursor.h>
 #include <zweck/zweck.h>
 
@@ -9,7 +11,6 @@
 #include <string_view>
 
 #include "jodocus/sinks.h"
-#include "jodocus/support_ticket.h"
 #include "tests/jodocus/fixture.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
@@ -109,23 +110,25 @@ TEST_CASE("comments are read from every place where Jira puts them") {
   const std::string comment = R"({"body":"Hello","author":{"displayName":"Ben"}})";
   const std::string one = R"("comments":[{"body":"Hello"}])";
   for (const std::string& json :
-       {R"({"issue":{"fields":{"comment":{"comments":[)" + comment + "]}}}}",
-        R"({"fields":{"comment":{"comments":[)" + comment + "]}}}",
-        R"({"comment":)" + comment + "}", R"({"comments":{"values":[)" + comment + "]}}",
-        R"({"comments":[)" + comment + "]}"}) {
+       {R"("issue":{"fields":{"comment":{"comments":[)" + comment + "]}}}}",
+        R"("fields":{"comment":{"comments":[)" + comment + "]}}}", R"("comment":)" + comment + "}",
+        R"("comments":{"values":[)" + comment + "]}}", R"("comments":[)" + comment + "]}"}) {
     CAPTURE(json);
-    CHECK(KeptText(json) == "{" + one + "}");
+    CHECK(KeptText(R"({"key":"A-1",)" + json) == R"({"key":"A-1",)" + one + "}");
   }
   // The whole list counts before the one that is new.
-  CHECK(KeptText(R"({"comment":{"body":"new"},"issue":{"fields":{"comment":{"comments":[)" +
-                 comment + "]}}}}") == "{" + one + "}");
+  CHECK(KeptText(R"({"comment":{"body":"new"},"issue":{"key":"A-1","fields":{"comment":)"
+                 R"({"comments":[)" +
+                 comment + "]}}}}") == R"({"key":"A-1",)" + one + "}");
 }
 
 TEST_CASE("what is not there is absent") {
   CHECK(KeptText(R"({"issue":{"key":"HELP-1","fields":{"description":null,"reporter":null}}})") ==
         R"({"key":"HELP-1"})");
-  CHECK(KeptText(R"({"requestFieldValues":[],"comments":{"values":[]}})") == "{}");
-  CHECK(KeptText(R"({"fields":{"description":{"type":"doc","version":1,"content":[]}}})") == "{}");
+  CHECK(KeptText(R"({"issueKey":"A-1","requestFieldValues":[],"comments":{"values":[]}})") ==
+        R"({"key":"A-1"})");
+  CHECK(KeptText(R"({"key":"A-1","fields":{"description":{"type":"doc","version":1,)"
+                 R"("content":[]}}})") == R"({"key":"A-1"})");
 }
 
 TEST_CASE("a ticket that is wrong is refused, and the error repeats nothing of it") {
@@ -136,6 +139,8 @@ TEST_CASE("a ticket that is wrong is refused, and the error repeats nothing of i
   CheckRefused(read(R"({"fields":{"description":["Zq9Canary"]}})"), StatusCode::kInvalidArgument,
                "description");
   CheckRefused(read(R"({"comments":["Zq9Canary"]})"), StatusCode::kInvalidArgument, "comments");
+  CheckRefused(read(R"({"fields":{"summary":"Zq9Canary"},"key":null})"),
+               StatusCode::kInvalidArgument, "support-ticket.key");
   CheckRefused(read(R"({"fields":{"created":"Zq9Canary"}})"), StatusCode::kInvalidArgument,
                "created");
 }

@@ -65,6 +65,13 @@ TEST_CASE("no two forms share a table") {
   STATIC_REQUIRE(FormStore<SendNewsletter>::kInfo.id == "form-store-send-newsletter");
 }
 
+TEST_CASE("a form has an entry and an address, or is refused") {
+  CheckRefused(zweck::FromJson<ContactForm>(R"({"entry":"1","message":"Zq9Canary"})"),
+               absl::StatusCode::kInvalidArgument, "website-form-answer-contact-form.email");
+  CheckRefused(zweck::FromJson<ContactForm>(R"({"email":"Zq9Canary@example.com"})"),
+               absl::StatusCode::kInvalidArgument, "website-form-answer-contact-form.entry");
+}
+
 TEST_CASE("a message that is too long is refused") {
   const std::string json = R"({"message":"Zq9Canary)" + std::string(16 * 1024, 'x') + R"("})";
   CheckRefused(zweck::FromJson<ContactForm>(json), absl::StatusCode::kOutOfRange, "message");
