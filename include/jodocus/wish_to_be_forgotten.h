@@ -39,7 +39,8 @@ struct WishToBeForgotten {
   // Three years after a report last named the licence: until then a complaint about its contact can
   // come (German Civil Code, section 195), and whoever still has an older report has had the time
   // to import it.
-  using Retention = zweck::KeepFor<std::chrono::days{1095}>;
+  using Retention =
+      zweck::KeepUntil<"no report names a forgotten licence any more", std::chrono::days{1095}>;
 
   // Of one id of the licence; see HashForWish.
   Field<1, std::string, Is<kind::PseudonymousId>, For<HonourErasure>, Key, MaxBytes<64>> id_hash;
@@ -60,7 +61,7 @@ struct WishKey {
       .description = "The key of the hashes that wishes to be forgotten are remembered by",
       .subjects = "nobody",
       .policy_section = "4"};
-  using Retention = zweck::KeepUntil<"no wish to be forgotten is remembered", std::chrono::days{0}>;
+  using Retention = WishToBeForgotten::Retention;
 
   Field<1, std::uint32_t, Is<kind::Version>, For<HonourErasure>, Key> version;
   Field<2, zweck::Bytes, Is<kind::SharedSecret>, For<HonourErasure>, Secret, MaxBytes<32>> key;

@@ -53,7 +53,7 @@ struct Licence {
   std::vector<std::size_t> may_be;  // the licences that what has an old key may be of
 };
 
-// The licences of one sale that are for one app and have ids of the same kinds. A licence of the
+// The licences of one sale that have ids of the same kinds, of all apps or of one. A licence of the
 // sale that has ids of other kinds only may be one of them: nothing tells them apart.
 struct Peers {
   std::size_t count = 0;
@@ -63,12 +63,11 @@ struct Peers {
   bool has_whole = false;
   Day newest_whole;
 };
-using Sale = std::map<std::pair<IdKinds, std::string>, Peers>;
-using Sales = std::unordered_map<std::string, Sale>;
-
-bool MayBeOneApp(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a == b;
-}
+struct Lines {
+  Peers all;
+  std::unordered_map<std::string, Peers> by_app;
+};
+using Sales = std::unordered_map<std::string, std::map<IdKinds, Lines>>;
 
 // An id by which a wish is remembered: of a sale together with the kinds of ids that the licence
 // has, since a licence with others of these kinds is another line.
@@ -233,32 +232,43 @@ class MarketplaceImport::Decision {
     for (std::size_t i = 0; i < licences_.size(); ++i) {
       const Licence& licence = licences_[i];
       for (const std::string& id : licence.sales) {
-        Peers& peers = sales[id][{licence.kinds, licence.app}];
-        ++peers.count;
-        peers.one = i;
-        if (licence.wish) {
-          peers.wish = true;
-          peers.wish_day = std::max(peers.wish_day, licence.newest);
-        }
-        if (licence.has_whole) {
-          peers.has_whole = true;
-          peers.newest_whole = std::max(peers.newest_whole, licence.newest_whole);
-        }
+        Lines& lines = sales[id][licence.kinds];
+        AddTo(lines.all, i);
+        AddTo(lines.by_app[licence.app], i);
       }
     }
     return sales;
   }
 
-  // Calls `each` for the other licences that this one may be, in groups; and with whether the app
-  // is the same, too.
+  void AddTo(Peers& peers, std::size_t number) const {
+    const Licence& licence = licences_[number];
+    ++peers.count;
+    peers.one = number;
+    if (licence.wish) {
+      peers.wish = true;
+      peers.wish_day = std::max(peers.wish_day, licence.newest);
+    }
+    if (licence.has_whole) {
+      peers.has_whole = true;
+      peers.newest_whole = std::max(peers.newest_whole, licence.newest_whole);
+    }
+  }
+
+  // Calls `each` for the other licences that this one may be, in groups: for those whose app may be
+  // the same, with true, and for all of them.
   template <class Each>
   void ForEachPeers(const Sales& sales, std::size_t number, Each each) const {
     const Licence& licence = licences_[number];
     for (const std::string& id : licence.sales) {
-      for (const auto& [of, peers] : sales.at(id)) {
+      for (const auto& [kinds, lines] : sales.at(id)) {
         // Those that have no ids but the sale's are one already.
-        if ((of.first & licence.kinds) != 0 || (of.first | licence.kinds) == 0) continue;
-        each(peers, MayBeOneApp(of.second, licence.app));
+        if ((kinds & licence.kinds) != 0 || (kinds | licence.kinds) == 0) continue;
+        each(lines.all, licence.app.empty());
+        if (licence.app.empty()) continue;
+        for (const std::string& app : {licence.app, std::string()}) {
+          const auto peers = lines.by_app.find(app);
+          if (peers != lines.by_app.end()) each(peers->second, true);
+        }
       }
     }
   }

@@ -26,10 +26,10 @@ using P = ContactWhileLicensed;
 
 constexpr absl::CivilDay kToday(2026, 11, 29);
 
-using Ids = std::vector<std::pair<std::string, std::string>>;
+using RowIds = std::vector<std::pair<std::string, std::string>>;
 
 struct ReportRow {
-  Ids ids;
+  RowIds ids;
   std::string name;  // of the technical contact
   std::string day = "2026-11-16";
   std::string app = "k";
@@ -122,8 +122,8 @@ const std::string kLine = "transactionLineItemId";
 const std::string kSale = "transactionId";
 
 // One value of each id of a licence, as rows have them.
-const Ids kAllIds = {{kNumber, "E-1AA-2BB"},     {kId, "1a1a11aa-0000"}, {kAddon, "11223344"},
-                     {kLicence, "SEN-11223344"}, {kLine, "AT-1-1"},      {kSale, "AT-1"}};
+const RowIds kAllIds = {{kNumber, "E-1AA-2BB"},     {kId, "1a1a11aa-0000"}, {kAddon, "11223344"},
+                        {kLicence, "SEN-11223344"}, {kLine, "AT-1-1"},      {kSale, "AT-1"}};
 
 }  // namespace
 
@@ -133,7 +133,7 @@ TEST_CASE("a wish under any id erases what is held under that one and others, in
   for (const auto& a : kAllIds) {
     for (const auto& b : kAllIds) {
       CAPTURE(a.first, b.first);
-      const Ids both = a == b ? Ids{a} : Ids{a, b};
+      const RowIds both = a == b ? RowIds{a} : RowIds{a, b};
       {
         InMemory held;  // gained an id
         held.Import({{.ids = {a}, .name = "Mia"}});
@@ -195,7 +195,7 @@ TEST_CASE("an update under any id takes the place of what is held, and one conta
   for (const auto& a : kAllIds) {
     for (const auto& b : kAllIds) {
       CAPTURE(a.first, b.first);
-      const Ids both = a == b ? Ids{a} : Ids{a, b};
+      const RowIds both = a == b ? RowIds{a} : RowIds{a, b};
       InMemory held;
       held.Import({{.ids = {a}, .name = "Mia", .day = "2026-11-16"}});
       held.Import({{.ids = both, .name = "Otto", .day = "2026-11-17"}});
@@ -423,8 +423,8 @@ TEST_CASE("after a wish no older report brings the person back, by any id, in an
   CHECK(again.withheld == 1);
   CHECK(again.kept == 0);
   CHECK(held.Names().empty());
-  for (const Ids& ids : {Ids{{kAddon, "7"}}, Ids{{kLicence, "sen-7"}}, Ids{{kNumber, "e-1"}},
-                         Ids{{kNumber, "E-1"}, {kId, "0e"}}}) {
+  for (const RowIds& ids : {RowIds{{kAddon, "7"}}, RowIds{{kLicence, "sen-7"}},
+                            RowIds{{kNumber, "e-1"}}, RowIds{{kNumber, "E-1"}, {kId, "0e"}}}) {
     CHECK(held.Import({{.ids = ids, .name = "Mia", .day = "2026-11-22"}}).withheld == 1);
     // Of the same day, or of none.
     CHECK(held.Import({{.ids = ids, .name = "Mia", .day = "2026-11-23"}}).withheld == 1);

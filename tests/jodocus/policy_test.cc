@@ -103,6 +103,8 @@ constexpr bool kMaySend<SupportComment, SupportStore> = true;
 template <>
 constexpr bool kMaySend<SupportComment, TicketSystem> = true;
 template <>
+constexpr bool kMaySend<WishKey, WishStore> = true;
+template <>
 constexpr bool kMaySend<WishToBeForgotten, WishStore> = true;
 
 // A refusal names the pair.
