@@ -22,6 +22,7 @@
 #include "src/inventory/trouble.h"
 #include "src/policy/check_lock.h"
 #include "src/policy/check_policy.h"
+#include "src/policy/check_words.h"
 #include "src/policy/fact.h"
 #include "src/policy/finding.h"
 #include "src/policy/finding_ids.h"
@@ -65,7 +66,7 @@ std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries) {
 }
 
 absl::StatusOr<LockFile> ReadLock(const std::string& path) {
-  const absl::StatusOr<std::string> text = ReadText(path);
+  const absl::StatusOr<std::string> text = ReadText(path, policy::kMaxLockBytes);
   if (!text.ok()) return text.status();
   return policy::ParseLockFile(path, *text);
 }
@@ -74,6 +75,12 @@ Exit Lock(const LockOptions& options) {
   const std::optional<v1::Inventory> inventory = ReadAll(options.binaries);
   if (!inventory.has_value()) return Exit::kTrouble;
   const std::string text = policy::WriteLockFile(policy::FactsOf(*inventory));
+  if (text.size() > policy::kMaxLockBytes) {
+    Complain(Cat({"the lock would have ", std::to_string(text.size()),
+                  " bytes, and zweck check reads at most ", std::to_string(policy::kMaxLockBytes),
+                  ". Write one for some of the programs, and another for the rest"}));
+    return Exit::kTrouble;
+  }
   if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
   return Exit::kDone;
 }
@@ -100,15 +107,20 @@ Exit Check(const LockOptions& options) {
       .file = options.lock};
   std::vector<Finding>& findings = outcome.found;
   findings = policy::CheckLock(facts, *lock, options.lock, &outcome.approved);
+  const auto add = [&findings](std::vector<Finding> more) {
+    findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+  };
+  add(policy::CheckWords(*inventory));
+  outcome.ids.insert(outcome.ids.end(), std::begin(policy::kWordsIds), std::end(policy::kWordsIds));
   if (policy.has_value()) {
     absl::StatusOr<std::vector<Finding>> uncovered = policy::CheckPolicy(*inventory, *policy);
     if (!uncovered.ok()) return Failed(uncovered.status());
-    findings.insert(findings.end(), std::make_move_iterator(uncovered->begin()),
-                    std::make_move_iterator(uncovered->end()));
-    policy::Sort(findings);
+    add(*std::move(uncovered));
     outcome.ids.insert(outcome.ids.end(), std::begin(policy::kPolicyIds),
                        std::end(policy::kPolicyIds));
   }
+  policy::Sort(findings);
   const bool fails = policy::HasError(findings) && !options.report_only;
   if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings); !wrote.ok()) {
     return Failed(wrote);
@@ -118,7 +130,7 @@ Exit Check(const LockOptions& options) {
 
 // Of a lock file, an inventory or a binary.
 std::optional<std::vector<Fact>> ReadFacts(const std::string& path) {
-  if (const absl::StatusOr<std::string> text = ReadText(path);
+  if (const absl::StatusOr<std::string> text = ReadText(path, policy::kMaxLockBytes);
       text.ok() && policy::IsLockFile(*text)) {
     absl::StatusOr<LockFile> lock = policy::ParseLockFile(path, *text);
     if (lock.ok()) return std::move(lock->facts);

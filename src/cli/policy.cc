@@ -17,11 +17,13 @@
 #include "src/cli/findings.h"
 #include "src/inventory/trouble.h"
 #include "src/policy/check_policy.h"
+#include "src/policy/check_words.h"
 #include "src/policy/finding.h"
 #include "src/policy/finding_ids.h"
 #include "src/policy/minimise.h"
 #include "src/policy/policy_file.h"
 #include "src/policy/quotations.h"
+#include "src/policy/text_file.h"
 #include "src/report/findings/format.h"
 #include "src/text/cat.h"
 
@@ -61,6 +63,9 @@ Exit Check(const PolicyOptions& options) {
   if (!options.text.empty()) {
     const auto words = ReadText(options.text);
     if (!words.ok()) return Failed(words.status());
+    if (absl::Status status = policy::CheckUtf8(options.text, *words); !status.ok()) {
+      return Failed(status);
+    }
     findings = policy::CheckQuotations(*file, options.text, *words);
   }
   bool all = false;
@@ -68,13 +73,19 @@ Exit Check(const PolicyOptions& options) {
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
   auto flows = policy::CheckPolicy(inventory, *file);
   if (!flows.ok()) return Failed(flows.status());
-  findings.insert(findings.end(), std::make_move_iterator(flows->begin()),
-                  std::make_move_iterator(flows->end()));
+  const auto add = [&findings](std::vector<Finding> more) {
+    findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+  };
+  add(*std::move(flows));
+  add(policy::CheckWords(inventory));
   policy::Sort(findings);
+  std::vector<std::string_view> ids(std::begin(policy::kPolicyIds), std::end(policy::kPolicyIds));
+  ids.insert(ids.end(), std::begin(policy::kWordsIds), std::end(policy::kWordsIds));
   return Tell(
       {.command = "zweck policy check",
        .version = {},
-       .ids = {std::begin(policy::kPolicyIds), std::end(policy::kPolicyIds)},
+       .ids = std::move(ids),
        .found = std::move(findings),
        .nothing = Cat({Count(inventory.flows_size(), "flow"), ", all covered by ",
                        Count(file->policy().sentences_size(), "sentence"), " of the policy"}),

@@ -42,6 +42,17 @@ Lookup::Lookup(const v1::Inventory& inventory) {
   Fill(inventory.recipients(), recipients_);
   Fill(inventory.sinks(), sinks_);
   Fill(inventory.categories(), categories_);
+  for (const v1::Flow& flow : inventory.flows()) {
+    flows_of_[flow.category()].push_back(&flow);
+    if (!flow.sink().empty()) flows_at_[flow.sink()].push_back(&flow);
+  }
+  for (const v1::Category& category : inventory.categories()) {
+    for (const v1::Field& field : category.fields()) {
+      if (field.category().empty()) continue;
+      std::vector<const v1::Category*>& around = nesting_[field.category()];
+      if (around.empty() || around.back() != &category) around.push_back(&category);
+    }
+  }
 }
 
 std::vector<FieldAt> Lookup::Fields(const v1::Category& category) const {

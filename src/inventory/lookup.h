@@ -34,6 +34,20 @@ class Lookup {
   const v1::Sink* Sink(std::string_view id) const { return Get(sinks_, id); }
   const v1::Category* Category(std::string_view id) const { return Get(categories_, id); }
 
+  // The flows of a category, and those that lead into a sink or out of it; in the inventory's
+  // order.
+  const std::vector<const v1::Flow*>& FlowsOf(std::string_view category) const {
+    return GetList(flows_of_, category);
+  }
+  const std::vector<const v1::Flow*>& FlowsAt(std::string_view sink) const {
+    return GetList(flows_at_, sink);
+  }
+
+  // The categories that a field nests this one in, each once; nothing for an empty id.
+  const std::vector<const v1::Category*>& Nesting(std::string_view category) const {
+    return GetList(nesting_, category);
+  }
+
   // The fields that hold values, in the order of the declaration, with those of nested categories
   // in the place of the field that nests them. A category that nests itself is left at that field.
   std::vector<FieldAt> Fields(const v1::Category& category) const;
@@ -47,11 +61,23 @@ class Lookup {
     return found != ids.end() ? found->second : nullptr;
   }
 
+  template <class T>
+  using Lists = std::map<std::string_view, std::vector<const T*>, std::less<>>;
+  template <class T>
+  static const std::vector<const T*>& GetList(const Lists<T>& lists, std::string_view id) {
+    static const std::vector<const T*> kNone;
+    const auto found = lists.find(id);
+    return found != lists.end() ? found->second : kNone;
+  }
+
   Ids<v1::Purpose> purposes_;
   Ids<v1::Kind> kinds_;
   Ids<v1::Recipient> recipients_;
   Ids<v1::Sink> sinks_;
   Ids<v1::Category> categories_;
+  Lists<v1::Flow> flows_of_;
+  Lists<v1::Flow> flows_at_;
+  Lists<v1::Category> nesting_;
 };
 
 }  // namespace zweck::inventory

@@ -32,7 +32,6 @@ constexpr std::string_view kElfMagic =
 constexpr std::string_view kBitcode = "BC\xc0\xde";
 constexpr std::string_view kWrappedBitcode = "\xde\xc0\x17\x0b";
 constexpr std::size_t kLongestMagic = 8;
-constexpr std::size_t kMostJson = 16 * 1024 * 1024;
 constexpr std::size_t kMostMembers = 1 << 20;
 
 class Reader {

@@ -8,6 +8,7 @@
 
 #include <absl/status/statusor.h>
 
+#include <cstddef>
 #include <string>
 
 #include "src/inventory/archive.h"
@@ -16,6 +17,9 @@
 #include "src/inventory/source.h"
 
 namespace zweck::inventory {
+
+// Of an inventory in JSON; nothing larger is written.
+inline constexpr std::size_t kMostJson = 16 * 1024 * 1024;
 
 // `path` is printable: errors begin with it, and the inventory lists what stands behind its last
 // slash. `open` is asked for what a thin archive names. No record at all is no error here.

@@ -202,16 +202,14 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
   for (const auto& [subject, changes] : wider) {
     const Change& first = changes.front();
     Finding finding = found(first);
-    std::string lines;
     for (const Change& change : changes) {
       if (&change != &first) finding.related.push_back({.what = SentenceOf(change)});
       finding.compared.push_back(ComparisonOf(change));
-      lines += Cat({lines.empty() ? "" : "; ", LineOf(change)});
     }
-    finding.remedy = Cat(
-        {"Take it out of the code, or let somebody who may decide it approve it: "
-         "run zweck lock and have the diff reviewed, or add a line to ",
-         path, " for each of: ", lines, R"( (approve 2026-01-31 "who" "why" and the change).)"});
+    finding.remedy =
+        Cat({"Take it out of the code, or let somebody who may decide it approve it: "
+             "run zweck lock and have the diff reviewed, or add to ",
+             path, ", with the day, the person and the reason:"});
     findings.push_back(std::move(finding));
   }
   for (const auto& [change, approval] : approvals) {

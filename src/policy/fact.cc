@@ -211,11 +211,13 @@ class Collector {
       about_ = sealed.second;
       Add("sealed");
     }
-    std::ranges::sort(facts_, {}, [](const Fact& fact) { return LineOf(fact); });
-    const auto repeated =
-        std::ranges::unique(facts_, {}, [](const Fact& fact) { return LineOf(fact); });
-    facts_.erase(repeated.begin(), repeated.end());
-    return std::move(facts_);
+    // A line is made once, not at each comparison.
+    std::map<std::string, Fact> by_line;
+    for (Fact& fact : facts_) by_line.try_emplace(LineOf(fact), std::move(fact));
+    std::vector<Fact> sorted;
+    sorted.reserve(by_line.size());
+    for (auto& [line, fact] : by_line) sorted.push_back(std::move(fact));
+    return sorted;
   }
 
  private:

@@ -100,6 +100,17 @@ std::string CountsText(const std::vector<Finding>& findings) {
   return ListText(counted);
 }
 
+std::vector<std::string> ApprovalLines(const Finding& finding) {
+  std::vector<std::string> lines;
+  lines.reserve(finding.compared.size());
+  for (const Comparison& comparison : finding.compared) {
+    const bool is_new = !comparison.after.empty();
+    lines.push_back(Cat({R"(approve YYYY-MM-DD "who" "why" )", is_new ? "+" : "-",
+                         Printable(is_new ? comparison.after : comparison.before)}));
+  }
+  return lines;
+}
+
 std::string DetailsText(const Finding& finding) {
   std::string out;
   AppendLine("what", finding.subject, out);
@@ -108,6 +119,8 @@ std::string DetailsText(const Finding& finding) {
     AppendLine("see ", where.empty() ? related.what : Cat({where, ": ", related.what}), out);
   }
   AppendLine("mend", finding.remedy, out);
+  // From the first column on, where a lock file has them.
+  for (const std::string& line : ApprovalLines(finding)) out += Cat({line, "\n"});
   return Cat({out, "  read: docs/errors.md#", finding.id, "\n"});
 }
 

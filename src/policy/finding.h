@@ -63,8 +63,12 @@ void Sort(std::vector<Finding>& findings);
 // "2 errors and 1 note"; "" for none.
 std::string CountsText(const std::vector<Finding>& findings);
 
+// The lines of a lock file that would let what was compared pass, each to be copied as it is; the
+// day, the person and the reason are to be filled in. Printable.
+std::vector<std::string> ApprovalLines(const Finding& finding);
+
 // What stands below the first line of a finding, each on a line of its own: what it is about, what
-// else, the remedy, and where to read.
+// else, the remedy, the lines that it asks for, and where to read.
 std::string DetailsText(const Finding& finding);
 
 // For people and printable, each with a line of its own for the place, the subject, what is related

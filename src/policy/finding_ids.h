@@ -46,6 +46,10 @@ inline constexpr std::string_view kLockFlow = "lock-flow";
 inline constexpr std::string_view kLockApproval = "lock-approval";
 inline constexpr std::string_view kLockNarrower = "lock-narrower";
 
+// zweck check and zweck policy check: texts that don't fit into the sentences of a report.
+inline constexpr std::string_view kWordsPurpose = "words-purpose";
+inline constexpr std::string_view kWordsEvent = "words-event";
+
 // What each command looks for.
 inline constexpr std::string_view kPolicyIds[] = {
     kPolicyUncovered, kPolicyField,     kPolicyPurpose,   kPolicyRecipient,
@@ -62,6 +66,8 @@ inline constexpr std::string_view kLockIds[] = {
     kLockCategory,  kLockField,  kLockKind, kLockPurpose, kLockRecipient, kLockTransfer,
     kLockRetention, kLockSecret, kLockSink, kLockFlow,    kLockApproval,  kLockNarrower,
 };
+
+inline constexpr std::string_view kWordsIds[] = {kWordsPurpose, kWordsEvent};
 
 }  // namespace zweck::policy
 

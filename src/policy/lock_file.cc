@@ -4,6 +4,7 @@
 #include "src/policy/lock_file.h"
 
 #include <absl/status/status.h>
+#include <absl/time/civil_time.h>
 
 #include <algorithm>
 #include <array>
@@ -15,8 +16,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "src/policy/fact.h"
+#include "src/policy/text_file.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -30,9 +33,12 @@ constexpr std::string_view kVersion = "1";
 constexpr std::array<std::string_view, 4> kConflictMarkers = {"<<<<<<<", "|||||||",
                                                               "=======", ">>>>>>>"};
 
+// The GDPR applies since then.
+constexpr absl::CivilDay kFirstDay(2018, 5, 25);
+
 class Parser {
  public:
-  explicit Parser(std::string path) : path_(std::move(path)) {}
+  Parser(std::string path, absl::CivilDay today) : path_(std::move(path)), today_(today) {}
 
   absl::Status Add(std::string_view line) {
     ++number_;
@@ -44,7 +50,13 @@ class Parser {
             "run zweck lock");
       }
     }
+    if (line.find('\r') != std::string_view::npos) {
+      return Wrong("a carriage return stands in the line. Save the file with lines that end in LF");
+    }
     if (number_ == 1) return AddFirst(line);
+    if (line.starts_with(kByteOrderMark)) {
+      return Wrong("the line begins with a byte order mark. Remove it, or run zweck lock");
+    }
     if (line.empty() || line.front() == '#') return absl::OkStatus();
     if (line.find('\0') != std::string_view::npos) return Wrong("a byte is 0. Run zweck lock");
     const auto [before, is_new] = lines_.emplace(line, number_);
@@ -59,7 +71,7 @@ class Parser {
     }
     fact->place.set_file(path_);
     fact->place.set_line(number_);
-    lock_.facts.push_back(*std::move(fact));
+    facts_.emplace_back(line, *std::move(fact));
     return absl::OkStatus();
   }
 
@@ -68,7 +80,8 @@ class Parser {
       return absl::InvalidArgumentError(
           Cat({text::Printable(path_), ": the file is empty. Run zweck lock."}));
     }
-    std::ranges::sort(lock_.facts, {}, [](const Fact& fact) { return LineOf(fact); });
+    std::ranges::sort(facts_, {}, &std::pair<std::string, Fact>::first);
+    for (auto& [line, fact] : facts_) lock_.facts.push_back(std::move(fact));
     return std::move(lock_);
   }
 
@@ -96,8 +109,26 @@ class Parser {
     const std::size_t space = rest.find(' ');
     approval.date = rest.substr(0, space);
     rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
-    if (!IsDate(approval.date)) {
+    if (!HasShapeOfDate(approval.date)) {
       return Wrong("an approval begins with its day, as in approve 2026-11-26. Write it");
+    }
+    const auto part = [&](std::size_t begin, std::size_t size) {
+      return std::stoi(approval.date.substr(begin, size));
+    };
+    const absl::CivilDay day(part(0, 4), part(5, 2), part(8, 2));
+    // A civil day makes 2 March of 30 February.
+    if (day.day() != part(8, 2)) {
+      return Wrong(Cat(
+          {"no calendar has the day ", approval.date, ". Write the day on which it was approved"}));
+    }
+    if (day > today_) {
+      return Wrong(
+          Cat({"the day ", approval.date, " is to come: today is ", absl::FormatCivilTime(today_),
+               " in UTC. Write the day on which it was approved"}));
+    }
+    if (day < kFirstDay) {
+      return Wrong(Cat({"nobody approved it as long ago as ", approval.date,
+                        ". Write the day on which it was approved"}));
     }
     for (std::string* text : {&approval.approver, &approval.reason}) {
       const std::size_t end = rest.starts_with('"') ? rest.find('"', 1) : std::string_view::npos;
@@ -110,6 +141,9 @@ class Parser {
         return Wrong("an approval without an approver and a reason is none. Write both");
       }
     }
+    if (approval.approver == "who" || approval.reason == "why") {
+      return Wrong("\"who\" and \"why\" stand for the person and the reason. Write both");
+    }
     approval.change = rest;
     if (rest.empty() || (rest.front() != '+' && rest.front() != '-') ||
         !ParseFact(rest.substr(1)).has_value()) {
@@ -117,17 +151,16 @@ class Parser {
           "an approval ends with the line that it lets pass, behind + or -. Copy it from "
           "what zweck check says");
     }
-    for (const Approval& other : lock_.approvals) {
-      if (other.change == approval.change) {
-        return Wrong(
-            Cat({"line ", std::to_string(other.line), " approves the same already. Remove one"}));
-      }
+    const auto [other, is_new] = approved_.emplace(approval.change, number_);
+    if (!is_new) {
+      return Wrong(
+          Cat({"line ", std::to_string(other->second), " approves the same already. Remove one"}));
     }
     lock_.approvals.push_back(std::move(approval));
     return absl::OkStatus();
   }
 
-  static bool IsDate(std::string_view text) {
+  static bool HasShapeOfDate(std::string_view text) {
     if (text.size() != 10) return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
@@ -138,17 +171,28 @@ class Parser {
   }
 
   std::string path_;
+  absl::CivilDay today_;
   std::uint32_t number_ = 0;
   std::map<std::string, std::uint32_t, std::less<>> lines_;
+  std::map<std::string, std::uint32_t, std::less<>> approved_;
+  std::vector<std::pair<std::string, Fact>> facts_;  // behind their lines
   LockFile lock_;
 };
 
 }  // namespace
 
-bool IsLockFile(std::string_view text) { return text.starts_with(kName); }
+bool IsLockFile(std::string_view text) {
+  // Its name in UTF-16, in either order of bytes: what it is, if not how it may be written.
+  constexpr std::string_view kWide("z\0w\0e\0c\0k", 9);
+  return WithoutByteOrderMark(text).starts_with(kName) ||
+         (IsUtf16(text) && text.substr(0, 2 * kName.size()).find(kWide) != std::string_view::npos);
+}
 
-absl::StatusOr<LockFile> ParseLockFile(const std::string& path, std::string_view text) {
-  Parser parser(path);
+absl::StatusOr<LockFile> ParseLockFile(const std::string& path, std::string_view text,
+                                       absl::CivilDay today) {
+  if (IsUtf16(text)) return CheckUtf8(path, text);
+  text = WithoutByteOrderMark(text);
+  Parser parser(path, today);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     if (absl::Status added = parser.Add(text.substr(0, end)); !added.ok()) return added;

@@ -12,7 +12,11 @@
 #define ZWECK_SRC_POLICY_LOCK_FILE_H_
 
 #include <absl/status/statusor.h>
+#include <absl/time/civil_time.h>
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,14 +40,20 @@ struct LockFile {
   std::vector<Approval> approvals;
 };
 
+// Nothing larger is written or read: some 8,000 categories and 80,000 flows.
+inline constexpr std::size_t kMaxLockBytes = 128U << 20U;
+
 // Does a file begin as a lock file does?
 bool IsLockFile(std::string_view text);
 
 // Errors (kInvalidArgument) begin with `path` and the line, and say what to do: a wrong version, a
-// conflict marker, a line that is no fact, one that stands twice, an approval without a reason.
-absl::StatusOr<LockFile> ParseLockFile(const std::string& path, std::string_view text);
+// conflict marker, a line that is no fact, one that stands twice, an approval without a reason or
+// of a day that no calendar has or that is to come. `today` is the day in UTC.
+absl::StatusOr<LockFile> ParseLockFile(
+    const std::string& path, std::string_view text,
+    absl::CivilDay today = absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()));
 
-// The whole text, without approvals: what was approved is now in the facts.
+// The whole text, without approvals: what was approved is now in the facts. Of any size.
 std::string WriteLockFile(const std::vector<Fact>& facts);
 
 }  // namespace zweck::policy

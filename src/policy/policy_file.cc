@@ -30,7 +30,6 @@ using google::protobuf::TextFormat;
 using text::Cat;
 
 constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Keeps the first error; what follows it is mostly of its making.
 class FirstError : public google::protobuf::io::ErrorCollector {
@@ -74,14 +73,9 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text)
         Cat({text::Printable(file.name_),
              ": a policy file has at most 4 MiB, and this one has more. Is it one?"}));
   }
-  // Some editors begin a file with it.
-  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-  file.text_ = std::move(text);
+  if (absl::Status status = CheckUtf8(file.name_, text); !status.ok()) return status;
+  file.text_ = std::string(WithoutByteOrderMark(text));
   Mistakes mistakes(file.name_);
-  if (const std::size_t bad = text::FirstNotUtf8(file.text_); bad != std::string_view::npos) {
-    mistakes.Add(LineOf(file.text_, bad), "this is not UTF-8", "Save the file as UTF-8");
-    return mistakes.Status();
-  }
 
   FirstError error(file.name_);
   TextFormat::Parser parser;

@@ -34,11 +34,19 @@ FieldList Only(const FieldList& fields, const Paths& paths) {
 // The flows of one category.
 class OneCategory {
  public:
-  OneCategory(const v1::Inventory& inventory, const Lookup& lookup, const v1::Category& category)
-      : lookup_(lookup), category_(category), fields_(lookup.Fields(category)) {
-    for (const v1::Flow& flow : inventory.flows()) {
-      if (flow.category() == category.id()) flows_.push_back(&flow);
+  OneCategory(const Lookup& lookup, const v1::Category& category)
+      : lookup_(lookup),
+        category_(category),
+        fields_(lookup.Fields(category)),
+        flows_(lookup.FlowsOf(category.id())) {}
+
+  // That its fields are declared for; what is done for others has no field.
+  std::set<std::string_view> Purposes() const {
+    std::set<std::string_view> purposes;
+    for (const FieldAt& at : fields_) {
+      purposes.insert(at.field->purposes().begin(), at.field->purposes().end());
     }
+    return purposes;
   }
 
   // Without fields, if nothing is done for the purpose.
@@ -119,7 +127,7 @@ class OneCategory {
   const Lookup& lookup_;
   const v1::Category& category_;
   FieldList fields_;
-  std::vector<const v1::Flow*> flows_;
+  const std::vector<const v1::Flow*>& flows_;
   Paths busy_;  // that serve some purpose
 };
 
@@ -131,15 +139,21 @@ Activities ActivitiesOf(const v1::Inventory& inventory, const Lookup& lookup,
   for (const v1::Category& category : inventory.categories()) {
     // Of two categories with one id, the one that the id stands for.
     if (categories.contains(category.id()) && lookup.Category(category.id()) == &category) {
-      wanted.emplace_back(inventory, lookup, category);
+      wanted.emplace_back(lookup, category);
+    }
+  }
+  std::map<std::string_view, std::vector<OneCategory*>> by_purpose;
+  for (OneCategory& category : wanted) {
+    for (const std::string_view purpose : category.Purposes()) {
+      by_purpose[purpose].push_back(&category);
     }
   }
   Activities activities;
   for (const v1::Purpose& purpose : inventory.purposes()) {
     if (lookup.Purpose(purpose.id()) != &purpose) continue;
     Activity activity{.purpose = purpose.id()};
-    for (OneCategory& category : wanted) {
-      Handling handling = category.For(purpose.id());
+    for (OneCategory* category : by_purpose[purpose.id()]) {
+      Handling handling = category->For(purpose.id());
       if (!handling.fields.empty()) activity.handlings.push_back(std::move(handling));
     }
     if (!activity.handlings.empty()) activities.list.push_back(std::move(activity));
@@ -161,43 +175,41 @@ bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup) {
   });
 }
 
-bool HasFlows(const v1::Inventory& inventory, std::string_view category) {
-  return std::ranges::any_of(inventory.flows(),
-                             [&](const v1::Flow& flow) { return flow.category() == category; });
+bool HasFlows(const Lookup& lookup, std::string_view category) {
+  return !lookup.FlowsOf(category).empty();
 }
 
-bool IsStored(const v1::Inventory& inventory, std::string_view category) {
-  return std::ranges::any_of(inventory.flows(), [&](const v1::Flow& flow) {
-    return flow.category() == category && flow.door() == v1::DOOR_PERSIST;
-  });
+bool IsStored(const Lookup& lookup, std::string_view category) {
+  return std::ranges::any_of(lookup.FlowsOf(category),
+                             [](const v1::Flow* flow) { return flow->door() == v1::DOOR_PERSIST; });
 }
 
-std::vector<const v1::Category*> StoredAround(const v1::Inventory& inventory,
-                                              const v1::Category& category) {
+std::vector<const v1::Category*> StoredAround(const Lookup& lookup, const v1::Category& category) {
   // Those known to stand around it, outwards.
   std::vector<const v1::Category*> around = {&category};
-  for (std::size_t i = 0; i < around.size() && !around[i]->id().empty(); ++i) {
-    for (const v1::Category& outer : inventory.categories()) {
-      const bool nests = std::ranges::any_of(outer.fields(), [&](const v1::Field& field) {
-        return field.category() == around[i]->id();
-      });
-      if (nests && !Contains(around, &outer)) around.push_back(&outer);
+  std::set<const v1::Category*> known = {&category};
+  for (std::size_t i = 0; i < around.size(); ++i) {
+    for (const v1::Category* outer : lookup.Nesting(around[i]->id())) {
+      if (known.insert(outer).second) around.push_back(outer);
     }
   }
   around.erase(around.begin());
-  std::erase_if(around,
-                [&](const v1::Category* outer) { return !IsStored(inventory, outer->id()); });
+  std::erase_if(around, [&](const v1::Category* outer) { return !IsStored(lookup, outer->id()); });
   return around;
 }
 
-std::set<std::string> StoresWithoutErasure(const v1::Inventory& inventory,
-                                           std::string_view category) {
+std::set<std::string> StoresOf(const Lookup& lookup, std::string_view category) {
   std::set<std::string> stores;
-  for (const v1::Flow& flow : inventory.flows()) {
-    if (flow.category() == category && flow.door() == v1::DOOR_PERSIST) stores.insert(flow.sink());
+  for (const v1::Flow* flow : lookup.FlowsOf(category)) {
+    if (flow->door() == v1::DOOR_PERSIST) stores.insert(flow->sink());
   }
-  for (const v1::Flow& flow : inventory.flows()) {
-    if (flow.category() == category && flow.door() == v1::DOOR_ERASE) stores.erase(flow.sink());
+  return stores;
+}
+
+std::set<std::string> StoresWithoutErasure(const Lookup& lookup, std::string_view category) {
+  std::set<std::string> stores = StoresOf(lookup, category);
+  for (const v1::Flow* flow : lookup.FlowsOf(category)) {
+    if (flow->door() == v1::DOOR_ERASE) stores.erase(flow->sink());
   }
   return stores;
 }

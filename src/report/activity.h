@@ -57,17 +57,20 @@ Activities ActivitiesOf(const v1::Inventory& inventory, const inventory::Lookup&
 bool HoldsPersonalData(const v1::Category& category, const inventory::Lookup& lookup);
 
 // Whether the category has a flow of its own; what is only nested in others has none.
-bool HasFlows(const v1::Inventory& inventory, std::string_view category);
+bool HasFlows(const inventory::Lookup& lookup, std::string_view category);
 
 // The categories that a store keeps and that this one stands in: what is read from them and used by
 // itself is kept with them.
-std::vector<const v1::Category*> StoredAround(const v1::Inventory& inventory,
+std::vector<const v1::Category*> StoredAround(const inventory::Lookup& lookup,
                                               const v1::Category& category);
 
-bool IsStored(const v1::Inventory& inventory, std::string_view category);
+bool IsStored(const inventory::Lookup& lookup, std::string_view category);
 
-// The stores that it is kept in and that no code here erases it from, as ids of sinks.
-std::set<std::string> StoresWithoutErasure(const v1::Inventory& inventory,
+// The stores that it is kept in, as ids of sinks.
+std::set<std::string> StoresOf(const inventory::Lookup& lookup, std::string_view category);
+// Those of them that no code here erases it from. What is erased elsewhere goes when somebody asks
+// for it, such as by its key: no code here erases by the clock.
+std::set<std::string> StoresWithoutErasure(const inventory::Lookup& lookup,
                                            std::string_view category);
 
 }  // namespace zweck::report

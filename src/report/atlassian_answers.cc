@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -50,19 +51,21 @@ class EndUserData {
  public:
   EndUserData(const v1::Inventory& inventory, const v1::AtlassianForm& form)
       : inventory_(inventory), form_(form), lookup_(inventory) {
+    const std::set<std::string_view> told(form.end_user_data().begin(), form.end_user_data().end());
+    const std::set<std::string_view> others(form.other_data().begin(), form.other_data().end());
     for (const v1::Flow& flow : inventory.flows()) {
-      if (Contains(form.end_user_data(), flow.category())) {
+      if (told.contains(flow.category())) {
         flows_.push_back(&flow);
-      } else if (!Contains(form.other_data(), flow.category())) {
-        AddOnce(untold_, flow.category());
+      } else if (!others.contains(flow.category())) {
+        untold_.Add(flow.category());
       }
     }
   }
 
   bool Any() const { return !flows_.empty(); }
   // Categories of which the company file does not say whether they hold End-User Data.
-  const std::vector<std::string>& Untold() const { return untold_; }
-  bool SilenceIsNo() const { return form_.whole_app() && untold_.empty(); }
+  const std::vector<std::string>& Untold() const { return untold_.list(); }
+  bool SilenceIsNo() const { return form_.whole_app() && untold_.list().empty(); }
   const std::vector<const v1::Flow*>& Flows() const { return flows_; }
 
   std::vector<const v1::Flow*> Stored() const {
@@ -102,11 +105,11 @@ class EndUserData {
   }
 
   std::vector<const v1::Category*> CategoriesOf(const std::vector<const v1::Flow*>& flows) const {
+    std::set<std::string_view> wanted;
+    for (const v1::Flow* flow : flows) wanted.insert(flow->category());
     std::vector<const v1::Category*> categories;
     for (const v1::Category& category : inventory_.categories()) {
-      if (lookup_.Category(category.id()) == &category &&
-          std::ranges::any_of(
-              flows, [&](const v1::Flow* flow) { return flow->category() == category.id(); })) {
+      if (lookup_.Category(category.id()) == &category && wanted.contains(category.id())) {
         categories.push_back(&category);
       }
     }
@@ -115,17 +118,19 @@ class EndUserData {
 
   // What the values are, in the words of their kinds: the form takes any words.
   std::vector<std::string> TypesIn(const std::vector<const v1::Flow*>& flows) const {
-    std::vector<std::string> types;
+    std::map<std::string_view, std::vector<const v1::Flow*>> by_category;
+    for (const v1::Flow* flow : flows) by_category[flow->category()].push_back(flow);
+    text::OnceList types;
     for (const v1::Category* category : CategoriesOf(flows)) {
+      const std::vector<const v1::Flow*>& of_category = by_category[category->id()];
       for (const FieldAt& at : lookup_.Fields(*category)) {
-        const bool passes = std::ranges::any_of(flows, [&](const v1::Flow* flow) {
-          return flow->category() == category->id() && Passes(*flow, at.path);
-        });
+        const bool passes = std::ranges::any_of(
+            of_category, [&](const v1::Flow* flow) { return Passes(*flow, at.path); });
         const v1::Kind* kind = lookup_.Kind(at.field->kind());
-        if (passes) AddOnce(types, kind != nullptr ? kind->description() : at.field->kind());
+        if (passes) types.Add(kind != nullptr ? kind->description() : at.field->kind());
       }
     }
-    return types;
+    return types.list();
   }
 
   // The GDPR knows roles for data about people only.
@@ -154,12 +159,12 @@ class EndUserData {
 
   // "support-ticket to support-store", once each.
   static std::string Named(const std::vector<const v1::Flow*>& flows) {
-    std::vector<std::string> names;
+    text::OnceList names;
     for (const v1::Flow* flow : flows) {
-      AddOnce(names, flow->sink().empty() ? flow->category()
-                                          : Cat({flow->category(), " to ", flow->sink()}));
+      names.Add(flow->sink().empty() ? flow->category()
+                                     : Cat({flow->category(), " to ", flow->sink()}));
     }
-    return Listed(names);
+    return Listed(names.list());
   }
 
  private:
@@ -187,7 +192,7 @@ class EndUserData {
   const v1::AtlassianForm& form_;
   Lookup lookup_;
   std::vector<const v1::Flow*> flows_;
-  std::vector<std::string> untold_;
+  text::OnceList untold_;
 };
 
 class Answers {
@@ -367,12 +372,13 @@ class Answers {
   void Logs() {
     const auto logged = data_.Logged();
     YesIfAny(atlassian::kLogs, logged, "", false);
-    const auto all_shared = data_.Shared();
+    const auto list = data_.Shared();
+    const std::set<const v1::Flow*> all_shared(list.begin(), list.end());
     std::vector<const v1::Flow*> outside;
     std::vector<const v1::Flow*> shared;
     for (const v1::Flow* flow : logged) {
       if (!Contains(form_.atlassian_sinks(), flow->sink())) outside.push_back(flow);
-      if (std::ranges::find(all_shared, flow) != all_shared.end()) shared.push_back(flow);
+      if (all_shared.contains(flow)) shared.push_back(flow);
     }
     YesIfAny(atlassian::kLogsOutside, outside, "", false);
     YesIfAny(atlassian::kLogsShared, shared, "", false);
@@ -414,7 +420,8 @@ class Answers {
       min = std::min(min, days);
       max = std::max(max, days);
     }
-    const std::string declared = Cat({"Declared: ", Listed(words), "."});
+    const std::string declared =
+        Cat({"Declared: ", Listed(words), ". No code of these programs erases by the clock."});
     // What waits for an event has no number of days, and may wait for ever.
     if (!bounded || words.empty()) {
       for (const std::string_view path :
@@ -445,12 +452,13 @@ class Answers {
         AddOnce(techniques, "anonymization");
         why.push_back(Cat({category->id(), " is declared anonymous"}));
       }
+      const std::vector<const v1::Flow*>& flows = lookup.FlowsOf(category->id());
       for (const FieldAt& at : lookup.Fields(*category)) {
         if (at.field->kind() == "pseudonymous-id") {
           AddOnce(techniques, "pseudonymization");
           why.push_back(Cat({category->id(), ".", at.path, " is a pseudonym"}));
         }
-        if (at.field->secret() && IsSealed(*category, at.path)) {
+        if (at.field->secret() && IsSealed(flows, at.path)) {
           AddOnce(techniques, "encryption");
           why.push_back(Cat({category->id(), ".", at.path, " is encrypted"}));
           Hint(atlassian::kDiskEncryption,
@@ -464,10 +472,10 @@ class Answers {
     Set(atlassian::kTechniques, techniques, Cat({Listed(why), "."}));
   }
 
-  bool IsSealed(const v1::Category& category, std::string_view path) const {
+  static bool IsSealed(const std::vector<const v1::Flow*>& of_category, std::string_view path) {
     bool stored = false;
-    for (const v1::Flow* flow : data_.Flows()) {
-      if (flow->category() != category.id() || flow->door() != v1::DOOR_PERSIST) continue;
+    for (const v1::Flow* flow : of_category) {
+      if (flow->door() != v1::DOOR_PERSIST) continue;
       if (!Passes(*flow, path)) continue;
       if (!flow->sealed()) return false;
       stored = true;

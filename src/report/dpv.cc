@@ -313,11 +313,10 @@ class DpvWriter {
           {v1::DOOR_TRANSMIT, "dpv:EncryptionInTransfer"}}) {
       bool passes = false;
       bool sealed = true;
-      for (const v1::Flow& flow : inventory_.flows()) {
-        if (flow.door() != door || flow.category() != category.id()) continue;
-        if (!Passes(flow, at.path)) continue;
+      for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+        if (flow->door() != door || !Passes(*flow, at.path)) continue;
         passes = true;
-        sealed = sealed && flow.sealed();
+        sealed = sealed && flow->sealed();
       }
       if (passes && sealed) measures.emplace_back(measure);
     }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -121,7 +122,11 @@ class FidesWriter {
       : inventory_(inventory),
         company_(company),
         lookup_(inventory),
-        processings_(ProcessingsOf(inventory, lookup_)) {}
+        processings_(ProcessingsOf(inventory, lookup_)) {
+    for (int i = 0; i < inventory.categories_size(); ++i) {
+      places_.emplace(inventory.categories(i).id(), i);  // the first of an id
+    }
+  }
 
   absl::StatusOr<std::string> Write() {
     if (absl::Status status = ReadSubjectTerms(); !status.ok()) return status;
@@ -186,14 +191,13 @@ class FidesWriter {
   }
 
   bool IsStore(const v1::Sink& sink) const {
-    return std::ranges::any_of(inventory_.flows(), [&](const v1::Flow& flow) {
-      return flow.door() == v1::DOOR_PERSIST && flow.sink() == sink.id() &&
-             lookup_.Category(flow.category()) != nullptr;
+    return std::ranges::any_of(lookup_.FlowsAt(sink.id()), [&](const v1::Flow* flow) {
+      return flow->door() == v1::DOOR_PERSIST && lookup_.Category(flow->category()) != nullptr;
     });
   }
 
   void Dataset(const v1::Sink& sink) {
-    questions_.clear();
+    questions_ = {};
     out_ << YAML::BeginMap;
     Member(out_, "fides_key", FidesKey(sink.id()));
     Member(out_, "organization_fides_key", kOrganization);
@@ -201,27 +205,25 @@ class FidesWriter {
     MemberIfAny(out_, "description", sink.description());
     Key(out_, "collections");
     out_ << YAML::BeginSeq;
-    for (const v1::Category& category : inventory_.categories()) {
-      if (lookup_.Category(category.id()) != &category) continue;
-      const std::set<std::string> paths = StoredPaths(category, sink);
-      if (!paths.empty()) Collection(category, paths);
+    for (const auto& [place, paths] : StoredPaths(sink)) {
+      Collection(inventory_.categories(place), paths);
     }
     out_ << YAML::EndSeq;
-    OpenQuestions(out_, questions_);
+    OpenQuestions(out_, questions_.list());
     out_ << YAML::EndMap;
   }
 
-  std::set<std::string> StoredPaths(const v1::Category& category, const v1::Sink& sink) const {
-    std::set<std::string> paths;
-    for (const v1::Flow& flow : inventory_.flows()) {
-      if (flow.door() != v1::DOOR_PERSIST || flow.category() != category.id() ||
-          flow.sink() != sink.id()) {
-        continue;
-      }
-      paths.insert(flow.fields().begin(), flow.fields().end());
-      if (flow.fields().empty()) paths.insert("");  // a flow of nothing is a flow all the same
+  // By the place of the category in the inventory.
+  std::map<int, std::set<std::string>> StoredPaths(const v1::Sink& sink) const {
+    std::map<int, std::set<std::string>> stored;
+    for (const v1::Flow* flow : lookup_.FlowsAt(sink.id())) {
+      const auto place = places_.find(flow->category());
+      if (flow->door() != v1::DOOR_PERSIST || place == places_.end()) continue;
+      std::set<std::string>& paths = stored[place->second];
+      paths.insert(flow->fields().begin(), flow->fields().end());
+      if (flow->fields().empty()) paths.insert("");  // a flow of nothing is a flow all the same
     }
-    return paths;
+    return stored;
   }
 
   void Collection(const v1::Category& category, const std::set<std::string>& paths) {
@@ -300,17 +302,17 @@ class FidesWriter {
 
   // Empty, where the declaration has none that exists; the question is added then.
   std::string_view DataCategoryOf(const v1::Field& field, std::string_view where,
-                                  std::vector<std::string>& questions) const {
+                                  text::OnceList& questions) const {
     const v1::Kind* kind = lookup_.Kind(field.kind());
     if (kind != nullptr && IsFidesDataCategory(kind->fides())) return kind->fides();
     if (kind == nullptr) {
-      AddOnce(questions, Cat({where, ": the kind ", field.kind(), " is not declared."}));
+      questions.Add(Cat({where, ": the kind ", field.kind(), " is not declared."}));
     } else if (kind->fides().empty()) {
-      AddOnce(questions, Cat({where, ": which data category is it? The kind ", kind->id(),
-                              " declares none."}));
+      questions.Add(
+          Cat({where, ": which data category is it? The kind ", kind->id(), " declares none."}));
     } else {
-      AddOnce(questions, Cat({where, ": which data category is it? The kind ", kind->id(),
-                              " declares ", kind->fides(), ", which is not in the taxonomy."}));
+      questions.Add(Cat({where, ": which data category is it? The kind ", kind->id(), " declares ",
+                         kind->fides(), ", which is not in the taxonomy."}));
     }
     return {};
   }
@@ -328,8 +330,8 @@ class FidesWriter {
   }
 
   bool IsTarget(const v1::Sink& sink) const {
-    return std::ranges::any_of(inventory_.flows(), [&](const v1::Flow& flow) {
-      return flow.door() == v1::DOOR_TRANSMIT && flow.sink() == sink.id();
+    return std::ranges::any_of(lookup_.FlowsAt(sink.id()), [](const v1::Flow* flow) {
+      return flow->door() == v1::DOOR_TRANSMIT;
     });
   }
 
@@ -338,7 +340,8 @@ class FidesWriter {
   }
 
   void Programs() {
-    questions_ = processings_.contradictions;
+    questions_ = {};
+    for (const std::string& said : processings_.contradictions) questions_.Add(said);
     out_ << YAML::BeginMap;
     Member(out_, "fides_key", ProgramsKey());
     Member(out_, "organization_fides_key", kOrganization);
@@ -358,7 +361,7 @@ class FidesWriter {
     MemberIfAny(out_, "data_security_practices", SecurityPractices());
     DataFlows("egress", {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT});
     DataFlows("ingress", {v1::DOOR_READ});
-    Texts(out_, "dataset_references", StoreKeys(nullptr));
+    Texts(out_, "dataset_references", StoreKeys(processings_.list));
     Key(out_, "privacy_declarations");
     const bool any =
         std::ranges::any_of(processings_.list, [](const Processing& p) { return HasDataUse(p); });
@@ -366,10 +369,10 @@ class FidesWriter {
     out_ << YAML::BeginSeq;
     for (const Processing& processing : processings_.list) Declaration(processing);
     out_ << YAML::EndSeq;
-    questions_.emplace_back(
+    questions_.Add(
         "Code can't tell, and Fides takes silence for no: uses_profiling, uses_cookies, "
         "uses_non_cookie_access, requires_data_protection_assessments.");
-    OpenQuestions(out_, questions_);
+    OpenQuestions(out_, questions_.list());
     out_ << YAML::EndMap;
   }
 
@@ -384,47 +387,47 @@ class FidesWriter {
   }
 
   void Transfers() {
+    std::set<std::string_view> reached;
+    for (const v1::Flow& flow : inventory_.flows()) {
+      const v1::Sink* sink = lookup_.Sink(flow.sink());
+      const bool leads = flow.door() == v1::DOOR_TRANSMIT || flow.door() == v1::DOOR_PERSIST;
+      if (leads && sink != nullptr) reached.insert(sink->recipient());
+    }
     bool any = false;
     for (const v1::Recipient& recipient : inventory_.recipients()) {
       if (!IsCountry(recipient.country()) || IsInEea(recipient.country())) continue;
-      const bool gets = std::any_of(
-          inventory_.flows().begin(), inventory_.flows().end(), [&](const v1::Flow& flow) {
-            const v1::Sink* sink = lookup_.Sink(flow.sink());
-            return (flow.door() == v1::DOOR_TRANSMIT || flow.door() == v1::DOOR_PERSIST) &&
-                   sink != nullptr && sink->recipient() == recipient.id();
-          });
-      if (!gets) continue;
+      if (!reached.contains(recipient.id())) continue;
       any = true;
-      questions_.push_back(recipient.safeguards().empty()
-                               ? Cat({"legal_basis_for_transfers: what protects the transfer to ",
-                                      recipient.name(), " (", recipient.country(), ")?"})
-                               : Cat({"legal_basis_for_transfers: which of Fides' words is it for ",
-                                      recipient.name(), " (", recipient.country(),
-                                      ")? Declared: ", recipient.safeguards(), "."}));
+      questions_.Add(recipient.safeguards().empty()
+                         ? Cat({"legal_basis_for_transfers: what protects the transfer to ",
+                                recipient.name(), " (", recipient.country(), ")?"})
+                         : Cat({"legal_basis_for_transfers: which of Fides' words is it for ",
+                                recipient.name(), " (", recipient.country(),
+                                ")? Declared: ", recipient.safeguards(), "."}));
     }
     if (any) Flag(out_, "does_international_transfers", true);
   }
 
   // The secrets that every store and transport on their way seals, and what the company adds.
   std::string SecurityPractices() const {
-    std::vector<std::string> sealed;
+    text::OnceList sealed;
     for (const v1::Category& category : inventory_.categories()) {
       for (const FieldAt& at : lookup_.Fields(category)) {
         if (!at.field->secret()) continue;
         bool passes = false;
         bool seals = true;
-        for (const v1::Flow& flow : inventory_.flows()) {
-          if ((flow.door() == v1::DOOR_PERSIST || flow.door() == v1::DOOR_TRANSMIT) &&
-              flow.category() == category.id() && Passes(flow, at.path)) {
+        for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+          if ((flow->door() == v1::DOOR_PERSIST || flow->door() == v1::DOOR_TRANSMIT) &&
+              Passes(*flow, at.path)) {
             passes = true;
-            seals = seals && flow.sealed();
+            seals = seals && flow->sealed();
           }
         }
-        if (passes && seals) AddOnce(sealed, Cat({category.id(), ".", at.path}));
+        if (passes && seals) sealed.Add(Cat({category.id(), ".", at.path}));
       }
     }
     std::string text;
-    for (const std::string& field : sealed) {
+    for (const std::string& field : sealed.list()) {
       text += Cat({text.empty() ? "Encrypted: " : ", ", field});
     }
     if (!text.empty()) text += '.';
@@ -443,7 +446,7 @@ class FidesWriter {
         std::vector<std::string>& categories = flows[{FidesKey(flow->sink()), TypeOf(*flow)}];
         for (const FieldAt& at : processing.fields) {
           if (!Passes(*flow, at.path)) continue;
-          std::vector<std::string> asked;  // at the declaration
+          text::OnceList asked;  // at the declaration
           const std::string_view key = DataCategoryOf(*at.field, at.path, asked);
           if (!key.empty()) AddOnce(categories, key);
         }
@@ -467,11 +470,9 @@ class FidesWriter {
     return flow.door() == v1::DOOR_TRANSMIT ? "system" : "dataset";
   }
 
-  // Of all processing, or of one.
-  std::vector<std::string> StoreKeys(const Processing* of) const {
+  std::vector<std::string> StoreKeys(std::span<const Processing> of) const {
     std::set<std::string> keys;
-    for (const Processing& processing : processings_.list) {
-      if (of != nullptr && &processing != of) continue;
+    for (const Processing& processing : of) {
       for (const v1::Flow* flow : processing.flows) {
         if (flow->door() == v1::DOOR_PERSIST && lookup_.Sink(flow->sink()) != nullptr) {
           keys.insert(FidesKey(flow->sink()));
@@ -493,7 +494,7 @@ class FidesWriter {
       for (const FieldAt& at : processing.fields) {
         fields += Cat({fields.empty() ? "" : ", ", category.id(), ".", at.path});
       }
-      questions_.push_back(
+      questions_.Add(
           Cat({fields, OnlyComesIn(processing)
                            ? ": held in memory for no purpose, so there is no data use to declare."
                            : ": declared for no purpose of their flows. Which data use is it?"}));
@@ -501,7 +502,7 @@ class FidesWriter {
     }
     const std::string name = Cat({category.id(), ", ", purpose->id()});
     if (!HasDataUse(processing)) {
-      questions_.push_back(
+      questions_.Add(
           purpose->fides().empty()
               ? Cat({name, ": left out. Which data use is it? The purpose declares none."})
               : Cat({name, ": left out. Which data use is it? The purpose declares ",
@@ -528,7 +529,7 @@ class FidesWriter {
       Member(out_, "retention_period", RetentionWords(category));
     }
     ThirdParties(processing);
-    TextsIfAny(out_, "dataset_references", StoreKeys(&processing));
+    TextsIfAny(out_, "dataset_references", StoreKeys({&processing, 1}));
     out_ << YAML::EndMap;
   }
 
@@ -539,8 +540,8 @@ class FidesWriter {
       return {terms->second};
     }
     if (IsAboutPeople(category, lookup_)) {
-      AddOnce(questions_, Cat({category.id(), ": which data subjects are \"", category.subjects(),
-                               "\"? The company file can say it."}));
+      questions_.Add(Cat({category.id(), ": which data subjects are \"", category.subjects(),
+                          "\"? The company file can say it."}));
     }
     return {};
   }
@@ -557,7 +558,7 @@ class FidesWriter {
       AddOnce(names, Cat({recipient->name(), " (", recipient->country(), ")"}));
       for (const FieldAt& at : processing.fields) {
         if (!Passes(*flow, at.path)) continue;
-        std::vector<std::string> asked;
+        text::OnceList asked;
         const std::string_view key = DataCategoryOf(*at.field, at.path, asked);
         if (!key.empty()) AddOnce(categories, key);
       }
@@ -597,7 +598,8 @@ class FidesWriter {
   Processings processings_;
   std::map<std::string, std::string> subject_terms_;
   YAML::Emitter out_;
-  std::vector<std::string> questions_;  // of the resource that is written
+  text::OnceList questions_;                // of the resource that is written
+  std::map<std::string_view, int> places_;  // of the categories in the inventory
 };
 
 }  // namespace

@@ -150,7 +150,19 @@ void WriteCategoriesPart(const Model& model, Markup& out) {
   out.End().Line();
   WriteFilter(model, out);
   out.Leaf("p", {{"id", "nothing"}, {"hidden", ""}}, "No field is like that.").Line();
-  for (const CategoryView& category : model.categories) WriteCategory(model, category, out);
+  const bool later = model.is_large();
+  if (later) {
+    out.Begin("noscript")
+        .Leaf("p",
+              "There are so many fields that a script shows those that are looked at. Without it, "
+              "each "
+              "category has the names of its fields here; zweck inventory --format markdown writes "
+              "all.");
+    out.End().Line();
+  }
+  for (const CategoryView& category : model.categories) {
+    WriteCategory(model, category, later, out);
+  }
   out.End().Line();
 }
 

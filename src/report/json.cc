@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
+#include "src/inventory/read_file.h"
 #include "src/text/cat.h"
 
 namespace zweck::report {
@@ -29,11 +31,9 @@ std::string TwoSpaces(std::string_view json) {
   return out;
 }
 
-}  // namespace
-
-absl::StatusOr<std::string> ToJson(const v1::Inventory& inventory, const v1::Company& /*company*/) {
+absl::StatusOr<std::string> Write(const v1::Inventory& inventory, bool on_lines) {
   google::protobuf::util::JsonPrintOptions options;
-  options.add_whitespace = true;
+  options.add_whitespace = on_lines;
   std::string json;
   const auto status = google::protobuf::util::MessageToJsonString(inventory, &json, options);
   if (!status.ok()) {
@@ -41,7 +41,20 @@ absl::StatusOr<std::string> ToJson(const v1::Inventory& inventory, const v1::Com
         text::Cat({"the inventory can't be written as JSON: ",
                    std::string_view(status.message().data(), status.message().size())}));
   }
-  return TwoSpaces(json);
+  return on_lines ? TwoSpaces(json) : json + "\n";
+}
+
+}  // namespace
+
+absl::StatusOr<std::string> ToJson(const v1::Inventory& inventory, const v1::Company& /*company*/) {
+  absl::StatusOr<std::string> json = Write(inventory, true);
+  if (!json.ok() || json->size() <= inventory::kMostJson) return json;
+  json = Write(inventory, false);
+  if (!json.ok() || json->size() <= inventory::kMostJson) return json;
+  return absl::ResourceExhaustedError(
+      text::Cat({"the inventory would have ", std::to_string(json->size()),
+                 " bytes in JSON, and zweck reads at most ", std::to_string(inventory::kMostJson),
+                 "; write one for some of the programs, and another for the rest"}));
 }
 
 }  // namespace zweck::report

@@ -83,10 +83,8 @@ class Page {
   // The flows of a category through one door, as the sinks' ids.
   std::string SinksOf(const v1::Category& category, v1::Door door) const {
     std::vector<std::string> sinks;
-    for (const v1::Flow& flow : inventory_.flows()) {
-      if (flow.category() == category.id() && flow.door() == door) {
-        sinks.push_back(MarkdownCode(flow.sink()));
-      }
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      if (flow->door() == door) sinks.push_back(MarkdownCode(flow->sink()));
     }
     return Joined(sinks, ", ");
   }
@@ -94,10 +92,10 @@ class Page {
   // With the recipients, since that is what people look for.
   std::string ReceiversOf(const v1::Category& category) const {
     std::vector<std::string> receivers;
-    for (const v1::Flow& flow : inventory_.flows()) {
-      if (flow.category() != category.id() || flow.door() != v1::DOOR_TRANSMIT) continue;
-      const v1::Sink* sink = lookup_.Sink(flow.sink());
-      receivers.push_back(RecipientName(sink != nullptr ? sink->recipient() : flow.sink()));
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      if (flow->door() != v1::DOOR_TRANSMIT) continue;
+      const v1::Sink* sink = lookup_.Sink(flow->sink());
+      receivers.push_back(RecipientName(sink != nullptr ? sink->recipient() : flow->sink()));
     }
     return Joined(receivers, ", ");
   }
@@ -108,10 +106,7 @@ class Page {
     return MarkdownText(recipient->name());
   }
 
-  bool Flows(const v1::Category& category) const {
-    return std::ranges::any_of(
-        inventory_.flows(), [&](const v1::Flow& flow) { return flow.category() == category.id(); });
-  }
+  bool Flows(const v1::Category& category) const { return !lookup_.FlowsOf(category.id()).empty(); }
 
   void Overview() {
     MarkdownTable table({"Category", "About", "Kept", "Stored in", "Sent to"});
@@ -127,12 +122,8 @@ class Page {
   // The categories that nest this one.
   std::string Around(const v1::Category& category) const {
     std::vector<std::string> around;
-    for (const v1::Category& other : inventory_.categories()) {
-      for (const v1::Field& field : other.fields()) {
-        if (!category.id().empty() && field.category() == category.id()) {
-          around.push_back(MarkdownCode(other.id()));
-        }
-      }
+    for (const v1::Category* other : lookup_.Nesting(category.id())) {
+      around.push_back(MarkdownCode(other->id()));
     }
     return Enumerated(around);
   }
@@ -172,15 +163,14 @@ class Page {
           {"Declared at", MarkdownCode(Cat({place.file(), ":", std::to_string(place.line())}))});
     }
     out_ += facts.Text();
-    if (with_picture) AddPicture(PictureOf(inventory_, category.id()));
+    if (with_picture) AddPicture(PictureOf(lookup_, category.id()));
     AddFields(category);
   }
 
   void AddDoors(const v1::Category& category, MarkdownTable& facts) const {
-    const bool comes_in = std::any_of(
-        inventory_.flows().begin(), inventory_.flows().end(), [&](const v1::Flow& flow) {
-          return flow.category() == category.id() && flow.door() == v1::DOOR_INGEST;
-        });
+    const bool comes_in =
+        std::ranges::any_of(lookup_.FlowsOf(category.id()),
+                            [](const v1::Flow* flow) { return flow->door() == v1::DOOR_INGEST; });
     if (comes_in) facts.Add({"Comes in", "as JSON or protobuf"});
     const std::string stored = SinksOf(category, v1::DOOR_PERSIST);
     const std::string read = SinksOf(category, v1::DOOR_READ);
@@ -188,13 +178,11 @@ class Page {
     const std::string sent = SinksOf(category, v1::DOOR_TRANSMIT);
     if (!stored.empty()) facts.Add({"Stored in", stored});
     if (!read.empty()) facts.Add({"Read from", read});
-    if (!erased.empty()) facts.Add({"Erased from", erased});
+    if (!erased.empty()) facts.Add({"Can be erased from", erased});
     if (!sent.empty()) facts.Add({"Sent to", sent});
     std::vector<std::string> uses;
-    for (const v1::Flow& flow : inventory_.flows()) {
-      if (flow.category() == category.id() && flow.door() == v1::DOOR_USE) {
-        uses.push_back(MarkdownCode(flow.purpose()));
-      }
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      if (flow->door() == v1::DOOR_USE) uses.push_back(MarkdownCode(flow->purpose()));
     }
     if (!uses.empty()) facts.Add({"Used for", Joined(uses, ", ")});
   }
@@ -223,19 +211,16 @@ class Page {
   // Where one field ends up: "`order-store`, Blitz Paket AG, use for `deliver-order`".
   std::string WaysOf(const v1::Category& category, const std::string& path) const {
     std::vector<std::string> ways;
-    for (const v1::Flow& flow : inventory_.flows()) {
-      if (flow.category() != category.id() ||
-          std::ranges::find(flow.fields(), path) == flow.fields().end()) {
-        continue;
-      }
-      if (flow.door() == v1::DOOR_PERSIST) ways.push_back(MarkdownCode(flow.sink()));
-      if (flow.door() == v1::DOOR_TRANSMIT) {
-        const v1::Sink* sink = lookup_.Sink(flow.sink());
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      if (std::ranges::find(flow->fields(), path) == flow->fields().end()) continue;
+      if (flow->door() == v1::DOOR_PERSIST) ways.push_back(MarkdownCode(flow->sink()));
+      if (flow->door() == v1::DOOR_TRANSMIT) {
+        const v1::Sink* sink = lookup_.Sink(flow->sink());
         const std::string name = sink != nullptr ? RecipientName(sink->recipient()) : "";
-        ways.push_back(Cat({MarkdownCode(flow.sink()), name.empty() ? "" : " of ", name}));
+        ways.push_back(Cat({MarkdownCode(flow->sink()), name.empty() ? "" : " of ", name}));
       }
-      if (flow.door() == v1::DOOR_USE) {
-        ways.push_back(Cat({"use for ", MarkdownCode(flow.purpose())}));
+      if (flow->door() == v1::DOOR_USE) {
+        ways.push_back(Cat({"use for ", MarkdownCode(flow->purpose())}));
       }
     }
     return Joined(ways, ", ");

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,9 @@ std::string Line(const std::vector<std::string>& cells) {
 
 std::vector<std::string> Distinct(const std::vector<std::string>& parts) {
   std::vector<std::string> distinct;
+  std::set<std::string_view> known;
   for (const std::string& part : parts) {
-    if (!part.empty() && std::ranges::find(distinct, part) == distinct.end()) {
-      distinct.push_back(part);
-    }
+    if (!part.empty() && known.insert(part).second) distinct.push_back(part);
   }
   return distinct;
 }

@@ -3,7 +3,7 @@
 
 #include "src/report/notice.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -66,17 +66,18 @@ class Notice {
  private:
   std::string Body() {
     std::string out = WhoWeAre();
+    CollectParts();
     std::string processed;
     std::string nobody;
     for (const v1::Category& category : inventory_.categories()) {
-      if (!HasFlows(inventory_, category.id())) continue;
+      if (!HasFlows(lookup_, category.id())) continue;
       if (!HoldsPersonalData(category, lookup_)) {
         nobody += Cat({"- ", CategoryWords(category), "\n"});
       } else if (category.role() == v1::ROLE_PROCESSOR) {
         processed += Cat({"- ", Stopped(CategoryWords(category)), " It is about ",
                           Stopped(MarkdownText(category.subjects())), "\n"});
       } else {
-        out += About(PartOf(category));
+        out += About(parts_.at(&category));
       }
     }
     if (!processed.empty()) {
@@ -110,7 +111,7 @@ class Notice {
       std::vector<std::string> purposes;
       purposes.reserve(joint.purposes().size());
       for (const std::string& id : joint.purposes()) {
-        purposes.push_back(Cat({"to ", WithinSentence(PurposeWords(id, lookup_))}));
+        purposes.push_back(ForPurpose(id, lookup_));
       }
       out +=
           Cat({"Together with us decides ", ContactLine(joint.contact()),
@@ -126,10 +127,33 @@ class Notice {
     return out;
   }
 
-  Part PartOf(const v1::Category& category) const {
-    Activities activities = ActivitiesOf(inventory_, lookup_, {category.id()});
-    return {&category, std::move(activities.list),
-            activities.idle.empty() ? FieldList() : std::move(activities.idle[0].fields)};
+  // About whom we decide to hold data: of a category of ours, some of which points at people.
+  bool IsOurs(const v1::Category& category) const {
+    return category.role() != v1::ROLE_PROCESSOR && HoldsPersonalData(category, lookup_);
+  }
+
+  void CollectParts() {
+    std::set<std::string_view> ours;
+    for (const v1::Category& category : inventory_.categories()) {
+      if (!IsOurs(category)) continue;
+      ours.insert(category.id());
+      parts_.try_emplace(&category, Part{.category = &category, .activities = {}, .idle = {}});
+    }
+    Activities all = ActivitiesOf(inventory_, lookup_, ours);
+    for (Activity& activity : all.list) {
+      for (Handling& handling : activity.handlings) {
+        const auto part = parts_.find(handling.category);
+        if (part == parts_.end()) continue;
+        purposes_.insert(activity.purpose);
+        Activity one{.purpose = activity.purpose, .handlings = {}};
+        one.handlings.push_back(std::move(handling));
+        part->second.activities.push_back(std::move(one));
+      }
+    }
+    for (Handling& handling : all.idle) {
+      const auto part = parts_.find(handling.category);
+      if (part != parts_.end()) part->second.idle = std::move(handling.fields);
+    }
   }
 
   std::string About(const Part& part) {
@@ -189,7 +213,7 @@ class Notice {
     std::string why = part.activities.size() == 1 ? "" : "There are several purposes:\n";
     for (const Activity& activity : part.activities) {
       if (part.activities.size() > 1) why += "  - ";
-      why += Cat({"To ", Stopped(WithinSentence(PurposeWords(activity.purpose, lookup_))), " ",
+      why += Cat({Capitalised(Stopped(ForPurpose(activity.purpose, lookup_))), " ",
                   Basis(activity.purpose)});
       if (part.activities.size() > 1) {
         why += Cat({" It takes: ", Stopped(DataWords(activity.handlings[0].fields, lookup_))});
@@ -248,9 +272,9 @@ class Notice {
   }
 
   std::string HowLong(const v1::Category& category) {
-    if (!IsStored(inventory_, category.id())) {
+    if (!IsStored(lookup_, category.id())) {
       std::vector<std::string> with;
-      for (const v1::Category* outer : StoredAround(inventory_, category)) {
+      for (const v1::Category* outer : StoredAround(lookup_, category)) {
         with.push_back(Cat({"It is part of “", CategoryWords(*outer), "”, and goes with it."}));
       }
       return with.empty() ? "We don't store it." : Joined(with, " ");
@@ -259,15 +283,19 @@ class Notice {
       return questions_.Ask("How long is this data kept (Art. 13(2)(a))? Declare its `Retention`.",
                             "", MarkdownCode(category.id()));
     }
-    std::string how_long = Cat({"We erase it ", ErasureWords(category), "."});
-    if (StoresWithoutErasure(inventory_, category.id()).empty() ||
-        !FactsOfCategory(company_, category.id()).erasure().empty()) {
-      return how_long;
+    // That something can be erased, such as by its key, does not make it go when its time is over.
+    const std::string& how = FactsOfCategory(company_, category.id()).erasure();
+    if (!how.empty()) {
+      return Cat(
+          {"We erase it ", ErasureWords(category), ". ", Capitalised(Stopped(MarkdownText(how)))});
     }
-    return Cat({how_long, " ",
+    return Cat({"It is to be erased ", ErasureWords(category), ".",
+                StoresWithoutErasure(lookup_, category.id()).empty()
+                    ? " We can erase it sooner, if you ask us to. "
+                    : " ",
                 questions_.Ask(
                     "Is this data erased when its time is over, and how? No code of these "
-                    "programs does it.",
+                    "programs does it by the clock.",
                     "categories { category: \"…\" erasure: \"…\" }", MarkdownCode(category.id()))});
   }
 
@@ -292,7 +320,7 @@ class Notice {
                              MarkdownCode(id));
     std::string sentence =
         Cat({RecipientWords(id, lookup_), " (", country, ") ", disclosure.kept ? "keeps" : "gets",
-             " this to ", WithinSentence(PurposeWords(purpose, lookup_)), ": ",
+             " this ", ForPurpose(purpose, lookup_), ": ",
              Stopped(DataWords(disclosure.fields, lookup_))});
     if (recipient != nullptr && recipient->role() == v1::ROLE_PROCESSOR) {
       sentence += " They work for us, by our instructions.";
@@ -386,31 +414,18 @@ class Notice {
   std::string Decisions() {
     std::vector<std::string> sentences;
     for (const v1::Purpose& purpose : inventory_.purposes()) {
-      const bool serves_ours = std::ranges::any_of(
-          inventory_.categories(),
-          [&](const v1::Category& category) { return Serves(category, purpose.id()); });
       const std::string& facts = FactsOfPurpose(company_, purpose.id()).automated_decisions();
-      if (!serves_ours || facts == "none") continue;
+      if (!purposes_.contains(purpose.id()) || facts == "none") continue;
       sentences.push_back(
           facts.empty()
               ? questions_.Ask("Does a machine alone decide about people, and how (Art. 22)?",
                                "purposes { purpose: \"…\" automated_decisions: \"none\" }",
                                MarkdownCode(purpose.id()))
-              : Cat({"To ", WithinSentence(PurposeWords(purpose.id(), lookup_)), ": ",
+              : Cat({Capitalised(ForPurpose(purpose.id(), lookup_)), ": ",
                      Stopped(MarkdownText(facts))}));
     }
     if (sentences.empty()) sentences.emplace_back("No machine decides about you alone (Art. 22).");
     return Cat({"## Decisions by machines\n\n", Joined(sentences, "\n\n"), "\n\n"});
-  }
-
-  // Is personal data of a category of ours processed for the purpose?
-  bool Serves(const v1::Category& category, const std::string& purpose) const {
-    if (category.role() == v1::ROLE_PROCESSOR || !HoldsPersonalData(category, lookup_)) {
-      return false;
-    }
-    const Part part = PartOf(category);
-    return std::ranges::any_of(
-        part.activities, [&](const Activity& activity) { return activity.purpose == purpose; });
   }
 
   std::string Rights() {
@@ -436,6 +451,8 @@ class Notice {
   Lookup lookup_;
   OpenQuestions questions_;
   Parties parties_;
+  std::map<const v1::Category*, Part> parts_;
+  std::set<std::string_view> purposes_;  // of those
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ bool IsDrawn(v1::Door door) {
 
 class Painter {
  public:
-  explicit Painter(const v1::Inventory& inventory) : lookup_(inventory) {}
+  explicit Painter(const Lookup& lookup) : lookup_(lookup) {}
 
   void Add(const v1::Flow& flow) {
     if (!IsDrawn(flow.door())) return;
@@ -142,7 +142,7 @@ class Painter {
     return frame;
   }
 
-  Lookup lookup_;
+  const Lookup& lookup_;
   // Category; sink or purpose; door.
   std::map<std::tuple<std::string, std::string, v1::Door>, std::set<std::string>> fields_;
   std::set<std::string> stores_;
@@ -158,16 +158,15 @@ class Painter {
 }  // namespace
 
 Picture PictureOf(const v1::Inventory& inventory) {
-  Painter painter(inventory);
+  const Lookup lookup(inventory);
+  Painter painter(lookup);
   for (const v1::Flow& flow : inventory.flows()) painter.Add(flow);
   return painter.Paint();
 }
 
-Picture PictureOf(const v1::Inventory& inventory, std::string_view category) {
-  Painter painter(inventory);
-  for (const v1::Flow& flow : inventory.flows()) {
-    if (flow.category() == category) painter.Add(flow);
-  }
+Picture PictureOf(const Lookup& lookup, std::string_view category) {
+  Painter painter(lookup);
+  for (const v1::Flow* flow : lookup.FlowsOf(category)) painter.Add(*flow);
   return painter.Paint();
 }
 

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/lookup.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::report {
@@ -53,7 +54,7 @@ struct Picture {
 // from it; one that is written to has one to it, whether it is also read or not. What only comes in
 // is not drawn.
 Picture PictureOf(const v1::Inventory& inventory);
-Picture PictureOf(const v1::Inventory& inventory, std::string_view category);
+Picture PictureOf(const inventory::Lookup& lookup, std::string_view category);
 
 }  // namespace zweck::report
 

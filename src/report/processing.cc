@@ -4,6 +4,7 @@
 #include "src/report/processing.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,18 +27,21 @@ bool NeedsSink(v1::Door door) {
          door == v1::DOOR_TRANSMIT;
 }
 
+// Where each purpose stands in the inventory.
+using Places = std::multimap<std::string_view, int>;
+
 // The flows of one category, and which of its fields each lets through.
 class OneCategory {
  public:
-  OneCategory(const v1::Inventory& inventory, const Lookup& lookup, const v1::Category& category)
-      : lookup_(lookup), category_(category), fields_(lookup.Fields(category)) {
-    for (const v1::Flow& flow : inventory.flows()) {
-      if (flow.category() == category.id()) flows_.push_back(&flow);
-    }
-  }
+  OneCategory(const Lookup& lookup, const v1::Category& category)
+      : lookup_(lookup),
+        category_(category),
+        fields_(lookup.Fields(category)),
+        flows_(lookup.FlowsOf(category.id())) {}
 
-  void AddTo(const v1::Inventory& inventory, Processings& out) {
-    for (const v1::Purpose& purpose : inventory.purposes()) {
+  void AddTo(const v1::Inventory& inventory, const Places& places, Processings& out) {
+    for (const int place : PlacesOfPurposes(places)) {
+      const v1::Purpose& purpose = inventory.purposes(place);
       Processing processing{.category = &category_, .purpose = &purpose};
       for (const v1::Flow* flow : flows_) {
         if (flow->door() != v1::DOOR_INGEST && Serves(*flow, purpose.id())) Add(*flow, processing);
@@ -55,6 +59,18 @@ class OneCategory {
   }
 
  private:
+  // Of those that its fields are declared for, in the inventory's order: nothing serves another.
+  std::set<int> PlacesOfPurposes(const Places& places) const {
+    std::set<int> of_fields;
+    for (const FieldAt& at : fields_) {
+      for (const std::string& id : at.field->purposes()) {
+        const auto [begin, end] = places.equal_range(id);
+        for (auto place = begin; place != end; ++place) of_fields.insert(place->second);
+      }
+    }
+    return of_fields;
+  }
+
   bool Serves(const v1::Flow& flow, std::string_view purpose) const {
     if (flow.door() == v1::DOOR_USE) return flow.purpose() == purpose;
     const v1::Sink* sink = lookup_.Sink(flow.sink());
@@ -152,7 +168,7 @@ class OneCategory {
   const Lookup& lookup_;
   const v1::Category& category_;
   std::vector<FieldAt> fields_;
-  std::vector<const v1::Flow*> flows_;
+  const std::vector<const v1::Flow*>& flows_;
   std::set<std::string> paths_;       // that serve some purpose
   std::set<const v1::Flow*> served_;  // that serve some purpose
 };
@@ -161,10 +177,12 @@ class OneCategory {
 
 Processings ProcessingsOf(const v1::Inventory& inventory, const Lookup& lookup) {
   Processings out;
+  Places places;
+  for (int i = 0; i < inventory.purposes_size(); ++i) places.emplace(inventory.purposes(i).id(), i);
   for (const v1::Category& category : inventory.categories()) {
     // Of two categories with one id, the one that the id stands for.
     if (lookup.Category(category.id()) != &category) continue;
-    OneCategory(inventory, lookup, category).AddTo(inventory, out);
+    OneCategory(lookup, category).AddTo(inventory, places, out);
   }
   for (const v1::Flow& flow : inventory.flows()) {
     if (lookup.Category(flow.category()) == nullptr) {

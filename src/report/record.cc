@@ -57,7 +57,7 @@ class Record {
 
  private:
   bool IsOurs(const v1::Category& category) const {
-    return HasFlows(inventory_, category.id()) && HoldsPersonalData(category, lookup_) &&
+    return HasFlows(lookup_, category.id()) && HoldsPersonalData(category, lookup_) &&
            (category.role() == v1::ROLE_PROCESSOR) != as_controller_;
   }
 
@@ -235,10 +235,10 @@ class Record {
 
   std::string HandlingsTable(const Activity& activity) {
     MarkdownTable table =
-        as_controller_
-            ? MarkdownTable({"(c) Data subjects", "(c) Personal data", "What is done with it",
-                             "Source", "(f) Erased"})
-            : MarkdownTable({"Data subjects", "Personal data", "What is done with it", "Erased"});
+        as_controller_ ? MarkdownTable({"(c) Data subjects", "(c) Personal data",
+                                        "What is done with it", "Source", "(f) To be erased"})
+                       : MarkdownTable({"Data subjects", "Personal data", "What is done with it",
+                                        "To be erased"});
     for (const Handling& handling : activity.handlings) {
       const v1::Category& category = *handling.category;
       std::vector<std::string> row = {SubjectsOf(category), Data(handling),
@@ -293,9 +293,9 @@ class Record {
   }
 
   std::string Erasure(const v1::Category& category) {
-    if (!IsStored(inventory_, category.id())) {
+    if (!IsStored(lookup_, category.id())) {
       std::vector<std::string> with;
-      for (const v1::Category* outer : StoredAround(inventory_, category)) {
+      for (const v1::Category* outer : StoredAround(lookup_, category)) {
         with.push_back(
             Cat({"With ", MarkdownCode(outer->id()), ", which it is part of: ",
                  outer->has_retention() ? ErasureWords(*outer) : "no time is declared"}));
@@ -307,15 +307,19 @@ class Record {
                             "", MarkdownCode(category.id()));
     }
     std::vector<std::string> parts = {Capitalised(ErasureWords(category))};
-    for (const std::string& store : StoresWithoutErasure(inventory_, category.id())) {
-      const std::string& how = FactsOfCategory(company_, category.id()).erasure();
-      parts.push_back(
-          !how.empty()
-              ? MarkdownText(how)
-              : questions_.Ask("How is this data erased when its time is over? No code of these "
-                               "programs does it.",
-                               "categories { category: \"…\" erasure: \"…\" }",
-                               Cat({MarkdownCode(category.id()), " in ", MarkdownCode(store)})));
+    const std::string& how = FactsOfCategory(company_, category.id()).erasure();
+    if (!how.empty()) {
+      parts.push_back(MarkdownText(how));
+      return Joined(parts, "<br>");
+    }
+    const std::set<std::string> never = StoresWithoutErasure(lookup_, category.id());
+    for (const std::string& store : StoresOf(lookup_, category.id())) {
+      const std::string in = Cat({" in ", MarkdownCode(store)});
+      if (!never.contains(store)) parts.push_back(Cat({"On demand", in}));
+      parts.push_back(questions_.Ask(
+          "How is this data erased when its time is over? No code of these programs does it by "
+          "the clock.",
+          "categories { category: \"…\" erasure: \"…\" }", Cat({MarkdownCode(category.id()), in})));
     }
     return Joined(parts, "<br>");
   }
@@ -419,7 +423,7 @@ class Record {
   std::string NotHere() {
     std::string list;
     for (const v1::Category& category : inventory_.categories()) {
-      if (!HasFlows(inventory_, category.id()) || categories_.contains(category.id())) continue;
+      if (!HasFlows(lookup_, category.id()) || categories_.contains(category.id())) continue;
       const std::string name =
           Cat({"- ", CategoryWords(category), " (", MarkdownCode(category.id()), "): "});
       if (HoldsPersonalData(category, lookup_)) {

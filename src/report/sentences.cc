@@ -85,6 +85,14 @@ std::string PurposeWords(std::string_view id, const Lookup& lookup) {
   return MarkdownText(purpose->description());
 }
 
+std::string ForPurpose(std::string_view id, const Lookup& lookup) {
+  const v1::Purpose* purpose = lookup.Purpose(id);
+  if (purpose == nullptr || purpose->description().empty()) return Cat({"for ", MarkdownCode(id)});
+  const std::string words = MarkdownText(purpose->description());
+  return FollowsTo(purpose->description()) ? Cat({"to ", WithinSentence(words)})
+                                           : Cat({"for “", words, "”"});
+}
+
 std::string RecipientWords(std::string_view id, const Lookup& lookup) {
   const v1::Recipient* recipient = lookup.Recipient(id);
   if (recipient != nullptr && !recipient->name().empty()) return MarkdownText(recipient->name());

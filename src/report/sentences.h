@@ -33,6 +33,10 @@ std::string DoorsWords(const std::set<v1::Door>& doors);
 // What it is for, in the words of its declaration; its id, if it has none.
 std::string PurposeWords(std::string_view id, const inventory::Lookup& lookup);
 
+// Within a sentence: "to answer questions"; "for “Sending mail”", where the description is none
+// that follows "to", and "for `answer`", where there is none.
+std::string ForPurpose(std::string_view id, const inventory::Lookup& lookup);
+
 // The name of a recipient; its id, if it has none.
 std::string RecipientWords(std::string_view id, const inventory::Lookup& lookup);
 

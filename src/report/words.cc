@@ -3,14 +3,18 @@
 
 #include "src/report/words.h"
 
+#include <absl/strings/ascii.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "src/text/cat.h"
 #include "src/text/duration.h"
+#include "src/text/lists.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::report {
@@ -23,7 +27,79 @@ bool IsOfIds(char c) { return IsLower(c) || ('0' <= c && c <= '9') || c == '-'; 
 // As a company counts that writes days{365}; a year of std::chrono has some hours more.
 constexpr std::int64_t kYearOfDays = 365 * text::kSecondsOfDay;
 
+// What is an infinitive although it ends as other words do.
+constexpr std::string_view kEndInIng[] = {"bring",  "cling", "ding",  "fling",  "ping",
+                                          "ring",   "sing",  "sling", "spring", "sting",
+                                          "string", "swing", "wing",  "wring",  "zing"};
+constexpr std::string_view kEndInS[] = {"always", "bias", "bus",     "canvas",
+                                        "focus",  "gas",  "refocus", "sometimes"};
+constexpr std::string_view kEndInTion[] = {"auction",  "audition", "caution",   "condition",
+                                           "function", "mention",  "partition", "petition",
+                                           "position", "question", "ration",    "reposition",
+                                           "sanction", "section",  "station",   "transition"};
+constexpr std::string_view kEndInLy[] = {"ally",  "apply",    "bully",  "comply",  "fly",
+                                         "imply", "multiply", "rally",  "reapply", "rely",
+                                         "reply", "resupply", "supply", "tally"};
+// What no infinitive begins with.
+constexpr std::string_view kBeforeOthers[] = {
+    "a",       "an",       "and",   "as",  "at",   "because", "by",    "for",   "from",
+    "i",       "in",       "it",    "its", "my",   "of",      "on",    "or",    "our",
+    "purpose", "purposes", "since", "so",  "that", "the",     "their", "these", "they",
+    "this",    "those",    "to",    "we",  "when", "with",    "you",   "your"};
+constexpr std::string_view kBeforeEvents[] = {"after", "as",   "before", "if",   "once",
+                                              "since", "till", "until",  "when", "whenever"};
+
+// On one line, without space around it and without a sign that ends or divides a sentence.
+bool IsPartOfSentence(std::string_view text) {
+  const auto is_space = [](char c) { return absl::ascii_isspace(static_cast<unsigned char>(c)); };
+  constexpr std::string_view kEnds = ".!?:;,";
+  return !text.empty() && !is_space(text.front()) && !is_space(text.back()) &&
+         text.find_first_of("\r\n") == std::string_view::npos &&
+         kEnds.find(text.back()) == std::string_view::npos;
+}
+
+// In small letters; of "re-sending", the last part.
+std::string TakeWord(std::string_view& text) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  std::string_view word = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  while (!word.empty() && !absl::ascii_isalnum(static_cast<unsigned char>(word.back()))) {
+    if (static_cast<unsigned char>(word.back()) >= 0x80) break;
+    word.remove_suffix(1);
+  }
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen != std::string_view::npos) word.remove_prefix(hyphen + 1);
+  return absl::AsciiStrToLower(std::string(word));
+}
+
+bool EndsOnly(std::string_view word, std::string_view end,
+              std::span<const std::string_view> allowed) {
+  return word.ends_with(end) && !text::Contains(allowed, word);
+}
+
+bool IsNoun(std::string_view word) {
+  return EndsOnly(word, "ing", kEndInIng) || EndsOnly(word, "tion", kEndInTion) ||
+         (EndsOnly(word, "s", kEndInS) && !word.ends_with("ss"));
+}
+
 }  // namespace
+
+bool FollowsTo(std::string_view description) {
+  if (!IsPartOfSentence(description)) return false;
+  // "2 reminders", "(internal)".
+  const auto first = static_cast<unsigned char>(description.front());
+  if (first < 0x80 && !absl::ascii_isalpha(first)) return false;
+  const std::string word = TakeWord(description);
+  if (text::Contains(kBeforeOthers, std::string_view(word)) || IsNoun(word)) return false;
+  // "Automatically sending mail".
+  return !EndsOnly(word, "ly", kEndInLy) || !EndsOnly(TakeWord(description), "ing", kEndInIng);
+}
+
+bool FollowsUntil(std::string_view event) {
+  if (!IsPartOfSentence(event)) return false;
+  const std::string word = TakeWord(event);
+  return !text::Contains(kBeforeEvents, std::string_view(word));
+}
 
 std::string TitleOf(std::string_view id) {
   std::string title(id);

@@ -30,6 +30,15 @@ std::string DurationWords(std::int64_t seconds);
 // stored" for a category without one.
 std::string RetentionWords(const v1::Category& category);
 
+// Can the description of a purpose follow "to", as "Answer questions" does? False for what can't be
+// an infinitive: "Sending mail", "To send mail", "Sends mail", "Delivery notification", "The
+// newsletter", "Answer questions.". Of other nouns nobody knows.
+bool FollowsTo(std::string_view description);
+
+// Can the event of a retention follow "until" and "after", as "the app is uninstalled" does? False
+// for what begins with such a word itself, or is no part of a sentence.
+bool FollowsUntil(std::string_view event);
+
 // "consent"; "unknown" where none is given.
 std::string_view LegalBasisWords(v1::LegalBasis basis);
 // "GDPR Art. 6(1)(a)"; empty where none is given.

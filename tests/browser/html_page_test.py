@@ -52,6 +52,22 @@ def large_inventory():
     return "\n".join(out)
 
 
+def many_categories(number=1000):
+    """More fields than are shown at once, of which one category's have a word that no other has."""
+    out = ['binaries: "everything"', 'recipients { id: "us" name: "We" role: 1 country: "DE" }']
+    out.append('purposes { id: "answer" description: "Answer" legal_basis: 2 }')
+    out.append('sinks { id: "store" description: "Where it lies" purposes: "answer" recipient: "us" }')
+    out.append('kinds { id: "note" description: "A note" identifies: 2 }')
+    for c in range(number):
+        fields = " ".join(
+            f'fields {{ number: {f + 1} name: "field_{f}{"_needle" if c == 700 and f == 1 else ""}" kind: "note" type: 8 purposes: "answer" }}'
+            for f in range(3)
+        )
+        out.append(f'categories {{ id: "category-{c}" description: "What is known" subjects: "people" role: 1 {fields} }}')
+        out.append(f'flows {{ door: 2 category: "category-{c}" sink: "store" }}')
+    return "\n".join(out)
+
+
 class InABrowser(unittest.TestCase):
     """The pages are written once, and one browser shows them all."""
 
@@ -65,7 +81,8 @@ class InABrowser(unittest.TestCase):
         cls.urls = {}
         folder = pathlib.Path(cls.directory.name)
         (folder / "large.txtpb").write_text(large_inventory(), encoding="utf-8")
-        for inventory in (FIXTURES / "shop.txtpb", FIXTURES / "hostile.txtpb", folder / "large.txtpb"):
+        (folder / "many.txtpb").write_text(many_categories(), encoding="utf-8")
+        for inventory in (FIXTURES / "shop.txtpb", FIXTURES / "hostile.txtpb", folder / "large.txtpb", folder / "many.txtpb"):
             page = folder / f"{inventory.stem}.html"
             with page.open("wb") as out:
                 subprocess.run([WRITE_HTML, str(inventory)], stdout=out, check=True)
@@ -250,6 +267,48 @@ class InABrowser(unittest.TestCase):
         page.run("document.querySelector('.map.wide a[href=\"#category-order\"]').dispatchEvent(new MouseEvent('click'))")
         page.run("new Promise(done => setTimeout(done, 100))")
         self.assertTrue(page.run("document.getElementById('category-order').checkVisibility()"))
+
+    # ---- Many categories: what is looked at
+
+    def built(self, page):
+        page.run("new Promise(done => setTimeout(done, 300))")
+        return page.run("[...document.querySelectorAll('.category:not(.later)')].map(s => s.id)")
+
+    def test_of_many_categories_what_is_looked_at_is_there(self):
+        page = self.open("many")
+        self.assertEqual(page.complaints(), [])
+        self.assertEqual(page.run("document.querySelectorAll('.category').length"), 1000)
+        self.assertLess(page.run("document.querySelectorAll('*').length"), 1000 * 10 + 2000)
+        self.assertNotIn("category-category-700", self.built(page))
+        page.run("document.getElementById('category-category-700').scrollIntoView()")
+        self.assertIn("category-category-700", self.built(page))
+        self.assertLess(len(self.built(page)), 200)
+        row = page.run("document.querySelectorAll('#category-category-700 tr[data-w]')[1].textContent")
+        self.assertIn("field_1_needle", row)
+        self.assertIn("Answer", row)
+
+    def test_of_many_categories_a_search_finds_what_is_not_looked_at(self):
+        page = self.open("many")
+        page.run("document.getElementById('by-text').focus()")
+        page.type("needle")
+        shown = "[...document.querySelectorAll('.category')].filter(s => !s.hidden).map(s => s.id)"
+        self.assertEqual(page.run(shown), ["category-category-700"])
+        self.assertEqual(page.run("document.getElementById('count').textContent"), "1 of 3000 fields, in 1 of 1000 categories")
+        self.built(page)
+        rows = "[...document.querySelectorAll('#category-category-700 tr[data-w]')].map(r => r.hidden)"
+        self.assertEqual(page.run(rows), [True, False, True])
+        # On paper, too.
+        page.run("dispatchEvent(new Event('beforeprint'))")
+        self.assertEqual(page.run("document.querySelectorAll('.category:not(.later):not([hidden])').length"), 1)
+        page.run("document.querySelector('#filter button').click()")
+        page.run("new Promise(done => setTimeout(done, 20))")
+        self.assertEqual(len(page.run(shown)), 1000)
+
+    def test_of_many_categories_a_page_without_scripts_has_the_names(self):
+        page = self.open("many", scripts=False)
+        text = page.run("document.getElementById('category-category-700').innerText")
+        self.assertIn("field_0, field_1_needle, field_2", text)
+        self.assertTrue(page.run("document.querySelector('noscript').checkVisibility()"))
 
     # ---- For everybody
 

@@ -121,6 +121,7 @@ TEST_CASE("each id of a finding has an entry") {
   std::ranges::for_each(kPolicyIds, has_entry);
   std::ranges::for_each(kMinimiseIds, has_entry);
   std::ranges::for_each(kLockIds, has_entry);
+  std::ranges::for_each(kWordsIds, has_entry);
 }
 
 TEST_CASE("the lists of ids have every id of the header") {
@@ -130,7 +131,8 @@ TEST_CASE("the lists of ids have every id of the header") {
        at = header.find(" = \"", at + 1)) {
     ++declared;
   }
-  CHECK(declared == std::size(kPolicyIds) + std::size(kMinimiseIds) + std::size(kLockIds));
+  CHECK(declared == std::size(kPolicyIds) + std::size(kMinimiseIds) + std::size(kLockIds) +
+                        std::size(kWordsIds));
 }
 
 TEST_CASE("an id that is nearly one") {

@@ -60,6 +60,24 @@ TEST_CASE("a finding reads like an error of a compiler, with the edit to make") 
   CHECK(ToText({}).empty());
 }
 
+TEST_CASE("the lines that let it pass can be copied as they stand") {
+  const Finding finding{
+      .id = "lock-field",
+      .message = "field a.b is new",
+      .remedy = "Add:",
+      .compared = {{.before = "", .after = "field a.b"},
+                   {.before = "field a.c secret", .after = ""},
+                   {.before = "category a kept \"1 day\"", .after = "category a kept \"2 days\""}}};
+  CHECK(ToText({finding}) ==
+        "error: zweck[lock-field]: field a.b is new\n"
+        "  mend: Add:\n"
+        "approve YYYY-MM-DD \"who\" \"why\" +field a.b\n"
+        "approve YYYY-MM-DD \"who\" \"why\" -field a.c secret\n"
+        "approve YYYY-MM-DD \"who\" \"why\" +category a kept \"2 days\"\n"
+        "  read: docs/errors.md#lock-field\n"
+        "1 error\n");
+}
+
 TEST_CASE("what a binary says can't move the cursor") {
   Finding finding{.id = "x", .message = "\x1B[2Jgone\n", .place = At("a\rb", 1)};
   CHECK(ToText({finding}).starts_with("a\\x0db:1: error: zweck[x]: \\x1b[2Jgone\\x0a\n"));

@@ -8,6 +8,7 @@ usage: lock_command_test.py ZWECK BINARY
 """
 
 import copy
+import datetime
 import json
 import pathlib
 import subprocess
@@ -70,6 +71,61 @@ class Lock(unittest.TestCase):
         self.zweck("check", path, expect=0)
         said = self.zweck("check", BINARY, expect=1)
         self.assertIn("zweck[lock-approval]", said)
+
+    def test_what_the_text_says_can_be_copied_into_the_lock(self):
+        path, _ = self.wider()
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        said = self.zweck("check", path, expect=1)
+        lines = [line for line in said.splitlines() if line.startswith("approve ")]
+        self.assertEqual(len(lines), 1)
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        self.lock.write_text(self.lock.read_text() + lines[0] + "\n")
+        self.assertIn("an approval begins with its day", self.zweck("check", path, expect=2))
+
+        def approve(day, who="Ada Example", why="It is a public key now"):
+            text = lines[0].replace("YYYY-MM-DD", str(day)).replace('"who"', f'"{who}"').replace('"why"', f'"{why}"')
+            self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+            self.lock.write_text(self.lock.read_text() + text + "\n")
+
+        approve(today)
+        self.zweck("check", path, expect=0)
+        approve(today, who="who", why="why")
+        self.assertIn("stand for the person and the reason", self.zweck("check", path, expect=2))
+        approve(today + datetime.timedelta(days=2))
+        self.assertIn("is to come", self.zweck("check", path, expect=2))
+        self.zweck("diff", self.lock, path, expect=2)
+        approve(f"{today.year - 1}-02-30")
+        self.assertIn("no calendar has the day", self.zweck("check", path, expect=2))
+
+    def test_what_editors_put_around_a_lock(self):
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        text = self.lock.read_text()
+        for encoding, ends in (("utf-8-sig", "\n"), ("utf-8-sig", "\r\n"), ("utf-8", "\r\n")):
+            with self.subTest(encoding, ends=ends):
+                self.lock.write_bytes(text.replace("\n", ends).encode(encoding))
+                self.zweck("check", BINARY, expect=0)
+                self.assertIn("Neither wider", self.zweck("diff", self.lock, BINARY, expect=0))
+        for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+            with self.subTest(encoding):
+                self.lock.write_bytes(text.encode(encoding))
+                for command in (("check", BINARY), ("diff", self.lock, BINARY)):
+                    self.assertIn("this is UTF-16, not UTF-8", self.zweck(*command, expect=2))
+
+    def test_a_lock_may_be_large(self):
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        with self.lock.open("a") as lock:
+            lock.write(("# " + "x" * 1021 + "\n") * (20 << 10))
+        self.assertGreater(self.lock.stat().st_size, 16 << 20)
+        self.zweck("check", BINARY, expect=0)
+
+    def test_words_that_make_no_sentence_are_a_warning(self):
+        inventory = json.loads(self.zweck("inventory", BINARY, expect=0))
+        inventory["purposes"][0]["description"] = "Sending a text message"
+        path = self.folder / "words.json"
+        path.write_text(json.dumps(inventory), encoding="utf-8")
+        self.zweck("lock", path, "--output", self.lock, expect=0)
+        said = self.zweck("check", path, expect=0)
+        self.assertIn('warning: zweck[words-purpose]: a description can\'t follow "to": "Sending a text message"', said)
 
     def test_what_cannot_be_checked_is_2(self):
         self.assertIn("zweck.lock", self.zweck("check", BINARY, expect=2))  # there is none

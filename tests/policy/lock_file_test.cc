@@ -3,8 +3,11 @@
 
 #include "src/policy/lock_file.h"
 
+#include <absl/time/civil_time.h>
+
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "src/policy/fact.h"
@@ -32,6 +35,10 @@ std::string Refusal(const std::string& text) {
 }
 
 std::string WithLine(const std::string& line) { return "zweck-lock 1\n" + line + "\n"; }
+
+bool Says(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -108,6 +115,75 @@ TEST_CASE("Lines may end as on Windows, and comments and empty lines don't count
   INFO(lock.status().message());
   REQUIRE(lock.ok());
   CHECK(lock->facts.size() == 1);
+}
+
+TEST_CASE("An approval is of a real day, which is not to come") {
+  const auto day = [](const std::string& date) {
+    return ParseLockFile("zweck.lock",
+                         WithLine("approve " + date + R"( "Ada" "Asked for" +field a.b)"),
+                         absl::CivilDay(2026, 11, 29));
+  };
+  for (const char* date : {"2026-11-29", "2026-11-28", "2024-02-29", "2018-05-25"}) {
+    INFO(date);
+    CHECK(day(date).ok());
+  }
+  const auto why = [&](const std::string& date) {
+    INFO(date);
+    const auto lock = day(date);
+    REQUIRE_FALSE(lock.ok());
+    return std::string(lock.status().message());
+  };
+  for (const char* date : {"2026-02-30", "2025-02-29", "2026-04-31", "2026-13-01", "2026-00-10",
+                           "2026-01-00", "2026-01-32", "0000-01-01x", "9999-99-99"}) {
+    INFO(date);
+    CHECK(why(date).starts_with("zweck.lock:2: "));
+  }
+  CHECK(why("2026-02-30") ==
+        "zweck.lock:2: no calendar has the day 2026-02-30. Write the day on which it was "
+        "approved.");
+  CHECK(why("2026-11-30") ==
+        "zweck.lock:2: the day 2026-11-30 is to come: today is 2026-11-29 in UTC. Write the day on "
+        "which it was approved.");
+  for (const char* date : {"9999-12-31", "2027-01-01"}) CHECK(Says(why(date), "is to come"));
+  for (const char* date : {"0000-01-01", "0001-01-01", "1970-01-01", "2018-05-24"}) {
+    CHECK(Says(why(date), "as long ago as"));
+  }
+  for (const char* date : {"2026-2-3", "26-11-26", "2026-11-26T10:00", "2026/11/26", "-026-11-26",
+                           "2026-11-2x", "+026-11-26", "YYYY-MM-DD"}) {
+    CHECK(Says(why(date), "an approval begins with its day"));
+  }
+}
+
+TEST_CASE("The words that stand for the person and the reason are no approval") {
+  for (const char* quotes : {R"("who" "why")", R"("Ada" "why")", R"("who" "Asked for")"}) {
+    CHECK(Refusal(WithLine("approve 2026-11-26 " + std::string(quotes) + " +field a.b"))
+              .find("zweck.lock:2: \"who\" and \"why\" stand for") == 0);
+  }
+}
+
+TEST_CASE("A byte order mark of UTF-8 is no part of a lock file, and UTF-16 is named") {
+  const std::string text = "zweck-lock 1\r\ningest customer\r\n";
+  const auto lock = ParseLockFile("zweck.lock", "\xEF\xBB\xBF" + text);
+  INFO(lock.status().message());
+  REQUIRE(lock.ok());
+  CHECK(lock->facts.size() == 1);
+  CHECK(zweck::policy::IsLockFile("\xEF\xBB\xBF" + text));
+
+  std::string little;
+  std::string big;
+  for (const char c : text) {
+    little += {c, '\0'};
+    big += {'\0', c};
+  }
+  for (const std::string& wide : {"\xFF\xFE" + little, "\xFE\xFF" + big, little, big}) {
+    CHECK(zweck::policy::IsLockFile(wide));
+    CHECK(Refusal(wide) == "zweck.lock:1: this is UTF-16, not UTF-8. Save the file as UTF-8");
+  }
+  CHECK(Refusal(WithLine("\xEF\xBB\xBF"
+                         "ingest customer"))
+            .find("zweck.lock:2: the line begins with a byte order mark") == 0);
+  CHECK(Refusal("zweck-lock 1\ringest customer\r")
+            .find("zweck.lock:1: a carriage return stands in the line") == 0);
 }
 
 TEST_CASE("What is no lock file is refused with its line and a remedy") {

@@ -99,11 +99,13 @@ TEST_CASE("Data is personal if a value of it, or within it, points at people", "
 
 TEST_CASE("A store that nothing is erased from is named", "[report]") {
   const v1::Inventory shop = testing::Shop();
-  CHECK(StoresWithoutErasure(shop, "customer").empty());
-  CHECK(StoresWithoutErasure(shop, "order") == std::set<std::string>{"order-store"});
-  CHECK(StoresWithoutErasure(shop, "address").empty());
-  CHECK(HasFlows(shop, "order"));
-  CHECK_FALSE(HasFlows(shop, "address"));
+  const inventory::Lookup lookup(shop);
+  CHECK(StoresWithoutErasure(lookup, "customer").empty());
+  CHECK(StoresOf(lookup, "customer") == std::set<std::string>{"account-store"});
+  CHECK(StoresWithoutErasure(lookup, "order") == std::set<std::string>{"order-store"});
+  CHECK(StoresWithoutErasure(lookup, "address").empty());
+  CHECK(HasFlows(lookup, "order"));
+  CHECK_FALSE(HasFlows(lookup, "address"));
 }
 
 TEST_CASE("What is nested is kept with what it stands in, however deep", "[report]") {
@@ -111,15 +113,15 @@ TEST_CASE("What is nested is kept with what it stands in, however deep", "[repor
   const auto around = [&](const std::string& id) {
     const inventory::Lookup lookup(shop);
     Words ids;
-    for (const v1::Category* outer : StoredAround(shop, *lookup.Category(id))) {
+    for (const v1::Category* outer : StoredAround(lookup, *lookup.Category(id))) {
       ids.push_back(outer->id());
     }
     return ids;
   };
   CHECK(around("address") == Words{"customer", "order"});
   CHECK(around("order").empty());
-  CHECK(IsStored(shop, "order"));
-  CHECK_FALSE(IsStored(shop, "address"));
+  CHECK(IsStored(inventory::Lookup(shop), "order"));
+  CHECK_FALSE(IsStored(inventory::Lookup(shop), "address"));
 
   v1::Category& middle = *shop.add_categories();  // that nothing stores by itself
   middle.set_id("middle");

@@ -63,6 +63,34 @@ TEST_CASE("A notice with open questions is a draft, and one without is none", "[
   CHECK_FALSE(testing::Has(notice, "pen question"));
 }
 
+TEST_CASE("That something can be erased by its key does not erase it in time", "[report]") {
+  // Of a customer a door erases; of a question none does. Neither goes by the clock.
+  const std::string notice = ToNotice(Shop(), ShopCompany()).value();
+  const std::string customer = Section(notice, "Who has an account with us");
+  CHECK_FALSE(testing::Has(customer, "We erase it"));
+  CHECK(testing::Has(customer,
+                     "It is to be erased at most 30 days after the customer closes the account. We "
+                     "can erase it sooner, if you ask us to. **[Open question"));
+  const std::string question = Section(notice, "What somebody asked us");
+  CHECK(testing::Has(question, "It is to be erased 1 year after it came in. **[Open question"));
+  // The company says how.
+  CHECK(testing::Has(Section(notice, "What somebody bought"),
+                     "We erase it at most 10 years after the year of the sale ends. Erased by hand "
+                     "each January, by Bookkeeping.\n"));
+  CHECK(testing::Has(notice, "No code of these programs does it by the clock."));
+}
+
+TEST_CASE("A purpose that can't follow \"to\" stands in quotes", "[report]") {
+  v1::Inventory shop = Shop();
+  for (v1::Purpose& purpose : *shop.mutable_purposes()) {
+    purpose.set_description("Sending a text message");
+  }
+  const std::string notice = ToNotice(shop, ShopCompany()).value();
+  CHECK_FALSE(testing::Has(notice, "o sending"));
+  CHECK(testing::Has(notice, "For “Sending a text message”. "));
+  CHECK(testing::Has(notice, " gets this for “Sending a text message”: "));
+}
+
 TEST_CASE("Each answer of the company file closes its question", "[report]") {
   v1::Inventory shop = Shop();
   v1::Company company = ShopCompany();

@@ -109,11 +109,13 @@ TEST_CASE("A hostile inventory gives a sound picture", "[report]") {
 }
 
 TEST_CASE("The picture of one category has nothing of the others", "[report]") {
-  const Picture picture = PictureOf(testing::Shop(), "newsletter-subscriber");
+  const v1::Inventory shop = testing::Shop();
+  const inventory::Lookup lookup(shop);
+  const Picture picture = PictureOf(lookup, "newsletter-subscriber");
   REQUIRE(picture.categories.size() == 1);
   CHECK(picture.arrows.size() == 2);
   CHECK(picture.frames.size() == 2);
-  CHECK(PictureOf(testing::Shop(), "no such category").arrows.empty());
+  CHECK(PictureOf(lookup, "no such category").arrows.empty());
 }
 
 }  // namespace

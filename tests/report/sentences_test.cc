@@ -55,6 +55,8 @@ TEST_CASE("What has no words goes by its id", "[report]") {
   const inventory::Lookup lookup(shop);
   CHECK(PurposeWords("keep-accounts", lookup) == "Keep the books that tax law asks for");
   CHECK(PurposeWords("no such <purpose>", lookup) == "<code>no such &lt;purpose&gt;</code>");
+  CHECK(ForPurpose("keep-accounts", lookup) == "to keep the books that tax law asks for");
+  CHECK(ForPurpose("no such <purpose>", lookup) == "for <code>no such &lt;purpose&gt;</code>");
   CHECK(RecipientWords("letterbird", lookup) == "Letterbird, Inc.");
   CHECK(RecipientWords("nobody", lookup) == "`nobody`");
   CHECK(RecipientWords("", lookup) == "somebody unknown");

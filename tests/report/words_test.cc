@@ -57,6 +57,61 @@ TEST_CASE("A duration that no policy has is still one", "[report]") {
   CHECK(DurationWords(std::numeric_limits<std::int64_t>::min()) == "-9223372036854775808 seconds");
 }
 
+TEST_CASE("A purpose is described in the infinitive", "[report]") {
+  for (const char* good :
+       {"Answer questions", "answer questions", "Bring an order", "Ping the app", "Ring back",
+        "String beads", "Process payments", "Focus on faults", "Question witnesses", "Send SMS",
+        "Re-send mail", "Always answer", "Apply pricing", "Quickly answer", "Write to or call",
+        "\xC3\x9C"
+        "berweisen",
+        "Do 2 things"}) {
+    INFO(good);
+    CHECK(FollowsTo(good));
+  }
+  for (const char* bad : {"",
+                          " ",
+                          "Sending a text message",
+                          "sending",
+                          "SENDING MAIL",
+                          "Re-sending mail",
+                          "Automatically sending mail",
+                          "To send mail",
+                          "to send mail",
+                          "Sends mail",
+                          "Answers",
+                          "SMS reminders",
+                          "Statistics",
+                          "Notification of people",
+                          "The newsletter",
+                          "For billing",
+                          "We send mail",
+                          "Purpose: mail",
+                          "Answer questions.",
+                          "Answer questions!",
+                          "Answer, ",
+                          " Answer questions",
+                          "Answer questions\n",
+                          "Answer\nquestions",
+                          "2 reminders",
+                          "(internal)",
+                          "Billing"}) {
+    INFO(bad);
+    CHECK_FALSE(FollowsTo(bad));
+  }
+}
+
+TEST_CASE("An event follows \"until\"", "[report]") {
+  for (const char* good : {"the app is uninstalled", "withdrawal", "iffy data is found"}) {
+    INFO(good);
+    CHECK(FollowsUntil(good));
+  }
+  for (const char* bad : {"", "until the app is uninstalled", "When it ends", "after it ends",
+                          "as soon as it ends", "it ends.", " it ends"}) {
+    INFO(bad);
+    CHECK_FALSE(FollowsUntil(bad));
+  }
+}
+
 TEST_CASE("A retention is a time, an event, or both", "[report]") {
   v1::Category category;
   CHECK(RetentionWords(category) == "not stored");

@@ -36,7 +36,8 @@ struct KeepFor {
   static constexpr std::string_view kEvent = {};
 };
 
-// Kept until something happens, and at most this long after it.
+// Kept until something happens, and at most this long after it. What happens follows "until": "the
+// app is uninstalled".
 template <Name kWhat, Period kAfter>
 struct KeepUntil {
   static constexpr std::int64_t kSeconds = kAfter.seconds;

@@ -3,13 +3,16 @@
 
 #include "src/report/findings/fingerprint.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "src/policy/finding.h"
+#include "src/text/cat.h"
 
 namespace zweck::report::findings {
 namespace {
@@ -56,6 +59,17 @@ std::vector<std::string> Fingerprints(const std::vector<policy::Finding>& findin
     prints.push_back(hash.Hex());
   }
   return prints;
+}
+
+std::vector<std::string> LineHashes(const std::vector<policy::Finding>& findings) {
+  std::vector<std::string> hashes;
+  hashes.reserve(findings.size());
+  std::map<std::string, std::size_t> counts;
+  for (const policy::Finding& finding : findings) {
+    const std::string hash = HashOf(finding).Hex();
+    hashes.push_back(text::Cat({hash, ":", std::to_string(++counts[hash])}));
+  }
+  return hashes;
 }
 
 }  // namespace zweck::report::findings

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/policy/finding.h"
@@ -47,8 +48,12 @@ std::string ToGitlab(const Outcome& outcome) {
     const bool placed = !finding.place.file().empty();
     const std::string& file = placed ? finding.place.file() : outcome.file;
     const std::uint32_t line = placed ? finding.place.line() : 0;
+    std::string description = OneLine(Cat({finding.message, ". ", finding.remedy}));
+    for (const std::string& approval : policy::ApprovalLines(finding)) {
+      description += Cat({"\n", OneLine(approval)});
+    }
     issues.push_back(
-        {{"description", OneLine(Cat({finding.message, ". ", finding.remedy}))},
+        {{"description", std::move(description)},
          {"check_name", finding.id},
          {"fingerprint", prints[i]},
          {"severity", GitlabSeverity(finding.severity)},

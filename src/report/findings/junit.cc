@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,7 +87,10 @@ class Suite {
         Cat({"    <testcase", Attribute("classname", outcome_.command), Attribute("name", name)});
   }
   void BeginFinding(const Finding& finding) {
-    Begin(Cat({finding.id, ": ", finding.message}));
+    // Who shows tests takes two of one name for one.
+    const std::string name = Cat({finding.id, ": ", finding.message});
+    const std::size_t count = ++names_[name];
+    Begin(count == 1 ? name : Cat({name, " (", std::to_string(count), ")"}));
     if (finding.place.file().empty()) return;
     cases_ += Attribute("file", finding.place.file());
     if (finding.place.line() > 0) {
@@ -96,6 +100,7 @@ class Suite {
 
   const Outcome& outcome_;
   std::string cases_;
+  std::map<std::string, std::size_t> names_;
   std::size_t tests_ = 0;
   std::size_t failures_ = 0;
   std::size_t skipped_ = 0;

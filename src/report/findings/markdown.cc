@@ -64,12 +64,10 @@ std::string Fenced(std::string_view code) {
 }
 
 // The lines that would let it pass.
-std::string Approvals(const std::vector<Comparison>& compared) {
+std::string Approvals(const Finding& finding) {
   std::string lines;
-  for (const Comparison& comparison : compared) {
-    const bool is_new = !comparison.after.empty();
-    lines += Cat({R"(approve YYYY-MM-DD "who" "why" )", is_new ? "+" : "-",
-                  OneLine(is_new ? comparison.after : comparison.before), "\n"});
+  for (const std::string& line : policy::ApprovalLines(finding)) {
+    lines += Cat({OneLine(line), "\n"});
   }
   return Fenced(lines);
 }
@@ -162,7 +160,7 @@ class Comment {
           Cat({"Take it out of the code; or let somebody who may decide it approve it: run "
                "`zweck lock` and have the diff reviewed, or add to ",
                Code(outcome_.file), ", with the day, the person and the reason:\n\n",
-               Approvals(finding.compared)});
+               Approvals(finding)});
     }
     text += Cat({"What it means: `zweck explain ", finding.id, "`\n\n</details>\n\n"});
     if (HasRoomFor(text.size(), kMostBytes)) out_ += text;

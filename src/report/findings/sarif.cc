@@ -3,7 +3,9 @@
 
 #include "src/report/findings/sarif.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -70,11 +72,12 @@ std::string Uri(std::string_view path) {
   return out;
 }
 
+// GitHub asks for a line; without one, the place is the file.
 Json Physical(const v1::Place& place) {
   Json artifact = {{"uri", Uri(place.file())}};
   if (!place.file().starts_with('/')) artifact["uriBaseId"] = kRoot;
   Json physical = {{"artifactLocation", std::move(artifact)}};
-  if (place.line() > 0) physical["region"] = {{"startLine", place.line()}};
+  physical["region"] = {{"startLine", std::max(place.line(), std::uint32_t{1})}};
   return physical;
 }
 
@@ -82,10 +85,11 @@ class Run {
  public:
   explicit Run(const Outcome& outcome) : outcome_(outcome) {
     for (const std::string_view id : outcome.ids) RuleOf(id);
-    const std::vector<std::string> found = Fingerprints(outcome.found);
-    const std::vector<std::string> approved = Fingerprints(outcome.approved);
-    for (std::size_t i = 0; i < found.size(); ++i) Add(outcome.found[i], found[i]);
-    for (std::size_t i = 0; i < approved.size(); ++i) Add(outcome.approved[i], approved[i]);
+    std::vector<Finding> all = outcome.found;
+    all.insert(all.end(), outcome.approved.begin(), outcome.approved.end());
+    const std::vector<std::string> prints = Fingerprints(all);
+    const std::vector<std::string> hashes = LineHashes(all);
+    for (std::size_t i = 0; i < all.size(); ++i) Add(all[i], prints[i], hashes[i]);
   }
 
   Json Take() {
@@ -115,25 +119,46 @@ class Run {
     return known->second;
   }
 
-  void Add(const Finding& finding, const std::string& fingerprint) {
+  // Where nothing has a place, there is no location: a consumer would have nowhere to show it.
+  Json LocationsOf(const Finding& finding) const {
     v1::Place place = finding.place;
     if (place.file().empty()) {
       place.Clear();
       place.set_file(outcome_.file);
     }
-    Json location = Json::object();
-    if (!place.file().empty()) location["physicalLocation"] = Physical(place);
+    if (place.file().empty()) return Json::array();
+    Json location = {{"physicalLocation", Physical(place)}};
     if (!finding.subject.empty()) {
       location["logicalLocations"] =
           Json::array({Json::object({{"fullyQualifiedName", OneLine(finding.subject)}})});
     }
+    return Json::array({std::move(location)});
+  }
+
+  // What is wrong, what else is without a place, the remedy, and the lines to copy.
+  static std::string TextOf(const Finding& finding) {
+    std::string text = Capitalised(Stopped(finding.message));
+    for (const policy::Related& other : finding.related) {
+      if (other.place.file().empty()) text += Cat({" ", Capitalised(Stopped(other.what))});
+    }
+    if (!finding.remedy.empty()) text += Cat({" ", finding.remedy});
+    text = OneLine(text);
+    for (const std::string& line : policy::ApprovalLines(finding)) {
+      text += Cat({"\n", OneLine(line)});
+    }
+    return Literal(text);
+  }
+
+  void Add(const Finding& finding, const std::string& fingerprint, const std::string& hash) {
     Json result = {{"ruleId", OneLine(finding.id)},
                    {"ruleIndex", RuleOf(finding.id)},
                    {"level", policy::SeverityName(finding.severity)},
-                   {"message", Message(Cat({Capitalised(Stopped(finding.message)),
-                                            finding.remedy.empty() ? "" : " ", finding.remedy}))},
-                   {"locations", Json::array({std::move(location)})},
-                   {"partialFingerprints", {{"zweckFinding/v1", fingerprint}}},
+                   {"message", {{"text", TextOf(finding)}}},
+                   {"locations", LocationsOf(finding)},
+                   // GitHub's code scanning knows an alert again by the first alone. Left to
+                   // itself, it hashes the line, which many findings share.
+                   {"partialFingerprints",
+                    {{"primaryLocationLineHash", hash}, {"zweckFinding/v1", fingerprint}}},
                    {"suppressions", Suppressions(finding)}};
     if (Json related = RelatedTo(finding); !related.empty()) {
       result["relatedLocations"] = std::move(related);
@@ -164,10 +189,10 @@ class Run {
   static Json RelatedTo(const Finding& finding) {
     Json related = Json::array();
     for (const policy::Related& other : finding.related) {
-      Json location = {{"id", related.size() + 1}};
-      if (!other.place.file().empty()) location["physicalLocation"] = Physical(other.place);
-      location["message"] = Message(other.what);
-      related.push_back(std::move(location));
+      if (other.place.file().empty()) continue;
+      related.push_back({{"id", related.size() + 1},
+                         {"physicalLocation", Physical(other.place)},
+                         {"message", Message(other.what)}});
     }
     return related;
   }

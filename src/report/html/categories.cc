@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/report/country.h"
@@ -355,12 +356,30 @@ void WriteCountries(const Model& model, const std::set<std::size_t>& used, Marku
   EndChoice(out);
 }
 
+void WriteRest(const Model& model, const CategoryView& category, Markup& out) {
+  out.Begin("div", {{"class", "columns"}}).Line();
+  WriteFacts(model, category, out);
+  WriteDoors(model, category, out);
+  out.End().Line();
+  if (!category.fields.empty()) WriteFields(model, category, out);
+}
+
+// For who has no script, or prints all of it.
+void WriteBrief(const CategoryView& category, Markup& out) {
+  std::string names;
+  for (const FieldView& field : category.fields) {
+    names += Cat({names.empty() ? "" : ", ", field.path});
+  }
+  out.Leaf("p", {{"class", "brief"}}, names.empty() ? "It has no field." : names).Line();
+}
+
 }  // namespace
 
-void WriteCategory(const Model& model, const CategoryView& category, Markup& out) {
+void WriteCategory(const Model& model, const CategoryView& category, bool later, Markup& out) {
   const std::string title = Cat({category.entry.anchor, "_title"});
-  out.Begin("section",
-            {{"class", "category"}, {"id", category.entry.anchor}, {"aria-labelledby", title}});
+  out.Begin("section", {{"class", later ? "category later" : "category"},
+                        {"id", category.entry.anchor},
+                        {"aria-labelledby", title}});
   out.Line().Begin("header").Leaf("h3", {{"id", title}}, category.entry.title);
   if (category.entry.title != category.entry.id) out.Text(" ").Leaf("code", category.entry.id);
   if (category.category == nullptr) {
@@ -377,11 +396,14 @@ void WriteCategory(const Model& model, const CategoryView& category, Markup& out
   if (category.category != nullptr && !category.category->description().empty()) {
     out.Leaf("p", {{"class", "about"}}, category.category->description()).Line();
   }
-  out.Begin("div", {{"class", "columns"}}).Line();
-  WriteFacts(model, category, out);
-  WriteDoors(model, category, out);
-  out.End().Line();
-  if (!category.fields.empty()) WriteFields(model, category, out);
+  if (later) {
+    WriteBrief(category, out);
+    Markup rest = Markup::Tree();
+    WriteRest(model, category, rest);
+    out.Data("rest", std::move(rest).Finish()).Line();
+  } else {
+    WriteRest(model, category, out);
+  }
   out.End().Line();
 }
 

@@ -12,7 +12,9 @@
 
 namespace zweck::report::html {
 
-void WriteCategory(const Model& model, const CategoryView& category, Markup& out);
+// Facts, doors and fields are written at once, or as data from which the script makes them later;
+// then the names of the fields stand there until it does.
+void WriteCategory(const Model& model, const CategoryView& category, bool later, Markup& out);
 
 // Choices of purpose, recipient, kind and country, and a search. The script shows it.
 void WriteFilter(const Model& model, Markup& out);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -158,7 +159,12 @@ void WriteMapTable(const Model& model, Markup& out) {
     out.Leaf("th", {{"scope", "col"}}, head);
   }
   out.End().End().Line().Begin("tbody").Line();
-  for (const auto& [key, fields] : FieldsByWay(model)) {
+  constexpr std::size_t kMostOfMany = 300;
+  const std::map<std::array<std::size_t, kColumns>, std::size_t> ways = FieldsByWay(model);
+  const std::size_t most = model.is_large() ? kMostOfMany : ways.size();
+  std::size_t row = 0;
+  for (const auto& [key, fields] : ways) {
+    if (row++ == most) break;
     out.Begin("tr");
     out.Leaf("th", {{"scope", "row"}}, model.categories[key[0]].entry.title);
     out.Leaf("td", model.purposes[key[1]].entry.title);
@@ -167,6 +173,10 @@ void WriteMapTable(const Model& model, Markup& out) {
     out.End().Line();
   }
   out.End().End().Line();
+  if (ways.size() > most) {
+    out.Leaf("p", Cat({"And ", std::to_string(ways.size() - most),
+                       " more: zweck inventory --format csv writes all of them."}));
+  }
 }
 
 }  // namespace zweck::report::html

@@ -8,10 +8,35 @@
 #include <utility>
 
 #include "src/report/escape.h"
+#include "src/text/cat.h"
 
 namespace zweck::report::html {
 
+Markup Markup::Tree() {
+  Markup out;
+  out.is_tree_ = true;
+  out.out_ = "[";
+  return out;
+}
+
+// In an element something stands before already: its name.
+void Markup::Separate() {
+  if (out_.size() > 1) out_ += ',';
+}
+
 void Markup::Tag(std::string_view tag, Attributes attributes, std::string_view close) {
+  if (is_tree_) {
+    Separate();
+    out_ += text::Cat({"[", JsonString(tag), ",{"});
+    bool first = true;
+    for (const Attribute& attribute : attributes) {
+      if (!first) out_ += ',';
+      first = false;
+      out_ += text::Cat({JsonString(attribute.name), ":", JsonString(OneLine(attribute.value))});
+    }
+    out_ += '}';
+    return;
+  }
   out_ += '<';
   out_ += tag;
   for (const Attribute& attribute : attributes) {
@@ -31,9 +56,7 @@ Markup& Markup::Begin(std::string_view tag, Attributes attributes) {
 }
 
 Markup& Markup::End() {
-  out_ += "</";
-  out_ += open_.back();
-  out_ += '>';
+  out_ += is_tree_ ? "]" : text::Cat({"</", open_.back(), ">"});
   open_.pop_back();
   return *this;
 }
@@ -44,30 +67,48 @@ Markup& Markup::Leaf(std::string_view tag, Attributes attributes, std::string_vi
 
 Markup& Markup::Void(std::string_view tag, Attributes attributes) {
   Tag(tag, attributes, ">");
+  if (is_tree_) out_ += ']';
   return *this;
 }
 
 Markup& Markup::Shape(std::string_view tag, Attributes attributes) {
   Tag(tag, attributes, "/>");
+  if (is_tree_) out_ += ']';
   return *this;
 }
 
 Markup& Markup::Text(std::string_view text) {
-  out_ += HtmlText(text);
+  if (!is_tree_) {
+    out_ += HtmlText(text);
+  } else if (!text.empty()) {
+    Separate();
+    out_ += JsonString(OneLine(text));
+  }
   return *this;
 }
 
 Markup& Markup::Embed(std::string_view tag, std::string_view ours) {
+  if (is_tree_) return *this;
   Begin(tag);
   out_ += ours;
   return End();
 }
 
+Markup& Markup::Data(std::string_view name, std::string_view tree) {
+  if (is_tree_) return *this;
+  Begin("script", {{"type", "application/json"}, {"class", name}});
+  out_ += tree;
+  return End();
+}
+
 Markup& Markup::Line() {
-  out_ += '\n';
+  if (!is_tree_) out_ += '\n';
   return *this;
 }
 
-std::string Markup::Finish() && { return std::move(out_); }
+std::string Markup::Finish() && {
+  if (is_tree_) out_ += ']';
+  return std::move(out_);
+}
 
 }  // namespace zweck::report::html

@@ -23,6 +23,11 @@ using Attributes = std::initializer_list<Attribute>;
 
 class Markup {
  public:
+  Markup() = default;
+  // The same elements as data: a JSON array of texts and of ["tag",{"name":"value"},children...],
+  // which the script makes elements of when they are looked at. Of Embed, nothing.
+  static Markup Tree();
+
   // Until End, what follows is inside.
   Markup& Begin(std::string_view tag, Attributes attributes = {});
   Markup& End();
@@ -41,6 +46,9 @@ class Markup {
   // The style sheet or the script; neither may hold its own end tag.
   Markup& Embed(std::string_view tag, std::string_view ours);
 
+  // A tree, in a script element that the browser does not run.
+  Markup& Data(std::string_view name, std::string_view tree);
+
   // Between blocks, so that two versions of a page can be compared line by line.
   Markup& Line();
 
@@ -50,6 +58,9 @@ class Markup {
  private:
   void Tag(std::string_view tag, Attributes attributes, std::string_view close);
 
+  void Separate();
+
+  bool is_tree_ = false;
   std::string out_ = "<!DOCTYPE html>\n";
   std::vector<std::string_view> open_;
 };

@@ -300,6 +300,13 @@ class Reader {
 
 }  // namespace
 
+bool Model::is_large() const {
+  constexpr std::size_t kMostFields = 2000;
+  std::size_t fields = 0;
+  for (const CategoryView& category : categories) fields += category.fields.size();
+  return fields > kMostFields;
+}
+
 bool RecipientView::is_outside_eea() const { return !country().empty() && !IsInEea(country()); }
 
 std::set<std::size_t> CategoryView::purposes() const {

@@ -100,6 +100,9 @@ struct Model {
   std::vector<RecipientView> recipients;
   // But for those that are parts of others and have no flow of their own.
   std::vector<CategoryView> categories;
+
+  // More fields than a browser shows at once: the script shows what is looked at.
+  bool is_large() const;
 };
 
 // The inventory must outlive the model.

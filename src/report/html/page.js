@@ -43,15 +43,77 @@
     [...recipient.options].slice(1).map((option) => [option.value, option.dataset]),
   );
 
+  // ---- Of a large inventory, what is looked at. Each node is a text or [tag, attributes, ...nodes].
+
+  const made = (node) => {
+    if (typeof node === "string") return document.createTextNode(node);
+    const [tag, attributes, ...inside] = node;
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...inside.map(made));
+    return element;
+  };
+  const textOf = (node) => (typeof node === "string" ? node : node.slice(2).map(textOf).join(""));
+  const rowsIn = (node) => {
+    if (typeof node === "string") return [];
+    return "data-w" in node[1] ? [node] : node.slice(2).flatMap(rowsIn);
+  };
+  const isOf = (name) => (node) => node[1].class === name;
+  const readRest = (section) => JSON.parse(section.querySelector(".rest").textContent);
+
+  // Row by row, so that only what is sought is kept of a category that nobody looks at.
+  const readLater = (section) => {
+    const nodes = readRest(section);
+    const about = [...section.querySelectorAll("header, .about")].map((part) => part.textContent);
+    const rows = nodes.flatMap(rowsIn).map((row) => ({
+      row: null,
+      kind: row[1]["data-k"],
+      ways: row[1]["data-w"],
+      text: textOf(row).toLowerCase(),
+    }));
+    about.push(...nodes.filter(isOf("columns")).map(textOf));
+    return { section, rows, text: about.join(" ").toLowerCase() };
+  };
+
   const categories = all(".category").map((section) => {
+    if (section.classList.contains("later")) return readLater(section);
     const rows = [...section.querySelectorAll("tr[data-w]")].map((row) => ({
       row,
       kind: row.dataset.k,
-      ways: words(row.dataset.w).map((way) => way.split("-")),
+      ways: row.dataset.w,
       text: row.textContent.toLowerCase(),
     }));
     const about = [...section.querySelectorAll("header, .about, .facts, .doors")];
     return { section, rows, text: about.map((part) => part.textContent).join(" ").toLowerCase() };
+  });
+
+  const show = ({ section, rows }) => {
+    if (!section.classList.contains("later")) return;
+    section.classList.remove("later");
+    const nodes = readRest(section).map(made);
+    section.querySelector(".brief").replaceWith(...nodes);
+    section.querySelector(".rest").remove();
+    section.querySelectorAll("tr[data-w]").forEach((row, place) => {
+      rows[place].row = row;
+      row.hidden = rows[place].isHidden === true;
+    });
+  };
+  const bySection = new Map(categories.map((category) => [category.section, category]));
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watch.unobserve(target);
+        show(bySection.get(target));
+      }
+    },
+    { rootMargin: "600px" },
+  );
+  for (const section of all(".later")) watch.observe(section);
+  // On paper, what the filter leaves; of more than fits a pile of paper, the names.
+  addEventListener("beforeprint", () => {
+    const left = categories.filter(({ section }) => !section.hidden);
+    if (left.length <= 100) left.forEach(show);
   });
   const bands = all(".band").map((band) => ({
     band,
@@ -82,12 +144,15 @@
     const shown = new Set();
     categories.forEach(({ section, rows, text: about }, place) => {
       let count = 0;
-      for (const { row, kind: what, ways, text: says } of rows) {
+      const elsewhere = sought.filter((word) => !about.includes(word));
+      for (const line of rows) {
+        const { row, kind: what, ways, text: says } = line;
         const fits =
-          sought.every((word) => says.includes(word) || about.includes(word)) &&
+          elsewhere.every((word) => says.includes(word)) &&
           (kind.value === "" || kind.value === what) &&
-          (!byWay || ways.some(isWay));
-        row.hidden = !fits;
+          (!byWay || words(ways).some((way) => isWay(way.split("-"))));
+        line.isHidden = !fits;
+        if (row !== null) row.hidden = !fits;
         count += fits ? 1 : 0;
       }
       const fits =

@@ -37,12 +37,15 @@ void EndTable(Markup& out) { out.End().End().Line(); }
 void WriteCategories(const Model& model, const std::vector<std::size_t>& categories, Markup& out) {
   out.Begin("td");
   if (categories.empty()) out.Leaf("span", {{"class", "soft"}}, "none");
-  bool first = true;
-  for (const std::size_t place : categories) {
-    const Entry& entry = model.categories[place].entry;
-    if (!first) out.Text(", ");
-    first = false;
+  constexpr std::size_t kMostOfMany = 20;
+  const std::size_t most = model.is_large() ? kMostOfMany : categories.size();
+  for (std::size_t i = 0; i < std::min(most, categories.size()); ++i) {
+    const Entry& entry = model.categories[categories[i]].entry;
+    if (i > 0) out.Text(", ");
     out.Leaf("a", {{"href", Cat({"#", entry.anchor})}}, entry.title);
+  }
+  if (categories.size() > most) {
+    out.Text(Cat({" and ", std::to_string(categories.size() - most), " more"}));
   }
   out.End();
 }

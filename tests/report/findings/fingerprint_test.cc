@@ -33,5 +33,19 @@ TEST_CASE("another thing, and the same thing again, are others") {
   CHECK(prints[0] == Fingerprints({one})[0]);
 }
 
+TEST_CASE("a hash of a line is the finding's own, and twins count") {
+  std::vector<policy::Finding> findings = testing::WidenedOutcome().found;
+  findings.push_back(findings[0]);
+  findings.push_back(findings[0]);
+  const std::vector<std::string> hashes = LineHashes(findings);
+  CHECK(std::set<std::string>(hashes.begin(), hashes.end()).size() == findings.size());
+  CHECK(hashes[0].size() == 18);
+  CHECK(hashes[0].ends_with(":1"));
+  CHECK(hashes[5] == hashes[0].substr(0, 16) + ":2");
+  CHECK(hashes[6] == hashes[0].substr(0, 16) + ":3");
+  for (policy::Finding& finding : findings) finding.place = testing::PlaceAt("moved.h", 99);
+  CHECK(LineHashes(findings) == hashes);
+}
+
 }  // namespace
 }  // namespace zweck::report::findings

@@ -34,6 +34,14 @@ TEST_CASE("errors fail, notes and warnings pass, and what was approved is skippe
   CHECK(xml.find("<system-out>note\n") != std::string::npos);
 }
 
+TEST_CASE("two findings of one message are two tests") {
+  Outcome outcome = testing::NothingFound();
+  outcome.found = {{.id = "x", .message = "m"}, {.id = "x", .message = "m"}};
+  const std::string xml = ToJunit(outcome);
+  CHECK(xml.find(R"(name="x: m")") != std::string::npos);
+  CHECK(xml.find("name=\"x: m (2)\"") != std::string::npos);
+}
+
 TEST_CASE("no byte is left that XML does not take") {
   const std::string xml = ToJunit(testing::HostileOutcome());
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 
 #include "tests/report/findings/fixture.h"
@@ -42,6 +43,54 @@ TEST_CASE("what was approved is suppressed, and nothing else is") {
   CHECK(suppression["status"] == "accepted");
   CHECK(suppression["justification"] == "Customers asked for it (Ada Example, 2026-11-26)");
   CHECK(suppression["location"]["physicalLocation"]["region"]["startLine"] == 7);
+}
+
+TEST_CASE("of so many findings, code scanning makes so many alerts") {
+  for (Outcome outcome : {testing::WidenedOutcome(), testing::HostileOutcome()}) {
+    outcome.found.push_back(outcome.found[0]);  // again
+    outcome.approved.push_back(outcome.found[0]);
+    std::set<std::string> hashes;
+    for (const Json& result : RunOf(outcome)["results"]) {
+      const std::string hash = result["partialFingerprints"]["primaryLocationLineHash"];
+      REQUIRE(hash.find(':') == 16);
+      hashes.insert(hash);
+    }
+    CHECK(hashes.size() == outcome.found.size() + outcome.approved.size());
+  }
+}
+
+TEST_CASE("each location has a file and a line, or is left out") {
+  const auto is_placed = [](const Json& location) {
+    const Json& physical = location["physicalLocation"];
+    return !physical["artifactLocation"]["uri"].get<std::string>().empty() &&
+           physical["region"]["startLine"].get<int>() > 0;
+  };
+  for (const Outcome& outcome : {testing::WidenedOutcome(), testing::HostileOutcome()}) {
+    for (const Json& result : RunOf(outcome)["results"]) {
+      for (const Json& location : result["locations"]) CHECK(is_placed(location));
+      if (!result.contains("relatedLocations")) continue;
+      for (const Json& location : result["relatedLocations"]) CHECK(is_placed(location));
+    }
+  }
+  Outcome outcome = testing::WidenedOutcome();
+  const Json results = RunOf(outcome)["results"];
+  // What has no place stands in the message; of the lock file, a finding has a line.
+  CHECK(results[0]["relatedLocations"].size() == 1);
+  CHECK(results[0]["message"]["text"].get<std::string>().find(
+            "Field customer.phone is now: for call.") != std::string::npos);
+  CHECK(results[4]["locations"][0]["physicalLocation"] == Json::parse(R"({
+    "artifactLocation": {"uri": "zweck.lock", "uriBaseId": "SRCROOT"},
+    "region": {"startLine": 1}})"));
+  CHECK(results[2]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "zweck.lock");
+  outcome.file.clear();
+  CHECK(RunOf(outcome)["results"][2]["locations"] == Json::array());
+}
+
+TEST_CASE("the lines to copy are lines of the message") {
+  const Json result = RunOf(testing::WidenedOutcome())["results"][0];
+  CHECK(result["message"]["text"].get<std::string>().ends_with(
+      "approve it.\napprove YYYY-MM-DD \"who\" \"why\" +field customer.phone\n"
+      "approve YYYY-MM-DD \"who\" \"why\" +field customer.phone for call"));
 }
 
 TEST_CASE("nobody reads a link or a placeholder into a message") {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// An inventory as large as any that we know of: 100 categories of 10 fields, 40 purposes, 30
-// recipients, and names that are long.
+// An inventory as large as any that we know of, or larger: 100 categories of 10 fields, 40
+// purposes, 30 recipients, and names that are long.
 
 #ifndef ZWECK_TESTS_REPORT_HTML_LARGE_INVENTORY_H_
 #define ZWECK_TESTS_REPORT_HTML_LARGE_INVENTORY_H_
@@ -14,8 +14,7 @@
 
 namespace zweck::testing {
 
-inline v1::Inventory LargeInventory() {
-  constexpr int kCategories = 100;
+inline v1::Inventory LargeInventory(int categories = 100) {
   constexpr int kFields = 10;
   constexpr int kPurposes = 40;
   constexpr int kRecipients = 30;
@@ -44,7 +43,7 @@ inline v1::Inventory LargeInventory() {
     sink->set_recipient(recipient_id(i));
     for (int p = i; p < kPurposes; p += 5) sink->add_purposes(purpose_id(p));
   }
-  for (int c = 0; c < kCategories; ++c) {
+  for (int c = 0; c < categories; ++c) {
     v1::Category* const category = inventory.add_categories();
     category->set_id("category-of-an-uncommonly-long-name-" + std::to_string(c));
     category->set_description("What is known about one thing of the kind");
