@@ -88,6 +88,12 @@ absl::Status CheckField(const v1::Category& category, const v1::Field& field) {
                 " nests a category or does not, but its type and the id of "
                 "the category disagree about it"});
   }
+  for (const std::string& pointer : field.pointers()) {
+    if (pointer.size() < 2 || pointer[0] != '/') {
+      return Bad({"the field ", place, " is read from \"", Printable(pointer),
+                  "\", which is no JSON pointer"});
+    }
+  }
   return FirstOf({CheckId(Cat({"the kind of ", place}), field.kind()),
                   CheckIds(Cat({"a purpose of ", place}), field.purposes()),
                   CheckIds(Cat({"a recipient of ", place}), field.recipients()),

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -26,8 +27,9 @@ using text::Cat;
 
 // What protects: more of it is narrower.
 bool Protects(const Fact& fact) {
-  return fact.aspect == "secret" || fact.aspect == "sealed" || fact.aspect == "anonymous" ||
-         fact.aspect == "safeguards" || fact.aspect == "kept";
+  constexpr std::string_view kProtect[] = {"anonymous", "kept",   "key",    "safeguards",
+                                           "sealed",    "secret", "subject"};
+  return fact.group == "erase" || std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
 }
 
 Direction DirectionOf(const Change& change) {
@@ -39,6 +41,8 @@ Direction DirectionOf(const Change& change) {
     return within ? Direction::kNarrower : Direction::kWider;
   }
   const bool is_new = change.after.has_value();
+  // Whatever it is now, nobody knows.
+  if (!is_new && change.before->aspect == "type") return Direction::kWider;
   return Protects(is_new ? *change.after : *change.before) == is_new ? Direction::kNarrower
                                                                      : Direction::kWider;
 }
@@ -52,6 +56,13 @@ std::string_view IdOf(const Fact& fact) {
   const std::string_view aspect = fact.aspect;
   if (aspect == "kept") return kLockRetention;
   if (aspect == "secret" || aspect == "sealed") return kLockSecret;
+  if (aspect == "subject") return kLockSubject;
+  if (aspect == "read-from") return kLockSource;
+  if (aspect == "type" || aspect == "list" || aspect == "nests" || aspect == "key") {
+    return kLockType;
+  }
+  if (group == "erase") return kLockErase;
+  if (aspect == "never-erased") return kEraseMissing;
   if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind") return kLockKind;
   if (aspect == "for" || aspect == "basis") return kLockPurpose;
   if (aspect == "country" || aspect == "safeguards") return kLockTransfer;
@@ -89,6 +100,13 @@ std::map<std::string, v1::Place> PlacesOf(const std::vector<Fact>& facts) {
 
 }  // namespace
 
+std::vector<Fact> KnownTo(int version, const std::vector<Fact>& facts) {
+  std::vector<Fact> known;
+  std::ranges::copy_if(facts, std::back_inserter(known),
+                       [version](const Fact& fact) { return SinceOf(fact) <= version; });
+  return known;
+}
+
 std::string LineOf(const Change& change) {
   return change.after.has_value() ? Cat({"+", LineOf(*change.after)})
                                   : Cat({"-", LineOf(*change.before)});
@@ -100,6 +118,11 @@ std::string SentenceOf(const Change& change) {
   if (change.before.has_value() && change.after.has_value()) {
     return Cat(
         {subject, ": ", fact.aspect, " is ", fact.value, ", and was ", change.before->value});
+  }
+  if (fact.aspect == "never-erased" && change.after.has_value()) {
+    const std::size_t space = fact.name.find(' ');
+    return Cat({fact.name.substr(0, space), " is stored in ", fact.name.substr(space + 1),
+                ", and nothing erases it there"});
   }
   if (fact.aspect.empty()) return Cat({subject, change.after.has_value() ? " is new" : " is gone"});
   return Cat(
@@ -143,8 +166,27 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
     if (!FactIn(change).aspect.empty()) continue;
     (change.after.has_value() ? come : gone).insert(SubjectOf(FactIn(change)));
   }
+  // A field that is read from nowhere else is read from the member of its name.
+  std::set<std::string> read_from;
+  std::set<std::string> stored;  // "customer customer-table"
+  for (const Fact& fact : after) {
+    if (fact.aspect == "read-from") read_from.insert(SubjectOf(fact));
+    if (fact.group == "persist" || fact.group == "read") stored.insert(fact.name);
+  }
   for (Change& change : changes) {
-    const std::string subject = SubjectOf(FactIn(change));
+    const Fact& fact = FactIn(change);
+    const std::string subject = SubjectOf(fact);
+    // What is stored or read can be erased, until it can't.
+    if (fact.group == "erase") {
+      change.direction = !change.after.has_value() && stored.contains(fact.name)
+                             ? Direction::kWider
+                             : Direction::kNarrower;
+      continue;
+    }
+    if (fact.aspect == "read-from" && !gone.contains(subject) && !read_from.contains(subject)) {
+      change.direction = Direction::kWider;
+      continue;
+    }
     change.direction = gone.contains(subject)   ? Direction::kNarrower
                        : come.contains(subject) ? Direction::kWider
                                                 : DirectionOf(change);
@@ -171,10 +213,17 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
                    .subject = subject};
   };
 
-  // What is wider and not approved, by subject: one finding says all of it.
-  std::map<std::string, std::vector<Change>> wider;
+  // What is wider and not approved: all that a new thing brings is one finding, and each change of
+  // what was there is one of its own.
+  std::vector<std::vector<Change>> wider;
+  std::map<std::string, std::size_t> new_things;  // where in `wider` each is
+  std::set<std::string_view> erased;
+  for (const Fact& fact : lock.facts) {
+    if (fact.group == "erase") erased.insert(fact.name);
+  }
   std::size_t narrower = 0;
-  for (const Change& change : Compare(lock.facts, facts)) {
+  const std::vector<Fact> known = KnownTo(lock.version, facts);
+  for (const Change& change : Compare(lock.facts, known)) {
     const Fact& fact = FactIn(change);
     if (change.direction == Direction::kNarrower) {
       ++narrower;
@@ -194,22 +243,35 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
       // What protects a new thing needs nobody's approval.
       const bool harmless =
           change.after.has_value() && !change.before.has_value() && Protects(fact);
-      if (!harmless) wider[SubjectOf(fact)].push_back(change);
+      // Who stops erasing has a finding about that already.
+      const bool said = fact.aspect == "never-erased" && erased.contains(fact.name);
+      if (harmless || said) continue;
+      const std::string subject = SubjectOf(fact);
+      if (fact.aspect.empty()) new_things[subject] = wider.size();
+      const auto thing = new_things.find(subject);
+      if (fact.aspect.empty() || thing == new_things.end() || fact.aspect == "never-erased") {
+        wider.push_back({change});
+      } else {
+        wider[thing->second].push_back(change);
+      }
     }
   }
 
   std::vector<Finding> findings;
-  for (const auto& [subject, changes] : wider) {
+  for (const std::vector<Change>& changes : wider) {
     const Change& first = changes.front();
     Finding finding = found(first);
     for (const Change& change : changes) {
       if (&change != &first) finding.related.push_back({.what = SentenceOf(change)});
       finding.compared.push_back(ComparisonOf(change));
     }
-    finding.remedy =
-        Cat({"Take it out of the code, or let somebody who may decide it approve it: "
-             "run zweck lock and have the diff reviewed, or add to ",
-             path, ", with the day, the person and the reason:"});
+    finding.remedy = Cat(
+        {finding.id == kEraseMissing ? "Erase it when its time is over (zweck::Erase), or give "
+                                       "zweck the program that does. "
+                                     : "",
+         "Take it out of the code, or let somebody who may decide it approve it: "
+         "run zweck lock and have the diff reviewed, or add to ",
+         path, ", with the day, the person and the reason:"});
     findings.push_back(std::move(finding));
   }
   for (const auto& [change, approval] : approvals) {
@@ -221,6 +283,22 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
                         "programs."};
     finding.place.set_file(std::string(path));
     finding.place.set_line(approval->line);
+    findings.push_back(std::move(finding));
+  }
+  if (known.size() < facts.size()) {
+    const std::size_t count = facts.size() - known.size();
+    Finding finding{
+        .id = std::string(kLockVersion),
+        .message = Cat({"the lock file is of version ", std::to_string(lock.version),
+                        ", which does not hold types, lists, keys, subjects, where fields are "
+                        "read from and what is never erased: ",
+                        std::to_string(count), count == 1 ? " line was" : " lines were",
+                        " never reviewed"}),
+        .remedy =
+            "Run zweck lock, which writes the file anew, and have the lines reviewed that "
+            "are new."};
+    finding.place.set_file(std::string(path));
+    finding.place.set_line(1);
     findings.push_back(std::move(finding));
   }
   if (narrower > 0) {

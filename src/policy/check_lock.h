@@ -34,12 +34,16 @@ std::string LineOf(const Change& change);
 // "field customer.email is no longer secret", a sentence without a full stop.
 std::string SentenceOf(const Change& change);
 
+// The facts that lock files of a version hold.
+std::vector<Fact> KnownTo(int version, const std::vector<Fact>& facts);
+
 // Both sorted by their lines, as FactsOf and ParseLockFile give them. By subject and aspect.
 std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<Fact>& after);
 
-// An error for each subject that is wider and not approved, and for each approval that lets
-// nothing pass; a note if something is narrower. `path` is the lock file's. What was approved is
-// added to `approved`, if that is not null.
+// An error for each change that is wider and not approved (a thing that is new is one, with all
+// that it brings), for each approval that lets nothing pass, and for a lock file of an older
+// version; a note if something is narrower. `path` is the lock file's. What was approved is added
+// to `approved`, if that is not null.
 std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& lock,
                                std::string_view path, std::vector<Finding>* approved = nullptr);
 

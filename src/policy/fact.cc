@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,17 +28,18 @@ namespace {
 using text::Cat;
 
 // How often an aspect may stand, and with what behind it. A text stands once, in quotes.
-enum class Values : std::uint8_t { kNone, kMany, kOne, kText };
+enum class Values : std::uint8_t { kNone, kMany, kOne, kText, kTexts };
 struct Aspect {
   std::string_view name;
   Values values = Values::kNone;
+  int since = 1;  // version of lock files
 };
 
 // What a line begins with, how many words name its subject, and the aspects that it may have.
 struct Group {
   std::string_view name;
   std::size_t words;
-  std::array<Aspect, 4> aspects;
+  std::array<Aspect, 10> aspects;
 };
 constexpr Group kGroups[] = {
     {"category",
@@ -50,12 +52,20 @@ constexpr Group kGroups[] = {
     {"field",
      1,
      {{{"for", Values::kMany},
+       {"key", Values::kNone, 2},
        {"kind", Values::kOne},
+       {"list", Values::kNone, 2},
+       {"nests", Values::kOne, 2},
+       {"read-from", Values::kTexts, 2},
        {"secret", Values::kNone},
-       {"shared-with", Values::kMany}}}},
+       {"shared-with", Values::kMany},
+       {"subject", Values::kNone, 2},
+       {"type", Values::kOne, 2}}}},
     {"ingest", 1, {}},
     {"kind", 1, {{{"points-at", Values::kOne}}}},
-    {"persist", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+    {"persist",
+     2,
+     {{{"never-erased", Values::kNone, 2}, {"passes", Values::kMany}, {"sealed", Values::kNone}}}},
     {"purpose", 1, {{{"basis", Values::kOne}}}},
     {"read", 2, {{{"passes", Values::kMany}}}},
     {"recipient",
@@ -156,6 +166,39 @@ std::string_view PointsAt(v1::Identifies identifies) {
   }
 }
 
+std::string_view TypeName(v1::ValueType type) {
+  switch (type) {
+    case v1::VALUE_TYPE_BOOL:
+      return "bool";
+    case v1::VALUE_TYPE_INT32:
+      return "int32";
+    case v1::VALUE_TYPE_UINT32:
+      return "uint32";
+    case v1::VALUE_TYPE_INT64:
+      return "int64";
+    case v1::VALUE_TYPE_UINT64:
+      return "uint64";
+    case v1::VALUE_TYPE_DOUBLE:
+      return "double";
+    case v1::VALUE_TYPE_ENUM:
+      return "enum";
+    case v1::VALUE_TYPE_STRING:
+      return "string";
+    case v1::VALUE_TYPE_BYTES:
+      return "bytes";
+    case v1::VALUE_TYPE_TIME:
+      return "time";
+    case v1::VALUE_TYPE_DAY:
+      return "day";
+    case v1::VALUE_TYPE_CATEGORY:
+      return "category";
+    default:
+      return "unknown";
+  }
+}
+
+bool IsText(Values values) { return values == Values::kText || values == Values::kTexts; }
+
 class Collector {
  public:
   // The facts that follow are about this.
@@ -178,7 +221,13 @@ class Collector {
     for (const v1::Field& field : category.fields()) {
       About("field", Cat({category.id(), ".", field.name()}), category.declared_at());
       Add("kind", field.kind());
+      if (field.type() != v1::VALUE_TYPE_UNSPECIFIED) Add("type", TypeName(field.type()));
+      if (field.list()) Add("list");
+      if (!field.category().empty()) Add("nests", field.category());
+      if (field.key()) Add("key");
+      if (field.subject()) Add("subject");
       if (field.secret()) Add("secret");
+      for (const std::string& pointer : field.pointers()) Add("read-from", pointer);
       for (const std::string& purpose : field.purposes()) Add("for", purpose);
       for (const std::string& recipient : field.recipients()) Add("shared-with", recipient);
     }
@@ -194,6 +243,8 @@ class Collector {
     }
     About(door, flow.sink().empty() ? flow.category() : Cat({flow.category(), " ", flow.sink()}),
           place);
+    if (flow.door() == v1::DOOR_PERSIST) stored_.emplace(about_.name, about_);
+    if (flow.door() == v1::DOOR_ERASE) erased_.insert(about_.name);
     const Group* group = GroupOf(door);
     if (AspectOf(group, "passes") != nullptr) {
       for (const std::string& field : flow.fields()) Add("passes", field);
@@ -206,6 +257,11 @@ class Collector {
   }
 
   std::vector<Fact> Take() {
+    for (const auto& [name, stored] : stored_) {
+      if (erased_.contains(name)) continue;
+      about_ = stored;
+      Add("never-erased");
+    }
     for (const auto& [subject, sealed] : sealed_) {
       if (!sealed.first) continue;
       about_ = sealed.second;
@@ -224,6 +280,8 @@ class Collector {
   std::vector<Fact> facts_;
   Fact about_ = {};
   std::map<std::string, std::pair<bool, Fact>> sealed_;
+  std::map<std::string, Fact> stored_;  // by "customer customer-table"
+  std::set<std::string> erased_;        // likewise
 };
 
 }  // namespace
@@ -236,7 +294,7 @@ std::string LineOf(const Fact& fact) {
   line += Cat({" ", fact.aspect});
   const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
   if (aspect == nullptr || aspect->values == Values::kNone) return line;
-  return Cat({line, " ", aspect->values == Values::kText ? Quoted(fact.value) : fact.value});
+  return Cat({line, " ", IsText(aspect->values) ? Quoted(fact.value) : fact.value});
 }
 
 std::optional<Fact> ParseFact(std::string_view line) {
@@ -248,7 +306,7 @@ std::optional<Fact> ParseFact(std::string_view line) {
   fact.aspect = TakeWord(rest);
   const Aspect* aspect = AspectOf(group, fact.aspect);
   if (!fact.aspect.empty() && aspect == nullptr) return std::nullopt;
-  if (aspect != nullptr && aspect->values == Values::kText) {
+  if (aspect != nullptr && IsText(aspect->values)) {
     fact.value = Unquoted(rest);
   } else if (aspect != nullptr && aspect->values != Values::kNone) {
     fact.value = TakeWord(rest);
@@ -288,6 +346,11 @@ std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
     facts.AddFlow(flow, category != nullptr ? category->declared_at() : v1::Place());
   }
   return facts.Take();
+}
+
+int SinceOf(const Fact& fact) {
+  const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
+  return aspect != nullptr ? aspect->since : 1;
 }
 
 bool HasOneValue(const Fact& fact) {

@@ -6,6 +6,8 @@
 //
 //   category customer kept "365 days"
 //   field customer.email for contact-customer
+//   field customer.email read-from "/contact/mail"
+//   persist customer customer-table never-erased
 //   transmit customer mailer passes email
 
 #ifndef ZWECK_SRC_POLICY_FACT_H_
@@ -37,6 +39,9 @@ std::optional<Fact> ParseFact(std::string_view line);
 
 // Each once, by their lines.
 std::vector<Fact> FactsOf(const v1::Inventory& inventory);
+
+// The first version of lock files that holds such facts.
+int SinceOf(const Fact& fact);
 
 // Does the aspect have one value, so that another in its place is a change of it?
 bool HasOneValue(const Fact& fact);

@@ -40,11 +40,18 @@ inline constexpr std::string_view kLockRecipient = "lock-recipient";
 inline constexpr std::string_view kLockTransfer = "lock-transfer";
 inline constexpr std::string_view kLockRetention = "lock-retention";
 inline constexpr std::string_view kLockSecret = "lock-secret";
+inline constexpr std::string_view kLockErase = "lock-erase";
+inline constexpr std::string_view kLockSubject = "lock-subject";
+inline constexpr std::string_view kLockSource = "lock-source";
+inline constexpr std::string_view kLockType = "lock-type";
 inline constexpr std::string_view kLockSink = "lock-sink";
 inline constexpr std::string_view kLockFlow = "lock-flow";
 // What the lock file says and nothing bears out.
 inline constexpr std::string_view kLockApproval = "lock-approval";
 inline constexpr std::string_view kLockNarrower = "lock-narrower";
+inline constexpr std::string_view kLockVersion = "lock-version";
+// What the programs never do, whatever the lock file says.
+inline constexpr std::string_view kEraseMissing = "erase-missing";
 
 // zweck check and zweck policy check: texts that don't fit into the sentences of a report.
 inline constexpr std::string_view kWordsPurpose = "words-purpose";
@@ -63,8 +70,9 @@ inline constexpr std::string_view kMinimiseIds[] = {
     kMinimiseCopies,
 };
 inline constexpr std::string_view kLockIds[] = {
-    kLockCategory,  kLockField,  kLockKind, kLockPurpose, kLockRecipient, kLockTransfer,
-    kLockRetention, kLockSecret, kLockSink, kLockFlow,    kLockApproval,  kLockNarrower,
+    kLockCategory,  kLockField,  kLockKind,     kLockPurpose,  kLockRecipient, kLockTransfer,
+    kLockRetention, kLockSecret, kLockErase,    kLockSubject,  kLockSource,    kLockType,
+    kLockSink,      kLockFlow,   kLockApproval, kLockNarrower, kLockVersion,   kEraseMissing,
 };
 
 inline constexpr std::string_view kWordsIds[] = {kWordsPurpose, kWordsEvent};

@@ -29,7 +29,7 @@ namespace {
 using text::Cat;
 
 constexpr std::string_view kName = "zweck-lock";
-constexpr std::string_view kVersion = "1";
+constexpr std::string_view kVersion = "2";  // kLockVersionNow
 constexpr std::array<std::string_view, 4> kConflictMarkers = {"<<<<<<<", "|||||||",
                                                               "=======", ">>>>>>>"};
 
@@ -66,7 +66,7 @@ class Parser {
     }
     if (line.starts_with("approve ")) return AddApproval(line);
     std::optional<Fact> fact = ParseFact(line);
-    if (!fact.has_value()) {
+    if (!fact.has_value() || SinceOf(*fact) > lock_.version) {
       return Wrong("this is no fact. Mend the line, or run zweck lock to write the file anew");
     }
     fact->place.set_file(path_);
@@ -92,9 +92,13 @@ class Parser {
   }
 
   absl::Status AddFirst(std::string_view line) {
-    if (line == Cat({kName, " ", kVersion})) return absl::OkStatus();
+    for (int version = 1; version <= kLockVersionNow; ++version) {
+      if (line != Cat({kName, " ", std::to_string(version)})) continue;
+      lock_.version = version;
+      return absl::OkStatus();
+    }
     if (line.starts_with(Cat({kName, " "}))) {
-      return Wrong(Cat({"this command reads version ", kVersion,
+      return Wrong(Cat({"this command reads versions 1 to ", kVersion,
                         " of lock files, and this is another. Use the command that wrote it, or "
                         "run zweck lock"}));
     }

@@ -4,7 +4,7 @@
 // The lock file: the inventory that people have reviewed, one fact a line, and what was approved
 // since. docs/how-to/lock-file.md describes it.
 //
-//   zweck-lock 1
+//   zweck-lock 2
 //   field customer.email for contact-customer
 //   approve 2026-11-26 "Ada Example" "Customers asked to be called" +field customer.phone
 
@@ -35,9 +35,13 @@ struct Approval {
   std::uint32_t line = 0;
 };
 
+inline constexpr int kLockVersionNow = 2;
+
 struct LockFile {
   std::vector<Fact> facts;  // by their lines
   std::vector<Approval> approvals;
+  // Version 1 does not hold what is newer (SinceOf), and is read all the same.
+  int version = kLockVersionNow;
 };
 
 // Nothing larger is written or read: some 8,000 categories and 80,000 flows.

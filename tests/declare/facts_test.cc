@@ -58,7 +58,7 @@ struct Whole {
         zweck::Secret, zweck::MaxBytes<16>>
       secret;
   Field<2, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<Serve, Improve>,
-        zweck::Key, zweck::SharedWith<Mailer>>
+        zweck::Key, zweck::At<"/number">, zweck::SharedWith<Mailer>, zweck::At<"/customer/id">>
       number;
   Field<7, std::vector<Part>, zweck::Is<zweck::kind::ProductName>> parts;
   Field<3, zweck::Bytes, zweck::Is<zweck::kind::EmailAddress>, zweck::Subject> person;
@@ -141,6 +141,13 @@ TEST_CASE("a field tells its tags, and only those that it has") {
     CHECK(field.subject == (field.name == "person"));
     CHECK(field.secret == (field.name == "secret"));
   }
+  std::vector<std::string_view> pointers;
+  for (const FieldFacts& field : kFacts<Whole>.fields) {
+    for (const TagFacts* tag : field.tags) {
+      if (!tag->pointer.empty()) pointers.push_back(tag->pointer);
+    }
+  }
+  CHECK(pointers == std::vector<std::string_view>{"/number", "/customer/id"});
 }
 
 TEST_CASE("text and bytes have a longest length, and nothing else has") {

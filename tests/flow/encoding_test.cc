@@ -12,6 +12,8 @@
 #include <string_view>
 
 #include "tests/flow/message.h"
+#include "zweck/declare/kinds.h"
+#include "zweck/declare/tags.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace {
@@ -51,6 +53,21 @@ TEST_CASE("A retention of 0 seconds after an event is one all the same") {
   CHECK(Read<zweck::v1::Retention>(
             zweck::declare::RetentionFacts{.seconds = 9'000'000'000'000, .event = ""})
             .seconds() == 9'000'000'000'000);
+}
+
+TEST_CASE("A field says which pointers it is read from, in their order") {
+  using Type = zweck::declare::FieldType<std::string, zweck::Is<zweck::kind::EmailAddress>,
+                                         zweck::At<"/mail">, zweck::Key, zweck::At<"/a/[b=c]/d">>;
+  const zweck::declare::MemberFacts member{.name = "email",
+                                           .number = 2,
+                                           .type = &zweck::declare::kTypeFacts<Type>,
+                                           .inner = &zweck::declare::kInnerFacts<std::string>};
+  const auto field = Read<zweck::v1::Field>(zweck::declare::FactsOfField(member));
+  REQUIRE(field.pointers_size() == 2);
+  CHECK(field.pointers(0) == "/mail");
+  CHECK(field.pointers(1) == "/a/[b=c]/d");
+  CHECK(field.key());
+  CHECK(field.name() == "email");
 }
 
 TEST_CASE("Text is written as it is: UTF-8, quotes and all") {

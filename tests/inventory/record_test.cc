@@ -103,6 +103,13 @@ TEST_CASE("Fields that can't be are refused") {
   CheckMessage(
       category(R"(fields { number: 1 name: "b" kind: "c" type: VALUE_TYPE_BOOL category: "d" })"),
       "disagree");
+  const auto read_from = [&category](const std::string& pointers) {
+    return category(R"(fields { number: 1 name: "b" kind: "c" type: VALUE_TYPE_BOOL )" + pointers +
+                    " }");
+  };
+  CHECK(read_from(R"(pointers: "/b" pointers: "/c/[id=d]/e f")").ok());
+  CheckMessage(read_from(R"(pointers: "b")"), "a.b is read from \"b\", which is no JSON pointer");
+  CheckMessage(read_from(R"(pointers: "/")"), "which is no JSON pointer");
   CheckMessage(category("retention { seconds: -1 }"), "less than no time");
 }
 

@@ -69,6 +69,11 @@ void RemoveFirst(List& list) {
   list.erase(list.begin());
 }
 
+template <class List, class Condition>
+void RemoveIf(List& list, Condition condition) {
+  list.erase(std::remove_if(list.begin(), list.end(), condition), list.end());
+}
+
 enum class Is { kWider, kNarrower, kNeither };
 
 struct Pair {
@@ -163,6 +168,25 @@ const Pair kPairs[] = {
     {"no longer secret", kWider,
      [](Shop& s) { s.Field("customer", "password_hash").set_secret(false); }},
     {"secret now", kNarrower, [](Shop& s) { s.Field("customer", "email").set_secret(true); }},
+    {"any number of them", kWider, [](Shop& s) { s.Field("customer", "email").set_list(true); }},
+    {"no longer any number", kNarrower,
+     [](Shop& s) { s.Field("newsletter-subscriber", "likes").set_list(false); }},
+    {"of another type", kWider,
+     [](Shop& s) { s.Field("customer", "email").set_type(v1::VALUE_TYPE_BYTES); }},
+    {"of no type that is known", kWider,
+     [](Shop& s) { s.Field("customer", "email").clear_type(); }},
+    {"of a larger type", kWider,
+     [](Shop& s) { s.Field("customer", "number").set_type(v1::VALUE_TYPE_INT64); }},
+    {"another category within", kWider,
+     [](Shop& s) { s.Field("customer", "home").set_category("voucher"); }},
+    {"no longer about somebody", kWider,
+     [](Shop& s) { s.Field("customer", "number").set_subject(false); }},
+    {"about somebody now", kNarrower,
+     [](Shop& s) { s.Field("customer", "email").set_subject(true); }},
+    {"no longer a key", kWider, [](Shop& s) { s.Field("customer", "number").set_key(false); }},
+    {"a key now", kNarrower, [](Shop& s) { s.Field("customer", "email").set_key(true); }},
+    {"read from elsewhere", kWider,
+     [](Shop& s) { s.Field("customer", "email").add_pointers("/contact/mail"); }},
     {"under another number", kNeither,
      [](Shop& s) { s.Field("customer", "email").set_number(99); }},
 
@@ -239,6 +263,31 @@ const Pair kPairs[] = {
        v1::Flow& flow = *s.all.add_flows();
        flow = s.Flow(v1::DOOR_USE, "customer");
        flow.set_purpose("improve-shop");
+     }},
+    {"no longer erased", kWider,
+     [](Shop& s) {
+       auto& flows = *s.all.mutable_flows();
+       flows.erase(std::ranges::find_if(
+           flows, [](const v1::Flow& flow) { return flow.door() == v1::DOOR_ERASE; }));
+     }},
+    {"erased now", kNarrower,
+     [](Shop& s) {
+       v1::Flow flow = s.Flow(v1::DOOR_PERSIST, "newsletter-subscriber");
+       flow.set_door(v1::DOOR_ERASE);
+       *s.all.add_flows() = flow;
+     }},
+    {"neither stored, read nor erased any more", kNarrower,
+     [](Shop& s) {
+       RemoveIf(*s.all.mutable_flows(), [](const v1::Flow& flow) {
+         return flow.category() == "customer" && flow.sink() == "account-store";
+       });
+     }},
+    {"read, and no longer erased", kWider,
+     [](Shop& s) {
+       RemoveIf(*s.all.mutable_flows(), [](const v1::Flow& flow) {
+         return flow.category() == "customer" && flow.sink() == "account-store" &&
+                flow.door() != v1::DOOR_READ;
+       });
      }},
     {"flows in another order", kNeither,
      [](Shop& s) { std::ranges::reverse(*s.all.mutable_flows()); }},
@@ -346,4 +395,127 @@ TEST_CASE("A new field is one finding, with all that it brings") {
   CHECK(findings[0].message == "field customer.phone is new");
   CHECK(findings[0].related.size() ==
         2);  // its kind and its purpose; that it is secret harms nobody
+}
+
+TEST_CASE("Two changes of one thing are two findings, each by its own id") {
+  const Shop before;
+  Shop after;
+  v1::Field& email = after.Field("customer", "email");
+  email.set_list(true);
+  email.set_kind("full-name");
+  email.add_pointers("/contact/mail");
+  email.add_recipients("meadow-reviews");
+  email.add_purposes("improve-shop");
+  after.Field("customer", "number").set_subject(false);
+  after.Field("customer", "password_hash").set_secret(false);
+  const std::vector<Finding> findings = CheckLock(FactsOf(after.all), LockOf(before), "zweck.lock");
+  std::vector<std::string> ids = IdsOf(findings);
+  std::ranges::sort(ids);
+  CHECK(ids == std::vector<std::string>{"lock-kind", "lock-purpose", "lock-recipient",
+                                        "lock-secret", "lock-source", "lock-subject", "lock-type"});
+  for (const Finding& finding : findings) {
+    CHECK(finding.related.empty());
+    CHECK(finding.compared.size() == 1);
+    CHECK(finding.place.file() == after.Category("customer").declared_at().file());
+  }
+}
+
+TEST_CASE("Where a new thing was approved, what it brings is found by its own id") {
+  const Shop before;
+  Shop after;
+  v1::Field& phone = *after.Category("customer").add_fields();
+  phone.set_name("phone");
+  phone.set_kind("customer-number");
+  phone.set_type(v1::VALUE_TYPE_STRING);
+  phone.add_recipients("meadow-reviews");
+  LockFile lock = LockOf(before);
+  lock.approvals = {{.date = "2026-11-26",
+                     .approver = "Ada Example",
+                     .reason = "Customers asked for it",
+                     .change = "+field customer.phone",
+                     .line = 7}};
+  std::vector<std::string> ids = IdsOf(CheckLock(FactsOf(after.all), lock, "zweck.lock"));
+  std::ranges::sort(ids);
+  CHECK(ids == std::vector<std::string>{"lock-kind", "lock-recipient", "lock-type"});
+}
+
+TEST_CASE("A field is read from fewer places, or again from the member of its name") {
+  Shop before;
+  before.Field("customer", "email").add_pointers("/mail");
+  before.Field("customer", "email").add_pointers("/contact/mail");
+  Shop fewer;
+  fewer.Field("customer", "email").add_pointers("/mail");
+  CHECK(Judge(Compare(FactsOf(before.all), FactsOf(fewer.all))) == Is::kNarrower);
+  CHECK(Judge(Compare(FactsOf(fewer.all), FactsOf(before.all))) == Is::kWider);
+  // Without a pointer it is read from /email, where it was not read from before.
+  const Shop of_its_name;
+  const std::vector<Finding> findings =
+      CheckLock(FactsOf(of_its_name.all), LockOf(before), "zweck.lock");
+  CHECK(IdsOf(findings) == std::vector<std::string>{"lock-source", "lock-source"});
+  Shop elsewhere;
+  elsewhere.Field("customer", "email").add_pointers("/other");
+  CHECK(Judge(Compare(FactsOf(fewer.all), FactsOf(elsewhere.all))) == Is::kWider);
+  // With its field, it is gone for good.
+  Shop gone = before;
+  RemoveIf(*gone.Category("customer").mutable_fields(),
+           [](const v1::Field& field) { return field.name() == "email"; });
+  CHECK(Judge(Compare(FactsOf(before.all), FactsOf(gone.all))) == Is::kNarrower);
+}
+
+TEST_CASE("Who stops erasing has one finding, and who never erased another") {
+  const Shop before;
+  Shop after;
+  RemoveIf(*after.all.mutable_flows(),
+           [](const v1::Flow& flow) { return flow.door() == v1::DOOR_ERASE; });
+  std::vector<Finding> findings = CheckLock(FactsOf(after.all), LockOf(before), "zweck.lock");
+  REQUIRE(IdsOf(findings) == std::vector<std::string>{"lock-erase"});
+  CHECK(findings[0].message == "erase customer account-store is gone");
+
+  v1::Flow& flow = *after.all.add_flows();
+  flow.set_door(v1::DOOR_PERSIST);
+  flow.set_category("customer");
+  flow.set_sink("order-store");
+  flow.add_fields("email");
+  findings = CheckLock(FactsOf(after.all), LockOf(after), "zweck.lock");
+  CHECK(findings.empty());  // whoever reviewed the lock has read it there
+  LockFile lock = LockOf(before);
+  lock.approvals = {{.date = "2026-11-26",
+                     .approver = "Ada Example",
+                     .reason = "The nightly job erases",
+                     .change = "-erase customer account-store",
+                     .line = 7}};
+  findings = CheckLock(FactsOf(after.all), lock, "zweck.lock");
+  std::vector<std::string> ids = IdsOf(findings);
+  std::ranges::sort(ids);
+  REQUIRE(ids == std::vector<std::string>{"erase-missing", "lock-flow"});
+  const Finding& missing = findings[0].id == "erase-missing" ? findings[0] : findings[1];
+  CHECK(missing.message == "customer is stored in order-store, and nothing erases it there");
+  CHECK(missing.place.file() == after.Category("customer").declared_at().file());
+  CHECK(missing.place.line() == after.Category("customer").declared_at().line());
+  CHECK(missing.remedy.find("zweck::Erase") != std::string::npos);
+  lock.approvals.push_back({.date = "2026-11-26",
+                            .approver = "Ada Example",
+                            .reason = "Emptied by hand",
+                            .change = "+persist customer order-store never-erased",
+                            .line = 8});
+  CHECK(IdsOf(CheckLock(FactsOf(after.all), lock, "zweck.lock")) ==
+        std::vector<std::string>{"lock-flow"});
+}
+
+TEST_CASE(
+    "A lock of version 1 says that there is more to review, and is compared in what it holds") {
+  const Shop shop;
+  LockFile lock = LockOf(shop);
+  lock.version = 1;
+  lock.facts = zweck::policy::KnownTo(1, lock.facts);
+  CHECK(lock.facts.size() < FactsOf(shop.all).size());
+  std::vector<Finding> findings = CheckLock(FactsOf(shop.all), lock, "zweck.lock");
+  REQUIRE(IdsOf(findings) == std::vector<std::string>{"lock-version"});
+  CHECK(zweck::policy::HasError(findings));
+  CHECK(findings[0].place.file() == "zweck.lock");
+  Shop after;
+  after.Field("customer", "password_hash").set_secret(false);
+  std::vector<std::string> ids = IdsOf(CheckLock(FactsOf(after.all), lock, "zweck.lock"));
+  std::ranges::sort(ids);
+  CHECK(ids == std::vector<std::string>{"lock-secret", "lock-version"});
 }

@@ -34,7 +34,7 @@ std::string Refusal(const std::string& text) {
   return std::string(lock.status().message());
 }
 
-std::string WithLine(const std::string& line) { return "zweck-lock 1\n" + line + "\n"; }
+std::string WithLine(const std::string& line) { return "zweck-lock 2\n" + line + "\n"; }
 
 bool Says(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
@@ -66,6 +66,8 @@ TEST_CASE("A line is a fact only as it is written") {
   CHECK(ParseFact("field customer.email for contact-customer").has_value());
   CHECK(ParseFact("transmit customer mailer passes home.city").has_value());
   CHECK(ParseFact("use customer.email contact-customer").has_value());
+  CHECK(ParseFact("field customer.email read-from \"/a b/\\\"c\\\"\"").has_value());
+  CHECK_FALSE(ParseFact("field customer.email read-from /mail").has_value());
   for (const char* line : {"",
                            " ",
                            "field",
@@ -92,6 +94,23 @@ TEST_CASE("A line is a fact only as it is written") {
                            "category c about \"\\x4\""}) {
     INFO("'" << line << "'");
     CHECK_FALSE(ParseFact(line).has_value());
+  }
+}
+
+TEST_CASE("A file of version 1 is read, and holds nothing that is newer") {
+  const auto lock = ParseLockFile("zweck.lock", "zweck-lock 1\nfield customer.email\n");
+  INFO(lock.status().message());
+  REQUIRE(lock.ok());
+  CHECK(lock->version == 1);
+  CHECK(ParseLockFile("zweck.lock", WriteLockFile(lock->facts))->version == 2);
+  for (const char* line :
+       {"field customer.email type string", "field customer.email list",
+        "field customer.email subject", "field customer.email key",
+        "field customer.home nests address", "field customer.email read-from \"/mail\"",
+        "persist customer customer-table never-erased"}) {
+    INFO(line);
+    CHECK(ParseLockFile("zweck.lock", WithLine(line)).ok());
+    CHECK(Refusal("zweck-lock 1\n" + std::string(line)).find("zweck.lock:2: this is no fact") == 0);
   }
 }
 
@@ -189,7 +208,8 @@ TEST_CASE("A byte order mark of UTF-8 is no part of a lock file, and UTF-16 is n
 TEST_CASE("What is no lock file is refused with its line and a remedy") {
   CHECK(Refusal("") == "zweck.lock: the file is empty. Run zweck lock.");
   CHECK(Refusal("ingest customer\n").find("zweck.lock:1: a lock file begins with") == 0);
-  CHECK(Refusal("zweck-lock 2\n").find("zweck.lock:1: this command reads version 1") == 0);
+  CHECK(Refusal("zweck-lock 3\n").find("zweck.lock:1: this command reads versions 1 to 2") == 0);
+  CHECK(Refusal("zweck-lock 0\n").find("zweck.lock:1: this command reads versions 1 to 2") == 0);
   CHECK(Refusal(WithLine("<<<<<<< HEAD")).find("zweck.lock:2: a conflict is not resolved") == 0);
   CHECK(Refusal(WithLine("=======")).find("zweck.lock:2: a conflict is not resolved") == 0);
   CHECK(Refusal("<<<<<<< HEAD\nzweck-lock 1\n").find("zweck.lock:1: a conflict") == 0);

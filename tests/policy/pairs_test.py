@@ -31,7 +31,7 @@ os.environ["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SHOP = ROOT / "tests/policy/pairs/shop.cc"
 INCLUDE = '#include "tests/policy/pairs/ends.h"\n'
-PER_FILE = 32  # two files
+PER_FILE = 36  # two files
 
 CUSTOMER_END = "ZWECK_CATEGORY(Customer, number, email, password, taste);"
 LETTER = "  Keep(zweck::Transmit<shop::Mailing>(zweck::Minimize<shop::Mailing>(customer), line).ok());\n"
@@ -134,7 +134,23 @@ PAIRS = [
     ("under another number", NEITHER, [("Field<4,", "Field<9,")], None),
     ("a shorter text", NEITHER, [(TASTE, TASTE.replace("For<SendOrder>", "For<SendOrder>, zweck::MaxBytes<99>"))], None),
     ("that may be missing", NEITHER, [("Field<4, std::string,", "Field<4, std::optional<std::string>,")], None),
-    ("found elsewhere in the JSON", NEITHER, [(TASTE, TASTE.replace("For<SendOrder>", 'For<SendOrder>, zweck::At<"/likes/tea">'))], None),
+    ("found elsewhere in the JSON", WIDER, [(TASTE, TASTE.replace("For<SendOrder>", 'For<SendOrder>, zweck::At<"/likes/tea">'))],
+     "field customer.taste is now: read-from /likes/tea"),
+    ("found in one more place", WIDER,
+     [(TASTE, TASTE.replace("For<SendOrder>", 'For<SendOrder>, zweck::At<"/likes/tea">, zweck::At<"/a \\"b\\"">'))],
+     'field customer.taste is now: read-from /a "b"'),
+    ("found in one place fewer", NARROWER, ("found in one more place", "found elsewhere in the JSON"),
+     'field customer.taste is no longer: read-from /a "b"'),
+    ("found by its own name again", WIDER, ("found elsewhere in the JSON", BASE),
+     "field customer.taste is no longer: read-from /likes/tea"),
+    ("any number of them", WIDER, [(TASTE, TASTE.replace("std::string", "std::vector<std::string>"))],
+     "field customer.taste is now: list"),
+    ("one of them", NARROWER, ("any number of them", BASE), "field customer.taste is no longer: list"),
+    ("of another type", WIDER, [("Field<1, std::uint32_t,", "Field<1, std::uint64_t,")],
+     "field visit.views: type is uint64, and was uint32"),
+    ("about somebody now", NARROWER, [("zweck::SharedWith<Letterbird>>", "zweck::SharedWith<Letterbird>, zweck::Subject>")],
+     "field customer.email is now: subject"),
+    ("no longer about somebody", WIDER, ("about somebody now", BASE), "field customer.email is no longer: subject"),
     ("fields in another order", NEITHER,
      [(TASTE, ""), (NUMBER, TASTE + "\n  " + NUMBER), (CUSTOMER_END, "ZWECK_CATEGORY(Customer, taste, number, email, password);")],
      None),
@@ -197,6 +213,11 @@ PAIRS = [
     ("read from the store", WIDER,
      added('void Read() {\n  static pairs::Sealed store;\n  Keep(zweck::Find<shop::CustomerStore, shop::Customer>(store, "C-1").ok());\n}\n'),
      "read customer customer-store is new"),
+    ("erased now", NARROWER,
+     added('void Forget() {\n  static pairs::Sealed store;\n'
+           '  Keep(zweck::Erase<shop::CustomerStore, shop::Customer>(store, "C-1").ok());\n}\n'),
+     "erase customer customer-store is new"),
+    ("no longer erased", WIDER, ("erased now", BASE), "erase customer customer-store is gone"),
     ("taken in from JSON", WIDER, added('void Take() { Keep(zweck::FromJson<shop::Customer>("{}").ok()); }\n'), "ingest customer is new"),
     ("the same flow once more", NEITHER,
      added("void KeepAgain(const shop::Customer& customer) {\n  static pairs::Sealed store;\n"

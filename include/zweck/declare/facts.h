@@ -30,6 +30,7 @@ struct FieldFacts {
   bool key;
   bool subject;
   bool secret;
+  View<const TagFacts*> tags;    // in their order
   std::size_t max_bytes;         // of one text or byte string; 0 for anything else
   const CategoryFacts* nested;   // nested categories only
   const EnumFacts* enumeration;  // enumerations only
@@ -85,6 +86,7 @@ constexpr FieldFacts FactsOfField(const MemberFacts& member) {
           .key = type.key,
           .subject = type.subject,
           .secret = type.secret,
+          .tags = type.tags,
           .max_bytes = text ? type.max_bytes : 0,
           .nested = member.inner->nested,
           .enumeration = member.inner->enumeration};

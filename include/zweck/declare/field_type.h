@@ -136,6 +136,7 @@ struct TypeFacts {
   View<const RecipientInfo*> recipients = {};  // of SharedWith, likewise
   std::size_t max_bytes = kDefaultMaxBytes;    // of one text or byte string
   std::size_t pointers = 0;                    // how many At
+  View<const TagFacts*> tags = {};             // in their order
   TypeRules rules;
 };
 
@@ -202,6 +203,7 @@ constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* 
   TypeFacts facts;
   facts.type = value.type;
   facts.shape = value.shape;
+  facts.tags = {tags, size};
   TypeRules& rules = facts.rules;
   unsigned seen = 0;
   for (std::size_t i = 0; i < size; ++i) {

@@ -166,6 +166,7 @@ constexpr void Write(Encoder& out, const declare::FieldFacts& field) {
   out.Number(9, static_cast<std::uint64_t>(field.type));
   out.Number(10, field.shape == declare::Shape::kRepeated ? 1 : 0);
   if (field.nested != nullptr) out.Text(11, field.nested->info->id);
+  for (const declare::TagFacts* tag : field.tags) out.Text(12, tag->pointer);  // of At
 }
 
 constexpr void Write(Encoder& out, const declare::RetentionFacts& retention) {
