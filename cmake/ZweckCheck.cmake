@@ -13,6 +13,10 @@
 # writes reports as part of the build, anew whenever one of the binaries is; to <first target>_inventory in the current
 # binary directory if no other is named. The target is zweck_inventory_<first target>.
 #
+# Both read the shared libraries, too, that the targets link, built or imported, directly or through others, and that hold
+# flow records: as the loader finds them, by the paths that CMake puts into a program for the build tree. What a program
+# opens by itself is named as a target of its own.
+#
 # Files are relative to the current source directory, OUTPUT_DIR to the current binary directory.
 
 include_guard(GLOBAL)
@@ -93,7 +97,7 @@ function(zweck_check)
   if(arg_REPORT_ONLY)
     list(APPEND options --report-only)
   endif()
-  add_test(NAME "${arg_NAME}" COMMAND "$<TARGET_FILE:zweck::command>" check ${binaries} ${options})
+  add_test(NAME "${arg_NAME}" COMMAND "$<TARGET_FILE:zweck::command>" check --with-libraries ${binaries} ${options})
 endfunction()
 
 function(zweck_inventory)
@@ -126,7 +130,8 @@ function(zweck_inventory)
     string(REPLACE "${format}=" "${arg_OUTPUT_DIR}/" file "${file}")
     add_custom_command(
       OUTPUT "${file}"
-      COMMAND "$<TARGET_FILE:zweck::command>" inventory ${binaries} --format "${format}" --output "${file}" ${company}
+      COMMAND "$<TARGET_FILE:zweck::command>" inventory --with-libraries ${binaries} --format "${format}" --output "${file}"
+              ${company}
       DEPENDS ${binaries} "$<TARGET_FILE:zweck::command>" ${arg_COMPANY}
       COMMENT "Writing what ${first} does with personal data: ${format}"
       VERBATIM

@@ -26,7 +26,7 @@ void AddCompletion(CLI::App& app, Exit& exit) {
       ->option_text("bash|zsh|fish");
   command.footer("Example:\n  source <(zweck completion bash)");
   command.callback([&app, shell, &exit] {
-    const absl::Status status = WriteOutput("", Completion(OutlineOf(app), *shell));
+    const absl::Status status = WriteOutput("", Completion(OutlineOf(app), *shell), {});
     if (status.ok()) return;
     Complain(inventory::MessageOf(status));
     exit = Exit::kTrouble;
@@ -38,7 +38,7 @@ void AddManual(CLI::App& app, Exit& exit) {
       *app.add_subcommand("manual", "Prints the manual page of zweck, in the format of man");
   command.footer("Example:\n  zweck manual | man -l -");
   command.callback([&app, &exit] {
-    const absl::Status status = WriteOutput("", ManualPage(OutlineOf(app), ZWECK_VERSION));
+    const absl::Status status = WriteOutput("", ManualPage(OutlineOf(app), ZWECK_VERSION), {});
     if (status.ok()) return;
     Complain(inventory::MessageOf(status));
     exit = Exit::kTrouble;

@@ -63,7 +63,7 @@ Exit Explain(const std::string& given) {
     text = Cat({entry->id, "\n\n", policy::PlainText(entry->sentence, kWidth), "\n",
                 policy::PlainText(entry->text, kWidth)});
   }
-  if (const absl::Status wrote = WriteOutput("", text); !wrote.ok()) {
+  if (const absl::Status wrote = WriteOutput("", text, {}); !wrote.ok()) {
     Complain(inventory::MessageOf(wrote));
     return Exit::kTrouble;
   }

@@ -16,7 +16,11 @@
 #include <memory>
 #include <utility>
 
+#include "src/inventory/archive.h"
+#include "src/inventory/chunks.h"
+#include "src/inventory/elf.h"
 #include "src/inventory/read.h"
+#include "src/inventory/read_file.h"
 #include "src/inventory/source.h"
 #include "src/inventory/trouble.h"
 #include "src/policy/text_file.h"
@@ -84,7 +88,43 @@ absl::Status Replace(const std::string& path, std::string_view text, mode_t mode
   return status;
 }
 
-absl::Status WriteFile(const std::string& path, std::string_view text) {
+// Bytes that begin so are what inventories are read from, and nothing that is written here.
+constexpr std::string_view kNeverReplaced[] = {
+    inventory::kElfMagic,   inventory::kArchiveMagic, inventory::kThinArchiveMagic,
+    inventory::kChunkMagic, inventory::kBitcode,      inventory::kWrappedBitcode,
+};
+
+// Also where the standard output was led into a file.
+absl::Status CheckIsNoInput(const struct stat& output, std::span<const std::string> inputs) {
+  for (const std::string& input : inputs) {
+    struct stat found{};
+    if (input.empty() || stat(input.c_str(), &found) != 0) continue;
+    if (S_ISREG(found.st_mode) && found.st_dev == output.st_dev && found.st_ino == output.st_ino) {
+      return absl::InvalidArgumentError(Cat({"is what is read (", Printable(input),
+                                             "), and would be written over; name another "
+                                             "file"}));
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckIsNoBinary(const std::string& path) {
+  const absl::StatusOr<std::unique_ptr<inventory::Source>> file = inventory::OpenFile(path);
+  if (absl::IsPermissionDenied(file.status())) return absl::OkStatus();  // may be written only
+  if (!file.ok()) return file.status();
+  const absl::StatusOr<std::string> head = inventory::Part::Whole(**file).ReadUpTo(0, 8);
+  if (!head.ok()) return head.status();
+  for (const std::string_view magic : kNeverReplaced) {
+    if (!head->starts_with(magic)) continue;
+    return absl::InvalidArgumentError(
+        "is a program, a library, an archive or a dump of flow records, and would be written over; "
+        "name another file, or remove it first");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status WriteFile(const std::string& path, std::string_view text,
+                       std::span<const std::string> inputs) {
   struct stat found{};
   if (stat(path.c_str(), &found) != 0) {
     constexpr mode_t kOfNewFiles = 0666;
@@ -92,6 +132,8 @@ absl::Status WriteFile(const std::string& path, std::string_view text) {
   }
   if (S_ISDIR(found.st_mode)) return absl::InvalidArgumentError("is a directory, not a file");
   if (!S_ISREG(found.st_mode)) return WriteInPlace(path, text);
+  if (absl::Status status = CheckIsNoInput(found, inputs); !status.ok()) return status;
+  if (absl::Status status = CheckIsNoBinary(path); !status.ok()) return status;
   // A link stays one: what it leads to is replaced.
   const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr),
                                                          &std::free);
@@ -111,8 +153,24 @@ Exit Failed(const absl::Status& status) {
   return Exit::kTrouble;
 }
 
-v1::Inventory ReadBinaries(const std::vector<std::string>& files, bool allow_empty, bool& all) {
-  inventory::ReadResult result = inventory::ReadInventory(files, {.allow_empty = allow_empty});
+void AddReadOptions(CLI::App& command, inventory::ReadOptions& options) {
+  command.add_flag("--with-libraries", options.with_libraries,
+                   "Read the shared libraries, too, that they need and that hold flow records");
+  command
+      .add_option("--library-path", options.needed.library_path,
+                  "Look there first for shared libraries that they need")
+      ->allow_extra_args(false)
+      ->option_text("DIR");
+  command
+      .add_option("--without-records", options.needed.without_records,
+                  "A shared library that holds no flow record, and can't be found or read here")
+      ->allow_extra_args(false)
+      ->option_text("NAME");
+}
+
+v1::Inventory ReadBinaries(const std::vector<std::string>& files,
+                           const inventory::ReadOptions& options, bool& all) {
+  inventory::ReadResult result = inventory::ReadInventory(files, options);
   for (const absl::Status& trouble : result.troubles) Complain(MessageOf(trouble));
   if (!result.troubles.empty() && result.troubles.size() < files.size()) {
     Complain(Cat({std::to_string(result.troubles.size()), " of ", std::to_string(files.size()),
@@ -147,13 +205,17 @@ absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& m
   return absl::InvalidArgumentError(Cat({Printable(path), ": ", error.text()}));
 }
 
-absl::Status WriteOutput(const std::string& path, std::string_view text) {
+absl::Status WriteOutput(const std::string& path, std::string_view text,
+                         std::span<const std::string> inputs) {
   if (path.empty() || path == "-") {
     std::fflush(stdout);
-    const absl::Status status = WriteAll(STDOUT_FILENO, text);
+    struct stat found{};
+    absl::Status status;
+    if (fstat(STDOUT_FILENO, &found) == 0) status = CheckIsNoInput(found, inputs);
+    if (status.ok()) status = WriteAll(STDOUT_FILENO, text);
     return status.ok() ? status : In("standard output", status);
   }
-  const absl::Status status = WriteFile(path, text);
+  const absl::Status status = WriteFile(path, text, inputs);
   return status.ok() ? status : In(Printable(path), status);
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -78,11 +79,13 @@ std::string FormatsText() {
   return text + "\n";
 }
 
-absl::Status WriteFindings(Outcome outcome, const FindingsOptions& options) {
+absl::Status WriteFindings(Outcome outcome, const FindingsOptions& options,
+                           std::span<const std::string> inputs) {
   // A terminal shows a place as the binary has it.
   if (options.format != "text") PlaceInTree(options.source_root, outcome);
   outcome.version = ZWECK_VERSION;
-  return WriteOutput(options.output, report::findings::FindFormat(options.format)->write(outcome));
+  return WriteOutput(options.output, report::findings::FindFormat(options.format)->write(outcome),
+                     inputs);
 }
 
 }  // namespace zweck::cli

@@ -8,6 +8,7 @@
 
 #include <absl/status/status.h>
 
+#include <span>
 #include <string>
 
 #include "src/report/findings/format.h"
@@ -30,7 +31,9 @@ void AddFindingsOptions(CLI::App& command, FindingsOptions& options);
 // The list of formats, for a footer; ends with an empty line.
 std::string FormatsText();
 
-absl::Status WriteFindings(report::findings::Outcome outcome, const FindingsOptions& options);
+// The inputs are the files that the command reads.
+absl::Status WriteFindings(report::findings::Outcome outcome, const FindingsOptions& options,
+                           std::span<const std::string> inputs);
 
 }  // namespace zweck::cli
 

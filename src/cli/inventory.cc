@@ -29,7 +29,7 @@ struct InventoryOptions {
   std::string format = "json";
   std::string output;
   std::string company;
-  bool allow_empty = false;
+  inventory::ReadOptions read;
 };
 
 std::vector<std::string> FormatNames() {
@@ -63,7 +63,7 @@ Exit Run(const InventoryOptions& options) {
     }
   }
   bool all = false;
-  const v1::Inventory inventory = ReadBinaries(options.binaries, options.allow_empty, all);
+  const v1::Inventory inventory = ReadBinaries(options.binaries, options.read, all);
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
   const absl::StatusOr<std::string> document =
       report::FindFormat(options.format)->write(inventory, company);
@@ -71,7 +71,9 @@ Exit Run(const InventoryOptions& options) {
     Complain(Cat({options.format, ": ", text::Printable(MessageOf(document.status()))}));
     return Exit::kTrouble;
   }
-  if (absl::Status status = WriteOutput(options.output, *document); !status.ok()) {
+  std::vector<std::string> inputs = options.binaries;
+  inputs.push_back(options.company);
+  if (absl::Status status = WriteOutput(options.output, *document, inputs); !status.ok()) {
     Complain(MessageOf(status));
     return Exit::kTrouble;
   }
@@ -102,7 +104,8 @@ void AddInventory(CLI::App& app, Exit& exit) {
       .add_option("-c,--company", options->company,
                   "What code can't know of the company, as a zweck.v1.Company in text format")
       ->option_text("FILE");
-  command.add_flag("--allow-empty", options->allow_empty,
+  AddReadOptions(command, options->read);
+  command.add_flag("--allow-empty", options->read.allow_empty,
                    "Take a file without flow records for one that does nothing with personal data");
   command.footer(Footer());
   command.callback([options, &exit] { exit = Run(*options); });

@@ -50,6 +50,7 @@ struct LockOptions {
   std::string policy;
   std::string output;
   FindingsOptions findings;
+  inventory::ReadOptions read;
   bool report_only = false;
 };
 
@@ -58,9 +59,10 @@ std::string Counted(std::size_t number, std::string_view what) {
 }
 
 // Nothing, if any of the files can't be read: what it may do is not known.
-std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries) {
+std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries,
+                                     const inventory::ReadOptions& options) {
   bool all = false;
-  v1::Inventory inventory = ReadBinaries(binaries, /*allow_empty=*/false, all);
+  v1::Inventory inventory = ReadBinaries(binaries, options, all);
   if (!all) return std::nullopt;
   return inventory;
 }
@@ -72,16 +74,25 @@ absl::StatusOr<LockFile> ReadLock(const std::string& path) {
 }
 
 Exit Lock(const LockOptions& options) {
-  const std::optional<v1::Inventory> inventory = ReadAll(options.binaries);
+  const std::optional<v1::Inventory> inventory = ReadAll(options.binaries, options.read);
   if (!inventory.has_value()) return Exit::kTrouble;
-  const std::string text = policy::WriteLockFile(policy::FactsOf(*inventory));
+  const std::vector<Fact> facts = policy::FactsOf(*inventory);
+  const std::string text = policy::WriteLockFile(facts);
   if (text.size() > policy::kMaxLockBytes) {
     Complain(Cat({"the lock would have ", std::to_string(text.size()),
                   " bytes, and zweck check reads at most ", std::to_string(policy::kMaxLockBytes),
                   ". Write one for some of the programs, and another for the rest"}));
     return Exit::kTrouble;
   }
-  if (absl::Status wrote = WriteOutput(options.output, text); !wrote.ok()) return Failed(wrote);
+  if (absl::Status wrote = WriteOutput(options.output, text, options.binaries); !wrote.ok()) {
+    return Failed(wrote);
+  }
+  // Whoever writes a lock for the first time sees no diff.
+  for (const Fact& fact : facts) {
+    if (fact.aspect != "never-erased") continue;
+    const Change change{.direction = Direction::kWider, .before = {}, .after = fact};
+    Complain(Cat({policy::SentenceOf(change), "; read: docs/errors.md#", policy::kEraseMissing}));
+  }
   return Exit::kDone;
 }
 
@@ -94,7 +105,7 @@ Exit Check(const LockOptions& options) {
     if (!file.ok()) return Failed(file.status());
     policy = *std::move(file);
   }
-  const std::optional<v1::Inventory> inventory = ReadAll(options.binaries);
+  const std::optional<v1::Inventory> inventory = ReadAll(options.binaries, options.read);
   if (!inventory.has_value()) return Exit::kTrouble;
 
   const std::vector<Fact> facts = policy::FactsOf(*inventory);
@@ -122,24 +133,31 @@ Exit Check(const LockOptions& options) {
   }
   policy::Sort(findings);
   const bool fails = policy::HasError(findings) && !options.report_only;
-  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings); !wrote.ok()) {
+  std::vector<std::string> inputs = options.binaries;
+  inputs.insert(inputs.end(), {options.lock, options.policy});
+  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings, inputs);
+      !wrote.ok()) {
     return Failed(wrote);
   }
   return fails ? Exit::kFindings : Exit::kDone;
 }
 
 // Of a lock file, an inventory or a binary.
-std::optional<std::vector<Fact>> ReadFacts(const std::string& path) {
+struct Side {
+  std::vector<Fact> facts;
+  int version = policy::kLockVersionNow;
+};
+std::optional<Side> ReadSide(const std::string& path, const inventory::ReadOptions& options) {
   if (const absl::StatusOr<std::string> text = ReadText(path, policy::kMaxLockBytes);
       text.ok() && policy::IsLockFile(*text)) {
     absl::StatusOr<LockFile> lock = policy::ParseLockFile(path, *text);
-    if (lock.ok()) return std::move(lock->facts);
+    if (lock.ok()) return Side{.facts = std::move(lock->facts), .version = lock->version};
     Complain(MessageOf(lock.status()));
     return std::nullopt;
   }
-  const std::optional<v1::Inventory> inventory = ReadAll({path});
+  const std::optional<v1::Inventory> inventory = ReadAll({path}, options);
   if (!inventory.has_value()) return std::nullopt;
-  return policy::FactsOf(*inventory);
+  return Side{.facts = policy::FactsOf(*inventory)};
 }
 
 std::string DiffText(const std::vector<Change>& changes) {
@@ -159,11 +177,18 @@ std::string DiffText(const std::vector<Change>& changes) {
 }
 
 Exit Diff(const LockOptions& options) {
-  const std::optional<std::vector<Fact>> before = ReadFacts(options.binaries[0]);
-  const std::optional<std::vector<Fact>> after = ReadFacts(options.binaries[1]);
+  const std::optional<Side> before = ReadSide(options.binaries[0], options.read);
+  const std::optional<Side> after = ReadSide(options.binaries[1], options.read);
   if (!before.has_value() || !after.has_value()) return Exit::kTrouble;
-  const std::vector<Change> changes = policy::Compare(*before, *after);
-  if (absl::Status wrote = WriteOutput(options.output, DiffText(changes)); !wrote.ok()) {
+  const int version = std::min(before->version, after->version);
+  const std::vector<Change> changes = policy::Compare(policy::KnownTo(version, before->facts),
+                                                      policy::KnownTo(version, after->facts));
+  std::string text = DiffText(changes);
+  if (version < policy::kLockVersionNow) {
+    text += Cat({"Not compared: what lock files of version ", std::to_string(version),
+                 " do not hold. Run zweck lock.\n"});
+  }
+  if (absl::Status wrote = WriteOutput(options.output, text, options.binaries); !wrote.ok()) {
     return Failed(wrote);
   }
   const bool wider = std::ranges::any_of(
@@ -186,6 +211,7 @@ void AddBinaries(CLI::App& command, LockOptions& options) {
                   "JSON")
       ->required()
       ->option_text("BINARY...");
+  AddReadOptions(command, options.read);
 }
 
 }  // namespace
@@ -232,6 +258,7 @@ void AddDiff(CLI::App& app, Exit& exit) {
       ->required()
       ->expected(2)
       ->option_text("OLD NEW");
+  AddReadOptions(command, options->read);
   AddOutput(command, *options);
   command.footer("Example:\n  zweck diff backend-1.2 backend-1.3");
   command.callback([options, &exit] { exit = Diff(*options); });

@@ -40,6 +40,7 @@ struct PolicyOptions {
   std::string policy;
   std::string text;
   FindingsOptions findings;
+  inventory::ReadOptions read;
 };
 
 std::string Count(int number, std::string_view what) {
@@ -49,7 +50,10 @@ std::string Count(int number, std::string_view what) {
 // How it ended; the worse of both, where some binaries could not be read.
 Exit Tell(report::findings::Outcome outcome, bool all, const PolicyOptions& options) {
   const bool fails = policy::HasError(outcome.found);
-  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings); !wrote.ok()) {
+  std::vector<std::string> inputs = options.binaries;
+  inputs.insert(inputs.end(), {options.policy, options.text});
+  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings, inputs);
+      !wrote.ok()) {
     return Failed(wrote);
   }
   if (!all) return Exit::kTrouble;
@@ -69,7 +73,7 @@ Exit Check(const PolicyOptions& options) {
     findings = policy::CheckQuotations(*file, options.text, *words);
   }
   bool all = false;
-  const v1::Inventory inventory = ReadBinaries(options.binaries, /*allow_empty=*/false, all);
+  const v1::Inventory inventory = ReadBinaries(options.binaries, options.read, all);
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
   auto flows = policy::CheckPolicy(inventory, *file);
   if (!flows.ok()) return Failed(flows.status());
@@ -101,7 +105,7 @@ Exit Minimise(const PolicyOptions& options) {
     file = *std::move(read);
   }
   bool all = false;
-  const v1::Inventory inventory = ReadBinaries(options.binaries, /*allow_empty=*/false, all);
+  const v1::Inventory inventory = ReadBinaries(options.binaries, options.read, all);
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
   auto findings = policy::Minimise(inventory, file.has_value() ? &*file : nullptr);
   if (!findings.ok()) return Failed(findings.status());
@@ -123,6 +127,7 @@ CLI::App& Add(CLI::App& policy, const char* name, const char* description, Polic
                   "JSON")
       ->required()
       ->option_text("BINARY...");
+  AddReadOptions(command, options.read);
   AddFindingsOptions(command, options.findings);
   return command;
 }

@@ -101,12 +101,8 @@ absl::StatusOr<Section> SectionAt(const Part& elf, std::uint64_t offset) {
 }
 
 absl::StatusOr<SectionTable> FindTable(const Part& elf) {
-  const absl::StatusOr<std::string> header = elf.ReadUpTo(0, kElfHeaderSize);
+  const absl::StatusOr<std::string> header = ReadElfHeader(elf);
   if (!header.ok()) return header.status();
-  if (header->size() < kElfHeaderSize) {
-    return DamagedAt(elf.begin, {"the file ends within the ELF header"});
-  }
-  if (absl::Status status = CheckIdentity(*header); !status.ok()) return status;
   SectionTable table{.offset = Load<std::uint64_t>(*header, 40),
                      .count = Load<std::uint16_t>(*header, 60),
                      .names = Load<std::uint16_t>(*header, 62)};
@@ -234,6 +230,17 @@ absl::Status CheckApart(const Part& elf, std::vector<Range>& ranges) {
 }
 
 }  // namespace
+
+absl::StatusOr<std::string> ReadElfHeader(const Part& elf) {
+  absl::StatusOr<std::string> header = elf.ReadUpTo(0, kElfHeaderSize);
+  if (!header.ok()) return header.status();
+  if (!header->starts_with(kElfMagic)) return absl::InvalidArgumentError("is not an ELF file");
+  if (header->size() < kElfHeaderSize) {
+    return DamagedAt(elf.begin, {"the file ends within the ELF header"});
+  }
+  if (absl::Status status = CheckIdentity(*header); !status.ok()) return status;
+  return header;
+}
 
 absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf) {
   const absl::StatusOr<SectionTable> table = FindTable(elf);

@@ -10,11 +10,20 @@
 #include <absl/status/statusor.h>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "src/inventory/source.h"
 
 namespace zweck::inventory {
+
+inline constexpr std::string_view kElfMagic =
+    "\x7f"
+    "ELF";
+
+// The first 64 bytes. Errors are for what is not an ELF file of 64 bits for x86-64 or AArch64.
+absl::StatusOr<std::string> ReadElfHeader(const Part& elf);
 
 struct Range {
   std::uint64_t offset;  // from the begin of the part

@@ -12,14 +12,19 @@
 #include <string>
 #include <vector>
 
+#include "src/inventory/needed.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::inventory {
 
 struct ReadOptions {
-  // A file without a flow record is an error unless this is set: it may do nothing with personal
-  // data, or its records were lost, and the file can't tell which.
+  // A file without a flow is an error unless this is set: it may do nothing with personal data, or
+  // its records were lost, and the file can't tell which.
   bool allow_empty = false;
+  // A shared library that a file needs, that holds flow records and that is not one of the files
+  // is an error of that file; with this, it is read, too.
+  bool with_libraries = false;
+  NeededOptions needed = {};
 };
 
 struct ReadResult {

@@ -26,11 +26,6 @@ namespace {
 
 using text::Cat;
 
-constexpr std::string_view kElfMagic =
-    "\x7f"
-    "ELF";
-constexpr std::string_view kBitcode = "BC\xc0\xde";
-constexpr std::string_view kWrappedBitcode = "\xde\xc0\x17\x0b";
 constexpr std::size_t kLongestMagic = 8;
 constexpr std::size_t kMostMembers = 1 << 20;
 

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "src/inventory/archive.h"
 #include "src/inventory/held.h"
@@ -20,6 +21,10 @@ namespace zweck::inventory {
 
 // Of an inventory in JSON; nothing larger is written.
 inline constexpr std::size_t kMostJson = 16 * 1024 * 1024;
+
+// How LLVM bitcode begins, which holds no flow records yet.
+inline constexpr std::string_view kBitcode = "BC\xc0\xde";
+inline constexpr std::string_view kWrappedBitcode = "\xde\xc0\x17\x0b";
 
 // `path` is printable: errors begin with it, and the inventory lists what stands behind its last
 // slash. `open` is asked for what a thin archive names. No record at all is no error here.

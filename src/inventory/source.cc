@@ -95,6 +95,12 @@ absl::StatusOr<std::unique_ptr<Source>> OpenFile(const std::string& path) {
   return std::make_unique<FileSource>(file, static_cast<std::uint64_t>(found.st_size));
 }
 
+std::optional<FileId> IdOfFile(const std::string& path) {
+  struct stat found{};
+  if (stat(path.c_str(), &found) != 0) return std::nullopt;
+  return FileId{.device = found.st_dev, .number = found.st_ino};
+}
+
 absl::Status Part::Read(std::uint64_t offset, std::span<char> into) const {
   if (!Holds(offset, into.size())) return TooShort(size, offset, into.size());
   return source->Read(begin + offset, into);

@@ -9,9 +9,11 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +47,15 @@ class MemorySource : public Source {
 // A regular file, by pread: it is not mapped, since a mapped file that somebody shortens kills its
 // reader. Never waits for a FIFO. The errors do not name the file: whoever asked knows it.
 absl::StatusOr<std::unique_ptr<Source>> OpenFile(const std::string& path);
+
+// Which file it is, whatever its name: links lead to the same one.
+struct FileId {
+  std::uint64_t device;
+  std::uint64_t number;
+  friend auto operator<=>(const FileId&, const FileId&) = default;
+};
+// None where there is no such file.
+std::optional<FileId> IdOfFile(const std::string& path);
 
 // A whole source or a part of it. Offsets count from the begin of the part.
 struct Part {

@@ -12,6 +12,7 @@ usage: binaries_test.py ZWECK COMPILER [unittest arguments]
 
 import itertools
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -68,9 +69,10 @@ class BinariesTest(unittest.TestCase):
         run = subprocess.run(command, cwd=self.directory, capture_output=True, text=True, timeout=120, check=False)
         self.assertEqual(run.returncode, 0, f"{command}\n{run.stderr}")
 
-    def zweck(self, *files):
+    def zweck(self, *files, **options):
         return subprocess.run(
-            [ZWECK, "inventory", *files], cwd=self.directory, capture_output=True, text=True, timeout=60, check=False
+            [ZWECK, "inventory", *files], cwd=self.directory, capture_output=True, text=True, timeout=60, check=False,
+            **options,
         )
 
     def doors(self, *files):
@@ -140,6 +142,149 @@ class BinariesTest(unittest.TestCase):
         self.assertEqual(run.returncode, 2)
         self.assertIn("library.debug: offset 0x", run.stderr)
         self.assertIn("has no bytes: this file holds only what debuggers need", run.stderr)
+
+    def build_libraries(self, tags="--enable-new-dtags"):
+        """A program that needs a library without records, which needs one with them in a folder of its own."""
+        self.write("middle.cc", "void Flow_ingest();\nvoid Middle() { Flow_ingest(); }\n")
+        self.write("top.cc", "void Middle();\n" + function("persist") + "int main() { Flow_persist(); Middle(); }\n")
+        (self.directory / "deep").mkdir(exist_ok=True)
+        build = [COMPILER, "-fPIC", f"-Wl,{tags}"]
+        self.run_in(*build, "-shared", "library.cc", "-Wl,-soname,libdeep.so.1", "-o", "deep/libdeep.so.1")
+        self.run_in(*build, "-shared", "middle.cc", "deep/libdeep.so.1", "-Wl,-rpath,$ORIGIN/deep", "-o", "libmiddle.so")
+        self.run_in(*build, "top.cc", "libmiddle.so", "-Wl,-rpath,$ORIGIN", "-Wl,-rpath-link,deep", "-o", "program")
+
+    def refused(self, *arguments, **options):
+        run = self.zweck(*arguments, **options)
+        self.assertEqual(run.returncode, 2, run.stdout)
+        return run.stderr
+
+    def test_a_needed_library_that_holds_records_is_given_too(self):
+        for tags in ("--enable-new-dtags", "--disable-new-dtags"):
+            with self.subTest(tags):
+                self.build_libraries(tags)
+                said = self.refused("program")
+                self.assertIn("program: needs a library that holds flow records and was not given: ", said)
+                self.assertIn("/deep/libdeep.so.1; give it, too, or say --with-libraries", said)
+                self.assertNotIn("libmiddle", said)
+                self.assertEqual(self.doors("program", "deep/libdeep.so.1"), ["ingest", "persist"])
+                self.assertEqual(self.doors("--with-libraries", "program"), ["ingest", "persist"])
+                self.assertEqual(self.doors("program", "--with-libraries"), ["ingest", "persist"])
+                # Under another name, it is the same file; elsewhere, the same library by its soname.
+                (self.directory / "link.so").unlink(missing_ok=True)
+                (self.directory / "link.so").symlink_to("deep/libdeep.so.1")
+                self.assertEqual(self.doors("program", "link.so"), ["ingest", "persist"])
+                shutil.copy(self.directory / "deep/libdeep.so.1", self.directory / "copy")
+                self.assertEqual(self.doors("program", "copy"), ["ingest", "persist"])
+                self.run_in("strip", "program", "libmiddle.so", "deep/libdeep.so.1")
+                self.assertIn("libdeep.so.1; give it", self.refused("program"))
+
+    def test_every_command_that_reads_programs_asks_for_their_libraries(self):
+        self.build_libraries()
+        for command in (["lock"], ["check"], ["diff", "program"], ["policy", "minimise"]):
+            with self.subTest(command):
+                run = subprocess.run(
+                    [ZWECK, *command, "program"], cwd=self.directory, capture_output=True, text=True, check=False
+                )
+                self.assertEqual(run.returncode, 2)
+                self.assertEqual(run.stdout, "")
+                if command != ["check"]:  # there is no lock file yet
+                    self.assertIn("libdeep.so.1; give it", run.stderr)
+        lock = [ZWECK, "lock", "program", "--with-libraries", "--output", "zweck.lock"]
+        self.run_in(*map(str, lock))
+        self.assertIn("ingest customer", (self.directory / "zweck.lock").read_text())
+        run = subprocess.run([ZWECK, "check", "program"], cwd=self.directory, capture_output=True, text=True, check=False)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("libdeep.so.1; give it", run.stderr)
+        self.run_in(str(ZWECK), "diff", "zweck.lock", "program", "--with-libraries")
+
+    def test_a_needed_library_that_is_not_there(self):
+        self.build_libraries()
+        (self.directory / "deep/libdeep.so.1").rename(self.directory / "libdeep.so.1")
+        said = self.refused("program")
+        self.assertIn("program: needs ", said)
+        self.assertIn("libmiddle.so, which needs libdeep.so.1, which can't be found", said)
+        self.assertIn("--without-records libdeep.so.1", said)
+        self.assertIn("libdeep.so.1; give it", self.refused("program", "--library-path", "."))
+        self.assertEqual(self.doors("program", "--without-records", "libdeep.so.1"), ["persist"])
+        # Whatever somebody says of it, what is found is looked into.
+        self.assertIn(
+            "libdeep.so.1; give it",
+            self.refused("program", "--library-path", ".", "--without-records", "libdeep.so.1"),
+        )
+        environment = {**os.environ, "LD_LIBRARY_PATH": str(self.directory)}
+        self.assertIn("libdeep.so.1; give it", self.refused("program", env=environment))
+        # What can't be read is as good as not there; what is for another machine, too.
+        (self.directory / "deep/libdeep.so.1").write_text("GROUP ( libother.so )")
+        self.assertIn("which can't be found", self.refused("program"))
+        elf = bytearray((self.directory / "libdeep.so.1").read_bytes())
+        elf[18] = 183 if elf[18] == 62 else 62
+        (self.directory / "deep/libdeep.so.1").write_bytes(elf)
+        self.assertIn("which can't be found", self.refused("program"))
+        elf[18] = 62 if elf[18] == 183 else 183
+        elf[40:48] = bytes(8)  # no table of sections
+        (self.directory / "deep/libdeep.so.1").write_bytes(elf)
+        said = self.refused("program")
+        self.assertIn("deep/libdeep.so.1, which can't be read: has no table of sections", said)
+        self.assertEqual(self.doors("program", "--without-records", "libdeep.so.1"), ["persist"])
+
+    def test_a_cmake_project_checks_what_its_targets_link(self):
+        """Libraries of its own and imported ones, directly and through others."""
+        self.build_libraries()
+        self.write("main.cc", "void Middle();\nvoid Flow_persist();\n" + function("use")
+                   + "int main() { Flow_use(); Flow_persist(); Middle(); }\n")
+        self.write("CMakeLists.txt", f"""
+            cmake_minimum_required(VERSION 3.25)
+            project(Shop LANGUAGES CXX)
+            add_executable(zweck::command IMPORTED)
+            set_target_properties(zweck::command PROPERTIES IMPORTED_LOCATION "{ZWECK}")
+            include("{pathlib.Path(__file__).resolve().parents[2]}/cmake/ZweckCheck.cmake")
+            add_library(deep SHARED IMPORTED)
+            set_target_properties(deep PROPERTIES IMPORTED_LOCATION "${{CMAKE_SOURCE_DIR}}/deep/libdeep.so.1")
+            add_library(middle SHARED middle.cc)
+            target_link_libraries(middle PRIVATE deep)
+            add_library(own SHARED part.cc)
+            add_executable(program main.cc)
+            target_link_libraries(program PRIVATE middle own)
+            enable_testing()
+            zweck_check(program LOCK zweck.lock)
+            zweck_inventory(program FORMATS json OUTPUT_DIR reports)
+        """)
+        self.run_in("cmake", "-S", ".", "-B", "build", f"-DCMAKE_CXX_COMPILER={COMPILER}")
+        self.run_in("cmake", "--build", "build")
+        inventory = json.loads((self.directory / "build/reports/inventory.json").read_text())
+        self.assertEqual(inventory["binaries"], ["libdeep.so.1", "libown.so", "program"])
+        self.assertEqual([flow["door"] for flow in inventory["flows"]], ["DOOR_INGEST", "DOOR_PERSIST", "DOOR_USE"])
+
+        files = ["build/program", "build/libown.so", "deep/libdeep.so.1"]
+        self.run_in(str(ZWECK), "lock", *files, "--output", "zweck.lock")
+        test = ["ctest", "--test-dir", "build", "--output-on-failure", "--no-tests=error"]
+        self.run_in(*test)
+        lock = (self.directory / "zweck.lock").read_text()
+        for line in ("ingest customer\n", "persist customer customer-table passes email\n"):
+            self.assertIn(line, lock)
+            self.write("zweck.lock", lock.replace(line, ""))
+            run = subprocess.run(test, cwd=self.directory, capture_output=True, text=True, check=False)
+            self.assertNotEqual(run.returncode, 0)
+            self.assertIn("error: zweck[lock-flow]: ", run.stdout)
+
+    def test_libraries_that_need_each_other(self):
+        self.write("one.cc", "void Two();\nvoid One() { Two(); }\n" + function("ingest"))
+        self.write("two.cc", "void One();\nvoid Two() { One(); }\n" + function("use"))
+        shared = [COMPILER, "-fPIC", "-shared", "-Wl,-rpath,$ORIGIN"]
+        self.run_in(*shared, "two.cc", "-o", "libtwo.so")
+        self.run_in(*shared, "one.cc", "libtwo.so", "-o", "libone.so")
+        self.run_in(*shared, "two.cc", "libone.so", "-o", "libtwo.so")
+        self.assertIn("/libtwo.so; give it", self.refused("libone.so"))
+        self.assertIn("/libone.so; give it", self.refused("libtwo.so"))
+        self.assertEqual(self.doors("libone.so", "libtwo.so"), ["ingest", "use"])
+        self.assertEqual(self.doors("libtwo.so", "--with-libraries"), ["ingest", "use"])
+
+    def test_what_needs_nothing(self):
+        self.write("alone.cc", function("use") + "int main() { Flow_use(); }\n")
+        for flags in (["-static"], ["-static-pie", "-fPIE"]):
+            with self.subTest(flags):
+                self.run_in(COMPILER, "alone.cc", *flags, "-o", "alone")
+                self.assertEqual(self.doors("alone"), ["use"])
 
     @unittest.skipUnless(CLANG, "a compiler for one machine")
     def test_other_machines(self):

@@ -258,6 +258,30 @@ class TroubleTest(ZweckTest):
         self.assertEqual(json.loads(out), {"binaries": ["none"]})
         self.assertEqual(err, "")
 
+    def test_declarations_without_a_flow_are_no_inventory(self):
+        inventory = json.loads(self.zweck("inventory", "shop")[0])
+        del inventory["flows"]
+        self.write("no_flows.json", json.dumps(inventory).encode())
+        self.write("empty_flows.json", json.dumps({**inventory, "flows": []}).encode())
+        self.write("nothing.json", b"{}")
+        declarations = b"".join(shop()[:5])
+        self.write("dump", declarations)
+        self.write("object.o", elf(declarations))
+        archive = b"!<arch>\n" + b"object.o/       0           0     0     644     %-10d`\n" % len(elf(declarations))
+        self.write("libobject.a", archive + elf(declarations))
+        for name in ("no_flows.json", "empty_flows.json", "dump", "object.o", "libobject.a"):
+            with self.subTest(name):
+                for command in (["inventory"], ["lock"], ["check"], ["diff", "shop"], ["policy", "minimise"]):
+                    if command == ["check"]:
+                        self.zweck("lock", "shop", "--output", "zweck.lock")
+                    out, err = self.zweck(*command, name, status=2)
+                    self.assertEqual(out, "")
+                    self.assertIn(f"zweck: {name}: holds declarations and no flow", err)
+                # Others do not make up for it.
+                self.zweck("check", "shop", name, status=2)
+                self.zweck("inventory", name, "--allow-empty")
+        self.assertIn("nothing.json: holds no flow record", self.zweck("check", "nothing.json", status=2)[1])
+
     def test_a_name_with_control_characters_or_no_utf8(self):
         for name in [b"a\x1b[31m\n", b"\xff\xfe"]:
             path = os.path.join(os.fsencode(self.directory), name)
@@ -340,6 +364,55 @@ class OutputTest(ZweckTest):
         self.assertRegex(err, r"^zweck: out.json: can't be written: ")
         self.assertEqual((self.directory / "out.json").read_bytes(), b"old")
         self.assertEqual(sorted(self.modes()), ["out.json", "shop"])
+
+    def test_what_is_read_is_never_written_over(self):
+        before = (self.directory / "shop").read_bytes()
+        (self.directory / "link").symlink_to("shop")
+        os.link(self.directory / "shop", self.directory / "hard")
+        (self.directory / "folder").mkdir()
+        self.zweck("lock", "shop", "-o", "zweck.lock")
+        self.write("company.txtpb", b'name: "Acme GmbH"\n')
+        self.zweck("inventory", "shop", "-o", "shop.json")
+        runs = [
+            (["inventory", "shop"], ["shop", "./shop", "folder/../shop", "link", "hard", str(self.directory / "shop")]),
+            (["inventory", "link"], ["shop", "hard"]),
+            (["inventory", "hard", "shop.json"], ["link", "shop.json"]),
+            (["inventory", "shop", "--company", "company.txtpb"], ["company.txtpb"]),
+            (["lock", "shop", "shop.json"], ["shop", "shop.json"]),
+            (["diff", "zweck.lock", "shop"], ["zweck.lock", "hard"]),
+            (["check", "shop", "--lock", "zweck.lock"], ["shop", "zweck.lock"]),
+            (["policy", "minimise", "shop"], ["link", "hard"]),
+        ]
+        kept = {path: path.read_bytes() for path in self.directory.iterdir() if path.is_file()}
+        for command, outputs in runs:
+            for output in outputs:
+                with self.subTest(command, output=output):
+                    out, err = self.zweck(*command, "--output", output, status=2)
+                    self.assertEqual(out, "")
+                    self.assertIn(f"{output}: is what is read (", err)
+        with open(self.directory / "shop", "ab") as appended:  # zweck inventory shop >> shop
+            run = subprocess.run(
+                [ZWECK, "inventory", "shop"], cwd=self.directory, stdout=appended, stderr=subprocess.PIPE, check=False
+            )
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"standard output: is what is read (shop)", run.stderr)
+        self.assertEqual({path: path.read_bytes() for path in self.directory.iterdir() if path.is_file()}, kept)
+        self.assertEqual((self.directory / "shop").read_bytes(), before)
+
+    def test_no_program_is_ever_written_over(self):
+        for name, begin in (
+            ("program", elf(b"")), ("library.a", b"!<arch>\n"), ("thin.a", b"!<thin>\n"), ("bitcode.o", b"BC\xc0\xde"),
+            ("dump", b"".join(shop())), ("cut", b"\x7fELF"),
+        ):
+            with self.subTest(name):
+                self.write(name, begin)
+                for command in ("inventory", "lock"):
+                    _, err = self.zweck(command, "shop", "-o", name, status=2)
+                    self.assertIn(f"zweck: {name}: is a program, a library, an archive or a dump", err)
+                self.assertEqual((self.directory / name).read_bytes(), begin)
+        for name, begin in (("text", b"ELF"), ("empty", b""), ("page.html", b"<html>")):
+            self.write(name, begin)
+            self.zweck("inventory", "shop", "-o", name)
 
     def test_standard_output(self):
         self.assertEqual(self.zweck("inventory", "shop", "-o", "-")[0], (APPROVED / "shop.json").read_text())

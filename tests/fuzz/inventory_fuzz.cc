@@ -13,10 +13,13 @@
 #include <string_view>
 #include <utility>
 
+#include "src/inventory/dynamic.h"
+#include "src/inventory/loader.h"
 #include "src/inventory/merge.h"
 #include "src/inventory/read_file.h"
 #include "src/inventory/record_pool.h"
 #include "src/inventory/source.h"
+#include "src/inventory/trouble.h"
 #include "src/report/json.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/inventory/chunk_bytes.h"
@@ -64,7 +67,25 @@ void RequireOneLine(const absl::Status& status) {
   Require(message.starts_with("fuzz/file"), "an error does not begin with its file");
 }
 
+// What the loader is told, of the same bytes.
+void Needed(std::string_view bytes) {
+  const MemorySource source(bytes);
+  const absl::StatusOr<inventory::Dynamic> dynamic =
+      inventory::ReadDynamic(inventory::Part::Whole(source));
+  if (!dynamic.ok()) {
+    RequireOneLine(inventory::In("fuzz/file", dynamic.status()));
+    return;
+  }
+  for (const std::string& name : dynamic->needed) {
+    Require(!name.empty() && name.size() < 4096, "a needed library has no name or an endless one");
+  }
+  inventory::ReadLoaderCache(bytes, [](std::string_view name, std::string_view path) {
+    Require(!name.empty() && path.starts_with('/'), "the loader's cache lists what is no library");
+  });
+}
+
 void One(std::string_view bytes) {
+  Needed(bytes);
   RecordPool pool;
   absl::StatusOr<FileRecords> file = Read(bytes, pool);
   if (!file.ok()) {

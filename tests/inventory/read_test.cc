@@ -61,6 +61,24 @@ TEST_CASE("Silence is no innocence") {
   CHECK(allowed.inventory.binaries_size() == 2);
 }
 
+TEST_CASE("Declarations without a flow are as good as silence") {
+  const TempDirectory directory;
+  std::vector<v1::Record> records = ShopRecords();
+  std::erase_if(records, [](const v1::Record& record) { return record.has_flow(); });
+  WriteFile(directory.File("shop"), MakeElf({{.name = ".zweck", .bytes = Chunks(records)}}).bytes);
+  WriteFile(directory.File("dump"), Chunks(records));
+  WriteFile(directory.File("shop.json"), R"({"purposes": [{"id": "send-letters"}]})");
+  const std::vector<std::string> files = {directory.File("shop"), directory.File("dump"),
+                                          directory.File("shop.json")};
+  const ReadResult result = Read(files);
+  REQUIRE(result.troubles.size() == 3);
+  for (const absl::Status& trouble : result.troubles) {
+    CheckMessage(trouble, ": holds declarations and no flow");
+  }
+  CHECK(result.inventory.categories_size() == 0);
+  CHECK(Read(files, {.allow_empty = true}).troubles.empty());
+}
+
 TEST_CASE("Troubles of merging stand in the order of the files") {
   const TempDirectory directory;
   WriteFile(directory.File("a"), Chunks(ShopRecords()));

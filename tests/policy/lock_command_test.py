@@ -11,6 +11,7 @@ import copy
 import datetime
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -126,6 +127,61 @@ class Lock(unittest.TestCase):
         self.zweck("lock", path, "--output", self.lock, expect=0)
         said = self.zweck("check", path, expect=0)
         self.assertIn('warning: zweck[words-purpose]: a description can\'t follow "to": "Sending a text message"', said)
+
+    def test_who_stops_erasing_fails(self):
+        inventory = json.loads(self.zweck("inventory", BINARY, expect=0))
+        erased = [flow for flow in inventory["flows"] if flow["door"] == "DOOR_ERASE"]
+        self.assertTrue(erased)
+        path = self.folder / "never.json"
+        path.write_text(json.dumps({**inventory, "flows": [f for f in inventory["flows"] if f not in erased]}))
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        said = self.zweck("check", path, expect=1)
+        for flow in erased:
+            self.assertIn(f"error: zweck[lock-erase]: erase {flow['category']} {flow['sink']} is gone", said)
+        self.assertEqual(said.count("error: "), len(erased))
+        approvals = "".join(
+            f'approve 2026-11-26 "Ada Example" "A job erases" -erase {flow["category"]} {flow["sink"]}\n' for flow in erased)
+        self.lock.write_text(self.lock.read_text() + approvals)
+        self.zweck("check", path, expect=0)
+        # Whoever begins with a lock hears of it too.
+        said = self.zweck("lock", path, "--output", self.lock, expect=0)
+        for flow in erased:
+            self.assertIn(f"zweck: {flow['category']} is stored in {flow['sink']}, and nothing erases it there", said)
+            self.assertIn(f"persist {flow['category']} {flow['sink']} never-erased\n", self.lock.read_text())
+        self.assertIn("lock-narrower", self.zweck("check", BINARY, expect=0))
+
+    def test_what_is_stored_somewhere_new_is_erased_or_approved(self):
+        inventory = json.loads(self.zweck("inventory", BINARY, expect=0))
+        path = self.folder / "more.json"
+        stored = next(flow for flow in inventory["flows"] if flow["door"] == "DOOR_PERSIST")
+        category = next(each for each in inventory["categories"] if each["id"] == stored["category"])
+        sink = next(each["id"] for each in inventory["sinks"] if each["id"] != stored["sink"])
+        inventory["flows"].append({**stored, "sink": sink})
+        path.write_text(json.dumps(inventory))
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        said = self.zweck("check", path, expect=1)
+        place = f"{category['declaredAt']['file']}:{category['declaredAt']['line']}: error: zweck[erase-missing]: "
+        self.assertIn(f"{place}{category['id']} is stored in {sink}, and nothing erases it there", said)
+        self.assertIn("zweck::Erase", said)
+        self.assertIn("A category is stored, and nothing erases it there", self.zweck("explain", "erase-missing", expect=0))
+        erase = {**stored, "sink": sink, "door": "DOOR_ERASE"}
+        path.write_text(json.dumps({**inventory, "flows": [*inventory["flows"], erase]}))
+        self.assertNotIn("erase-missing", self.zweck("check", path, expect=1))
+
+    def test_a_lock_of_version_1_says_what_is_new_to_review(self):
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        newer = r"^field \S+ (key|list|nests|read-from|subject|type)\b.*\n|^persist \S+ \S+ never-erased\n"
+        lock, lines = re.subn(newer, "", self.lock.read_text().replace("zweck-lock 2", "zweck-lock 1"), flags=re.MULTILINE)
+        self.lock.write_text(lock)
+        said = self.zweck("check", BINARY, expect=1)
+        self.assertIn("zweck.lock:1: error: zweck[lock-version]: the lock file is of version 1", said)
+        self.assertIn("Run zweck lock", said)
+        self.assertIn(f"read from and what is never erased: {lines} lines were never reviewed", said)
+        self.assertEqual(said.count("error: "), 1, said)
+        self.assertIn("Not compared: what lock files of version 1 do not hold", self.zweck("diff", self.lock, BINARY, expect=0))
+        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        self.assertTrue(self.lock.read_text().startswith("zweck-lock 2\n"))
+        self.zweck("check", BINARY, expect=0)
 
     def test_what_cannot_be_checked_is_2(self):
         self.assertIn("zweck.lock", self.zweck("check", BINARY, expect=2))  # there is none
