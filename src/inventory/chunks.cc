@@ -7,27 +7,17 @@
 #include <span>
 
 #include "src/inventory/little_endian.h"
+#include "src/inventory/record_hash.h"
 #include "src/inventory/trouble.h"
 
 namespace zweck::inventory {
 namespace {
 
-constexpr std::uint64_t kHashStart = 14695981039346656037U;
-constexpr std::uint64_t kHashFactor = 1099511628211U;
-constexpr std::uint32_t kHalf = 0x7fffffff;  // a half of a hash is 31 bits
 constexpr std::size_t kHeadSize = kChunkSize - kChunkPayload;
+constexpr std::size_t kPayloadHead = 12;  // in front of a message: its length, and what it names
 constexpr std::size_t kChunksAtOnce = 512;
 // Of different records in one file: some 30,000 flows.
 constexpr std::size_t kMostBytesOfFile = 8 * 1024 * 1024;
-
-// FNV-1a over words instead of bytes; what a chunk keeps of it is the low 62 bits.
-std::uint64_t HashOf(std::string_view payload) {
-  std::uint64_t hash = kHashStart;
-  for (std::size_t i = 0; i < payload.size(); i += 4) {
-    hash = (hash ^ Load<std::uint32_t>(payload, i)) * kHashFactor;
-  }
-  return hash & (std::uint64_t{kHalf} << 31 | kHalf);
-}
 
 }  // namespace
 
@@ -54,14 +44,19 @@ absl::Status Assembler::Add(const Part& chunks) {
 }
 
 absl::Status Assembler::AddChunk(std::string_view chunk, std::uint64_t offset) {
+  if (chunk.starts_with(kOldChunkMagic)) {
+    return DamagedAt(offset,
+                     {"a flow record of an older version of zweck begins here, which tells too "
+                      "little; build what holds it again"});
+  }
   if (!chunk.starts_with(kChunkMagic)) {
-    return DamagedAt(offset, {"a chunk of a flow record should begin here, with ZWK1"});
+    return DamagedAt(offset, {"a chunk of a flow record should begin here, with ZWK2"});
   }
   const auto low = Load<std::uint32_t>(chunk, 4);
   const auto high = Load<std::uint32_t>(chunk, 8);
   const auto index = Load<std::uint16_t>(chunk, 12);
   const auto count = Load<std::uint16_t>(chunk, 14);
-  if (low > kHalf || high > kHalf) {
+  if (low > kHalfHash || high > kHalfHash) {
     return DamagedAt(offset, {"the hash of a flow record has more than 31 bits in a word"});
   }
   if (count == 0 || count > kMostChunks || index >= count) {
@@ -79,7 +74,7 @@ absl::Status Assembler::AddChunk(std::string_view chunk, std::uint64_t offset) {
     }
     records_.push_back({.offset = offset,
                         .count = count,
-                        .present = 0,
+                        .present = std::vector<bool>(count),
                         .payload = std::string(count * kChunkPayload, '\0')});
   }
   Pending& record = records_[found->second];
@@ -91,9 +86,9 @@ absl::Status Assembler::AddChunk(std::string_view chunk, std::uint64_t offset) {
   }
   const std::span<char> into(record.payload.data() + index * kChunkPayload, kChunkPayload);
   const std::string_view payload = chunk.substr(kHeadSize);
-  if ((record.present >> index & 1) == 0) {
+  if (!record.present[index]) {
     std::ranges::copy(payload, into.begin());
-    record.present |= std::uint64_t{1} << index;
+    record.present[index] = true;
   } else if (!std::equal(payload.begin(), payload.end(), into.begin())) {
     return DamagedAt(offset, {"chunk ", std::to_string(index),
                               " of a flow record differs from the same chunk before; the record "
@@ -106,10 +101,11 @@ absl::Status Assembler::AddChunk(std::string_view chunk, std::uint64_t offset) {
 absl::StatusOr<std::vector<RawRecord>> Assembler::Finish() {
   std::vector<RawRecord> records;
   records.reserve(records_.size());
+  std::vector<std::uint64_t> hashes(records_.size());
   for (const auto& [hash, place] : by_hash_) {
     const Pending& record = records_[place];
     for (std::size_t i = 0; i < record.count; ++i) {
-      if ((record.present >> i & 1) == 0) {
+      if (!record.present[i]) {
         return DamagedAt(record.offset,
                          {"of the flow record that begins here chunk ", std::to_string(i), " of ",
                           std::to_string(record.count), " is missing (they count from 0)"});
@@ -119,9 +115,17 @@ absl::StatusOr<std::vector<RawRecord>> Assembler::Finish() {
       return DamagedAt(record.offset, {"the flow record that begins here does not have its hash"});
     }
   }
-  for (const Pending& record : records_) {
+  for (const auto& [hash, place] : by_hash_) hashes[place] = hash;
+  for (std::size_t i = 0; i < records_.size(); ++i) {
+    const Pending& record = records_[i];
     const auto length = Load<std::uint32_t>(record.payload, 0);
-    const std::string_view rest = std::string_view(record.payload).substr(4);
+    const auto low = Load<std::uint32_t>(record.payload, 4);
+    const auto high = Load<std::uint32_t>(record.payload, 8);
+    if (low > kHalfHash || high > kHalfHash) {
+      return DamagedAt(record.offset, {"the flow record that begins here counts what it names in "
+                                       "more than 31 bits of a word"});
+    }
+    const std::string_view rest = std::string_view(record.payload).substr(kPayloadHead);
     if (length > rest.size()) {
       return DamagedAt(record.offset, {"the flow record that begins here has a message of ",
                                        std::to_string(length), " bytes, but chunks for ",
@@ -132,7 +136,10 @@ absl::StatusOr<std::vector<RawRecord>> Assembler::Finish() {
                        {"the flow record that begins here has bytes behind its message that are "
                         "not zero"});
     }
-    records.push_back({.message = std::string(rest.substr(0, length)), .offset = record.offset});
+    records.push_back({.message = std::string(rest.substr(0, length)),
+                       .hash = hashes[i],
+                       .names = std::uint64_t{high} << 31 | low,
+                       .offset = record.offset});
   }
   return records;
 }

@@ -21,13 +21,16 @@
 
 namespace zweck::inventory {
 
-inline constexpr std::string_view kChunkMagic = "ZWK1";
+inline constexpr std::string_view kChunkMagic = "ZWK2";
 inline constexpr std::size_t kChunkSize = 124;
 inline constexpr std::size_t kChunkPayload = 108;
-inline constexpr std::size_t kMostChunks = 64;  // of one record
+inline constexpr std::size_t kMostChunks = 1024;            // of one record
+inline constexpr std::string_view kOldChunkMagic = "ZWK1";  // said less; nothing reads it
 
 struct RawRecord {
   std::string message;   // a serialized zweck.v1.Record
+  std::uint64_t hash;    // of the record
+  std::uint64_t names;   // the sum of what it names
   std::uint64_t offset;  // of its first chunk, from the begin of the file
 };
 
@@ -43,7 +46,7 @@ class Assembler {
   struct Pending {
     std::uint64_t offset;
     std::size_t count;
-    std::uint64_t present;  // one bit for each chunk
+    std::vector<bool> present;  // for each chunk
     std::string payload;
   };
 

@@ -10,6 +10,7 @@
 #include <set>
 #include <tuple>
 
+#include "src/inventory/record_hash.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -33,6 +34,7 @@ std::string_view NameOf(Case what) {
     case Case::kCategory:
       return "category";
     case Case::kFlow:
+    case Case::kRegistry:
     case Case::RECORD_NOT_SET:
       break;
   }
@@ -52,6 +54,7 @@ std::string_view IdOf(const v1::Record& record) {
     case Case::kCategory:
       return record.category().id();
     case Case::kFlow:
+    case Case::kRegistry:
     case Case::RECORD_NOT_SET:
       break;
   }
@@ -86,6 +89,11 @@ bool StandsBefore(const v1::Record& a, const v1::Record& b) {
          std::tuple(std::string_view(right.file()), right.line());
 }
 
+bool StandsAt(const v1::Record& a, const v1::Record& b) {
+  return a.has_category() && a.category().has_declared_at() && !StandsBefore(a, b) &&
+         !StandsBefore(b, a);
+}
+
 }  // namespace
 
 Declarations::Declared* Declarations::Find(Case what, std::string_view id) {
@@ -96,19 +104,26 @@ Declarations::Declared* Declarations::Find(Case what, std::string_view id) {
 absl::Status Declarations::Add(const FileRecords& file, const Held& held) {
   const Case what = held.record->record_case();
   const std::string_view id = IdOf(*held.record);
-  const Declared declared{.record = held.record, .file = &file, .held = &held};
+  const Declared declared{
+      .record = held.record, .file = &file, .held = &held, .hashes = held.hashes};
   const auto [found, is_new] = declared_.try_emplace({what, id}, declared);
-  if (is_new || found->second.record == held.record) return absl::OkStatus();
+  if (is_new) return absl::OkStatus();
+  if (!found->second.hashes.has_value()) found->second.hashes = held.hashes;
+  if (found->second.record == held.record) return absl::OkStatus();
   const std::string difference = DifferenceOf(*found->second.record, *held.record);
   if (!difference.empty()) {
     return absl::AlreadyExistsError(Cat(
         {"the ", NameOf(what), " ", id, " is declared differently than in ",
-         PlaceOf(*found->second.file, *found->second.held), "; from there to here: ", difference}));
+         PlaceOf(*found->second.file, *found->second.held), "; from there to here: ", difference,
+         StandsAt(*held.record, *found->second.record)
+             ? "; both stand in one place: instances of a template need ids of their own"
+             : ""}));
   }
   // Which of them is kept must not hang on the order of the files.
   if (what == Case::kCategory && StandsBefore(*held.record, *found->second.record)) {
+    const std::optional<Hashes> hashes = found->second.hashes;
     declared_.erase(found);  // its key is text of the other record
-    declared_.emplace(Key(what, id), declared);
+    declared_.emplace(Key(what, id), declared).first->second.hashes = hashes;
   }
   return absl::OkStatus();
 }
@@ -194,6 +209,48 @@ absl::Status Declarations::Need(const v1::Flow& flow) {
   return absl::OkStatus();
 }
 
+std::optional<std::uint64_t> Declarations::SumOf(const v1::Record& record) {
+  std::uint64_t sum = 0;
+  bool known = true;
+  const auto add = [&](Case what, std::string_view id) {
+    const Declared* const declared = Find(what, id);
+    known = known && declared != nullptr && declared->hashes.has_value();
+    if (known) sum += declared->hashes->meaning;
+  };
+  if (record.has_flow()) {
+    const v1::Flow& flow = record.flow();
+    add(Case::kCategory, flow.category());
+    if (!flow.sink().empty()) add(Case::kSink, flow.sink());
+    if (!flow.purpose().empty()) add(Case::kPurpose, flow.purpose());
+  } else if (record.has_sink()) {
+    for (const std::string& id : record.sink().purposes()) add(Case::kPurpose, id);
+    add(Case::kRecipient, record.sink().recipient());
+  } else if (record.has_category()) {
+    for (const v1::Field& field : record.category().fields()) {
+      add(Case::kKind, field.kind());
+      for (const std::string& id : field.purposes()) add(Case::kPurpose, id);
+      for (const std::string& id : field.recipients()) add(Case::kRecipient, id);
+      if (!field.category().empty()) add(Case::kCategory, field.category());
+    }
+  }
+  return known ? std::optional(sum & kWholeHash) : std::nullopt;
+}
+
+absl::Status Declarations::CheckNames(const Held& held) {
+  const Case what = held.record->record_case();
+  const std::string_view id =
+      what == Case::kFlow ? held.record->flow().category() : IdOf(*held.record);
+  if (what != Case::kFlow && !Find(what, id)->needed) return absl::OkStatus();
+  if (!held.hashes.has_value()) return absl::OkStatus();
+  const std::optional<std::uint64_t> sum = SumOf(*held.record);
+  if (!sum.has_value() || *sum == held.hashes->names) return absl::OkStatus();
+  return absl::AlreadyExistsError(
+      Cat({what == Case::kFlow ? "a flow of the category " : "the ",
+           what == Case::kFlow ? "" : Cat({NameOf(what), " "}), id,
+           " was compiled with other declarations of what it names than those that are here: two "
+           "declarations have one id, and one of them was lost. Give each an id of its own"}));
+}
+
 v1::Inventory Declarations::Needed() const {
   v1::Inventory inventory;
   for (const auto& [key, declared] : declared_) {
@@ -216,6 +273,7 @@ v1::Inventory Declarations::Needed() const {
         *inventory.add_categories() = record.category();
         break;
       case Case::kFlow:
+      case Case::kRegistry:
       case Case::RECORD_NOT_SET:
         break;
     }

@@ -8,8 +8,10 @@
 
 #include <absl/status/status.h>
 
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +33,11 @@ class Declarations {
   // not declared.
   absl::Status Need(const v1::Flow& flow);
 
+  // After the needs of all flows. Whether the record was compiled with just the declarations that
+  // are here of what it names. What no flow needs, and JSON, is not asked. AlreadyExists, where it
+  // was not: then a declaration is missing, since another one has its id.
+  absl::Status CheckNames(const Held& held);
+
   // What flows need, each once, sorted by id.
   v1::Inventory Needed() const;
 
@@ -39,6 +46,7 @@ class Declarations {
     const v1::Record* record;
     const FileRecords* file;
     const Held* held;
+    std::optional<Hashes> hashes;
     bool needed = false;
   };
   using Key = std::pair<v1::Record::RecordCase, std::string_view>;  // what it is, and its id
@@ -47,6 +55,8 @@ class Declarations {
   absl::Status NeedSink(std::string_view id);
   absl::Status NeedCategory(std::string_view id);
   absl::Status NeedField(const v1::Category& category, const v1::Field& field);
+  // As the record counts what it names. None, where that is not known.
+  std::optional<std::uint64_t> SumOf(const v1::Record& record);
 
   std::map<Key, Declared> declared_;
   std::map<std::string, absl::Status> categories_;  // that were needed, and how that went

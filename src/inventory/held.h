@@ -17,10 +17,17 @@
 
 namespace zweck::inventory {
 
+// Two declarations of one id are told apart by them, also where one was lost.
+struct Hashes {
+  std::uint64_t meaning;  // as whoever names the record counts it
+  std::uint64_t names;    // the sum of those that the record names
+};
+
 struct Held {
   const v1::Record* record;
   std::size_t place;                    // index in FileRecords::places
   std::optional<std::uint64_t> offset;  // none in JSON
+  std::optional<Hashes> hashes = {};    // likewise
 };
 
 struct FileRecords {

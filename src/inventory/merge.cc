@@ -57,6 +57,11 @@ class Merger {
           })) {
         continue;
       }
+      if (!ForEachRecord([&](const FileRecords&, const Held& held) {
+            return declarations.CheckNames(held);
+          })) {
+        continue;
+      }
       Merged merged{.inventory = declarations.Needed(), .statuses = {}};
       if (!AddFlows(merged.inventory)) continue;
       AddBinaries(merged.inventory);

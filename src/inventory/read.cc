@@ -33,6 +33,7 @@ std::string_view Folder(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash + 1);
 }
 
+// A linker that drops all flows may keep what they named.
 bool IsFlow(const Held& held) { return held.record->has_flow(); }
 
 class Files {

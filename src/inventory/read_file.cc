@@ -17,6 +17,7 @@
 #include "src/inventory/chunks.h"
 #include "src/inventory/elf.h"
 #include "src/inventory/record.h"
+#include "src/inventory/record_hash.h"
 #include "src/inventory/trouble.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
@@ -48,7 +49,7 @@ class Reader {
     if (!head.ok()) return In(place, head.status());
     if (head->empty()) return In(place, absl::InvalidArgumentError("is empty"));
     if (head->starts_with(kElfMagic)) return ReadElf(part, place);
-    if (head->starts_with(kChunkMagic)) {
+    if (head->starts_with(kChunkMagic) || head->starts_with(kOldChunkMagic)) {
       return ReadChunks(part, {{.offset = 0, .size = part.size}}, place);
     }
     if (*head == kArchiveMagic || *head == kThinArchiveMagic) {
@@ -87,7 +88,7 @@ class Reader {
     if (!records.ok()) return In(place, records.status());
     file_.places.push_back(place);
     for (const RawRecord& raw : *records) {
-      absl::Status status = Add(raw.message, raw.offset);
+      absl::Status status = Add(raw.message, &raw);
       if (!status.ok()) return In(place, In("offset " + Hex(raw.offset), status));
     }
     return absl::OkStatus();
@@ -132,7 +133,7 @@ class Reader {
     const auto add = [&](const auto& list, auto* (v1::Record::*slot)()) {
       for (int i = 0; i < list.size() && status.ok(); ++i) {
         *(record.*slot)() = list[i];
-        status = Add(record.SerializeAsString(), std::nullopt);
+        status = Add(record.SerializeAsString(), nullptr);
       }
     };
     add(inventory.purposes(), &v1::Record::mutable_purpose);
@@ -147,11 +148,17 @@ class Reader {
     return status;
   }
 
-  absl::Status Add(std::string_view message, std::optional<std::uint64_t> offset) {
+  // `raw` is null in JSON.
+  absl::Status Add(std::string_view message, const RawRecord* raw) {
     const absl::StatusOr<const v1::Record*> record = pool_.Get(message);
     if (!record.ok()) return record.status();
-    file_.records.push_back(
-        {.record = *record, .place = file_.places.size() - 1, .offset = offset});
+    Held& held = file_.records.emplace_back();
+    held.record = *record;
+    held.place = file_.places.size() - 1;
+    if (raw == nullptr) return absl::OkStatus();
+    held.offset = raw->offset;
+    held.hashes = {.meaning = MeaningOf(**record, message, raw->hash, raw->names),
+                   .names = raw->names};
     return absl::OkStatus();
   }
 

@@ -210,6 +210,12 @@ absl::Status CheckRecord(const v1::Record& record) {
       return CheckCategory(record.category());
     case v1::Record::kFlow:
       return CheckFlow(record.flow());
+    case v1::Record::kRegistry:
+      return absl::FailedPreconditionError(
+          "some of this was compiled with ZWECK_FLOW_REGISTRY, so records of its flows are not in "
+          "here. Compile all of the program without it; or all of it with it, let the program "
+          "write "
+          "zweck::FlowRecords() to a file, and read that file instead");
     case v1::Record::RECORD_NOT_SET:
       break;
   }

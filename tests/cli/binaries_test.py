@@ -23,16 +23,19 @@ import unittest
 ZWECK = pathlib.Path(sys.argv[1]).resolve()
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from flow_records import FLOW, INGEST, PERSIST, USE, record, shop  # noqa: E402
+from flow_records import FLOW, INGEST, PERSIST, record, shop  # noqa: E402
 
 COMPILER = sys.argv[2]
 CLANG = "clang" in pathlib.Path(COMPILER).name
 DECLARATIONS = b"".join(shop()[:5])
+TABLE, CUSTOMER, OF_USE, OF_PERSIST = shop()[3:]
 FLOWS = {
-    "use": record(FLOW, (1, USE), (2, "customer"), (4, "contact-customer"), (5, "email")),
-    "persist": record(FLOW, (1, PERSIST), (2, "customer"), (3, "customer-table")),
-    "ingest": record(FLOW, (1, INGEST), (2, "customer")),
-    "sealed": record(FLOW, (1, PERSIST), (2, "customer"), (3, "customer-table"), (7, 1)),
+    "use": OF_USE,
+    "persist": OF_PERSIST,
+    "ingest": record(FLOW, (1, INGEST), (2, "customer"), names=[CUSTOMER]),
+    "sealed": record(
+        FLOW, (1, PERSIST), (2, "customer"), (3, "customer-table"), (7, 1), names=[CUSTOMER, TABLE]
+    ),
 }
 
 

@@ -204,7 +204,7 @@ class InventoryTest(ZweckTest):
                     self.assertIn(f"zweck: {name}: ".encode(), run.stderr)
 
     def test_files_are_merged(self):
-        self.write("dump", b"".join(shop()[:5]) + record(FLOW, (1, INGEST), (2, "customer")))
+        self.write("dump", b"".join(shop()[:5]) + record(FLOW, (1, INGEST), (2, "customer"), names=[shop()[4]]))
         out, _ = self.zweck("inventory", "shop", "dump")
         inventory = json.loads(out)
         self.assertEqual([flow["door"] for flow in inventory["flows"]], ["DOOR_INGEST", "DOOR_PERSIST", "DOOR_USE"])

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tests/flow/message.h"
 #include "zweck/declare/kinds.h"
@@ -81,6 +82,38 @@ TEST_CASE("Text is written as it is: UTF-8, quotes and all") {
   CHECK(flow_test::BytesOf(words).substr(2, text.size()) == text);
 }
 
+TEST_CASE("Lengths of messages take three bytes, up to what a record can be") {
+  for (const std::size_t size : {0, 1, 127, 128, 16383, 16384, 110000}) {
+    CAPTURE(size);
+    const std::string event(size, 'e');
+    const zweck::declare::RetentionFacts retention{.seconds = 1, .event = event};
+    std::vector<std::uint32_t> words(size / 4 + 10);
+    zweck::flow::Encoder out(words.data());
+    out.Message(7, retention);
+    zweck::v1::Category category;
+    REQUIRE(category.ParseFromString(flow_test::BytesOf(words).substr(0, out.size())));
+    CHECK(category.retention().until() == event);
+    CHECK(flow_test::BytesOf(words)[2] < 0);
+  }
+}
+
+TEST_CASE("A name stands behind those around it, however long they are") {
+  const std::string outer(2000, 'o');
+  const std::string inner(3000, 'i');
+  const zweck::flow::Path first{.around = nullptr, .name = outer, .size = outer.size() + 1};
+  const zweck::flow::Path second{
+      .around = &first, .name = inner, .size = first.size + inner.size() + 1};
+  std::vector<std::uint32_t> words(1300);
+  zweck::flow::Encoder counter;
+  counter.Element(5, &second, "city");
+  zweck::flow::Encoder out(words.data());
+  out.Element(5, &second, "city");
+  REQUIRE(out.size() == counter.size());
+  zweck::v1::Flow flow;
+  REQUIRE(flow.ParseFromString(flow_test::BytesOf(words).substr(0, out.size())));
+  CHECK(flow.fields(0) == outer + "." + inner + ".city");
+}
+
 TEST_CASE("Texts of each length are written at each place in a word, and nothing around them") {
   for (std::size_t start = 0; start < 9; ++start) {
     for (std::size_t size = 1; size < 14; ++size) {
@@ -88,7 +121,7 @@ TEST_CASE("Texts of each length are written at each place in a word, and nothing
       const std::string text = std::string("\xff\x80 aeiou\x01zyxwvu").substr(0, size);
       std::array<std::uint32_t, 8> words{};
       zweck::flow::Encoder out(words.data(), start);
-      out.Element(1, text.substr(0, size / 3), text.substr(size / 3));
+      out.Text(1, text);
       out.Number(2, 200);
       const std::string expected =
           std::string(start, '\0') + '\x0a' + static_cast<char>(size) + text + "\x10\xc8\x01";

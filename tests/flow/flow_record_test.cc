@@ -156,6 +156,38 @@ TEST_CASE("A store that seals says so") {
   CHECK(flow.sealed());
 }
 
+// What a payload says of what its record names.
+template <class R>
+std::uint64_t Named() {
+  const auto& words = zweck::flow::RecordBytes<R>::kPayload.words;
+  return std::uint64_t{words[2]} << 31 | words[1];
+}
+
+// Two declarations by one id, and the second of another recipient.
+struct OwnMailer {
+  static constexpr zweck::SinkInfo kInfo = acme::ContactMailer::kInfo;
+  using Purposes = acme::ContactMailer::Purposes;
+  using Recipient = acme::Acme;
+};
+
+TEST_CASE("Flows that name different declarations by one id are different records") {
+  using Theirs = Sent<acme::ContactMailer, acme::Parcel>;
+  using Own = Sent<OwnMailer, acme::Parcel>;
+  CHECK(MessageOf<Theirs>().SerializeAsString() == MessageOf<Own>().SerializeAsString());
+  CHECK_FALSE(zweck::flow::RecordBytes<Theirs>::kHash == zweck::flow::RecordBytes<Own>::kHash);
+  CHECK(Named<Theirs>() ==
+        ((zweck::flow::kMeaning<acme::Parcel> +
+          zweck::flow::RecordBytes<SinkRecord<acme::ContactMailer>>::kHash.number()) &
+         ((std::uint64_t{1} << 62) - 1)));
+  CHECK(Named<PurposeRecord<acme::SendInvoice>>() == 0);
+}
+
+TEST_CASE("A category means the same wherever it stands") {
+  const std::uint64_t with = zweck::flow::RecordBytes<CategoryRecord<acme::Parcel>>::kHash.number();
+  CHECK(zweck::flow::kMeaning<acme::Parcel> != with);
+  CHECK(zweck::flow::kMeaning<acme::Parcel> != zweck::flow::kMeaning<acme::Address>);
+}
+
 TEST_CASE("A record needs each term that it names, once") {
   // Its purposes and its recipient.
   CHECK(SinkRecord<acme::ContactMailer>::kNeeds.size() == 2);

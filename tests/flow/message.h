@@ -24,12 +24,12 @@ inline std::string BytesOf(std::span<const std::uint32_t> words) {
   return bytes;
 }
 
-// Of the payload of a record: the length, the message, zeros.
+// Of the payload of a record: the length, what it names, the message, zeros.
 inline zweck::v1::Record MessageIn(std::span<const std::uint32_t> words) {
   const std::string bytes = BytesOf(words);
   zweck::v1::Record record;
-  REQUIRE(record.ParseFromString(bytes.substr(4, words[0])));
-  REQUIRE(bytes.find_first_not_of('\0', 4 + words[0]) == std::string::npos);
+  REQUIRE(record.ParseFromString(bytes.substr(12, words[0])));
+  REQUIRE(bytes.find_first_not_of('\0', 12 + words[0]) == std::string::npos);
   return record;
 }
 

@@ -36,18 +36,19 @@ using Bytes = zweck::flow::RecordBytes<Long<kLength>>;
 }  // namespace
 
 TEST_CASE("A record fills whole chunks of 27 words") {
-  // 4 bytes for the length, and the message around the description: 13 bytes, from 128 on 14.
-  STATIC_REQUIRE(Bytes<91>::kSize == 104);
-  STATIC_REQUIRE(Bytes<91>::kChunks == 1);
-  STATIC_REQUIRE(Bytes<92>::kChunks == 2);
-  STATIC_REQUIRE(Bytes<198>::kSize == 212);
-  STATIC_REQUIRE(Bytes<198>::kChunks == 2);
-  STATIC_REQUIRE(Bytes<199>::kChunks == 3);
-  STATIC_REQUIRE(Bytes<199>::kWordCount == 3 * 27);
+  // 12 bytes for the length and what is named, and the message around the description: 14 bytes,
+  // from 128 on 15.
+  STATIC_REQUIRE(Bytes<82>::kSize == 96);
+  STATIC_REQUIRE(Bytes<82>::kChunks == 1);
+  STATIC_REQUIRE(Bytes<83>::kChunks == 2);
+  STATIC_REQUIRE(Bytes<189>::kSize == 204);
+  STATIC_REQUIRE(Bytes<189>::kChunks == 2);
+  STATIC_REQUIRE(Bytes<190>::kChunks == 3);
+  STATIC_REQUIRE(Bytes<190>::kWordCount == 3 * 27);
 
-  CHECK(flow_test::MessageOf<Long<91>>().purpose().description() == kLetters.substr(0, 91));
-  CHECK(flow_test::MessageOf<Long<92>>().purpose().description() == kLetters.substr(0, 92));
-  CHECK(flow_test::MessageOf<Long<199>>().purpose().description() == kLetters.substr(0, 199));
+  CHECK(flow_test::MessageOf<Long<82>>().purpose().description() == kLetters.substr(0, 82));
+  CHECK(flow_test::MessageOf<Long<83>>().purpose().description() == kLetters.substr(0, 83));
+  CHECK(flow_test::MessageOf<Long<190>>().purpose().description() == kLetters.substr(0, 190));
 }
 
 TEST_CASE("The hash is FNV-1a over the words, cut to two times 31 bits") {
@@ -70,6 +71,7 @@ TEST_CASE("A term is needed once, however often it is named") {
     return needs;
   }();
   STATIC_REQUIRE(kNeeds.size() == 2);
+  STATIC_REQUIRE(kNeeds.sum() == 2 * Bytes<1>::kHash.number() + Bytes<2>::kHash.number());
   CHECK(kNeeds[0] == Bytes<1>::kHash);
   CHECK(kNeeds[1] == Bytes<2>::kHash);
   CHECK(kNeeds[2] == Bytes<2>::kHash);  // groups of needs are filled up with the last

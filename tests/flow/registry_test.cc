@@ -35,7 +35,7 @@ std::set<std::string> Recorded() {
   REQUIRE(bytes.size() % 124 == 0);
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> payloads;
   for (std::size_t at = 0; at < bytes.size(); at += 124) {
-    REQUIRE(bytes.substr(at, 4) == "ZWK1");
+    REQUIRE(bytes.substr(at, 4) == "ZWK2");
     auto& words = payloads[{WordAt(bytes, at + 4), WordAt(bytes, at + 8)}];
     REQUIRE((WordAt(bytes, at + 12) & 0xffff) == words.size() / 27);
     for (std::size_t i = 0; i < 27; ++i) words.push_back(WordAt(bytes, at + 16 + 4 * i));

@@ -27,29 +27,51 @@ void Put(std::string& bytes, std::size_t at, T number) {
   bytes.replace(at, little.size(), little);
 }
 
-inline std::string Chunks(std::string_view message) {
-  std::string payload;
-  Append(payload, static_cast<std::uint32_t>(message.size()));
-  payload += message;
-  const std::size_t count = (payload.size() + 107) / 108;
-  payload.resize(count * 108, '\0');
+inline constexpr std::uint64_t kSumMask = (std::uint64_t{1} << 62) - 1;
+
+// FNV-1a over words.
+inline std::uint64_t Fnv(std::string bytes) {
+  bytes.resize((bytes.size() + 3) / 4 * 4, '\0');
   std::uint64_t hash = 14695981039346656037U;
-  for (std::size_t i = 0; i < payload.size(); i += 4) {
+  for (std::size_t i = 0; i < bytes.size(); i += 4) {
     std::uint64_t word = 0;
     for (std::size_t b = 0; b < 4; ++b) {
-      word |= std::uint64_t{static_cast<unsigned char>(payload[i + b])} << (8 * b);
+      word |= std::uint64_t{static_cast<unsigned char>(bytes[i + b])} << (8 * b);
     }
     hash = (hash ^ word) * 1099511628211U;
   }
+  return hash & kSumMask;
+}
+
+inline void AppendHash(std::string& bytes, std::uint64_t hash) {
+  Append(bytes, static_cast<std::uint32_t>(hash & 0x7fffffff));
+  Append(bytes, static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff));
+}
+
+// `names`: the sum of what the record names.
+inline std::string Payload(std::string_view message, std::uint64_t names = 0) {
+  std::string payload;
+  Append(payload, static_cast<std::uint32_t>(message.size()));
+  AppendHash(payload, names);
+  payload += message;
+  payload.resize((payload.size() + 107) / 108 * 108, '\0');
+  return payload;
+}
+
+inline std::string ChunksOf(const std::string& payload) {
+  const std::size_t count = payload.size() / 108;
   std::string chunks;
   for (std::size_t i = 0; i < count; ++i) {
-    chunks += "ZWK1";
-    Append(chunks, static_cast<std::uint32_t>(hash & 0x7fffffff));
-    Append(chunks, static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff));
+    chunks += "ZWK2";
+    AppendHash(chunks, Fnv(payload));
     Append(chunks, static_cast<std::uint32_t>(i | count << 16));
     chunks += payload.substr(i * 108, 108);
   }
   return chunks;
+}
+
+inline std::string Chunks(std::string_view message, std::uint64_t names = 0) {
+  return ChunksOf(Payload(message, names));
 }
 
 }  // namespace zweck::inventory::testing

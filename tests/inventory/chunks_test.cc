@@ -32,7 +32,7 @@ std::string Swapped(std::string chunks, std::size_t a, std::size_t b) {
 }
 
 TEST_CASE("A message of any length is put together from its chunks") {
-  for (const std::size_t size : {0, 1, 103, 104, 105, 212, 213, 1000, 6908}) {
+  for (const std::size_t size : {0, 1, 95, 96, 97, 204, 205, 1000, 110580}) {
     const std::string message(size, 'x');
     const auto records = Assemble(Chunks(message));
     REQUIRE(records.ok());
@@ -67,7 +67,7 @@ TEST_CASE("More chunks than are read at once") {
 
 TEST_CASE("A size that is no multiple of a chunk's is refused") {
   CheckMessage(Assemble(Chunks("a") + "Z").status(), "offset 0x0: the flow records here have 125");
-  CheckMessage(Assemble("ZWK1").status(), "no multiple of 124");
+  CheckMessage(Assemble("ZWK2").status(), "no multiple of 124");
 }
 
 TEST_CASE("A wrong magic is refused at its offset") {
@@ -93,7 +93,7 @@ TEST_CASE("Chunks that lie about themselves are refused") {
   };
   CheckMessage(with(0), "chunk 0 of 0, which can't be");
   CheckMessage(with(3 | 3 << 16), "chunk 3 of 3, which can't be");
-  CheckMessage(with(0 | 65 << 16), "chunk 0 of 65, which can't be");
+  CheckMessage(with(0 | 1025 << 16), "chunk 0 of 1025, which can't be");
   CheckMessage(with(0xffffffff), "which can't be");
   CheckMessage(with(0 | 4 << 16),
                "offset 0x7c: this is chunk 1 of 3, but the same flow record has 4");
@@ -116,39 +116,47 @@ TEST_CASE("A wrong hash is refused") {
   CheckMessage(Assemble(chunks).status(), "more than 31 bits");
 }
 
-// With the right hash.
+// With the right hash, and `head` for the length and what the record names.
 std::string ChunkOf(std::string payload) {
   payload.resize(kChunkPayload, '\0');
-  const std::string whole = Chunks(std::string_view(payload).substr(4));
-  std::uint64_t hash = 14695981039346656037U;
-  for (std::size_t i = 0; i < payload.size(); i += 4) {
-    std::uint32_t word = 0;
-    for (std::size_t b = 4; b-- > 0;) word = word << 8 | static_cast<unsigned char>(payload[i + b]);
-    hash = (hash ^ word) * 1099511628211U;
-  }
-  std::string chunk = "ZWK1";
-  Append(chunk, static_cast<std::uint32_t>(hash & 0x7fffffff));
-  Append(chunk, static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff));
-  Append(chunk, std::uint32_t{1 << 16});
-  return chunk + payload;
+  return testing::ChunksOf(payload);
 }
 
 TEST_CASE("A length that lies is refused") {
-  CHECK(Assemble(ChunkOf(std::string("\x68\0\0\0", 4))).value().front().message.size() == 104);
-  CheckMessage(Assemble(ChunkOf(std::string("\x69\0\0\0", 4))).status(),
-               "a message of 105 bytes, but chunks for 104");
+  CHECK(Assemble(ChunkOf(std::string("\x60\0\0\0", 4))).value().front().message.size() == 96);
+  CheckMessage(Assemble(ChunkOf(std::string("\x61\0\0\0", 4))).status(),
+               "a message of 97 bytes, but chunks for 96");
   CheckMessage(Assemble(ChunkOf("\xff\xff\xff\xff")).status(), "a message of 4294967295 bytes");
 }
 
 TEST_CASE("Bytes behind the message must be zero") {
-  CheckMessage(Assemble(ChunkOf(std::string("\x01\0\0\0ab", 6))).status(),
+  CheckMessage(Assemble(ChunkOf(std::string("\x01\0\0\0\0\0\0\0\0\0\0\0ab", 14))).status(),
                "bytes behind its message that are not zero");
+}
+
+TEST_CASE("What a record names is counted in two times 31 bits") {
+  const auto records = Assemble(Chunks("a", 0x2123456789abcdef));
+  REQUIRE(records.ok());
+  CHECK(records->front().names == 0x2123456789abcdef);
+  CHECK(records->front().hash == testing::Fnv(testing::Payload("a", 0x2123456789abcdef)));
+  for (const std::size_t word : {4, 8}) {
+    std::string payload = testing::Payload("a");
+    Put(payload, word, std::uint32_t{0x80000000});
+    CheckMessage(Assemble(ChunkOf(payload)).status(), "counts what it names in more than 31 bits");
+  }
+}
+
+TEST_CASE("A record of an older version is refused as such") {
+  std::string chunks = Chunks("a");
+  chunks[3] = '1';
+  CheckMessage(Assemble(chunks).status(),
+               "offset 0x0: a flow record of an older version of zweck begins here");
 }
 
 TEST_CASE("A file can't ask for any amount of memory") {
   std::string chunks;
   for (std::uint32_t i = 0; i < 1300; ++i) {
-    chunks += "ZWK1";
+    chunks += "ZWK2";
     Append(chunks, i);
     Append(chunks, std::uint32_t{0});
     Append(chunks, std::uint32_t{64 << 16});

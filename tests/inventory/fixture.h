@@ -28,7 +28,54 @@ inline v1::Record Record(const std::string& text) {
   return record;
 }
 
+// Of a record that names nothing.
 inline std::string Chunks(const v1::Record& record) { return Chunks(record.SerializeAsString()); }
+
+// What records count each other as, from the page about their format and not from the reader.
+class Meanings {
+ public:
+  explicit Meanings(const std::vector<v1::Record>& records) : records_(records) {}
+
+  std::uint64_t NamesOf(const v1::Record& record) const {
+    std::uint64_t sum = 0;
+    const auto add = [&](const std::string& id) { sum += id.empty() ? 0 : OfId(id); };
+    add(record.flow().category());
+    add(record.flow().sink());
+    add(record.flow().purpose());
+    for (const std::string& id : record.sink().purposes()) add(id);
+    add(record.sink().recipient());
+    for (const v1::Field& field : record.category().fields()) {
+      add(field.kind());
+      for (const std::string& id : field.purposes()) add(id);
+      for (const std::string& id : field.recipients()) add(id);
+      add(field.category());
+    }
+    return sum & kSumMask;
+  }
+  std::uint64_t Of(const v1::Record& record) const {
+    if (!record.has_category()) return Fnv(Payload(record.SerializeAsString(), NamesOf(record)));
+    v1::Category said = record.category();
+    said.clear_declared_at();
+    std::string bytes;
+    AppendHash(bytes, NamesOf(record));
+    return Fnv(bytes + said.SerializeAsString());
+  }
+
+ private:
+  // In these tests no two things have one id.
+  std::uint64_t OfId(const std::string& id) const {
+    for (const v1::Record& record : records_) {
+      if (record.purpose().id() == id || record.kind().id() == id ||
+          record.recipient().id() == id || record.sink().id() == id ||
+          record.category().id() == id) {
+        return Of(record);
+      }
+    }
+    return 0;
+  }
+
+  const std::vector<v1::Record>& records_;
+};
 
 // A category of two fields, with all that its flows name, each a record of its own.
 inline std::vector<v1::Record> ShopRecords() {
@@ -58,7 +105,10 @@ inline std::vector<v1::Record> ShopRecords() {
 
 inline std::string Chunks(const std::vector<v1::Record>& records) {
   std::string chunks;
-  for (const v1::Record& record : records) chunks += Chunks(record);
+  const Meanings meanings(records);
+  for (const v1::Record& record : records) {
+    chunks += Chunks(record.SerializeAsString(), meanings.NamesOf(record));
+  }
   return chunks;
 }
 

@@ -22,13 +22,26 @@ using testing::ShopRecords;
 class Files {
  public:
   void Add(const std::string& name, const std::vector<v1::Record>& records) {
+    Add(name, records, records);
+  }
+  // As compiled with the declarations in `known`, of which a linker has kept those in `records`.
+  void Add(const std::string& name, const std::vector<v1::Record>& records,
+           const std::vector<v1::Record>& known) {
+    const testing::Meanings meanings(known);
     FileRecords file{.places = {name}, .binaries = {name}, .records = {}};
     for (const v1::Record& record : records) {
       records_.push_back(record);
       file.records.push_back(
-          {.record = &records_.back(), .place = 0, .offset = 124 * file.records.size()});
+          {.record = &records_.back(),
+           .place = 0,
+           .offset = 124 * file.records.size(),
+           .hashes = Hashes{.meaning = meanings.Of(record), .names = meanings.NamesOf(record)}});
     }
     files_.push_back(file);
+  }
+  void AddJson(const std::string& name, const std::vector<v1::Record>& records) {
+    Add(name, records);
+    for (Held& held : files_.back().records) held.hashes = std::nullopt;
   }
   Merged Merge() const { return inventory::Merge(files_); }
   void Reverse() { std::reverse(files_.begin(), files_.end()); }
@@ -182,6 +195,84 @@ TEST_CASE("Two declarations in one file") {
   CheckMessage(
       files.Merge().statuses[0],
       "a: offset 0x45c: the recipient acme is declared differently than in a: offset 0x1f0");
+}
+
+// ShopRecords(), where a recipient, purpose, kind or category is another one.
+std::vector<v1::Record> OtherShop(std::size_t changed) {
+  std::vector<v1::Record> records = ShopRecords();
+  v1::Record& record = records[changed];
+  if (record.has_purpose()) record.mutable_purpose()->set_description("Sell to a customer");
+  if (record.has_kind()) record.mutable_kind()->set_withheld(true);
+  if (record.has_recipient()) record.mutable_recipient()->set_name("Another Acme");
+  if (record.has_sink()) record.mutable_sink()->set_description("Another table");
+  if (record.has_category()) record.mutable_category()->set_anonymous(true);
+  return records;
+}
+
+TEST_CASE("A declaration that was lost to another one of its id is missed") {
+  const std::size_t changed = GENERATE(0, 3, 4, 5, 6);
+  CAPTURE(changed);
+  Files files;
+  std::vector<v1::Record> left = OtherShop(changed);
+  left[changed] = ShopRecords()[changed];
+  files.Add("one", left, OtherShop(changed));
+  const Merged merged = files.Merge();
+  CheckMessage(merged.statuses[0], "was compiled with other declarations of what it names");
+  CheckMessage(merged.statuses[0], "Give each an id of its own");
+  CHECK(merged.inventory.flows_size() == 0);
+}
+
+TEST_CASE("Also where another file still has what was lost") {
+  Files files;
+  files.Add("whole", ShopRecords());
+  files.Add("lost", {ShopRecords()[7], ShopRecords()[8]}, OtherShop(4));
+  const Merged merged = files.Merge();
+  CHECK(merged.statuses[0].ok());
+  CheckMessage(merged.statuses[1],
+               "lost: offset 0x7c: a flow of the category customer was compiled with other");
+  CHECK(merged.inventory.flows_size() == 2);
+}
+
+TEST_CASE("The place of a declaration counts for nothing that names it") {
+  std::vector<v1::Record> moved = ShopRecords();
+  moved[6].mutable_category()->mutable_declared_at()->set_file("elsewhere/customer.h");
+  Files files;
+  files.Add("one", moved, ShopRecords());
+  CHECK(files.Merge().statuses[0].ok());
+}
+
+TEST_CASE("What no flow needs may name what is lost") {
+  std::vector<v1::Record> known = With(ShopRecords(), R"(recipient { id: "gone" name: "Gone" })");
+  const v1::Record sink = Record(R"(sink { id: "unused" recipient: "gone" })");
+  known.push_back(sink);
+  std::vector<v1::Record> left = With(ShopRecords(), R"(recipient { id: "gone" name: "Another" })");
+  left.push_back(sink);
+  Files files;
+  files.Add("one", left, known);
+  CHECK(files.Merge().statuses[0].ok());
+}
+
+TEST_CASE("JSON names by ids alone, before and behind what a binary says") {
+  Files files;
+  files.AddJson("json", ShopRecords());
+  files.Add("shop", ShopRecords());
+  CHECK(files.Merge().statuses == std::vector<absl::Status>(2));
+  files.Add("lost", {ShopRecords()[7]}, OtherShop(6));
+  CheckMessage(files.Merge().statuses[2], "was compiled with other declarations");
+  files.Reverse();
+  CheckMessage(files.Merge().statuses[0], "was compiled with other declarations");
+}
+
+TEST_CASE("Two instances of a template are told to have ids of their own") {
+  std::vector<v1::Record> records = ShopRecords();
+  records.push_back(records[6]);
+  records.back().mutable_category()->mutable_fields(0)->set_type(v1::VALUE_TYPE_BYTES);
+  Files files;
+  files.Add("one", records);
+  CheckMessage(files.Merge().statuses[0], "instances of a template need ids of their own");
+  records.back().mutable_category()->mutable_declared_at()->set_line(13);
+  files.Add("two", records);
+  CHECK(files.Merge().statuses[1].message().find("template") == absl::string_view::npos);
 }
 
 TEST_CASE("A file that is refused takes its declarations with it") {

@@ -115,7 +115,39 @@ TEST_CASE("Members that can't be read are told by name") {
 
 TEST_CASE("A dump of records") {
   CHECK(File(Chunks(ShopRecords()))->records.size() == ShopRecords().size());
-  CheckMessage(File("ZWK1").status(), "build/shop: offset 0x0: the flow records here have 4 bytes");
+  CheckMessage(File("ZWK2").status(), "build/shop: offset 0x0: the flow records here have 4 bytes");
+}
+
+TEST_CASE("A dump of an older version says so") {
+  std::string old = Chunks(ShopRecords());
+  old[3] = '1';
+  CheckMessage(File(old).status(), "build/shop: offset 0x0: a flow record of an older version");
+}
+
+TEST_CASE("Records come with what they count each other as, but not in JSON") {
+  const std::vector<v1::Record> records = ShopRecords();
+  const testing::Meanings meanings(records);
+  const File file(ShopElf());
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    CAPTURE(i);
+    REQUIRE(file->records[i].hashes.has_value());
+    CHECK(file->records[i].hashes->meaning == meanings.Of(records[i]));
+    CHECK(file->records[i].hashes->names == meanings.NamesOf(records[i]));
+  }
+  CHECK_FALSE(File(R"({"purposes": [{"id": "a"}]})")->records[0].hashes.has_value());
+}
+
+TEST_CASE("What registers its records elsewhere is refused, whatever else is in it") {
+  const std::string mark = Chunks(Record("registry {}"));
+  for (const std::string& chunks : {mark, mark + Chunks(ShopRecords())}) {
+    const std::string elf = MakeElf({{.name = ".zweck", .bytes = chunks}}).bytes;
+    CheckMessage(File(elf).status(),
+                 "build/shop: offset 0x40: some of this was compiled with ZWECK_FLOW_REGISTRY");
+    CheckMessage(
+        File(std::string(kArchiveMagic) + Member("a.o/", ShopElf()) + Member("b.o/", elf)).status(),
+        "build/shop(b.o): offset 0x");
+    CheckMessage(File(chunks).status(), "write zweck::FlowRecords() to a file, and read that");
+  }
 }
 
 TEST_CASE("What is nothing that can be read") {

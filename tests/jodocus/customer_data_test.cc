@@ -51,3 +51,18 @@ TEST_CASE("Customer Data can be held in memory") {
   STATIC_REQUIRE(CustomerData<std::string>::kInfo.policy_section == "1");
   STATIC_REQUIRE(CustomerData<std::string>::kInfo.role == zweck::Role::kProcessor);
 }
+
+TEST_CASE("Customer Data that differs has ids that differ") {
+  STATIC_REQUIRE(CustomerData<std::string>::kInfo.id == "customer-data");
+  // What flow records say of an optional value is what they say of one.
+  STATIC_REQUIRE(CustomerData<std::optional<std::string>>::kInfo.id == "customer-data");
+  STATIC_REQUIRE(CustomerData<std::vector<std::string>>::kInfo.id == "customer-data-list-of-text");
+  STATIC_REQUIRE(CustomerData<zweck::Bytes>::kInfo.id == "customer-data-bytes");
+  STATIC_REQUIRE(CustomerData<std::int64_t>::kInfo.id == "customer-data-int64");
+  STATIC_REQUIRE(CustomerData<absl::CivilDay>::kInfo.id == "customer-data-day");
+  STATIC_REQUIRE(CustomerData<SupportTicket>::kInfo.id == "customer-data-support-ticket");
+  STATIC_REQUIRE(CustomerData<std::vector<SupportTicket>>::kInfo.id ==
+                 "customer-data-list-of-support-ticket");
+  STATIC_REQUIRE(CustomerData<std::optional<SupportTicket>>::kInfo.id ==
+                 "customer-data-support-ticket");
+}

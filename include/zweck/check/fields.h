@@ -6,11 +6,26 @@
 #ifndef ZWECK_CHECK_FIELDS_H_
 #define ZWECK_CHECK_FIELDS_H_
 
+#include <initializer_list>
 #include <type_traits>
 
 #include "zweck/declare/category.h"
 
 namespace zweck::check {
+
+// In place of folds, of which Clang takes those of 256 at most.
+constexpr bool AllOf(std::initializer_list<bool> answers) {
+  for (const bool answer : answers) {
+    if (!answer) return false;
+  }
+  return true;
+}
+constexpr bool AnyOf(std::initializer_list<bool> answers) {
+  for (const bool answer : answers) {
+    if (answer) return true;
+  }
+  return false;
+}
 
 // A rule is a struct with `template <class F> static constexpr bool kKeeps`, about one field. This
 // asks it of all.
@@ -29,7 +44,7 @@ consteval bool FieldKeeps() {
 }
 template <class Rule, class... Ms>
 inline constexpr bool kAllKeep<Rule, boost::hana::tuple<Ms...>> =
-    (FieldKeeps<Rule, typename Ms::Field>() && ...);
+    AllOf({FieldKeeps<Rule, typename Ms::Field>()...});
 template <class Rule, class C>
 inline constexpr bool kEachKeeps = kAllKeep<Rule, declare::MembersOf<C>>;
 
@@ -53,7 +68,7 @@ struct Admitting {
 };
 template <class Rule, class... Ms>
 inline constexpr bool kAnyKeeps<Rule, boost::hana::tuple<Ms...>> =
-    (Admitting<Rule>::template kAdmits<typename Ms::Field> || ...);
+    AnyOf({Admitting<Rule>::template kAdmits<typename Ms::Field>...});
 template <class Rule, class C>
 inline constexpr bool kAnyAdmitted = kAnyKeeps<Rule, declare::MembersOf<C>>;
 

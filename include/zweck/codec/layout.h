@@ -164,7 +164,7 @@ constexpr bool AreWords(View<FieldLayout> fields) {
   for (const FieldLayout& field : fields) {
     const bool word = field.held == Held::kWord || field.held == Held::kByte;
     if (!word || field.required || field.json_start_size == 0) return false;
-    if (field.enumeration != nullptr && !declare::HasShortNames(*field.enumeration)) return false;
+    if (field.type == ValueType::kEnum && !declare::HasShortNames(*field.enumeration)) return false;
   }
   return true;
 }

@@ -80,9 +80,11 @@ inline constexpr TextReader kReader = [] {
 
 // What the tags of a type say besides its facts: its pointers and its reader.
 template <class Tag>
-inline constexpr const TextReader* kReaderIn = nullptr;
+constexpr void SetReader(const TextReader*& /*reader*/, Tag* /*tag*/) {}
 template <class R>
-inline constexpr const TextReader* kReaderIn<zweck::ReadBy<R>> = &kReader<R>;
+constexpr void SetReader(const TextReader*& reader, zweck::ReadBy<R>* /*tag*/) {
+  reader = &kReader<R>;
+}
 struct Incoming {
   const TextReader* reader;
   View<std::string_view> pointers;
@@ -99,7 +101,7 @@ struct IncomingBy {
   }();
   static constexpr const TextReader* kReader = [] {
     const TextReader* reader = nullptr;
-    ((kReaderIn<Tags> == nullptr ? void() : void(reader = kReaderIn<Tags>)), ...);
+    (SetReader(reader, static_cast<Tags*>(nullptr)), ...);
     return reader;
   }();
 };
@@ -158,19 +160,20 @@ template <class Type, class Filter>
 inline constexpr FieldLayout kTypeLayout =
     LayoutOfType(declare::kTypeFacts<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
 
-// A member, and what its type says; null if a filter leaves it out.
+// A member, and what its type says.
 struct MemberLayout {
   std::string_view name;
   std::uint32_t number;
   std::size_t offset;
-  const FieldLayout* type;
+  bool admitted;
+  const FieldLayout* type;  // of what is admitted
 };
 
 // The admitted members by number, into `out` unless it is null. Gives how many they are.
 constexpr std::size_t Admit(const MemberLayout* all, std::size_t size, MemberLayout* out) {
   std::size_t n = 0;
   for (const MemberLayout* member = all; member != all + size; ++member) {
-    if (member->type == nullptr) continue;
+    if (!member->admitted) continue;
     std::size_t place = n++;
     if (out == nullptr) continue;
     for (; place > 0 && out[place - 1].number > member->number; --place) {
@@ -184,6 +187,7 @@ constexpr std::size_t Admit(const MemberLayout* all, std::size_t size, MemberLay
 template <class Filter, class... Ms>
 consteval auto MembersFor(boost::hana::tuple<Ms...>*) {
   constexpr MemberLayout kAll[] = {{Ms::kName.view(), Ms::Field::kNumber, Ms::kOffset,
+                                    Filter::template kAdmits<typename Ms::Field>,
                                     Filter::template kAdmits<typename Ms::Field>
                                         ? &kTypeLayout<typename Ms::Field::Type, Filter>
                                         : nullptr}...};

@@ -103,13 +103,14 @@ using MembersOf = typename MembersIn<C>::type;
 
 template <class F, class... Members>
 consteval auto NameAmong(boost::hana::tuple<Members...>*) {
-  if constexpr ((std::is_same_v<F, typename Members::Field> || ...)) {
-    constexpr bool kIsIt[] = {std::is_same_v<F, typename Members::Field>...};
-    constexpr std::size_t kIndex = [&] {
-      std::size_t i = 0;
-      while (!kIsIt[i]) ++i;
-      return i;
-    }();
+  // No fold: Clang takes those of 256 at most.
+  constexpr bool kIsIt[] = {std::is_same_v<F, typename Members::Field>..., false};
+  constexpr std::size_t kIndex = [&] {
+    std::size_t i = 0;
+    while (i != sizeof...(Members) && !kIsIt[i]) ++i;
+    return i;
+  }();
+  if constexpr (kIndex != sizeof...(Members)) {
     return std::tuple_element_t<kIndex, std::tuple<Members...>>::kName;
   } else {
     return Name("?");

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 #include "zweck/declare/category.h"
@@ -34,7 +35,8 @@ inline constexpr bool CategoryHasOneKey = false;
 template <class C, Name kA, Name kB>
 inline constexpr bool CategoryHasOneSubject = false;
 
-// What the rules ask of one member of a category C. What is no field of C has no type.
+// What the rules ask of one member of a category C. What is no field of C has no type, and the
+// number 0.
 struct RuleFacts {
   const TypeFacts* type = nullptr;
   std::uint32_t number = 0;
@@ -45,18 +47,18 @@ template <class C, std::uint32_t kNumber, class T, class... Tags>
 inline constexpr RuleFacts kRuleFacts<C, Field<C, kNumber, T, Tags...>>{
     &kTypeFacts<FieldType<T, Tags...>>, kNumber};
 
-template <class... Fs>
-struct FirstKey {
-  using type = void;
-};
-template <class F, class... Fs>
-struct FirstKey<F, Fs...>
-    : std::conditional_t<kTypeFacts<typename F::Type>.key, std::type_identity<F>, FirstKey<Fs...>> {
-};
 template <class Members>
 struct KeyAmong;
 template <class... Ms>
-struct KeyAmong<boost::hana::tuple<Ms...>> : FirstKey<typename Ms::Field...> {};
+struct KeyAmong<boost::hana::tuple<Ms...>> {
+  static constexpr std::size_t kFirst = [] {
+    const bool keys[] = {kTypeFacts<typename Ms::Field::Type>.key..., true};
+    std::size_t i = 0;
+    while (!keys[i]) ++i;
+    return i;
+  }();
+  using type = std::tuple_element_t<kFirst, std::tuple<typename Ms::Field..., void>>;
+};
 // The field that is the key of a category, or void.
 template <class C>
 using KeyFieldOf = typename KeyAmong<MembersOf<C>>::type;
@@ -99,7 +101,7 @@ struct ListedMember {
 
 constexpr bool EachKeepsRules(const ListedMember* members, std::size_t count, bool anonymous) {
   for (const ListedMember* m = members; m != members + count; ++m) {
-    if (m->field.type == nullptr || !IsFieldNumber(m->field.number)) return false;
+    if (!IsFieldNumber(m->field.number)) return false;
     const TypeRules& rules = m->field.type->rules;
     if (!rules.Keep() || (anonymous && !rules.FitAnonymous()) || !IsSnake(m->name)) return false;
   }

@@ -44,7 +44,8 @@ struct RetentionFacts {
 struct CategoryFacts {
   const CategoryInfo* info;
   Place place;
-  const RetentionFacts* retention;  // null: never persisted
+  bool kept;                        // it has a Retention; else it is never persisted
+  const RetentionFacts* retention;  // null without
   View<FieldFacts> fields;          // by number
 };
 
@@ -100,10 +101,14 @@ struct FieldsFacts {
 template <std::size_t kCount>
 consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount]) {
   FieldsFacts<kCount> facts{};
+  std::size_t rank = 0;
   for (const MemberFacts& member : members) {
-    std::size_t rank = 0;
-    for (const MemberFacts& other : members) rank += other.number < member.number ? 1 : 0;
-    facts.fields[rank] = FactsOfField(member);
+    // Mostly each number is greater than all before.
+    std::size_t place = rank++;
+    for (; place > 0 && facts.fields[place - 1].number > member.number; --place) {
+      facts.fields[place] = facts.fields[place - 1];
+    }
+    facts.fields[place] = FactsOfField(member);
   }
   return facts;
 }
@@ -117,9 +122,11 @@ consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(boost::hana::tuple<Ms...>*) {
 template <class R>
 inline constexpr RetentionFacts kRetentionFacts{.seconds = R::kSeconds, .event = R::kEvent};
 template <class C>
+inline constexpr bool kIsKept = requires { typename C::Retention; };
+template <class C>
 inline constexpr const RetentionFacts* kRetentionOf = nullptr;
 template <class C>
-  requires requires { typename C::Retention; }
+  requires kIsKept<C>
 inline constexpr const RetentionFacts* kRetentionOf<C> = &kRetentionFacts<typename C::Retention>;
 
 template <Listed C>
@@ -131,7 +138,11 @@ struct FactsOf {
     return place;
   }();
   static constexpr CategoryFacts kCategory{
-      .info = &C::kInfo, .place = kPlace, .retention = kRetentionOf<C>, .fields = kFields.fields};
+      .info = &C::kInfo,
+      .place = kPlace,
+      .kept = kIsKept<C>,
+      .retention = kRetentionOf<C>,
+      .fields = kFields.fields};
 };
 
 }  // namespace zweck::declare

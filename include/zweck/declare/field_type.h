@@ -225,10 +225,12 @@ constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* 
   rules.reader = !has(TagClass::kReadBy) ||
                  (value.type == ValueType::kString && value.shape != Shape::kRepeated);
   rules.required = !facts.required || value.shape == Shape::kSingle;
-  rules.withheld = !has(TagClass::kFor) || facts.kind == nullptr || !facts.kind->withheld;
+  // Never by comparing with null: where code may stand at address 0, no address is known to differ.
+  const bool has_kind = rules.is && rules.kind;
+  rules.withheld = !has(TagClass::kFor) || !has_kind || !facts.kind->withheld;
   rules.no_text = !text;
   rules.no_list = value.shape != Shape::kRepeated;
-  rules.nobody = facts.kind == nullptr || facts.kind->identifies == Identifies::kNo;
+  rules.nobody = !has_kind || facts.kind->identifies == Identifies::kNo;
   rules.no_subject = !facts.subject;
   rules.nests_anonymous = value.nests_anonymous;
   return facts;

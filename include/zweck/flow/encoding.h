@@ -31,14 +31,24 @@ struct FlowFacts {
   std::string_view category;
   std::string_view sink = {};
   std::string_view purpose = {};
-  std::string_view field = {};                     // of Use
-  const codec::RecordLayout* minimized = nullptr;  // what passes, if Minimize left something out
+  std::string_view field = {};               // of Use
+  View<codec::RecordLayout> minimized = {};  // what passes, if Minimize left something out
   bool sealed = false;
 };
 
+// zweck.v1.Registry: that it is there says all.
+struct RegistryFacts {};
+
+// The names that stand around a field of a nested category, each with a dot behind it.
+struct Path {
+  const Path* around;
+  std::string_view name;
+  std::size_t size;
+};
+
 // Writes the bytes of a message into 32-bit words, the lowest byte first; without words it counts.
-// Lengths of messages take two bytes, however short they are, so that each message is written once
-// and its length put in front of it then.
+// Lengths of messages take three bytes, however short they are, so that each message is written
+// once and its length put in front of it then.
 class Encoder {
  public:
   constexpr explicit Encoder(std::uint32_t* words = nullptr, std::size_t start = 0)
@@ -52,29 +62,30 @@ class Encoder {
     Varint(value);
   }
   constexpr void Text(std::uint32_t field, std::string_view text) {
-    if (!text.empty()) Element(field, {}, text);
+    if (!text.empty()) Element(field, nullptr, text);
   }
-  // One text of a list, in two parts.
-  constexpr void Element(std::uint32_t field, std::string_view prefix, std::string_view text) {
+  // One text of a list, behind the names that stand around it.
+  constexpr void Element(std::uint32_t field, const Path* around, std::string_view text) {
     Varint(field << 3 | 2);
-    Varint(prefix.size() + text.size());
-    Bytes(prefix);
+    Varint((around == nullptr ? 0 : around->size) + text.size());
+    Names(around);
     Bytes(text);
   }
   template <class Infos>
   constexpr void Ids(std::uint32_t field, const Infos& infos) {
-    for (const auto* info : infos) Element(field, {}, info->id);
+    for (const auto* info : infos) Element(field, nullptr, info->id);
   }
   template <class Facts>
   constexpr void Message(std::uint32_t field, const Facts& facts) {
     Varint(field << 3 | 2);
-    const std::size_t start = size_ + 2;
+    const std::size_t start = size_ + 3;
     size_ = start;
     Write(*this, facts);
     const std::size_t length = size_ - start;
-    size_ = start - 2;
+    size_ = start - 3;
     Byte((length & 0x7f) | 0x80);
-    Byte(length >> 7);
+    Byte((length >> 7 & 0x7f) | 0x80);
+    Byte(length >> 14);
     size_ = start + length;
   }
 
@@ -109,6 +120,12 @@ class Encoder {
     if (shift != 0) *to = static_cast<std::uint32_t>(pending & 0xffffffff);
     if (shift > 32) *++to = static_cast<std::uint32_t>(pending >> 32);
     size_ += text.size();
+  }
+  constexpr void Names(const Path* path) {
+    if (path == nullptr) return;
+    Names(path->around);
+    Bytes(path->name);
+    Byte('.');
   }
   static constexpr std::uint64_t Of(char c) { return static_cast<unsigned char>(c); }
 
@@ -165,7 +182,7 @@ constexpr void Write(Encoder& out, const declare::FieldFacts& field) {
   out.Number(8, field.secret ? 1 : 0);
   out.Number(9, static_cast<std::uint64_t>(field.type));
   out.Number(10, field.shape == declare::Shape::kRepeated ? 1 : 0);
-  if (field.nested != nullptr) out.Text(11, field.nested->info->id);
+  if (field.type == declare::ValueType::kRecord) out.Text(11, field.nested->info->id);
   for (const declare::TagFacts* tag : field.tags) out.Text(12, tag->pointer);  // of At
 }
 
@@ -191,30 +208,25 @@ constexpr void Write(Encoder& out, const declare::CategoryFacts& category) {
   out.Text(4, category.info->policy_section);
   out.Number(5, InSchema(category.info->role));
   out.Number(6, category.info->anonymous ? 1 : 0);
-  if (category.retention != nullptr) out.Message(7, *category.retention);
+  if (category.kept) out.Message(7, *category.retention);
   for (const declare::FieldFacts& field : category.fields) out.Message(8, field);
-  out.Message(9, category.place);
+  out.Message(9, category.place);  // the last: kMeaning leaves it out
 }
 
-// A path of names, grown in place.
-struct Path {
-  char text[1024] = {};
-  std::size_t size = 0;
-};
-
-constexpr void WritePaths(Encoder& out, const codec::RecordLayout& layout, Path& path) {
+constexpr void WritePaths(Encoder& out, const codec::RecordLayout& layout, const Path* around) {
   for (const codec::FieldLayout& field : layout.fields) {
     if (field.type == declare::ValueType::kRecord) {
-      const std::size_t before = path.size;
-      for (const char c : field.name) path.text[path.size++] = c;
-      path.text[path.size++] = '.';
-      WritePaths(out, *field.record, path);
-      path.size = before;
+      const Path path{.around = around,
+                      .name = field.name,
+                      .size = (around == nullptr ? 0 : around->size) + field.name.size() + 1};
+      WritePaths(out, *field.record, &path);
     } else {
-      out.Element(5, {path.text, path.size}, field.name);
+      out.Element(5, around, field.name);
     }
   }
 }
+
+constexpr void Write(Encoder& /*out*/, const RegistryFacts& /*registry*/) {}
 
 constexpr void Write(Encoder& out, const FlowFacts& flow) {
   out.Number(1, static_cast<std::uint64_t>(flow.door));
@@ -222,9 +234,8 @@ constexpr void Write(Encoder& out, const FlowFacts& flow) {
   out.Text(3, flow.sink);
   out.Text(4, flow.purpose);
   out.Text(5, flow.field);
-  if (flow.minimized != nullptr) {
-    Path path;
-    WritePaths(out, *flow.minimized, path);
+  for (const codec::RecordLayout& layout : flow.minimized) {
+    WritePaths(out, layout, nullptr);
     out.Number(6, 1);
   }
   out.Number(7, flow.sealed ? 1 : 0);

@@ -73,23 +73,34 @@ struct SinkRecord {
 template <class C>
 struct CategoryRecord;
 
+// What a category declares, wherever it stands.
+template <class C>
+inline constexpr std::uint64_t kMeaning =
+    HashWithout<CategoryRecord<C>>(MessageSize(9, declare::kFacts<C>.place));
+
 // What a field's type and tags name: the same for all such fields.
 struct TypeNeeds {
   RecordHash kind;
   View<RecordHash> purposes;
   View<RecordHash> recipients;
-  const RecordHash* nested;  // nested categories only
+  bool nests;
+  RecordHash nested;      // nested categories only
+  std::uint64_t meaning;  // of the nested category
 };
-template <class E>
-inline constexpr const RecordHash* kNestedHash = nullptr;
-template <declare::Listed C>
-inline constexpr const RecordHash* kNestedHash<C> = &kTermHash<CategoryRecord<C>>;
 template <class Type>
-inline constexpr TypeNeeds kTypeNeeds{
-    .kind = kTermHash<KindRecord<typename Type::Kind>>,
-    .purposes = kHashesOf<PurposeRecord, typename Type::Purposes>,
-    .recipients = kHashesOf<RecipientRecord, typename Type::Recipients>,
-    .nested = kNestedHash<declare::ElementOf<typename Type::Value>>};
+inline constexpr TypeNeeds kTypeNeeds = [] {
+  TypeNeeds needs{.kind = kTermHash<KindRecord<typename Type::Kind>>,
+                  .purposes = kHashesOf<PurposeRecord, typename Type::Purposes>,
+                  .recipients = kHashesOf<RecipientRecord, typename Type::Recipients>,
+                  .nests = declare::Listed<declare::ElementOf<typename Type::Value>>,
+                  .nested = {},
+                  .meaning = 0};
+  if constexpr (declare::Listed<declare::ElementOf<typename Type::Value>>) {
+    needs.nested = kTermHash<CategoryRecord<declare::ElementOf<typename Type::Value>>>;
+    needs.meaning = kMeaning<declare::ElementOf<typename Type::Value>>;
+  }
+  return needs;
+}();
 constexpr std::size_t MostNeedsOf(const TypeNeeds* const* types, std::size_t size) {
   std::size_t most = 0;
   for (std::size_t i = 0; i < size; ++i) {
@@ -111,7 +122,7 @@ struct CategoryRecord {
       needs.Add(type->kind);
       for (const RecordHash purpose : type->purposes) needs.Add(purpose);
       for (const RecordHash recipient : type->recipients) needs.Add(recipient);
-      if (type->nested != nullptr) needs.Add(*type->nested);
+      if (type->nests) needs.Add(type->nested, type->meaning);
     }
     return needs;
   }
@@ -124,7 +135,7 @@ struct IngestFlow {
   static constexpr FlowFacts Facts() { return {.door = Door::kIngest, .category = C::kInfo.id}; }
   static constexpr auto kNeeds = [] {
     Needs<1> needs;
-    needs.Add(kTermHash<CategoryRecord<C>>);
+    needs.Add(kTermHash<CategoryRecord<C>>, kMeaning<C>);
     return needs;
   }();
 };
@@ -141,7 +152,7 @@ struct UseFlow {
   }
   static constexpr auto kNeeds = [] {
     Needs<2> needs;
-    needs.Add(kTermHash<CategoryRecord<typename F::Category>>);
+    needs.Add(kTermHash<CategoryRecord<typename F::Category>>, kMeaning<typename F::Category>);
     needs.Add(kTermHash<PurposeRecord<P>>);
     return needs;
   }();
@@ -155,13 +166,13 @@ struct SinkFlow {
   static constexpr FlowFacts Facts() {
     FlowFacts facts{.door = kDoor, .category = C::kInfo.id, .sink = S::kInfo.id, .sealed = kSealed};
     if constexpr (!check::kIsWhole<R> && !check::kEachKeeps<Rule, C>) {
-      facts.minimized = &codec::kLayout<C, check::Admitting<Rule>>;
+      facts.minimized = {&codec::kLayout<C, check::Admitting<Rule>>, 1};
     }
     return facts;
   }
   static constexpr auto kNeeds = [] {
     Needs<2> needs;
-    needs.Add(kTermHash<CategoryRecord<C>>);
+    needs.Add(kTermHash<CategoryRecord<C>>, kMeaning<C>);
     needs.Add(kTermHash<SinkRecord<S>>);
     return needs;
   }();

@@ -9,6 +9,11 @@
 // type NONE, which changes nothing and takes no room; a linker that drops the code drops the record
 // too. GCC before 14 ignores [[gnu::section]] on members of templates, so it is an asm; that takes
 // 30 operands, so a record comes in chunks.
+//
+// Records name others by id, and two declarations may have one by mistake. Of two equal records a
+// linker keeps one: so a record also holds the hashes of those that it names, in one sum. Of two
+// functions of one name it keeps one, too, if a program holds two versions of a header: so records
+// of declarations stay, whether or not a flow that is left names them.
 
 #ifndef ZWECK_FLOW_RECORD_H_
 #define ZWECK_FLOW_RECORD_H_
@@ -17,6 +22,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "zweck/declare/say.h"
 #include "zweck/flow/encoding.h"
 
 #if !defined(__ELF__) && !defined(ZWECK_FLOW_REGISTRY)
@@ -30,26 +36,35 @@ struct RecordHash {
   std::uint32_t low;
   std::uint32_t high;
   friend bool operator==(RecordHash, RecordHash) = default;
+  constexpr std::uint64_t number() const { return std::uint64_t{high} << 31 | low; }
 };
+constexpr RecordHash HashOfNumber(std::uint64_t number) {
+  return {.low = static_cast<std::uint32_t>(number & 0x7fffffff),
+          .high = static_cast<std::uint32_t>(number >> 31 & 0x7fffffff)};
+}
 
-// FNV-1a, 64 bits, over the words.
-constexpr RecordHash HashOf(const std::uint32_t* words, std::size_t size) {
-  std::uint64_t hash = 14695981039346656037U;
+// FNV-1a, 64 bits, over words: from the hash of those before them.
+inline constexpr std::uint64_t kNoWords = 14695981039346656037U;
+constexpr std::uint64_t HashOn(std::uint64_t hash, const std::uint32_t* words, std::size_t size) {
   for (const std::uint32_t* word = words; word != words + size; ++word) {
     hash = (hash ^ *word) * 1099511628211U;
   }
-  return {.low = static_cast<std::uint32_t>(hash & 0x7fffffff),
-          .high = static_cast<std::uint32_t>(hash >> 31 & 0x7fffffff)};
+  return hash;
+}
+constexpr RecordHash HashOf(const std::uint32_t* words, std::size_t size) {
+  return HashOfNumber(HashOn(kNoWords, words, size));
 }
 
-inline constexpr std::uint32_t kMagic = 0x314b575a;  // "ZWK1", in front of each chunk
+inline constexpr std::uint32_t kMagic = 0x324b575a;  // "ZWK2", in front of each chunk
 inline constexpr std::size_t kPayloadWords = 27;     // of a chunk
+inline constexpr std::size_t kMostChunks = 1024;     // of a record
+inline constexpr std::size_t kHeadWords = 3;         // of a payload, in front of its message
+inline constexpr std::uint32_t kMessageHead = 4;     // the bytes in front of what a message holds
 
-// The payload of a record: its length in bytes, the message, and zeros to the end of its last
-// chunk.
+// The payload of a record: the length of its message in bytes, what it names, the message, and
+// zeros to the end of its last chunk.
 template <std::size_t kChunks>
 struct Payload {
-  static_assert(kChunks <= 64, "zweck: a declaration is longer than a flow record can be");
   std::uint32_t words[kChunks * kPayloadWords];
 };
 
@@ -61,44 +76,91 @@ consteval std::uint32_t MessageSize(std::uint32_t number, const Facts& facts) {
 }
 
 template <std::size_t kChunks, class Facts>
-consteval Payload<kChunks> PayloadOf(std::uint32_t size, std::uint32_t number, const Facts& facts) {
-  Payload<kChunks> payload{{size}};
-  Encoder(payload.words, 4).Message(number, facts);
+consteval Payload<kChunks> PayloadOf(std::uint32_t size, RecordHash names, std::uint32_t number,
+                                     const Facts& facts) {
+  Payload<kChunks> payload{{size, names.low, names.high}};
+  Encoder(payload.words, 4 * kHeadWords).Message(number, facts);
   return payload;
 }
+
+template <class R>
+inline constexpr bool DeclarationFitsARecord = false;
 
 // The bytes of a record of type R.
 template <class R>
 struct RecordBytes {
   static constexpr std::uint32_t kSize = MessageSize(R::kNumber, R::Facts());
-  static constexpr std::size_t kChunks = (1 + (kSize + 3) / 4 + kPayloadWords - 1) / kPayloadWords;
+  static constexpr std::size_t kNeededChunks =
+      (kHeadWords + (kSize + 3) / 4 + kPayloadWords - 1) / kPayloadWords;
+  static constexpr bool kFits = kNeededChunks <= kMostChunks;
+  static constexpr std::size_t kChunks = kFits ? kNeededChunks : 1;
   static constexpr std::size_t kWordCount = kChunks * kPayloadWords;
-  static constexpr Payload<kChunks> kPayload = PayloadOf<kChunks>(kSize, R::kNumber, R::Facts());
+  static constexpr Payload<kChunks> kPayload = [] {
+    if constexpr (kFits) {
+      return PayloadOf<kChunks>(kSize, HashOfNumber(R::kNeeds.sum()), R::kNumber, R::Facts());
+    } else {
+      static_assert(
+          DeclarationFitsARecord<R>,
+          ZWECK_INTERNAL_SAY("record-size",
+                             "a declaration with all its texts takes at most 110 kB. Shorten them, "
+                             "or move fields into a nested category."));
+      return Payload<kChunks>{};
+    }
+  }();
   static constexpr RecordHash kHash = HashOf(kPayload.words, kWordCount);
 };
+
+// What a record names and says, but for the last bytes of its message: their number is `without`.
+template <class R>
+consteval std::uint64_t HashWithout(std::uint32_t without) {
+  using Bytes = RecordBytes<R>;
+  if (!Bytes::kFits) return 0;
+  const std::uint32_t* const said = Bytes::kPayload.words + kHeadWords + kMessageHead / 4;
+  const std::uint32_t size = Bytes::kSize - kMessageHead - without;
+  std::uint64_t hash = HashOn(kNoWords, Bytes::kPayload.words + 1, 2);
+  hash = HashOn(hash, said, size / 4);
+  if (size % 4 != 0) {
+    const std::uint32_t rest = said[size / 4] & ((std::uint32_t{1} << size % 4 * 8) - 1);
+    hash = HashOn(hash, &rest, 1);
+  }
+  return HashOfNumber(hash).number();
+}
 
 // Keeps a record for FlowRecords (flow/registry.h). The words must last. Gives true.
 bool Register(const std::uint32_t* words, std::size_t size, RecordHash hash);
 
-template <class R>
+#ifdef ZWECK_FLOW_REGISTRY
+constexpr bool kRegisters = true;
+#else
+constexpr bool kRegisters = false;
+#endif
+
+// Of a program's files some may register their records, and some not.
+template <class R, bool kRegistered, std::uint64_t kHash>
 struct TermRecord;
 
 // The hash of a term's record, for whoever names the term: so the record stands in the file.
 template <class R>
 inline constexpr RecordHash kTermHash =
-    (static_cast<void>(&TermRecord<R>::Leave), RecordBytes<R>::kHash);
+    (static_cast<void>(&TermRecord<R, kRegisters, RecordBytes<R>::kHash.number()>::Leave),
+     RecordBytes<R>::kHash);
 
 // The records of the terms that a record names, each once. `kMost` counts the repeated ones too.
 template <std::size_t kMost>
 class Needs {
  public:
-  constexpr void Add(RecordHash hash) {
+  constexpr void Add(RecordHash hash) { Add(hash, hash.number()); }
+  // `meaning` is of the declaration: the hash tells, too, where that stands.
+  constexpr void Add(RecordHash hash, std::uint64_t meaning) {
+    sum_ += meaning;
     for (std::size_t i = 0; i < size_; ++i) {
       if (hashes_[i] == hash) return;
     }
     hashes_[size_++] = hash;
   }
   constexpr std::size_t size() const { return size_; }
+  // Of all that were added, the repeated ones too.
+  constexpr std::uint64_t sum() const { return sum_; }
   // Behind the last: the last again.
   constexpr RecordHash operator[](std::size_t i) const {
     return hashes_[i < size_ ? i : size_ - 1];
@@ -107,18 +169,19 @@ class Needs {
  private:
   RecordHash hashes_[kMost == 0 ? 1 : kMost] = {};
   std::size_t size_ = 0;
+  std::uint64_t sum_ = 0;
 };
 
 }  // namespace zweck::flow
 
-#ifndef ZWECK_FLOW_REGISTRY
+#ifdef __ELF__
 
 // One chunk, where no chunk of the same record and number stands yet in this file.
 #define ZWECK_INTERNAL_CHUNK(label)                                                          \
   ".ifndef .Lzweck.%c0.%c1.%c2\n"                                                            \
   ".set .Lzweck.%c0.%c1.%c2, 1\n"                                                            \
   ".pushsection .zweck,\"aG\",@progbits,zweck.%c0.%c1,comdat\n" label                        \
-  ".long 0x314b575a,%c0,%c1,%c2,%c3,%c4,%c5,%c6,%c7,%c8,%c9,%c10,%c11,%c12,%c13,%c14,%c15\n" \
+  ".long 0x324b575a,%c0,%c1,%c2,%c3,%c4,%c5,%c6,%c7,%c8,%c9,%c10,%c11,%c12,%c13,%c14,%c15\n" \
   ".long %c16,%c17,%c18,%c19,%c20,%c21,%c22,%c23,%c24,%c25,%c26,%c27,%c28,%c29\n"            \
   ".popsection\n"                                                                            \
   ".endif"
@@ -187,59 +250,99 @@ template <class R, std::size_t kFirst>
   }
 }
 
-template <class R, std::size_t... kGroup, std::size_t... kChunk>
-[[gnu::always_inline]] inline void LeaveWhole(std::index_sequence<kGroup...>,
-                                              std::index_sequence<kChunk...>) {
-  (LeaveNeeds<R, 12 * kGroup>(), ...);
-  (LeaveChunk<R, kChunk>(), ...);
+// Of a sequence from `kFirst` on, 64 at a time: Clang takes a fold of 256 at most.
+template <std::size_t kFirst, std::size_t kCount>
+using Batch = std::make_index_sequence<(kCount - kFirst < 64 ? kCount - kFirst : 64)>;
+template <class R, std::size_t kFirst, std::size_t... kChunk>
+[[gnu::always_inline]] inline void LeaveChunks(std::index_sequence<kChunk...>) {
+  (LeaveChunk<R, kFirst + kChunk>(), ...);
+  constexpr std::size_t kNext = kFirst + sizeof...(kChunk);
+  constexpr std::size_t kCount = RecordBytes<R>::kChunks;
+  if constexpr (kNext < kCount) LeaveChunks<R, kNext>(Batch<kNext, kCount>());
+}
+template <class R, std::size_t kFirst, std::size_t... kGroup>
+[[gnu::always_inline]] inline void LeaveGroups(std::index_sequence<kGroup...>) {
+  (LeaveNeeds<R, 12 * (kFirst + kGroup)>(), ...);
+  constexpr std::size_t kNext = kFirst + sizeof...(kGroup);
+  constexpr std::size_t kCount = (R::kNeeds.size() + 11) / 12;
+  if constexpr (kNext < kCount) LeaveGroups<R, kNext>(Batch<kNext, kCount>());
 }
 template <class R>
 [[gnu::always_inline]] inline void LeaveWhole() {
-  LeaveWhole<R>(std::make_index_sequence<(R::kNeeds.size() + 11) / 12>(),
-                std::make_index_sequence<RecordBytes<R>::kChunks>());
+  LeaveGroups<R, 0>(Batch<0, (R::kNeeds.size() + 11) / 12>());
+  LeaveChunks<R, 0>(Batch<0, RecordBytes<R>::kChunks>());
 }
 
-// The record of a term: it stands in the file once the term is named, and goes if no flow needs it.
+// A record in the code of the very flow that leaves it.
 template <class R>
-struct TermRecord {
-  // Never called.
-  [[gnu::used, gnu::cold]] static void Leave() { LeaveWhole<R>(); }
-};
-
-// The record of a flow, in the code of that very flow.
-template <class R>
-[[gnu::always_inline]] inline void Leave() {
+[[gnu::always_inline]] inline void LeaveHere() {
   LeaveWhole<R>();
   using Bytes = RecordBytes<R>;
   asm inline volatile(".reloc ., BFD_RELOC_NONE, zweck.%c0.%c1" ::"i"(Bytes::kHash.low),
                       "i"(Bytes::kHash.high));
 }
 
+// The record of a term: it stands in the file once the term is named.
+template <class R, std::uint64_t kHash>
+struct TermRecord<R, false, kHash> {
+  // Never called.
+  [[gnu::used, gnu::cold]] static void Leave() {
+    LeaveWhole<R>();
+    using Bytes = RecordBytes<R>;
+    asm inline volatile(
+        ".pushsection .zweck.kept,\"aR\",@progbits\n"
+        ".reloc ., BFD_RELOC_NONE, zweck.%c0.%c1\n"
+        ".byte 0\n"  // gold does not take a relocation in nothing
+        ".popsection" ::"i"(Bytes::kHash.low),
+        "i"(Bytes::kHash.high));
+  }
+};
+
 }  // namespace zweck::flow
 
-#else  // ZWECK_FLOW_REGISTRY
+#endif  // __ELF__
 
 namespace zweck::flow {
 
+#ifndef ZWECK_FLOW_REGISTRY
+
 template <class R>
+[[gnu::always_inline]] inline void Leave() {
+  LeaveHere<R>();
+}
+
+#else
+
+template <class R, std::uint64_t kHash>
 struct Registered {
   static inline const bool kDone =
       Register(RecordBytes<R>::kPayload.words, RecordBytes<R>::kWordCount, RecordBytes<R>::kHash);
 };
 
-template <class R>
-struct TermRecord {
-  static void Leave() { static_cast<void>(&Registered<R>::kDone); }
+template <class R, std::uint64_t kHash>
+struct TermRecord<R, true, kHash> {
+  static void Leave() { static_cast<void>(&Registered<R, kHash>::kDone); }
+};
+
+// Stands in the binary where flows register, so that nobody takes for all what else is there.
+struct RegistryRecord {
+  static constexpr std::uint32_t kNumber = 7;
+  static constexpr RegistryFacts Facts() { return {}; }
+  static constexpr Needs<0> kNeeds{};
 };
 
 template <class R>
-inline void Leave() {
+[[gnu::always_inline]] inline void Leave() {
   static_cast<void>(R::kNeeds);
-  static_cast<void>(&Registered<R>::kDone);
+  static_cast<void>(&Registered<R, RecordBytes<R>::kHash.number()>::kDone);
+#ifdef __ELF__
+  static_cast<void>(
+      &TermRecord<RegistryRecord, false, RecordBytes<RegistryRecord>::kHash.number()>::Leave);
+#endif
 }
 
-}  // namespace zweck::flow
-
 #endif
+
+}  // namespace zweck::flow
 
 #endif  // ZWECK_FLOW_RECORD_H_
