@@ -572,7 +572,7 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
 
 }  // namespace
 
-absl::Status WriteJson(const DoorKey&, const RecordLayout& layout, const void* record,
+absl::Status WriteJson(const CodecKey&, const RecordLayout& layout, const void* record,
                        std::string& out) {
   if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
   return WriteAny(layout, record, out);

@@ -76,8 +76,8 @@ absl::Status WithType(const FieldLayout& field, Visit visit) {
 // Makes the values of one row. `texts` has room for one of each value, since values point into it.
 class RowMaker {
  public:
-  RowMaker(const DoorKey& door, const RecordLayout& layout, std::vector<std::string>& texts)
-      : door_(door), layout_(layout), texts_(texts) {}
+  RowMaker(const CodecKey& key, const RecordLayout& layout, std::vector<std::string>& texts)
+      : key_(key), layout_(layout), texts_(texts) {}
 
   // `value` is what the field holds.
   absl::Status Make(const FieldLayout& field, const void* value, Value* out) {
@@ -103,7 +103,7 @@ class RowMaker {
   absl::Status MakeJson(const FieldLayout& field, const void* record, Value* out) {
     const RecordLayout one{.category = layout_.category, .fields = {&field, 1}};
     std::string& json = texts_.emplace_back();
-    if (absl::Status written = WriteJson(door_, one, record, json); !written.ok()) return written;
+    if (absl::Status written = WriteJson(key_, one, record, json); !written.ok()) return written;
     if (json.size() > kMaxJsonBytes) {
       return Wrong(field, absl::StatusCode::kResourceExhausted, "the value is too large for JSON");
     }
@@ -170,7 +170,7 @@ class RowMaker {
     return PlaceError(code, layout_, &field, sentence);
   }
 
-  const DoorKey& door_;
+  const CodecKey& key_;
   const RecordLayout& layout_;
   std::vector<std::string>& texts_;
 };
@@ -357,12 +357,12 @@ Row::~Row() {
 
 View<Value> Row::values() const { return parts_->values; }
 
-absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row) {
+absl::Status ToRow(const CodecKey& key, const RecordLayout& layout, const void* record, Row& row) {
   auto& [values, texts] = *row.parts_;
   Empty(values, texts);
   values.reserve(layout.fields.size());
   texts.reserve(layout.fields.size());
-  RowMaker maker(door, layout, texts);
+  RowMaker maker(key, layout, texts);
   for (const FieldLayout& field : layout.fields) {
     Value& value = values.emplace_back();
     absl::Status made =
@@ -376,17 +376,17 @@ absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* 
   return absl::OkStatus();
 }
 
-absl::StatusOr<Value> ToKey(const DoorKey& door, const RecordLayout& layout, const void* value,
+absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout, const void* value,
                             Row& row) {
-  const FieldLayout* const key = layout.Key();
-  if (key == nullptr) {
+  const FieldLayout* const field = layout.Key();
+  if (field == nullptr) {
     return PlaceError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
   }
   auto& [values, texts] = *row.parts_;
   Empty(values, texts);
   texts.reserve(1);
   Value made;
-  absl::Status status = RowMaker(door, layout, texts).Make(*key, value, &made);
+  absl::Status status = RowMaker(key, layout, texts).Make(*field, value, &made);
   if (!status.ok()) return status;
   return made;
 }

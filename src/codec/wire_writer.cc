@@ -503,7 +503,7 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
 
 }  // namespace
 
-absl::Status WriteWire(const DoorKey&, const RecordLayout& layout, const void* record,
+absl::Status WriteWire(const CodecKey&, const RecordLayout& layout, const void* record,
                        std::string& out) {
   if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
   return WriteAny(layout, record, out);

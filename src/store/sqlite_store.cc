@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "src/codec/other_key.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_database.h"
 
@@ -41,17 +42,22 @@ SqliteStore::SqliteStore(SqliteStore&&) noexcept = default;
 SqliteStore& SqliteStore::operator=(SqliteStore&&) noexcept = default;
 SqliteStore::~SqliteStore() = default;
 
-absl::Status SqliteStore::Put(const DoorKey&, const store::Table& table, View<store::Value> row) {
+absl::Status SqliteStore::Put(const DoorKey& door, const store::Table& table,
+                              View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kPut, table)) return codec::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 
-absl::Status SqliteStore::Read(const DoorKey&, const store::Table& table, const store::Value* key,
-                               Each each) {
+absl::Status SqliteStore::Read(const DoorKey& door, const store::Table& table,
+                               const store::Value* key, Each each) {
+  const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
+  if (!door.Opens(what, table)) return codec::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Read(table, key, each);
 }
 
-absl::StatusOr<bool> SqliteStore::Erase(const DoorKey&, const store::Table& table,
+absl::StatusOr<bool> SqliteStore::Erase(const DoorKey& door, const store::Table& table,
                                         const store::Value& key) {
+  if (!door.Opens(DoorKey::To::kErase, table)) return codec::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Erase(table, key);
 }
@@ -66,18 +72,22 @@ SealedSqliteStore::SealedSqliteStore(SealedSqliteStore&&) noexcept = default;
 SealedSqliteStore& SealedSqliteStore::operator=(SealedSqliteStore&&) noexcept = default;
 SealedSqliteStore::~SealedSqliteStore() = default;
 
-absl::Status SealedSqliteStore::Put(const DoorKey&, const store::Table& table,
+absl::Status SealedSqliteStore::Put(const DoorKey& door, const store::Table& table,
                                     View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kPut, table)) return codec::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 
-absl::Status SealedSqliteStore::Read(const DoorKey&, const store::Table& table,
+absl::Status SealedSqliteStore::Read(const DoorKey& door, const store::Table& table,
                                      const store::Value* key, Each each) {
+  const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
+  if (!door.Opens(what, table)) return codec::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Read(table, key, each);
 }
 
-absl::StatusOr<bool> SealedSqliteStore::Erase(const DoorKey&, const store::Table& table,
+absl::StatusOr<bool> SealedSqliteStore::Erase(const DoorKey& door, const store::Table& table,
                                               const store::Value& key) {
+  if (!door.Opens(DoorKey::To::kErase, table)) return codec::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Erase(table, key);
 }

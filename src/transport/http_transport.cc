@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "src/codec/other_key.h"
 #include "src/transport/http_client.h"
 
 namespace zweck {
@@ -35,7 +36,8 @@ template <WireFormat kWire>
 BasicHttpTransport<kWire>::~BasicHttpTransport() = default;
 
 template <WireFormat kWire>
-absl::Status BasicHttpTransport<kWire>::Send(const DoorKey&, std::string_view record) {
+absl::Status BasicHttpTransport<kWire>::Send(const DoorKey& door, std::string_view record) {
+  if (!door.OpensTransport()) return codec::OtherKey();
   if (client_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
   return client_->Post(record);
 }

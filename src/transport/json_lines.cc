@@ -16,6 +16,7 @@
 #include <ios>
 #include <utility>
 
+#include "src/codec/other_key.h"
 #include "src/text/cat.h"
 
 namespace zweck {
@@ -139,7 +140,8 @@ JsonLinesFile::JsonLinesFile(JsonLinesFile&&) noexcept = default;
 JsonLinesFile& JsonLinesFile::operator=(JsonLinesFile&&) noexcept = default;
 JsonLinesFile::~JsonLinesFile() = default;
 
-absl::Status JsonLinesFile::Send(const DoorKey&, std::string_view record) {
+absl::Status JsonLinesFile::Send(const DoorKey& door, std::string_view record) {
+  if (!door.OpensTransport()) return codec::OtherKey();
   if (absl::Status status = CheckLine(record); !status.ok()) return status;
   if (impl_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
   const absl::MutexLock lock(&impl_->mutex);
@@ -149,7 +151,8 @@ absl::Status JsonLinesFile::Send(const DoorKey&, std::string_view record) {
   return status;
 }
 
-absl::Status JsonLinesStream::Send(const DoorKey&, std::string_view record) {
+absl::Status JsonLinesStream::Send(const DoorKey& door, std::string_view record) {
+  if (!door.OpensTransport()) return codec::OtherKey();
   if (absl::Status status = CheckLine(record); !status.ok()) return status;
   const absl::MutexLock lock(&mutex_);
   bool good = false;

@@ -59,10 +59,10 @@ struct Customer{i} {{
 }};
 ZWECK_CATEGORY(Customer{i}, {names});
 
-absl::Status WriteWire(const zweck::DoorKey& door, const Customer{i}& record, std::string& out) {{
+absl::Status WriteWire(const zweck::CodecKey& door, const Customer{i}& record, std::string& out) {{
   return zweck::ToWire(door, record, out);
 }}
-absl::Status WriteJson(const zweck::DoorKey& door, const Customer{i}& record, std::string& out) {{
+absl::Status WriteJson(const zweck::CodecKey& door, const Customer{i}& record, std::string& out) {{
   return zweck::ToJson(door, record, out);
 }}
 absl::StatusOr<Customer{i}> ReadWire{i}(std::string_view bytes) {{

@@ -203,9 +203,9 @@ void EnterDoors() {
       Nowhere nowhere;
       Repeat(state, [&] {
         std::string bytes;
-        const DoorKey& door = TestDoors::Key();
-        const bool written = codec::WriteWire(door, bare::Of<C>::kLayout, &record, bytes).ok();
-        benchmark::DoNotOptimize(written && nowhere.Send(door, bytes).ok());
+        const auto key = TestDoors::Key();
+        const bool written = codec::WriteWire(key, bare::Of<C>::kLayout, &record, bytes).ok();
+        benchmark::DoNotOptimize(written && nowhere.Send(key, bytes).ok());
       });
     });
   });

@@ -70,7 +70,7 @@ struct LongName {
 };
 ZWECK_CATEGORY(LongName, a_name_that_takes_one_byte_more_than);
 
-using Writer = absl::Status (*)(const DoorKey&, const codec::RecordLayout&, const void*,
+using Writer = absl::Status (*)(const CodecKey&, const codec::RecordLayout&, const void*,
                                 std::string&);
 
 std::string WordsBy(Writer write, const Words& record, std::size_t room) {

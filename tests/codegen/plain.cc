@@ -86,7 +86,7 @@ constexpr Table kInvoiceTable{.name = "invoice_table__customer", .columns = kInv
 
 }  // namespace codegen
 
-// Here only for the key, which codecs, stores and transports ask for.
+// Here only for the keys, which codecs, stores and transports ask for.
 namespace zweck {
 
 class TestDoors {
@@ -94,19 +94,19 @@ class TestDoors {
   template <class StoreType>
   static absl::Status Put(const codec::RecordLayout& layout, const void* record,
                           const store::Table& table, StoreType& store) {
-    const DoorKey door;
+    const CodecKey codec;
     codec::Row row;
-    if (absl::Status made = codec::ToRow(door, layout, record, row); !made.ok()) return made;
-    return store.Put(door, table, row.values());
+    if (absl::Status made = codec::ToRow(codec, layout, record, row); !made.ok()) return made;
+    return store.Put(DoorKey(DoorKey::To::kPut, table), table, row.values());
   }
 
   template <class TransportType>
   static absl::Status Send(const codec::RecordLayout& layout, const void* record,
                            TransportType& transport) {
-    const DoorKey door;
+    const CodecKey codec;
     std::string bytes;
-    absl::Status sent = codec::WriteJson(door, layout, record, bytes);
-    if (sent.ok()) sent = transport.Send(door, bytes);
+    absl::Status sent = codec::WriteJson(codec, layout, record, bytes);
+    if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
     declare::Wipe(bytes);
     return sent;
   }

@@ -105,9 +105,9 @@ void CheckSame(const RecordLayout& layout, const Descriptor& message) {
 template <class C, class Message>
 Message CheckSame(const C& record) {
   CheckSame(kLayout<C>, *Message::descriptor());
-  const zweck::DoorKey& door = zweck::TestDoors::Key();
+  const zweck::CodecKey& key = zweck::TestDoors::Key();
   std::string bytes;
-  RequireOk(zweck::ToWire(door, record, bytes));
+  RequireOk(zweck::ToWire(key, record, bytes));
   Message message;
   REQUIRE(message.ParseFromString(bytes));
   CHECK(message.SerializeAsString() == bytes);
@@ -115,8 +115,8 @@ Message CheckSame(const C& record) {
   const C back = RequireOk(zweck::FromWire<C>(message.SerializeAsString()));
   std::string before;
   std::string after;
-  RequireOk(zweck::ToJson(door, record, before));
-  RequireOk(zweck::ToJson(door, back, after));
+  RequireOk(zweck::ToJson(key, record, before));
+  RequireOk(zweck::ToJson(key, back, after));
   CHECK(after == before);
 
   // Every field of the record was filled, or else the bytes prove little.

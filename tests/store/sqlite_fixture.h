@@ -67,13 +67,15 @@ using Rows = std::vector<Row>;
 
 template <class S>
 absl::Status Put(S& store, const Table& table, const std::vector<Value>& row) {
-  return store.Put(TestDoors::Key(), table, row);
+  return store.Put(TestDoors::Key(DoorKey::To::kPut, table), table, row);
 }
 
 template <class S>
 absl::StatusOr<Rows> Read(S& store, const Table& table, const Value* key = nullptr) {
   Rows rows;
-  absl::Status status = store.Read(TestDoors::Key(), table, key, [&](zweck::View<Value> row) {
+  const DoorKey door =
+      TestDoors::Key(key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne, table);
+  absl::Status status = store.Read(door, table, key, [&](zweck::View<Value> row) {
     rows.emplace_back(row.begin(), row.end());
     return absl::OkStatus();
   });
@@ -88,7 +90,7 @@ absl::StatusOr<Rows> Find(S& store, const Table& table, const Value& key) {
 
 template <class S>
 absl::StatusOr<bool> Erase(S& store, const Table& table, const Value& key) {
-  return store.Erase(TestDoors::Key(), table, key);
+  return store.Erase(TestDoors::Key(DoorKey::To::kErase, table), table, key);
 }
 
 // SQLite without Zweck: somebody else's database, another process's lock, tampering.

@@ -141,8 +141,8 @@ TEST_CASE("Reading stops at the first error of the callback, and passes it on") 
     RequireOk(Put(store, kPersons, {Value::Text(id), Value::Null()}));
   }
   int calls = 0;
-  const absl::Status status =
-      store.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value>) {
+  const absl::Status status = store.Read(
+      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, [&](zweck::View<Value>) {
         return ++calls == 2 ? absl::AbortedError("enough") : absl::OkStatus();
       });
   CHECK(status == absl::AbortedError("enough"));
@@ -155,16 +155,18 @@ TEST_CASE("A callback can't use the store that is reading to it") {
   SqliteStore store = OpenPlain(directory.File("a.db"));
   RequireOk(Put(store, kPersons, {Value::Text(kCanary), Value::Null()}));
   int calls = 0;
-  RequireOk(store.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value> row) {
-    ++calls;
-    CheckRefused(Put(store, kPersons, {row[0], row[1]}), absl::StatusCode::kFailedPrecondition,
-                 "being read");
-    CheckRefused(Read(store, kPersons), absl::StatusCode::kFailedPrecondition, "being read");
-    CheckRefused(Erase(store, kPersons, row[0]), absl::StatusCode::kFailedPrecondition,
-                 "being read");
-    CheckRefused(store.Scrub(), absl::StatusCode::kFailedPrecondition, "being read");
-    return absl::OkStatus();
-  }));
+  RequireOk(store.Read(
+      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr,
+      [&](zweck::View<Value> row) {
+        ++calls;
+        CheckRefused(Put(store, kPersons, {row[0], row[1]}), absl::StatusCode::kFailedPrecondition,
+                     "being read");
+        CheckRefused(Read(store, kPersons), absl::StatusCode::kFailedPrecondition, "being read");
+        CheckRefused(Erase(store, kPersons, row[0]), absl::StatusCode::kFailedPrecondition,
+                     "being read");
+        CheckRefused(store.Scrub(), absl::StatusCode::kFailedPrecondition, "being read");
+        return absl::OkStatus();
+      }));
   CHECK(calls == 1);
   RequireOk(Put(store, kPersons, {Value::Text("after"), Value::Null()}));
 }
@@ -174,7 +176,8 @@ TEST_CASE("A callback that throws leaves the store as usable as before") {
   SqliteStore store = OpenPlain(directory.File("a.db"));
   RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Null()}));
   const auto throws = [](zweck::View<Value>) -> absl::Status { throw std::runtime_error("no"); };
-  CHECK_THROWS(store.Read(TestDoors::Key(), kPersons, nullptr, throws));
+  CHECK_THROWS(
+      store.Read(TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, throws));
   RequireOk(Put(store, kPersons, {Value::Text("2"), Value::Null()}));
   CHECK(RequireOk(Erase(store, kPersons, Value::Text("1"))));
 }
@@ -198,8 +201,7 @@ TEST_CASE("Tables that are not sound are refused") {
   SealedSqliteStore store = OpenSealed(directory.File("a.db"));
   const auto refuses = [&](const Table& table) {
     const std::vector<Value> row(table.columns.size(), Value::Text(kCanary));
-    CheckRefused(store.Put(TestDoors::Key(), table, row), absl::StatusCode::kInvalidArgument,
-                 "table");
+    CheckRefused(Put(store, table, row), absl::StatusCode::kInvalidArgument, "table");
     CheckRefused(Read(store, table), absl::StatusCode::kInvalidArgument, "table");
   };
   const std::vector<Column> sound = {{.name = "a"}};
@@ -408,11 +410,12 @@ TEST_CASE("A thread that writes waits for another's reading instead of being ref
   RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Null()}));
   std::thread writer;
   absl::Status written;
-  RequireOk(store.Read(TestDoors::Key(), kPersons, nullptr, [&](zweck::View<Value>) {
-    writer =
-        std::thread([&] { written = Put(store, kPersons, {Value::Text("2"), Value::Null()}); });
-    return absl::OkStatus();
-  }));
+  RequireOk(store.Read(
+      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, [&](zweck::View<Value>) {
+        writer =
+            std::thread([&] { written = Put(store, kPersons, {Value::Text("2"), Value::Null()}); });
+        return absl::OkStatus();
+      }));
   writer.join();
   RequireOk(written);
   CHECK(RequireOk(Read(store, kPersons)).size() == 2);

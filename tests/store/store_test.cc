@@ -62,7 +62,7 @@ static_assert(!TakesBraces<Minimal>);
 
 TEST_CASE("A store takes rows from whoever has the key to writing") {
   Minimal store;
-  CHECK(store.Put(TestDoors::Key(), {}, {}).ok());
+  CHECK(store.Put(TestDoors::Key(DoorKey::To::kPut, {}), {}, {}).ok());
   CHECK(store.puts == 1);
 }
 

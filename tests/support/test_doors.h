@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The key to writing, for tests that look at bytes and rows without a category.
+// The keys behind the doors, for tests that look at bytes and rows without a category.
 
 #ifndef ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
 #define ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
@@ -12,7 +12,24 @@ namespace zweck {
 
 class TestDoors {
  public:
-  static const DoorKey& Key() {
+  // For codecs and for transports.
+  struct BytesKey {
+    operator const CodecKey&() const { return Codec(); }     // NOLINT(google-explicit-constructor)
+    operator const DoorKey&() const { return Transport(); }  // NOLINT(google-explicit-constructor)
+  };
+  static BytesKey Key() { return {}; }
+
+  // For one operation on one table of a store.
+  static DoorKey Key(DoorKey::To operation, const store::Table& table) {
+    return DoorKey(operation, table);
+  }
+
+ private:
+  static const CodecKey& Codec() {
+    static const CodecKey key;
+    return key;
+  }
+  static const DoorKey& Transport() {
     static const DoorKey key;
     return key;
   }

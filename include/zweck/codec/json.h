@@ -75,7 +75,7 @@ absl::Status ReadJson(std::string_view json, LazyJsonPlan& plan, void* record,
 // Appends the record as one line of JSON, without spaces. Fields that hold nothing are left out.
 // Errors: kInvalidArgument for text that is not UTF-8, kOutOfRange for a time outside of the years
 // 1 to 9999 or a text over its MaxBytes; then `out` is as before.
-absl::Status WriteJson(const DoorKey& door, const RecordLayout& layout, const void* record,
+absl::Status WriteJson(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out);
 
 }  // namespace codec

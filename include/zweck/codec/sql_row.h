@@ -85,18 +85,19 @@ class Row {
   View<store::Value> values() const;
 
  private:
-  friend absl::Status ToRow(const DoorKey&, const RecordLayout&, const void*, Row&);
-  friend absl::StatusOr<store::Value> ToKey(const DoorKey&, const RecordLayout&, const void*, Row&);
+  friend absl::Status ToRow(const CodecKey&, const RecordLayout&, const void*, Row&);
+  friend absl::StatusOr<store::Value> ToKey(const CodecKey&, const RecordLayout&, const void*,
+                                            Row&);
   struct Parts;
   Parts* const parts_;
 };
 
 // Turns a record into a row of its table. The values point into the record and into `row`. Errors
 // as WriteJson, and kInvalidArgument for a key that is empty.
-absl::Status ToRow(const DoorKey& door, const RecordLayout& layout, const void* record, Row& row);
+absl::Status ToRow(const CodecKey& key, const RecordLayout& layout, const void* record, Row& row);
 
 // Turns the value of a layout's key into what its column holds. `value` is what the field holds.
-absl::StatusOr<store::Value> ToKey(const DoorKey& door, const RecordLayout& layout,
+absl::StatusOr<store::Value> ToKey(const CodecKey& key, const RecordLayout& layout,
                                    const void* value, Row& row);
 
 // Fills an empty record. Errors: kDataLoss for a row that no such record made; it names category

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// ToJson and ToWire: a category as bytes. Bytes carry no tags, so this asks for the doors' key; a
-// backend sends by Transmit and keeps by Persist.
+// ToJson and ToWire: a category as bytes. Bytes carry no tags, so this asks for a key of the doors;
+// a backend sends by Transmit and keeps by Persist.
 
 #ifndef ZWECK_CODEC_TO_BYTES_H_
 #define ZWECK_CODEC_TO_BYTES_H_
@@ -20,12 +20,12 @@ namespace zweck {
 
 // Appends to `out`; errors as WriteJson and WriteWire.
 template <declare::Listed C>
-absl::Status ToJson(const DoorKey& door, const C& record, std::string& out) {
-  return codec::WriteJson(door, codec::kLayout<C>, &record, out);
+absl::Status ToJson(const CodecKey& key, const C& record, std::string& out) {
+  return codec::WriteJson(key, codec::kLayout<C>, &record, out);
 }
 template <declare::Listed C>
-absl::Status ToWire(const DoorKey& door, const C& record, std::string& out) {
-  return codec::WriteWire(door, codec::kLayout<C>, &record, out);
+absl::Status ToWire(const CodecKey& key, const C& record, std::string& out) {
+  return codec::WriteWire(key, codec::kLayout<C>, &record, out);
 }
 
 }  // namespace zweck

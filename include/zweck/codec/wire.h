@@ -30,7 +30,7 @@ absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* 
 
 // Appends the record as one message: the bytes that libprotobuf writes for it. Errors as those of
 // WriteJson, and kResourceExhausted for a message that is too large; then `out` is as before.
-absl::Status WriteWire(const DoorKey& door, const RecordLayout& layout, const void* record,
+absl::Status WriteWire(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out);
 
 }  // namespace zweck::codec

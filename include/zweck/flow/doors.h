@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Behind the doors: the one place that makes door keys. Only the doors reach it, and only after
+// Behind the doors: the one place that makes keys. Only the doors reach it, and only after
 // their checks.
 
 #ifndef ZWECK_FLOW_DOORS_H_
@@ -61,10 +61,10 @@ class Doors {
   template <class StoreType>
   static absl::Status Put(const codec::RecordLayout& layout, const void* record,
                           const store::Table& table, StoreType& store) {
-    const DoorKey door;
+    const CodecKey codec;
     codec::Row row;
-    if (absl::Status made = codec::ToRow(door, layout, record, row); !made.ok()) return made;
-    return store.Put(door, table, row.values());
+    if (absl::Status made = codec::ToRow(codec, layout, record, row); !made.ok()) return made;
+    return store.Put(DoorKey(DoorKey::To::kPut, table), table, row.values());
   }
 
   // Reads the row with the key that `key` (the value of the key field) stands for, or all rows when
@@ -73,33 +73,34 @@ class Doors {
   static absl::Status Read(const codec::RecordLayout& layout, const void* key,
                            const store::Table& table, StoreType& store,
                            absl::FunctionRef<absl::Status(View<store::Value>)> each) {
-    const DoorKey door;
-    if (key == nullptr) return store.Read(door, table, nullptr, each);
+    using enum DoorKey::To;
+    if (key == nullptr) return store.Read(DoorKey(kReadAll, table), table, nullptr, each);
+    const CodecKey codec;
     codec::Row row;
-    const absl::StatusOr<store::Value> value = codec::ToKey(door, layout, key, row);
+    const absl::StatusOr<store::Value> value = codec::ToKey(codec, layout, key, row);
     if (!value.ok()) return value.status();
-    return store.Read(door, table, &*value, each);
+    return store.Read(DoorKey(kReadOne, table), table, &*value, each);
   }
 
   template <class StoreType>
   static absl::StatusOr<bool> Erase(const codec::RecordLayout& layout, const void* key,
                                     const store::Table& table, StoreType& store) {
-    const DoorKey door;
+    const CodecKey codec;
     codec::Row row;
-    const absl::StatusOr<store::Value> value = codec::ToKey(door, layout, key, row);
+    const absl::StatusOr<store::Value> value = codec::ToKey(codec, layout, key, row);
     if (!value.ok()) return value.status();
-    return store.Erase(door, table, *value);
+    return store.Erase(DoorKey(DoorKey::To::kErase, table), table, *value);
   }
 
   template <class TransportType>
   static absl::Status Send(const codec::RecordLayout& layout, const void* record,
                            TransportType& transport) {
-    const DoorKey door;
+    const CodecKey codec;
     std::string bytes;
     absl::Status sent = TransportType::kFormat == WireFormat::kJson
-                            ? codec::WriteJson(door, layout, record, bytes)
-                            : codec::WriteWire(door, layout, record, bytes);
-    if (sent.ok()) sent = transport.Send(door, bytes);
+                            ? codec::WriteJson(codec, layout, record, bytes)
+                            : codec::WriteWire(codec, layout, record, bytes);
+    if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
     declare::Wipe(bytes);
     return sent;
   }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What a store is: a place that keeps rows of tables and knows neither rule nor category. The doors
-// check, turn a record into a row, and hand it over together with their key.
+// check, turn a record into a row, and hand it over together with their key, which opens this one
+// operation on this one table. A store that wraps another passes on the key and the table that it
+// was handed; one that holds rows itself asks `door.Opens` first.
 
 #ifndef ZWECK_STORE_STORE_H_
 #define ZWECK_STORE_STORE_H_

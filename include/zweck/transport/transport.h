@@ -20,7 +20,8 @@ enum class WireFormat : std::uint8_t { kJson, kProtobuf };
 
 // A transport sends one record at a time, whole or not at all. `kFormat` says which bytes it wants,
 // `kSeals` whether nobody but the recipient can read them on their way; a category with a `Secret`
-// field can't be transmitted by a transport that doesn't seal.
+// field can't be transmitted by a transport that doesn't seal. A transport that wraps another
+// passes on the key; one that sends asks `door.OpensTransport` first.
 template <class T>
 concept Transport = requires(T& transport, const DoorKey& door, std::string_view bytes) {
   { T::kFormat } -> std::convertible_to<WireFormat>;

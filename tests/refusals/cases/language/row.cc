@@ -12,8 +12,8 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #else
-// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
-// refused(clang): calling a private constructor of class 'zweck::DoorKey'
+// refused(gcc): 'constexpr zweck::CodecKey::CodecKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::CodecKey'
 absl::Status Keep(const Customer& customer, zweck::codec::Row& row) {
   return zweck::codec::ToRow({}, zweck::codec::kLayout<Customer>, &customer, row);
 }

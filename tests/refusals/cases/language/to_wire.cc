@@ -14,8 +14,8 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
-// refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
-// refused(clang): calling a private constructor of class 'zweck::DoorKey'
+// refused(gcc): 'constexpr zweck::CodecKey::CodecKey()' is private
+// refused(clang): calling a private constructor of class 'zweck::CodecKey'
 absl::Status Send(const Customer& customer, std::string& out) {
   return zweck::ToWire({}, customer, out);
 }
