@@ -234,8 +234,10 @@ absl::StatusOr<Outcome> Backend::PassTicketOn(const Incoming& in) {
   if (!ticket.ok()) return OurFault(ticket.status());
   if (!ticket_system_) return absl::UnavailableError("no ticket system is set");
   // Developers mend the fault without knowing who reported it: name and address stay here.
-  absl::Status sent =
-      zweck::Transmit<TicketSystem>(zweck::Minimize<TicketSystem>(*ticket), *ticket_system_);
+  const auto without_reporter = zweck::Minimize<TicketSystem>(
+      *ticket,
+      zweck::Keeps(&SupportTicket::key, &SupportTicket::summary, &SupportTicket::comments));
+  absl::Status sent = zweck::Transmit<TicketSystem>(without_reporter, *ticket_system_);
   if (!sent.ok()) return absl::AbortedError(sent.message());
   return Outcome{};
 }

@@ -16,7 +16,8 @@
 
 namespace acme {
 
-// A category whose one field of type T everybody may have: what matters is what T brings.
+// A category whose one field of type T everybody may have who may have something in it: what
+// matters is what T brings.
 template <class T>
 struct Around {
   template <unsigned N, class U, class... Tags>
@@ -24,9 +25,7 @@ struct Around {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, T, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer, Advertise>,
-        SharedWith<MailCo, AdsCo>>
-      item;
+  Field<1, T, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>> item;
 };
 template <class T>
 ZWECK_CATEGORY((Around<T>), item);
@@ -63,6 +62,21 @@ struct AnySink {
   using Purposes = AllPurposes;
   using Recipient = TheRecipient;
 };
+
+// Fields that nest what a secret is in: one that a store for invoices keeps, one that it does not,
+// and one that nests the like two levels deep.
+template <class T, class... MoreTags>
+struct Safe {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Safe, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<2, T, Is<kind::AccountId>, MoreTags...> item;
+};
+template <class T, class... MoreTags>
+ZWECK_CATEGORY((Safe<T, MoreTags...>), number, item);
 
 struct Vip : Customer {};
 struct Plain {

@@ -84,9 +84,29 @@ TEST_CASE("Only a category is kept, and only in a sink") {
 TEST_CASE("A secret needs a store that seals") {
   STATIC_REQUIRE(MayPersist<Account, InvoiceTable, SealingStore>());
   STATIC_REQUIRE_FALSE(MayPersist<Account, InvoiceTable, OpenStore>());
-  STATIC_REQUIRE_FALSE(MayPersist<Around<Account>, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE(MayPersist<acme::Safe<Account, For<SendInvoice>>, InvoiceTable, SealingStore>());
+  STATIC_REQUIRE_FALSE(
+      MayPersist<acme::Safe<Account, For<SendInvoice>>, InvoiceTable, OpenStore>());
   STATIC_REQUIRE(MayPersist<Customer, InvoiceTable, OpenStore>());
   STATIC_REQUIRE_FALSE(MayPersist<Customer, InvoiceTable, std::string>());
+}
+
+template <class C>
+inline constexpr bool kOpen = MayPersist<Minimized<C, InvoiceTable>, InvoiceTable, OpenStore>();
+
+TEST_CASE("A secret in a nested category that is left out is in nobody's way") {
+  using acme::Safe;
+  STATIC_REQUIRE(kOpen<Safe<Account>>);
+  STATIC_REQUIRE(kOpen<Safe<std::optional<Account>>>);
+  STATIC_REQUIRE(kOpen<Safe<std::vector<Account>>>);
+  STATIC_REQUIRE(kOpen<Safe<std::vector<Safe<std::vector<Account>>>>>);
+  // Two levels deep, left out at the inner one.
+  STATIC_REQUIRE(kOpen<Safe<std::vector<Safe<Account>>, For<SendInvoice>>>);
+  STATIC_REQUIRE_FALSE(kOpen<Safe<Account, For<SendInvoice>>>);
+  STATIC_REQUIRE_FALSE(kOpen<Safe<std::vector<Account>, For<SendInvoice>>>);
+  STATIC_REQUIRE_FALSE(
+      kOpen<Safe<std::vector<Safe<std::optional<Account>, For<SendInvoice>>>, For<SendInvoice>>>);
+  STATIC_REQUIRE_FALSE(kOpen<Account>);
 }
 
 TEST_CASE("A record that is cut down is asked for its key, and for anything at all") {

@@ -79,6 +79,16 @@ TEST_CASE("A secret needs a transport that seals") {
   STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Account, Ours>, Ours, OpenTransport>());
 }
 
+TEST_CASE("A secret in a nested category that is left out is in nobody's way") {
+  using acme::Safe;
+  using Left = Safe<std::vector<Account>, For<SendInvoice>>;
+  STATIC_REQUIRE(MayTransmit<Minimized<Safe<Account>, Ours>, Ours, OpenTransport>());
+  STATIC_REQUIRE(MayTransmit<Minimized<Safe<std::vector<Safe<Account>>, For<SendInvoice>>, Ours>,
+                             Ours, OpenTransport>());
+  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Left, Ours>, Ours, OpenTransport>());
+  STATIC_REQUIRE(MayTransmit<Minimized<Left, Ours>, Ours, SealingTransport>());
+}
+
 TEST_CASE("A record that is cut down is asked for anything at all") {
   STATIC_REQUIRE(MayTransmit<Minimized<Customer, Contact>, Contact, OpenTransport>());
   STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Customer, Ours>, Contact, OpenTransport>());

@@ -88,6 +88,13 @@ TEST_CASE("A category may be a template") {
   STATIC_REQUIRE(NameOf<decltype(Form::urgent)>().view() == "urgent");
 }
 
+TEST_CASE("A category that keeps every rule is not broken, and neither is what is none") {
+  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<Customer>);
+  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<forms::Form<acme::SendInvoice, acme::MailCo>>);
+  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<Vip>);
+  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<int>);
+}
+
 TEST_CASE("A struct that is derived from a category is none") {
   STATIC_REQUIRE(Listed<Customer>);
   STATIC_REQUIRE_FALSE(Listed<Vip>);

@@ -17,6 +17,27 @@
 #include "zweck/flow/persist.h"
 #include "zweck/flow/transmit.h"
 
+namespace acme {
+namespace {
+
+// Accounts with their secrets, which stay in memory.
+struct Profile {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Profile, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "profile",
+                                             .description = "Who signs in",
+                                             .subjects = "customers",
+                                             .policy_section = "4"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key> number;
+  Field<2, std::vector<Account>, Is<kind::AccountId>> accounts;
+};
+ZWECK_CATEGORY(Profile, number, accounts);
+
+}  // namespace
+}  // namespace acme
+
 namespace {
 
 using acme::Ada;
@@ -81,6 +102,51 @@ TEST_CASE("Where a sink may have everything, nothing is left out") {
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(ada, whole));
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(Minimize<acme::InvoiceMailer>(ada), cut));
   CHECK(whole.sent == cut.sent);
+}
+
+TEST_CASE("A secret in what is left out needs nobody who seals, and goes nowhere") {
+  const acme::Profile profile{
+      .number = "C-17", .accounts = std::vector<acme::Account>{{.id = 1, .secret = "Zq9Canary"}}};
+  flow_test::OpenStore store;
+  flow_test::JsonTransport json;
+  flow_test::WireTransport wire;
+  RequireOk(zweck::Persist<acme::InvoiceTable>(Minimize<acme::InvoiceTable>(profile), store));
+  RequireOk(zweck::Transmit<acme::InvoiceMailer>(Minimize<acme::InvoiceMailer>(profile), json));
+  RequireOk(zweck::Transmit<acme::InvoiceMailer>(Minimize<acme::InvoiceMailer>(profile), wire));
+  REQUIRE(store.tables.at("invoice_table__profile").size() == 1);
+  CHECK(store.tables.at("invoice_table__profile").front().size() == 1);
+  CHECK(json.sent == std::vector<std::string>{R"({"number":"C-17"})"});
+  CHECK(wire.sent.front().find("Canary") == std::string::npos);
+  using Cut = zweck::Minimized<acme::Profile, acme::InvoiceTable>;
+  CHECK(zweck::Find<acme::InvoiceTable, Cut>(store, "C-17").ok());
+}
+
+TEST_CASE("What must arrive arrives, and nothing else changes") {
+  using acme::Address;
+  using acme::Customer;
+  using acme::Parcel;
+  flow_test::JsonTransport transport;
+  const acme::Customer ada = Ada();
+  const acme::Parcel boots = Boots();
+  RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(ada), transport));
+  RequireOk(zweck::Transmit<ContactMailer>(
+      Minimize<ContactMailer>(
+          ada, zweck::Keeps(&Customer::email, zweck::Within(&Customer::address, &Address::city))),
+      transport));
+  CHECK(transport.sent[0] == transport.sent[1]);
+  RequireOk(zweck::Transmit<ContactMailer>(
+      Minimize<ContactMailer>(boots, zweck::Keeps(zweck::Within(&Parcel::via, &Address::city))),
+      transport));
+  CHECK(transport.sent[2].find("Ulm") != std::string::npos);
+  RequireOk(zweck::Transmit<acme::InvoiceMailer>(
+      Minimize<acme::InvoiceMailer>(boots, zweck::Keeps(&Parcel::note, &Parcel::to, &Parcel::via)),
+      transport));
+  flow_test::OpenStore store;
+  RequireOk(zweck::Persist<ContactTable>(
+      Minimize<ContactTable>(ada, zweck::Keeps(&Customer::number, &Customer::email)), store));
+  using Cut = zweck::Minimized<Customer, ContactTable>;
+  const Customer found = RequireOk(zweck::Find<ContactTable, Cut>(store, "C-17"));
+  CHECK(found.email.Use<acme::ContactCustomer>() == "ada@example.com");
 }
 
 TEST_CASE("A record that is cut down is a view, and nobody can look into it") {

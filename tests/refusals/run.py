@@ -11,6 +11,7 @@ as many errors as it has `// refused:` comments. The comments of a case:
   // refused(gcc): TEXT    the same for one compiler only; also refused(clang)
   // noted: TEXT           some error or note line has this text; also noted(gcc), noted(clang)
   // flags: -DX ...        compiled with these too
+  // only: clang           only this compiler refuses it; the other one takes it without a word
   // lines: 12             the compiler says no more than this, for each error
   // c++26: SENTENCE       with -std=c++26, Clang's error line has this text
 
@@ -37,7 +38,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 POLICY = "tests/refusals/policy.h"
 FLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fdiagnostics-color=never"]
-COMMENT = re.compile(r"// (refused|noted|flags|lines|c\+\+26)(?:\((gcc|clang)\))?: (.+)$", re.MULTILINE)
+COMMENT = re.compile(r"// (refused|noted|flags|only|lines|c\+\+26)(?:\((gcc|clang)\))?: (.+)$", re.MULTILINE)
 ERROR = re.compile(r"^\S.*?:\d+:\d+: (?:fatal )?error: (.*)$", re.MULTILINE)
 SUMMARY = re.compile(r"^\d+ errors? generated\.\n", re.MULTILINE)
 NOTE = re.compile(r"^\S.*?:\d+:\d+: note: (.*)$", re.MULTILINE)
@@ -49,6 +50,7 @@ HARNESS = {
     "good": None,
     "two_errors": None,
     "not_refused": "compiles",
+    "only_clang": None,
     "wrong_reason": "no error line says",
     "only_echoed": "no error line says",
     "only_noted": "no error line says",
@@ -71,6 +73,7 @@ class Case:
         self.name = f"{path.parent.name}/{path.stem}"
         self.comments = COMMENT.findall(path.read_text(encoding="utf-8"))
         self.flags = " ".join(self.said("flags")).split()
+        self.only = (self.said("only") or [""])[0]
         self.lines = int((self.said("lines") or ["0"])[0])
         self.output = {}  # what each compiler has said, by its family
 
@@ -155,6 +158,8 @@ def wrong_texts(case, family):
     """What is wrong with what a case expects, or None."""
     texts = case.said("refused", family)
     rule = case.path.parent.name
+    if case.only not in ("", family):
+        return None
     if not texts:
         return f"has no `// refused:` for {family}"
     if rule not in ("language", "harness"):
@@ -235,6 +240,10 @@ def reason_to_fail(case, compiler, includes, accepted=False):
         if twin.returncode != 0 or twin.stdout:
             return "with -DACCEPT it does not compile without a word:\n" + twin.stdout
 
+    if case.only not in ("", compiler.family):
+        taken = compile_case("c++20")
+        return "it does not compile without a word:\n" + taken.stdout if taken.returncode != 0 or taken.stdout else None
+
     def refuse(standard, texts):
         refused = compile_case(standard)
         if standard == "c++20":
@@ -279,9 +288,10 @@ def harness_problems(compilers, includes):
         return
     for compiler in compilers:
         with tempfile.TemporaryDirectory(prefix="zweck-refusals-") as folder:
-            together = refused_together(list(cases.values()), compiler, includes, pathlib.Path(folder))
+            asked = [case for case in cases.values() if case.only in ("", compiler.family)]
+            together = refused_together(asked, compiler, includes, pathlib.Path(folder))
         passed = {case.path.stem for case in together}
-        if passed != {name for name, expected in HARNESS.items() if expected in NOT_OF_REFUSAL}:
+        if passed != {case.path.stem for case in asked if HARNESS[case.path.stem] in NOT_OF_REFUSAL}:
             yield f"harness ({compiler}), compiled together: passes {', '.join(sorted(passed))}"
         for name, expected in HARNESS.items():
             found = reason_to_fail(cases[name], compiler, includes)
@@ -332,6 +342,7 @@ def main():
                 case
                 for case in cases
                 if case.name not in alone
+                and case.only in ("", c.family)
                 and not (case.flags or case.lines or options.plain)
                 and not (c.family == "clang" and case.said("c++26"))
                 and wrong_texts(case, c.family) is None

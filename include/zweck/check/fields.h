@@ -27,6 +27,14 @@ constexpr bool AnyOf(std::initializer_list<bool> answers) {
   return false;
 }
 
+// Does a rule regard the fields of a nested category? One that asks only of what another rule
+// admits has `template <class F> static constexpr bool kEnters`.
+template <class Rule, class F>
+inline constexpr bool kIsEntered = true;
+template <class Rule, class F>
+  requires requires { Rule::template kEnters<F>; }
+inline constexpr bool kIsEntered<Rule, F> = Rule::template kEnters<F>;
+
 // A rule is a struct with `template <class F> static constexpr bool kKeeps`, about one field. This
 // asks it of all.
 template <class Rule, class Members>
@@ -37,10 +45,9 @@ consteval bool FieldKeeps() {
   if constexpr (!Rule::template kKeeps<F>) {
     return false;
   } else if constexpr (declare::Listed<Element>) {
-    return kAllKeep<Rule, declare::MembersOf<Element>>;
-  } else {
-    return true;
+    if constexpr (kIsEntered<Rule, F>) return kAllKeep<Rule, declare::MembersOf<Element>>;
   }
+  return true;
 }
 template <class Rule, class... Ms>
 inline constexpr bool kAllKeep<Rule, boost::hana::tuple<Ms...>> =
@@ -98,7 +105,9 @@ auto BreakingIn() {
   using Element = declare::ElementOf<typename F::Value>;
   if constexpr (!Rule::template kKeeps<F>) {
     return Fields<Of<typename F::Category, typename Rule::template How<F>, declare::NameOf<F>()>>{};
-  } else if constexpr (declare::Listed<Element>) {
+  } else if constexpr (!declare::Listed<Element>) {
+    return Fields<>{};
+  } else if constexpr (kIsEntered<Rule, F>) {
     return BreakingAmong<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
   } else {
     return Fields<>{};

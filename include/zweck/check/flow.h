@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "zweck/check/fields.h"
+#include "zweck/check/keeps.h"
 #include "zweck/declare/sink.h"
 
 namespace zweck {
@@ -18,23 +19,25 @@ namespace zweck {
 template <class C>
 concept Category = declare::Listed<C>;
 
-// A record cut down to what a sink may have; made by Minimize (flow/minimize.h).
-template <class C, class S>
+// A record cut down to what a sink may have; made by Minimize (flow/minimize.h). K: a Kept.
+template <class C, class S, class K = Kept<>>
 class Minimized;
 
 namespace check {
 
-// What a record is of, cut down or not: the category, and the sink that it was cut down for, or
-// void.
+// What a record is of, cut down or not: the category, the sink that it was cut down for, or void,
+// and what must be left.
 template <class R>
 struct RecordOf {
   using Category = R;
   using CutFor = void;
+  using MustKeep = Kept<>;
 };
-template <class C, class S>
-struct RecordOf<Minimized<C, S>> {
+template <class C, class S, class K>
+struct RecordOf<Minimized<C, S, K>> {
   using Category = C;
   using CutFor = S;
+  using MustKeep = K;
 };
 template <class R>
 inline constexpr bool kIsWhole = std::is_void_v<typename RecordOf<R>::CutFor>;
@@ -60,11 +63,14 @@ struct RecipientRule {
   using How = NotSharedWithRecipient;
 };
 
-// No Secret among what another rule admits.
+// No Secret among what another rule admits; what is in a nested category that it does not admit is
+// left out with it.
 template <class Rule>
 struct NoSecretRule {
   template <class F>
   static constexpr bool kKeeps = !F::kSecret || !Admitting<Rule>::template kAdmits<F>;
+  template <class F>
+  static constexpr bool kEnters = Rule::template kKeeps<F>;
   template <class F>
   using How = NotSealed;
 };

@@ -71,13 +71,15 @@ consteval bool KeyIsLeft() {
 template <class R, class S, class StoreType>
 consteval bool MayPersist() {
   using C = typename RecordOf<R>::Category;
-  if constexpr (!Category<C> || !Sink<S> || !kIsForSink<R, S> || !SaysWhetherItSeals<StoreType>) {
+  if constexpr (!Category<C> || declare::kIsBroken<C> || !Sink<S> || !kIsForSink<R, S> ||
+                !SaysWhetherItSeals<StoreType>) {
     return false;
   } else if constexpr (kIsWhole<R>) {
     return Persistable<C, S> && (StoreType::kSeals || kEachKeeps<NoSecretRule<PersistRule<S>>, C>);
   } else {
     return kHasIds<S> && HasRetention<C>() && kAnyAdmitted<PersistRule<S>, C> &&
-           KeyIsLeft<C, S>() && (StoreType::kSeals || kEachKeeps<NoSecretRule<PersistRule<S>>, C>);
+           KeyIsLeft<C, S>() && kKeptArrive<PersistRule<S>, C, typename RecordOf<R>::MustKeep> &&
+           (StoreType::kSeals || kEachKeeps<NoSecretRule<PersistRule<S>>, C>);
   }
 }
 

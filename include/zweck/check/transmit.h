@@ -64,7 +64,7 @@ namespace check {
 template <class R, class S, class TransportType>
 consteval bool MayTransmit() {
   using C = typename RecordOf<R>::Category;
-  if constexpr (!Category<C> || !Sink<S> || !kIsForSink<R, S> ||
+  if constexpr (!Category<C> || declare::kIsBroken<C> || !Sink<S> || !kIsForSink<R, S> ||
                 !SaysWhetherItSeals<TransportType>) {
     return false;
   } else if constexpr (kIsWhole<R>) {
@@ -72,6 +72,7 @@ consteval bool MayTransmit() {
            (TransportType::kSeals || kEachKeeps<NoSecretRule<TransmitRule<S>>, C>);
   } else {
     return kHasIds<S> && kAnyAdmitted<TransmitRule<S>, C> &&
+           kKeptArrive<TransmitRule<S>, C, typename RecordOf<R>::MustKeep> &&
            (TransportType::kSeals || kEachKeeps<NoSecretRule<TransmitRule<S>>, C>);
   }
 }

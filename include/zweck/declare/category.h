@@ -85,6 +85,17 @@ struct PointedTo<F C::*> {
   using type = F;
 };
 
+// What ZweckCategory takes: a pointer that converts to no other. A name for it, so that a misspelt
+// type leaves a function.
+template <class C>
+using PointerTo = C**;
+
+// In place of the members of a category that breaks a rule: that was said, and the doors add
+// nothing.
+struct Broken {
+  using type = boost::hana::tuple<>;
+};
+
 // One member of a category, as ZWECK_CATEGORY lists it.
 template <auto kPointer, Name kMemberName, std::size_t kMemberOffset>
 struct Member {
@@ -100,6 +111,12 @@ template <Listed C>
 struct MembersIn : decltype(ZweckCategory(static_cast<C**>(nullptr))){};
 template <class C>
 using MembersOf = typename MembersIn<C>::type;
+
+// Was a category refused by ZWECK_CATEGORY, or one that is nested in it?
+template <class C>
+inline constexpr bool kIsBroken = false;
+template <Listed C>
+inline constexpr bool kIsBroken<C> = std::is_base_of_v<Broken, MembersIn<C>>;
 
 template <class F, class... Members>
 consteval auto NameAmong(boost::hana::tuple<Members...>*) {
@@ -133,17 +150,29 @@ consteval auto NameOf() {
 
 // Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
 // after the struct, in its namespace.
-#define ZWECK_CATEGORY(Type, ...)                                                                 \
-  [[maybe_unused]] constexpr auto ZweckCategory(ZWECK_INTERNAL_TYPE(Type)**,                      \
-                                                ::zweck::declare::Place* place = nullptr) {       \
-    if (place != nullptr) *place = {__FILE__, __LINE__};                                          \
-    _Pragma("GCC diagnostic push")                                                                \
-        _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"") /* category-aggregate says it */ \
-        using Listed = ZWECK_INTERNAL_TYPE(Type);                                                 \
-    return ::zweck::declare::CheckedMembers<Listed __VA_OPT__(, ) ZWECK_INTERNAL_FOR_EACH(        \
-        ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();                                                   \
-    _Pragma("GCC diagnostic pop")                                                                 \
+#define ZWECK_CATEGORY(Type, ...)                                                                  \
+  [[maybe_unused]] constexpr auto ZweckCategory(                                                   \
+      ::zweck::declare::PointerTo<ZWECK_INTERNAL_TYPE(Type)> category,                             \
+      ::zweck::declare::Place* place = nullptr) {                                                  \
+    if (place != nullptr) *place = {__FILE__, __LINE__};                                           \
+    _Pragma("GCC diagnostic push")                                                                 \
+        _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"") /* category-aggregate says it */  \
+        return []<class Listed>(Listed**) {                                                        \
+          if constexpr (requires {                                                                 \
+                          ::zweck::declare::AreThere(                                              \
+                              ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_POINTER, __VA_ARGS__));       \
+                        }) {                                                                       \
+            return ::zweck::declare::CheckedMembers<Listed __VA_OPT__(, ) ZWECK_INTERNAL_FOR_EACH( \
+                ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();                                            \
+          } else { /* one error, the compiler's own */                                             \
+            ::zweck::declare::AreThere(                                                            \
+                ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_POINTER, __VA_ARGS__));                     \
+            return ::zweck::declare::Broken{};                                                     \
+          }                                                                                        \
+        }(category);                                                                               \
+    _Pragma("GCC diagnostic pop")                                                                  \
   }
+#define ZWECK_INTERNAL_POINTER(name) &Listed::name
 #define ZWECK_INTERNAL_MEMBER(name) \
   ::zweck::declare::Member<&Listed::name, #name, offsetof(Listed, name)>
 

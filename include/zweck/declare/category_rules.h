@@ -15,6 +15,7 @@
 
 #include "zweck/declare/category.h"
 #include "zweck/declare/field_rules.h"
+#include "zweck/declare/nested_rules.h"
 #include "zweck/declare/say.h"
 
 namespace zweck::declare {
@@ -108,6 +109,13 @@ constexpr bool EachKeepsRules(const ListedMember* members, std::size_t count, bo
   return true;
 }
 
+constexpr bool AnyNests(const ListedMember* members, std::size_t count) {
+  for (const ListedMember* m = members; m != members + count; ++m) {
+    if (m->field.type->type == ValueType::kRecord) return true;
+  }
+  return false;
+}
+
 // Every byte of the struct belongs to a listed member, or to the padding in front of the next.
 constexpr bool FillTheStruct(const ListedMember* members, std::size_t count, std::size_t size,
                              std::size_t align) {
@@ -144,11 +152,15 @@ struct Verdict {
   bool each_keeps_rules;
   bool fill_the_struct;
   bool no_pair_collides;
+  bool nests;
 };
 template <class C, class... Ms>
 consteval Verdict JudgeMembers() {
   if constexpr (sizeof...(Ms) == 0) {
-    return {.each_keeps_rules = true, .fill_the_struct = false, .no_pair_collides = true};
+    return {.each_keeps_rules = true,
+            .fill_the_struct = false,
+            .no_pair_collides = true,
+            .nests = false};
   } else {
     const ListedMember members[] = {{Ms::kName.view(), Ms::kOffset, sizeof(typename Ms::Field),
                                      alignof(typename Ms::Field),
@@ -156,7 +168,8 @@ consteval Verdict JudgeMembers() {
     const bool keep = EachKeepsRules(members, sizeof...(Ms), C::kInfo.anonymous);
     return {.each_keeps_rules = keep,
             .fill_the_struct = FillTheStruct(members, sizeof...(Ms), sizeof(C), alignof(C)),
-            .no_pair_collides = !keep || NoPairCollides(members, sizeof...(Ms))};
+            .no_pair_collides = !keep || NoPairCollides(members, sizeof...(Ms)),
+            .nests = keep && AnyNests(members, sizeof...(Ms))};
   }
 }
 
@@ -181,15 +194,22 @@ consteval bool HasCategoryInfo() {
   };
 }
 
+template <class C>
+consteval bool RetentionIsOne() {
+  if constexpr (requires { typename C::Retention; }) return kIsRetention<typename C::Retention>;
+  return true;
+}
+
 // The members of a category as the type of a Hana tuple, once the category keeps every rule.
 template <class C, class... Ms>
-consteval std::type_identity<boost::hana::tuple<Ms...>> CheckedMembers() {
+consteval auto CheckedMembers() {
   if constexpr (!HasCategoryInfo<C>()) {
     static_assert(
         CategoryHasInfo<C>,
         ZWECK_INTERNAL_SAY(
             "category-info",
             "a category describes itself. Add static constexpr zweck::CategoryInfo kInfo."));
+    return Broken{};
   } else {
     if constexpr (!IsId(C::kInfo.id)) {
       static_assert(
@@ -203,22 +223,36 @@ consteval std::type_identity<boost::hana::tuple<Ms...>> CheckedMembers() {
     constexpr Verdict kVerdict = JudgeMembers<C, Ms...>();
     if constexpr (!kVerdict.each_keeps_rules) {
       (RefuseField<C, typename Ms::Field, Ms::kName>(), ...);
+      return Broken{};
     } else if constexpr (!(std::is_class_v<C> && std::is_aggregate_v<C> &&
                            std::is_standard_layout_v<C>)) {
       static_assert(CategoryIsAnAggregate<C>,
                     ZWECK_INTERNAL_SAY("category-aggregate",
                                        "a category is a plain struct: no base, constructor, "
                                        "reference, private or virtual member. Make it one."));
+      return Broken{};
     } else if constexpr (!kVerdict.fill_the_struct || !TakesItsMembersOnly<C, Ms...>()) {
       static_assert(CategoryListsEveryMember<C>,
                     ZWECK_INTERNAL_SAY("category-members",
                                        "ZWECK_CATEGORY lists every member once, in the order of "
                                        "the struct. Mend the list."));
+      return Broken{};
     } else if constexpr (!kVerdict.no_pair_collides) {
       RefusePairs<C, Ms...>();
+      return Broken{};
+    } else if constexpr (!RetentionIsOne<C>()) {
+      return Broken{};
+    } else if constexpr (!kVerdict.nests) {
+      return std::type_identity<boost::hana::tuple<Ms...>>{};
+    } else if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
+      return Broken{};  // that was said of the nested one
+    } else if constexpr (!(NestedRules<typename Ms::Field>::kKeeps && ...)) {
+      (RefuseNested<C, typename Ms::Field, Ms::kName>(), ...);
+      return Broken{};
+    } else {
+      return std::type_identity<boost::hana::tuple<Ms...>>{};
     }
   }
-  return {};
 }
 
 }  // namespace zweck::declare

@@ -114,6 +114,12 @@ struct Enumerators {
                                     1 + sizeof...(Rest)};
 };
 
+// In place of the enumerators of an enumeration where one is misspelt: nothing more is said of it.
+struct BrokenEnumerators {
+  static constexpr EnumValue kValues[] = {{}};
+  static constexpr EnumFacts kFacts{{}, {}, kValues, 1};
+};
+
 // The sentences; used where they do not hold.
 template <class E>
 inline constexpr bool EnumFitsInto32Bits = false;
@@ -149,17 +155,27 @@ inline constexpr const EnumFacts& kEnumFacts = decltype(ZweckEnum(E{}))::kFacts;
 
 // Stands after the enumeration, in its namespace (of one in a class: after the class, with its
 // qualified name).
-#define ZWECK_ENUM(Type, ...)                                                     \
-  [[maybe_unused]] constexpr auto ZweckEnum(Type) {                               \
-    using Enum = Type;                                                            \
-    constexpr auto kTypeName = ::zweck::Name(#Type);                              \
-    return ::zweck::declare::CheckedEnumerators<                                  \
-        Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, __VA_ARGS__)>(); \
-  }                                                                               \
-  static_assert(                                                                  \
-      ::zweck::declare::EnumIsListedInItsNamespace<Type>,                         \
-      ZWECK_INTERNAL_SAY("enum-namespace",                                        \
+#define ZWECK_ENUM(Type, ...)                                                                     \
+  [[maybe_unused]] constexpr auto ZweckEnum(Type value) {                                         \
+    return []<class Enum>(Enum) {                                                                 \
+      constexpr auto kTypeName = ::zweck::Name(#Type);                                            \
+      if constexpr (requires {                                                                    \
+                      ::zweck::declare::AreThere(                                                 \
+                          ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_IN_ENUM, __VA_ARGS__));          \
+                    }) {                                                                          \
+        return ::zweck::declare::CheckedEnumerators<                                              \
+            Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, __VA_ARGS__)>();             \
+      } else { /* one error, the compiler's own */                                                \
+        ::zweck::declare::AreThere(ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_IN_ENUM, __VA_ARGS__)); \
+        return ::zweck::declare::BrokenEnumerators{};                                             \
+      }                                                                                           \
+    }(value);                                                                                     \
+  }                                                                                               \
+  static_assert(                                                                                  \
+      ::zweck::declare::EnumIsListedInItsNamespace<Type>,                                         \
+      ZWECK_INTERNAL_SAY("enum-namespace",                                                        \
                          "ZWECK_ENUM stands in the namespace of its enumeration. Move it."))
+#define ZWECK_INTERNAL_IN_ENUM(name) Enum::name
 #define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::declare::Enumerator<Enum::name, kTypeName, #name>
 
 #endif  // ZWECK_DECLARE_ENUM_H_

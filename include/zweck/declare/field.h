@@ -20,6 +20,7 @@
 #ifndef ZWECK_DECLARE_FIELD_H_
 #define ZWECK_DECLARE_FIELD_H_
 
+#include <absl/base/attributes.h>
 #include <absl/base/config.h>
 #include <absl/strings/string_view.h>
 
@@ -195,7 +196,7 @@ class Field : private internal::Held<T, (std::is_same_v<Tags, Secret> || ...)> {
 
   // The value, for a purpose that the field declares. The one way to it; defined in flow/use.h.
   template <class ForPurpose>
-  const T& Use() const&;
+  const T& Use() const& ABSL_ATTRIBUTE_LIFETIME_BOUND;
   // The value would be gone before it could be read: name the record first.
   template <class ForPurpose>
   const T& Use() const&&;

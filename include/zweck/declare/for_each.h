@@ -284,4 +284,11 @@
 #define ZWECK_INTERNAL_JOIN(...) ZWECK_INTERNAL_NO##__VA_ARGS__
 #define ZWECK_INTERNAL_NOZWECK_INTERNAL_MARK
 
+namespace zweck::declare {
+
+// Takes what is listed, to ask whether all of it is there.
+void AreThere(...);
+
+}  // namespace zweck::declare
+
 #endif  // ZWECK_DECLARE_FOR_EACH_H_

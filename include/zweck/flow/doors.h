@@ -53,8 +53,8 @@ class Doors {
   static const C* Whole(const C& record) {
     return &record;
   }
-  template <class C, class S>
-  static const C* Whole(const Minimized<C, S>& cut) {
+  template <class C, class S, class K>
+  static const C* Whole(const Minimized<C, S, K>& cut) {
     return cut.record_;
   }
 

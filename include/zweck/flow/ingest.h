@@ -25,7 +25,9 @@ namespace zweck {
 // see codec/json.h.
 template <class C>
 absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr) {
-  if constexpr (Category<C>) {
+  if constexpr (declare::kIsBroken<C>) {
+    __builtin_unreachable();  // ZWECK_CATEGORY said what is wrong with it
+  } else if constexpr (Category<C>) {
     flow::Leave<flow::IngestFlow<C>>();
     static constinit codec::LazyJsonPlan plan(codec::kLayout<C>);
     absl::StatusOr<C> record(absl::in_place);
@@ -44,7 +46,9 @@ absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr
 // Reads one message in the wire format of Protocol Buffers. Errors: see codec/wire.h.
 template <class C>
 absl::StatusOr<C> FromWire(std::string_view bytes) {
-  if constexpr (Category<C>) {
+  if constexpr (declare::kIsBroken<C>) {
+    __builtin_unreachable();  // ZWECK_CATEGORY said what is wrong with it
+  } else if constexpr (Category<C>) {
     flow::Leave<flow::IngestFlow<C>>();
     absl::StatusOr<C> record(absl::in_place);
     absl::Status read = codec::ReadWire(bytes, codec::kLayout<C>, &*record);

@@ -6,6 +6,13 @@
 //
 //   zweck::Transmit<Mailer>(zweck::Minimize<Mailer>(customer), http);
 //
+// Keeps says what must be left, or it does not compile. A field that nests a category is left with
+// everything in it; Within names one field in it:
+//
+//   zweck::Minimize<Mailer>(customer, zweck::Keeps(&Customer::email,
+//                                                  zweck::Within(&Customer::address,
+//                                                  &Address::city)))
+//
 // Nothing is copied: the doors leave out the other fields, in nested categories too.
 
 #ifndef ZWECK_FLOW_MINIMIZE_H_
@@ -22,33 +29,74 @@ class Doors;
 
 template <class S, class C>
 Minimized<C, S> Minimize(const C& record);
-template <class S, class C>
-Minimized<C, S> Minimize(const C&& record);
+template <class S, class C, class... Ways>
+Minimized<C, S, check::SoundKept<C, Kept<Ways...>>> Minimize(const C& record, Kept<Ways...> kept);
 
 // A view of a record for one sink, made by Minimize. The record must outlive it.
-template <class C, class S>
+template <class C, class S, class K>
 class Minimized {
  private:
   friend class flow::Doors;
-  friend Minimized Minimize<S, C>(const C& record);
-  friend Minimized Minimize<S, C>(const C&& record);
+  template <class ForSink, class Of>
+  friend Minimized<Of, ForSink> Minimize(const Of& record);
+  template <class ForSink, class Of, class... Ways>
+  friend Minimized<Of, ForSink, check::SoundKept<Of, Kept<Ways...>>> Minimize(const Of& record,
+                                                                              Kept<Ways...> kept);
   explicit Minimized(const C& record) : record_(&record) {}
   const C* record_;
 };
+
+namespace flow {
+
+template <class T>
+struct WayTo {
+  using type = Way<T>;
+};
+template <class... Pointers>
+struct WayTo<Way<Pointers...>> {
+  using type = Way<Pointers...>;
+};
+
+}  // namespace flow
+
+// Pointers to members, each of the category that the one before it nests.
+template <class... Pointers>
+constexpr Way<Pointers...> Within(Pointers...) {
+  return {};
+}
+
+// Pointers to members, and what Within gives.
+template <class... Members>
+constexpr Kept<typename flow::WayTo<Members>::type...> Keeps(Members...) {
+  return {};
+}
 
 template <class S, class C>
 Minimized<C, S> Minimize(const C& record) {
   return Minimized<C, S>(record);
 }
 
+template <class S, class C, class... Ways>
+Minimized<C, S, check::SoundKept<C, Kept<Ways...>>> Minimize(const C& record, Kept<Ways...>) {
+  if constexpr (!check::kKeepsFields<C, Kept<Ways...>>) {
+    static_assert(
+        check::KeepsNamesFieldsOf<C, Kept<Ways...>>,
+        ZWECK_INTERNAL_SAY("minimize-keeps-field",
+                           "Keeps names fields of the record. Give pointers to its members, and "
+                           "Within for what is nested."));
+  }
+  return Minimized<C, S, check::SoundKept<C, Kept<Ways...>>>(record);
+}
+
 // The record would be gone before it is sent.
-template <class S, class C>
-Minimized<C, S> Minimize(const C&& record) {
+template <class S, class C, class... Further>
+  requires(sizeof...(Further) < 2)
+Minimized<C, S> Minimize(const C&& record, Further...) {
   static_assert(
       check::RecordOutlivesMinimize<C, S>,
       ZWECK_INTERNAL_SAY("minimize-temporary",
                          "the record would be gone before it is sent. Give it a name first."));
-  return Minimized<C, S>(record);
+  return Minimize<S>(record);
 }
 
 }  // namespace zweck

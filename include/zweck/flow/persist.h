@@ -37,6 +37,10 @@ using TableFor = codec::TableOf<typename check::RecordOf<R>::Category, S,
 template <class S, class R, class StoreType>
 inline constexpr bool kMayPersist = Store<StoreType> && check::MayPersist<R, S, StoreType>();
 
+// ZWECK_CATEGORY said what is wrong with it.
+template <class R>
+inline constexpr bool kIsRefused = declare::kIsBroken<typename check::RecordOf<R>::Category>;
+
 template <Door kDoor, class S, class R, class StoreType>
 using StoreFlow =
     SinkFlow<kDoor, R, S, check::PersistRule<S>, static_cast<bool>(StoreType::kSeals)>;
@@ -45,7 +49,9 @@ using StoreFlow =
 template <class S, class R, class StoreType>
 void RefusePersist() {
   using C = typename check::RecordOf<R>::Category;
-  if constexpr (!Category<C>) {
+  if constexpr (kIsRefused<R>) {
+    // Nothing to add.
+  } else if constexpr (!Category<C>) {
     static_assert(check::ArgumentIsACategory<C>,
                   ZWECK_INTERNAL_SAY("flow-category",
                                      "only a category passes a door. Put the value into a field of "
@@ -83,6 +89,15 @@ void RefusePersist() {
                       "minimize-key",
                       "without its key a record can't be found or erased. Declare a purpose of "
                       "this sink for the key."));
+  } else if constexpr (!check::kKeptArrive<check::PersistRule<S>, C,
+                                           typename check::RecordOf<R>::MustKeep>) {
+    static_assert(
+        check::KeptFieldsArriveAt<
+            S, check::LeftOutOf<check::PersistRule<S>, C, typename check::RecordOf<R>::MustKeep>>,
+        ZWECK_INTERNAL_SAY(
+            "minimize-keeps",
+            "a field that must arrive is left out. Declare what this sink needs for it, if the "
+            "policy allows it, or take it out of Keeps."));
   } else if constexpr (check::kIsWhole<R> && !check::kEachKeeps<check::SharedPurposeRule<S>, C>) {
     using Bad = check::Breaking<check::SharedPurposeRule<S>, C>;
     static_assert(
@@ -150,10 +165,10 @@ absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, con
   using C = typename check::RecordOf<R>::Category;
   if constexpr (!flow::kMayPersist<S, R, StoreType>) {
     flow::RefusePersist<S, R, StoreType>();
-    return C{};
+    __builtin_unreachable();
   } else if constexpr (!check::IsKeyOf<C, K>()) {
     flow::RefuseKey<C, K>();
-    return C{};
+    __builtin_unreachable();
   } else {
     flow::Leave<flow::StoreFlow<flow::Door::kRead, S, R, StoreType>>();
     using Table = flow::TableFor<S, R>;

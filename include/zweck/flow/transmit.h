@@ -27,7 +27,9 @@ absl::Status Transmit(const R& record, TransportType& transport) {
     return flow::Doors::Send(codec::kLayout<C, check::Admitting<check::TransmitRule<S>>>,
                              flow::Doors::Whole(record), transport);
   } else {
-    if constexpr (!Category<C>) {
+    if constexpr (declare::kIsBroken<C>) {
+      // ZWECK_CATEGORY said what is wrong with it.
+    } else if constexpr (!Category<C>) {
       static_assert(
           check::ArgumentIsACategory<C>,
           ZWECK_INTERNAL_SAY("flow-category",
@@ -55,6 +57,15 @@ absl::Status Transmit(const R& record, TransportType& transport) {
           check::MinimizeLeavesSomethingFor<C, S>,
           ZWECK_INTERNAL_SAY("minimize-empty",
                              "this sink may have no field of this category. Send something else."));
+    } else if constexpr (!check::kKeptArrive<check::TransmitRule<S>, C,
+                                             typename check::RecordOf<R>::MustKeep>) {
+      static_assert(
+          check::KeptFieldsArriveAt<S, check::LeftOutOf<check::TransmitRule<S>, C,
+                                                        typename check::RecordOf<R>::MustKeep>>,
+          ZWECK_INTERNAL_SAY(
+              "minimize-keeps",
+              "a field that must arrive is left out. Declare what this sink needs for it, if the "
+              "policy allows it, or take it out of Keeps."));
     } else if constexpr (check::kIsWhole<R> && !check::kEachKeeps<check::EveryPurposeRule<S>, C>) {
       using Bad = check::Breaking<check::EveryPurposeRule<S>, C>;
       static_assert(check::FieldsAreDeclaredForEveryPurposeOf<S, Bad>,

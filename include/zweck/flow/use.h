@@ -24,6 +24,8 @@ const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const& {
                   ZWECK_INTERNAL_SAY("use-category",
                                      "only a field of a category is used. List the category by "
                                      "ZWECK_CATEGORY, in its own namespace."));
+  } else if constexpr (declare::kIsBroken<OfCategory>) {
+    // ZWECK_CATEGORY said it.
   } else if constexpr (!Purpose<ForPurpose>) {
     static_assert(check::PurposeDescribesItself<check::Named<Field>, ForPurpose>,
                   ZWECK_INTERNAL_SAY(

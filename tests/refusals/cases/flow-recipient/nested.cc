@@ -12,7 +12,7 @@ using Shared = SharedWith<MailCo>;
 #else
 // refused: zweck[flow-recipient]
 // noted: zweck::check::Fields<zweck::check::Of<acme::Box, zweck::check::NotSharedWithRecipient, zweck::Name<3>{"to"}
-using Shared = SharedWith<AdsCo>;
+using Shared = SharedWith<Acme>;
 #endif
 
 struct Box {
@@ -23,8 +23,10 @@ struct Box {
   Field<1, std::optional<Address>, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>,
         Shared>
       to;
+  Field<2, std::string, Is<kind::FreeText>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>>
+      note;
 };
-ZWECK_CATEGORY(Box, to);
+ZWECK_CATEGORY(Box, to, note);
 
 struct Parcel {
   template <unsigned N, class T, class... Tags>

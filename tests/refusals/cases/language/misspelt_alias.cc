@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A misspelt alias in front of a field.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key> number;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> item;
+};
+ZWECK_CATEGORY(Order, number, item);
+#else
+// refused(gcc): 'Felt' does not name a type
+// refused(gcc): 'item' is not a member of 'acme::Order'
+// refused(clang): no template named 'Felt'
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key> number;
+  Felt<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> item;
+};
+ZWECK_CATEGORY(Order, number, item);
+#endif
+
+// Nothing is said of what comes of it.
+absl::Status Keep(const Order& order, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(order, store);
+}
+absl::Status KeepSome(const Order& order, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(zweck::Minimize<InvoiceTable>(order), store);
+}
+absl::StatusOr<Order> Look(OpenStore& store) {
+  return zweck::Find<InvoiceTable, Order>(store, "C-1");
+}
+absl::Status LookAtAll(OpenStore& store) {
+  return zweck::ForEach<InvoiceTable, Order>(store, [](const Order&) { return absl::OkStatus(); });
+}
+absl::Status Forget(OpenStore& store) {
+  return zweck::Erase<InvoiceTable, Order>(store, "C-1").status();
+}
+absl::Status Send(const Order& order, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(order, transport);
+}
+absl::StatusOr<Order> Read(std::string_view json) { return zweck::FromJson<Order>(json); }
+absl::StatusOr<Order> ReadWire(std::string_view bytes) { return zweck::FromWire<Order>(bytes); }
+
+struct Orders {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Orders, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+  Field<1, std::vector<Order>, Is<kind::OrderId>, For<SendInvoice>, SharedWith<MailCo>> all;
+};
+ZWECK_CATEGORY(Orders, all);
+absl::Status SendAll(const Orders& orders, OpenTransport& transport) {
+  return zweck::Transmit<InvoiceMailer>(orders, transport);
+}
+
+}  // namespace acme

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A street in an address.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct ContactMailer {
+  static constexpr zweck::SinkInfo kInfo{.id = "contact-mailer", .description = "Sends letters"};
+  using Purposes = For<ContactCustomer>;
+  using Recipient = MailCo;
+};
+using zweck::Keeps;
+using zweck::Minimize;
+using zweck::Within;
+
+#ifdef ACCEPT
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<ContactMailer>(
+      Minimize<ContactMailer>(customer, Keeps(Within(&Customer::address, &Address::city))),
+      transport);
+}
+#else
+// refused: zweck[minimize-keeps]
+// noted: acme::Address, zweck::check::LeftOut, zweck::Name<7>{"street"}
+absl::Status Send(const Customer& customer, OpenTransport& transport) {
+  return zweck::Transmit<ContactMailer>(
+      Minimize<ContactMailer>(customer, Keeps(Within(&Customer::address, &Address::street))),
+      transport);
+}
+#endif
+
+}  // namespace acme
