@@ -13,6 +13,7 @@
 #include <zweck/zweck.h>
 
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "atlassian_jwt.h"
@@ -42,27 +43,38 @@ absl::Status OurFault(const absl::Status& status) {
   return absl::IsUnavailable(status) ? status : absl::InternalError(status.message());
 }
 
-std::string Token(const Incoming& in) {
-  std::string token = in.Authorization("JWT");
-  return token.empty() ? QueryParameter(in.target(), "jwt") : token;
+absl::StatusOr<std::string> Token(const Incoming& in) {
+  absl::StatusOr<std::string> token = in.Authorization("JWT");
+  if (token.ok() && token->empty()) return QueryParameter(in.target(), "jwt");
+  return token;
 }
+
+// No copy of it.
+std::string_view View(const std::optional<std::string>& secret) {
+  return secret ? std::string_view(*secret) : std::string_view();
+}
+
+std::string_view View(const WipedBytes& bytes) { return {bytes.data(), bytes.size()}; }
 
 }  // namespace
 
 // ---- Who may call
 
 // The one place that reads a shared secret.
-absl::Status Backend::CheckSigned(const Incoming& in, const ClientInstallation& client) const {
-  const std::optional<std::string>& secret = client.shared_secret.Use<SecureConnection>();
-  return VerifyJwt(Token(in), secret.value_or(""),
+absl::Status Backend::CheckSigned(const Incoming& in, const std::string& token,
+                                  const ClientInstallation& client) const {
+  return VerifyJwt(token, View(client.shared_secret.Use<SecureConnection>()),
                    {.issuer = client.client_key.Use<SecureConnection>(),
                     .query_hash = QueryHash(in.method(), in.target(), options_.base_path),
+                    .audience = options_.app_key,
                     .now = absl::Now()});
 }
 
 // The client key of the installation that signed the request.
 absl::StatusOr<std::string> Backend::Caller(const Incoming& in) {
-  absl::StatusOr<std::string> issuer = ClaimedIssuer(Token(in));
+  absl::StatusOr<std::string> token = Token(in);
+  if (!token.ok()) return token;
+  absl::StatusOr<std::string> issuer = ClaimedIssuer(*token);
   if (!issuer.ok()) return issuer;
   const std::lock_guard lock(mutex_);
   auto client = zweck::Find<InstallationStore, ClientInstallation>(store_, *issuer);
@@ -70,7 +82,7 @@ absl::StatusOr<std::string> Backend::Caller(const Incoming& in) {
     return absl::UnauthenticatedError("the token is of no client that has the app installed");
   }
   if (!client.ok()) return OurFault(client.status());
-  if (absl::Status is_signed = CheckSigned(in, *client); !is_signed.ok()) return is_signed;
+  if (absl::Status is_signed = CheckSigned(in, *token, *client); !is_signed.ok()) return is_signed;
   if (client->last_seen.Use<ProvideService>() != Today()) {
     client->last_seen = Today();
     absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
@@ -86,7 +98,9 @@ absl::Status Backend::CheckVendor(const Incoming& in) const {
                        text.size(), nullptr, 0);
     return out;
   };
-  const auto given = hash(in.Authorization("Bearer"));
+  const absl::StatusOr<std::string> bearer = in.Authorization("Bearer");
+  if (!bearer.ok()) return bearer.status();
+  const auto given = hash(*bearer);
   const auto expected = hash(options_.vendor_token);
   if (!options_.vendor_token.empty() &&
       sodium_memcmp(given.data(), expected.data(), expected.size()) == 0) {
@@ -98,18 +112,25 @@ absl::Status Backend::CheckVendor(const Incoming& in) const {
 // ---- Section 2 of the policy: installations and usage
 
 absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
-  const absl::StatusOr<std::string> body = in.ReadJson();
+  const absl::StatusOr<WipedBytes> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  auto client = zweck::FromJson<ClientInstallation>(*body, &report);
+  auto client = zweck::FromJson<ClientInstallation>(View(*body), &report);
   if (!client.ok()) return client.status();
   if (client->app_key.Use<ProvideService>() != options_.app_key) {
     return absl::PermissionDeniedError("client-installation: key is of another app");
   }
   const std::string& client_key = client->client_key.Use<ProvideService>();
-  if (client_key.empty() || client->shared_secret.Use<SecureConnection>().value_or("").empty()) {
+  const std::size_t secret_size = View(client->shared_secret.Use<SecureConnection>()).size();
+  if (client_key.empty() || secret_size == 0) {
     return absl::InvalidArgumentError("client-installation: clientKey or sharedSecret is missing");
   }
+  if (secret_size < kMinSecretBytes) {
+    return absl::InvalidArgumentError(
+        "client-installation: sharedSecret is too short to sign with");
+  }
+  const absl::StatusOr<std::string> token = Token(in);
+  if (!token.ok()) return token.status();
 
   const std::lock_guard lock(mutex_);
   const auto held = zweck::Find<InstallationStore, ClientInstallation>(store_, client_key);
@@ -117,9 +138,15 @@ absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
   // Connect does not sign the first installation at a site. Each further one is signed with the
   // secret that is held, or else anybody could put theirs in its place. Where none is held any
   // more, a signature must fit the secret that comes with it.
-  if (held.ok() || !Token(in).empty()) {
-    absl::Status is_signed = CheckSigned(in, held.ok() ? *held : *client);
+  if (held.ok() || !token->empty()) {
+    absl::Status is_signed = CheckSigned(in, *token, held.ok() ? *held : *client);
     if (!is_signed.ok()) return is_signed;
+  }
+  if (!held.ok()) {
+    const absl::Duration wait = first_installations_.Take(absl::Now());
+    if (wait > absl::ZeroDuration()) {
+      return TryAgainAfter(wait, "too many first installations; please try again later");
+    }
   }
   client->last_seen = Today();
   absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
@@ -130,10 +157,10 @@ absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
 absl::StatusOr<Outcome> Backend::Uninstalled(const Incoming& in) {
   const absl::StatusOr<std::string> caller = Caller(in);
   if (!caller.ok()) return caller.status();
-  const absl::StatusOr<std::string> body = in.ReadJson();
+  const absl::StatusOr<WipedBytes> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  const auto client = zweck::FromJson<ClientInstallation>(*body, &report);
+  const auto client = zweck::FromJson<ClientInstallation>(View(*body), &report);
   if (!client.ok()) return client.status();
   if (client->client_key.Use<SecureConnection>() != *caller) {
     return absl::UnauthenticatedError("client-installation: clientKey is not who signed");
@@ -147,10 +174,10 @@ absl::StatusOr<Outcome> Backend::Uninstalled(const Incoming& in) {
 
 absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
   if (const auto caller = Caller(in); !caller.ok()) return caller.status();
-  const absl::StatusOr<std::string> body = in.ReadJson();
+  const absl::StatusOr<WipedBytes> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  const auto event = zweck::FromJson<AnonymousUsageEvent>(*body, &report);
+  const auto event = zweck::FromJson<AnonymousUsageEvent>(View(*body), &report);
   if (!event.ok()) return event.status();
   absl::Status kept = zweck::Persist<UsageStore>(*event, store_);
   if (!kept.ok()) return OurFault(kept);
@@ -180,10 +207,10 @@ absl::Status Backend::EraseUnseen() {
 
 absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
-  const absl::StatusOr<std::string> body = in.ReadJson();
+  const absl::StatusOr<WipedBytes> body = in.ReadJson();
   if (!body.ok()) return body.status();
   const std::lock_guard lock(mutex_);
-  const auto result = jodocus::ImportMarketplaceReport(*body, store_);
+  const auto result = jodocus::ImportMarketplaceReport(View(*body), store_);
   if (absl::IsInvalidArgument(result.status())) return result.status();
   if (!result.ok()) return OurFault(result.status());
   return Outcome{.kept = result->kept,
@@ -205,10 +232,10 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
   if (*caller != options_.service_desk) {
     return absl::PermissionDeniedError("tickets are taken from our own Service Desk only");
   }
-  const absl::StatusOr<std::string> body = in.ReadJson();
+  const absl::StatusOr<WipedBytes> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  auto ticket = zweck::FromJson<SupportTicket>(*body, &report);
+  auto ticket = zweck::FromJson<SupportTicket>(View(*body), &report);
   if (!ticket.ok()) return ticket.status();
   const std::string& key = ticket->key.Use<ResolveIssue>();
   if (key.empty()) return absl::InvalidArgumentError("support-ticket: the key is missing");

@@ -20,8 +20,12 @@
 #include <utility>
 
 #include "http_server.h"
+#include "token_bucket.h"
 
 namespace connect_backend {
+
+inline constexpr int kFirstInstallationsAtOnce = 60;
+inline constexpr absl::Duration kFirstInstallationInterval = absl::Seconds(10);
 
 class Backend {
  public:
@@ -53,12 +57,15 @@ class Backend {
   absl::Status EraseUnseen();
 
  private:
-  absl::Status CheckSigned(const Incoming& in, const jodocus::ClientInstallation& client) const;
+  absl::Status CheckSigned(const Incoming& in, const std::string& token,
+                           const jodocus::ClientInstallation& client) const;
   absl::StatusOr<std::string> Caller(const Incoming& in);
   absl::Status CheckVendor(const Incoming& in) const;
 
   const Options options_;
   std::mutex mutex_;  // held from reading a record to writing what came of it
+  // Anybody may send a first installation, since nobody signs it with what we know.
+  TokenBucket first_installations_{kFirstInstallationsAtOnce, kFirstInstallationInterval};
   zweck::SealedSqliteStore store_;
   std::optional<zweck::HttpTransport> ticket_system_;
 };

@@ -6,37 +6,64 @@
 #include "http_server.h"
 
 #include <absl/strings/ascii.h>
+#include <absl/strings/cord.h>
 #include <absl/strings/match.h>
 #include <absl/strings/numbers.h>
 #include <absl/strings/str_cat.h>
 #include <absl/strings/str_replace.h>
+#include <poll.h>
+#include <sodium.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstring>
 #include <exception>
+#include <optional>
 #include <utility>
+
+#include "media_type.h"
 
 namespace connect_backend {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// One connection, which ends after so many bytes or so much time. cpp-httplib waits for the next
-// byte for a while, but for any number of them.
+constexpr std::chrono::milliseconds kMaxSilence{5000};  // between two bytes
+constexpr std::chrono::seconds kMaxDrainTime{2};
+constexpr std::size_t kStackOfRequest = 256 * 1024;
+constexpr absl::string_view kRetryAfter = "connect_backend/retry-after";  // a payload of a status
+
+// One connection, which ends after so many bytes or so much time, or when another one needs its
+// thread more. cpp-httplib waits for the next byte for a while, but for any number of them.
 class BoundedStream final : public httplib::Stream {
  public:
-  explicit BoundedStream(socket_t socket) : socket_(socket) {}
+  BoundedStream(socket_t socket, Connections& connections)
+      : socket_(socket), connections_(connections), self_(connections.Add(socket)) {}
+  BoundedStream(const BoundedStream&) = delete;
+  BoundedStream& operator=(const BoundedStream&) = delete;
+  ~BoundedStream() override {
+    sodium_memzero(buffer_.data(), buffer_.size());
+    connections_.Remove(self_);
+  }
 
   bool is_readable() const override { return left_ > 0 && Clock::now() < deadline_; }
   bool is_writable() const override { return true; }
+  // From a buffer, because cpp-httplib reads a header byte by byte.
   ssize_t read(char* into, std::size_t size) override {
     if (!is_readable()) return -1;
-    const ssize_t got = recv(socket_, into, std::min(size, left_), 0);
-    if (got > 0) left_ -= static_cast<std::size_t>(got);
-    return got;
+    if (at_ == end_) {
+      const ssize_t got = Receive();
+      if (got <= 0) return got;
+    }
+    size = std::min({size, left_, end_ - at_});
+    std::memcpy(into, buffer_.data() + at_, size);
+    at_ += size;
+    left_ -= size;
+    if (body_left_) *body_left_ -= std::min(*body_left_, size);
+    return static_cast<ssize_t>(size);
   }
   ssize_t write(const char* from, std::size_t size) override {
     // NOLINTNEXTLINE(zweck-egress: the answers below, as cpp-httplib writes them)
@@ -47,19 +74,49 @@ class BoundedStream final : public httplib::Stream {
   void get_local_ip_and_port(std::string&, int&) const override {}
   socket_t socket() const override { return socket_; }
 
-  void AllowBody() { left_ += kMaxBody; }
+  // The header was read. Without a length, nobody knows when the body has ended.
+  void AllowBody(std::optional<std::size_t> length) {
+    left_ += kMaxBody;
+    body_left_ = length;
+    deadline_ = begin_ + kMaxRequestTime;
+  }
 
-  // Throws away what the client still sends, so that closing does not take the answer back.
+  // Throws away what the client still sends, so that closing does not take the answer back. Of a
+  // request that came whole, nothing is left to be waited for.
   void Drain() {
-    std::array<char, 65536> scrap{};
-    while (Clock::now() < deadline_ && recv(socket_, scrap.data(), scrap.size(), 0) > 0) {
+    if (body_left_ == 0U) return;
+    deadline_ = std::min(deadline_, Clock::now() + kMaxDrainTime);
+    while (Receive() > 0) {
     }
   }
 
  private:
+  // Fills the buffer with what comes until the deadline; 0 or less when nothing does.
+  ssize_t Receive() {
+    using std::chrono::milliseconds;
+    const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - Clock::now());
+    pollfd readable{.fd = socket_, .events = POLLIN, .revents = 0};
+    connections_.SetWaiting(self_, true);
+    const int ready = poll(
+        &readable, 1, static_cast<int>(std::clamp(left, milliseconds(0), kMaxSilence).count()));
+    connections_.SetWaiting(self_, false);
+    const ssize_t got =
+        ready > 0 ? recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT) : -1;
+    at_ = 0;
+    end_ = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    return got;
+  }
+
   socket_t socket_;
+  Connections& connections_;
+  const Connections::Handle self_;
   std::size_t left_ = kMaxHeader;
-  Clock::time_point deadline_ = Clock::now() + kMaxRequestTime;
+  std::optional<std::size_t> body_left_;
+  const Clock::time_point begin_ = Clock::now();
+  Clock::time_point deadline_ = begin_ + kMaxHeaderTime;
+  std::array<char, 16384> buffer_{};
+  std::size_t at_ = 0;
+  std::size_t end_ = 0;
 };
 
 int HttpStatus(absl::StatusCode code) {
@@ -121,6 +178,11 @@ void SetJson(const std::string& json, httplib::Response& response) {
 void Answer(const std::string& route, const absl::StatusOr<Outcome>& outcome,
             httplib::Response& response) {
   response.status = HttpStatus(outcome.status().code());
+  if (const auto wait = outcome.status().GetPayload(kRetryAfter)) {
+    response.status = 429;
+    // NOLINTNEXTLINE(zweck-egress: a number of our own)
+    response.set_header("Retry-After", std::string(*wait));
+  }
   if (outcome.ok()) {
     SetJson(OutcomeJson(*outcome), response);
     Log("POST", route, response.status, *outcome);
@@ -145,6 +207,14 @@ httplib::Server::HandlerResponse AnswerUnrouted(const httplib::Request&,
   return httplib::Server::HandlerResponse::Handled;
 }
 
+// The values of a header, as they came: get_header_value ends them at a NUL.
+std::vector<std::string> Header(const httplib::Request& request, const std::string& name) {
+  std::vector<std::string> values;
+  const auto [begin, end] = request.headers.equal_range(name);
+  for (auto header = begin; header != end; ++header) values.push_back(header->second);
+  return values;
+}
+
 absl::Status TooLarge() { return absl::ResourceExhaustedError("the body is too large"); }
 
 bool SaysTooLarge(const httplib::Request& request) {
@@ -152,21 +222,38 @@ bool SaysTooLarge(const httplib::Request& request) {
   return absl::SimpleAtoi(request.get_header_value("Content-Length"), &length) && length > kMaxBody;
 }
 
+// Nothing if it is told by the body itself.
+std::optional<std::size_t> BodyLength(const httplib::Request& request) {
+  std::size_t length = 0;
+  if (request.has_header("Transfer-Encoding")) return std::nullopt;
+  if (!request.has_header("Content-Length")) return 0;
+  if (!absl::SimpleAtoi(request.get_header_value("Content-Length"), &length)) return std::nullopt;
+  return length;
+}
+
 }  // namespace
 
-std::string Incoming::Authorization(std::string_view scheme) const {
-  const std::string header = request_.get_header_value("Authorization");
+absl::StatusOr<std::string> Incoming::Authorization(std::string_view scheme) const {
+  const std::vector<std::string> headers = Header(request_, "Authorization");
+  if (headers.empty()) return std::string();
+  if (headers.size() > 1) {
+    return absl::UnauthenticatedError("the header Authorization is there twice");
+  }
+  const std::string& header = headers.front();
+  if (!std::ranges::all_of(header, absl::ascii_isprint)) {
+    return absl::UnauthenticatedError("the header Authorization is not visible ASCII");
+  }
   if (!header.starts_with(scheme) || header.size() <= scheme.size() ||
       header[scheme.size()] != ' ') {
-    return {};
+    return std::string();
   }
   return header.substr(scheme.size() + 1);
 }
 
-absl::StatusOr<std::string> Incoming::ReadJson() const {
-  const std::string type = request_.get_header_value("Content-Type");
-  if (absl::StripAsciiWhitespace(type.substr(0, type.find(';'))) != "application/json") {
-    return absl::UnimplementedError("the body must be application/json");
+absl::StatusOr<WipedBytes> Incoming::ReadJson() const {
+  const std::vector<std::string> types = Header(request_, "Content-Type");
+  if (types.size() != 1 || !IsJson(types.front())) {
+    return absl::UnimplementedError("the body must be application/json, in UTF-8");
   }
   if (request_.has_header("Content-Encoding")) {  // a small one may unpack to a huge one
     return absl::UnimplementedError("the body must not be compressed");
@@ -175,9 +262,9 @@ absl::StatusOr<std::string> Incoming::ReadJson() const {
     return absl::InvalidArgumentError("there is no body");
   }
   if (SaysTooLarge(request_)) return TooLarge();
-  std::string body;
+  WipedBytes body;
   const bool whole = reader_([&body](const char* data, std::size_t size) {
-    body.append(data, size);
+    body.insert(body.end(), data, data + size);
     return body.size() <= kMaxBody;
   });
   if (body.size() > kMaxBody) return TooLarge();
@@ -185,7 +272,15 @@ absl::StatusOr<std::string> Incoming::ReadJson() const {
   return body;
 }
 
+absl::Status TryAgainAfter(absl::Duration wait, absl::string_view message) {
+  absl::Status status = absl::ResourceExhaustedError(message);
+  const std::int64_t seconds = absl::ToInt64Seconds(absl::Ceil(wait, absl::Seconds(1)));
+  status.SetPayload(kRetryAfter, absl::Cord(absl::StrCat(std::max<std::int64_t>(seconds, 1))));
+  return status;
+}
+
 HttpServer::HttpServer() {
+  new_task_queue = [this] { return new DroppingQueue(connections_); };
   set_tcp_nodelay(true);
   set_read_timeout(5);
   set_write_timeout(5);
@@ -222,21 +317,25 @@ void HttpServer::LetManyWait() const { ::listen(svr_sock_, SOMAXCONN); }
 
 // One request for each connection. That of cpp-httplib keeps connections, without a limit.
 bool HttpServer::process_and_close_socket(socket_t socket) {
-  BoundedStream stream(socket);
   bool served = false;
-  try {
-    bool closed = false;
-    served = process_request(stream, /*close_connection=*/true, closed,
-                             [&stream](httplib::Request& request) {  // the header was read
-                               request.ranges.clear();
-                               stream.AllowBody();
-                             });
-  } catch (const std::exception&) {
-    Log("-", "-", 500, {}, "an exception");
+  {
+    BoundedStream stream(socket, connections_);
+    try {
+      bool closed = false;
+      served = process_request(stream, /*close_connection=*/true, closed,
+                               [&stream](httplib::Request& request) {  // the header was read
+                                 request.ranges.clear();
+                                 stream.AllowBody(BodyLength(request));
+                               });
+    } catch (const std::exception&) {
+      Log("-", "-", 500, {}, "an exception");
+    }
+    shutdown(socket, SHUT_WR);
+    stream.Drain();
   }
-  shutdown(socket, SHUT_WR);
-  stream.Drain();
   close(socket);
+  // cpp-httplib reads into buffers on the stack, where a secret of the body stays.
+  sodium_stackzero(kStackOfRequest);
   return served;
 }
 

@@ -21,18 +21,19 @@ using connect_backend::VerifyJwt;
 
 namespace {
 
-constexpr std::string_view kSecret = "vorpal-blade";
+constexpr std::string_view kSecret = "vorpal-blade-4f9d1c77e2a84b6bb3d05e6a";
 constexpr std::string_view kHash =
     "6c38fb2cb6774891925daeaae92a276f21bed4024814a2612560a9c51ec2310a";  // POST&/events&
 const absl::Time kNow = absl::FromUnixSeconds(1795000060);
-const ExpectedClaims kExpected{.issuer = "client-17", .query_hash = kHash, .now = kNow};
+const ExpectedClaims kExpected{
+    .issuer = "client-17", .query_hash = kHash, .audience = "com.example.checklist", .now = kNow};
 
 // Made by Python's hmac, not here.
 constexpr std::string_view kKnown =
     "eyJhbGciOiAiSFMyNTYiLCAidHlwIjogIkpXVCJ9."
     "eyJpc3MiOiAiY2xpZW50LTE3IiwgImlhdCI6IDE3OTUwMDAwMDAsICJleHAiOiAxNzk1MDAwMTgwLCAicXNoIjogIjZjMz"
     "hmYjJjYjY3NzQ4OTE5MjVkYWVhYWU5MmEyNzZmMjFiZWQ0MDI0ODE0YTI2MTI1NjBhOWM1MWVjMjMxMGEifQ."
-    "nAgOmq2sp2_OM22qSjCq_I7S_pkv7KEM9JFCrLQbnrw";
+    "d5zCyKa_xhEyeuERJUOY1h1Vnf-iRoicKnQoFuuNEag";
 
 std::string Base64Url(std::string_view bytes) {
   std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING),
@@ -104,11 +105,21 @@ TEST_CASE("no token at all is told apart") {
 }
 
 TEST_CASE("another secret is refused, an empty one always") {
-  CheckBad(std::string(kKnown), kNotSigned, "vorpal-blad");
-  CheckBad(std::string(kKnown), kNotSigned, "vorpal-blade ");
+  CheckBad(std::string(kKnown), kNotSigned, kSecret.substr(0, kSecret.size() - 1));
+  CheckBad(std::string(kKnown), kNotSigned, std::string(kSecret) + " ");
   CheckBad(std::string(kKnown), "there is no secret to check the token with", "");
   CheckBad(Sign(kHeader, kClaims, ""), "there is no secret to check the token with", "");
   CheckBad(Sign(kHeader, kClaims, ""), kNotSigned);
+}
+
+TEST_CASE("a secret that is shorter than HS256 wants is none") {
+  for (const std::size_t size : {1, 2, 16, 31}) {
+    const std::string secret(size, 's');
+    CheckBad(Sign(kHeader, kClaims, secret), "the secret is too short to check a token with",
+             secret);
+  }
+  const std::string secret(32, 's');
+  CHECK(VerifyJwt(Sign(kHeader, kClaims, secret), secret, kExpected).ok());
 }
 
 TEST_CASE("a change of any one character is refused") {
@@ -178,34 +189,112 @@ TEST_CASE("a token for another request, or for any, is refused") {
            "the token is for another request");
 }
 
-TEST_CASE("an end that is past, absent or no whole number is refused, but for a minute of leeway") {
+std::string With(std::string_view member) {
+  return Sign(kHeader,
+              absl::StrCat(kClaims.substr(0, kClaims.size() - 1), ",", std::string(member), "}"));
+}
+
+TEST_CASE("an end that is past, absent or no time is refused, but for a minute of leeway") {
   const auto with_exp = [](std::string_view exp) {
     return Sign(kHeader, Claims("client-17", "1795000000", exp, kHash));
   };
   CheckGood(with_exp("1795000061"));
   CheckGood(with_exp("1795000001"));  // a minute ago, nearly
-  for (const std::string_view exp : {"1795000000", "1", "0", "-1", "1795000180.5", "\"1795000180\"",
-                                     "null", "true", "[1795000180]", "-9223372036854775808"}) {
+  CheckGood(with_exp("1795000180.5"));
+  CheckGood(with_exp("1795000000.25"));
+  CheckGood(with_exp("1.79500018e9"));
+  for (const std::string_view exp :
+       {"1795000000", "1795000000.0", "1794999999.99", "1", "0", "-0", "1e-9"}) {
     CheckBad(with_exp(exp), "the token has expired");
   }
-  CheckGood(with_exp("9223372036854775807"));
-  CheckBad(with_exp("9223372036854775808"), kNotSigned);  // no number that JSON readers agree on
+  for (const std::string_view exp :
+       {"-1", "\"1795000180\"", "null", "true", "[1795000180]", "{}", "-9223372036854775808",
+        "9223372036854775807", "1e300", "253402300800", "-0.5"}) {
+    CheckBad(with_exp(exp), "the token's exp is not a time");
+  }
+  // No numbers that JSON readers agree on.
+  for (const std::string_view exp : {"9223372036854775808", "1e400", "01", "+1", "NaN", "1."}) {
+    CheckBad(with_exp(exp), kNotSigned);
+  }
   CheckBad(Sign(kHeader, absl::StrCat(R"({"iss":"client-17","iat":1795000000,"qsh":")",
                                       std::string(kHash), "\"}")),
-           "the token has expired");
+           "the token has no exp");
 }
 
-TEST_CASE("a beginning that is to come, absent or no whole number is refused, but for the leeway") {
+TEST_CASE("a token that is valid for more than an hour is refused") {
+  const auto living = [](std::string_view iat, std::string_view exp) {
+    return Sign(kHeader, Claims("client-17", iat, exp, kHash));
+  };
+  CheckGood(living("1795000000", "1795003600"));
+  CheckGood(living("1794996500", "1795000100"));
+  for (const auto& [iat, exp] : std::vector<std::pair<std::string, std::string>>{
+           {"1795000000", "1795003600.5"},
+           {"1795000000", "1795003601"},
+           {"1795000000", "4950673680"},    // in 100 years
+           {"1795000000", "253402300799"},  // at the end of 9999
+           {"1", "1795000180"},
+           {"0", "1795000180"}}) {
+    CheckBad(living(iat, exp), "the token is valid for too long");
+  }
+}
+
+TEST_CASE("a beginning that is to come, absent or no time is refused, but for the leeway") {
   const auto with_iat = [](std::string_view iat) {
     return Sign(kHeader, Claims("client-17", iat, "1795000180", kHash));
   };
   CheckGood(with_iat("1795000120"));
-  CheckGood(with_iat("1"));
-  for (const std::string_view iat :
-       {"1795000121", "9223372036854775807", "\"1795000000\"", "null", "1.5", "0", "-1"}) {
+  CheckGood(with_iat("1795000060.75"));
+  for (const std::string_view iat : {"1795000121", "1795000120.01", "253402300799"}) {
     CheckBad(with_iat(iat), "the token is not valid yet");
+  }
+  for (const std::string_view iat : {"9223372036854775807", "\"1795000000\"", "null", "-1", "[]"}) {
+    CheckBad(with_iat(iat), "the token's iat is not a time");
   }
   CheckBad(Sign(kHeader, absl::StrCat(R"({"iss":"client-17","exp":1795000180,"qsh":")",
                                       std::string(kHash), "\"}")),
-           "the token is not valid yet");
+           "the token has no iat");
+}
+
+TEST_CASE("not before is kept to, but for the leeway") {
+  CheckGood(With(R"("nbf":1795000000)"));
+  CheckGood(With(R"("nbf":0)"));
+  CheckGood(With(R"("nbf":1795000120)"));
+  CheckBad(With(R"("nbf":1795000120.5)"), "the token is not valid yet");
+  CheckBad(With(R"("nbf":1795086400)"), "the token is not valid yet");
+  for (const std::string nbf : {"null", "\"1795000000\"", "true", "-1", "9e99"}) {
+    CheckBad(With("\"nbf\":" + nbf), "the token's nbf is not a time");
+  }
+}
+
+TEST_CASE("a token that says whom it is for is for us, or refused") {
+  CheckGood(With(R"("aud":"com.example.checklist")"));
+  CheckGood(With(R"("aud":["another","com.example.checklist"])"));
+  for (const std::string aud :
+       {"\"another\"", "\"com.example\"", "[]", "[\"another\"]", "null", "17",
+        "[[\"com.example.checklist\"]]", R"({"a":"com.example.checklist"})"}) {
+    CheckBad(With("\"aud\":" + aud), "the token is for another audience");
+  }
+}
+
+TEST_CASE("a header that must be understood is not passed over") {
+  for (const std::string crit : {R"(["exp"])", R"(["b64"],"b64":false)", "[]", "null", "17"}) {
+    CheckBad(Sign(R"({"alg":"HS256","typ":"JWT","crit":)" + crit + "}", kClaims),
+             "the token has a header that must be understood, and is not");
+  }
+  CheckGood(Sign(R"({"alg":"HS256","typ":"JWT","kid":"x"})", kClaims));
+}
+
+TEST_CASE("what is there twice is refused, whichever a reader would take") {
+  for (const std::string member : {R"("iss":"client-17")", R"("exp":1795000180)",
+                                   R"("\u0065xp":1795000180)", R"("sub":"a","sub":"a")"}) {
+    CheckBad(With(member), "the token is not a JWT");
+    CHECK(absl::IsUnauthenticated(ClaimedIssuer(With(member)).status()));
+  }
+  CheckBad(Sign(R"({"alg":"HS256","alg":"HS256"})", kClaims), "the token is not a JWT");
+  CheckGood(With(R"("context":{"a":1,"b":[{"exp":1}]},"sub":"a")"));
+}
+
+TEST_CASE("claims are read as they stand: a text with a NUL in it is another") {
+  CheckBad(Sign(kHeader, Claims("client-17\\u0000", "1795000000", "1795000180", kHash)),
+           kNotSigned);
 }

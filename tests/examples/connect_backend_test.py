@@ -39,6 +39,8 @@ TOKEN = f"{CANARY}-vendor-token"
 SEALING_KEY = f"{CANARY}-sealing-key-of-32-byte".encode()
 BODY_LIMIT = 8 * 1024 * 1024
 REQUEST_SECONDS = 10
+THREADS = 64
+FIRST_INSTALLATIONS = 60
 LOG_LINE = re.compile(
     r"(POST /(installed|uninstalled|events|support|support/\{key\}/pass-on|marketplace/licences)|- -)"
     r" \d{3} kept=\d+ dropped=\d+( .*)?"
@@ -138,6 +140,21 @@ class Backend:
                 return []
             return database.execute(f"select {columns} from {table}").fetchall()
 
+    def copies_in_memory(self, text):
+        copies = 0
+        with open(f"/proc/{self.process.pid}/maps", encoding="utf-8") as maps, open(
+            f"/proc/{self.process.pid}/mem", "rb", buffering=0
+        ) as memory:
+            for line in maps:
+                addresses, permissions = line.split()[:2]
+                if not permissions.startswith("rw"):
+                    continue
+                begin, end = (int(address, 16) for address in addresses.split("-"))
+                memory.seek(begin)
+                with contextlib.suppress(OSError):
+                    copies += memory.read(end - begin).count(text.encode())
+        return copies
+
     def files(self):
         return b"".join(p.read_bytes() for p in self.directory.glob("backend.db*"))
 
@@ -215,7 +232,7 @@ class Installing(BackendTest):
     def test_nobody_takes_an_installation_over(self):
         backend = self.started_and_installed()
         before = backend.rows(INSTALLATIONS)
-        thief = {**payload("installed_again"), "sharedSecret": f"{CANARY}-thief"}
+        thief = {**payload("installed_again"), "sharedSecret": f"{CANARY}-thief-with-32-bytes-or-more"}
         attempts = [
             None,
             "JWT ",
@@ -234,22 +251,25 @@ class Installing(BackendTest):
 
     def test_one_client_can_not_install_in_the_name_of_another(self):
         backend = self.started_and_installed()
-        other = {**INSTALLED, "clientKey": "other-client", "sharedSecret": "other-secret"}
+        secret = "other-secret-of-32-bytes-or-more"
+        other = {**INSTALLED, "clientKey": "other-client", "sharedSecret": secret}
         self.assertEqual(backend.post("/installed", other)[0], 200)
         before = backend.rows(INSTALLATIONS)
-        token = "JWT " + sign_jwt.sign_request("other-client", "other-secret", "POST", "/installed")
-        self.assert_refused(backend.post("/installed", {**INSTALLED, "sharedSecret": CANARY}, token), 401)
-        token = "JWT " + sign_jwt.sign_request("other-client", "other-secret", "POST", "/uninstalled")
+        token = "JWT " + sign_jwt.sign_request("other-client", secret, "POST", "/installed")
+        thief = {**INSTALLED, "sharedSecret": f"{CANARY}-thief-with-32-bytes-or-more"}
+        self.assert_refused(backend.post("/installed", thief, token), 401)
+        token = "JWT " + sign_jwt.sign_request("other-client", secret, "POST", "/uninstalled")
         self.assert_refused(backend.post("/uninstalled", payload("uninstalled"), token), 401)
         self.assertEqual(backend.rows(INSTALLATIONS), before)
 
     def test_who_has_the_held_secret_may_bring_a_new_one(self):
         backend = self.started_and_installed()
-        again = {**INSTALLED, "sharedSecret": "the-next-secret", "baseUrl": "https://moved.example.com"}
+        secret = "the-next-secret-of-32-bytes-or-more"
+        again = {**INSTALLED, "sharedSecret": secret, "baseUrl": "https://moved.example.com"}
         self.assertEqual(backend.signed("/installed", again)[0], 200)
         self.assertEqual(backend.rows(INSTALLATIONS, "base_url"), [("https://moved.example.com",)])
         self.assert_refused(backend.signed("/events", EVENT), 401)
-        self.assertEqual(backend.signed("/events", EVENT, secret="the-next-secret")[0], 200)
+        self.assertEqual(backend.signed("/events", EVENT, secret=secret)[0], 200)
 
     def test_a_first_installation_that_is_signed_must_be_signed_well(self):
         backend = self.start()
@@ -266,6 +286,9 @@ class Installing(BackendTest):
             self.assert_refused(backend.post("/installed", body), 403 if missing == "key" else 400)
         for bad in (
             {"sharedSecret": ""},
+            {"sharedSecret": "s"},
+            {"sharedSecret": CANARY.ljust(31, "s")},
+            {"sharedSecret": None},
             {"clientKey": ""},
             {"baseUrl": CANARY},
             {"baseUrl": f"ftp://{CANARY}.example.com"},
@@ -309,6 +332,64 @@ class Installing(BackendTest):
         self.assertEqual(sorted(again.rows(INSTALLATIONS, "client_key")), [("seen-90-days-ago",), ("seen-today",)])
 
 
+    def test_first_installations_are_limited_and_others_are_not(self):
+        backend = self.started_and_installed()
+        refused = 0
+        for i in range(FIRST_INSTALLATIONS + 60):
+            secret = f"the-secret-of-site-{i:04}-for-32-bytes"
+            body = {**INSTALLED, "clientKey": f"site-{i}", "sharedSecret": secret}
+            # Signed with what it brings along proves as little as not signed.
+            if i % 2:
+                answer = backend.post("/installed", body)
+            else:
+                answer = backend.signed("/installed", body, client=f"site-{i}", secret=secret)
+            if answer[0] != 200:
+                self.assert_refused(answer, 429)
+                refused += 1
+        self.assertGreater(refused, 0)
+        self.assertLess(len(backend.rows(INSTALLATIONS)), FIRST_INSTALLATIONS + 60)
+        connection = http.client.HTTPConnection("127.0.0.1", backend.port, timeout=30)
+        with contextlib.closing(connection):
+            body = json.dumps({**INSTALLED, "clientKey": "late"})
+            connection.request("POST", "/installed", body, {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            self.assertEqual(answer.status, 429)
+            self.assertIn(int(answer.headers["Retry-After"]), range(1, 11))
+        # Who is known installs, works and leaves as before.
+        self.assertEqual(backend.signed("/installed", INSTALLED)[0], 200)
+        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+        self.assertEqual(backend.signed("/uninstalled", payload("uninstalled"))[0], 200)
+
+    def test_a_shared_secret_stays_nowhere_in_memory(self):
+        backend = self.start()
+        installed = json.dumps(INSTALLED).encode()
+        big = installed[:-1] + b',"more":"' + b"x" * 300_000 + b'"}'
+        spelled = installed.replace(SECRET.encode(), "".join(f"\\u{ord(c):04x}" for c in SECRET).encode())
+        chunks = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (installed[:200], installed[200:]))
+        chunked = (
+            b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+            b"Authorization: JWT %s\r\n\r\n" + chunks + b"0\r\n\r\n"
+        )
+        self.assertEqual(backend.post("/installed", installed)[0], 200)
+        self.assertEqual(backend.copies_in_memory(SECRET), 0)
+        token = lambda: sign_jwt.sign_request(CLIENT, SECRET, "POST", "/installed")  # noqa: E731
+        for body in (installed, big, spelled):
+            self.assertEqual(backend.post("/installed", body, "JWT " + token())[0], 200)
+            self.assertEqual(backend.copies_in_memory(SECRET), 0)
+        self.assertIn(b" 200 ", backend.raw(chunked % token().encode()).splitlines()[0])
+        self.assert_refused(backend.post("/installed", installed), 401)
+        self.assert_refused(backend.post("/installed", installed[:-1]), 400)
+        self.assert_refused(backend.post("/installed", {**INSTALLED, "key": "another"}), 403)
+        self.assert_refused(backend.post("/installed", {**INSTALLED, "baseUrl": CANARY}), 400)
+        for _ in range(5):
+            self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+        self.assertEqual(backend.copies_in_memory(SECRET), 0)
+        self.assertEqual(backend.signed("/uninstalled", payload("uninstalled"))[0], 200)
+        self.assertEqual(backend.copies_in_memory(SECRET), 0)
+        # The search works: the app's key is held.
+        self.assertGreater(backend.copies_in_memory(INSTALLED["key"]), 0)
+
+
 class Signatures(BackendTest):
     def claims(self, **other):
         now = int(time.time())
@@ -339,6 +420,19 @@ class Signatures(BackendTest):
             "of another route": sign_jwt.sign(self.claims(qsh=sign_jwt.query_hash("POST", "/support")), SECRET),
             "of another method": sign_jwt.sign(self.claims(qsh=sign_jwt.query_hash("GET", "/events")), SECRET),
             "for any request": sign_jwt.sign(self.claims(qsh="context-qsh"), SECRET),
+            "valid for a day": sign_jwt.sign(self.claims(exp=now + 86400), SECRET),
+            "valid for 100 years": sign_jwt.sign(self.claims(exp=now + 100 * 365 * 86400), SECRET),
+            "issued in 1970": sign_jwt.sign(self.claims(iat=1), SECRET),
+            "not before tomorrow": sign_jwt.sign(self.claims(nbf=now + 86400), SECRET),
+            "not before a word": sign_jwt.sign(self.claims(nbf=CANARY), SECRET),
+            "for another audience": sign_jwt.sign(self.claims(aud=CANARY), SECRET),
+            "with what must be understood": sign_jwt.sign(
+                self.claims(), SECRET, {"alg": "HS256", "typ": "JWT", "crit": ["b64"], "b64": False}
+            ),
+            "in blanks": f" {good}",
+            "with a tab": f"\t{good}",
+            "with an escaped NUL": f"{good}%00",
+            "with an escaped NUL and more": f"{good}%00{CANARY}",
             **{f"without {name}": sign_jwt.sign(without(name), SECRET) for name in self.claims()},
         }
         for what, token in tokens.items():
@@ -347,6 +441,41 @@ class Signatures(BackendTest):
                 self.assert_refused(answer, 401)
         self.assertEqual(backend.rows(EVENTS), [])
         self.assertEqual(backend.post("/events", EVENT, f"JWT {good}")[0], 200)
+        for more in ({"exp": now + 180.5}, {"iat": now + 0.25}, {"nbf": now}, {"aud": [INSTALLED["key"]]}):
+            token = sign_jwt.sign(self.claims(**more), SECRET)
+            self.assertEqual(backend.post("/events", EVENT, f"JWT {token}")[0], 200)
+
+    def test_an_authorization_that_may_be_read_in_two_ways_is_refused(self):
+        backend = self.started_and_installed()
+        body = json.dumps(EVENT).encode()
+        good = sign_jwt.sign(self.claims(), SECRET).encode()
+        other = sign_jwt.sign(self.claims(iss=CANARY), SECRET).encode()
+        for lines in (
+            b"Authorization: JWT " + good + b"\0",
+            b"Authorization: JWT " + good + b"\0" + CANARY.encode(),
+            b"Authorization: JWT \0" + good,
+            b"Authorization: JWT\0" + good,
+            b"Authorization: \0JWT " + good,
+            b"Authorization: JWT " + good + b"\x7f",
+            b"Authorization: JWT " + good + b"\xc3\xa4",
+            b"Authorization: JWT " + good + b"\r\nAuthorization: JWT " + other,
+            b"Authorization: JWT " + other + b"\r\nAuthorization: JWT " + good,
+            b"Authorization: JWT " + good + b"\r\nauthorization: JWT " + good,
+            b"Authorization: Bearer " + TOKEN.encode() + b"\r\nAuthorization: JWT " + good,
+        ):
+            with self.subTest(lines):
+                head = b"POST /events HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n" % len(body)
+                answer = backend.raw(head + lines + b"\r\n\r\n" + body)
+                self.assertRegex(answer.splitlines()[0], rb" 40[01] ")
+                self.assertNotIn(CANARY.encode(), answer)
+        self.assertEqual(backend.rows(EVENTS), [])
+        for lines in (
+            b"Authorization: Bearer " + TOKEN.encode() + b"\0",
+            b"Authorization: Bearer " + TOKEN.encode() + b"%00",
+            b"Authorization: Bearer " + TOKEN.encode() + b"\r\nAuthorization: Bearer " + TOKEN.encode(),
+        ):
+            head = b"POST /marketplace/licences HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+            self.assertRegex(backend.raw(head + lines + b"\r\n\r\n{}").splitlines()[0], rb" 40[01] ")
 
     def test_the_query_is_signed_too(self):
         backend = self.started_and_installed()
@@ -627,6 +756,8 @@ class BadInput(BackendTest):
         headers = [
             {"Content-Type": "text/plain"},
             {"Content-Type": "application/jsonp"},
+            {"Content-Type": "application/jsonx"},
+            {"Content-Type": "application/json; charset=utf-16"},
             {"Content-Type": ""},
             {"Content-Type": "application/x-www-form-urlencoded"},
             {"Content-Type": f"multipart/form-data; boundary={CANARY}"},
@@ -636,9 +767,15 @@ class BadInput(BackendTest):
         for header in headers:
             self.assert_refused(backend.post("/installed", gzip.compress(body), **header), 415)
         self.assertEqual(backend.rows(INSTALLATIONS), [])
-        self.assertEqual(
-            backend.post("/installed", INSTALLED, **{"Content-Type": "application/json; charset=UTF-8"})[0], 200
-        )
+        head = b"POST /installed HTTP/1.1\r\nContent-Length: %d\r\n" % len(body)
+        for lines in (b"", b"Content-Type: application/json\r\nContent-Type: text/plain\r\n"):
+            self.assertIn(b" 415 ", backend.raw(head + lines + b"\r\n" + body).splitlines()[0])
+        self.assertEqual(backend.rows(INSTALLATIONS), [])
+        for i, good in enumerate(
+            ("application/json; charset=UTF-8", "APPLICATION/JSON", 'Application/Json;Charset="utf-8"')
+        ):
+            site = {**INSTALLED, "clientKey": f"site-{i}"}
+            self.assertEqual(backend.post("/installed", site, **{"Content-Type": good})[0], 200)
 
     def test_a_body_that_is_not_there_is_not_waited_for(self):
         backend = self.start()
@@ -704,6 +841,36 @@ class BadInput(BackendTest):
             self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
             for each in slow:
                 self.assertLess(each.result(), REQUEST_SECONDS + 6)
+
+    def test_many_slow_connections_do_not_stop_the_others(self):
+        backend = self.start()
+        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+        starts = (b"", b"POST /inst", b"GET / HTTP/1.1\r\nX:", head, head + b"{")
+        whole = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+        with contextlib.ExitStack() as stack:
+            slow = []
+            for i in range(4 * THREADS):  # more than there are threads, and each as many as fit
+                connection = socket.create_connection(("127.0.0.1", backend.port), timeout=30)
+                slow.append(stack.enter_context(connection))
+                connection.sendall(whole if i % 6 == 5 else starts[i % 6])
+                if i % 64 == 63:
+                    begin = time.monotonic()
+                    self.assertEqual(backend.request("GET", "/healthz")[0], 200)
+                    site = {**INSTALLED, "clientKey": f"site-{i}"}
+                    self.assertEqual(backend.post("/installed", site)[0], 200)
+                    self.assertEqual(backend.signed("/events", EVENT, client=f"site-{i}")[0], 200)
+                    self.assertLess(time.monotonic() - begin, REQUEST_SECONDS / 2)
+            # Who sent a whole request was answered, and does not keep its thread by staying.
+            for connection in slow[5::6]:
+                self.assertIn(b" 200 ", connection.recv(65536))
+
+    def test_a_request_that_came_whole_is_closed_at_once(self):
+        backend = self.start()
+        body = json.dumps(INSTALLED).encode()
+        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        begin = time.monotonic()
+        self.assertIn(b" 200 ", backend.raw(head + body).splitlines()[0])  # reads until it is closed
+        self.assertLess(time.monotonic() - begin, REQUEST_SECONDS / 5)
 
     def test_endless_headers_end(self):
         backend = self.start()
@@ -840,7 +1007,7 @@ class ManyAtOnce(BackendTest):
 
     def test_of_many_first_installations_one_wins(self):
         backend = self.start()
-        secrets = [f"secret-{i}" for i in range(16)]
+        secrets = [f"secret-{i:02}-of-32-bytes-or-more-than" for i in range(16)]
         with concurrent.futures.ThreadPoolExecutor(16) as pool:
             answers = list(
                 pool.map(lambda secret: backend.post("/installed", {**INSTALLED, "sharedSecret": secret})[0], secrets)
