@@ -9,6 +9,7 @@
 #include <absl/time/clock.h>
 #include <absl/time/time.h>
 #include <jodocus/marketplace_report.h>
+#include <jodocus/ticket_store.h>
 #include <sodium.h>
 #include <zweck/zweck.h>
 
@@ -18,7 +19,6 @@
 
 #include "atlassian_jwt.h"
 #include "query_hash.h"
-#include "ticket_update.h"
 
 namespace connect_backend {
 namespace {
@@ -27,7 +27,6 @@ using jodocus::AnonymousUsageEvent;
 using jodocus::ClientInstallation;
 using jodocus::InstallationStore;
 using jodocus::ProvideService;
-using jodocus::ResolveIssue;
 using jodocus::SecureConnection;
 using jodocus::SupportStore;
 using jodocus::SupportTicket;
@@ -200,7 +199,10 @@ absl::Status Backend::EraseUnseen() {
     const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, client_key);
     if (!erased.ok()) return erased.status();
   }
-  return jodocus::EraseOldWishes(store_, Today()).status();
+  if (const auto erased = jodocus::EraseOldWishes(store_, Today()); !erased.ok()) {
+    return erased.status();
+  }
+  return jodocus::TicketStore(store_).EraseTombstones(absl::Now());
 }
 
 // ---- Section 4: contacts from the Marketplace
@@ -234,24 +236,15 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
   }
   const absl::StatusOr<WipedBytes> body = in.ReadJson();
   if (!body.ok()) return body.status();
-  zweck::IngestReport report;
-  auto ticket = zweck::FromJson<SupportTicket>(View(*body), &report);
-  if (!ticket.ok()) return ticket.status();
-  const std::string& key = ticket->key.Use<ResolveIssue>();
-  if (key.empty()) return absl::InvalidArgumentError("support-ticket: the key is missing");
-
+  absl::StatusOr<jodocus::TicketEvent> event = jodocus::ReadTicketEvent(View(*body));
+  if (!event.ok()) return event.status();
   const std::lock_guard lock(mutex_);
-  auto held = zweck::Find<SupportStore, SupportTicket>(store_, key);
-  if (held.ok()) {
-    UpdateTicket(*std::move(ticket), *held);
-  } else if (absl::IsNotFound(held.status())) {
-    held = std::move(ticket);
-  } else {
-    return OurFault(held.status());
-  }
-  absl::Status kept = zweck::Persist<SupportStore>(*held, store_);
-  if (!kept.ok()) return OurFault(kept);
-  return Outcome{.kept = report.kept, .dropped = report.dropped};
+  const auto result = jodocus::TicketStore(store_).Take(*std::move(event));
+  if (absl::IsOutOfRange(result.status())) return result.status();
+  if (!result.ok()) return OurFault(result.status());
+  return Outcome{.kept = result->kept,
+                 .dropped = result->dropped,
+                 .more = {{"erased", result->erased}, {"outdated", result->outdated}}};
 }
 
 absl::StatusOr<Outcome> Backend::PassTicketOn(const Incoming& in) {

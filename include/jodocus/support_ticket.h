@@ -10,8 +10,14 @@
 // it are for the answer only: nobody needs them to find or mend a fault. Account ids, pictures,
 // time zones, the authors of comments, and all that Jira adds by itself are dropped.
 //
-// A webhook about a comment holds that comment and a part of the issue. Add what is new to the
-// ticket that is held; don't put it in its place.
+// An internal comment is not "the information you enter": who opened the ticket neither wrote it
+// nor sees it, and it was written for readers of its own. So it is never read: neither kept nor
+// passed on. Internal is a comment with a `jsdPublic` or `public` that is not true, with a
+// `visibility` that is not null, or with a property `sd.public.comment` that is not `"internal":
+// false`. Without any of them it is public.
+//
+// A webhook holds a part of the issue, or says that something is gone. To bring what is held up to
+// date, see ticket_event.h; don't put it in its place.
 
 #ifndef JODOCUS_SUPPORT_TICKET_H_
 #define JODOCUS_SUPPORT_TICKET_H_
@@ -20,13 +26,22 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "jodocus/atlassian_text.h"
+#include "jodocus/email_address.h"
+#include "jodocus/one_line.h"
 #include "jodocus/purposes.h"
 #include "jodocus/words.h"
 
 namespace jodocus {
+
+// An id of Jira, which writes it as text or as a number. In text it has no blanks.
+struct CommentNumber {
+  static zweck::Reading FromText(std::string& text);
+  static zweck::Reading FromJson(std::string_view json, std::string& text);
+};
 
 struct SupportComment {
   template <unsigned N, class T, class... Tags>
@@ -35,6 +50,8 @@ struct SupportComment {
                                              .description = "What was written below a ticket",
                                              .subjects = "people who open or answer tickets",
                                              .policy_section = "5"};
+  // Not if it is internal.
+  static bool TakesJson(std::string_view json);
 
   Field<1, std::string, Is<kind::MessageBody>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
         ReadBy<AtlassianText>, MaxBytes<128 * 1024>>
@@ -43,8 +60,15 @@ struct SupportComment {
         For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/created">,
         At<"/created/iso8601">>
       created;
+  // By these it is found again, when it is edited or deleted.
+  Field<3, std::string, Is<kind::CommentId>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
+        ReadBy<CommentNumber>, MaxBytes<64>>
+      id;
+  Field<4, std::optional<absl::Time>, Is<kind::EventTime>,
+        For<AnalyseIssue, ContactWithResponse, ResolveIssue>>
+      updated;
 };
-ZWECK_CATEGORY(SupportComment, body, created);
+ZWECK_CATEGORY(SupportComment, body, created, id, updated);
 
 struct SupportTicket {
   template <unsigned N, class T, class... Tags>
@@ -81,20 +105,25 @@ struct SupportTicket {
   // "[...] contact you with a response [...]": and for nothing else.
   Field<5, std::optional<std::string>, Is<kind::FullName>, For<ContactWithResponse>,
         At<"/issue/fields/reporter/displayName">, At<"/fields/reporter/displayName">,
-        At<"/reporter/displayName">, MaxBytes<512>>
+        At<"/reporter/displayName">, ReadBy<OneLine>, MaxBytes<512>>
       reporter_name;
   Field<6, std::optional<std::string>, Is<kind::EmailAddress>, For<ContactWithResponse>, Subject,
         At<"/issue/fields/reporter/emailAddress">, At<"/fields/reporter/emailAddress">,
-        At<"/reporter/emailAddress">, MaxBytes<320>>
+        At<"/reporter/emailAddress">, ReadBy<EmailText>, MaxBytes<320>>
       reporter_email;
-  // What was added later, by whomever.
+  // What was added later, by whomever. The one that a webhook is about comes after those of a list.
   Field<7, std::vector<SupportComment>, Is<kind::MessageBody>,
         For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/comment/comments">,
         At<"/fields/comment/comments">, At<"/comment">, At<"/comments/values">, At<"/comments">>
       comments;
+  // Tells what is newer of two webhooks about the issue itself.
+  Field<8, std::optional<absl::Time>, Is<kind::RecordTime>,
+        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/updated">,
+        At<"/fields/updated">>
+      updated;
 };
 ZWECK_CATEGORY(SupportTicket, key, created, summary, description, reporter_name, reporter_email,
-               comments);
+               comments, updated);
 
 }  // namespace jodocus
 

@@ -17,7 +17,9 @@
 #include <optional>
 #include <string>
 
+#include "jodocus/email_address.h"
 #include "jodocus/form_id.h"
+#include "jodocus/one_line.h"
 #include "jodocus/purposes.h"
 #include "jodocus/words.h"
 
@@ -38,9 +40,12 @@ struct WebsiteForm {
 
   // Given by the website, so that one entry can be found and erased.
   Field<1, std::string, Is<kind::TicketKey>, Key, Required, MaxBytes<64>> entry;
-  Field<2, std::optional<std::string>, Is<kind::FullName>, MaxBytes<256>> name;
-  Field<3, std::string, Is<kind::EmailAddress>, Subject, Required, MaxBytes<320>> email;
-  Field<4, std::optional<std::string>, Is<kind::CompanyName>, MaxBytes<256>> company;
+  Field<2, std::optional<std::string>, Is<kind::FullName>, ReadBy<OneLine>, MaxBytes<256>> name;
+  Field<3, std::string, Is<kind::EmailAddress>, Subject, Required, ReadBy<RequiredEmailText>,
+        MaxBytes<320>>
+      email;
+  Field<4, std::optional<std::string>, Is<kind::CompanyName>, ReadBy<OneLine>, MaxBytes<256>>
+      company;
   Field<5, std::optional<std::string>, Is<kind::MessageBody>, MaxBytes<16 * 1024>> message;
 };
 template <class Purpose, class... Recipients>

@@ -27,7 +27,15 @@ using zweck::Subject;
 // The library's kinds of data, and Jodocus' own.
 namespace kind {
 using namespace zweck::kind;
-}
+
+// Somebody wrote it.
+struct CommentId {
+  static constexpr zweck::KindInfo kInfo{"comment-id", "Id of a comment",
+                                         zweck::Identifies::kIndirectly, "pd:Identifier",
+                                         "user.content"};
+};
+
+}  // namespace kind
 
 }  // namespace jodocus
 

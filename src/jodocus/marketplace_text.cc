@@ -6,7 +6,8 @@
 #include <absl/strings/ascii.h>
 #include <absl/strings/match.h>
 
-#include <algorithm>
+#include "jodocus/email_address.h"
+#include "jodocus/one_line.h"
 
 namespace jodocus {
 
@@ -21,31 +22,6 @@ absl::string_view Abseil(std::string_view text) { return {text.data(), text.size
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
   return absl::EqualsIgnoreCase(Abseil(a), Abseil(b));
-}
-
-// Blanks, line ends and other control characters; a no-break space is two bytes.
-std::size_t BlankAt(std::string_view text, std::size_t i) {
-  const auto c = static_cast<unsigned char>(text[i]);
-  if (c <= ' ' || c == 0x7f) return 1;
-  return text.substr(i, 2) == "\u00a0" ? 2 : 0;
-}
-
-// One blank where white space was, and none around.
-void Tidy(std::string& text) {
-  std::string tidy;
-  tidy.reserve(text.size());
-  bool blank = false;
-  for (std::size_t i = 0; i < text.size();) {
-    if (const std::size_t size = BlankAt(text, i); size != 0) {
-      blank = true;
-      i += size;
-      continue;
-    }
-    if (blank && !tidy.empty()) tidy += ' ';
-    blank = false;
-    tidy += text[i++];
-  }
-  text = std::move(tidy);
 }
 
 bool IsNothing(std::string_view tidy) { return tidy.empty() || tidy == "null"; }
@@ -93,17 +69,10 @@ std::string_view WithoutMarkdown(std::string_view text) {
   return EqualsIgnoringCase(label, target) ? label : text;
 }
 
-bool IsAddress(std::string_view text) {
-  const std::size_t at = text.find('@');
-  return at != std::string_view::npos && at != 0 && at + 1 != text.size() &&
-         text.find('@', at + 1) == std::string_view::npos &&
-         text.find_first_of(" ()<>[],;:\\\"") == std::string_view::npos;
-}
-
 }  // namespace
 
 Reading MarketplaceText::FromText(std::string& text) {
-  Tidy(text);
+  OneLine::FromText(text);
   return IsNothing(text) ? Reading::kAbsent : Reading::kKept;
 }
 
@@ -112,7 +81,7 @@ Reading MarketplaceText::FromJson(std::string_view json, std::string& text) {
 }
 
 Reading MarketplaceId::FromText(std::string& text) {
-  Tidy(text);
+  OneLine::FromText(text);
   return IsNoId(text) ? Reading::kAbsent : Reading::kKept;
 }
 
@@ -136,7 +105,7 @@ bool AsksToBeForgotten(std::string_view text) {
 }
 
 Reading MarketplacePersonText::FromText(std::string& text) {
-  Tidy(text);
+  OneLine::FromText(text);
   if (AsksToBeForgotten(text)) return Reading::kForgotten;
   return IsNothing(text) ? Reading::kAbsent : Reading::kKept;
 }
@@ -146,11 +115,11 @@ Reading MarketplacePersonText::FromJson(std::string_view json, std::string& text
 }
 
 Reading MarketplaceEmail::FromText(std::string& text) {
-  Tidy(text);
+  OneLine::FromText(text);
   if (text.empty()) return Reading::kAbsent;
   if (AsksToBeForgotten(text)) return Reading::kForgotten;
   const std::string address(WithoutMarkdown(text));
-  if (!IsAddress(address)) return Reading::kAbsent;
+  if (!IsEmailAddress(address)) return Reading::kAbsent;
   text = address;
   return Reading::kKept;
 }

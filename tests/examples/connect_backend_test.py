@@ -653,6 +653,109 @@ class Keeping(BackendTest):
         self.assertEqual(again.signed("/events", EVENT)[0], 200)
 
 
+class Tickets(BackendTest):
+    """What later webhooks do to what is held; all of the kinds are in tests/jodocus/ticket_*_test.cc."""
+
+    def setUp(self):
+        super().setUp()
+        self.tickets = TicketSystem()
+        self.addCleanup(self.tickets.stop)
+        self.backend = self.started_and_installed(ticket_system=self.tickets.url)
+        self.time = 1795244400000
+
+    def send(self, event, key="HELP-1", status=200, **more):
+        self.time += 1000
+        fields = {"summary": "S", **more.pop("fields", {})}
+        if event.startswith("jira:"):
+            fields["updated"] = self.time
+        body = {"timestamp": self.time, "webhookEvent": event, "issue": {"id": "1", "key": key, "fields": fields}, **more}
+        answer = self.backend.signed("/support", body)
+        self.assertEqual(answer[0], status, answer)
+        return answer[1]
+
+    def comment(self, event, number, body, public=True, **more):
+        comment = {"id": str(number), "body": body, "updated": self.time + 1000, "jsdPublic": public}
+        return self.send(event, comment=comment, **more)
+
+    def passed_on(self, key="HELP-1"):
+        self.assertEqual(self.backend.vendor(f"/support/{key}/pass-on", None)[0], 200)
+        return json.loads(self.tickets.arrived[-1])
+
+    def bodies(self, key="HELP-1"):
+        return [comment["body"] for comment in self.passed_on(key).get("comments", [])]
+
+    def test_comments_are_edited_and_deleted(self):
+        self.send("jira:issue_created")
+        self.comment("comment_created", 1, f"{CANARY} one")
+        self.comment("comment_created", 2, "two")
+        self.comment("comment_updated", 1, "three")
+        self.assertEqual(self.bodies(), ["three", "two"])
+        self.assertEqual(self.comment("comment_deleted", 1, "three")["erased"], 1)
+        self.assertEqual(self.bodies(), ["two"])
+        self.assertFalse(CANARY.encode() in self.backend.files())
+        self.time -= 10_000
+        self.assertEqual(self.comment("comment_updated", 1, "late")["outdated"], 1)
+        self.assertEqual(self.bodies(), ["two"])
+
+    def test_internal_comments_are_never_stored(self):
+        self.send("jira:issue_created")
+        self.comment("comment_created", 1, f"the password is {CANARY}", public=False)
+        self.comment("comment_created", 2, "was public")
+        self.comment("comment_updated", 2, "was public", public=False)
+        restricted = {"id": "3", "body": f"the password is {CANARY}", "visibility": {"type": "role", "value": "a"}}
+        self.send("comment_created", comment=restricted)
+        self.send("jira:issue_updated", fields={"comment": {"comments": [restricted]}})
+        self.assertEqual(self.bodies(), [])
+        self.assertFalse(CANARY.encode() in self.backend.files())
+        self.assertFalse(b"was public" in self.backend.files())
+
+    def test_a_deleted_ticket_is_erased_and_stays_away(self):
+        self.send("jira:issue_created", fields={"description": CANARY})
+        self.assertEqual(self.send("jira:issue_deleted")["erased"], 1)
+        self.assertEqual(self.backend.rows(TICKETS), [])
+        self.time -= 10_000
+        self.send("jira:issue_updated", fields={"description": CANARY})
+        self.comment("comment_created", 1, CANARY)
+        self.assertEqual(self.backend.rows(TICKETS), [])
+        self.assertFalse(CANARY.encode() in self.backend.files())
+
+    def test_a_ticket_that_moves_is_one(self):
+        self.send("jira:issue_created")
+        self.comment("comment_created", 1, "before")
+        key = {"field": "Key", "fromString": "HELP-1", "toString": "DESK-7"}
+        self.send("jira:issue_updated", "DESK-7", changelog={"items": [{"field": "project"}, key]})
+        self.comment("comment_created", 2, "after", key="DESK-7")
+        self.assertEqual(self.backend.rows(TICKETS, "key"), [("DESK-7",)])
+        self.assertEqual(self.bodies("DESK-7"), ["before", "after"])
+
+    def test_a_name_is_never_laid_over_the_address_of_somebody_else(self):
+        mia = {"displayName": "Mia Muster", "emailAddress": "mia@example.com"}
+        self.send("jira:issue_created", fields={"reporter": mia})
+        for address in ({}, {"emailAddress": ""}, {"emailAddress": "mia at example dot com"}):
+            self.send("jira:issue_updated", fields={"reporter": {"displayName": "Mia Muster", **address}})
+            held = self.backend.rows(TICKETS, "reporter_name, reporter_email")
+            self.assertEqual(held, [("Mia Muster", "mia@example.com")])
+        self.send("jira:issue_updated", fields={"reporter": {"displayName": "Otto Other"}})
+        self.assertEqual(self.backend.rows(TICKETS, "reporter_name, reporter_email"), [("Otto Other", None)])
+
+    def test_an_event_that_is_not_known_is_refused(self):
+        self.send("jira:issue_created")
+        before = self.backend.rows(TICKETS)
+        for event in (CANARY, "", "jira:worklog_updated", "comment_restored"):
+            answer = self.send(event, status=400, fields={"summary": "T"})
+            self.assertNotIn(CANARY, answer["error"])
+        self.comment("comment_deleted", "", "", status=400)
+        self.assertEqual(self.backend.rows(TICKETS), before)
+
+    def test_many_comments_do_not_stop_the_others(self):
+        comments = [{"id": str(i), "body": f"comment {i}", "created": self.time} for i in range(30_000)]
+        for _ in range(2):
+            begin = time.monotonic()
+            self.send("jira:issue_updated", fields={"comment": {"comments": comments}})
+            self.assertLess(time.monotonic() - begin, REQUEST_SECONDS)
+        self.assertEqual(len(self.bodies()), 30_000)
+
+
 class BadInput(BackendTest):
     # route, a good body, the table that it would end up in
     def ways_in(self, backend):

@@ -9,9 +9,11 @@
 
 #include "jodocus/atlassian_text.h"
 #include "jodocus/client_installation.h"
+#include "jodocus/email_address.h"
 #include "jodocus/marketplace_report.h"
 #include "jodocus/marketplace_text.h"
 #include "jodocus/support_ticket.h"
+#include "jodocus/ticket_event.h"
 #include "jodocus/url_without_user_info.h"
 #include "src/codec/utf8.h"
 #include "tests/fuzz/fuzz.h"
@@ -68,6 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ReadRecord<jodocus::MarketplaceContact>(input);
   ReadRecord<jodocus::ClientInstallation>(input);
   static_cast<void>(Bounded(size, [&] { return jodocus::ReadMarketplaceReport(input).status(); }));
+  static_cast<void>(Bounded(size, [&] { return jodocus::ReadTicketEvent(input).status(); }));
 
   std::string text;
   if (jodocus::AtlassianText::FromJson(input, text) == zweck::Reading::kKept) {
@@ -80,6 +83,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ReadText<jodocus::MarketplaceText>(input, IsTrimmed);
   ReadText<jodocus::MarketplacePersonText>(input, IsForSomebody);
   ReadText<jodocus::MarketplaceEmail>(input, IsAddress);
+  ReadText<jodocus::EmailText>(input, IsAddress);
   ReadText<jodocus::UrlWithoutUserInfo>(input, IsBareUrl);
   return 0;
 }

@@ -14,6 +14,7 @@
 #include <jodocus/v1/client_installation.pb.h>
 #include <jodocus/v1/marketplace_contact.pb.h>
 #include <jodocus/v1/support_ticket.pb.h>
+#include <jodocus/v1/ticket_tombstone.pb.h>
 #include <jodocus/v1/website_form.pb.h>
 #include <jodocus/v1/website_statistic.pb.h>
 #include <zweck/zweck.h>
@@ -233,7 +234,8 @@ TEST_CASE("A damaged MarketplaceContact is refused or means what libprotobuf say
 }
 
 TEST_CASE("A damaged SupportTicket is refused or means what libprotobuf says") {
-  const jodocus::SupportComment comment{.body = "Which version?", .created = kCreated};
+  const jodocus::SupportComment comment{
+      .body = "Which version?", .created = kCreated, .id = "10019", .updated = kCreated};
   CheckDamagedWire<jodocus::SupportTicket, v1::SupportTicket>(
       {.key = "DESK-1",
        .created = kCreated,
@@ -241,7 +243,13 @@ TEST_CASE("A damaged SupportTicket is refused or means what libprotobuf says") {
        .description = "No rows",
        .reporter_name = "Ada Example",
        .reporter_email = "ada@example.com",
-       .comments = std::vector<jodocus::SupportComment>{comment, comment}});
+       .comments = std::vector<jodocus::SupportComment>{comment, comment},
+       .updated = kCreated});
+}
+
+TEST_CASE("A damaged TicketTombstone is refused or means what libprotobuf says") {
+  CheckDamagedWire<jodocus::TicketTombstone, v1::TicketTombstone>(
+      {.of = "HELP-1", .gone = kCreated, .noted = kCreated, .moved_to = "DESK-7"});
 }
 
 TEST_CASE("A damaged event from outside is refused, or is JSON and makes a record") {

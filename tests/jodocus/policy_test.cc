@@ -47,7 +47,7 @@ struct List {};
 using Categories =
     List<Withheld, AnonymousUsageEvent, ClientInstallation, WebsiteStatistic, ContactForm,
          Newsletter, MailedNewsletter, ContactPerson, MarketplaceContact, SupportComment,
-         SupportTicket, WishKey, WishToBeForgotten>;
+         SupportTicket, TicketTombstone, WishKey, WishToBeForgotten>;
 using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore, NewsletterStore,
                    ContactMailer, NewsletterMailer, NewsletterGoogle, MarketplaceStore,
                    SupportStore, TicketSystem, WishStore>;
@@ -78,6 +78,8 @@ template <>
 constexpr bool kMayKeep<WishKey, WishStore> = true;
 template <>
 constexpr bool kMayKeep<WishToBeForgotten, WishStore> = true;
+template <>
+constexpr bool kMayKeep<TicketTombstone, SupportStore> = true;
 
 // What may be sent as a whole: these and nothing else. Only two leave Jodocus.
 template <class Category, class Sink>
@@ -250,6 +252,7 @@ std::vector<std::string> ExpectedRows() {
   AddRows<WishKey>(rows);
   AddRows<SupportTicket>(rows);
   AddRows<SupportComment>(rows);
+  AddRows<TicketTombstone>(rows);
   return rows;
 }
 
@@ -306,7 +309,8 @@ TEST_CASE("a category id stands for one category") {
        {&Withheld::kInfo, &AnonymousUsageEvent::kInfo, &ClientInstallation::kInfo,
         &WebsiteStatistic::kInfo, &ContactForm::kInfo, &Newsletter::kInfo, &MailedNewsletter::kInfo,
         &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
-        &SupportTicket::kInfo, &WishKey::kInfo, &WishToBeForgotten::kInfo}) {
+         &SupportTicket::kInfo, &TicketTombstone::kInfo, &WishKey::kInfo,
+         &WishToBeForgotten::kInfo}) {
     CHECK(ids.insert(info->id).second);
   }
 }

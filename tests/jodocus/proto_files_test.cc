@@ -44,6 +44,7 @@ std::vector<Held> All() {
       {.name = "client_installation.proto", .categories = {&kFacts<ClientInstallation>}},
       {.name = "marketplace_contact.proto", .categories = {&kFacts<MarketplaceContact>}},
       {.name = "support_ticket.proto", .categories = {&kFacts<SupportTicket>}},
+      {.name = "ticket_tombstone.proto", .categories = {&kFacts<TicketTombstone>}},
       // Each form is a category of its own; a new one is a new line.
       {.name = "website_form.proto",
        .categories = {&kFacts<WebsiteForm<AnswerContactForm>>,

@@ -12,6 +12,7 @@
 #include <jodocus/v1/marketplace_contact.pb.h>
 #include <jodocus/v1/product.pb.h>
 #include <jodocus/v1/support_ticket.pb.h>
+#include <jodocus/v1/ticket_tombstone.pb.h>
 #include <jodocus/v1/website_form.pb.h>
 #include <jodocus/v1/website_statistic.pb.h>
 #include <zweck/zweck.h>
@@ -208,7 +209,8 @@ TEST_CASE("MarketplaceContact is the message of that name") {
 
 TEST_CASE("SupportTicket is the message of that name") {
   const absl::Time created = absl::FromUnixMillis(1790000000321);
-  const jodocus::SupportComment comment{.body = "Which version?", .created = created};
+  const jodocus::SupportComment comment{
+      .body = "Which version?", .created = created, .id = "10019", .updated = created};
   const auto message = CheckSame<jodocus::SupportTicket, v1::SupportTicket>(
       {.key = "DESK-1",
        .created = created,
@@ -216,11 +218,18 @@ TEST_CASE("SupportTicket is the message of that name") {
        .description = "No rows",
        .reporter_name = "Ada Example",
        .reporter_email = "ada@example.com",
-       .comments = std::vector<jodocus::SupportComment>{comment, comment}});
+       .comments = std::vector<jodocus::SupportComment>{comment, comment},
+       .updated = created});
   CHECK(message.created().seconds() == 1790000000);
   CHECK(message.created().nanos() == 321000000);
   CHECK(message.comments_size() == 2);
   CheckSame<jodocus::SupportComment, v1::SupportComment>(comment);
+}
+
+TEST_CASE("TicketTombstone is the message of that name") {
+  const absl::Time gone = absl::FromUnixMillis(1790000000321);
+  CheckSame<jodocus::TicketTombstone, v1::TicketTombstone>(
+      {.of = "HELP-1", .gone = gone, .noted = gone, .moved_to = "DESK-7"});
 }
 
 TEST_CASE("an empty record is an empty message, but for what is required") {
@@ -239,7 +248,8 @@ TEST_CASE("there is no message without a category") {
   for (const Descriptor* const any :
        {v1::ClientInstallation::descriptor(), v1::AnonymousUsageEvent::descriptor(),
         v1::WebsiteStatistic::descriptor(), v1::WebsiteFormAnswerContactForm::descriptor(),
-        v1::MarketplaceContact::descriptor(), v1::SupportTicket::descriptor()}) {
+        v1::MarketplaceContact::descriptor(), v1::SupportTicket::descriptor(),
+        v1::TicketTombstone::descriptor()}) {
     const FileDescriptor& file = *any->file();
     CHECK(file.package() == "jodocus.v1");
     for (int i = 0; i < file.message_type_count(); ++i) {
@@ -248,7 +258,8 @@ TEST_CASE("there is no message without a category") {
   }
   CHECK(messages == std::set<std::string>{"AnonymousUsageEvent", "ClientInstallation",
                                           "ContactPerson", "MarketplaceContact", "SupportComment",
-                                          "SupportTicket", "WebsiteFormAnswerContactForm",
+                                          "SupportTicket", "TicketTombstone",
+                                          "WebsiteFormAnswerContactForm",
                                           "WebsiteFormSendNewsletter", "WebsiteStatistic"});
   CheckSame(zweck::declare::kEnumFacts<jodocus::Product>, *v1::Product_descriptor());
 }

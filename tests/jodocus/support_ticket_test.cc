@@ -53,26 +53,28 @@ TEST_CASE("a webhook about a new issue is read") {
   CHECK(KeptText(Fixture("jira_webhook_issue_created.json"), &report) ==
         R"({"key":"HELP-41","created":"2026-11-21T03:01:52.971Z","summary":"The export is empty",)"
         R"("description":" saw it too:\r\nthe file has *no* rows.","reporterName":"Ada Example",)"
-        R"("reporterEmail":"ada@example.com"})");
-  CHECK(report.kept == 6);
+        R"("reporterEmail":"ada@example.com","updated":"2026-11-21T03:01:52.971Z"})");
+  CHECK(report.kept == 7);
 }
 
 TEST_CASE("a webhook about a comment is read as a ticket with one comment") {
-  CHECK(KeptText(Fixture("jira_webhook_comment_created.json")) ==
-        R"({"key":"HELP-41","summary":"The export is empty",)"
-        R"("comments":[{"body":"Which browser, ?","created":"2026-11-21T17:11:18.321Z"}]})");
+  CHECK(
+      KeptText(Fixture("jira_webhook_comment_created.json")) ==
+      R"({"key":"HELP-41","summary":"The export is empty",)"
+      R"("comments":[{"body":"Which browser, ?","created":"2026-11-21T17:11:18.321Z","id":"10019",)"
+      R"("updated":"2026-11-21T17:11:18.321Z"}]})");
 }
 
 TEST_CASE("an issue in the Atlassian Document Format is read as text") {
-  CHECK(
-      KeptText(Fixture("jira_issue.json")) ==
-      "{\"key\":\"HELP-42\",\"created\":\"2026-11-20T08:00:00Z\","
-      "\"summary\":\"Export of \u00e4\u00f6\u00fc\","
-      "\"description\":\"What happens\\nThe export of is empty.\\nSee this page\\nOpen a report\\n"
-      "Press \\\"Export\\\"\\nRows\\n0\\nThank you\",\"reporterName\":\"Ada Example\","
-      "\"reporterEmail\":\"ada@example.com\",\"comments\":["
-      "{\"body\":\" which version?\",\"created\":\"2026-11-20T09:00:00Z\"},"
-      "{\"body\":\"The newest.\",\"created\":\"2026-11-20T09:30:00.500Z\"}]}");
+  CHECK(KeptText(Fixture("jira_issue.json")) ==
+        "{\"key\":\"HELP-42\",\"created\":\"2026-11-20T08:00:00Z\","
+        "\"summary\":\"Export of \u00e4\u00f6\u00fc\","
+        "\"description\":\"What happens\\nThe export of is empty.\\nSee this page\U0001f622\\nOpen "
+        "a report\\n"
+        "Press \\\"Export\\\"\\nRows\\n0\\nThank you\",\"reporterName\":\"Ada Example\","
+        "\"reporterEmail\":\"ada@example.com\",\"comments\":["
+        "{\"body\":\" which version?\",\"created\":\"2026-11-20T09:00:00Z\",\"id\":\"1\"},"
+        "{\"body\":\"The newest.\",\"created\":\"2026-11-20T09:30:00.500Z\",\"id\":\"2\"}]}");
 }
 
 TEST_CASE("a request of Jira Service Management is read by the ids of its fields") {
@@ -80,7 +82,7 @@ TEST_CASE("a request of Jira Service Management is read by the ids of its fields
         R"({"key":"DESK-1","created":"2026-11-20T07:42:00Z","summary":"Help with the export",)"
         R"("description":"It is *empty*","reporterName":"Ada Example",)"
         R"("reporterEmail":"ada@example.com",)"
-        R"("comments":[{"body":"Hello there","created":"2026-11-20T08:22:00Z"}]})");
+        R"("comments":[{"body":"Hello there","created":"2026-11-20T08:22:00Z","id":"1000"}]})");
 }
 
 TEST_CASE("a request that has labels only is read by them") {
@@ -116,10 +118,17 @@ TEST_CASE("comments are read from every place where Jira puts them") {
     CAPTURE(json);
     CHECK(KeptText(R"({"key":"A-1",)" + json) == R"({"key":"A-1",)" + one + "}");
   }
-  // The whole list counts before the one that is new.
-  CHECK(KeptText(R"({"comment":{"body":"new"},"issue":{"key":"A-1","fields":{"comment":)"
-                 R"({"comments":[)" +
-                 comment + "]}}}}") == R"({"key":"A-1",)" + one + "}");
+  // The one that a webhook is about is added to a list, which may be empty or older.
+  const std::string key = R"({"key":"A-1",)";
+  const std::string beside = R"(]}}},"comment":{"body":"new"}})";
+  CHECK(KeptText(key + R"("issue":{"fields":{"comment":{"comments":[)" + comment + beside) ==
+        key + R"("comments":[{"body":"Hello"},{"body":"new"}]})");
+  CHECK(KeptText(key + R"("issue":{"fields":{"comment":{"comments":[)" + beside) ==
+        key + R"("comments":[{"body":"new"}]})");
+  CHECK(KeptText(key + R"("comment":{"body":"new"},"comments":{"values":[)" + comment + "]}}") ==
+        key + R"("comments":[{"body":"new"},{"body":"Hello"}]})");
+  CHECK(KeptText(key + R"("comment":null,"comments":{"size":1,"values":[)" + comment + "]}}") ==
+        key + one + "}");
 }
 
 TEST_CASE("what is not there is absent") {
@@ -169,5 +178,5 @@ TEST_CASE("developers get the issue and not the person who reported it") {
   CHECK(tracker.sent ==
         R"({"key":"DESK-1","created":"2026-11-20T07:42:00Z","summary":"Help with the export",)"
         R"("description":"It is *empty*",)"
-        R"("comments":[{"body":"Hello there","created":"2026-11-20T08:22:00Z"}]})");
+        R"("comments":[{"body":"Hello there","created":"2026-11-20T08:22:00Z","id":"1000"}]})");
 }
