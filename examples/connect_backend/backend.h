@@ -52,8 +52,8 @@ class Backend {
   absl::StatusOr<Outcome> PassTicketOn(const Incoming& in);
   absl::StatusOr<Outcome> Licences(const Incoming& in);
 
-  // Ends what is held about sites that are gone without a word, wishes to be forgotten whose time is
-  // over, and what is remembered of tickets that are gone; to be called once a day.
+  // Ends what is held about sites that are gone without a word, wishes to be forgotten whose time
+  // is over, and what is remembered of tickets that are gone; to be called once a day.
   absl::Status EraseUnseen();
 
  private:

@@ -265,13 +265,13 @@ std::vector<Finding> CheckLock(const std::vector<Fact>& facts, const LockFile& l
       if (&change != &first) finding.related.push_back({.what = SentenceOf(change)});
       finding.compared.push_back(ComparisonOf(change));
     }
-    finding.remedy = Cat(
-        {finding.id == kEraseMissing ? "Erase it when its time is over (zweck::Erase), or give "
-                                       "zweck the program that does. "
-                                     : "",
-         "Take it out of the code, or let somebody who may decide it approve it: "
-         "run zweck lock and have the diff reviewed, or add to ",
-         path, ", with the day, the person and the reason:"});
+    finding.remedy =
+        Cat({finding.id == kEraseMissing ? "Erase it when its time is over (zweck::Erase), or give "
+                                           "zweck the program that does. "
+                                         : "",
+             "Take it out of the code, or let somebody who may decide it approve it: "
+             "run zweck lock and have the diff reviewed, or add to ",
+             path, ", with the day, the person and the reason:"});
     findings.push_back(std::move(finding));
   }
   for (const auto& [change, approval] : approvals) {

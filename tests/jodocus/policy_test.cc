@@ -309,8 +309,8 @@ TEST_CASE("a category id stands for one category") {
        {&Withheld::kInfo, &AnonymousUsageEvent::kInfo, &ClientInstallation::kInfo,
         &WebsiteStatistic::kInfo, &ContactForm::kInfo, &Newsletter::kInfo, &MailedNewsletter::kInfo,
         &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
-         &SupportTicket::kInfo, &TicketTombstone::kInfo, &WishKey::kInfo,
-         &WishToBeForgotten::kInfo}) {
+        &SupportTicket::kInfo, &TicketTombstone::kInfo, &WishKey::kInfo,
+        &WishToBeForgotten::kInfo}) {
     CHECK(ids.insert(info->id).second);
   }
 }

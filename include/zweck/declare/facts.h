@@ -137,12 +137,11 @@ struct FactsOf {
     ZweckCategory(static_cast<C**>(nullptr), &place);
     return place;
   }();
-  static constexpr CategoryFacts kCategory{
-      .info = &C::kInfo,
-      .place = kPlace,
-      .kept = kIsKept<C>,
-      .retention = kRetentionOf<C>,
-      .fields = kFields.fields};
+  static constexpr CategoryFacts kCategory{.info = &C::kInfo,
+                                           .place = kPlace,
+                                           .kept = kIsKept<C>,
+                                           .retention = kRetentionOf<C>,
+                                           .fields = kFields.fields};
 };
 
 }  // namespace zweck::declare
