@@ -146,8 +146,11 @@ def make_policy(dice):
             inner = dice.choice(categories[:4])
             number = len(fields) + 1
             value = dice.choice(["{}", "std::optional<{}>", "std::vector<{}>"]).format(camel(inner.name))
+            # What it names, something in it names.
+            purposes = [name for name in PURPOSES if any(name in field.purposes for field in inner.fields)]
+            recipients = [name for name in RECIPIENTS if any(name in field.recipients for field in inner.fields)]
             fields.append(
-                Field(number, f"f{number}", "MessageBody", value, PURPOSES[:], ["post", "bank", "press"], nested=inner)
+                Field(number, f"f{number}", "MessageBody", value, purposes, recipients, nested=inner)
             )
         dice.shuffle(fields)
         categories.append(Category(f"category-{i}", fields))
