@@ -8,6 +8,7 @@
 
 #include "src/tidy/broad_purpose_check.h"
 #include "src/tidy/bypass_check.h"
+#include "src/tidy/dangling_check.h"
 #include "src/tidy/egress_check.h"
 #include "src/tidy/nolint_check.h"
 #include "src/tidy/raw_value_check.h"
@@ -24,6 +25,7 @@ class Module : public clang::tidy::ClangTidyModule {
     factories.registerCheck<UndeclaredCheck>("zweck-undeclared-personal-data");
     factories.registerCheck<BypassCheck>("zweck-bypass");
     factories.registerCheck<BroadPurposeCheck>("zweck-broad-purpose");
+    factories.registerCheck<DanglingCheck>("zweck-dangling");
     factories.registerCheck<NolintCheck>("zweck-nolint");
   }
 };

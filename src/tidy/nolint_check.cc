@@ -10,9 +10,9 @@
 namespace zweck::tidy {
 namespace {
 
-constexpr llvm::StringLiteral kChecks[] = {"zweck-egress", "zweck-raw-value",
-                                           "zweck-undeclared-personal-data", "zweck-bypass",
-                                           "zweck-broad-purpose"};
+constexpr llvm::StringLiteral kChecks[] = {
+    "zweck-egress", "zweck-raw-value",     "zweck-undeclared-personal-data",
+    "zweck-bypass", "zweck-broad-purpose", "zweck-dangling"};
 constexpr llvm::StringLiteral kForm = "Write NOLINT(zweck-check: reason) at each line.";
 
 bool NamesOfThisModule(llvm::StringRef glob) {

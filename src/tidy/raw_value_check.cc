@@ -154,7 +154,7 @@ void RawValueCheck::Read(clang::ASTContext& context) {
   LookAtVariables();
   LookAtConstructors();
   for (const RawValues::Place& place : raw_->calls()) {
-    LookAtCall(place.value);
+    LookAtCall(place);
     LookAtPurposes(place.value);
   }
 }
@@ -232,13 +232,15 @@ void RawValueCheck::LookAtConstructors() {
   }
 }
 
-void RawValueCheck::LookAtCall(const Expr* call) {
+void RawValueCheck::LookAtCall(const RawValues::Place& place) {
+  const Expr* call = place.value;
   const FunctionDecl* callee = CalleeOf(call);
   if (const auto* construction = dyn_cast<clang::CXXConstructExpr>(call)) {
     if (AsField(construction->getType()) != nullptr) return LookAtField(*construction);
   }
   if (const auto* op = dyn_cast<clang::CXXOperatorCallExpr>(call)) {
     if (op->getOperator() == clang::OO_Equal && op->getNumArgs() == 2) {
+      if (CollectsBySubscript(place.function, op->getArg(0))) return;
       return LookAtTarget(op->getArg(0), op->getArg(1));
     }
     if (op->getOperator() == clang::OO_PlusEqual && op->getNumArgs() == 2) {
@@ -258,6 +260,7 @@ void RawValueCheck::LookAtCall(const Expr* call) {
       const clang::CXXRecordDecl* record = RecordOf(op->getArg(0));
       const bool is_map = record != nullptr && record->getDeclName().isIdentifier() &&
                           record->getName().contains("map");
+      if (raw_->Collects(place.function, op->getArg(0))) return;
       if (const auto raw = is_map ? raw_->Of(op->getArg(1)) : std::nullopt) {
         Say(op->getArg(1), *raw, "is stored in a container", kHandOn);
       }
@@ -265,6 +268,10 @@ void RawValueCheck::LookAtCall(const Expr* call) {
     }
   }
   if (callee == nullptr) return;
+  if (IsOfALibrary(callee) && callee->getDeclName().isIdentifier()) {
+    if (callee->getName() == "swap") return LookAtSwap(call);
+    if (ObjectOf(call) == nullptr) LookAtInserters(call);
+  }
   const auto* as_call = dyn_cast<clang::CallExpr>(call);
   if (IsFiller(callee) && as_call != nullptr && as_call->getNumArgs() > 1 &&
       formatters_.Find(callee, as_call) == nullptr) {
@@ -291,6 +298,7 @@ void RawValueCheck::LookAtCall(const Expr* call) {
                      keepers_.Find(callee, as_call) != nullptr &&
                      !IsNamed(RecordOf(object), "basic_string");
   if (!logs && !formats && !is_later && !keeps) return;
+  if (keeps && raw_->Collects(place.function, object)) return;
   for (const Expr* argument : ArgumentsOf(call)) {
     const auto raw = raw_->Of(argument);
     if (!raw) continue;
@@ -309,6 +317,40 @@ void RawValueCheck::LookAtCall(const Expr* call) {
       Say(argument, *raw, "is stored in a container", kHandOn);
     }
     return;
+  }
+}
+
+// `found[key] = value` with a container that only collects.
+bool RawValueCheck::CollectsBySubscript(const FunctionDecl* function, const Expr* target) const {
+  const auto* element = dyn_cast<clang::CXXOperatorCallExpr>(target->IgnoreUnlessSpelledInSource());
+  return element != nullptr && element->getOperator() == clang::OO_Subscript &&
+         raw_->Collects(function, element->getArg(0));
+}
+
+// What each of two holds goes into the other.
+void RawValueCheck::LookAtSwap(const Expr* call) {
+  llvm::SmallVector<const Expr*, 4> both = ArgumentsOf(call);
+  if (const Expr* object = ObjectOf(call)) both.push_back(object);
+  if (both.size() != 2) return;
+  LookAtTarget(both[0], both[1]);
+  LookAtTarget(both[1], both[0]);
+}
+
+// std::copy and its like put what they are given behind an inserter.
+void RawValueCheck::LookAtInserters(const Expr* call) {
+  const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
+  for (const Expr* inserter : arguments) {
+    const FunctionDecl* maker = CalleeOf(inserter->IgnoreUnlessSpelledInSource());
+    if (maker == nullptr || !maker->getDeclName().isIdentifier() ||
+        !maker->getName().ends_with("inserter")) {
+      continue;
+    }
+    for (const Expr* argument : arguments) {
+      if (argument == inserter) continue;
+      if (const auto raw = raw_->Of(argument)) {
+        return LookAtStored(raw_->TargetOf(inserter), argument, *raw);
+      }
+    }
   }
 }
 

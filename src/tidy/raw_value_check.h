@@ -28,7 +28,10 @@ class RawValueCheck : public Check {
   void LookAtFilled(const clang::CallExpr& call);
   void LookAtVariables();
   void LookAtConstructors();
-  void LookAtCall(const clang::Expr* call);
+  void LookAtCall(const RawValues::Place& place);
+  bool CollectsBySubscript(const clang::FunctionDecl* function, const clang::Expr* target) const;
+  void LookAtSwap(const clang::Expr* call);
+  void LookAtInserters(const clang::Expr* call);
   void LookAtPurposes(const clang::Expr* call);
   void LookAtField(const clang::CXXConstructExpr& field);
 

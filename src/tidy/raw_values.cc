@@ -146,7 +146,10 @@ class RawValues::Collector : public UserCode {
       Serve(use->purpose);
     }
     const FunctionDecl* callee = call->getDirectCallee();
-    if (callee != nullptr && InZweck(callee->getDeclContext())) ServeSinkOf(*callee);
+    if (callee != nullptr && InZweck(callee->getDeclContext())) {
+      ServeSinkOf(*callee);
+      if (NameOfFunction(callee) == "ForEach") GoThrough(*call);
+    }
     return true;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr* construction) override {
@@ -206,6 +209,20 @@ class RawValues::Collector : public UserCode {
     for (const FunctionDecl* function : functions()) {
       auto& purposes = values_.serves_[function->getCanonicalDecl()];
       if (!llvm::is_contained(purposes, purpose)) purposes.push_back(purpose);
+    }
+  }
+  // Also a lambda that has a name.
+  void GoThrough(const CallExpr& door) {
+    for (const Expr* argument : door.arguments()) {
+      const auto* named = dyn_cast<clang::DeclRefExpr>(argument->IgnoreUnlessSpelledInSource());
+      const auto* variable = named != nullptr ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
+      if (variable != nullptr && variable->hasLocalStorage()) argument = variable->getInit();
+      const clang::LambdaExpr* lambda = argument != nullptr ? LambdaIn(argument) : nullptr;
+      if (lambda == nullptr) continue;
+      values_.each_.insert(lambda->getCallOperator());
+      if (clang::FunctionTemplateDecl* generic = lambda->getDependentCallOperator()) {
+        values_.each_.insert(generic->spec_begin(), generic->spec_end());
+      }
     }
   }
   void ServeSinkOf(const FunctionDecl& door) {
@@ -477,6 +494,17 @@ Target RawValues::TargetOf(const Expr* expression) const {
     return construction->getNumArgs() > 0 ? TargetOf(construction->getArg(0)) : Target{};
   }
   return {};
+}
+
+bool RawValues::Collects(const FunctionDecl* function, const Expr* container) const {
+  const clang::DeclContext* context = function;
+  while (context != nullptr && !each_.contains(context)) context = context->getParent();
+  if (context == nullptr) return false;
+  const auto* named = dyn_cast<clang::DeclRefExpr>(container->IgnoreUnlessSpelledInSource());
+  const auto* variable = named != nullptr ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
+  if (variable == nullptr || !variable->hasLocalStorage()) return false;
+  const clang::CXXRecordDecl* record = variable->getType()->getAsCXXRecordDecl();
+  return record != nullptr && IsOfALibrary(record);  // itself, and no reference or pointer to it
 }
 
 // ---- From place to place, until nothing new is known

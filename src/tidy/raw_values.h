@@ -50,6 +50,12 @@ class RawValues {
 
   Target TargetOf(const clang::Expr* expression) const;
 
+  // Does a container only collect what a ForEach goes through, to be worked on once that is done?
+  // So the store wants it, which can't be used while it is read. Yes for a local variable in what
+  // ForEach is given: it ends with its function, and what goes from it elsewhere is a finding
+  // there.
+  bool Collects(const clang::FunctionDecl* function, const clang::Expr* container) const;
+
   // The purposes that a function serves: those that it uses fields for, those of the sinks that it
   // sends to, and those among its template arguments and its class's.
   llvm::SmallVector<clang::QualType, 4> Serves(const clang::FunctionDecl* function) const;
@@ -97,6 +103,7 @@ class RawValues {
   std::vector<const clang::VarDecl*> variables_;
   std::vector<const clang::CXXForRangeStmt*> loops_;
   std::vector<const clang::CXXConstructorDecl*> constructors_;
+  llvm::SmallPtrSet<const clang::DeclContext*, 4> each_;  // the lambdas that ForEach is given
 };
 
 // The function that a call or a construction calls, if it is known, and the arguments for its

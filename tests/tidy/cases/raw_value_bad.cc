@@ -141,6 +141,92 @@ void StoredOnHeap(const Customer& customer, Mail* mail) {
   mail->to = customer.email.Use<ContactCustomer>();  // finds: is stored in a member
 }
 
+// ---- Collected in a ForEach into what lives on, or taken elsewhere from there
+
+class Collector {
+ public:
+  absl::Status Collect(Store& store) {
+    return zweck::ForEach<CustomerTable, Customer>(store, [this](const Customer& customer) {
+      all_.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+      return absl::OkStatus();
+    });
+  }
+  absl::Status CollectByReference(Store& store) {
+    auto& all = all_;
+    return zweck::ForEach<CustomerTable, Customer>(store, [&all](const Customer& customer) {
+      all.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+      return absl::OkStatus();
+    });
+  }
+  absl::Status CollectAndKeep(Store& store) {
+    std::vector<std::string> found;
+    absl::Status read = zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
+      found.push_back(customer.email.Use<ContactCustomer>());
+      return absl::OkStatus();
+    });
+    all_.insert(all_.end(), found.begin(), found.end());  // finds: is stored in a container
+    std::copy(found.begin(), found.end(), std::back_inserter(all_));  // finds: is stored in a member
+    all_.swap(found);  // finds: is stored in a member
+    std::swap(found, all_);  // finds: is stored in a member
+    all_ = std::move(found);  // finds: is stored in a member
+    return read;
+  }
+
+ private:
+  std::vector<std::string> all_;
+};
+absl::Status CollectIntoGlobal(Store& store) {
+  static std::vector<std::string> kept;
+  return zweck::ForEach<CustomerTable, Customer>(store, [](const Customer& customer) {
+    g_all.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    kept.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    g_counts[customer.email.Use<ContactCustomer>()] = 1;  // finds: is stored in a container
+    return absl::OkStatus();
+  });
+}
+absl::Status CollectForCaller(Store& store, std::vector<std::string>& out, std::vector<std::string>* more) {
+  auto& same = out;
+  return zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
+    out.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    same.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    more->push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    return absl::OkStatus();
+  });
+}
+absl::Status CollectForSomebody(Store& store, std::shared_ptr<std::vector<std::string>> shared) {
+  return zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
+    shared->push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    (*shared).push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
+    return absl::OkStatus();
+  });
+}
+std::vector<std::string> CollectAndReturn(Store& store) {
+  std::vector<std::string> found;
+  (void)zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
+    found.push_back(customer.email.Use<ContactCustomer>());
+    return absl::OkStatus();
+  });
+  return found;  // finds: is returned
+}
+absl::Status CollectAndPrint(Store& store) {
+  std::vector<std::string> found;
+  absl::Status read = zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
+    found.push_back(customer.email.Use<ContactCustomer>());
+    return absl::OkStatus();
+  });
+  for (const std::string& each : found) std::cout << each;  // finds: is written to a stream
+  return read;
+}
+// A function of the same name, which is not the library's.
+template <class Each>
+void ForEach(const Customer& customer, Each&& each) { each(customer); }
+void CollectElsewhere(const Customer& customer) {
+  std::vector<std::string> found;
+  ForEach(customer, [&](const Customer& one) {
+    found.push_back(one.email.Use<ContactCustomer>());  // finds: is stored in a container
+  });
+}
+
 // ---- Thrown, captured, awaited
 
 void Thrown(const Customer& customer) {

@@ -79,6 +79,43 @@ std::string Subject(const Customer& customer) {
   return mail.subject;
 }
 
+// Collected while the store is read, and worked on after that: a store can't be used from its own ForEach.
+absl::Status EraseAll(Store& store) {
+  std::vector<std::string> numbers;
+  std::set<std::string> unique;
+  std::map<std::string, int> by_email;
+  std::map<int, std::string> by_orders;
+  std::vector<Customer> records;
+  absl::Status read = zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
+    numbers.push_back(customer.number.Use<SendInvoice>());
+    unique.insert(customer.number.Use<SendInvoice>());
+    ++by_email[customer.email.Use<ContactCustomer>()];
+    by_orders[customer.orders.Use<SendInvoice>()] = customer.number.Use<SendInvoice>();
+    for (const std::string& phone : customer.phones.Use<ContactCustomer>()) unique.insert(phone);
+    records.push_back(customer);
+    return absl::OkStatus();
+  });
+  if (!read.ok()) return read;
+  for (const std::string& number : numbers) {
+    if (auto erased = zweck::Erase<CustomerTable, Customer>(store, number); !erased.ok()) return erased.status();
+  }
+  for (const Customer& customer : records) {
+    if (absl::Status kept = zweck::Persist<CustomerTable>(customer, store); !kept.ok()) return kept;
+  }
+  return absl::OkStatus();
+}
+// The lambda has a name, and others in it.
+absl::Status EraseNamed(Store& store) {
+  std::vector<std::string> numbers;
+  const auto collect = [&](const auto& customer) {
+    const auto add = [&] { numbers.emplace_back(customer.number.template Use<SendInvoice>()); };
+    add();
+    return absl::OkStatus();
+  };
+  if (absl::Status read = zweck::ForEach<CustomerTable, Customer>(store, collect); !read.ok()) return read;
+  return zweck::Erase<CustomerTable, Customer>(store, numbers.front()).status();
+}
+
 // With a reason.
 std::string ForTheLibrary(const Customer& customer) {
   return customer.email.Use<ContactCustomer>();  // NOLINT(zweck-raw-value: the mail library takes a string by value)
