@@ -13,7 +13,8 @@
 namespace zweck::store {
 namespace {
 
-constexpr char kSealVersion = 0x01;
+constexpr char kValue = 0x01;
+constexpr char kAbsence = 0x02;
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kHeader = 1 + kNonce;
@@ -35,8 +36,8 @@ void AppendPart(std::string& out, std::string_view part) {
   out.append(part);
 }
 
-std::string AssociatedData(const SealedPlace& place) {
-  std::string out = "zweck sealed value 1";
+std::string AssociatedData(char form, const SealedPlace& place) {
+  std::string out = form == kValue ? "zweck sealed value 1" : "zweck sealed absence 1";
   AppendPart(out, place.table);
   AppendPart(out, place.column);
   out.push_back(static_cast<char>(place.key.kind));
@@ -70,9 +71,17 @@ char* OpenedBytes::Resize(std::size_t size) {
 void OpenedBytes::Wipe() { sodium_memzero(bytes_.data(), bytes_.size()); }
 
 std::string Sealer::Seal(const SealedPlace& place, std::string_view clear) const {
-  const std::string place_bytes = AssociatedData(place);
+  return SealAs(kValue, place, clear);
+}
+
+std::string Sealer::SealAbsence(const SealedPlace& place) const {
+  return SealAs(kAbsence, place, {});
+}
+
+std::string Sealer::SealAs(char form, const SealedPlace& place, std::string_view clear) const {
+  const std::string place_bytes = AssociatedData(form, place);
   std::string out(kHeader + clear.size() + kTag, '\0');
-  out[0] = kSealVersion;
+  out[0] = form;
   randombytes_buf(out.data() + 1, kNonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt(
       Unsigned(out.data() + kHeader), nullptr, Unsigned(clear), clear.size(),
@@ -81,14 +90,20 @@ std::string Sealer::Seal(const SealedPlace& place, std::string_view clear) const
   return out;
 }
 
-bool Sealer::Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const {
-  if (sealed.size() < kHeader + kTag || sealed[0] != kSealVersion) return false;
-  const std::string place_bytes = AssociatedData(place);
-  char* const out = clear.Resize(sealed.size() - kHeader - kTag);
-  return crypto_aead_xchacha20poly1305_ietf_decrypt(
-             Unsigned(out), nullptr, nullptr, Unsigned(sealed.substr(kHeader)),
-             sealed.size() - kHeader, Unsigned(std::string_view(place_bytes)), place_bytes.size(),
-             Unsigned(sealed.substr(1)), key_.bytes_.get()) == 0;
+Sealer::Opened Sealer::Open(const SealedPlace& place, std::string_view sealed,
+                            OpenedBytes& clear) const {
+  if (sealed.size() < kHeader + kTag) return Opened::kNothing;
+  const char form = sealed[0];
+  const std::size_t size = sealed.size() - kHeader - kTag;
+  if (form != kValue && (form != kAbsence || size != 0)) return Opened::kNothing;
+  const std::string place_bytes = AssociatedData(form, place);
+  char* const out = clear.Resize(size);
+  const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
+      Unsigned(out), nullptr, nullptr, Unsigned(sealed.substr(kHeader)), sealed.size() - kHeader,
+      Unsigned(std::string_view(place_bytes)), place_bytes.size(), Unsigned(sealed.substr(1)),
+      key_.bytes_.get());
+  if (opened != 0) return Opened::kNothing;
+  return form == kValue ? Opened::kValue : Opened::kAbsence;
 }
 
 }  // namespace zweck::store

@@ -5,11 +5,13 @@
 // place as associated data, so that a sealed value that is moved to another row, column or table
 // does not open.
 //
-//   sealed value = 0x01, nonce (24 bytes), ciphertext, tag (16 bytes)
+//   sealed value   = 0x01, nonce (24 bytes), ciphertext, tag (16 bytes)
+//   sealed absence = 0x02, nonce (24 bytes), tag (16 bytes)
 
 #ifndef ZWECK_SRC_STORE_SEALING_H_
 #define ZWECK_SRC_STORE_SEALING_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,12 +53,18 @@ class Sealer {
   // False if the key that this was made of had been moved away.
   bool HasKey() const { return key_.bytes_ != nullptr; }
 
-  std::string Seal(const SealedPlace& place, std::string_view clear) const;
+  enum class Opened : std::uint8_t { kNothing, kValue, kAbsence };
 
-  // False if `sealed` was changed, belongs to another place, or was sealed under another key.
-  bool Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const;
+  std::string Seal(const SealedPlace& place, std::string_view clear) const;
+  // That there is no value here.
+  std::string SealAbsence(const SealedPlace& place) const;
+
+  // kNothing if `sealed` was changed, belongs to another place, or was sealed under another key.
+  Opened Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const;
 
  private:
+  std::string SealAs(char form, const SealedPlace& place, std::string_view clear) const;
+
   SealingKey key_;
 };
 

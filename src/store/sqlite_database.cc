@@ -19,9 +19,6 @@ namespace {
 
 using text::Cat;
 
-constexpr std::string_view kKeyCheck = "zweck key check";
-constexpr SealedPlace kKeyCheckPlace = {.table = "_zweck_meta", .column = "key_check", .key = {}};
-
 // How long Erase and closing wait for readers before they leave the rest for later.
 constexpr absl::Duration kPatience = absl::Milliseconds(250);
 
@@ -50,8 +47,8 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase>> SqliteDatabase::Open(std::string
   std::unique_ptr<SqliteDatabase> database(
       new SqliteDatabase(*std::move(connection), std::move(sealer), options));
   const absl::MutexLock lock(&database->mutex_);
-  if (absl::Status status = database->CheckKey(); !status.ok()) return status;
   if (absl::Status status = database->PrepareCommon(); !status.ok()) return status;
+  if (absl::Status status = database->CheckKey(); !status.ok()) return status;
   return database;
 }
 
@@ -74,30 +71,52 @@ absl::Status SqliteDatabase::PrepareCommon() {
   return absl::OkStatus();
 }
 
-// A sealed constant tells at once whether this is the key that everything else was sealed with.
 absl::Status SqliteDatabase::CheckKey() {
   if (!sealer_.has_value()) return absl::OkStatus();
-  absl::StatusOr<SqliteStatement> read =
-      connection_->Prepare("SELECT value FROM \"_zweck_meta\" WHERE name = 'key_check'");
-  if (!read.ok()) return read.status();
-  absl::StatusOr<bool> row = read->Step();
-  if (row.ok() && !*row) {
-    read->Reset();
-    const std::string sealed = sealer_->Seal(kKeyCheckPlace, kKeyCheck);
-    absl::StatusOr<SqliteStatement> write = connection_->Prepare(
-        "INSERT INTO \"_zweck_meta\" (name, value) VALUES ('key_check', ?1) ON CONFLICT DO "
-        "NOTHING");
-    if (!write.ok()) return write.status();
-    if (absl::Status status = write->Bind(1, Value::Blob(sealed)); !status.ok()) return status;
-    if (absl::Status status = write->Run(); !status.ok()) return status;
-    row = read->Step();  // ours, or of somebody who was faster
+  absl::StatusOr<std::optional<SealedColumns>> noted = SealedColumns::Read(*connection_, *sealer_);
+  if (!noted.ok()) return noted.status();
+  if (noted->has_value() && (*noted)->binds_absence()) return absl::OkStatus();
+  if (noted->has_value() && connection_->ReadOnly()) {
+    binds_absence_ = false;
+    return absl::OkStatus();
   }
-  if (!row.ok()) return row.status();
-  OpenedBytes opened;
-  if (!*row || !sealer_->Open(kKeyCheckPlace, read->Bytes(0), opened) ||
-      opened.View() != kKeyCheck) {
-    return connection_->Error(absl::StatusCode::kPermissionDenied, {},
-                              "the sealing key is not the one that this database is sealed with");
+  SqliteTransaction transaction(*connection_, transaction_);
+  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  noted = SealedColumns::Read(*connection_, *sealer_);  // somebody may have been faster
+  if (!noted.ok()) return noted.status();
+  absl::Status status;
+  if (!noted->has_value()) {
+    const absl::StatusOr<std::int64_t> sealed =
+        connection_->Number("SELECT count(*) FROM \"_zweck_columns\" WHERE sealed <> 0");
+    if (!sealed.ok()) return sealed.status();
+    if (*sealed != 0) return NoteIsGone();
+    status = SealedColumns().Write(*connection_, *sealer_);
+  } else if (!(*noted)->binds_absence()) {
+    status = SealedColumns::BindAbsence(*connection_, *sealer_);
+  }
+  return status.ok() ? transaction.Commit() : status;
+}
+
+absl::StatusOr<SealedColumns> SqliteDatabase::HeldSealed() {
+  absl::StatusOr<std::optional<SealedColumns>> noted = SealedColumns::Read(*connection_, *sealer_);
+  if (!noted.ok()) return noted.status();
+  if (noted->has_value()) return **std::move(noted);
+  return NoteIsGone();
+}
+
+absl::Status SqliteDatabase::NoteIsGone() const {
+  return connection_->Error(absl::StatusCode::kDataLoss, {},
+                            "the note of its sealed columns is gone");
+}
+
+absl::Status SqliteDatabase::CheckNotDropped(const SealedColumns& noted, const TableShape& shape,
+                                             std::span<const HeldColumn> held) const {
+  for (const ShapeColumn& column : shape.columns) {
+    if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
+    if (!noted.Has(shape.name, column.name)) continue;
+    return connection_->Error(
+        absl::StatusCode::kDataLoss, shape.name,
+        Cat({"column ", column.name, " was held sealed, and somebody dropped it"}));
   }
   return absl::OkStatus();
 }
@@ -146,10 +165,11 @@ absl::Status SqliteDatabase::Write(Prepared& table, View<Value> row) {
   std::vector<Value> held(row.begin(), row.end());
   std::vector<std::string> sealed(row.size());
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!shape.columns[i].sealed || row[i].kind == Value::Kind::kNull) continue;
+    if (!shape.columns[i].sealed) continue;
     const SealedPlace place{shape.name, shape.columns[i].name,
                             shape.key.has_value() ? row[*shape.key] : Value::Null()};
-    sealed[i] = sealer_->Seal(place, row[i].bytes);
+    sealed[i] = row[i].kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
+                                                  : sealer_->Seal(place, row[i].bytes);
     held[i] = Value::Blob(sealed[i]);
   }
 
@@ -185,7 +205,7 @@ absl::Status SqliteDatabase::Read(const Table& table, const Value* key, Each eac
     return ReadRows(known.shape, known.read_one, key, each);
   }
   // Reading makes no table and no column; what is not held yet reads as nothing.
-  const absl::StatusOr<TableShape> shape = ShapeOf(table);
+  absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   if (key != nullptr) {
     if (absl::Status status = shape->CheckKey(*key); !status.ok()) return status;
@@ -200,6 +220,16 @@ absl::Status SqliteDatabase::Read(const Table& table, const Value* key, Each eac
     if (!prepared.ok()) return prepared.status();
     Prepared& known = *(prepared_[shape->name] = *std::move(prepared));
     return ReadRows(known.shape, key == nullptr ? known.read_all : known.read_one, key, each);
+  }
+  if (shape->HasSealedColumn()) {
+    const absl::StatusOr<SealedColumns> noted = HeldSealed();
+    if (!noted.ok()) return noted.status();
+    absl::Status status = CheckNotDropped(*noted, *shape, *held);
+    if (!status.ok()) return status;
+    // What is not held yet is null, and nobody sealed that.
+    for (ShapeColumn& column : shape->columns) {
+      column.sealed = column.sealed && FindHeld(*held, column.name) != nullptr;
+    }
   }
   absl::StatusOr<SqliteStatement> statement =
       connection_->Prepare(SelectSql(*shape, *held, key != nullptr), shape->name);
@@ -248,19 +278,27 @@ absl::Status SqliteDatabase::ReadValue(const TableShape& shape, const SqliteStat
   const ShapeColumn& column = shape.columns[i];
   const int at = static_cast<int>(i);
   const int type = statement.Type(at);
+  if (type == SQLITE_NULL && column.sealed && binds_absence_) {
+    return connection_->Error(
+        absl::StatusCode::kDataLoss, shape.name,
+        Cat({"column ", column.name, ": a sealed value is missing: somebody took it out"}));
+  }
   if (type == SQLITE_NULL) {
     row[i] = Value::Null();
   } else if (column.sealed && type == SQLITE_BLOB) {
     const SealedPlace place{shape.name, column.name,
                             shape.key.has_value() ? row[*shape.key] : Value::Null()};
-    if (!sealer_->Open(place, statement.Bytes(at), opened[i])) {
+    const Sealer::Opened what = sealer_->Open(place, statement.Bytes(at), opened[i]);
+    if (what == Sealer::Opened::kNothing) {
       return connection_->Error(
           absl::StatusCode::kDataLoss, shape.name,
           Cat({"column ", column.name,
                ": a sealed value does not open: it was changed, or moved here"}));
     }
-    row[i] = column.type == ColumnType::kText ? Value::Text(opened[i].View())
-                                              : Value::Blob(opened[i].View());
+    const std::string_view bytes = opened[i].View();
+    row[i] = what == Sealer::Opened::kAbsence   ? Value::Null()
+             : column.type == ColumnType::kText ? Value::Text(bytes)
+                                                : Value::Blob(bytes);
   } else if (!column.sealed && type == SQLITE_INTEGER && column.type == ColumnType::kInteger) {
     row[i] = Value::Integer(statement.Integer(at));
   } else if (!column.sealed && type == SQLITE_FLOAT && column.type == ColumnType::kReal) {
@@ -404,7 +442,26 @@ absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
     }
     if (absl::Status status = note->Step().status(); !status.ok()) return status;
   }
+  if (absl::Status status = NoteSealed(shape, *held); !status.ok()) return status;
   return transaction.Commit();
+}
+
+// The columns that are new have nothing in the rows from before, and that is sealed.
+absl::Status SqliteDatabase::NoteSealed(const TableShape& shape, std::span<const HeldColumn> held) {
+  if (!sealer_.has_value()) return absl::OkStatus();
+  absl::StatusOr<SealedColumns> noted = HeldSealed();
+  if (!noted.ok()) return noted.status();
+  if (!held.empty()) {
+    if (absl::Status status = CheckNotDropped(*noted, shape, held); !status.ok()) return status;
+    const std::vector<HeldColumn> columns = ToHold(shape);
+    for (const ShapeColumn& column : shape.columns) {
+      if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
+      absl::Status status =
+          SealAbsentValues(*connection_, *sealer_, shape.name, columns, column.name);
+      if (!status.ok()) return status;
+    }
+  }
+  return noted->Set(shape) ? noted->Write(*connection_, *sealer_) : absl::OkStatus();
 }
 
 absl::StatusOr<std::unique_ptr<SqliteDatabase::Prepared>> SqliteDatabase::PrepareAll(

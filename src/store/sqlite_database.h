@@ -21,6 +21,7 @@
 #include <thread>
 #include <vector>
 
+#include "src/store/sealed_columns.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_connection.h"
 #include "src/store/sqlite_table.h"
@@ -56,7 +57,15 @@ class SqliteDatabase {
       : options_(options), connection_(std::move(connection)), sealer_(std::move(sealer)) {}
 
   absl::Status PrepareCommon() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Refuses another key than the one that everything is sealed with, and brings a database of a
+  // former version to this one's.
   absl::Status CheckKey() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<SealedColumns> HeldSealed() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status NoteIsGone() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // DataLoss for a sealed column that was held and is gone.
+  absl::Status CheckNotDropped(const SealedColumns& noted, const TableShape& shape,
+                               std::span<const HeldColumn> held) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   // Refuses a thread that is within a callback of Read, where it holds the lock already.
   absl::Status CheckNotReading() const;
@@ -67,6 +76,8 @@ class SqliteDatabase {
   // not.
   absl::StatusOr<Prepared*> ForWriting(const Table& table) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status MakeTable(const TableShape& shape) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status NoteSealed(const TableShape& shape, std::span<const HeldColumn> held)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
@@ -94,6 +105,8 @@ class SqliteDatabase {
   // Statements below are finalized before the connection above them closes.
   std::unique_ptr<SqliteConnection> connection_ ABSL_GUARDED_BY(mutex_);
   const std::optional<Sealer> sealer_;
+  // False only for a database of a former version that may not be written.
+  bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);
   SqliteStatement owe_scrub_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared_ ABSL_GUARDED_BY(mutex_);

@@ -27,7 +27,10 @@ namespace {
 using text::Cat;
 
 constexpr std::int64_t kApplicationId = 0x5a776b31;  // "Zwk1"
-constexpr std::int64_t kSchemaVersion = 1;
+// 2: absent values of sealed columns are sealed. A database of version 1 becomes one of version 2
+// when it is first opened with a sealing key.
+constexpr std::int64_t kOldestVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
 
 absl::Status PathError(absl::StatusCode code, std::string_view path, std::string_view sentence) {
   return absl::Status(code, Cat({"the database ", path, ": ", sentence}));
@@ -189,7 +192,7 @@ absl::Status Initialise(SqliteConnection& connection) {
   if (*id != kApplicationId) {
     return connection.Error(absl::StatusCode::kFailedPrecondition, {}, "is not a Zweck database");
   }
-  if (*version != kSchemaVersion) {
+  if (*version < kOldestVersion || *version > kSchemaVersion) {
     return connection.Error(absl::StatusCode::kFailedPrecondition, {},
                             "was made by another version of Zweck");
   }

@@ -277,6 +277,17 @@ std::string DeleteSql(const TableShape& shape) {
               " = ?1"});
 }
 
+// No column has the name _rowid_, which does not start with a letter.
+std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view key) {
+  return Cat({"SELECT _rowid_, ", key.empty() ? "NULL" : Quoted(key), " FROM ", Quoted(table),
+              " WHERE ", Quoted(column),
+              " IS NULL AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
+}
+
+std::string UpdateRowSql(std::string_view table, std::string_view column) {
+  return Cat({"UPDATE ", Quoted(table), " SET ", Quoted(column), " = ?1 WHERE _rowid_ = ?2"});
+}
+
 absl::Status Rewrite(SqliteConnection& connection, std::string_view table) {
   // Of the table as it is held now: another process may have given it columns that this one does
   // not know.

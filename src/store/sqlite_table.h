@@ -76,6 +76,11 @@ std::string UpdateSql(const TableShape& shape);
 // Null for columns that are not held yet. With `by_key`, parameter 1 is the key.
 std::string SelectSql(const TableShape& shape, std::span<const HeldColumn> held, bool by_key);
 std::string DeleteSql(const TableShape& shape);
+// Id and key (null without one) of the rows that have nothing in a column, in the order of their
+// ids; parameter 1 is the last id that was read, or null.
+std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view key);
+// Parameter 1 is the value of the column, 2 the row's id.
+std::string UpdateRowSql(std::string_view table, std::string_view column);
 
 // Writes a table anew, so that no page has anything but the rows that are in it. To be run within a
 // transaction.

@@ -120,8 +120,10 @@ TEST_CASE("A file that is no Zweck database is refused and stays as it was") {
 TEST_CASE("A database of another version of Zweck is refused") {
   const TempDirectory directory;
   const std::string path = Filled(directory);
-  Sqlite(path).Run("PRAGMA user_version = 2");
+  const std::string version = GENERATE(as<std::string>(), "0", "3", "-1");
+  Sqlite(path).Run("PRAGMA user_version = " + version);
   CheckRefused(SqliteStore::Open(path), absl::StatusCode::kFailedPrecondition, path);
+  CheckRefused(SqliteStore::Open(path, Key()), absl::StatusCode::kFailedPrecondition, path);
 }
 
 TEST_CASE("An empty file becomes a database") {
