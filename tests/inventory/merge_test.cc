@@ -109,7 +109,7 @@ TEST_CASE("The same in two files stands once, and the order of files makes no di
 
 TEST_CASE("What one file declares serves the flows of another") {
   Files files;
-  files.Add("flows", {Record(R"(flow { door: DOOR_INGEST category: "customer" })")});
+  files.Add("flows", {Record(R"(flow { door: DOOR_INGEST category: "customer" })")}, ShopRecords());
   files.Add("rest", Without(ShopRecords(), "never-needed"));
   CHECK(files.Merge().statuses == std::vector<absl::Status>(2));
 }

@@ -143,7 +143,7 @@ TEST_CASE("A sparse file of 2 GiB is looked at without being read") {
   // The section is said to be all there is.
   testing::Elf elf = MakeElf({{.name = ".zweck", .bytes = Chunks(ShopRecords())}});
   testing::Put(elf.bytes, elf.Header(0) + 32, (std::uint64_t{2} << 30) - 64);
-  CheckMessage(sparse("lie", elf.bytes).troubles.at(0), "should begin here, with ZWK1");
+  CheckMessage(sparse("lie", elf.bytes).troubles.at(0), "should begin here, with ZWK2");
 }
 
 }  // namespace
