@@ -21,10 +21,6 @@ namespace {
 
 using text::Cat;
 
-void WriteLink(const Entry& entry, Markup& out) {
-  out.Leaf("a", {{"href", Cat({"#", entry.anchor})}}, entry.title);
-}
-
 void WriteSoft(std::string_view text, Markup& out) {
   if (!text.empty()) out.Text(" ").Leaf("span", {{"class", "soft"}}, text);
 }
@@ -59,7 +55,7 @@ void WriteWhy(const Model& model, const CategoryView& category, Markup& out) {
     for (const std::size_t place : purposes) {
       const PurposeView& purpose = model.purposes[place];
       out.Begin("li");
-      WriteLink(purpose.entry, out);
+      out.Link(purpose.entry.anchor, purpose.entry.title);
       if (purpose.purpose != nullptr) {
         WriteSoft(LegalBasisWords(purpose.purpose->legal_basis()), out);
       }
@@ -79,7 +75,7 @@ void WriteWho(const Model& model, const CategoryView& category, Markup& out) {
     for (const std::size_t place : recipients) {
       const RecipientView& recipient = model.recipients[place];
       out.Begin("li");
-      WriteLink(recipient.entry, out);
+      out.Link(recipient.entry.anchor, recipient.entry.title);
       WriteSoft(About(recipient), out);
       out.End();
     }
@@ -189,13 +185,13 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
   if (door.door == v1::DOOR_USE) {
     out.Text(" to ");
     const PurposeView& purpose = model.purposes[door.purpose];
-    WriteLink(purpose.entry, out);
+    out.Link(purpose.entry.anchor, purpose.entry.title);
   } else if (has_sink) {
     out.Text(Preposition(door.door)).Leaf("span", {{"class", "sink"}}, door.sink.title);
     const RecipientView& recipient = model.recipients[door.recipient];
     if (door.door == v1::DOOR_TRANSMIT) {
       out.Text(" at ");
-      WriteLink(recipient.entry, out);
+      out.Link(recipient.entry.anchor, recipient.entry.title);
       WriteSoft(About(recipient), out);
     } else if (door.door == v1::DOOR_PERSIST && door.known_sink != nullptr &&
                !door.known_sink->description().empty()) {

@@ -65,6 +65,10 @@ Markup& Markup::Leaf(std::string_view tag, Attributes attributes, std::string_vi
   return Begin(tag, attributes).Text(text).End();
 }
 
+Markup& Markup::Link(std::string_view anchor, std::string_view title) {
+  return Leaf("a", {{"href", text::Cat({"#", anchor})}}, title);
+}
+
 Markup& Markup::Void(std::string_view tag, Attributes attributes) {
   Tag(tag, attributes, ">");
   if (is_tree_) out_ += ']';

@@ -36,6 +36,9 @@ class Markup {
   Markup& Leaf(std::string_view tag, std::string_view text) { return Leaf(tag, {}, text); }
   Markup& Leaf(std::string_view tag, Attributes attributes, std::string_view text);
 
+  // To another place of the page.
+  Markup& Link(std::string_view anchor, std::string_view title);
+
   // One that has no end tag in HTML, such as <meta>.
   Markup& Void(std::string_view tag, Attributes attributes);
   // One of SVG with nothing in it.

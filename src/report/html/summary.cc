@@ -25,10 +25,6 @@ using text::Cat;
 constexpr std::size_t kMostLines = 4;
 constexpr std::size_t kMostNames = 3;
 
-void WriteLink(const Entry& entry, Markup& out) {
-  out.Leaf("a", {{"href", Cat({"#", entry.anchor})}}, entry.title);
-}
-
 void BeginTile(std::string_view figure, std::string_view what, Markup& out) {
   out.Begin("li");
   out.Begin("p", {{"class", "what"}});
@@ -87,7 +83,7 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
       break;
     }
     out.Begin("p");
-    WriteLink(model.recipients[r].entry, out);
+    out.Link(model.recipients[r].entry.anchor, model.recipients[r].entry.title);
     if (!model.recipients[r].country().empty()) {
       out.Text(Cat({", ", CountryName(model.recipients[r].country())}));
     }
@@ -97,7 +93,7 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
     } else {
       for (std::size_t i = 0; i < gets[r].size(); ++i) {
         if (i > 0) out.Text(", ");
-        WriteLink(model.categories[gets[r][i]].entry, out);
+        out.Link(model.categories[gets[r][i]].entry.anchor, model.categories[gets[r][i]].entry.title);
       }
     }
     out.End();
@@ -148,7 +144,7 @@ void WriteLongest(const Model& model, Markup& out) {
       retention.seconds() == 0 && waits ? "ends the longest storage" : "is the longest storage",
       out);
   out.Begin("p");
-  WriteLink(longest->entry, out);
+  out.Link(longest->entry.anchor, longest->entry.title);
   out.Text(Cat({waits ? ": " : " for ", RetentionWords(*longest->category), "."})).End();
   const std::size_t others = waiting - (waits ? 1 : 0);
   if (others > 0) {

@@ -42,7 +42,7 @@ void WriteCategories(const Model& model, const std::vector<std::size_t>& categor
   for (std::size_t i = 0; i < std::min(most, categories.size()); ++i) {
     const Entry& entry = model.categories[categories[i]].entry;
     if (i > 0) out.Text(", ");
-    out.Leaf("a", {{"href", Cat({"#", entry.anchor})}}, entry.title);
+    out.Link(entry.anchor, entry.title);
   }
   if (categories.size() > most) {
     out.Text(Cat({" and ", std::to_string(categories.size() - most), " more"}));
