@@ -79,7 +79,7 @@ TEST_CASE("A secret needs a transport that seals") {
   STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Account, Ours>, Ours, OpenTransport>());
 }
 
-TEST_CASE("A secret in a nested category that is left out is in nobody's way") {
+TEST_CASE("A secret in a nested category that does not leave is in nobody's way") {
   using acme::Safe;
   using Left = Safe<std::vector<Account>, For<SendInvoice>>;
   STATIC_REQUIRE(MayTransmit<Minimized<Safe<Account>, Ours>, Ours, OpenTransport>());
