@@ -44,7 +44,7 @@ Lookup::Lookup(const v1::Inventory& inventory) {
   Fill(inventory.categories(), categories_);
   for (const v1::Flow& flow : inventory.flows()) {
     flows_of_[flow.category()].push_back(&flow);
-    if (!flow.sink().empty()) flows_at_[flow.sink()].push_back(&flow);
+    flows_at_[flow.sink()].push_back(&flow);
   }
   for (const v1::Category& category : inventory.categories()) {
     for (const v1::Field& field : category.fields()) {

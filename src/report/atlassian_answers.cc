@@ -420,8 +420,7 @@ class Answers {
       min = std::min(min, days);
       max = std::max(max, days);
     }
-    const std::string declared =
-        Cat({"Declared: ", Listed(words), ". No code of these programs erases by the clock."});
+    const std::string declared = Cat({"Declared: ", Listed(words), "."});
     // What waits for an event has no number of days, and may wait for ever.
     if (!bounded || words.empty()) {
       for (const std::string_view path :

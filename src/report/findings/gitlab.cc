@@ -48,17 +48,20 @@ std::string ToGitlab(const Outcome& outcome) {
     const bool placed = !finding.place.file().empty();
     const std::string& file = placed ? finding.place.file() : outcome.file;
     const std::uint32_t line = placed ? finding.place.line() : 0;
-    std::string description = OneLine(Cat({finding.message, ". ", finding.remedy}));
+    std::string lines;
     for (const std::string& approval : policy::ApprovalLines(finding)) {
-      description += Cat({"\n", OneLine(approval)});
+      lines += Cat({OneLine(approval), "\n"});
     }
-    issues.push_back(
-        {{"description", std::move(description)},
-         {"check_name", finding.id},
-         {"fingerprint", prints[i]},
-         {"severity", GitlabSeverity(finding.severity)},
-         {"location",
-          {{"path", OneLine(file)}, {"lines", {{"begin", std::max(line, std::uint32_t{1})}}}}}});
+    Json issue = {
+        {"description", OneLine(Cat({finding.message, ". ", finding.remedy}))},
+        {"check_name", finding.id},
+        {"fingerprint", prints[i]},
+        {"severity", GitlabSeverity(finding.severity)},
+        {"location",
+         {{"path", OneLine(file)}, {"lines", {{"begin", std::max(line, std::uint32_t{1})}}}}}};
+    // As Code Climate's own reports have more of an issue.
+    if (!lines.empty()) issue["content"] = {{"body", std::move(lines)}};
+    issues.push_back(std::move(issue));
   }
   return issues.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -50,7 +50,8 @@ TEST_CASE("of so many findings, code scanning makes so many alerts") {
     outcome.found.push_back(outcome.found[0]);  // again
     outcome.approved.push_back(outcome.found[0]);
     std::set<std::string> hashes;
-    for (const Json& result : RunOf(outcome)["results"]) {
+    const Json run = RunOf(outcome);
+    for (const Json& result : run["results"]) {
       const std::string hash = result["partialFingerprints"]["primaryLocationLineHash"];
       REQUIRE(hash.find(':') == 16);
       hashes.insert(hash);
@@ -66,7 +67,8 @@ TEST_CASE("each location has a file and a line, or is left out") {
            physical["region"]["startLine"].get<int>() > 0;
   };
   for (const Outcome& outcome : {testing::WidenedOutcome(), testing::HostileOutcome()}) {
-    for (const Json& result : RunOf(outcome)["results"]) {
+    const Json run = RunOf(outcome);
+    for (const Json& result : run["results"]) {
       for (const Json& location : result["locations"]) CHECK(is_placed(location));
       if (!result.contains("relatedLocations")) continue;
       for (const Json& location : result["relatedLocations"]) CHECK(is_placed(location));
