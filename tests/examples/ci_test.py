@@ -201,7 +201,7 @@ class Hook(Project):
         self.run_shell("git add README", expect=0)
         said, commits = self.commit(1)
         self.assertIn("error: zweck[lock-category]: category support-ticket is new", said)
-        self.assertIn("add a line to zweck.lock for each of", said)
+        self.assertIn("or add to zweck.lock, with the day, the person and the reason:", said)
         self.assertTrue(said.endswith("zweck: not committed\n"), said)
         self.assertEqual(commits, 1)
         # Written and not staged is not enough.

@@ -86,7 +86,9 @@ RESULT = named(
     level=one_of("error", "warning", "note"),
     message=MESSAGE,
     locations=many(LOCATION, 1),
-    partialFingerprints=named(**{"zweckFinding/v1": lambda value: re.fullmatch("[0-9a-f]{16}", value)}),
+    partialFingerprints=named(**{
+        "zweckFinding/v1": lambda value: re.fullmatch("[0-9a-f]{16}", value),
+        "primaryLocationLineHash": lambda value: re.fullmatch("[0-9a-f]{16}:[1-9][0-9]*", value)}),
     suppressions=many(SUPPRESSION),
     relatedLocations_=many(RELATED, 1),
     properties_=named(compared=many(named(before=text, after=text), 1)),
@@ -149,6 +151,10 @@ def sarif_mistakes(log):
         prints = [result["partialFingerprints"]["zweckFinding/v1"] for result in run["results"] if not result["suppressions"]]
         if len(set(prints)) != len(prints):
             yield "two results of one fingerprint"
+        # The one that GitHub regards, of what is approved, too.
+        alerts = [result["partialFingerprints"]["primaryLocationLineHash"] for result in run["results"]]
+        if len(set(alerts)) != len(alerts):
+            yield "two results that are one alert"
 
 
 # ---- GitHub
@@ -223,6 +229,9 @@ class Checks:
         self.assertEqual(len(issues), found)
         self.assertEqual(len({issue["fingerprint"] for issue in issues}), found)
         for issue in issues:
+            # Lines to copy, where there are some.
+            content = issue.pop("content", {"body": "none"})
+            self.assertTrue(set(content) == {"body"} and content["body"])
             self.assertEqual(set(issue), {"description", "check_name", "fingerprint", "severity", "location"})
             self.assertIn(issue["severity"], ("info", "minor", "major", "critical", "blocker"))
             self.assertEqual(set(issue["location"]), {"path", "lines"})
