@@ -331,13 +331,19 @@ struct RegistryRecord {
   static constexpr Needs<0> kNeeds{};
 };
 
+// Depends on the record of a flow: what depends on none is made in files without flows, too.
+template <class R>
+struct RegistryOf {
+  using type = RegistryRecord;
+};
+
 template <class R>
 [[gnu::always_inline]] inline void Leave() {
   static_cast<void>(R::kNeeds);
   static_cast<void>(&Registered<R, RecordBytes<R>::kHash.number()>::kDone);
 #ifdef __ELF__
-  static_cast<void>(
-      &TermRecord<RegistryRecord, false, RecordBytes<RegistryRecord>::kHash.number()>::Leave);
+  using Mark = typename RegistryOf<R>::type;
+  static_cast<void>(&TermRecord<Mark, false, RecordBytes<Mark>::kHash.number()>::Leave);
 #endif
 }
 

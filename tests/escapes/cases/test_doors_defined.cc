@@ -11,7 +11,7 @@
 class zweck::TestDoors {
  public:
   static std::string Write(const acme::Customer& customer) {
-    const DoorKey key;
+    const CodecKey key;
     std::string out;
     (void)codec::WriteWire(key, codec::kLayout<acme::Customer>, &customer, out);
     return out;

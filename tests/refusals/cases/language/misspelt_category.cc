@@ -21,7 +21,7 @@ ZWECK_CATEGORY(Order, number);
 // refused(gcc): template argument 1 is invalid
 // refused(gcc): no match for call to '
 // refused(gcc): invalid return type 'auto' of 'constexpr' function
-// refused(clang): unknown type name 'Ordre'
+// refused(clang): use of undeclared identifier 'Ordre'
 ZWECK_CATEGORY(Ordre, number);
 #endif
 

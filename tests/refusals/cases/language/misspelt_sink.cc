@@ -15,7 +15,7 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
 // refused(gcc): 'InvoiceTables' was not declared in this scope
 // refused(gcc): no matching function for call to 'Persist<
 // refused(gcc): template argument 1 is invalid
-// refused(clang): use of undeclared identifier 'InvoiceTables'
+// refused(clang): unknown type name 'InvoiceTables'
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<InvoiceTables>(customer, store);
 }
