@@ -134,7 +134,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!Bounded(size, [&] { return ReadJson(text, record); }).ok()) return 0;
   RequireSameByWire(record);
   // Halves of surrogate pairs are passed over where nobody reads them.
-  const std::string whole = testing::WithoutHalves(text);
+  const std::string whole = zweck::testing::WithoutHalves(text);
   const json document = json::parse(whole.begin(), whole.end(), nullptr, false);
   // A number beyond a double is JSON, but not for nlohmann::json; json_fuzz knows these apart.
   if (!document.is_discarded()) Compare(document, record);
