@@ -16,8 +16,8 @@ namespace zweck::report::findings {
 // 16 hexadecimal digits for each, all different. Places are no part of them.
 std::vector<std::string> Fingerprints(const std::vector<policy::Finding>& findings);
 
-// The same in the form of GitHub's primaryLocationLineHash: a hash and, behind a colon, a number that
-// counts those that have it, as in "0123456789abcdef:1". All different.
+// The same in the form of GitHub's primaryLocationLineHash: a hash and, behind a colon, a number
+// that counts those that have it, as in "0123456789abcdef:1". All different.
 std::vector<std::string> LineHashes(const std::vector<policy::Finding>& findings);
 
 }  // namespace zweck::report::findings

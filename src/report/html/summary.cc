@@ -93,7 +93,8 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
     } else {
       for (std::size_t i = 0; i < gets[r].size(); ++i) {
         if (i > 0) out.Text(", ");
-        out.Link(model.categories[gets[r][i]].entry.anchor, model.categories[gets[r][i]].entry.title);
+        out.Link(model.categories[gets[r][i]].entry.anchor,
+                 model.categories[gets[r][i]].entry.title);
       }
     }
     out.End();
