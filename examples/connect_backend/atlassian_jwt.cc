@@ -174,6 +174,11 @@ absl::Status VerifyJwt(const std::string& token, std::string_view secret,
   }
   const std::optional<Token> read = Read(token);
   if (!read) return Refused("the token is not a JWT");
+  // libjwt takes the name in any letters; RFC 7515 section 4.1.1 does not.
+  const Member* const algorithm = Find(read->header, "alg");
+  if (algorithm == nullptr || !algorithm->Is("HS256")) {
+    return Refused("the token is not signed by this client with HS256");
+  }
   if (Find(read->header, "crit") != nullptr) {
     return Refused("the token has a header that must be understood, and is not");
   }

@@ -242,6 +242,7 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
   const auto result = jodocus::TicketStore(store_).Take(*std::move(event));
   if (absl::IsOutOfRange(result.status())) return result.status();
   if (!result.ok()) return OurFault(result.status());
+  if (!result->refused.ok()) return result->refused;
   return Outcome{.kept = result->kept,
                  .dropped = result->dropped,
                  .more = {{"erased", result->erased}, {"outdated", result->outdated}}};

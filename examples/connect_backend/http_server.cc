@@ -275,7 +275,9 @@ absl::StatusOr<WipedBytes> Incoming::ReadJson() const {
 absl::Status TryAgainAfter(absl::Duration wait, absl::string_view message) {
   absl::Status status = absl::ResourceExhaustedError(message);
   const std::int64_t seconds = absl::ToInt64Seconds(absl::Ceil(wait, absl::Seconds(1)));
-  status.SetPayload(kRetryAfter, absl::Cord(absl::StrCat(std::max<std::int64_t>(seconds, 1))));
+  // By a view: Clang does not find the constructor from a string in a libabsl that GCC built.
+  const std::string text = absl::StrCat(std::max<std::int64_t>(seconds, 1));
+  status.SetPayload(kRetryAfter, absl::Cord(absl::string_view(text)));
   return status;
 }
 

@@ -14,7 +14,8 @@
 //   another webhookEvent                    refused, and nothing is stored
 //
 // What either of the two calls deleted (issue_deleted, issue_comment_deleted) is deleted, even if
-// the rest of the document can't be read. Other types of an issue's event say no more.
+// the rest of the document can't be read. So is a comment that became internal removed then, and an
+// issue that moved is moved; the rest is refused. Other types of an issue's event say no more.
 //
 // A comment that became internal is removed as if it were deleted (see support_ticket.h). One that
 // a list lacks stays: lists are cut, and come late. An issue that moved to another project takes
@@ -62,6 +63,7 @@ struct TicketEvent {
   SupportTicket ticket;  // of what is gone, the key only
   std::vector<GoneComment> gone;
   std::optional<std::string> moved_from;  // a key
+  absl::Status refused;                   // why the rest can't be read; nothing of it is here
   std::optional<absl::Time> time;
   bool is_part = false;          // of an issue, beside a comment
   bool has_description = false;  // null, perhaps
@@ -72,8 +74,9 @@ struct TicketEvent {
   std::uint64_t dropped = 0;  // members that no field declares, and that were never copied
 };
 
-// Errors: kInvalidArgument for what is no ticket, and for an event that the list above does not
-// have, with the place; those of FromJson.
+// Errors: kInvalidArgument for what is not a ticket, and for an event that the list above does not
+// have, with the place; those of FromJson. If something is gone or moved all the same, the event
+// has the error in `refused`.
 absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json);
 
 // No ticket holds more. Jira itself takes 5,000 comments for an issue.
@@ -83,6 +86,7 @@ inline constexpr std::size_t kMaxCommentBytes = 16 * 1024 * 1024;
 struct TicketChange {
   std::size_t erased = 0;    // comments that were held
   std::size_t outdated = 0;  // of the ticket itself and comments: what something newer stands for
+  bool reporter = false;     // another one than was held
 };
 
 // Lays an event over the ticket that is held, but for its key. Of `gone`, what was held is `told`

@@ -43,6 +43,7 @@ struct TicketResult {
   std::size_t outdated = 0;  // tickets and comments that something newer stands for
   std::uint64_t kept = 0;    // members that went into a field, and are stored
   std::uint64_t dropped = 0;
+  absl::Status refused;  // why the event could not be read; what it says is gone is gone
 };
 
 template <class StoreType>
@@ -51,7 +52,7 @@ class TicketStore {
   explicit TicketStore(StoreType& store) : store_(store) {}
 
   absl::StatusOr<TicketResult> Take(TicketEvent event) {
-    result_ = {.kept = event.kept, .dropped = event.dropped};
+    result_ = {.kept = event.kept, .dropped = event.dropped, .refused = event.refused};
     const bool gone = event.what == TicketEvent::What::kTicketGone;
     absl::Status taken = gone ? EraseTicket(event) : Update(event);
     if (!taken.ok()) return taken;
@@ -140,7 +141,8 @@ class TicketStore {
       if (!tombstone.ok()) return tombstone.status();
       if (!tombstone->has_value()) return true;
       if (!IsOver(**tombstone, event.time)) {
-        // It is there again.
+        // It is there again; what only takes something away does not say so.
+        if (event.what != TicketEvent::What::kTicket) return true;
         absl::Status erased = EraseTombstone(key);
         if (!erased.ok()) return erased;
         return true;
@@ -237,9 +239,10 @@ class TicketStore {
     result_.outdated += change->outdated;
     result_.stored = event.what == TicketEvent::What::kTicket ? 1 : 0;
     absl::Status kept = zweck::Persist<SupportStore>(**held, store_);
-    // Of a row that is replaced, a store may have left a copy, with the comments that are gone.
+    // Of a row that is replaced, a store may have left a copy, with the comments that are gone and
+    // the person who is somebody else now.
     if constexpr (requires { store_.Scrub(); }) {
-      if (kept.ok() && change->erased > 0) kept = store_.Scrub();
+      if (kept.ok() && (change->erased > 0 || change->reporter)) kept = store_.Scrub();
     }
     return kept;
   }

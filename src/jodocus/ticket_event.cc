@@ -228,18 +228,19 @@ Moment TimeOfEvent(const TicketEventTime& time, What what) {
   return updated.has_value() ? updated : timestamp;
 }
 
+// What moved is known even if the ticket can't be read.
 absl::Status ReadTicket(std::string_view json, TicketEvent& event) {
+  const auto change = zweck::FromJson<TicketEventChange>(json);
+  if (!change.ok()) return change.status();
+  event.moved_from = change->moved_from.Use<ResolveIssue>();
+  if (event.moved_from == "") event.moved_from.reset();
+  event.reporter_changed = change->reporter.Use<ResolveIssue>().has_value();
   zweck::IngestReport report;
   absl::StatusOr<SupportTicket> ticket = zweck::FromJson<SupportTicket>(json, &report);
   if (!ticket.ok()) return ticket.status();
   event.ticket = *std::move(ticket);
   event.kept = report.kept;
   event.dropped = report.dropped;
-  const auto change = zweck::FromJson<TicketEventChange>(json);
-  if (!change.ok()) return change.status();
-  event.moved_from = change->moved_from.Use<ResolveIssue>();
-  if (event.moved_from == "") event.moved_from.reset();
-  event.reporter_changed = change->reporter.Use<ResolveIssue>().has_value();
   return absl::OkStatus();
 }
 
@@ -247,8 +248,9 @@ absl::Status ReadTicket(std::string_view json, TicketEvent& event) {
 
 bool IsOlder(const Moment& a, const Moment& b) { return a.has_value() && b.has_value() && *a < *b; }
 
-void UpdateReporter(const TicketEvent& event, SupportTicket& held) {
-  if (!event.has_reporter) return;
+// Gives whether somebody else was held.
+bool UpdateReporter(const TicketEvent& event, SupportTicket& held) {
+  if (!event.has_reporter) return false;
   const std::optional<std::string>& name = event.ticket.reporter_name.Use<ContactWithResponse>();
   const std::optional<std::string>& email = event.ticket.reporter_email.Use<ContactWithResponse>();
   if (!event.reporter_is_nobody && !event.reporter_changed) {
@@ -257,10 +259,15 @@ void UpdateReporter(const TicketEvent& event, SupportTicket& held) {
         !email.has_value() && name == held.reporter_name.Use<ContactWithResponse>();
     const bool same_address =
         !name.has_value() && email == held.reporter_email.Use<ContactWithResponse>();
-    if (unknown || same_name || same_address) return;
+    if (unknown || same_name || same_address) return false;
   }
+  const bool other = (held.reporter_name.Use<ContactWithResponse>().has_value() &&
+                      held.reporter_name.Use<ContactWithResponse>() != name) ||
+                     (held.reporter_email.Use<ContactWithResponse>().has_value() &&
+                      held.reporter_email.Use<ContactWithResponse>() != email);
   held.reporter_name = name;
   held.reporter_email = email;
+  return other;
 }
 
 // Comments of one id are one. Without an id it is the same if it was written at the same moment, in
@@ -403,10 +410,20 @@ absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json) {
   if (time.ok()) event.time = TimeOfEvent(*time, event.what);
   if (event.what == What::kTicketGone) return event;
   if (event.what == What::kTicket) {
-    if (!time.ok()) return time.status();
-    if (absl::Status read = ReadTicket(json, event); !read.ok()) return read;
+    event.refused = time.status();
+    if (absl::Status read = ReadTicket(json, event); event.refused.ok()) event.refused = read;
   }
-  if (absl::Status walked = EventWalk(event).Walk(json); !walked.ok()) return walked;
+  if (absl::Status walked = EventWalk(event).Walk(json); event.refused.ok()) {
+    event.refused = walked;
+  }
+  if (!event.refused.ok()) {
+    if (event.gone.empty() && !event.moved_from.has_value()) return event.refused;
+    event.what = What::kCommentGone;
+    event.ticket = {};
+    event.ticket.key = names->key.Use<ResolveIssue>();
+    event.dropped += std::exchange(event.kept, 0);
+    return event;
+  }
   if (event.what == What::kCommentGone && event.gone.empty()) {
     return Refused("ticket-event: /comment/id: the comment that is gone is missing");
   }
@@ -430,7 +447,7 @@ absl::StatusOr<TicketChange> UpdateTicket(TicketEvent& event, SupportTicket& hel
       const std::string& summary = ticket.summary.Use<ResolveIssue>();
       if (!summary.empty()) held.summary = summary;
       if (event.has_description) held.description = ticket.description.Use<ResolveIssue>();
-      UpdateReporter(event, held);
+      change.reporter = UpdateReporter(event, held);
       if (event.time.has_value() && !event.is_part) held.updated = event.time;
     }
   }

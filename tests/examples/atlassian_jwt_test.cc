@@ -148,7 +148,7 @@ TEST_CASE("a token that is cut, longer, or in other parts is refused") {
 
 TEST_CASE("no other algorithm is taken, whoever signed") {
   for (const std::string alg :
-       {"none", "None", "NONE", "HS384", "HS512", "RS256", "ES256", "", "XX"}) {
+       {"none", "None", "NONE", "HS384", "HS512", "RS256", "ES256", "", "XX", "hs256", "Hs256"}) {
     const std::string header = absl::StrCat(R"({"alg":")", alg, R"(","typ":"JWT"})");
     CheckBad(Sign(header, kClaims), kNotSigned);
     const std::string bare = Base64Url(header) + "." + Base64Url(kClaims) + ".";

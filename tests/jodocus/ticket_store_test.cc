@@ -28,7 +28,7 @@ constexpr std::int64_t kHour = 3'600'000;
 
 class Desk {
  public:
-  Desk() : store_(RequireOk(zweck::SqliteStore::Open(directory_.File("tickets.db")))) {}
+  Desk() : store_(RequireOk(zweck::SqliteStore::Open(path_))) {}
 
   TicketResult Take(const json& document) {
     return RequireOk(TicketStore(store_).Take(RequireOk(ReadTicketEvent(document.dump()))));
@@ -64,9 +64,14 @@ class Desk {
     return count;
   }
   zweck::SqliteStore& store() { return store_; }
+  // What is in the files of the store.
+  std::string Bytes() const {
+    return zweck::testing::FileBytes(path_) + zweck::testing::FileBytes(path_ + "-wal");
+  }
 
  private:
   zweck::testing::TempDirectory directory_;
+  std::string path_ = directory_.File("tickets.db");
   zweck::SqliteStore store_;
 };
 
@@ -152,6 +157,71 @@ TEST_CASE("a comment that becomes internal goes, and an older word does not brin
   Desk another;
   another.TakeAll({internal, created});
   CHECK(another.Tickets() == "HELP-1: S []\n");
+}
+
+TEST_CASE("a comment that becomes internal goes, whatever else is wrong with its event") {
+  const json faults = {{{"summary", std::string(100'000, 'x')}},
+                       {{"summary", json::array({1})}},
+                       {{"description", std::string(1'000'000, 'x')}},
+                       {{"created", "yesterday"}},
+                       {{"updated", "yesterday"}},
+                       {{"reporter", {{"displayName", 7}}}},
+                       {{"description", {{"type", "doc"}, {"content", {{{"type", 7}}}}}}},
+                       {{"comment", {{"comments", {{{"id", "9"}, {"body", 7}}}}}}}};
+  for (const json& fault : faults) {
+    CAPTURE(fault.dump().substr(0, 60));
+    Desk desk;
+    desk.Take(AboutComment("comment_created", "HELP-1", kTen, "7", "hunter2"));
+    json event = AboutComment("comment_updated", "HELP-1", kTen + 1, "7", "hunter2", false);
+    event["issue"]["fields"].update(fault);
+    const TicketResult result = desk.Take(event);
+    CHECK(!result.refused.ok());
+    CHECK(result.erased == 1);
+    CHECK(result.stored == 0);
+    CHECK(desk.Tickets() == "HELP-1: S []\n");
+    // And it stays away.
+    desk.Take(AboutComment("comment_created", "HELP-1", kTen, "7", "hunter2"));
+    CHECK(desk.Tickets() == "HELP-1: S []\n");
+  }
+  // A comment that is for all to see is refused with its event.
+  json event = AboutComment("comment_updated", "HELP-1", kTen + 1, "7", "b");
+  event["issue"]["fields"]["summary"] = 7;
+  CHECK(absl::IsInvalidArgument(ReadTicketEvent(event.dump()).status()));
+}
+
+TEST_CASE("an issue moves, whatever else is wrong with its event") {
+  Desk desk;
+  desk.Take(Event("jira:issue_created", "HELP-1", kTen, "one"));
+  json event = Moved("HELP-1", "OPS-5", kTen + 1);
+  event["issue"]["fields"]["summary"] = 7;
+  CHECK(absl::IsInvalidArgument(desk.Take(event).refused));
+  CHECK(desk.Tickets() == "OPS-5: one []\n");
+  desk.Take(Event("jira:issue_updated", "OPS-5", kTen + 2, "two"));
+  CHECK(desk.Tickets() == "OPS-5: two []\n");
+}
+
+TEST_CASE("who is no longer the reporter is nowhere in the files") {
+  Desk desk;
+  json event = Event("jira:issue_created", "HELP-1", kTen);
+  event["issue"]["fields"]["reporter"] = {{"displayName", "Mia Muster"},
+                                          {"emailAddress", "mia@example.com"}};
+  desk.Take(event);
+  CHECK(desk.Bytes().find("mia@example.com") != std::string::npos);
+  event = Event("jira:issue_updated", "HELP-1", kTen + 1);
+  event["issue"]["fields"]["reporter"] = {{"displayName", "Otto Other"}};
+  desk.Take(event);
+  CHECK(desk.Bytes().find("Otto Other") != std::string::npos);
+  CHECK(desk.Bytes().find("mia@example.com") == std::string::npos);
+  CHECK(desk.Bytes().find("Mia Muster") == std::string::npos);
+}
+
+TEST_CASE("what takes something away brings no ticket back") {
+  Desk desk;
+  desk.Take(Event("jira:issue_created", "HELP-1", kTen));
+  desk.Take(Event("jira:issue_deleted", "HELP-1", kTen + kHour));
+  desk.Take(AboutComment("comment_deleted", "HELP-1", kTen + 2 * kHour, "7", "a"));
+  desk.Take(Event("jira:issue_updated", "HELP-1", kTen));
+  CHECK(desk.Tickets().empty());
 }
 
 TEST_CASE("a deleted ticket is erased and stays away") {
