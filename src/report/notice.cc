@@ -3,6 +3,7 @@
 
 #include "src/report/notice.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -452,7 +453,7 @@ class Notice {
   OpenQuestions questions_;
   Parties parties_;
   std::map<const v1::Category*, Part> parts_;
-  std::set<std::string_view> purposes_;  // of those
+  std::set<std::string, std::less<>> purposes_;  // of those
 };
 
 }  // namespace
