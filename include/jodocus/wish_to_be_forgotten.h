@@ -123,14 +123,15 @@ template <class StoreType>
 absl::StatusOr<std::size_t> EraseOldWishes(StoreType& store, absl::CivilDay today) {
   constexpr std::int64_t kDays = WishToBeForgotten::Retention::kSeconds / (24 * 60 * 60);
   std::size_t all = 0;
-  std::vector<std::string> old;
+  std::vector<WishToBeForgotten> old;
   absl::Status read = internal::ForEachWish(store, [&](const WishToBeForgotten& wish) {
     ++all;
     if (today - wish.last_named.Use<HonourErasure>() <= kDays) return;
-    old.push_back(wish.id_hash.Use<HonourErasure>());
+    old.push_back(wish);
   });
   if (!read.ok()) return read;
-  for (const std::string& id_hash : old) {
+  for (const WishToBeForgotten& wish : old) {
+    const std::string& id_hash = wish.id_hash.Use<HonourErasure>();
     const auto erased = zweck::Erase<WishStore, WishToBeForgotten>(store, id_hash);
     if (!erased.ok()) return erased.status();
   }

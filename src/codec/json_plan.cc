@@ -146,8 +146,9 @@ std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
   root->takes = layout.takes;
   // First what has a pointer, so that a name can be seen to be taken.
   for (const FieldLayout& field : layout.fields) {
-    if (field.pointers.size() == 1)
+    if (field.pointers.size() == 1) {
       AddTarget(*root, At(*root, field.pointers[0]), field, Node::kNoSlot);
+    }
     if (field.pointers.size() <= 1) continue;
     std::vector<Node*> nodes;
     for (const std::string_view pointer : field.pointers) nodes.push_back(&At(*root, pointer));

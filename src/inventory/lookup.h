@@ -65,9 +65,9 @@ class Lookup {
   using Lists = std::map<std::string_view, std::vector<const T*>, std::less<>>;
   template <class T>
   static const std::vector<const T*>& GetList(const Lists<T>& lists, std::string_view id) {
-    static const std::vector<const T*> kNone;
+    static const std::vector<const T*> none;
     const auto found = lists.find(id);
-    return found != lists.end() ? found->second : kNone;
+    return found != lists.end() ? found->second : none;
   }
 
   Ids<v1::Purpose> purposes_;

@@ -94,15 +94,15 @@ class MarketplaceImport::Decision {
   }
 
   void SeeWish(const WishToBeForgotten& wish) {
+    const Remembered when{wish.until.Use<HonourErasure>(), wish.last_named.Use<HonourErasure>()};
     // NOLINTNEXTLINE(zweck-raw-value: finds the wish again, and is gone with the import)
-    remembered_.insert_or_assign(
-        wish.id_hash.Use<HonourErasure>(),
-        Remembered{wish.until.Use<HonourErasure>(), wish.last_named.Use<HonourErasure>()});
+    remembered_.insert_or_assign(wish.id_hash.Use<HonourErasure>(), when);
   }
 
   void SeeHeld(const MarketplaceContact& contact) {
     Entry& entry = Add(contact);
     entry.whole = true;
+    // NOLINTNEXTLINE(zweck-raw-value: the key to erase it by, and is gone with the import)
     entry.held_as = contact.licence.Use<ContactWhileLicensed>();
     if (entry.ids.empty()) entry.old = IdsOfOldKey(entry.held_as);
     keys_.insert(entry.held_as);
@@ -129,7 +129,6 @@ class MarketplaceImport::Decision {
     Entry& entry = entries_.emplace_back();
     // NOLINTNEXTLINE(zweck-raw-value: tells which rows are of one licence, and is gone with them)
     entry.ids = contact.ids.Use<HonourErasure>();
-    // NOLINTNEXTLINE(zweck-raw-value: the same)
     entry.app = contact.app_key.Use<ContactWhileLicensed>();
     entry.day = contact.last_updated.Use<ContactWhileLicensed>();
     first_.push_back(first_.size());
@@ -182,7 +181,8 @@ class MarketplaceImport::Decision {
     for (const std::string& id : old.ids) look(id);
     look(old.sale);
     std::ranges::sort(found);
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    const auto again = std::ranges::unique(found);
+    found.erase(again.begin(), again.end());
     return found;
   }
 
@@ -406,6 +406,7 @@ class MarketplaceImport::Decision {
   // A key that no other contact has. The first id may be another one's, of another kind; with its
   // kind it isn't.
   bool TakeKey(const Licence& licence, MarketplaceContact& contact) {
+    // NOLINTNEXTLINE(zweck-raw-value: so that no two have one key, and is gone with the import)
     if (keys_.insert(contact.licence.Use<ContactWhileLicensed>()).second) return true;
     for (const std::string& id : licence.ids) {
       if (!keys_.insert(id).second) continue;

@@ -44,7 +44,8 @@ class RowLook {
   explicit RowLook(std::string_view row) {
     ForEachValue(row, [this](const LooseValue& value) { See(value); });
     std::ranges::sort(ids_);
-    ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
+    const auto again = std::ranges::unique(ids_);
+    ids_.erase(again.begin(), again.end());
   }
 
   bool wish() const { return wish_; }

@@ -213,6 +213,7 @@ class EventWalk {
     }
     // An event about a comment comes after what it says of it.
     if (told) gone.since = Later(gone.since, event_.time);
+    // NOLINTNEXTLINE(zweck-raw-value: what is to be removed; gone with the event)
     event_.gone.push_back(std::move(gone));
   }
 
@@ -232,6 +233,7 @@ Moment TimeOfEvent(const TicketEventTime& time, What what) {
 absl::Status ReadTicket(std::string_view json, TicketEvent& event) {
   const auto change = zweck::FromJson<TicketEventChange>(json);
   if (!change.ok()) return change.status();
+  // NOLINTNEXTLINE(zweck-raw-value: the key to erase the ticket by; gone with the event)
   event.moved_from = change->moved_from.Use<ResolveIssue>();
   if (event.moved_from == "") event.moved_from.reset();
   event.reporter_changed = change->reporter.Use<ResolveIssue>().has_value();
@@ -337,6 +339,7 @@ class Comments {
   std::size_t Remove(TicketEvent::GoneComment& comment, Group& group) {
     const Moment newest = TimeOf(all_[group.newest]);
     if (group.gone || (!comment.deleted && IsOlder(comment.since, newest))) return 0;
+    // NOLINTNEXTLINE(zweck-raw-value: until when words about it are late; gone with the event)
     if (comment.since.has_value()) comment.since = Later(comment.since, newest);
     group.gone = true;
     comment.told |= group.held;
@@ -365,11 +368,14 @@ class Comments {
   }
 
   void Name(std::size_t group, std::string_view id, const Moment& created, const Words& words) {
+    // NOLINTNEXTLINE(zweck-raw-value: an index into the comments, gone with them)
     by_words_.emplace(words, group);
     if (!id.empty()) {
+      // NOLINTNEXTLINE(zweck-raw-value: the same)
       by_id_.emplace(id, group);
       groups_[group].has_id = true;
     } else if (created.has_value()) {
+      // NOLINTNEXTLINE(zweck-raw-value: the same)
       by_moment_.emplace(*created, group);
     }
   }
@@ -432,6 +438,7 @@ absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json) {
 
 std::optional<absl::Time> TimeOf(const SupportComment& comment) {
   const Moment& updated = comment.updated.Use<ResolveIssue>();
+  // NOLINTNEXTLINE(zweck-raw-value: a time to compare by)
   return updated.has_value() ? updated : comment.created.Use<ResolveIssue>();
 }
 

@@ -34,7 +34,7 @@ std::vector<Finding> CheckWords(const v1::Inventory& inventory) {
   for (const v1::Purpose& purpose : inventory.purposes()) {
     if (report::FollowsTo(purpose.description())) continue;
     findings.push_back(Of(
-        kWordsPurpose, Cat({"a description can't follow \"to\": \"", purpose.description(), "\""}),
+        kWordsPurpose, Cat({R"(a description can't follow "to": ")", purpose.description(), "\""}),
         Cat({"purpose ", purpose.id()}),
         "Describe the purpose by what is done, in the infinitive, without \"to\" before it and "
         "without a full stop: \"Answer questions\"."));
@@ -43,7 +43,7 @@ std::vector<Finding> CheckWords(const v1::Inventory& inventory) {
     const std::string& event = category.retention().until();
     if (event.empty() || report::FollowsUntil(event)) continue;
     findings.push_back(
-        Of(kWordsEvent, Cat({"an event can't follow \"until\": \"", event, "\""}),
+        Of(kWordsEvent, Cat({R"(an event can't follow "until": ")", event, "\""}),
            Cat({"category ", category.id()}),
            "Say in KeepUntil what happens, without \"until\" or \"when\" before it and without a "
            "full stop: \"the app is uninstalled\"."));

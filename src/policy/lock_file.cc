@@ -146,7 +146,7 @@ class Parser {
       }
     }
     if (approval.approver == "who" || approval.reason == "why") {
-      return Wrong("\"who\" and \"why\" stand for the person and the reason. Write both");
+      return Wrong(R"("who" and "why" stand for the person and the reason. Write both)");
     }
     approval.change = rest;
     if (rest.empty() || (rest.front() != '+' && rest.front() != '-') ||

@@ -65,7 +65,7 @@ Lines LinesOf(std::string_view text, const TextFormat::ParseInfoTree& tree) {
 
 }  // namespace
 
-absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text) {
+absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string_view text) {
   PolicyFile file;
   file.name_ = std::move(name);
   if (text.size() > kMaxBytes) {
@@ -95,7 +95,7 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string text)
 absl::StatusOr<PolicyFile> PolicyFile::Read(const std::string& path) {
   absl::StatusOr<std::string> text = ReadTextFile(path, kMaxBytes);
   if (!text.ok()) return text.status();
-  return Parse(path, *std::move(text));
+  return Parse(path, *text);
 }
 
 v1::Place PolicyFile::SentencePlace(int sentence) const {

@@ -25,7 +25,7 @@ class PolicyFile {
   // From text-format protobuf. InvalidArgument names each place and what to do, a line for each
   // mistake: what is no such file, two sentences of one id, a sentence without words or without a
   // claim, a retention that is none, and the like.
-  static absl::StatusOr<PolicyFile> Parse(std::string name, std::string text);
+  static absl::StatusOr<PolicyFile> Parse(std::string name, std::string_view text);
   // The same of a file of at most 4 MiB, named in places as in `path`. Also NotFound,
   // PermissionDenied and so on.
   static absl::StatusOr<PolicyFile> Read(const std::string& path);

@@ -163,10 +163,10 @@ inline constexpr FieldLayout kTypeLayout =
 // A member, and what its type says.
 struct MemberLayout {
   std::string_view name;
-  std::uint32_t number;
   std::size_t offset;
-  bool admitted;
   const FieldLayout* type;  // of what is admitted
+  std::uint32_t number;
+  bool admitted;
 };
 
 // The admitted members by number, into `out` unless it is null. Gives how many they are.
@@ -186,11 +186,11 @@ constexpr std::size_t Admit(const MemberLayout* all, std::size_t size, MemberLay
 
 template <class Filter, class... Ms>
 consteval auto MembersFor(boost::hana::tuple<Ms...>*) {
-  constexpr MemberLayout kAll[] = {{Ms::kName.view(), Ms::Field::kNumber, Ms::kOffset,
-                                    Filter::template kAdmits<typename Ms::Field>,
-                                    Filter::template kAdmits<typename Ms::Field>
-                                        ? &kTypeLayout<typename Ms::Field::Type, Filter>
-                                        : nullptr}...};
+  constexpr MemberLayout kAll[] = {
+      {Ms::kName.view(), Ms::kOffset,
+       Filter::template kAdmits<typename Ms::Field> ? &kTypeLayout<typename Ms::Field::Type, Filter>
+                                                    : nullptr,
+       Ms::Field::kNumber, Filter::template kAdmits<typename Ms::Field>}...};
   std::array<MemberLayout, Admit(kAll, sizeof...(Ms), nullptr)> members{};
   Admit(kAll, sizeof...(Ms), members.data());
   return members;

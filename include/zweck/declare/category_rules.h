@@ -242,15 +242,19 @@ consteval auto CheckedMembers() {
       return Broken{};
     } else if constexpr (!RetentionIsOne<C>()) {
       return Broken{};
-    } else if constexpr (!kVerdict.nests) {
-      return std::type_identity<boost::hana::tuple<Ms...>>{};
-    } else if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
-      return Broken{};  // that was said of the nested one
-    } else if constexpr (!(NestedRules<typename Ms::Field>::kKeeps && ...)) {
-      (RefuseNested<C, typename Ms::Field, Ms::kName>(), ...);
-      return Broken{};
     } else {
-      return std::type_identity<boost::hana::tuple<Ms...>>{};
+      if constexpr (kVerdict.nests) {
+        if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
+          return Broken{};  // that was said of the nested one
+        } else if constexpr (!(NestedRules<typename Ms::Field>::kKeeps && ...)) {
+          (RefuseNested<C, typename Ms::Field, Ms::kName>(), ...);
+          return Broken{};
+        } else {
+          return std::type_identity<boost::hana::tuple<Ms...>>{};
+        }
+      } else {
+        return std::type_identity<boost::hana::tuple<Ms...>>{};
+      }
     }
   }
 }
