@@ -8,31 +8,28 @@
 #include "zweck/zweck.h"
 
 // The numbers from 1000 to 1999 are made by adding a digit three times.
+// clang-format off: it lays these out anew each time.
 #define FIELD(n) Field<n, bool, zweck::Is<zweck::kind::Count>, zweck::For<ContactCustomer>> f##n;
 #define FIELDS_10(p) \
-  FIELD(p##0)        \
-  FIELD(p##1)        \
-  FIELD(p##2) FIELD(p##3) FIELD(p##4) FIELD(p##5) FIELD(p##6) FIELD(p##7) FIELD(p##8) FIELD(p##9)
-#define FIELDS_100(p)                                                                             \
-  FIELDS_10(p##0)                                                                                 \
-  FIELDS_10(p##1)                                                                                 \
-  FIELDS_10(p##2) FIELDS_10(p##3) FIELDS_10(p##4) FIELDS_10(p##5) FIELDS_10(p##6) FIELDS_10(p##7) \
-      FIELDS_10(p##8) FIELDS_10(p##9)
-#define FIELDS_1000(p)                                                                 \
-  FIELDS_100(p##0)                                                                     \
-  FIELDS_100(p##1)                                                                     \
-  FIELDS_100(p##2) FIELDS_100(p##3) FIELDS_100(p##4) FIELDS_100(p##5) FIELDS_100(p##6) \
-      FIELDS_100(p##7) FIELDS_100(p##8) FIELDS_100(p##9)
+  FIELD(p##0) FIELD(p##1) FIELD(p##2) FIELD(p##3) FIELD(p##4) \
+  FIELD(p##5) FIELD(p##6) FIELD(p##7) FIELD(p##8) FIELD(p##9)
+#define FIELDS_100(p) \
+  FIELDS_10(p##0) FIELDS_10(p##1) FIELDS_10(p##2) FIELDS_10(p##3) FIELDS_10(p##4) \
+  FIELDS_10(p##5) FIELDS_10(p##6) FIELDS_10(p##7) FIELDS_10(p##8) FIELDS_10(p##9)
+#define FIELDS_1000(p) \
+  FIELDS_100(p##0) FIELDS_100(p##1) FIELDS_100(p##2) FIELDS_100(p##3) FIELDS_100(p##4) \
+  FIELDS_100(p##5) FIELDS_100(p##6) FIELDS_100(p##7) FIELDS_100(p##8) FIELDS_100(p##9)
 #define NAME(n) f##n
-#define NAMES_10(p)                                                                               \
-  NAME(p##0), NAME(p##1), NAME(p##2), NAME(p##3), NAME(p##4), NAME(p##5), NAME(p##6), NAME(p##7), \
-      NAME(p##8), NAME(p##9)
-#define NAMES_100(p)                                                                              \
-  NAMES_10(p##0), NAMES_10(p##1), NAMES_10(p##2), NAMES_10(p##3), NAMES_10(p##4), NAMES_10(p##5), \
-      NAMES_10(p##6), NAMES_10(p##7), NAMES_10(p##8), NAMES_10(p##9)
-#define NAMES_1000(p)                                                                  \
+#define NAMES_10(p) \
+  NAME(p##0), NAME(p##1), NAME(p##2), NAME(p##3), NAME(p##4), \
+  NAME(p##5), NAME(p##6), NAME(p##7), NAME(p##8), NAME(p##9)
+#define NAMES_100(p) \
+  NAMES_10(p##0), NAMES_10(p##1), NAMES_10(p##2), NAMES_10(p##3), NAMES_10(p##4), \
+  NAMES_10(p##5), NAMES_10(p##6), NAMES_10(p##7), NAMES_10(p##8), NAMES_10(p##9)
+#define NAMES_1000(p) \
   NAMES_100(p##0), NAMES_100(p##1), NAMES_100(p##2), NAMES_100(p##3), NAMES_100(p##4), \
-      NAMES_100(p##5), NAMES_100(p##6), NAMES_100(p##7), NAMES_100(p##8), NAMES_100(p##9)
+  NAMES_100(p##5), NAMES_100(p##6), NAMES_100(p##7), NAMES_100(p##8), NAMES_100(p##9)
+// clang-format on
 
 namespace acme {
 
