@@ -67,7 +67,7 @@ constexpr std::string_view kLicence =
     "SPDX-License-Identifier: Apache-2.0";
 
 absl::Status WriteSchema(const std::filesystem::path& directory) {
-  const zweck::declare::CategoryFacts* const categories[] = {&zweck::declare::kFacts<Customer>};
+  const zweck::internal::CategoryFacts* const categories[] = {&zweck::internal::kFacts<Customer>};
   const auto file = zweck::codec::Describe({.name = "acme/v1/customer.proto",
                                             .package = "acme.v1",
                                             .categories = categories,

@@ -36,7 +36,7 @@
 #ifndef JODOCUS_ATLASSIAN_TEXT_H_
 #define JODOCUS_ATLASSIAN_TEXT_H_
 
-#include <zweck/codec/layout.h>
+#include <zweck/internal/codec/layout.h>
 
 #include <string>
 #include <string_view>

@@ -42,15 +42,15 @@ inline constexpr std::string_view kTypesInIds[] = {"unknown", "bool",   "int32",
 template <class E>
 struct TypeOf {
   static constexpr IdPart kInfo{
-      kTypesInIds[static_cast<std::size_t>(zweck::declare::kValueTypeOf<E>)]};
+      kTypesInIds[static_cast<std::size_t>(zweck::internal::kValueTypeOf<E>)]};
 };
-template <zweck::declare::Listed C>
+template <zweck::internal::Listed C>
 struct TypeOf<C> {
   static constexpr IdPart kInfo{C::kInfo.id};
 };
 template <class T>
 inline constexpr std::string_view kCustomerDataId =
-    kFormId<"customer-data", TypeOf<zweck::declare::ElementOf<T>>>;
+    kFormId<"customer-data", TypeOf<zweck::internal::ElementOf<T>>>;
 template <class E>
 inline constexpr std::string_view kCustomerDataId<std::vector<E>> =
     kFormId<"customer-data", ListOf, TypeOf<E>>;

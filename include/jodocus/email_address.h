@@ -22,7 +22,7 @@
 #ifndef JODOCUS_EMAIL_ADDRESS_H_
 #define JODOCUS_EMAIL_ADDRESS_H_
 
-#include <zweck/codec/layout.h>
+#include <zweck/internal/codec/layout.h>
 
 #include <string>
 #include <string_view>

@@ -22,7 +22,7 @@
 
 #include "zweck/declare/category.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 template <class M, std::size_t... kIndex>
 constexpr auto HanaName(std::index_sequence<kIndex...>) {
@@ -43,12 +43,12 @@ constexpr auto HanaAccessors(boost::hana::tuple<Ms...>*) {
       HanaName<Ms>(std::make_index_sequence<sizeof(Ms::kName.text) - 1>{}), HanaGet<Ms>{})...);
 }
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
 template <class C>
-struct boost::hana::accessors_impl<C, boost::hana::when<zweck::declare::Listed<C>>> {
+struct boost::hana::accessors_impl<C, boost::hana::when<zweck::internal::Listed<C>>> {
   static constexpr auto apply() {
-    return zweck::declare::HanaAccessors(static_cast<zweck::declare::MembersOf<C>*>(nullptr));
+    return zweck::internal::HanaAccessors(static_cast<zweck::internal::MembersOf<C>*>(nullptr));
   }
 };
 

@@ -9,7 +9,7 @@
 
 #include <cstddef>
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 namespace zweck {
 

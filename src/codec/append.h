@@ -13,7 +13,7 @@
 
 #include "zweck/declare/field.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // Of the file that includes this, so it is no inline variable.
 #if defined(__cpp_lib_string_resize_and_overwrite)
@@ -68,10 +68,10 @@ inline void MakeRoom(std::string& out, std::size_t more, bool secret) {
   std::string grown;
   grown.reserve(std::max(out.size() + more, 2 * out.capacity()));
   grown.append(out);
-  if (secret) declare::Wipe(out);
+  if (secret) internal::Wipe(out);
   out.swap(grown);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_APPEND_H_

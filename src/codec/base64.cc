@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 constexpr std::string_view kLetters =
@@ -97,4 +97,4 @@ bool DecodeBase64(std::string& text) {
   return true;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

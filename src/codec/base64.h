@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 constexpr std::size_t Base64Size(std::size_t bytes) { return (bytes + 2) / 3 * 4; }
 
@@ -22,6 +22,6 @@ char* WriteBase64(std::string_view bytes, char* out);
 // the new end of `text` is overwritten.
 bool DecodeBase64(std::string& text);
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_BASE64_H_

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 class Bits {
  public:
@@ -32,6 +32,6 @@ class Bits {
   std::vector<std::uint64_t> more_;
 };
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_SRC_CODEC_BITS_H_

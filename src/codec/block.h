@@ -17,7 +17,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 inline constexpr std::size_t kBlockSize = 16;
 inline constexpr std::uint32_t kWholeBlock = 0xFFFF;
@@ -133,6 +133,6 @@ inline std::uint32_t FirstIn(std::uint32_t found) {
   return static_cast<std::uint32_t>(std::countr_zero(found));
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_BLOCK_H_

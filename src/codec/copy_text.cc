@@ -12,7 +12,7 @@
 
 #include "src/codec/append.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 #if defined(__x86_64__)
@@ -115,4 +115,4 @@ std::vector<CopyWay> WaysToCopyLong() {
   return ways;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

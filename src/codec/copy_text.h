@@ -15,7 +15,7 @@
 
 #include "src/codec/utf8.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // Copies the first and the last words of a text that is one to two words long. Gives whether all
 // of it is ASCII.
@@ -84,6 +84,6 @@ std::vector<CopyWay> WaysToCopyLong();
 // Sets a text, whose memory is used again, and gives whether all of it is ASCII.
 bool AssignSeeingAscii(std::string_view from, std::string& text);
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_COPY_TEXT_H_

@@ -18,16 +18,16 @@
 namespace zweck::codec {
 namespace {
 
-using declare::CategoryFacts;
-using declare::EnumFacts;
-using declare::FieldFacts;
-using declare::Shape;
-using declare::ValueType;
 using google::protobuf::DescriptorPool;
 using google::protobuf::DescriptorProto;
 using google::protobuf::FieldDescriptorProto;
 using google::protobuf::FileDescriptor;
 using google::protobuf::FileDescriptorProto;
+using internal::CategoryFacts;
+using internal::EnumFacts;
+using internal::FieldFacts;
+using internal::Shape;
+using internal::ValueType;
 using text::Cat;
 
 constexpr std::string_view kGenerated =
@@ -40,7 +40,7 @@ std::string CamelCase(std::string_view id) {
   std::string camel;
   bool upper = true;
   for (const char c : id) {
-    if (c != '-') camel += upper ? declare::ToUpper(c) : c;
+    if (c != '-') camel += upper ? internal::ToUpper(c) : c;
     upper = c == '-';
   }
   return camel;
@@ -197,7 +197,7 @@ google::protobuf::EnumDescriptorProto EnumOf(const EnumFacts& facts) {
   google::protobuf::EnumDescriptorProto enumeration;
   enumeration.set_name(String(facts.name));
   std::set<std::int32_t> numbers;
-  for (const declare::EnumValue& value : std::span(facts.values, facts.size)) {
+  for (const internal::EnumValue& value : std::span(facts.values, facts.size)) {
     auto* described = enumeration.add_value();
     described->set_name(String(value.name));
     described->set_number(value.number);

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 inline constexpr std::array<char, 200> kTwoDigits = [] {
   std::array<char, 200> digits{};
@@ -67,6 +67,6 @@ inline char* WriteDigits(std::uint32_t n, char* out) {
   return WriteUpToEightDigits(n, out);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_DIGITS_H_

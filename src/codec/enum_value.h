@@ -11,28 +11,28 @@
 #include <limits>
 #include <span>
 
-#include "zweck/codec/layout.h"
+#include "zweck/internal/codec/layout.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // What is wrong with a number that has no name, in a field that is closed.
 inline constexpr const char* kNotListed =
     "the value is none of its enumeration's, and an anonymous category takes no other";
 
 // Most enumerations are numbered from 0 on without a gap: null for others.
-inline const declare::EnumValue* GetNumber(const EnumFacts& enumeration, std::int32_t number) {
+inline const internal::EnumValue* GetNumber(const EnumFacts& enumeration, std::int32_t number) {
   const auto index = static_cast<std::size_t>(static_cast<std::uint32_t>(number));
   if (index >= enumeration.size) return nullptr;
-  const declare::EnumValue& value = enumeration.values[index];
+  const internal::EnumValue& value = enumeration.values[index];
   return value.number == number ? &value : nullptr;
 }
 // The enumerator of a number, or null.
-inline const declare::EnumValue* FindNumber(const EnumFacts& enumeration, std::int32_t number) {
-  const declare::EnumValue* const found = GetNumber(enumeration, number);
+inline const internal::EnumValue* FindNumber(const EnumFacts& enumeration, std::int32_t number) {
+  const internal::EnumValue* const found = GetNumber(enumeration, number);
   if (found != nullptr) [[likely]] {
     return found;
   }
-  for (const declare::EnumValue& value : std::span(enumeration.values, enumeration.size)) {
+  for (const internal::EnumValue& value : std::span(enumeration.values, enumeration.size)) {
     if (value.number == number) return &value;
   }
   return nullptr;
@@ -78,6 +78,6 @@ inline bool StoreEnum(EnumRep rep, void* element, std::int32_t number) {
   return StoreNumber<bool>(element, number);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_ENUM_VALUE_H_

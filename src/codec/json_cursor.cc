@@ -10,6 +10,9 @@
 
 namespace zweck::codec {
 
+using internal::JsonScanner;
+using internal::RawText;
+
 JsonCursor::JsonCursor(std::string_view json) : json_(json.empty() ? "" : json), at_(json_.data()) {
   if (json.size() > kMaxJsonBytes) {
     state_ = State::kWrong;

@@ -13,7 +13,7 @@
 #include <system_error>
 #include <utility>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 using Node = JsonPlan::Node;
@@ -90,7 +90,7 @@ Node& Below(Node& node, std::string_view segment) {
   return *node.children[child];
 }
 
-Node& At(Node& root, std::string_view pointer) {
+Node& NodeAt(Node& root, std::string_view pointer) {
   Node* node = &root;
   while (!pointer.empty()) {
     const std::size_t slash = pointer.find('/', 1);
@@ -147,11 +147,11 @@ std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
   // First what has a pointer, so that a name can be seen to be taken.
   for (const FieldLayout& field : layout.fields) {
     if (field.pointers.size() == 1) {
-      AddTarget(*root, At(*root, field.pointers[0]), field, Node::kNoSlot);
+      AddTarget(*root, NodeAt(*root, field.pointers[0]), field, Node::kNoSlot);
     }
     if (field.pointers.size() <= 1) continue;
     std::vector<Node*> nodes;
-    for (const std::string_view pointer : field.pointers) nodes.push_back(&At(*root, pointer));
+    for (const std::string_view pointer : field.pointers) nodes.push_back(&NodeAt(*root, pointer));
     AddChoice(*root, field, nodes);
   }
   for (const FieldLayout& field : layout.fields) {
@@ -195,4 +195,4 @@ const JsonPlan& LazyJsonPlan::Get() {
   return *plan;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "src/codec/member_table.h"
-#include "zweck/codec/json.h"
+#include "zweck/internal/codec/json.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 struct JsonPlan::Node {
   enum class Kind : std::uint8_t {
@@ -77,6 +77,6 @@ struct JsonPlan::Node {
   bool each_for_itself = true;  // neither choices nor required fields
 };
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_JSON_PLAN_H_

@@ -20,7 +20,7 @@
 #include "src/text/cat.h"
 #include "zweck/declare/field.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 using Node = JsonPlan::Node;
@@ -470,7 +470,7 @@ class Reader : JsonValues {
       case Reading::kMalformed:
         return Wrong(place, start, "the value is not what its reader expects");
     }
-    if (field.secret) declare::Wipe(text);
+    if (field.secret) internal::Wipe(text);
     text.clear();
     if (optional) static_cast<std::optional<std::string>*>(value)->reset();
     return at;
@@ -486,10 +486,10 @@ class Reader : JsonValues {
 absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
                       IngestReport& report) {
   report = IngestReport{};
-  if (json.size() > kMaxJsonBytes) {
+  if (json.size() > codec::kMaxJsonBytes) {
     return absl::ResourceExhaustedError(
         text::Cat({plan.root().category, ": the document is longer than ",
-                   std::to_string(kMaxJsonBytes), " bytes"}));
+                   std::to_string(codec::kMaxJsonBytes), " bytes"}));
   }
   return Reader(json, plan.root(), report).Read(record);
 }
@@ -500,4 +500,4 @@ absl::Status ReadJson(std::string_view json, LazyJsonPlan& plan, void* record,
   return ReadJson(json, plan.Get(), record, report != nullptr ? *report : own);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -14,7 +14,7 @@
 #include "src/codec/numbers.h"
 #include "src/codec/utf8.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 constexpr std::uint8_t kNoHexDigit = 0xFF;
@@ -354,7 +354,7 @@ const char* JsonScanner::SkipWord(const char* at, std::string_view word) {
 
 const char* JsonScanner::SkipValue(const char* at) {
   // One bit for each array or object that was entered here: 1 for an object.
-  static_assert(kMaxDepth <= 64);
+  static_assert(codec::kMaxDepth <= 64);
   std::uint64_t objects = 0;
   const int outside = depth;
   RawText text;
@@ -427,4 +427,4 @@ const char* JsonScanner::SkipValue(const char* at) {
   }
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

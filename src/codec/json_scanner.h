@@ -19,9 +19,9 @@
 #include <string_view>
 
 #include "src/codec/block.h"
-#include "zweck/codec/json.h"
+#include "zweck/internal/codec/json.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // A JSON text between its quotation marks, checked but not decoded.
 struct RawText {
@@ -62,7 +62,7 @@ class JsonScanner {
   // Enters an array or object whose bracket is here, and leaves it. How deep the document is here
   // counts from 0.
   const char* Open(const char* at) {
-    if (depth == kMaxDepth) [[unlikely]] {
+    if (depth == codec::kMaxDepth) [[unlikely]] {
       return Fail(at, "the document is nested too deeply");
     }
     ++depth;
@@ -154,6 +154,6 @@ class JsonScanner {
   const char* utf8_from_ = end_;  // all of the document from here on is UTF-8
 };
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_JSON_SCANNER_H_

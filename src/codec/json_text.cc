@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 // The shortest escape of each character that needs one; its size is the last byte.
@@ -97,4 +97,4 @@ TextWritten WriteText(std::string_view text, const char* limit, char** out) {
   return beyond_ascii == 0 || IsUtf8BeyondAscii(text) ? TextWritten::kFine : TextWritten::kNotUtf8;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

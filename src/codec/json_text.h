@@ -16,7 +16,7 @@
 #include "src/codec/block.h"
 #include "src/codec/utf8.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // What is written of a text may be followed by so many bytes that mean nothing.
 inline constexpr std::size_t kTextSlack = 24;
@@ -66,6 +66,6 @@ inline bool CopyLongText(std::string_view text, char* out) {
   return block.Plain();
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_JSON_TEXT_H_

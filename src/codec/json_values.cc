@@ -20,7 +20,7 @@
 #include "src/text/cat.h"
 #include "zweck/declare/field.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 using text::Cat;
@@ -73,11 +73,11 @@ bool SameLettersAndDigits(std::string_view a, std::string_view b) {
   }
 }
 
-const declare::EnumValue* FindName(const EnumFacts& enumeration, std::string_view name) {
-  const std::span<const declare::EnumValue> values(enumeration.values, enumeration.size);
-  const auto exact = std::ranges::find(values, name, &declare::EnumValue::name);
+const internal::EnumValue* FindName(const EnumFacts& enumeration, std::string_view name) {
+  const std::span<const internal::EnumValue> values(enumeration.values, enumeration.size);
+  const auto exact = std::ranges::find(values, name, &internal::EnumValue::name);
   if (exact != values.end()) return &*exact;
-  for (const declare::EnumValue& value : values) {
+  for (const internal::EnumValue& value : values) {
     if (SameLettersAndDigits(value.name.substr(enumeration.prefix), name)) return &value;
   }
   return nullptr;
@@ -115,7 +115,8 @@ const char* JsonValues::Missing(Place place, const char* at, const FieldLayout& 
 const char* JsonValues::ReadPlain(const char* at, const FieldLayout& field, void* value,
                                   Place place) {
   // Most are.
-  if (field.held == Held::kText) return Read(at, *static_cast<std::string*>(value), field, place);
+  if (field.held == Storage::kText)
+    return Read(at, *static_cast<std::string*>(value), field, place);
   switch (field.type) {
     case ValueType::kString:
       return ReadShape<std::string>(at, field, value, place);
@@ -201,7 +202,7 @@ const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void*
     std::string_view name;
     at = ReadWord(at, &name, place);
     if (at == nullptr) return nullptr;
-    const declare::EnumValue* const found = FindName(*field.enumeration, name);
+    const internal::EnumValue* const found = FindName(*field.enumeration, name);
     if (found == nullptr) return Wrong(place, start, "the value is no name of its enumeration");
     number = found->number;
   } else {
@@ -218,7 +219,7 @@ const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void*
 
 void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
   if (secret) [[unlikely]] {
-    declare::Wipe(out);
+    internal::Wipe(out);
     out.reserve(text.size());
   }
   if (!text.escaped) [[likely]] {
@@ -226,7 +227,7 @@ void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
     return;
   }
   out.resize(text.size());
-  out.resize(static_cast<std::size_t>(codec::Decode(text, out.data()) - out.data()));
+  out.resize(static_cast<std::size_t>(internal::Decode(text, out.data()) - out.data()));
 }
 
 const char* JsonValues::Read(const char* at, std::string& out, const FieldLayout& field,
@@ -285,7 +286,7 @@ const char* JsonValues::ReadWord(const char* at, std::string_view* word, Place p
   if (text.escaped) [[unlikely]] {
     // No word is longer.
     const bool fits = text.size() <= word_.size();
-    const char* const end = fits ? codec::Decode(text, word_.data()) : word_.data();
+    const char* const end = fits ? internal::Decode(text, word_.data()) : word_.data();
     *word = {word_.data(), static_cast<std::size_t>(end - word_.data())};
   }
   return at;
@@ -411,4 +412,4 @@ const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLay
   }
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -22,7 +22,7 @@
 #include "src/codec/json_plan.h"
 #include "src/codec/json_scanner.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // Where a value stands that may be read later.
 struct JsonMark {
@@ -132,6 +132,6 @@ class JsonValues {
   std::array<char, 256> word_;
 };
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_JSON_VALUES_H_

@@ -25,12 +25,12 @@
 #include "src/codec/json_text.h"
 #include "src/codec/text_time.h"
 #include "src/text/cat.h"
-#include "zweck/codec/json.h"
+#include "zweck/internal/codec/json.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
-using declare::kQuotedRoom;
+using internal::kQuotedRoom;
 using text::Cat;
 
 // The name of a member, as far as it is copied in one piece, and a number, a time or a short text
@@ -161,7 +161,7 @@ char* PutWords(char* at, const FieldLayout* field, const FieldLayout* fields_end
   for (; field != fields_end; ++field) {
     const char* const value = static_cast<const char*>(record) + field->offset;
     std::uint32_t word = 0;
-    if (field->held == Held::kByte) {
+    if (field->held == Storage::kByte) {
       if (*value == 0) continue;
     } else {
       std::memcpy(&word, value, sizeof word);
@@ -169,12 +169,12 @@ char* PutWords(char* at, const FieldLayout* field, const FieldLayout* fields_end
     }
     std::memcpy(at, field->json_start, kStartRoom);
     char* const to = at + field->json_start_size;
-    if (field->held == Held::kByte) {
+    if (field->held == Storage::kByte) {
       std::memcpy(to, kTrue.data(), kTrue.size());
       at = to + kTrue.size();
     } else if (field->type == ValueType::kEnum) {
       const auto number = static_cast<std::int32_t>(word);
-      const declare::EnumValue* const known =
+      const internal::EnumValue* const known =
           kUsual ? GetNumber(*field->enumeration, number) : FindNumber(*field->enumeration, number);
       if (known != nullptr) [[likely]] {
         std::memcpy(to, known->quoted, kQuotedRoom);
@@ -213,11 +213,11 @@ class Writer {
       }
       const char* const value = static_cast<const char*>(record) + field->offset;
       // By frequency.
-      if (field->held == Held::kText) {
+      if (field->held == Storage::kText) {
         const std::string_view text = *reinterpret_cast<const std::string*>(value);
         if (text.empty() && !field->required) continue;
         at = PutText(PutStart(at, *field), text, {field, outer});
-      } else if (field->held == Held::kWord) {
+      } else if (field->held == Storage::kWord) {
         std::uint32_t word;
         std::memcpy(&word, value, sizeof word);
         if (word == 0 && !field->required) continue;
@@ -227,7 +227,7 @@ class Writer {
                    ? PutEnum(at, static_cast<std::int32_t>(word), {field, outer})
                    : PutWord(at, word, *field);
         }
-      } else if (field->held == Held::kByte) {
+      } else if (field->held == Storage::kByte) {
         const bool flag = *reinterpret_cast<const bool*>(value);
         if (!flag && !field->required) continue;
         at = PutStart(at, *field);
@@ -490,7 +490,7 @@ class Writer {
   }
 
   char* PutEnum(char* at, std::int32_t number, Place place) {
-    const declare::EnumValue* const value = FindNumber(*place.field->enumeration, number);
+    const internal::EnumValue* const value = FindNumber(*place.field->enumeration, number);
     if (value == nullptr) [[unlikely]] {
       if (place.field->closed) {
         return Wrong(absl::StatusCode::kInvalidArgument, place, kNotListed);
@@ -578,4 +578,4 @@ absl::Status WriteJson(const CodecKey&, const RecordLayout& layout, const void* 
   return WriteAny(layout, record, out);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

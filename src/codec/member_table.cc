@@ -5,7 +5,7 @@
 
 #include "src/codec/member_table.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 std::size_t MemberTable::Fill() {
   slots_.assign(std::bit_ceil(2 * names_.size() + 1), Slot());
@@ -67,4 +67,4 @@ void MemberTable::ChooseHash() {
   Fill();
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

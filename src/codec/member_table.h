@@ -19,7 +19,7 @@
 
 #include "src/codec/block.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 class MemberTable {
  public:
@@ -132,6 +132,6 @@ class MemberTable {
   std::size_t longest_ = 0;
 };
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_MEMBER_TABLE_H_

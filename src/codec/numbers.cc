@@ -10,7 +10,7 @@
 #include <limits>
 #include <system_error>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -135,4 +135,4 @@ NumberRead ReadDouble(std::string_view number, double* value) {
   return NumberRead::kFine;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 enum class NumberRead : std::uint8_t { kFine, kNotWhole, kTooLarge };
 
@@ -29,6 +29,6 @@ NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* mag
 // Reads a number that NumberSize has found as the nearest double; 0 for what is smaller than any.
 NumberRead ReadDouble(std::string_view number, double* value);
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_NUMBERS_H_

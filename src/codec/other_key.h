@@ -8,7 +8,7 @@
 
 #include <absl/status/status.h>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 inline absl::Status OtherKey() {
   return absl::PermissionDeniedError(
@@ -16,6 +16,6 @@ inline absl::Status OtherKey() {
       "over");
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_SRC_CODEC_OTHER_KEY_H_

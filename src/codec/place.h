@@ -12,9 +12,9 @@
 #include <string_view>
 
 #include "src/text/cat.h"
-#include "zweck/codec/layout.h"
+#include "zweck/internal/codec/layout.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // `field` is null for the record as a whole.
 inline absl::Status PlaceError(absl::StatusCode code, const RecordLayout& layout,
@@ -24,6 +24,6 @@ inline absl::Status PlaceError(absl::StatusCode code, const RecordLayout& layout
                                        ": ", sentence}));
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_PLACE_H_

@@ -10,7 +10,7 @@
 
 #include "zweck/declare/field.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 template <class T>
@@ -22,9 +22,9 @@ void Reset(const FieldLayout& field, void* value) {
 
 template <class T>
 void ResetText(const FieldLayout& field, void* value) {
-  if (field.secret && field.shape == Shape::kSingle) return declare::Wipe(*static_cast<T*>(value));
+  if (field.secret && field.shape == Shape::kSingle) return internal::Wipe(*static_cast<T*>(value));
   if (field.secret && field.shape == Shape::kOptional) {
-    declare::Wipe(*static_cast<std::optional<T>*>(value));
+    internal::Wipe(*static_cast<std::optional<T>*>(value));
   }
   Reset<T>(field, value);
 }
@@ -69,4 +69,4 @@ void Reset(std::span<const FieldLayout> fields, void* record) {
   }
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -8,15 +8,15 @@
 
 #include <span>
 
-#include "zweck/codec/layout.h"
+#include "zweck/internal/codec/layout.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // `value` is what the field holds.
 void Reset(const FieldLayout& field, void* value);
 // Some fields of a record, or all.
 void Reset(std::span<const FieldLayout> fields, void* record);
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_RESET_H_

@@ -4,7 +4,7 @@
 // A column of JSON is what WriteJson makes of a record that has this one field, without the braces
 // and the name around it.
 
-#include "zweck/codec/sql_row.h"
+#include "zweck/internal/codec/sql_row.h"
 
 #include <absl/synchronization/mutex.h>
 
@@ -20,10 +20,10 @@
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/utf8.h"
-#include "zweck/codec/json.h"
 #include "zweck/declare/field.h"
+#include "zweck/internal/codec/json.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 using store::Value;
@@ -104,7 +104,7 @@ class RowMaker {
     const RecordLayout one{.category = layout_.category, .fields = {&field, 1}};
     std::string& json = texts_.emplace_back();
     if (absl::Status written = WriteJson(key_, one, record, json); !written.ok()) return written;
-    if (json.size() > kMaxJsonBytes) {
+    if (json.size() > codec::kMaxJsonBytes) {
       return Wrong(field, absl::StatusCode::kResourceExhausted, "the value is too large for JSON");
     }
     const std::size_t front = FrontOf(field);
@@ -177,7 +177,7 @@ class RowMaker {
 
 void Empty(std::vector<Value>& values, std::vector<std::string>& texts) {
   values.clear();
-  for (std::string& text : texts) declare::Wipe(text);
+  for (std::string& text : texts) internal::Wipe(text);
   texts.clear();
 }
 
@@ -273,7 +273,7 @@ class RowReader {
     document.append("{\"").append(field.json_name).append("\":").append(value.bytes).append("}");
     IngestReport ignored;
     absl::Status read = ReadJson(document, RowPlan::Of(layout_).For(field), record, ignored);
-    declare::Wipe(document);
+    internal::Wipe(document);
     if (read.ok()) return read;
     return Wrong(field, text::Cat({"the column's JSON is refused: ",
                                    {read.message().data(), read.message().size()}}));
@@ -412,4 +412,4 @@ absl::Status FromRow(const RecordLayout& layout, View<Value> row, void* record) 
   return absl::OkStatus();
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -14,7 +14,7 @@
 
 #include "src/codec/digits.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 constexpr std::int64_t kSecondsOfDay = 24 * 60 * 60;
@@ -225,4 +225,4 @@ TimeRead ParseDay(std::string_view text, absl::CivilDay* day) {
   return TimeRead::kFine;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

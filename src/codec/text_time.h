@@ -16,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 inline constexpr std::size_t kMaxTimeText = 30;  // 9999-12-31T23:59:59.999999999Z
 inline constexpr std::size_t kDayText = 10;      // 9999-12-31
@@ -77,6 +77,6 @@ TimeRead ParseTime(std::string_view text, absl::Time* time);
 // Reads 1972-01-01 and nothing else. Unless it is fine, `day` is as before.
 TimeRead ParseDay(std::string_view text, absl::CivilDay* day);
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_TEXT_TIME_H_

@@ -7,10 +7,10 @@
 
 #include <simdjson.h>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 bool IsUtf8BeyondAscii(std::string_view text) {
   return simdjson::validate_utf8(text.data(), text.size());
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -16,7 +16,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // As IsUtf8, for text that is known to hold more than ASCII.
 bool IsUtf8BeyondAscii(std::string_view text);
@@ -57,6 +57,6 @@ inline bool IsAscii(std::string_view text) {
 
 inline bool IsUtf8(std::string_view text) { return IsAscii(text) || IsUtf8BeyondAscii(text); }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_UTF8_H_

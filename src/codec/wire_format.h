@@ -12,9 +12,9 @@
 #include <cstdint>
 #include <cstring>
 
-#include "zweck/codec/layout.h"
+#include "zweck/internal/codec/layout.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 inline constexpr std::size_t kMaxVarint = 10;
 
@@ -57,6 +57,6 @@ constexpr std::uint64_t ToVarint(T value) {
   return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_WIRE_FORMAT_H_

@@ -15,7 +15,7 @@
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 inline constexpr std::size_t kMaxShortVarint = 5;
 
@@ -150,6 +150,6 @@ inline std::uint64_t FromVarint(std::uint64_t bytes) {
   return at + 1 + size;
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
 #endif  // ZWECK_CODEC_WIRE_INPUT_H_

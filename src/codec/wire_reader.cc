@@ -20,11 +20,11 @@
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
 #include "src/codec/wire_input.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/wire.h"
 #include "zweck/declare/field.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/wire.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 // Two bytes are enough to ask for one more record in a list. These take no more than this much
@@ -48,7 +48,7 @@ const char* Skip(std::uint32_t tag, const char* at, const char* end, int depth) 
     case WireType::kFixed32:
       return end - at >= 4 ? at + 4 : nullptr;
     case WireType::kStartGroup:
-      while (at != nullptr && depth < kMaxDepth) {
+      while (at != nullptr && depth < codec::kMaxDepth) {
         std::uint32_t inner = 0;
         at = ReadTag(at, end, &inner);
         if (at == nullptr) break;
@@ -129,12 +129,12 @@ struct Progress {
       }
     }
     char* const value = static_cast<char*>(record) + field->offset;
-    if (field->held == Held::kWord) [[likely]] {
+    if (field->held == Storage::kWord) [[likely]] {
       const auto word = static_cast<std::uint32_t>(number);
       std::memcpy(value, &word, sizeof word);
-    } else if (field->held == Held::kByte) {
+    } else if (field->held == Storage::kByte) {
       *reinterpret_cast<bool*>(value) = number != 0;
-    } else if (field->held == Held::kLong) {
+    } else if (field->held == Storage::kLong) {
       std::memcpy(value, &number, sizeof number);
     } else {
       break;
@@ -158,7 +158,7 @@ struct Progress {
 [[gnu::noinline, gnu::flatten]] Progress ReadTexts(const char* at, const FieldLayout* field,
                                                    const FieldLayout* fields_end, void* record,
                                                    const char* end) {
-  for (; field != fields_end && field->held == Held::kText; ++field) {
+  for (; field != fields_end && field->held == Storage::kText; ++field) {
     const char* text = BehindTag(*field, at, end);
     if (text == nullptr) break;
     std::size_t size = 0;
@@ -222,9 +222,9 @@ class Reader {
       Progress progress{at, settled};
       if (settled != fields_end) {
         // Most messages have their fields in the order of their numbers.
-        if (settled->held == Held::kText) {
+        if (settled->held == Storage::kText) {
           progress = ReadTexts(at, settled, fields_end, record, end);
-        } else if (settled->held == Held::kOther || settled->held == Held::kTime) {
+        } else if (settled->held == Storage::kOther || settled->held == Storage::kTime) {
           progress = ReadInOrder(at, settled, record, end);
         } else {
           progress = ReadVarints(at, settled, fields_end, record, end);
@@ -257,7 +257,7 @@ class Reader {
     const char* const value = BehindTag(field, at, end);
     if (value == nullptr) return {at, settled};
     void* const to = static_cast<char*>(record) + field.offset;
-    const char* const stop = field.held == Held::kTime
+    const char* const stop = field.held == Storage::kTime
                                  ? FreshTime(value, end, *static_cast<absl::Time*>(to))
                                  : Other({field, to, at, value, end, true});
     return {stop, stop != nullptr ? &field + 1 : &field};
@@ -390,7 +390,7 @@ class Reader {
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
     if (size > field.max_bytes) return TooLong();
-    if (field.secret) declare::Wipe(text);
+    if (field.secret) internal::Wipe(text);
     const std::string_view from(at, size);
     if (AssignSeeingAscii(from, text) || IsUtf8BeyondAscii(from)) return at + size;
     text.clear();
@@ -402,7 +402,7 @@ class Reader {
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
     if (size > field.max_bytes) return TooLong();
-    if (field.secret) declare::Wipe(bytes);
+    if (field.secret) internal::Wipe(bytes);
     bytes.data.assign(at, size);
     return at + size;
   }
@@ -541,7 +541,7 @@ class Reader {
   }
 
   const char* Records(const Arrival& arrival) {
-    if (depth_ >= kMaxDepth) {
+    if (depth_ >= codec::kMaxDepth) {
       return Refuse(absl::StatusCode::kInvalidArgument, "the message is nested too deep");
     }
     const ElementAccess& access = *arrival.field.access;
@@ -626,7 +626,7 @@ class Reader {
 }  // namespace
 
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record) {
-  if (bytes.size() > kMaxWireBytes) {
+  if (bytes.size() > codec::kMaxWireBytes) {
     return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr, kMessageTooLarge);
   }
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
@@ -640,4 +640,4 @@ absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* 
   return stop != nullptr ? absl::OkStatus() : reader.status(begin);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -19,9 +19,9 @@
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/wire.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 // More than one value takes without the bytes of text: a tag, a length, and a Timestamp of 17 bytes
@@ -152,11 +152,11 @@ struct Progress {
   for (; field != fields_end; ++field) {
     const char* const value = static_cast<const char*>(record) + field->offset;
     std::uint64_t number = 0;
-    if (field->held == Held::kWord) [[likely]] {
+    if (field->held == Storage::kWord) [[likely]] {
       number = ToVarint(Load<std::int32_t>(value)) & field->bits;
-    } else if (field->held == Held::kByte) {
+    } else if (field->held == Storage::kByte) {
       number = ToVarint(Load<bool>(value));
-    } else if (field->held == Held::kLong) {
+    } else if (field->held == Storage::kLong) {
       number = Load<std::uint64_t>(value);
     } else {
       break;
@@ -181,7 +181,7 @@ class Writer {
     } else {
       end = Full();
     }
-    if (end != nullptr && static_cast<std::size_t>(end - out) > kMaxWireBytes) [[unlikely]] {
+    if (end != nullptr && static_cast<std::size_t>(end - out) > codec::kMaxWireBytes) [[unlikely]] {
       Refuse(nullptr, absl::StatusCode::kResourceExhausted, kMessageTooLarge);
       return InCategory(layout);
     }
@@ -212,12 +212,12 @@ class Writer {
     const FieldLayout* const fields_end = EndOf(layout);
     while (field != fields_end) {
       const char* const value = static_cast<const char*>(record) + field->offset;
-      if (field->held == Held::kText) {
+      if (field->held == Storage::kText) {
         const std::string_view text = *reinterpret_cast<const std::string*>(value);
         if (!text.empty() || field->required) out = One(*field, text, out, limit);
-      } else if (field->held == Held::kTime) {
+      } else if (field->held == Storage::kTime) {
         out = One(*field, *reinterpret_cast<const absl::Time*>(value), out, limit);
-      } else if (field->held == Held::kOther) {
+      } else if (field->held == Storage::kOther) {
         out = Other(*field, value, out, limit);
       } else {
         const Progress progress = WriteVarints(field, fields_end, record, out);
@@ -470,7 +470,7 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
   AppendUpTo(out, room, [&](char* at) {
     for (const FieldLayout& field : layout.fields) {
       const char* const value = static_cast<const char*>(record) + field.offset;
-      const std::uint64_t number = field.held == Held::kByte
+      const std::uint64_t number = field.held == Storage::kByte
                                        ? ToVarint(Load<bool>(value))
                                        : ToVarint(Load<std::int32_t>(value)) & field.bits;
       if (number != 0) at = WriteVarint(number, WriteTag(field, at));
@@ -509,4 +509,4 @@ absl::Status WriteWire(const CodecKey&, const RecordLayout& layout, const void* 
   return WriteAny(layout, record, out);
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

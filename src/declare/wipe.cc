@@ -11,7 +11,7 @@
 
 #include "zweck/declare/field.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 void Wipe(std::string& text) {
   // What stands behind the end too; nothing is allocated.
@@ -28,4 +28,4 @@ void Wipe(std::string& text) {
 #endif
 }
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal

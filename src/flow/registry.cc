@@ -13,10 +13,10 @@
 #include <string>
 #include <utility>
 
-#include "zweck/flow/record.h"
+#include "zweck/internal/flow/record.h"
 
 namespace zweck {
-namespace flow {
+namespace internal {
 namespace {
 
 struct Records {
@@ -45,22 +45,22 @@ bool Register(const std::uint32_t* words, std::size_t size, RecordHash hash) {
   return true;
 }
 
-}  // namespace flow
+}  // namespace internal
 
 std::string FlowRecords() {
-  flow::Records& records = flow::All();
+  internal::Records& records = internal::All();
   const absl::MutexLock lock(&records.mutex);
   std::string bytes;
   for (const auto& [hash, words] : records.by_hash) {
-    const auto chunks = static_cast<std::uint32_t>(words.size() / flow::kPayloadWords);
+    const auto chunks = static_cast<std::uint32_t>(words.size() / internal::kPayloadWords);
     for (std::uint32_t chunk = 0; chunk < chunks; ++chunk) {
-      flow::AppendWord(bytes, flow::kMagic);
-      flow::AppendWord(bytes, hash.first);
-      flow::AppendWord(bytes, hash.second);
-      flow::AppendWord(bytes, chunk | chunks << 16);
+      internal::AppendWord(bytes, internal::kMagic);
+      internal::AppendWord(bytes, hash.first);
+      internal::AppendWord(bytes, hash.second);
+      internal::AppendWord(bytes, chunk | chunks << 16);
       for (const std::uint32_t word :
-           words.subspan(chunk * flow::kPayloadWords, flow::kPayloadWords)) {
-        flow::AppendWord(bytes, word);
+           words.subspan(chunk * internal::kPayloadWords, internal::kPayloadWords)) {
+        internal::AppendWord(bytes, word);
       }
     }
   }

@@ -106,7 +106,7 @@ class Decoder {
   explicit Decoder(std::string& out) : out_(out) { out_.clear(); }
 
   bool Decode(std::string_view raw) {
-    sound_ = zweck::codec::IsUtf8(raw);
+    sound_ = zweck::internal::IsUtf8(raw);
     for (std::size_t at = 0; at < raw.size();) {
       const char c = raw[at++];
       if (c == '\\' && at < raw.size()) {

@@ -122,8 +122,8 @@ class RowLook {
   // Of several, the latest.
   void SeeDay(std::string_view text) {
     absl::CivilDay day;
-    const std::string_view date = text.substr(0, zweck::codec::kDayText);
-    if (zweck::codec::ParseDay(date, &day) != zweck::codec::TimeRead::kFine) return;
+    const std::string_view date = text.substr(0, zweck::internal::kDayText);
+    if (zweck::internal::ParseDay(date, &day) != zweck::internal::TimeRead::kFine) return;
     day_ = day_.has_value() ? std::max(*day_, day) : day;
   }
 

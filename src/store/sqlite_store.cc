@@ -44,20 +44,20 @@ SqliteStore::~SqliteStore() = default;
 
 absl::Status SqliteStore::Put(const DoorKey& door, const store::Table& table,
                               View<store::Value> row) {
-  if (!door.Opens(DoorKey::To::kPut, table)) return codec::OtherKey();
+  if (!door.Opens(DoorKey::To::kPut, table)) return internal::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 
 absl::Status SqliteStore::Read(const DoorKey& door, const store::Table& table,
                                const store::Value* key, Each each) {
   const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
-  if (!door.Opens(what, table)) return codec::OtherKey();
+  if (!door.Opens(what, table)) return internal::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Read(table, key, each);
 }
 
 absl::StatusOr<bool> SqliteStore::Erase(const DoorKey& door, const store::Table& table,
                                         const store::Value& key) {
-  if (!door.Opens(DoorKey::To::kErase, table)) return codec::OtherKey();
+  if (!door.Opens(DoorKey::To::kErase, table)) return internal::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Erase(table, key);
 }
@@ -74,20 +74,20 @@ SealedSqliteStore::~SealedSqliteStore() = default;
 
 absl::Status SealedSqliteStore::Put(const DoorKey& door, const store::Table& table,
                                     View<store::Value> row) {
-  if (!door.Opens(DoorKey::To::kPut, table)) return codec::OtherKey();
+  if (!door.Opens(DoorKey::To::kPut, table)) return internal::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 
 absl::Status SealedSqliteStore::Read(const DoorKey& door, const store::Table& table,
                                      const store::Value* key, Each each) {
   const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
-  if (!door.Opens(what, table)) return codec::OtherKey();
+  if (!door.Opens(what, table)) return internal::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Read(table, key, each);
 }
 
 absl::StatusOr<bool> SealedSqliteStore::Erase(const DoorKey& door, const store::Table& table,
                                               const store::Value& key) {
-  if (!door.Opens(DoorKey::To::kErase, table)) return codec::OtherKey();
+  if (!door.Opens(DoorKey::To::kErase, table)) return internal::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Erase(table, key);
 }

@@ -278,7 +278,7 @@ class BypassCheck::Walker : public UserCode {
     const auto* record = dyn_cast<clang::CXXRecordDecl>(field->getParent());
     if (record == nullptr || !record->getDeclName().isIdentifier()) return;
     const bool is_field =
-        AsField(context().getRecordType(record)) != nullptr || record->getName() == "Held";
+        AsField(context().getRecordType(record)) != nullptr || record->getName() == "ValueHolder";
     if (is_field || record->getName() == "Minimized") {
       const llvm::StringRef of = is_field ? "Field" : record->getName();
       Say(place, "this names what is private in `zweck::" + of + "`. " + kUse);

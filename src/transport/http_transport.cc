@@ -37,7 +37,7 @@ BasicHttpTransport<kWire>::~BasicHttpTransport() = default;
 
 template <WireFormat kWire>
 absl::Status BasicHttpTransport<kWire>::Send(const DoorKey& door, std::string_view record) {
-  if (!door.OpensTransport()) return codec::OtherKey();
+  if (!door.OpensTransport()) return internal::OtherKey();
   if (client_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
   return client_->Post(record);
 }

@@ -141,7 +141,7 @@ JsonLinesFile& JsonLinesFile::operator=(JsonLinesFile&&) noexcept = default;
 JsonLinesFile::~JsonLinesFile() = default;
 
 absl::Status JsonLinesFile::Send(const DoorKey& door, std::string_view record) {
-  if (!door.OpensTransport()) return codec::OtherKey();
+  if (!door.OpensTransport()) return internal::OtherKey();
   if (absl::Status status = CheckLine(record); !status.ok()) return status;
   if (impl_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
   const absl::MutexLock lock(&impl_->mutex);
@@ -152,7 +152,7 @@ absl::Status JsonLinesFile::Send(const DoorKey& door, std::string_view record) {
 }
 
 absl::Status JsonLinesStream::Send(const DoorKey& door, std::string_view record) {
-  if (!door.OpensTransport()) return codec::OtherKey();
+  if (!door.OpensTransport()) return internal::OtherKey();
   if (absl::Status status = CheckLine(record); !status.ok()) return status;
   const absl::MutexLock lock(&mutex_);
   bool good = false;

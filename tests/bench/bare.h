@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "tests/bench/records.h"
-#include "zweck/codec/layout.h"
-#include "zweck/codec/layout_of.h"
+#include "zweck/internal/codec/layout.h"
+#include "zweck/internal/codec/layout_of.h"
 
 namespace zweck::bench::bare {
 
@@ -77,30 +77,31 @@ struct Ticket {
 
 // A row of a table.
 template <class T>
-constexpr codec::FieldLayout Row(std::uint32_t number, std::string_view name,
-                                 std::string_view json_start, std::size_t offset) {
-  codec::FieldLayout row{};
+constexpr internal::FieldLayout Row(std::uint32_t number, std::string_view name,
+                                    std::string_view json_start, std::size_t offset) {
+  internal::FieldLayout row{};
   row.name = name;
   row.json_start = json_start.data();
   row.json_name = json_start.substr(2, json_start.find(':') - 3);
   row.number = number;
   row.offset = static_cast<std::uint32_t>(offset);
   row.max_bytes = kDefaultMaxBytes;
-  row.type = declare::kValueTypeOf<T>;
+  row.type = internal::kValueTypeOf<T>;
   if constexpr (std::is_enum_v<T>) {
-    row.enumeration = &declare::kEnumFacts<T>;
-    row.enum_rep = codec::EnumRepOf<T>();
-    row.access = &codec::AccessTo<T>::kAccess;
+    row.enumeration = &internal::kEnumFacts<T>;
+    row.enum_rep = internal::EnumRepOf<T>();
+    row.access = &internal::AccessTo<T>::kAccess;
   }
   row.Finish();
   return row;
 }
 template <class Record>
-constexpr codec::FieldLayout ListRow(codec::FieldLayout row, const codec::RecordLayout& record) {
-  row.type = codec::ValueType::kRecord;
-  row.shape = codec::Shape::kRepeated;
+constexpr internal::FieldLayout ListRow(internal::FieldLayout row,
+                                        const internal::RecordLayout& record) {
+  row.type = internal::ValueType::kRecord;
+  row.shape = internal::Shape::kRepeated;
   row.record = &record;
-  row.access = &codec::AccessTo<std::vector<Record>>::kAccess;
+  row.access = &internal::AccessTo<std::vector<Record>>::kAccess;
   row.Finish();
   return row;
 }
@@ -117,7 +118,7 @@ struct Of;
 template <>
 struct Of<bench::Installation> {
   using Bare = Installation;
-  static constexpr codec::FieldLayout kRows[] = {
+  static constexpr internal::FieldLayout kRows[] = {
       ZWECK_BENCH_ROW(1, client_key, "clientKey"),
       ZWECK_BENCH_ROW(2, app_key, "appKey"),
       ZWECK_BENCH_ROW(3, base_url, "baseUrl"),
@@ -127,23 +128,23 @@ struct Of<bench::Installation> {
       ZWECK_BENCH_ROW(7, description, "description"),
       ZWECK_BENCH_ROW(8, public_key, "publicKey"),
       ZWECK_BENCH_ROW(9, installed_at, "installedAt")};
-  static constexpr codec::RecordLayout kLayout{"installation", kRows};
+  static constexpr internal::RecordLayout kLayout{"installation", kRows};
 };
 
 template <>
 struct Of<bench::Event> {
   using Bare = Event;
-  static constexpr codec::FieldLayout kRows[] = {
+  static constexpr internal::FieldLayout kRows[] = {
       ZWECK_BENCH_ROW(1, action, "action"), ZWECK_BENCH_ROW(2, count, "count"),
       ZWECK_BENCH_ROW(3, duration, "duration"), ZWECK_BENCH_ROW(4, trial, "trial"),
       ZWECK_BENCH_ROW(5, version, "version")};
-  static constexpr codec::RecordLayout kLayout{"event", kRows};
+  static constexpr internal::RecordLayout kLayout{"event", kRows};
 };
 
 template <>
 struct Of<bench::Contact> {
   using Bare = Contact;
-  static constexpr codec::FieldLayout kRows[] = {
+  static constexpr internal::FieldLayout kRows[] = {
       ZWECK_BENCH_ROW(1, license_id, "licenseId"),
       ZWECK_BENCH_ROW(2, addon_key, "addonKey"),
       ZWECK_BENCH_ROW(3, company, "company"),
@@ -160,27 +161,27 @@ struct Of<bench::Contact> {
       ZWECK_BENCH_ROW(14, tier, "tier"),
       ZWECK_BENCH_ROW(15, maintenance_start, "maintenanceStart"),
       ZWECK_BENCH_ROW(16, maintenance_end, "maintenanceEnd")};
-  static constexpr codec::RecordLayout kLayout{"contact", kRows};
+  static constexpr internal::RecordLayout kLayout{"contact", kRows};
 };
 
 template <>
 struct Of<bench::Comment> {
   using Bare = Comment;
-  static constexpr codec::FieldLayout kRows[] = {ZWECK_BENCH_ROW(1, author, "author"),
-                                                 ZWECK_BENCH_ROW(2, body, "body"),
-                                                 ZWECK_BENCH_ROW(3, created, "created")};
-  static constexpr codec::RecordLayout kLayout{"comment", kRows};
+  static constexpr internal::FieldLayout kRows[] = {ZWECK_BENCH_ROW(1, author, "author"),
+                                                    ZWECK_BENCH_ROW(2, body, "body"),
+                                                    ZWECK_BENCH_ROW(3, created, "created")};
+  static constexpr internal::RecordLayout kLayout{"comment", kRows};
 };
 
 template <>
 struct Of<bench::Ticket> {
   using Bare = Ticket;
-  static constexpr codec::FieldLayout kRows[] = {
+  static constexpr internal::FieldLayout kRows[] = {
       ZWECK_BENCH_ROW(1, key, "key"), ZWECK_BENCH_ROW(2, summary, "summary"),
       ZWECK_BENCH_ROW(3, description, "description"),
       ListRow<Comment>(ZWECK_BENCH_ROW(4, comments, "comments"), Of<bench::Comment>::kLayout),
       ZWECK_BENCH_ROW(5, created, "created")};
-  static constexpr codec::RecordLayout kLayout{"ticket", kRows};
+  static constexpr internal::RecordLayout kLayout{"ticket", kRows};
 };
 
 #undef ZWECK_BENCH_ROW

@@ -38,7 +38,7 @@ FIELDS = [
 ]
 
 PURPOSE = """\
-#include <zweck/codec/to_bytes.h>
+#include <zweck/internal/codec/to_bytes.h>
 #include <zweck/zweck.h>
 
 namespace acme {

@@ -199,12 +199,12 @@ void EnterDoors() {
     });
     Enter(sample, "doors/transmit", "by hand", [&sample](State& state) {
       typename bare::Of<C>::Bare record;
-      Expect(codec::ReadWire(sample.wire, bare::Of<C>::kLayout, &record).ok(), "ReadWire");
+      Expect(internal::ReadWire(sample.wire, bare::Of<C>::kLayout, &record).ok(), "ReadWire");
       Nowhere nowhere;
       Repeat(state, [&] {
         std::string bytes;
         const auto key = TestDoors::Key();
-        const bool written = codec::WriteWire(key, bare::Of<C>::kLayout, &record, bytes).ok();
+        const bool written = internal::WriteWire(key, bare::Of<C>::kLayout, &record, bytes).ok();
         benchmark::DoNotOptimize(written && nowhere.Send(key, bytes).ok());
       });
     });

@@ -9,22 +9,22 @@
 #include "tests/bench/bare.h"
 #include "tests/bench/samples.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::bench {
 namespace {
 
 template <class Record, class S>
-void EnterWith(const S& sample, std::string_view who, const codec::RecordLayout& layout,
-               const codec::JsonPlan& plan) {
+void EnterWith(const S& sample, std::string_view who, const internal::RecordLayout& layout,
+               const internal::JsonPlan& plan) {
   using benchmark::DoNotOptimize;
   using benchmark::State;
   static_assert(std::is_default_constructible_v<Record>);
   const auto record = [&sample, &layout] {
     Record read;
-    Expect(codec::ReadWire(sample.wire, layout, &read).ok(), "ReadWire");
+    Expect(internal::ReadWire(sample.wire, layout, &read).ok(), "ReadWire");
     return read;
   };
 
@@ -33,7 +33,7 @@ void EnterWith(const S& sample, std::string_view who, const codec::RecordLayout&
     std::string out;
     Repeat(state, [&] {
       out.clear();
-      DoNotOptimize(codec::WriteWire(TestDoors::Key(), layout, &from, out).ok());
+      DoNotOptimize(internal::WriteWire(TestDoors::Key(), layout, &from, out).ok());
       DoNotOptimize(out.data());
     });
     Expect(sample.IsWire(out), who);
@@ -41,11 +41,11 @@ void EnterWith(const S& sample, std::string_view who, const codec::RecordLayout&
   Enter(sample, "wire/read", who, [=, &sample, &layout](State& state) {
     Record to;
     Repeat(state, [&] {
-      DoNotOptimize(codec::ReadWire(sample.wire, layout, &to).ok());
+      DoNotOptimize(internal::ReadWire(sample.wire, layout, &to).ok());
       DoNotOptimize(to);
     });
     std::string bytes;
-    Expect(codec::WriteWire(TestDoors::Key(), layout, &to, bytes).ok() && sample.IsWire(bytes),
+    Expect(internal::WriteWire(TestDoors::Key(), layout, &to, bytes).ok() && sample.IsWire(bytes),
            who);
   });
   Enter(sample, "json/write", who, [=, &sample, &layout](State& state) {
@@ -53,7 +53,7 @@ void EnterWith(const S& sample, std::string_view who, const codec::RecordLayout&
     std::string out;
     Repeat(state, [&] {
       out.clear();
-      DoNotOptimize(codec::WriteJson(TestDoors::Key(), layout, &from, out).ok());
+      DoNotOptimize(internal::WriteJson(TestDoors::Key(), layout, &from, out).ok());
       DoNotOptimize(out.data());
     });
     Expect(out == sample.json, who);
@@ -62,11 +62,11 @@ void EnterWith(const S& sample, std::string_view who, const codec::RecordLayout&
     Record to;
     IngestReport report;
     Repeat(state, [&] {
-      DoNotOptimize(codec::ReadJson(sample.json, plan, &to, report).ok());
+      DoNotOptimize(internal::ReadJson(sample.json, plan, &to, report).ok());
       DoNotOptimize(to);
     });
     std::string bytes;
-    Expect(codec::WriteWire(TestDoors::Key(), layout, &to, bytes).ok() && sample.IsWire(bytes),
+    Expect(internal::WriteWire(TestDoors::Key(), layout, &to, bytes).ok() && sample.IsWire(bytes),
            who);
   });
 }
@@ -76,9 +76,9 @@ void EnterWith(const S& sample, std::string_view who, const codec::RecordLayout&
 void EnterZweck() {
   ForEachSample([](const auto& sample) {
     using C = typename std::remove_cvref_t<decltype(sample)>::Category;
-    static const codec::JsonPlan plan(codec::kLayout<C>);
-    static const codec::JsonPlan bare_plan(bare::Of<C>::kLayout);
-    EnterWith<C>(sample, "zweck", codec::kLayout<C>, plan);
+    static const internal::JsonPlan plan(internal::kLayout<C>);
+    static const internal::JsonPlan bare_plan(bare::Of<C>::kLayout);
+    EnterWith<C>(sample, "zweck", internal::kLayout<C>, plan);
     EnterWith<typename bare::Of<C>::Bare>(sample, "bare structs", bare::Of<C>::kLayout, bare_plan);
   });
 }

@@ -4,8 +4,8 @@
 #include "tests/bench/samples.h"
 
 #include "tests/support/test_doors.h"
-#include "zweck/codec/to_bytes.h"
 #include "zweck/flow/ingest.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 namespace zweck::bench {
 namespace {

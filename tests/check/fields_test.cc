@@ -3,7 +3,7 @@
 
 // Rules that are asked of all fields, those of nested categories too.
 
-#include "zweck/check/fields.h"
+#include "zweck/internal/check/fields.h"
 
 #include <catch2/catch.hpp>
 #include <optional>
@@ -19,12 +19,12 @@ using acme::Address;
 using acme::Around;
 using acme::Customer;
 using acme::SendInvoice;
-using zweck::check::Admitting;
-using zweck::check::Breaking;
-using zweck::check::Fields;
-using zweck::check::kAnyAdmitted;
-using zweck::check::kEachKeeps;
-using zweck::check::Of;
+using zweck::internal::Admitting;
+using zweck::internal::Breaking;
+using zweck::internal::Fields;
+using zweck::internal::kAnyAdmitted;
+using zweck::internal::kEachKeeps;
+using zweck::internal::Of;
 
 struct Broken {};
 
@@ -94,7 +94,7 @@ TEST_CASE("A nested category that breaks a rule by itself is named, not what is 
 }
 
 TEST_CASE("What a field is declared for is a list that may be empty") {
-  using zweck::check::DeclaredFor;
+  using zweck::internal::DeclaredFor;
   STATIC_REQUIRE(std::is_same_v<DeclaredFor<decltype(Customer::orders)>, zweck::For<SendInvoice>>);
   STATIC_REQUIRE(std::is_same_v<DeclaredFor<decltype(acme::Note<>::text)>, zweck::For<>>);
 }

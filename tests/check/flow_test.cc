@@ -3,7 +3,7 @@
 
 // What persisting and transmitting ask in common.
 
-#include "zweck/check/flow.h"
+#include "zweck/internal/check/flow.h"
 
 #include <catch2/catch.hpp>
 #include <type_traits>
@@ -21,12 +21,12 @@ using acme::SendInvoice;
 using zweck::Category;
 using zweck::For;
 using zweck::Minimized;
-using zweck::check::kHasIds;
-using zweck::check::kIsForSink;
-using zweck::check::kIsWhole;
-using zweck::check::NoSecretRule;
-using zweck::check::RecipientRule;
-using zweck::check::RecordOf;
+using zweck::internal::kHasIds;
+using zweck::internal::kIsForSink;
+using zweck::internal::kIsWhole;
+using zweck::internal::NoSecretRule;
+using zweck::internal::RecipientRule;
+using zweck::internal::RecordOf;
 
 using Cut = Minimized<Customer, InvoiceTable>;
 using ToAcme = RecipientRule<acme::AnySink<For<SendInvoice>, acme::Acme>>;

@@ -3,7 +3,7 @@
 
 // What must be left when a record is cut down.
 
-#include "zweck/check/keeps.h"
+#include "zweck/internal/check/keeps.h"
 
 #include <catch2/catch.hpp>
 #include <type_traits>
@@ -16,13 +16,13 @@ using acme::Address;
 using acme::Customer;
 using zweck::Kept;
 using zweck::Way;
-using zweck::check::Fields;
-using zweck::check::kKeepsFields;
-using zweck::check::kKeptArrive;
-using zweck::check::LeftOut;
-using zweck::check::LeftOutOf;
-using zweck::check::Of;
-using zweck::check::SoundKept;
+using zweck::internal::Fields;
+using zweck::internal::kKeepsFields;
+using zweck::internal::kKeptArrive;
+using zweck::internal::LeftOut;
+using zweck::internal::LeftOutOf;
+using zweck::internal::Of;
+using zweck::internal::SoundKept;
 
 using Email = Way<decltype(&Customer::email)>;
 using Whole = Way<decltype(&Customer::address)>;

@@ -34,8 +34,8 @@ using zweck::For;
 using zweck::Minimized;
 using zweck::Persistable;
 using zweck::SharedWith;
-using zweck::check::IsKeyOf;
-using zweck::check::MayPersist;
+using zweck::internal::IsKeyOf;
+using zweck::internal::MayPersist;
 
 using Both = AnySink<For<SendInvoice, ContactCustomer>, acme::Acme>;
 using Theirs = AnySink<For<SendInvoice>, MailCo>;
@@ -114,9 +114,9 @@ TEST_CASE("A record that is cut down is asked for its key, and for anything at a
   STATIC_REQUIRE_FALSE(MayPersist<Minimized<Customer, InvoiceTable>, ContactTable, OpenStore>());
   using Ads = AnySink<For<acme::Advertise>, acme::Acme>;
   STATIC_REQUIRE_FALSE(MayPersist<Minimized<Customer, Ads>, Ads, OpenStore>());
-  STATIC_REQUIRE(zweck::check::KeyIsLeft<Customer, ContactTable>());
-  STATIC_REQUIRE_FALSE(zweck::check::KeyIsLeft<Account, ContactTable>());
-  STATIC_REQUIRE(zweck::check::KeyIsLeft<Address, ContactTable>());
+  STATIC_REQUIRE(zweck::internal::KeyIsLeft<Customer, ContactTable>());
+  STATIC_REQUIRE_FALSE(zweck::internal::KeyIsLeft<Account, ContactTable>());
+  STATIC_REQUIRE(zweck::internal::KeyIsLeft<Address, ContactTable>());
 }
 
 TEST_CASE("A key is given as its field holds it") {

@@ -3,7 +3,7 @@
 
 // The sentence of a refusal, in words where the compiler takes them.
 
-#include "zweck/check/sentence.h"
+#include "zweck/internal/check/sentence.h"
 
 #include <catch2/catch.hpp>
 #include <string_view>
@@ -15,18 +15,18 @@
 namespace {
 
 using acme::Customer;
-using zweck::check::Breaking;
-using zweck::check::Sentence;
+using zweck::internal::Breaking;
+using zweck::internal::Sentence;
 
 constexpr std::string_view Text(const Sentence& sentence) {
   return {sentence.data(), sentence.size()};
 }
 
-constexpr auto kKept = zweck::check::SentenceOf<acme::ContactTable>(
-    Breaking<zweck::check::SharedPurposeRule<acme::ContactTable>, acme::Address>{});
-constexpr auto kSent = zweck::check::SentenceOf<acme::AdServer>(
-    Breaking<zweck::check::EveryPurposeRule<acme::AdServer>, acme::Address>{});
-constexpr auto kUsed = zweck::check::UseSentence<decltype(Customer::email), acme::Advertise>();
+constexpr auto kKept = zweck::internal::SentenceOf<acme::ContactTable>(
+    Breaking<zweck::internal::SharedPurposeRule<acme::ContactTable>, acme::Address>{});
+constexpr auto kSent = zweck::internal::SentenceOf<acme::AdServer>(
+    Breaking<zweck::internal::EveryPurposeRule<acme::AdServer>, acme::Address>{});
+constexpr auto kUsed = zweck::internal::UseSentence<decltype(Customer::email), acme::Advertise>();
 
 }  // namespace
 

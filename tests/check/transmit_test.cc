@@ -32,7 +32,7 @@ using zweck::For;
 using zweck::Minimized;
 using zweck::SharedWith;
 using zweck::Transmittable;
-using zweck::check::MayTransmit;
+using zweck::internal::MayTransmit;
 
 using Contact = AnySink<For<ContactCustomer>, MailCo>;
 using Both = AnySink<For<SendInvoice, ContactCustomer>, MailCo>;
@@ -98,7 +98,7 @@ TEST_CASE("A record that is cut down is asked for anything at all") {
 
 TEST_CASE("The purposes that a field lacks are found") {
   using Needed = For<SendInvoice, ContactCustomer, acme::Advertise>;
-  using zweck::check::MissingOf;
+  using zweck::internal::MissingOf;
   STATIC_REQUIRE(std::is_same_v<decltype(MissingOf<For<ContactCustomer>>(Needed{})),
                                 For<SendInvoice, acme::Advertise>>);
   STATIC_REQUIRE(std::is_same_v<decltype(MissingOf<Needed>(Needed{})), For<>>);

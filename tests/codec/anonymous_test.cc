@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "tests/codec/json_fixture.h"
-#include "zweck/codec/sql_row.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/sql_row.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::codec_test::anonymous {
 namespace {
@@ -73,20 +73,21 @@ bool Has(const std::string& text, std::string_view part) {
 template <class C>
 std::string ReadFrom(std::string_view bytes) {
   C record;
-  const absl::Status status = codec::ReadWire(bytes, codec::kLayout<C>, &record);
+  const absl::Status status = internal::ReadWire(bytes, internal::kLayout<C>, &record);
   return status.ok() ? Written(record) : status.ToString();
 }
 template <class C>
 std::string WireError(const C& record) {
   std::string bytes = "before";
-  const absl::Status status = codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, bytes);
+  const absl::Status status =
+      internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes);
   CHECK((status.ok() || bytes == "before"));
   return status.ToString();
 }
 template <class C>
 std::string RowError(const C& record) {
-  codec::Row row;
-  return codec::ToRow(TestDoors::Key(), codec::kLayout<C>, &record, row).ToString();
+  internal::Row row;
+  return internal::ToRow(TestDoors::Key(), internal::kLayout<C>, &record, row).ToString();
 }
 
 }  // namespace
@@ -156,7 +157,7 @@ TEST_CASE("a store gives back what was an enumerator when it was stored") {
   const std::vector<store::Value> row = {store::Value::Integer(9), store::Value::Integer(1),
                                          store::Value::Null()};
   Size<true> record;
-  REQUIRE(codec::FromRow(codec::kLayout<Size<true>>, row, &record).ok());
+  REQUIRE(internal::FromRow(internal::kLayout<Size<true>>, row, &record).ok());
   CHECK(record.product.Use<Test>() == static_cast<Product>(9));
 }
 

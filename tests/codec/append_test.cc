@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 TEST_CASE("what is written into the room stands behind the text") {
   for (const std::size_t room : {std::size_t{3}, std::size_t{20}, std::size_t{1000}}) {
@@ -52,4 +52,4 @@ TEST_CASE("room is made, and what is there stays") {
   }
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 std::string Encoded(const std::string& bytes) {
@@ -94,4 +94,4 @@ TEST_CASE("What is behind the new end is overwritten") {
 }
 
 }  // namespace
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 TEST_CASE("a set of numbers has those that were added, on both sides of its words") {
   for (const std::size_t size : {1, 2, 63, 64, 65, 127, 128, 129, 1000}) {
@@ -18,4 +18,4 @@ TEST_CASE("a set of numbers has those that were added, on both sides of its word
   }
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

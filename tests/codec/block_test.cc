@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 TEST_CASE("Every byte is classified alike at every place of a block") {
@@ -81,4 +81,4 @@ TEST_CASE("Blocks of any bytes are compared, stored and classified alike") {
 }
 
 }  // namespace
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 // Copies between places of exactly this size, so that a sanitizer sees what is touched beside them.
@@ -103,4 +103,4 @@ TEST_CASE("a text is set to another of any size, and its memory is used again") 
   CHECK(text == "a\xFF");
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -20,19 +20,25 @@
 #include "tests/support/protoc.h"
 #include "tests/support/refused.h"
 #include "zweck/codec/descriptor.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::codec {
 namespace {
 
+using internal::kLayout;
+using internal::ReadWire;
+using internal::Shape;
+using internal::ValueType;
+using internal::WriteWire;
+
 using codec_test::Everything;
-using declare::CategoryFacts;
-using declare::FieldFacts;
-using declare::kFacts;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::FileDescriptor;
 using google::protobuf::FileDescriptorProto;
 using google::protobuf::Message;
+using internal::CategoryFacts;
+using internal::FieldFacts;
+using internal::kFacts;
 using testing::RequireOk;
 
 constexpr const CategoryFacts* kCategories[] = {&kFacts<Everything>};
@@ -160,7 +166,7 @@ class Filler {
   }
 
   // Often one without a name, where C++ has the room.
-  int Number(const declare::EnumFacts& facts) {
+  int Number(const internal::EnumFacts& facts) {
     if (facts.name == "Product" && Upto(1) == 0) return Whole<std::int32_t>();
     return facts.values[Upto(static_cast<int>(facts.size) - 1)].number;
   }

@@ -132,9 +132,6 @@ ZWECK_CATEGORY(Customer2, on);
 namespace zweck::codec {
 namespace {
 
-using declare::CategoryFacts;
-using declare::kEnumFacts;
-using declare::kFacts;
 using descriptor_test::Colour;
 using descriptor_test::Customer;
 using descriptor_test::PostalAddress;
@@ -142,6 +139,9 @@ using google::protobuf::DescriptorPool;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::FileDescriptor;
 using google::protobuf::FileDescriptorProto;
+using internal::CategoryFacts;
+using internal::kEnumFacts;
+using internal::kFacts;
 using testing::CheckRefused;
 using testing::RequireOk;
 
@@ -264,7 +264,7 @@ TEST_CASE("each type of value in each shape is the field that its bytes need") {
 TEST_CASE("names in JSON are those that the JSON codec writes") {
   Pool pool;
   const FileDescriptor* file = pool.Build(DescriptionOf<codec_test::Everything>());
-  for (const codec::FieldLayout& field : codec::kLayout<codec_test::Everything>.fields) {
+  for (const internal::FieldLayout& field : internal::kLayout<codec_test::Everything>.fields) {
     const auto* described = file->FindMessageTypeByName("Everything")
                                 ->FindFieldByNumber(static_cast<int>(field.number));
     REQUIRE(described != nullptr);
@@ -392,7 +392,7 @@ TEST_CASE("the source of a file begins with the banner and says that it is made"
 }
 
 TEST_CASE("what an imported file holds is not described again") {
-  constexpr const EnumFacts* kColours[] = {&kEnumFacts<Colour>};
+  constexpr const internal::EnumFacts* kColours[] = {&kEnumFacts<Colour>};
   const FileDescriptorProto colours = RequireOk(
       Describe({.name = "acme/v1/colour.proto", .package = "acme.v1", .enumerations = kColours}));
   CHECK(colours.enum_type_size() == 1);

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 std::string Digits(std::uint32_t n) {
@@ -31,4 +31,4 @@ TEST_CASE("a number has its digits and no others") {
   CHECK(Digits(4'294'967'295) == "4294967295");
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 
 #include <catch2/catch.hpp>
 #include <type_traits>

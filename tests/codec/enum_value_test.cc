@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <limits>
 
-#include "zweck/codec/layout_of.h"
+#include "zweck/internal/codec/layout_of.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 enum class Wide : std::int32_t {};
@@ -57,4 +57,4 @@ TEST_CASE("an enumeration keeps the numbers that fit into it, and no others") {
   for (const std::int32_t number : {-1, 2, 256}) CHECK_FALSE(Keeps<Either>(number));
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

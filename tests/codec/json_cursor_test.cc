@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "tests/support/half_surrogates.h"
-#include "zweck/codec/json.h"
+#include "zweck/internal/codec/json.h"
 
 namespace zweck::codec {
 namespace {
@@ -170,7 +170,7 @@ TEST_CASE("What is wrong stays wrong, and has a place and no value") {
   CHECK(Walked("{1:1}") == "INVALID_ARGUMENT: JSON: the name of a member is missing, at byte 1");
   CHECK(Walked(std::string(100, '[')) ==
         "INVALID_ARGUMENT: JSON: the document is nested too deeply, at byte 64");
-  CHECK(Walked(std::string(kMaxJsonBytes + 1, ' ')) ==
+  CHECK(Walked(std::string(codec::kMaxJsonBytes + 1, ' ')) ==
         "RESOURCE_EXHAUSTED: JSON: the document is longer than 67108864 bytes");
   JsonCursor cursor("[tru,1]");
   REQUIRE(cursor.EnterArray());

@@ -18,11 +18,11 @@
 #include <vector>
 
 #include "tests/support/test_doors.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout_of.h"
 #include "zweck/declare/category.h"
 #include "zweck/declare/kinds.h"
 #include "zweck/flow/use.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout_of.h"
 
 namespace zweck::codec_test {
 
@@ -110,8 +110,8 @@ ZWECK_CATEGORY(Everything, text, flag, small_int, small_uint, large_int, large_u
                short_bytes, small_enum, secret, secret_bytes);
 
 template <class C>
-const codec::JsonPlan& PlanOf() {
-  static const codec::JsonPlan plan(codec::kLayout<C>);
+const internal::JsonPlan& PlanOf() {
+  static const internal::JsonPlan plan(internal::kLayout<C>);
   return plan;
 }
 
@@ -129,7 +129,7 @@ Ingested<C> From(std::string_view json) {
   // reads on.
   const std::vector<char> bytes(json.begin(), json.end());
   Ingested<C> in;
-  in.status = codec::ReadJson({bytes.data(), bytes.size()}, PlanOf<C>(), &in.record, in.report);
+  in.status = internal::ReadJson({bytes.data(), bytes.size()}, PlanOf<C>(), &in.record, in.report);
   return in;
 }
 
@@ -158,7 +158,8 @@ std::string Refusal(std::string_view json) {
 template <class C>
 std::string Written(const C& record) {
   std::string out;
-  const absl::Status status = codec::WriteJson(TestDoors::Key(), codec::kLayout<C>, &record, out);
+  const absl::Status status =
+      internal::WriteJson(TestDoors::Key(), internal::kLayout<C>, &record, out);
   return status.ok() ? out : status.ToString();
 }
 

@@ -13,7 +13,7 @@
 
 #include "tests/codec/json_fixture.h"
 #include "tests/support/half_surrogates.h"
-#include "zweck/codec/json.h"
+#include "zweck/internal/codec/json.h"
 
 namespace zweck::codec_test {
 namespace {
@@ -491,7 +491,7 @@ TEST_CASE("No error has a value or an undeclared name in it") {
                                            "{\"canary\":1,\"canary\":canary}",
                                            "7777777777777777777777",
                                            "\"" + std::string(70'000, 'c') + "anary\""};
-  for (const codec::FieldLayout& field : codec::kLayout<Everything>.fields) {
+  for (const internal::FieldLayout& field : internal::kLayout<Everything>.fields) {
     for (const std::string& value : values) {
       for (const std::string& json :
            {"{\"" + std::string(field.json_name) + "\":" + value + "}",

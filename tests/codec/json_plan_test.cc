@@ -450,7 +450,7 @@ TEST_CASE("Who asked to be forgotten is reported, and nothing else is taken inst
 TEST_CASE("A report starts anew with each document") {
   IngestReport report{.kept = 7, .dropped = 8, .forgotten = true};
   Note note;
-  CHECK(codec::ReadJson(R"({"rank":1,"x":2})", PlanOf<Note>(), &note, report).ok());
+  CHECK(internal::ReadJson(R"({"rank":1,"x":2})", PlanOf<Note>(), &note, report).ok());
   CHECK(report.kept == 1);
   CHECK(report.dropped == 1);
   CHECK_FALSE(report.forgotten);
@@ -460,7 +460,7 @@ TEST_CASE("A category may have very many fields, and names of any length") {
   // As a layout of a hundred texts, of which many names begin and end alike.
   constexpr std::size_t kSize = 100;
   std::array<std::string, kSize> names;
-  std::array<codec::FieldLayout, kSize> fields{};
+  std::array<internal::FieldLayout, kSize> fields{};
   for (std::size_t i = 0; i < kSize; ++i) {
     names[i] =
         "aLongNameThatIsLike" + std::string(i % 7, 'a') + std::to_string(i / 7) + "AllOthers";
@@ -469,11 +469,11 @@ TEST_CASE("A category may have very many fields, and names of any length") {
     fields[i].number = static_cast<std::uint32_t>(i + 1);
     fields[i].offset = static_cast<std::uint32_t>(i * sizeof(std::string));
     fields[i].max_bytes = 100;
-    fields[i].type = declare::ValueType::kString;
-    fields[i].shape = declare::Shape::kSingle;
+    fields[i].type = internal::ValueType::kString;
+    fields[i].shape = internal::Shape::kSingle;
   }
-  const codec::RecordLayout layout{.category = "large", .fields = fields};
-  const codec::JsonPlan plan(layout);
+  const internal::RecordLayout layout{.category = "large", .fields = fields};
+  const internal::JsonPlan plan(layout);
   std::array<std::string, kSize> record;
   std::string json = "{";
   for (std::size_t i = kSize; i-- > 0;) {
@@ -481,14 +481,14 @@ TEST_CASE("A category may have very many fields, and names of any length") {
   }
   json.back() = '}';
   IngestReport report;
-  REQUIRE(codec::ReadJson(json, plan, record.data(), report).ToString() == "OK");
+  REQUIRE(internal::ReadJson(json, plan, record.data(), report).ToString() == "OK");
   CHECK(report.kept == kSize);
   CHECK(record == names);
   for (const std::size_t i : {std::size_t{0}, std::size_t{63}, std::size_t{64}, kSize - 1}) {
     std::string twice = json;
     twice.back() = ',';
     twice += "\"" + names[i] + "\":\"\"}";
-    CHECK(absl::StrContains(codec::ReadJson(twice, plan, record.data(), report).ToString(),
+    CHECK(absl::StrContains(internal::ReadJson(twice, plan, record.data(), report).ToString(),
                             "the member is there twice"));
   }
 }

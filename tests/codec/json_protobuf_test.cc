@@ -16,8 +16,8 @@
 
 #include "tests/codec/json_fixture.h"
 #include "zweck/codec/descriptor.h"
-#include "zweck/codec/to_bytes.h"
-#include "zweck/declare/facts.h"
+#include "zweck/internal/codec/to_bytes.h"
+#include "zweck/internal/declare/facts.h"
 
 namespace zweck::codec_test {
 namespace {
@@ -46,8 +46,8 @@ void Normalize(Message& message) {
 class Theirs {
  public:
   Theirs() : pool_(google::protobuf::DescriptorPool::generated_pool()), factory_(&pool_) {
-    constexpr std::array<const declare::CategoryFacts*, 1> kCategories{
-        &declare::kFacts<Everything>};
+    constexpr std::array<const internal::CategoryFacts*, 1> kCategories{
+        &internal::kFacts<Everything>};
     const auto file = codec::Describe(
         {.name = "test/v1/everything.proto", .package = "test.v1", .categories = kCategories});
     REQUIRE(file.status().ToString() == "OK");

@@ -14,9 +14,9 @@
 #include "tests/codec/random_values.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::testing {
 namespace {
@@ -59,7 +59,7 @@ std::string Normal(proto::EveryValue message) {
 
 std::string Normal(const EveryValue& record) {
   std::string bytes;
-  RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<EveryValue>, &record, bytes));
+  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<EveryValue>, &record, bytes));
   proto::EveryValue message;
   REQUIRE(message.ParseFromString(bytes));
   return Normal(message);
@@ -73,7 +73,8 @@ TEST_CASE("what we write as JSON is the same message to libprotobuf") {
     CAPTURE(i);
     const Twin pair(random);
     std::string json;
-    RequireOk(codec::WriteJson(TestDoors::Key(), codec::kLayout<EveryValue>, &pair.record, json));
+    RequireOk(
+        internal::WriteJson(TestDoors::Key(), internal::kLayout<EveryValue>, &pair.record, json));
     proto::EveryValue read;
     REQUIRE(JsonStringToMessage(json, &read).ToString() == "OK");
     REQUIRE((Normal(read) == Normal(pair.message)));
@@ -81,7 +82,7 @@ TEST_CASE("what we write as JSON is the same message to libprotobuf") {
 }
 
 TEST_CASE("what libprotobuf writes as JSON is the same record to us") {
-  const codec::JsonPlan plan(codec::kLayout<EveryValue>);
+  const internal::JsonPlan plan(internal::kLayout<EveryValue>);
   RandomValues random(20261127, kDoubles);
   for (int i = 0; i < 500; ++i) {
     CAPTURE(i);
@@ -94,7 +95,7 @@ TEST_CASE("what libprotobuf writes as JSON is the same record to us") {
     REQUIRE(MessageToJsonString(pair.message, &json, options).ok());
     EveryValue read;
     IngestReport report;
-    RequireOk(codec::ReadJson(json, plan, &read, report));
+    RequireOk(internal::ReadJson(json, plan, &read, report));
     CHECK(report.dropped == 0);
     REQUIRE((Normal(read) == Normal(pair.record)));
   }

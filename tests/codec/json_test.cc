@@ -3,7 +3,7 @@
 
 // The JSON mapping of each type of value in each shape, both ways.
 
-#include "zweck/codec/json.h"
+#include "zweck/internal/codec/json.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -91,7 +91,7 @@ TEST_CASE("What holds nothing is left out, and null and empty lists are nothing"
                  R"("bytes":"","time":"1970-01-01T00:00:00Z","day":"1970-01-01","note":{},)"
                  R"("texts":[],"notes":[],"small_enum":"none"})",
                  "{}");
-  for (const codec::FieldLayout& field : codec::kLayout<Everything>.fields) {
+  for (const internal::FieldLayout& field : internal::kLayout<Everything>.fields) {
     const auto in = From<Everything>("{\"" + std::string(field.json_name) + "\":null}");
     CAPTURE(field.name);
     CHECK(in.status.ToString() == "OK");
@@ -291,14 +291,14 @@ TEST_CASE("A record is appended, and nothing is left of one that can't be writte
   Everything record;
   record.text = std::string(5000, 'x');
   std::string out = "before";
-  REQUIRE(codec::WriteJson(TestDoors::Key(), codec::kLayout<Everything>, &record, out).ok());
+  REQUIRE(internal::WriteJson(TestDoors::Key(), internal::kLayout<Everything>, &record, out).ok());
   CHECK(out == "before{\"text\":\"" + std::string(5000, 'x') + "\"}");
 
   const auto refused = [](Everything wrong) {
     wrong.secret = std::string(30000, 'x');
     std::string kept = "before";
     const absl::Status status =
-        codec::WriteJson(TestDoors::Key(), codec::kLayout<Everything>, &wrong, kept);
+        internal::WriteJson(TestDoors::Key(), internal::kLayout<Everything>, &wrong, kept);
     CHECK(kept == "before");
     return status.ToString();
   };
@@ -350,7 +350,8 @@ TEST_CASE("A record is the same in whatever room there is") {
   for (std::size_t room = 0; room < written.size() + 300; ++room) {
     std::string out = "before";
     out.reserve(room);
-    REQUIRE(codec::WriteJson(TestDoors::Key(), codec::kLayout<Everything>, &record, out).ok());
+    REQUIRE(
+        internal::WriteJson(TestDoors::Key(), internal::kLayout<Everything>, &record, out).ok());
     REQUIRE(out == "before" + written);
   }
 }

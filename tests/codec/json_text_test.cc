@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 // As JSON, into exactly the room that is asked for; or what went wrong.
@@ -102,4 +102,4 @@ TEST_CASE("No more is written than there is room for") {
   }
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "zweck/codec/layout_of.h"
+#include "zweck/internal/codec/layout_of.h"
 
 #include <catch2/catch.hpp>
 #include <cstdint>
@@ -64,18 +64,18 @@ ZWECK_CATEGORY(Outer, base_url, size, other_size, sizes, list2_of_inner, x, one,
 
 struct OnlyTest {
   template <class F>
-  static constexpr bool kAdmits = declare::kContains<typename F::Purposes, Test>;
+  static constexpr bool kAdmits = internal::kContains<typename F::Purposes, Test>;
 };
 
 namespace {
 
-using codec::ElementAccess;
-using codec::FieldLayout;
-using codec::Held;
-using codec::kLayout;
-using codec::RecordLayout;
-using codec::Shape;
-using codec::ValueType;
+using internal::ElementAccess;
+using internal::FieldLayout;
+using internal::kLayout;
+using internal::RecordLayout;
+using internal::Shape;
+using internal::Storage;
+using internal::ValueType;
 
 constexpr const FieldLayout& Named(const RecordLayout& layout, std::string_view name) {
   for (const FieldLayout& field : layout.fields) {
@@ -137,29 +137,29 @@ TEST_CASE("a layout holds ready what stands in front of a value") {
 }
 
 TEST_CASE("a layout says what most fields hold in one word") {
-  CHECK(Named(kOuter, "base_url").held == Held::kText);
-  CHECK(Named(kOuter, "x").held == Held::kOther);
-  CHECK(Named(kOuter, "sizes").held == Held::kOther);
+  CHECK(Named(kOuter, "base_url").held == Storage::kText);
+  CHECK(Named(kOuter, "x").held == Storage::kOther);
+  CHECK(Named(kOuter, "sizes").held == Storage::kOther);
   FieldLayout field{};
   const auto held = [&field](ValueType type) {
     field.type = type;
     field.Finish();
     return field.held;
   };
-  CHECK(held(ValueType::kInt32) == Held::kWord);
+  CHECK(held(ValueType::kInt32) == Storage::kWord);
   CHECK(field.bits == ~std::uint64_t{0});
-  CHECK(held(ValueType::kUint32) == Held::kWord);
+  CHECK(held(ValueType::kUint32) == Storage::kWord);
   CHECK(field.bits == 0xFFFF'FFFF);
-  CHECK(held(ValueType::kInt64) == Held::kLong);
-  CHECK(held(ValueType::kUint64) == Held::kLong);
-  CHECK(held(ValueType::kBool) == Held::kByte);
-  CHECK(held(ValueType::kTime) == Held::kTime);
-  CHECK(held(ValueType::kDouble) == Held::kOther);
-  CHECK(held(ValueType::kEnum) == Held::kWord);
-  field.enum_rep = codec::EnumRep::kUint8;
-  CHECK(held(ValueType::kEnum) == Held::kOther);
+  CHECK(held(ValueType::kInt64) == Storage::kLong);
+  CHECK(held(ValueType::kUint64) == Storage::kLong);
+  CHECK(held(ValueType::kBool) == Storage::kByte);
+  CHECK(held(ValueType::kTime) == Storage::kTime);
+  CHECK(held(ValueType::kDouble) == Storage::kOther);
+  CHECK(held(ValueType::kEnum) == Storage::kWord);
+  field.enum_rep = internal::EnumRep::kUint8;
+  CHECK(held(ValueType::kEnum) == Storage::kOther);
   field.shape = Shape::kOptional;
-  CHECK(held(ValueType::kString) == Held::kOther);
+  CHECK(held(ValueType::kString) == Storage::kOther);
 }
 
 TEST_CASE("names are in lowerCamelCase for JSON, as protoc makes them") {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "zweck/codec/layout.h"
+#include "zweck/internal/codec/layout.h"
 
 #include <array>
 #include <catch2/catch.hpp>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 constexpr std::array<FieldLayout, 2> Fields(bool key, bool secret, const RecordLayout* nested) {
@@ -44,4 +44,4 @@ TEST_CASE("a layout has a secret when one of its fields or nested records has on
   STATIC_REQUIRE(kOuter.HasSecret());
 }
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 TEST_CASE("An empty table finds nothing") {
@@ -48,4 +48,4 @@ TEST_CASE("Names of every length are found, and nothing like them") {
 }
 
 }  // namespace
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -13,8 +13,8 @@
 #include <string_view>
 
 #include "tests/codec/json_fixture.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace {
 
@@ -83,11 +83,11 @@ std::size_t Peak(Read read) {
 
 template <class C>
 std::size_t PeakOfJson(std::string_view json) {
-  const codec::JsonPlan& plan = PlanOf<C>();
+  const internal::JsonPlan& plan = PlanOf<C>();
   return Peak([&] {
     C record;
     IngestReport report;
-    codec::ReadJson(json, plan, &record, report).IgnoreError();
+    internal::ReadJson(json, plan, &record, report).IgnoreError();
   });
 }
 
@@ -95,7 +95,7 @@ template <class C>
 std::size_t PeakOfWire(std::string_view bytes) {
   return Peak([&] {
     C record;
-    codec::ReadWire(bytes, codec::kLayout<C>, &record).IgnoreError();
+    internal::ReadWire(bytes, internal::kLayout<C>, &record).IgnoreError();
   });
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("A length prefix of a gigabyte costs nothing") {
       CAPTURE(number, length);
       const std::string bytes = Varint(number << 3 | 2) + Varint(length) + "some bytes";
       Everything record;
-      CHECK_FALSE(codec::ReadWire(bytes, codec::kLayout<Everything>, &record).ok());
+      CHECK_FALSE(internal::ReadWire(bytes, internal::kLayout<Everything>, &record).ok());
       CHECK(PeakOfWire<Everything>(bytes) <= empty + 1024);
     }
   }

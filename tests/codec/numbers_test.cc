@@ -12,7 +12,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 std::string Whole(const std::string& number) {
@@ -101,4 +101,4 @@ TEST_CASE("What is smaller than any double is 0, and what is larger is none") {
 }
 
 }  // namespace
-}  // namespace zweck::codec
+}  // namespace zweck::internal

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "tests/codec/json_fixture.h"
-#include "zweck/codec/sql_row.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/sql_row.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::codec_test::required {
 namespace {
@@ -125,15 +125,15 @@ constexpr const char* kMissing = ": the value is required, and it is absent, nul
 
 // In the wire format, of some of the fields.
 template <class C>
-std::string Wire(const C& record, const std::vector<codec::FieldLayout>& fields) {
-  const codec::RecordLayout layout{.category = "some", .fields = fields};
+std::string Wire(const C& record, const std::vector<internal::FieldLayout>& fields) {
+  const internal::RecordLayout layout{.category = "some", .fields = fields};
   std::string bytes;
-  REQUIRE(codec::WriteWire(TestDoors::Key(), layout, &record, bytes).ok());
+  REQUIRE(internal::WriteWire(TestDoors::Key(), layout, &record, bytes).ok());
   return bytes;
 }
-std::vector<codec::FieldLayout> AllBut(std::string_view name) {
-  std::vector<codec::FieldLayout> fields;
-  for (const codec::FieldLayout& field : codec::kLayout<Strict>.fields) {
+std::vector<internal::FieldLayout> AllBut(std::string_view name) {
+  std::vector<internal::FieldLayout> fields;
+  for (const internal::FieldLayout& field : internal::kLayout<Strict>.fields) {
     if (field.name != name) fields.push_back(field);
   }
   return fields;
@@ -142,12 +142,12 @@ std::vector<codec::FieldLayout> AllBut(std::string_view name) {
 template <class C = Strict>
 std::string ReadFrom(std::string_view bytes) {
   C record;
-  const absl::Status status = codec::ReadWire(bytes, codec::kLayout<C>, &record);
+  const absl::Status status = internal::ReadWire(bytes, internal::kLayout<C>, &record);
   return status.ok() ? Written(record) : status.ToString();
 }
 std::string Backwards(const Strict& record, std::string_view but) {
   std::string bytes;
-  for (const codec::FieldLayout& field : AllBut(but)) bytes = Wire(record, {field}) + bytes;
+  for (const internal::FieldLayout& field : AllBut(but)) bytes = Wire(record, {field}) + bytes;
   return bytes;
 }
 
@@ -180,10 +180,10 @@ Strict Full() {
 }  // namespace
 
 TEST_CASE("a layout knows what is required") {
-  STATIC_REQUIRE(codec::kLayout<Strict>.has_required);
-  STATIC_REQUIRE(codec::kLayout<Named>.has_required);
-  STATIC_REQUIRE_FALSE(codec::kLayout<Note>.has_required);
-  STATIC_REQUIRE_FALSE(codec::kLayout<Numbers>.words);
+  STATIC_REQUIRE(internal::kLayout<Strict>.has_required);
+  STATIC_REQUIRE(internal::kLayout<Named>.has_required);
+  STATIC_REQUIRE_FALSE(internal::kLayout<Note>.has_required);
+  STATIC_REQUIRE_FALSE(internal::kLayout<Numbers>.words);
 }
 
 TEST_CASE("a record without a required member is refused, and the field is named") {
@@ -248,38 +248,38 @@ TEST_CASE("a required value may come from any of its places") {
 TEST_CASE("very many fields may be required") {
   constexpr std::size_t kSize = 130;
   std::array<std::string, kSize> names;
-  std::array<codec::FieldLayout, kSize> fields{};
+  std::array<internal::FieldLayout, kSize> fields{};
   for (std::size_t i = 0; i < kSize; ++i) {
     names[i] = "f" + std::to_string(i);
     fields[i].name = fields[i].json_name = names[i];
     fields[i].number = static_cast<std::uint32_t>(i + 1);
     fields[i].offset = static_cast<std::uint32_t>(i * sizeof(std::string));
     fields[i].max_bytes = 100;
-    fields[i].type = declare::ValueType::kString;
-    fields[i].shape = declare::Shape::kSingle;
+    fields[i].type = internal::ValueType::kString;
+    fields[i].shape = internal::Shape::kSingle;
     fields[i].required = true;
     fields[i].Finish();
   }
-  const codec::RecordLayout layout{.category = "large", .fields = fields};
-  const codec::JsonPlan plan(layout);
+  const internal::RecordLayout layout{.category = "large", .fields = fields};
+  const internal::JsonPlan plan(layout);
   std::array<std::string, kSize> record;
   IngestReport report;
   std::string bytes;
-  REQUIRE(codec::WriteWire(TestDoors::Key(), layout, record.data(), bytes).ok());
-  CHECK(codec::ReadWire(bytes, layout, record.data()).ok());
+  REQUIRE(internal::WriteWire(TestDoors::Key(), layout, record.data(), bytes).ok());
+  CHECK(internal::ReadWire(bytes, layout, record.data()).ok());
   for (const std::size_t missing : {std::size_t{0}, std::size_t{63}, std::size_t{64}, kSize - 1}) {
     std::string json = "{";
     std::string wire;
     for (std::size_t i = kSize; i-- > 0;) {
       if (i == missing) continue;
       json += "\"" + names[i] + "\":\"\",";
-      const codec::RecordLayout one{.category = "one", .fields = {&fields[i], 1}};
-      REQUIRE(codec::WriteWire(TestDoors::Key(), one, record.data(), wire).ok());
+      const internal::RecordLayout one{.category = "one", .fields = {&fields[i], 1}};
+      REQUIRE(internal::WriteWire(TestDoors::Key(), one, record.data(), wire).ok());
     }
     json.back() = '}';
-    CHECK(codec::ReadJson(json, plan, record.data(), report).ToString() ==
+    CHECK(internal::ReadJson(json, plan, record.data(), report).ToString() ==
           "INVALID_ARGUMENT: large." + names[missing] + kMissing + "at byte 0");
-    CHECK(codec::ReadWire(wire, layout, record.data()).ToString() ==
+    CHECK(internal::ReadWire(wire, layout, record.data()).ToString() ==
           "INVALID_ARGUMENT: large." + names[missing] +
               ": the value is required, and it is absent, at byte 0");
   }
@@ -291,11 +291,11 @@ TEST_CASE("in the wire format a required field is there, but for numbers that ot
   CHECK(ReadFrom(whole) == Written(full));
   CHECK(ReadFrom(Backwards(full, "")) ==
         ReadFrom(Wire(full, AllBut("list")) +
-                 Wire(full, {*(codec::kLayout<Strict>.fields.end() - 2)})));
-  for (const codec::FieldLayout& field : codec::kLayout<Strict>.fields) {
+                 Wire(full, {*(internal::kLayout<Strict>.fields.end() - 2)})));
+  for (const internal::FieldLayout& field : internal::kLayout<Strict>.fields) {
     const std::string_view name = field.name;
     CAPTURE(name);
-    const bool told = field.required && field.type >= declare::ValueType::kEnum;
+    const bool told = field.required && field.type >= internal::ValueType::kEnum;
     const std::string refusal = "INVALID_ARGUMENT: strict." + std::string(name) +
                                 ": the value is required, and it is absent, at byte 0";
     const std::string in_order = ReadFrom(Wire(full, AllBut(name)));
@@ -354,7 +354,7 @@ TEST_CASE("what is required is written, whatever it holds, and comes back") {
                              26));
   CHECK(Written(Numbers()) == R"({"count":0,"flag":false})");
   CHECK(Wire(Numbers(),
-             {codec::kLayout<Numbers>.fields.begin(), codec::kLayout<Numbers>.fields.end()})
+             {internal::kLayout<Numbers>.fields.begin(), internal::kLayout<Numbers>.fields.end()})
             .empty());
   // A day that is empty text is none.
   const std::string no_day = Wire(empty, AllBut("day")) + std::string("\x12\0", 2);
@@ -363,17 +363,17 @@ TEST_CASE("what is required is written, whatever it holds, and comes back") {
 }
 
 TEST_CASE("a store is not asked: its rows may be older than the declaration") {
-  std::vector<store::Value> row(codec::kLayout<Strict>.fields.size(), store::Value::Null());
+  std::vector<store::Value> row(internal::kLayout<Strict>.fields.size(), store::Value::Null());
   row[0] = store::Value::Text("k");
   row[6] = store::Value::Text(R"({"rank":2})");
   row[13] = store::Value::Text(R"([{"rank":1},{}])");
   Strict record;
-  REQUIRE(codec::FromRow(codec::kLayout<Strict>, row, &record).ToString() == "OK");
+  REQUIRE(internal::FromRow(internal::kLayout<Strict>, row, &record).ToString() == "OK");
   CHECK(record.list.Use<Test>().size() == 2);
-  codec::Row made;
-  REQUIRE(codec::ToRow(TestDoors::Key(), codec::kLayout<Strict>, &record, made).ok());
+  internal::Row made;
+  REQUIRE(internal::ToRow(TestDoors::Key(), internal::kLayout<Strict>, &record, made).ok());
   Strict again;
-  REQUIRE(codec::FromRow(codec::kLayout<Strict>, made.values(), &again).ok());
+  REQUIRE(internal::FromRow(internal::kLayout<Strict>, made.values(), &again).ok());
   CHECK(Written(again) == Written(record));
 }
 

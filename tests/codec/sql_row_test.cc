@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "zweck/codec/sql_row.h"
+#include "zweck/internal/codec/sql_row.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -16,8 +16,8 @@
 #include "tests/codec/random_values.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/wire.h"
 #include "zweck/declare/sink.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::testing::row {
 
@@ -83,21 +83,21 @@ using store::ColumnType;
 using store::Value;
 
 template <class C>
-absl::Status ToRow(const C& record, codec::Row& row) {
-  return codec::ToRow(TestDoors::Key(), codec::kLayout<C>, &record, row);
+absl::Status ToRow(const C& record, internal::Row& row) {
+  return internal::ToRow(TestDoors::Key(), internal::kLayout<C>, &record, row);
 }
 
 template <class C>
 std::string Written(const C& record) {
   std::string bytes;
-  RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, bytes));
+  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes));
   return bytes;
 }
 
 // The values of a row by the names of their columns.
 template <class C>
-std::map<std::string_view, Value> Named(const codec::Row& row) {
-  const codec::RecordLayout& layout = codec::kLayout<C>;
+std::map<std::string_view, Value> Named(const internal::Row& row) {
+  const internal::RecordLayout& layout = internal::kLayout<C>;
   REQUIRE(row.values().size() == layout.fields.size());
   std::map<std::string_view, Value> values;
   for (std::size_t i = 0; i < layout.fields.size(); ++i) {
@@ -125,22 +125,22 @@ bool Fits(Value::Kind kind, ColumnType type) {
 // What a row has when only one of its columns is not null.
 template <class C>
 absl::Status ReadOne(std::string_view column, Value value) {
-  const codec::RecordLayout& layout = codec::kLayout<C>;
+  const internal::RecordLayout& layout = internal::kLayout<C>;
   std::vector<Value> row(layout.fields.size());
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (layout.fields[i].key) row[i] = Value::Text("k");
     if (layout.fields[i].name == column) row[i] = value;
   }
   C record;
-  return codec::FromRow(layout, row, &record);
+  return internal::FromRow(layout, row, &record);
 }
 
 }  // namespace
 
 TEST_CASE("random records come back from their rows") {
   RandomValues random(1, RandomValues::Doubles::kWithoutNan);
-  using Table = codec::TableOf<EveryValue, TestTable, codec::EveryField>;
-  codec::Row row;
+  using Table = internal::TableOf<EveryValue, TestTable, internal::EveryField>;
+  internal::Row row;
   for (int i = 0; i < 300; ++i) {
     EveryValue record;
     proto::EveryValue message;
@@ -151,7 +151,7 @@ TEST_CASE("random records come back from their rows") {
       REQUIRE(Fits(row.values()[c].kind, Table::kColumns[c].type));
     }
     EveryValue read;
-    RequireOk(codec::FromRow(codec::kLayout<EveryValue>, row.values(), &read));
+    RequireOk(internal::FromRow(internal::kLayout<EveryValue>, row.values(), &read));
     REQUIRE(Written(read) == Written(record));
   }
 }
@@ -174,7 +174,7 @@ TEST_CASE("each value has the column that people expect") {
   part.text = "p";
   record.single_record = part;
   record.repeated_record = std::vector<Part>{part, {}};
-  codec::Row row;
+  internal::Row row;
   RequireOk(ToRow(record, row));
   const std::map<std::string_view, Value> values = Named<EveryValue>(row);
   CHECK(values.at("single_bool").integer == 1);
@@ -195,7 +195,7 @@ TEST_CASE("each value has the column that people expect") {
 
 TEST_CASE("what holds nothing is null, and a default is a value") {
   EveryValue record;
-  codec::Row row;
+  internal::Row row;
   RequireOk(ToRow(record, row));
   for (const auto& [name, value] : Named<EveryValue>(row)) {
     INFO(name);
@@ -211,19 +211,19 @@ TEST_CASE("what holds nothing is null, and a default is a value") {
   CHECK(values.at("optional_string").kind == Value::Kind::kText);
   CHECK(values.at("optional_record").bytes == "{}");
   EveryValue read;
-  RequireOk(codec::FromRow(codec::kLayout<EveryValue>, row.values(), &read));
+  RequireOk(internal::FromRow(internal::kLayout<EveryValue>, row.values(), &read));
   CHECK(Written(read) == Written(record));
 }
 
 TEST_CASE("a row of nulls, such as of younger columns, is an empty record") {
-  const std::vector<Value> nulls(codec::kLayout<EveryValue>.fields.size());
+  const std::vector<Value> nulls(internal::kLayout<EveryValue>.fields.size());
   EveryValue read;
-  RequireOk(codec::FromRow(codec::kLayout<EveryValue>, nulls, &read));
+  RequireOk(internal::FromRow(internal::kLayout<EveryValue>, nulls, &read));
   CHECK(Written(read).empty());
 }
 
 TEST_CASE("a table is named after sink and category, and seals what holds secrets") {
-  using Table = codec::TableOf<Keyed, TestTable, codec::EveryField>;
+  using Table = internal::TableOf<Keyed, TestTable, internal::EveryField>;
   CHECK(Table::kTable.name == "test_table__keyed");
   REQUIRE(Table::kColumns.size() == 5);
   CHECK(Table::kColumns[0].name == "id");
@@ -243,11 +243,11 @@ TEST_CASE("pointers and readers of incoming JSON don't matter in a row") {
   elsewhere.numbers = std::vector<std::int32_t>{4, 5};
   record.elsewhere = elsewhere;
   record.list = std::vector<Elsewhere>{{}, elsewhere};
-  codec::Row row;
+  internal::Row row;
   RequireOk(ToRow(record, row));
   CHECK(row.values()[1].bytes == R"({"someText":"quiet","numbers":[4,5]})");
   Keyed read;
-  RequireOk(codec::FromRow(codec::kLayout<Keyed>, row.values(), &read));
+  RequireOk(internal::FromRow(internal::kLayout<Keyed>, row.values(), &read));
   CHECK(Written(read) == Written(record));
   // A member that the nested category had once.
   RequireOk(ReadOne<Keyed>("elsewhere", Value::Text(R"({"gone":[1],"someText":"t"})")));
@@ -257,7 +257,7 @@ TEST_CASE("rows are read by several threads at once") {
   Keyed record;
   record.id = "k";
   record.list = std::vector<Elsewhere>(3);
-  codec::Row row;
+  internal::Row row;
   RequireOk(ToRow(record, row));
   const std::string expected = Written(record);
   std::vector<int> good(4);
@@ -267,9 +267,10 @@ TEST_CASE("rows are read by several threads at once") {
       for (int i = 0; i < 200; ++i) {
         Keyed read;
         std::string bytes;
-        count += codec::FromRow(codec::kLayout<Keyed>, row.values(), &read).ok() &&
-                 codec::WriteWire(TestDoors::Key(), codec::kLayout<Keyed>, &read, bytes).ok() &&
-                 bytes == expected;
+        count +=
+            internal::FromRow(internal::kLayout<Keyed>, row.values(), &read).ok() &&
+            internal::WriteWire(TestDoors::Key(), internal::kLayout<Keyed>, &read, bytes).ok() &&
+            bytes == expected;
       }
     });
   }
@@ -278,7 +279,7 @@ TEST_CASE("rows are read by several threads at once") {
 }
 
 TEST_CASE("what no column can hold is refused by its place") {
-  codec::Row row;
+  internal::Row row;
   const auto refuse = [&row](const auto& record, StatusCode code, std::string_view place) {
     CheckRefused(ToRow(record, row), code, place);
     CHECK(row.values().empty());
@@ -317,8 +318,8 @@ TEST_CASE("a row that no record made is lost data") {
                  "every-value." + std::string(column) + ": ");
   };
   const std::string canary(kCanary);
-  for (const codec::FieldLayout& field : codec::kLayout<EveryValue>.fields) {
-    const ColumnType type = codec::ColumnOf(field).type;
+  for (const internal::FieldLayout& field : internal::kLayout<EveryValue>.fields) {
+    const ColumnType type = internal::ColumnOf(field).type;
     if (type != ColumnType::kInteger) refuse(field.name, Value::Integer(1));
     if (type != ColumnType::kReal) refuse(field.name, Value::Real(1));
     if (type != ColumnType::kText) refuse(field.name, Value::Text(canary));
@@ -354,28 +355,29 @@ TEST_CASE("a row that no record made is lost data") {
   CheckRefused(ReadOne<Keyed>("id", Value::Text("a key of over 20 bytes")), StatusCode::kDataLoss,
                "keyed.id");
   EveryValue record;
-  CheckRefused(codec::FromRow(codec::kLayout<EveryValue>, {}, &record), StatusCode::kDataLoss,
+  CheckRefused(internal::FromRow(internal::kLayout<EveryValue>, {}, &record), StatusCode::kDataLoss,
                "every-value: the row has another number of columns");
 }
 
 TEST_CASE("a key is found by the value of its column") {
-  codec::Row row;
+  internal::Row row;
   const std::string id = "k-17";
-  const Value text = RequireOk(codec::ToKey(TestDoors::Key(), codec::kLayout<Keyed>, &id, row));
+  const Value text =
+      RequireOk(internal::ToKey(TestDoors::Key(), internal::kLayout<Keyed>, &id, row));
   CHECK(text.kind == Value::Kind::kText);
   CHECK(text.bytes == "k-17");
   const std::uint64_t number = 1ULL << 63;
   const Value integer =
-      RequireOk(codec::ToKey(TestDoors::Key(), codec::kLayout<Numbered>, &number, row));
+      RequireOk(internal::ToKey(TestDoors::Key(), internal::kLayout<Numbered>, &number, row));
   CHECK(integer.kind == Value::Kind::kInteger);
   CHECK(integer.integer == std::numeric_limits<std::int64_t>::min());
   const std::string bad = std::string(kCanary) + "\xff";
-  CheckRefused(codec::ToKey(TestDoors::Key(), codec::kLayout<Keyed>, &bad, row),
+  CheckRefused(internal::ToKey(TestDoors::Key(), internal::kLayout<Keyed>, &bad, row),
                StatusCode::kInvalidArgument, "keyed.id: the value is not UTF-8");
   const std::string none;
-  CheckRefused(codec::ToKey(TestDoors::Key(), codec::kLayout<Keyed>, &none, row),
+  CheckRefused(internal::ToKey(TestDoors::Key(), internal::kLayout<Keyed>, &none, row),
                StatusCode::kInvalidArgument, "keyed.id: the key is empty");
-  CheckRefused(codec::ToKey(TestDoors::Key(), codec::kLayout<Part>, &none, row),
+  CheckRefused(internal::ToKey(TestDoors::Key(), internal::kLayout<Part>, &none, row),
                StatusCode::kInternal, "part: the category has no key");
 }
 

@@ -12,7 +12,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 std::string Text(absl::Time time) {
@@ -193,4 +193,4 @@ TEST_CASE("Any time is written as Abseil writes it, and read as itself") {
 }
 
 }  // namespace
-}  // namespace zweck::codec
+}  // namespace zweck::internal

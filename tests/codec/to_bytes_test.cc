@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "zweck/codec/to_bytes.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace zweck::codec {
+namespace zweck::internal {
 namespace {
 
 // On the heap, so that AddressSanitizer sees whoever reads on.
@@ -70,4 +70,4 @@ TEST_CASE("What is wrong is found at every place, and what is right is taken") {
 }
 
 }  // namespace
-}  // namespace zweck::codec
+}  // namespace zweck::internal

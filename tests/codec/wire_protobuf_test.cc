@@ -17,8 +17,8 @@
 #include "tests/codec/random_values.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::testing {
 namespace {
@@ -30,7 +30,7 @@ using google::protobuf::io::StringOutputStream;
 template <class C>
 std::string WrittenByUs(const C& record) {
   std::string bytes;
-  RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, bytes));
+  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes));
   return bytes;
 }
 
@@ -61,7 +61,7 @@ void Normalize(proto::EveryValue& message) {
 // Whatever we read, libprotobuf reads to the same values. Gives whether we read it. The record held
 // something else before.
 bool Agree(const std::string& bytes, EveryValue& record) {
-  const absl::Status read = codec::ReadWire(bytes, codec::kLayout<EveryValue>, &record);
+  const absl::Status read = internal::ReadWire(bytes, internal::kLayout<EveryValue>, &record);
   if (!read.ok()) return false;
   proto::EveryValue message;
   INFO("our reader takes what libprotobuf refuses");
@@ -203,7 +203,8 @@ TEST_CASE("random records are written the same way into whatever room there is")
     for (std::size_t room = from; room < bytes.size() + 60; ++room) {
       std::string out;
       out.reserve(room);
-      RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<EveryValue>, &pair.record, out));
+      RequireOk(
+          internal::WriteWire(TestDoors::Key(), internal::kLayout<EveryValue>, &pair.record, out));
       REQUIRE(out == bytes);
     }
   }
@@ -215,9 +216,9 @@ TEST_CASE("what libprotobuf wrote is read into a record, whatever that held befo
   for (int i = 0; i < 1000; ++i) {
     const std::string bytes = Deterministic(Pair(random).message);
     EveryValue fresh;
-    RequireOk(codec::ReadWire(bytes, codec::kLayout<EveryValue>, &fresh));
+    RequireOk(internal::ReadWire(bytes, internal::kLayout<EveryValue>, &fresh));
     REQUIRE(WrittenByUs(fresh) == bytes);
-    RequireOk(codec::ReadWire(bytes, codec::kLayout<EveryValue>, &reused));
+    RequireOk(internal::ReadWire(bytes, internal::kLayout<EveryValue>, &reused));
     REQUIRE(WrittenByUs(reused) == bytes);
   }
 }
@@ -240,7 +241,7 @@ TEST_CASE("records in records are written and read as libprotobuf does") {
     const std::string bytes = WrittenByUs(envelope);
     REQUIRE(bytes == Deterministic(message));
     Envelope read;
-    RequireOk(codec::ReadWire(bytes, codec::kLayout<Envelope>, &read));
+    RequireOk(internal::ReadWire(bytes, internal::kLayout<Envelope>, &read));
     REQUIRE(WrittenByUs(read) == bytes);
   }
 }

@@ -4,7 +4,7 @@
 // The wire codec by itself: exact bytes, limits and errors. wire_protobuf_test.cc holds it against
 // libprotobuf.
 
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/wire.h"
 
 #include <catch2/catch.hpp>
 #include <cstring>
@@ -17,8 +17,8 @@
 #include "tests/codec/every_value.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/layout_of.h"
 #include "zweck/flow/use.h"
+#include "zweck/internal/codec/layout_of.h"
 
 namespace zweck::testing {
 namespace {
@@ -91,7 +91,7 @@ using absl::StatusCode;
 
 template <class C>
 absl::Status Write(const C& record, std::string& out) {
-  return codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, out);
+  return internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, out);
 }
 
 template <class C>
@@ -104,14 +104,14 @@ std::string Written(const C& record) {
 template <class C>
 absl::Status Read(std::string_view bytes) {
   C record;
-  return codec::ReadWire(bytes, codec::kLayout<C>, &record);
+  return internal::ReadWire(bytes, internal::kLayout<C>, &record);
 }
 
 // Reads what is good, and writes it again.
 template <class C>
 std::string Rewritten(std::string_view bytes) {
   C record;
-  RequireOk(codec::ReadWire(bytes, codec::kLayout<C>, &record));
+  RequireOk(internal::ReadWire(bytes, internal::kLayout<C>, &record));
   return Written(record);
 }
 
@@ -417,7 +417,7 @@ TEST_CASE("lists of records don't take more memory than their message allows") {
   std::string bytes;
   for (int i = 0; i < 500; ++i) bytes += Hex("1200");
   Envelope envelope;
-  RequireOk(codec::ReadWire(bytes, codec::kLayout<Envelope>, &envelope));
+  RequireOk(internal::ReadWire(bytes, internal::kLayout<Envelope>, &envelope));
   CHECK(Written(envelope) == bytes);
   for (int i = 0; i < 100'000; ++i) bytes += Hex("1200");
   CheckRefused(Read<Envelope>(bytes), StatusCode::kResourceExhausted,
@@ -452,11 +452,11 @@ TEST_CASE("secrets that are replaced are overwritten in memory") {
   };
   fill();
   REQUIRE(holds_canary());
-  RequireOk(codec::ReadWire(Hex("0a0161 120161 1a0161"), codec::kLayout<Secrets>, &record));
+  RequireOk(internal::ReadWire(Hex("0a0161 120161 1a0161"), internal::kLayout<Secrets>, &record));
   CHECK_FALSE(holds_canary());
   CHECK(Written(record) == Hex("0a0161 120161 1a0161"));
   fill();
-  RequireOk(codec::ReadWire("", codec::kLayout<Secrets>, &record));
+  RequireOk(internal::ReadWire("", internal::kLayout<Secrets>, &record));
   CHECK_FALSE(holds_canary());
   CHECK(Written(record).empty());
 }
@@ -486,10 +486,10 @@ TEST_CASE("a record that is read again keeps nothing of what it held") {
             .texts = std::vector<std::string>{Canary(9), Canary(9)},
             .time = absl::FromUnixSeconds(1),
             .secret = Bytes{Canary(64)}};
-  RequireOk(codec::ReadWire("", codec::kLayout<Part>, &part));
+  RequireOk(internal::ReadWire("", internal::kLayout<Part>, &part));
   CHECK(Written(part).empty());
   part.secret = Bytes{Canary(64)};
-  RequireOk(codec::ReadWire(Hex("2a 01 78"), codec::kLayout<Part>, &part));
+  RequireOk(internal::ReadWire(Hex("2a 01 78"), internal::kLayout<Part>, &part));
   CHECK(Written(part) == Hex("2a 01 78"));
 }
 

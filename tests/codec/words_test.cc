@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "tests/support/test_doors.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::testing {
 namespace {
@@ -70,19 +70,19 @@ struct LongName {
 };
 ZWECK_CATEGORY(LongName, a_name_that_takes_one_byte_more_than);
 
-using Writer = absl::Status (*)(const CodecKey&, const codec::RecordLayout&, const void*,
+using Writer = absl::Status (*)(const CodecKey&, const internal::RecordLayout&, const void*,
                                 std::string&);
 
 std::string WordsBy(Writer write, const Words& record, std::size_t room) {
   std::string out = "in front ";
   out.reserve(out.size() + room);
-  REQUIRE(write(TestDoors::Key(), codec::kLayout<Words>, &record, out).ok());
+  REQUIRE(write(TestDoors::Key(), internal::kLayout<Words>, &record, out).ok());
   return out;
 }
 
 // As it is written without room, where there is any.
 void CheckAlike(const Words& record) {
-  for (const Writer write : {codec::WriteWire, codec::WriteJson}) {
+  for (const Writer write : {internal::WriteWire, internal::WriteJson}) {
     const std::string expected = WordsBy(write, record, 0);
     for (std::size_t room = 1; room < 1500; room += 61) {
       REQUIRE(WordsBy(write, record, room) == expected);
@@ -93,33 +93,33 @@ void CheckAlike(const Words& record) {
 }  // namespace
 
 TEST_CASE("words are bools, and numbers and enumerations of 32 bits, with short names") {
-  STATIC_REQUIRE(codec::kLayout<Words>.words);
-  STATIC_REQUIRE(codec::kLayout<FlagAnd<Sparse>>.words);
-  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<Long>>.words);
-  STATIC_REQUIRE(codec::kLayout<FlagAnd<bool>>.words);
-  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::string>>.words);
-  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::int64_t>>.words);
-  STATIC_REQUIRE_FALSE(codec::kLayout<FlagAnd<std::vector<bool>>>.words);
-  STATIC_REQUIRE_FALSE(codec::kLayout<LongName>.words);
+  STATIC_REQUIRE(internal::kLayout<Words>.words);
+  STATIC_REQUIRE(internal::kLayout<FlagAnd<Sparse>>.words);
+  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<Long>>.words);
+  STATIC_REQUIRE(internal::kLayout<FlagAnd<bool>>.words);
+  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<std::string>>.words);
+  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<std::int64_t>>.words);
+  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<std::vector<bool>>>.words);
+  STATIC_REQUIRE_FALSE(internal::kLayout<LongName>.words);
 }
 
 TEST_CASE("words have exact bytes") {
   Words record;
   const auto by = [&](Writer write) { return WordsBy(write, record, 2000); };
-  CHECK(by(codec::WriteJson) == "in front {}");
-  CHECK(by(codec::WriteWire) == "in front ");
+  CHECK(by(internal::WriteJson) == "in front {}");
+  CHECK(by(internal::WriteWire) == "in front ");
   record.flag = true;
   record.dense = Dense::kSecond;
   record.count = 300U;
-  CHECK(by(codec::WriteJson) == R"(in front {"count":300,"flag":true,"dense":"DENSE_SECOND"})");
-  CHECK(by(codec::WriteWire) == "in front \x10\xac\x02\x18\x01\x20\x02");
+  CHECK(by(internal::WriteJson) == R"(in front {"count":300,"flag":true,"dense":"DENSE_SECOND"})");
+  CHECK(by(internal::WriteWire) == "in front \x10\xac\x02\x18\x01\x20\x02");
   record = {};
   record.number = -1;
   record.sparse = static_cast<Sparse>(-2);
   record.a_name_that_is_just_as_long_as_can_be = Dense::kFirst;
-  CHECK(by(codec::WriteJson) ==
+  CHECK(by(internal::WriteJson) ==
         R"(in front {"number":-1,"sparse":-2,"aNameThatIsJustAsLongAsCanBe":"DENSE_FIRST"})");
-  CHECK(by(codec::WriteWire) ==
+  CHECK(by(internal::WriteWire) ==
         "in front \x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"
         "\x28\xfe\xff\xff\xff\xff\xff\xff\xff\xff\x01\xa0\x01\x01");
 }

@@ -12,16 +12,16 @@
 #include <vector>
 
 #include "tests/codegen/store.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout.h"
-#include "zweck/codec/sql_row.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout.h"
+#include "zweck/internal/codec/sql_row.h"
 
 namespace codegen {
 
-using zweck::codec::FieldLayout;
-using zweck::codec::RecordLayout;
-using zweck::codec::Shape;
-using zweck::codec::ValueType;
+using zweck::internal::FieldLayout;
+using zweck::internal::RecordLayout;
+using zweck::internal::Shape;
+using zweck::internal::ValueType;
 using zweck::store::Column;
 using zweck::store::ColumnType;
 using zweck::store::Table;
@@ -92,22 +92,22 @@ namespace zweck {
 class TestDoors {
  public:
   template <class StoreType>
-  static absl::Status Put(const codec::RecordLayout& layout, const void* record,
+  static absl::Status Put(const internal::RecordLayout& layout, const void* record,
                           const store::Table& table, StoreType& store) {
     const CodecKey codec;
-    codec::Row row;
-    if (absl::Status made = codec::ToRow(codec, layout, record, row); !made.ok()) return made;
+    internal::Row row;
+    if (absl::Status made = internal::ToRow(codec, layout, record, row); !made.ok()) return made;
     return store.Put(DoorKey(DoorKey::To::kPut, table), table, row.values());
   }
 
   template <class TransportType>
-  static absl::Status Send(const codec::RecordLayout& layout, const void* record,
+  static absl::Status Send(const internal::RecordLayout& layout, const void* record,
                            TransportType& transport) {
     const CodecKey codec;
     std::string bytes;
-    absl::Status sent = codec::WriteJson(codec, layout, record, bytes);
+    absl::Status sent = internal::WriteJson(codec, layout, record, bytes);
     if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
-    declare::Wipe(bytes);
+    internal::Wipe(bytes);
     return sent;
   }
 };

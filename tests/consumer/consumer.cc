@@ -16,8 +16,8 @@ int main() {
   if (!installation.ok()) return 1;
   std::cout << installation->base_url.Use<jodocus::ProvideService>() << '\n';
 
-  static constexpr const zweck::declare::CategoryFacts* kCategories[] = {
-      &zweck::declare::kFacts<jodocus::ClientInstallation>};
+  static constexpr const zweck::internal::CategoryFacts* kCategories[] = {
+      &zweck::internal::kFacts<jodocus::ClientInstallation>};
   const auto file = zweck::codec::Describe(
       {.name = "installation.proto", .package = "stranger", .categories = kCategories});
   if (!file.ok()) return 1;

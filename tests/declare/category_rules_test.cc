@@ -3,7 +3,7 @@
 
 // What a category may be, beyond what each field may. The sentences are tried in tests/refusals.
 
-#include "zweck/declare/category_rules.h"
+#include "zweck/internal/declare/category_rules.h"
 
 #include <catch2/catch.hpp>
 #include <cstddef>
@@ -15,11 +15,11 @@
 
 namespace {
 
-using zweck::declare::HasCategoryInfo;
-using zweck::declare::KeyFieldOf;
-using zweck::declare::ListedMember;
-using zweck::declare::Member;
-using zweck::declare::TakesItsMembersOnly;
+using zweck::internal::HasCategoryInfo;
+using zweck::internal::KeyFieldOf;
+using zweck::internal::ListedMember;
+using zweck::internal::Member;
+using zweck::internal::TakesItsMembersOnly;
 
 // Plain members do for what is asked of sizes and places.
 struct Three {
@@ -56,15 +56,15 @@ constexpr bool Fill() {
   // One more, so that none is a list too.
   const ListedMember members[] = {
       {"", Ms::kOffset, sizeof(typename Ms::Field), alignof(typename Ms::Field), {}}..., {}};
-  return zweck::declare::FillTheStruct(members, sizeof...(Ms), sizeof(Struct), alignof(Struct));
+  return zweck::internal::FillTheStruct(members, sizeof...(Ms), sizeof(Struct), alignof(Struct));
 }
 
 template <unsigned kNumber, class... Tags>
 using Fake = zweck::Field<Three, kNumber, bool, Tags...>;
 template <class... Fs>
 constexpr bool NoneCollide() {
-  const ListedMember members[] = {{"", 0, 1, 1, zweck::declare::kRuleFacts<Three, Fs>}..., {}};
-  return zweck::declare::NoPairCollides(members, sizeof...(Fs));
+  const ListedMember members[] = {{"", 0, 1, 1, zweck::internal::kRuleFacts<Three, Fs>}..., {}};
+  return zweck::internal::NoPairCollides(members, sizeof...(Fs));
 }
 
 struct NotConstexpr {

@@ -39,9 +39,9 @@ ZWECK_CATEGORY((Form<Purpose, Recipients...>), email, urgent);
 namespace {
 
 using acme::Customer;
-using zweck::declare::Listed;
-using zweck::declare::MembersOf;
-using zweck::declare::NameOf;
+using zweck::internal::Listed;
+using zweck::internal::MembersOf;
+using zweck::internal::NameOf;
 
 template <class... Ms>
 std::vector<std::string_view> Names(boost::hana::tuple<Ms...>*) {
@@ -89,10 +89,10 @@ TEST_CASE("A category may be a template") {
 }
 
 TEST_CASE("A category that keeps every rule is not broken, and neither is what is none") {
-  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<Customer>);
-  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<forms::Form<acme::SendInvoice, acme::MailCo>>);
-  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<Vip>);
-  STATIC_REQUIRE_FALSE(zweck::declare::kIsBroken<int>);
+  STATIC_REQUIRE_FALSE(zweck::internal::kIsBroken<Customer>);
+  STATIC_REQUIRE_FALSE(zweck::internal::kIsBroken<forms::Form<acme::SendInvoice, acme::MailCo>>);
+  STATIC_REQUIRE_FALSE(zweck::internal::kIsBroken<Vip>);
+  STATIC_REQUIRE_FALSE(zweck::internal::kIsBroken<int>);
 }
 
 TEST_CASE("A struct that is derived from a category is none") {

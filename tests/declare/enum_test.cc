@@ -31,12 +31,12 @@ enum class Unlisted : std::int32_t { kNone };
 
 namespace {
 
-using zweck::declare::kEnumFacts;
-using zweck::declare::ListedEnum;
+using zweck::internal::kEnumFacts;
+using zweck::internal::ListedEnum;
 
 std::string UpperSnake(std::string_view camel) {
-  std::string out(zweck::declare::UpperSnake(camel, nullptr), '?');
-  CHECK(zweck::declare::UpperSnake(camel, out.data()) == out.size());
+  std::string out(zweck::internal::UpperSnake(camel, nullptr), '?');
+  CHECK(zweck::internal::UpperSnake(camel, out.data()) == out.size());
   return out;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "zweck/declare/facts.h"
+#include "zweck/internal/declare/facts.h"
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
@@ -81,7 +81,7 @@ ZWECK_CATEGORY(Unkept, on);
 
 }  // namespace facts_test
 
-namespace zweck::declare {
+namespace zweck::internal {
 namespace {
 
 using facts_test::Improve;
@@ -180,4 +180,4 @@ TEST_CASE("a field tells the type and the shape of its value, and where to read 
 }
 
 }  // namespace
-}  // namespace zweck::declare
+}  // namespace zweck::internal

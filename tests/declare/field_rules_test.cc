@@ -3,7 +3,7 @@
 
 // What a field may be, rule by rule. The sentences are tried in tests/refusals.
 
-#include "zweck/declare/field_rules.h"
+#include "zweck/internal/declare/field_rules.h"
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
@@ -27,9 +27,9 @@ using zweck::Key;
 using zweck::MaxBytes;
 using zweck::Required;
 using zweck::Secret;
-using zweck::declare::IsFieldNumber;
-using zweck::declare::IsPointer;
-using zweck::declare::IsSnake;
+using zweck::internal::IsFieldNumber;
+using zweck::internal::IsPointer;
+using zweck::internal::IsSnake;
 namespace kind = zweck::kind;
 
 struct Anonymous {
@@ -49,11 +49,11 @@ ZWECK_CATEGORY(Tally, count);
 
 // The rules as they are asked of a field with two tags that are always there, and more.
 template <class T, class... Tags>
-using Rules = zweck::declare::FieldRules<
+using Rules = zweck::internal::FieldRules<
     Customer, zweck::Field<Customer, 1, T, Is<kind::Count>, For<SendInvoice>, Tags...>>;
 template <class T, class KindOfData = kind::Count, class... Tags>
 using AnonymousRules =
-    zweck::declare::FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
+    zweck::internal::FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
 
 template <class T>
 constexpr bool kTakes =
@@ -119,13 +119,13 @@ TEST_CASE("Every value may be plain, optional or a list") {
 
 TEST_CASE("A field belongs to its category") {
   using F = zweck::Field<Customer, 1, bool, Is<kind::Flag>>;
-  STATIC_REQUIRE(zweck::declare::FieldRules<Customer, F>::kKeeps);
-  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<acme::Address, F>::kOwn);
+  STATIC_REQUIRE(zweck::internal::FieldRules<Customer, F>::kKeeps);
+  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<acme::Address, F>::kOwn);
 }
 
 TEST_CASE("What is no field keeps no rule") {
-  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, std::string>::kIsFieldAtAll);
-  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, std::string>::kKeeps);
+  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<Customer, std::string>::kIsFieldAtAll);
+  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<Customer, std::string>::kKeeps);
 }
 
 TEST_CASE("A key is one text, byte string or whole number, and open") {
@@ -189,8 +189,8 @@ TEST_CASE("What is required is one value that is always there") {
 TEST_CASE("Data that is withheld has no purpose") {
   using Held = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>>;
   using Given = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>, For<SendInvoice>>;
-  STATIC_REQUIRE(zweck::declare::FieldRules<Customer, Held>::kKeeps);
-  STATIC_REQUIRE_FALSE(zweck::declare::FieldRules<Customer, Given>::kType.withheld);
+  STATIC_REQUIRE(zweck::internal::FieldRules<Customer, Held>::kKeeps);
+  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<Customer, Given>::kType.withheld);
 }
 
 TEST_CASE("An anonymous category has room for nothing that points at anybody") {

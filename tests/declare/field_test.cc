@@ -90,8 +90,8 @@ TEST_CASE("A field tells about itself") {
   STATIC_REQUIRE(Secret::kSecret);
   STATIC_REQUIRE(std::is_void_v<zweck::Field<Safe, 9, bool>::Kind>);
   STATIC_REQUIRE(std::is_void_v<zweck::Field<Safe, 9, bool>::Purposes>);
-  STATIC_REQUIRE(zweck::declare::kIsField<Email>);
-  STATIC_REQUIRE_FALSE(zweck::declare::kIsField<std::string>);
+  STATIC_REQUIRE(zweck::internal::kIsField<Email>);
+  STATIC_REQUIRE_FALSE(zweck::internal::kIsField<std::string>);
 }
 
 TEST_CASE("A field is copied and moved, and never as bytes") {
@@ -195,10 +195,10 @@ TEST_CASE("A secret that is assigned to itself stays") {
 
 TEST_CASE("Wiping leaves an empty text") {
   std::string text(1000, 'Z');
-  zweck::declare::Wipe(text);
+  zweck::internal::Wipe(text);
   CHECK(text.empty());
   CHECK_FALSE(Holds(text.data(), text.capacity(), "Z"));
   std::optional<std::string> nothing;
-  zweck::declare::Wipe(nothing);
+  zweck::internal::Wipe(nothing);
   CHECK_FALSE(nothing.has_value());
 }

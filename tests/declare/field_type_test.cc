@@ -4,7 +4,7 @@
 // What a field's type and tags say, as plain facts. Which rules they break is in
 // field_rules_test.cc.
 
-#include "zweck/declare/field_type.h"
+#include "zweck/internal/declare/field_type.h"
 
 #include <catch2/catch.hpp>
 #include <optional>
@@ -19,12 +19,12 @@ namespace {
 using acme::ContactCustomer;
 using acme::MailCo;
 using acme::SendInvoice;
-using zweck::declare::FieldType;
-using zweck::declare::kTagFacts;
-using zweck::declare::kTypeFacts;
-using zweck::declare::Shape;
-using zweck::declare::TagClass;
-using zweck::declare::ValueType;
+using zweck::internal::FieldType;
+using zweck::internal::kTagFacts;
+using zweck::internal::kTypeFacts;
+using zweck::internal::Shape;
+using zweck::internal::TagClass;
+using zweck::internal::ValueType;
 namespace kind = zweck::kind;
 
 using Email = FieldType<std::optional<std::string>, zweck::Is<kind::EmailAddress>,

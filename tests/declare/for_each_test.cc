@@ -3,7 +3,7 @@
 
 // A macro for each of many arguments, and a type that may stand in parentheses.
 
-#include "zweck/declare/for_each.h"
+#include "zweck/internal/declare/for_each.h"
 
 #include <array>
 #include <catch2/catch.hpp>

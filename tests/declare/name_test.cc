@@ -13,7 +13,7 @@ namespace {
 
 using zweck::Literal;
 using zweck::Name;
-using zweck::declare::IsId;
+using zweck::internal::IsId;
 
 template <Name kName>
 struct Named {};

@@ -3,7 +3,7 @@
 
 // What a field names in vain, if it nests a category.
 
-#include "zweck/declare/nested_rules.h"
+#include "zweck/internal/declare/nested_rules.h"
 
 #include <catch2/catch.hpp>
 #include <optional>
@@ -16,7 +16,7 @@
 namespace acme {
 namespace {
 
-using zweck::declare::NestedRules;
+using zweck::internal::NestedRules;
 
 // A field of a category that is not listed, so that nothing refuses it.
 struct Unlisted {};

@@ -14,7 +14,7 @@ using std::chrono::days;
 using std::chrono::hours;
 using zweck::KeepFor;
 using zweck::KeepUntil;
-using zweck::declare::kIsRetention;
+using zweck::internal::kIsRetention;
 
 template <class>
 struct Other {};

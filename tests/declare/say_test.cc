@@ -3,7 +3,7 @@
 
 // How a refusal reads.
 
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/say.h"
 
 #include <catch2/catch.hpp>
 #include <string_view>

@@ -32,9 +32,9 @@ struct Loud {
 }  // namespace
 
 TEST_CASE("Lists of purposes are compared by what is in them") {
-  using zweck::declare::kContains;
-  using zweck::declare::kContainsAll;
-  using zweck::declare::kShareOne;
+  using zweck::internal::kContains;
+  using zweck::internal::kContainsAll;
+  using zweck::internal::kShareOne;
   using Both = For<SendInvoice, ContactCustomer>;
   STATIC_REQUIRE(kContains<Both, SendInvoice>);
   STATIC_REQUIRE_FALSE(kContains<Both, Advertise>);
@@ -53,7 +53,7 @@ TEST_CASE("Lists of purposes are compared by what is in them") {
 }
 
 TEST_CASE("For names at least one purpose, and nothing else") {
-  using zweck::declare::kNamesPurposes;
+  using zweck::internal::kNamesPurposes;
   STATIC_REQUIRE(kNamesPurposes<For<SendInvoice>>);
   STATIC_REQUIRE_FALSE(kNamesPurposes<For<>>);
   STATIC_REQUIRE_FALSE(kNamesPurposes<For<SendInvoice, MailCo>>);
@@ -61,12 +61,12 @@ TEST_CASE("For names at least one purpose, and nothing else") {
 }
 
 TEST_CASE("A pointer is known by its tag") {
-  STATIC_REQUIRE(zweck::declare::kPointerIn<At<"/a/b">> == "/a/b");
-  STATIC_REQUIRE(zweck::declare::kPointerIn<zweck::Key>.empty());
+  STATIC_REQUIRE(zweck::internal::kPointerIn<At<"/a/b">> == "/a/b");
+  STATIC_REQUIRE(zweck::internal::kPointerIn<zweck::Key>.empty());
 }
 
 TEST_CASE("The ids of what a tag names are ids") {
-  using zweck::declare::kHaveIds;
+  using zweck::internal::kHaveIds;
   STATIC_REQUIRE(kHaveIds<For<SendInvoice>>);
   STATIC_REQUIRE(kHaveIds<Is<kind::City>>);
   STATIC_REQUIRE(kHaveIds<zweck::Key>);

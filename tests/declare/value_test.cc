@@ -22,12 +22,12 @@
 namespace {
 
 using zweck::Bytes;
-using zweck::declare::ElementOf;
-using zweck::declare::kShapeOf;
-using zweck::declare::kValueTypeOf;
-using zweck::declare::Listed;
-using zweck::declare::Shape;
-using zweck::declare::ValueType;
+using zweck::internal::ElementOf;
+using zweck::internal::kShapeOf;
+using zweck::internal::kValueTypeOf;
+using zweck::internal::Listed;
+using zweck::internal::Shape;
+using zweck::internal::ValueType;
 
 enum class Unlisted : std::int32_t { kNone };
 struct Derived : acme::Address {};

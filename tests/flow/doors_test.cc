@@ -3,7 +3,7 @@
 
 // The key to the doors, and what stores and transports get from them.
 
-#include "zweck/flow/doors.h"
+#include "zweck/internal/flow/doors.h"
 
 #include <catch2/catch.hpp>
 #include <string_view>

@@ -3,7 +3,7 @@
 
 // Messages written while compiling, read by libprotobuf.
 
-#include "zweck/flow/encoding.h"
+#include "zweck/internal/flow/encoding.h"
 
 #include <array>
 #include <catch2/catch.hpp>
@@ -21,11 +21,11 @@ namespace {
 
 template <class Message, class Facts>
 Message Read(const Facts& facts) {
-  zweck::flow::Encoder counter;
-  zweck::flow::Write(counter, facts);
+  zweck::internal::Encoder counter;
+  zweck::internal::Write(counter, facts);
   std::array<std::uint32_t, 300> words{};
-  zweck::flow::Encoder out(words.data());
-  zweck::flow::Write(out, facts);
+  zweck::internal::Encoder out(words.data());
+  zweck::internal::Write(out, facts);
   REQUIRE(out.size() == counter.size());
   Message message;
   REQUIRE(message.ParseFromString(flow_test::BytesOf(words).substr(0, out.size())));
@@ -33,7 +33,7 @@ Message Read(const Facts& facts) {
 }
 
 zweck::v1::Place PlaceOf(std::string_view file) {
-  return Read<zweck::v1::Place>(zweck::declare::Place{.file = file, .line = 70000});
+  return Read<zweck::v1::Place>(zweck::internal::Place{.file = file, .line = 70000});
 }
 
 }  // namespace
@@ -48,22 +48,22 @@ TEST_CASE("Of a place stay the last two parts of its path") {
 
 TEST_CASE("A retention of 0 seconds after an event is one all the same") {
   const auto retention =
-      Read<zweck::v1::Retention>(zweck::declare::RetentionFacts{.seconds = 0, .event = "it ends"});
+      Read<zweck::v1::Retention>(zweck::internal::RetentionFacts{.seconds = 0, .event = "it ends"});
   CHECK(retention.seconds() == 0);
   CHECK(retention.until() == "it ends");
   CHECK(Read<zweck::v1::Retention>(
-            zweck::declare::RetentionFacts{.seconds = 9'000'000'000'000, .event = ""})
+            zweck::internal::RetentionFacts{.seconds = 9'000'000'000'000, .event = ""})
             .seconds() == 9'000'000'000'000);
 }
 
 TEST_CASE("A field says which pointers it is read from, in their order") {
-  using Type = zweck::declare::FieldType<std::string, zweck::Is<zweck::kind::EmailAddress>,
-                                         zweck::At<"/mail">, zweck::Key, zweck::At<"/a/[b=c]/d">>;
-  const zweck::declare::MemberFacts member{.name = "email",
-                                           .number = 2,
-                                           .type = &zweck::declare::kTypeFacts<Type>,
-                                           .inner = &zweck::declare::kInnerFacts<std::string>};
-  const auto field = Read<zweck::v1::Field>(zweck::declare::FactsOfField(member));
+  using Type = zweck::internal::FieldType<std::string, zweck::Is<zweck::kind::EmailAddress>,
+                                          zweck::At<"/mail">, zweck::Key, zweck::At<"/a/[b=c]/d">>;
+  const zweck::internal::MemberFacts member{.name = "email",
+                                            .number = 2,
+                                            .type = &zweck::internal::kTypeFacts<Type>,
+                                            .inner = &zweck::internal::kInnerFacts<std::string>};
+  const auto field = Read<zweck::v1::Field>(zweck::internal::FactsOfField(member));
   REQUIRE(field.pointers_size() == 2);
   CHECK(field.pointers(0) == "/mail");
   CHECK(field.pointers(1) == "/a/[b=c]/d");
@@ -73,11 +73,11 @@ TEST_CASE("A field says which pointers it is read from, in their order") {
 
 TEST_CASE("Text is written as it is: UTF-8, quotes and all") {
   const std::string text = "K\xc3\xb6ln \"<b>\" | \n \x01 \xff";
-  zweck::flow::Encoder counter;
+  zweck::internal::Encoder counter;
   counter.Text(1, text);
   CHECK(counter.size() == 2 + text.size());
   std::array<std::uint32_t, 20> words{};
-  zweck::flow::Encoder out(words.data());
+  zweck::internal::Encoder out(words.data());
   out.Text(1, text);
   CHECK(flow_test::BytesOf(words).substr(2, text.size()) == text);
 }
@@ -86,9 +86,9 @@ TEST_CASE("Lengths of messages take three bytes, up to what a record can be") {
   for (const std::size_t size : {0, 1, 127, 128, 16383, 16384, 110000}) {
     CAPTURE(size);
     const std::string event(size, 'e');
-    const zweck::declare::RetentionFacts retention{.seconds = 1, .event = event};
+    const zweck::internal::RetentionFacts retention{.seconds = 1, .event = event};
     std::vector<std::uint32_t> words(size / 4 + 10);
-    zweck::flow::Encoder out(words.data());
+    zweck::internal::Encoder out(words.data());
     out.Message(7, retention);
     zweck::v1::Category category;
     REQUIRE(category.ParseFromString(flow_test::BytesOf(words).substr(0, out.size())));
@@ -100,13 +100,13 @@ TEST_CASE("Lengths of messages take three bytes, up to what a record can be") {
 TEST_CASE("A name stands behind those around it, however long they are") {
   const std::string outer(2000, 'o');
   const std::string inner(3000, 'i');
-  const zweck::flow::Path first{.around = nullptr, .name = outer, .size = outer.size() + 1};
-  const zweck::flow::Path second{
+  const zweck::internal::Path first{.around = nullptr, .name = outer, .size = outer.size() + 1};
+  const zweck::internal::Path second{
       .around = &first, .name = inner, .size = first.size + inner.size() + 1};
   std::vector<std::uint32_t> words(1300);
-  zweck::flow::Encoder counter;
+  zweck::internal::Encoder counter;
   counter.Element(5, &second, "city");
-  zweck::flow::Encoder out(words.data());
+  zweck::internal::Encoder out(words.data());
   out.Element(5, &second, "city");
   REQUIRE(out.size() == counter.size());
   zweck::v1::Flow flow;
@@ -120,7 +120,7 @@ TEST_CASE("Texts of each length are written at each place in a word, and nothing
       CAPTURE(start, size);
       const std::string text = std::string("\xff\x80 aeiou\x01zyxwvu").substr(0, size);
       std::array<std::uint32_t, 8> words{};
-      zweck::flow::Encoder out(words.data(), start);
+      zweck::internal::Encoder out(words.data(), start);
       out.Text(1, text);
       out.Number(2, 200);
       const std::string expected =

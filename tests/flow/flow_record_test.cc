@@ -3,7 +3,7 @@
 
 // What the record of each flow says, and of each term.
 
-#include "zweck/flow/flow_record.h"
+#include "zweck/internal/flow/flow_record.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -19,20 +19,21 @@
 namespace {
 
 using flow_test::MessageOf;
-using zweck::flow::CategoryRecord;
-using zweck::flow::Door;
-using zweck::flow::IngestFlow;
-using zweck::flow::KindRecord;
-using zweck::flow::PurposeRecord;
-using zweck::flow::RecipientRecord;
-using zweck::flow::SinkRecord;
-using zweck::flow::UseFlow;
+using zweck::internal::CategoryRecord;
+using zweck::internal::Door;
+using zweck::internal::IngestFlow;
+using zweck::internal::KindRecord;
+using zweck::internal::PurposeRecord;
+using zweck::internal::RecipientRecord;
+using zweck::internal::SinkRecord;
+using zweck::internal::UseFlow;
 using zweck::v1::Flow;
 
 template <class S, class R>
-using Sent = zweck::flow::SinkFlow<Door::kTransmit, R, S, zweck::check::TransmitRule<S>, false>;
+using Sent =
+    zweck::internal::SinkFlow<Door::kTransmit, R, S, zweck::internal::TransmitRule<S>, false>;
 template <class S, class R>
-using Kept = zweck::flow::SinkFlow<Door::kPersist, R, S, zweck::check::PersistRule<S>, true>;
+using Kept = zweck::internal::SinkFlow<Door::kPersist, R, S, zweck::internal::PersistRule<S>, true>;
 
 std::vector<std::string> FieldsOf(const Flow& flow) {
   return {flow.fields().begin(), flow.fields().end()};
@@ -159,7 +160,7 @@ TEST_CASE("A store that seals says so") {
 // What a payload says of what its record names.
 template <class R>
 std::uint64_t Named() {
-  const auto& words = zweck::flow::RecordBytes<R>::kPayload.words;
+  const auto& words = zweck::internal::RecordBytes<R>::kPayload.words;
   return std::uint64_t{words[2]} << 31 | words[1];
 }
 
@@ -174,18 +175,20 @@ TEST_CASE("Flows that name different declarations by one id are different record
   using Theirs = Sent<acme::ContactMailer, acme::Parcel>;
   using Own = Sent<OwnMailer, acme::Parcel>;
   CHECK(MessageOf<Theirs>().SerializeAsString() == MessageOf<Own>().SerializeAsString());
-  CHECK_FALSE(zweck::flow::RecordBytes<Theirs>::kHash == zweck::flow::RecordBytes<Own>::kHash);
+  CHECK_FALSE(zweck::internal::RecordBytes<Theirs>::kHash ==
+              zweck::internal::RecordBytes<Own>::kHash);
   CHECK(Named<Theirs>() ==
-        ((zweck::flow::kMeaning<acme::Parcel> +
-          zweck::flow::RecordBytes<SinkRecord<acme::ContactMailer>>::kHash.number()) &
+        ((zweck::internal::kMeaning<acme::Parcel> +
+          zweck::internal::RecordBytes<SinkRecord<acme::ContactMailer>>::kHash.number()) &
          ((std::uint64_t{1} << 62) - 1)));
   CHECK(Named<PurposeRecord<acme::SendInvoice>>() == 0);
 }
 
 TEST_CASE("A category means the same wherever it stands") {
-  const std::uint64_t with = zweck::flow::RecordBytes<CategoryRecord<acme::Parcel>>::kHash.number();
-  CHECK(zweck::flow::kMeaning<acme::Parcel> != with);
-  CHECK(zweck::flow::kMeaning<acme::Parcel> != zweck::flow::kMeaning<acme::Address>);
+  const std::uint64_t with =
+      zweck::internal::RecordBytes<CategoryRecord<acme::Parcel>>::kHash.number();
+  CHECK(zweck::internal::kMeaning<acme::Parcel> != with);
+  CHECK(zweck::internal::kMeaning<acme::Parcel> != zweck::internal::kMeaning<acme::Address>);
 }
 
 TEST_CASE("A record needs each term that it names, once") {

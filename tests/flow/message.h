@@ -11,7 +11,7 @@
 #include <span>
 #include <string>
 
-#include "zweck/flow/record.h"
+#include "zweck/internal/flow/record.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace flow_test {
@@ -35,7 +35,7 @@ inline zweck::v1::Record MessageIn(std::span<const std::uint32_t> words) {
 
 template <class R>
 zweck::v1::Record MessageOf() {
-  return MessageIn(zweck::flow::RecordBytes<R>::kPayload.words);
+  return MessageIn(zweck::internal::RecordBytes<R>::kPayload.words);
 }
 
 }  // namespace flow_test

@@ -4,7 +4,7 @@
 // The bytes of a record. tests/inventory/truth.py holds what binaries have of them against
 // programs.
 
-#include "zweck/flow/record.h"
+#include "zweck/internal/flow/record.h"
 
 #include <catch2/catch.hpp>
 #include <cstddef>
@@ -28,10 +28,10 @@ struct Long {
                                             .description = kLetters.substr(0, kLength),
                                             .legal_basis = zweck::LegalBasis::kConsent};
   static constexpr const zweck::PurposeInfo& Facts() { return kInfo; }
-  static constexpr zweck::flow::Needs<0> kNeeds{};
+  static constexpr zweck::internal::Needs<0> kNeeds{};
 };
 template <std::size_t kLength>
-using Bytes = zweck::flow::RecordBytes<Long<kLength>>;
+using Bytes = zweck::internal::RecordBytes<Long<kLength>>;
 
 }  // namespace
 
@@ -64,10 +64,10 @@ TEST_CASE("The hash is FNV-1a over the words, cut to two times 31 bits") {
 
 TEST_CASE("A term is needed once, however often it is named") {
   constexpr auto kNeeds = [] {
-    zweck::flow::Needs<3> needs;
-    needs.Add(zweck::flow::kTermHash<Long<1>>);
-    needs.Add(zweck::flow::kTermHash<Long<2>>);
-    needs.Add(zweck::flow::kTermHash<Long<1>>);
+    zweck::internal::Needs<3> needs;
+    needs.Add(zweck::internal::kTermHash<Long<1>>);
+    needs.Add(zweck::internal::kTermHash<Long<2>>);
+    needs.Add(zweck::internal::kTermHash<Long<1>>);
     return needs;
   }();
   STATIC_REQUIRE(kNeeds.size() == 2);

@@ -103,9 +103,9 @@ void RefusesCuriosity(Inner& inner) {
     std::string fine;
     Act act;
   };
-  using Whole = flow::TableFor<InvoiceTable, Customer>;
-  using Cut = flow::TableFor<ContactTable, Minimized<Customer, ContactTable>>;
-  using Other = flow::TableFor<InvoiceTable, acme::Parcel>;
+  using Whole = internal::TableFor<InvoiceTable, Customer>;
+  using Cut = internal::TableFor<ContactTable, Minimized<Customer, ContactTable>>;
+  using Other = internal::TableFor<InvoiceTable, acme::Parcel>;
   const Try tries[] = {
       {"read all of the table", "ForEach",
        [&](Inner& s, const DoorKey& d, const store::Table& t) {
@@ -218,7 +218,7 @@ struct CuriousTransport {
   static constexpr bool kSeals = true;
   static constexpr WireFormat kFormat = WireFormat::kJson;
   absl::Status Send(const DoorKey& door, std::string_view bytes) {
-    using Whole = flow::TableFor<InvoiceTable, Customer>;
+    using Whole = internal::TableFor<InvoiceTable, Customer>;
     const store::Value ada = store::Value::Text("C-17");
     const auto nothing = [](View<store::Value>) { return absl::OkStatus(); };
     CheckRefused(store.Read(door, Whole::kTable, nullptr, nothing),

@@ -15,9 +15,9 @@
 #include <string_view>
 
 #include "tests/support/test_doors.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/codec/wire.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/codec/wire.h"
 
 namespace zweck::fuzz {
 
@@ -37,21 +37,21 @@ inline std::string_view Text(const std::uint8_t* data, std::size_t size) {
 }
 
 template <class C>
-const codec::JsonPlan& PlanOf() {
-  static const codec::JsonPlan plan(codec::kLayout<C>);
+const internal::JsonPlan& PlanOf() {
+  static const internal::JsonPlan plan(internal::kLayout<C>);
   return plan;
 }
 
 template <class C>
 absl::Status ReadJson(std::string_view json, C& record) {
   IngestReport report;
-  return codec::ReadJson(json, PlanOf<C>(), &record, report);
+  return internal::ReadJson(json, PlanOf<C>(), &record, report);
 }
 
 template <class C>
 std::string AsWire(const C& record) {
   std::string bytes;
-  RequireOk(codec::WriteWire(TestDoors::Key(), codec::kLayout<C>, &record, bytes),
+  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes),
             "what was read can't be written to the wire");
   return bytes;
 }
@@ -59,7 +59,7 @@ std::string AsWire(const C& record) {
 template <class C>
 std::string AsJson(const C& record) {
   std::string json;
-  RequireOk(codec::WriteJson(TestDoors::Key(), codec::kLayout<C>, &record, json),
+  RequireOk(internal::WriteJson(TestDoors::Key(), internal::kLayout<C>, &record, json),
             "what was read can't be written as JSON");
   return json;
 }
@@ -69,7 +69,7 @@ template <class C>
 void RequireSameByWire(const C& record) {
   const std::string bytes = AsWire(record);
   C again;
-  RequireOk(codec::ReadWire(bytes, codec::kLayout<C>, &again), "our own bytes are refused");
+  RequireOk(internal::ReadWire(bytes, internal::kLayout<C>, &again), "our own bytes are refused");
   Require(AsWire(again) == bytes, "our own bytes are read to something else");
 }
 

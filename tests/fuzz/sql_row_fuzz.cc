@@ -12,7 +12,7 @@
 
 #include "tests/codec/every_value.h"
 #include "tests/fuzz/fuzz.h"
-#include "zweck/codec/sql_row.h"
+#include "zweck/internal/codec/sql_row.h"
 
 namespace zweck::fuzz {
 namespace {
@@ -40,7 +40,7 @@ Value ValueFor(const store::Column& column, FuzzedDataProvider& in,
 }
 
 absl::Status Read(zweck::View<Value> row, EveryValue& record) {
-  return codec::FromRow(codec::kLayout<EveryValue>, row, &record);
+  return internal::FromRow(internal::kLayout<EveryValue>, row, &record);
 }
 
 }  // namespace
@@ -49,20 +49,20 @@ absl::Status Read(zweck::View<Value> row, EveryValue& record) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zweck;
   FuzzedDataProvider in(data, size);
-  const codec::RecordLayout& layout = codec::kLayout<testing::EveryValue>;
+  const internal::RecordLayout& layout = internal::kLayout<testing::EveryValue>;
   std::deque<std::string> texts;
   std::vector<store::Value> row;
   // Most columns are null: an error in one would hide those behind it.
   row.resize(layout.fields.size());
   for (int n = in.ConsumeIntegralInRange<int>(1, 4); n > 0; --n) {
     const auto i = in.ConsumeIntegralInRange<std::size_t>(0, row.size() - 1);
-    row[i] = fuzz::ValueFor(codec::ColumnOf(layout.fields[i]), in, texts);
+    row[i] = fuzz::ValueFor(internal::ColumnOf(layout.fields[i]), in, texts);
   }
   testing::EveryValue record;
   if (!fuzz::Bounded(size, [&] { return fuzz::Read(row, record); }).ok()) return 0;
   fuzz::RequireSameByWire(record);
-  codec::Row written;
-  fuzz::RequireOk(codec::ToRow(TestDoors::Key(), layout, &record, written),
+  internal::Row written;
+  fuzz::RequireOk(internal::ToRow(TestDoors::Key(), layout, &record, written),
                   "what was read from a row can't be written to one");
   testing::EveryValue again;
   fuzz::RequireOk(fuzz::Read(written.values(), again), "our own row is refused");

@@ -32,7 +32,7 @@ template <class Reader>
 void ReadText(std::string_view input, bool (*fine)(std::string_view)) {
   std::string text(input);
   if (Reader::FromText(text) != Reading::kKept) return;
-  Require(codec::IsUtf8(text), "a reader makes text that is none");
+  Require(internal::IsUtf8(text), "a reader makes text that is none");
   Require(text.size() <= input.size(), "a reader makes text longer");
   Require(fine(text), "a reader leaves what it should not");
 }
@@ -74,11 +74,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   std::string text;
   if (jodocus::AtlassianText::FromJson(input, text) == zweck::Reading::kKept) {
-    Require(zweck::codec::IsUtf8(text), "a document becomes text that is none");
+    Require(zweck::internal::IsUtf8(text), "a document becomes text that is none");
     Require(text.size() <= size, "a document becomes longer text");
   }
   // A codec gives its readers nothing else.
-  if (!zweck::codec::IsUtf8(input)) return 0;
+  if (!zweck::internal::IsUtf8(input)) return 0;
   ReadText<jodocus::AtlassianText>(input, IsAny);
   ReadText<jodocus::MarketplaceText>(input, IsTrimmed);
   ReadText<jodocus::MarketplacePersonText>(input, IsForSomebody);

@@ -29,8 +29,9 @@ struct Stricter {
   std::string_view reason;
 };
 constexpr std::array kStricter = {
-    Stricter{codec::kTextTooLong, "MaxBytes is ours, and is looked at before anything is copied"},
-    Stricter{codec::kNotInYears, "no such Timestamp can be written as JSON"},
+    Stricter{internal::kTextTooLong,
+             "MaxBytes is ours, and is looked at before anything is copied"},
+    Stricter{internal::kNotInYears, "no such Timestamp can be written as JSON"},
     Stricter{"is not a day of the years", "libprotobuf has no days; to it they are any text"},
     Stricter{"take too much memory", "the bound for lists of records is ours"},
 };
@@ -98,10 +99,10 @@ void Normalize(proto::Envelope& message) {
 template <class C, class Message>
 void Compare(std::string_view bytes) {
   static C reused;
-  const absl::Status again = codec::ReadWire(bytes, codec::kLayout<C>, &reused);
+  const absl::Status again = internal::ReadWire(bytes, internal::kLayout<C>, &reused);
   C record;
-  const absl::Status read =
-      Bounded(bytes.size(), [&] { return codec::ReadWire(bytes, codec::kLayout<C>, &record); });
+  const absl::Status read = Bounded(
+      bytes.size(), [&] { return internal::ReadWire(bytes, internal::kLayout<C>, &record); });
   // A list that was longer before has room already.
   if (!absl::IsResourceExhausted(read) && !absl::IsResourceExhausted(again)) {
     Require(read == again, "it depends on what the record held before");

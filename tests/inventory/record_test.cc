@@ -23,7 +23,7 @@ TEST_CASE("An id is what the library takes for one") {
   for (const char* id : {"customer", "contact-customer", "a1", "a-", "", "1a", "-a", "A", "a_b",
                          "a b", "<script>", "a|b", "a\"", "a\nb", "=cmd()", "ä"}) {
     INFO(id);
-    CHECK(IsId(id) == declare::IsId(id));
+    CHECK(IsId(id) == internal::IsId(id));
   }
 }
 

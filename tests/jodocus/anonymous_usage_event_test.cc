@@ -12,7 +12,7 @@
 #include "tests/jodocus/fixture.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/to_bytes.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 namespace {
 
@@ -96,6 +96,6 @@ TEST_CASE("an event says when what was done with what, or is refused") {
 
 TEST_CASE("the category of usage events is anonymous and serves one purpose") {
   STATIC_REQUIRE(AnonymousUsageEvent::kInfo.anonymous);
-  STATIC_REQUIRE(std::is_void_v<zweck::declare::KeyFieldOf<AnonymousUsageEvent>>);
+  STATIC_REQUIRE(std::is_void_v<zweck::internal::KeyFieldOf<AnonymousUsageEvent>>);
   STATIC_REQUIRE_FALSE(zweck::Usable<decltype(AnonymousUsageEvent::count), ProvideService>);
 }

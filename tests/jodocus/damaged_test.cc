@@ -29,18 +29,18 @@
 #include "tests/support/half_surrogates.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/to_bytes.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 namespace {
 
 namespace v1 = jodocus::v1;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-using zweck::codec::FieldLayout;
-using zweck::codec::kLayout;
-using zweck::codec::RecordLayout;
-using zweck::codec::Shape;
-using zweck::codec::ValueType;
+using zweck::internal::FieldLayout;
+using zweck::internal::kLayout;
+using zweck::internal::RecordLayout;
+using zweck::internal::Shape;
+using zweck::internal::ValueType;
 using zweck::testing::RequireOk;
 
 // Takes away what a message can say and a record can't: that something is there and holds nothing.

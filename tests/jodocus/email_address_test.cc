@@ -3,7 +3,7 @@
 
 #include "jodocus/email_address.h"
 
-#include <zweck/declare/facts.h>
+#include <zweck/internal/declare/facts.h>
 #include <zweck/zweck.h>
 
 #include <catch2/catch.hpp>
@@ -19,12 +19,12 @@ namespace {
 
 using namespace jodocus;
 using zweck::Reading;
-using zweck::codec::FieldLayout;
-using zweck::codec::kLayout;
-using zweck::codec::RecordLayout;
-using zweck::declare::CategoryFacts;
-using zweck::declare::FieldFacts;
-using zweck::declare::kFacts;
+using zweck::internal::CategoryFacts;
+using zweck::internal::FieldFacts;
+using zweck::internal::FieldLayout;
+using zweck::internal::kFacts;
+using zweck::internal::kLayout;
+using zweck::internal::RecordLayout;
 using zweck::testing::CheckRefused;
 using zweck::testing::Outcome;
 

@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "tests/support/temp_directory.h"
-#include "zweck/codec/layout.h"
+#include "zweck/internal/codec/layout.h"
 
 namespace zweck::testing {
 

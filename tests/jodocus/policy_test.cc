@@ -6,7 +6,7 @@
 
 #include "jodocus/policy.h"
 
-#include <zweck/declare/facts.h>
+#include <zweck/internal/declare/facts.h>
 #include <zweck/store/sqlite_store.h>
 #include <zweck/zweck.h>
 
@@ -24,7 +24,7 @@
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/to_bytes.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 namespace {
 
@@ -128,7 +128,7 @@ constexpr bool MatrixHolds(List<Cs...>) {
 // What is left of a category for a sink that may not have all of it.
 template <class Category, class Sink>
 constexpr bool kLeavesSomething =
-    zweck::check::kAnyAdmitted<zweck::check::TransmitRule<Sink>, Category>;
+    zweck::internal::kAnyAdmitted<zweck::internal::TransmitRule<Sink>, Category>;
 template <class... Cs>
 constexpr int CountForGoogle(List<Cs...>) {
   return (0 + ... + (kLeavesSomething<Cs, GoogleAnalytics> ? 1 : 0));
@@ -157,9 +157,9 @@ void CheckKept(const std::string& json, zweck::SealedSqliteStore& store) {
 
 // The page.
 
-using zweck::declare::CategoryFacts;
-using zweck::declare::FieldFacts;
-using zweck::declare::kFacts;
+using zweck::internal::CategoryFacts;
+using zweck::internal::FieldFacts;
+using zweck::internal::kFacts;
 
 template <class Info>
 std::string Ids(zweck::View<const Info*> infos) {

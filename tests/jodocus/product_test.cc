@@ -6,7 +6,8 @@
 #include <catch2/catch.hpp>
 
 TEST_CASE("a product has a name outside of C++, and 0 is none") {
-  constexpr const zweck::declare::EnumFacts& kFacts = zweck::declare::kEnumFacts<jodocus::Product>;
+  constexpr const zweck::internal::EnumFacts& kFacts =
+      zweck::internal::kEnumFacts<jodocus::Product>;
   CHECK(kFacts.name == "Product");
   REQUIRE(kFacts.size == 5);
   CHECK(kFacts.values[0].name == "PRODUCT_UNSPECIFIED");

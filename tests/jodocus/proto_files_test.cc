@@ -19,10 +19,10 @@ namespace jodocus {
 namespace {
 
 using google::protobuf::FileDescriptorProto;
-using zweck::declare::CategoryFacts;
-using zweck::declare::EnumFacts;
-using zweck::declare::kEnumFacts;
-using zweck::declare::kFacts;
+using zweck::internal::CategoryFacts;
+using zweck::internal::EnumFacts;
+using zweck::internal::kEnumFacts;
+using zweck::internal::kFacts;
 using zweck::testing::RequireOk;
 
 constexpr std::string_view kBanner =

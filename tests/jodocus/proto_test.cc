@@ -25,7 +25,7 @@
 #include "jodocus/policy.h"
 #include "tests/support/refused.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/to_bytes.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 namespace {
 
@@ -34,11 +34,11 @@ using google::protobuf::Descriptor;
 using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::FileDescriptor;
-using zweck::codec::FieldLayout;
-using zweck::codec::kLayout;
-using zweck::codec::RecordLayout;
-using zweck::codec::Shape;
-using zweck::codec::ValueType;
+using zweck::internal::FieldLayout;
+using zweck::internal::kLayout;
+using zweck::internal::RecordLayout;
+using zweck::internal::Shape;
+using zweck::internal::ValueType;
 using zweck::testing::RequireOk;
 
 FieldDescriptor::Type ProtoTypeOf(ValueType type) {
@@ -72,7 +72,7 @@ FieldDescriptor::Type ProtoTypeOf(ValueType type) {
   return FieldDescriptor::TYPE_GROUP;
 }
 
-void CheckSame(const zweck::declare::EnumFacts& facts, const EnumDescriptor& type) {
+void CheckSame(const zweck::internal::EnumFacts& facts, const EnumDescriptor& type) {
   CAPTURE(type.full_name());
   CHECK(type.name() == facts.name);
   REQUIRE(static_cast<std::size_t>(type.value_count()) == facts.size);
@@ -261,5 +261,5 @@ TEST_CASE("there is no message without a category") {
                                           "SupportTicket", "TicketTombstone",
                                           "WebsiteFormAnswerContactForm",
                                           "WebsiteFormSendNewsletter", "WebsiteStatistic"});
-  CheckSame(zweck::declare::kEnumFacts<jodocus::Product>, *v1::Product_descriptor());
+  CheckSame(zweck::internal::kEnumFacts<jodocus::Product>, *v1::Product_descriptor());
 }

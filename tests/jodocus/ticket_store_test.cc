@@ -15,7 +15,7 @@
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/support/test_doors.h"
-#include "zweck/codec/to_bytes.h"
+#include "zweck/internal/codec/to_bytes.h"
 
 namespace {
 

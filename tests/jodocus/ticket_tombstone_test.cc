@@ -3,7 +3,7 @@
 
 #include "jodocus/ticket_tombstone.h"
 
-#include <zweck/declare/facts.h>
+#include <zweck/internal/declare/facts.h>
 #include <zweck/zweck.h>
 
 #include <catch2/catch.hpp>
@@ -16,7 +16,7 @@ using jodocus::TicketTombstone;
 namespace kind = jodocus::kind;
 
 TEST_CASE("a tombstone holds ids and times, and nothing that somebody wrote") {
-  for (const zweck::declare::FieldFacts& field : zweck::declare::kFacts<TicketTombstone>.fields) {
+  for (const zweck::internal::FieldFacts& field : zweck::internal::kFacts<TicketTombstone>.fields) {
     const bool id = field.kind->id == kind::TicketKey::kInfo.id;
     CHECK((id || field.kind->id == kind::RecordTime::kInfo.id));
     CHECK_FALSE(field.subject);

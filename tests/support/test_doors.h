@@ -6,7 +6,7 @@
 #ifndef ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
 #define ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 
 namespace zweck {
 

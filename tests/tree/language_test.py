@@ -38,7 +38,7 @@ def main():
         wrong.append("zweck/zweck.h in C++20 has an error")
     for header in include.glob("**/*.h"):
         if header.name != "language.h" and not re.search(r'^#include ["<](zweck|jodocus)/', header.read_text(), re.M):
-            wrong.append(f"{header.relative_to(include)} does not include zweck/language.h")
+            wrong.append(f"{header.relative_to(include)} does not include zweck/internal/language.h")
     print("\n".join(wrong) or f"{len(asked)} asked")
     return 1 if wrong else 0
 

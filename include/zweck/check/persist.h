@@ -10,11 +10,11 @@
 
 #include <concepts>
 
-#include "zweck/check/flow.h"
+#include "zweck/internal/check/flow.h"
 
 namespace zweck {
 
-namespace check {
+namespace internal {
 
 // How a field breaks a rule, in a refusal: what it is declared for.
 template <class Purposes>
@@ -23,7 +23,7 @@ struct DeclaredOnlyFor {};
 template <class S>
 struct SharedPurposeRule {
   template <class F>
-  static constexpr bool kKeeps = declare::kShareOne<typename F::Purposes, typename S::Purposes>;
+  static constexpr bool kKeeps = internal::kShareOne<typename F::Purposes, typename S::Purposes>;
   template <class F>
   using How = DeclaredOnlyFor<DeclaredFor<F>>;
 };
@@ -38,20 +38,21 @@ struct PersistRule {
 template <class C>
 consteval bool HasRetention() {
   if constexpr (requires { typename C::Retention; }) {
-    return declare::kIsRetention<typename C::Retention>;
+    return internal::kIsRetention<typename C::Retention>;
   }
   return false;
 }
 
-}  // namespace check
+}  // namespace internal
 
 // `Persistable<Customer, CustomerTable>`: the category may be persisted to the sink (if it has a
 // Secret: in a store that seals).
 template <class C, class S>
-concept Persistable = Category<C> && Sink<S> && check::kHasIds<S> && check::HasRetention<C>() &&
-                      check::kEachKeeps<check::PersistRule<S>, C>;
+concept Persistable =
+    Category<C> && Sink<S> && internal::kHasIds<S> && internal::HasRetention<C>() &&
+    internal::kEachKeeps<internal::PersistRule<S>, C>;
 
-namespace check {
+namespace internal {
 
 template <class T>
 concept SaysWhetherItSeals = requires {
@@ -60,10 +61,10 @@ concept SaysWhetherItSeals = requires {
 
 template <class C, class S>
 consteval bool KeyIsLeft() {
-  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>) {
+  if constexpr (std::is_void_v<internal::KeyFieldOf<C>>) {
     return true;
   } else {
-    return Admitting<PersistRule<S>>::template kAdmits<declare::KeyFieldOf<C>>;
+    return Admitting<PersistRule<S>>::template kAdmits<internal::KeyFieldOf<C>>;
   }
 }
 
@@ -71,7 +72,7 @@ consteval bool KeyIsLeft() {
 template <class R, class S, class StoreType>
 consteval bool MayPersist() {
   using C = typename RecordOf<R>::Category;
-  if constexpr (!Category<C> || declare::kIsBroken<C> || !Sink<S> || !kIsForSink<R, S> ||
+  if constexpr (!Category<C> || internal::kIsBroken<C> || !Sink<S> || !kIsForSink<R, S> ||
                 !SaysWhetherItSeals<StoreType>) {
     return false;
   } else if constexpr (kIsWhole<R>) {
@@ -86,11 +87,12 @@ consteval bool MayPersist() {
 // Is `Given` a value for the key of a category?
 template <class C, class Given>
 consteval bool IsKeyOf() {
-  if constexpr (std::is_void_v<declare::KeyFieldOf<C>>) {
+  if constexpr (std::is_void_v<internal::KeyFieldOf<C>>) {
     return false;
   } else {
-    return !declare::kIsField<Given> && !std::floating_point<Given> && !std::same_as<Given, bool> &&
-           std::convertible_to<const Given&, typename declare::KeyFieldOf<C>::Value>;
+    return !internal::kIsField<Given> && !std::floating_point<Given> &&
+           !std::same_as<Given, bool> &&
+           std::convertible_to<const Given&, typename internal::KeyFieldOf<C>::Value>;
   }
 }
 
@@ -110,7 +112,7 @@ inline constexpr bool KeyHasTheTypeOfItsField = false;
 template <class C, class Each>
 inline constexpr bool EachTakesARecordAndGivesAStatus = false;
 
-}  // namespace check
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_CHECK_PERSIST_H_

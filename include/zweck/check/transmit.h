@@ -8,12 +8,12 @@
 #ifndef ZWECK_CHECK_TRANSMIT_H_
 #define ZWECK_CHECK_TRANSMIT_H_
 
-#include "zweck/check/flow.h"
 #include "zweck/check/persist.h"
+#include "zweck/internal/check/flow.h"
 
 namespace zweck {
 
-namespace check {
+namespace internal {
 
 // How a field breaks a rule, in a refusal: the purposes that it lacks, and those that it has.
 template <class Missing, class DeclaredFor>
@@ -28,7 +28,7 @@ template <class Declared, class... Missing, class P, class... Ps>
 struct MissingAmong<Declared, For<Missing...>, P, Ps...>
     : MissingAmong<
           Declared,
-          std::conditional_t<declare::kContains<Declared, P>, For<Missing...>, For<Missing..., P>>,
+          std::conditional_t<internal::kContains<Declared, P>, For<Missing...>, For<Missing..., P>>,
           Ps...> {};
 template <class Declared, class... Ps>
 typename MissingAmong<Declared, For<>, Ps...>::type MissingOf(For<Ps...>);
@@ -36,7 +36,7 @@ typename MissingAmong<Declared, For<>, Ps...>::type MissingOf(For<Ps...>);
 template <class S>
 struct EveryPurposeRule {
   template <class F>
-  static constexpr bool kKeeps = declare::kContainsAll<typename F::Purposes, typename S::Purposes>;
+  static constexpr bool kKeeps = internal::kContainsAll<typename F::Purposes, typename S::Purposes>;
   template <class F>
   using Missing = decltype(MissingOf<typename F::Purposes>(typename S::Purposes{}));
   template <class F>
@@ -50,21 +50,21 @@ struct TransmitRule {
       EveryPurposeRule<S>::template kKeeps<F> && RecipientRule<S>::template kKeeps<F>;
 };
 
-}  // namespace check
+}  // namespace internal
 
 // `Transmittable<Customer, Mailer>`: the category may be transmitted to the sink (if it has a
 // Secret: by a transport that seals).
 template <class C, class S>
-concept Transmittable =
-    Category<C> && Sink<S> && check::kHasIds<S> && check::kEachKeeps<check::TransmitRule<S>, C>;
+concept Transmittable = Category<C> && Sink<S> && internal::kHasIds<S> &&
+                        internal::kEachKeeps<internal::TransmitRule<S>, C>;
 
-namespace check {
+namespace internal {
 
 // Everything that Transmit asks, in one answer.
 template <class R, class S, class TransportType>
 consteval bool MayTransmit() {
   using C = typename RecordOf<R>::Category;
-  if constexpr (!Category<C> || declare::kIsBroken<C> || !Sink<S> || !kIsForSink<R, S> ||
+  if constexpr (!Category<C> || internal::kIsBroken<C> || !Sink<S> || !kIsForSink<R, S> ||
                 !SaysWhetherItSeals<TransportType>) {
     return false;
   } else if constexpr (kIsWhole<R>) {
@@ -83,7 +83,7 @@ inline constexpr bool FieldsAreDeclaredForEveryPurposeOf = false;
 template <class T>
 inline constexpr bool ArgumentIsATransport = false;
 
-}  // namespace check
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_CHECK_TRANSMIT_H_

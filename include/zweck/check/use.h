@@ -6,15 +6,16 @@
 #ifndef ZWECK_CHECK_USE_H_
 #define ZWECK_CHECK_USE_H_
 
-#include "zweck/check/fields.h"
+#include "zweck/internal/check/fields.h"
 
 namespace zweck {
 
 // `Usable<decltype(Customer::email), ContactCustomer>`: the field declares the purpose.
 template <class F, class P>
-concept Usable = declare::kIsField<F> && Purpose<P> && declare::kContains<typename F::Purposes, P>;
+concept Usable =
+    internal::kIsField<F> && Purpose<P> && internal::kContains<typename F::Purposes, P>;
 
-namespace check {
+namespace internal {
 
 // The sentences; asked only where they do not hold.
 template <class Field, class ForPurpose, class DeclaredFor>
@@ -26,7 +27,7 @@ inline constexpr bool PurposeDescribesItself = false;
 template <class Field, class ForPurpose>
 inline constexpr bool RecordOutlivesUse = false;
 
-}  // namespace check
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_CHECK_USE_H_

@@ -5,8 +5,8 @@
 // writes, and sees the tags: purposes, kinds, recipients and retention are custom options
 // (zweck/v1/options.proto). Link zweck::protobuf; the library itself needs no libprotobuf.
 //
-//   constexpr const zweck::declare::CategoryFacts* kCategories[] =
-//       {&zweck::declare::kFacts<Customer>};
+//   constexpr const zweck::internal::CategoryFacts* kCategories[] =
+//       {&zweck::internal::kFacts<Customer>};
 //   auto file = zweck::codec::Describe(
 //       {.name = "acme/v1/customer.proto", .package = "acme.v1", .categories = kCategories});
 //   auto source = zweck::codec::ToProtoText(*file);
@@ -21,7 +21,7 @@
 #include <string>
 #include <string_view>
 
-#include "zweck/declare/facts.h"
+#include "zweck/internal/declare/facts.h"
 
 namespace zweck::codec {
 
@@ -30,9 +30,9 @@ namespace zweck::codec {
 struct ProtoFile {
   std::string_view name;          // acme/v1/customer.proto
   std::string_view package = {};  // acme.v1
-  std::span<const declare::CategoryFacts* const> categories = {};
+  std::span<const internal::CategoryFacts* const> categories = {};
   // Of those that no category of the file uses itself.
-  std::span<const declare::EnumFacts* const> enumerations = {};
+  std::span<const internal::EnumFacts* const> enumerations = {};
   // Files that were described before, each after what it imports itself. What one of the same
   // package holds is not described again.
   std::span<const google::protobuf::FileDescriptorProto> imports = {};

@@ -27,11 +27,13 @@
 #include <string>
 #include <string_view>
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
+
+namespace zweck::internal {
+class JsonScanner;
+}
 
 namespace zweck::codec {
-
-class JsonScanner;
 
 class JsonCursor {
  public:
@@ -69,8 +71,8 @@ class JsonCursor {
  private:
   enum class State : std::uint8_t { kBeforeValue, kAfterOpening, kAfterValue, kWrong };
 
-  JsonScanner Scanner() const;
-  bool Take(const JsonScanner& scanner, const char* at, State then);
+  internal::JsonScanner Scanner() const;
+  bool Take(const internal::JsonScanner& scanner, const char* at, State then);
   bool Enter(bool object);
   bool NextIn(bool object);
   bool StepIn(bool object);

@@ -1,37 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The wire format of Protocol Buffers (https://protobuf.dev/programming-guides/encoding/), over a
-// table of fields.
+// The wire format of Protocol Buffers (https://protobuf.dev/programming-guides/encoding/): what
+// comes in by FromWire (flow/ingest.h) and goes out by Transmit (flow/transmit.h).
 
 #ifndef ZWECK_CODEC_WIRE_H_
 #define ZWECK_CODEC_WIRE_H_
 
-#include <absl/status/status.h>
-
 #include <cstddef>
-#include <string>
-#include <string_view>
 
-#include "zweck/codec/door_key.h"
-#include "zweck/codec/layout.h"
+#include "zweck/internal/language.h"
 
 namespace zweck::codec {
 
 // No message is larger, neither read nor written.
 inline constexpr std::size_t kMaxWireBytes = 64 * 1024 * 1024;
-
-// Reads one message. What the record held is replaced, and its memory used again. Unknown fields
-// are skipped. Errors: kInvalidArgument for bytes that are truncated or malformed, nested deeper
-// than kMaxDepth, or text that is not UTF-8; kOutOfRange for a value too long or too large for its
-// field; kResourceExhausted for a message, or lists of records, that are too large. Each names the
-// category and the field, and no value; then the record holds some part of the message.
-absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record);
-
-// Appends the record as one message: the bytes that libprotobuf writes for it. Errors as those of
-// WriteJson, and kResourceExhausted for a message that is too large; then `out` is as before.
-absl::Status WriteWire(const CodecKey& key, const RecordLayout& layout, const void* record,
-                       std::string& out);
 
 }  // namespace zweck::codec
 

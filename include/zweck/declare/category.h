@@ -33,8 +33,8 @@
 #include <type_traits>
 
 #include "zweck/declare/field.h"
-#include "zweck/declare/for_each.h"
 #include "zweck/declare/retention.h"
+#include "zweck/internal/declare/for_each.h"
 
 // Named here, because its header is large; zweck/hana.h has it.
 BOOST_HANA_NAMESPACE_BEGIN
@@ -70,7 +70,7 @@ struct CategoryInfo {
   bool anonymous = false;
 };
 
-namespace declare {
+namespace internal {
 
 // Where a declaration stands.
 struct Place {
@@ -143,37 +143,37 @@ consteval auto NameOf() {
   }
 }
 
-}  // namespace declare
+}  // namespace internal
 }  // namespace zweck
 
-#include "zweck/declare/category_rules.h"  // IWYU pragma: export
+#include "zweck/internal/declare/category_rules.h"  // IWYU pragma: export
 
 // Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
 // after the struct, in its namespace.
-#define ZWECK_CATEGORY(Type, ...)                                                                  \
-  [[maybe_unused]] constexpr auto ZweckCategory(                                                   \
-      ::zweck::declare::PointerTo<ZWECK_INTERNAL_TYPE(Type)> category,                             \
-      ::zweck::declare::Place* place = nullptr) {                                                  \
-    if (place != nullptr) *place = {__FILE__, __LINE__};                                           \
-    _Pragma("GCC diagnostic push")                                                                 \
-        _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"") /* category-aggregate says it */  \
-        return []<class Listed>(Listed**) {                                                        \
-          if constexpr (requires {                                                                 \
-                          ::zweck::declare::AreThere(                                              \
-                              ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_POINTER, __VA_ARGS__));       \
-                        }) {                                                                       \
-            return ::zweck::declare::CheckedMembers<Listed __VA_OPT__(, ) ZWECK_INTERNAL_FOR_EACH( \
-                ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();                                            \
-          } else { /* one error, the compiler's own */                                             \
-            ::zweck::declare::AreThere(                                                            \
-                ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_POINTER, __VA_ARGS__));                     \
-            return ::zweck::declare::Broken{};                                                     \
-          }                                                                                        \
-        }(category);                                                                               \
-    _Pragma("GCC diagnostic pop")                                                                  \
+#define ZWECK_CATEGORY(Type, ...)                                                                 \
+  [[maybe_unused]] constexpr auto ZweckCategory(                                                  \
+      ::zweck::internal::PointerTo<ZWECK_INTERNAL_TYPE(Type)> category,                           \
+      ::zweck::internal::Place* place = nullptr) {                                                \
+    if (place != nullptr) *place = {__FILE__, __LINE__};                                          \
+    _Pragma("GCC diagnostic push")                                                                \
+        _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"") /* category-aggregate says it */ \
+        return []<class Listed>(Listed**) {                                                       \
+          if constexpr (requires {                                                                \
+                          ::zweck::internal::AreThere(                                            \
+                              ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_POINTER, __VA_ARGS__));      \
+                        }) {                                                                      \
+            return ::zweck::internal::CheckedMembers<Listed __VA_OPT__(                           \
+                , ) ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_MEMBER, __VA_ARGS__)>();               \
+          } else { /* one error, the compiler's own */                                            \
+            ::zweck::internal::AreThere(                                                          \
+                ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_POINTER, __VA_ARGS__));                    \
+            return ::zweck::internal::Broken{};                                                   \
+          }                                                                                       \
+        }(category);                                                                              \
+    _Pragma("GCC diagnostic pop")                                                                 \
   }
 #define ZWECK_INTERNAL_POINTER(name) &Listed::name
 #define ZWECK_INTERNAL_MEMBER(name) \
-  ::zweck::declare::Member<&Listed::name, #name, offsetof(Listed, name)>
+  ::zweck::internal::Member<&Listed::name, #name, offsetof(Listed, name)>
 
 #endif  // ZWECK_DECLARE_CATEGORY_H_

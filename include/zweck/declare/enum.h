@@ -18,11 +18,11 @@
 #include <string_view>
 #include <type_traits>
 
-#include "zweck/declare/for_each.h"
 #include "zweck/declare/name.h"
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/for_each.h"
+#include "zweck/internal/declare/say.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 // From the start of a quoted name on, so many bytes can be read, whatever its size is.
 inline constexpr std::size_t kQuotedRoom = 32;
@@ -151,31 +151,31 @@ inline constexpr bool EnumIsListedInItsNamespace = ListedEnum<E>;
 template <ListedEnum E>
 inline constexpr const EnumFacts& kEnumFacts = decltype(ZweckEnum(E{}))::kFacts;
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
 // Stands after the enumeration, in its namespace (of one in a class: after the class, with its
 // qualified name).
-#define ZWECK_ENUM(Type, ...)                                                                     \
-  [[maybe_unused]] constexpr auto ZweckEnum(Type value) {                                         \
-    return []<class Enum>(Enum) {                                                                 \
-      constexpr auto kTypeName = ::zweck::Name(#Type);                                            \
-      if constexpr (requires {                                                                    \
-                      ::zweck::declare::AreThere(                                                 \
-                          ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_IN_ENUM, __VA_ARGS__));          \
-                    }) {                                                                          \
-        return ::zweck::declare::CheckedEnumerators<                                              \
-            Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, __VA_ARGS__)>();             \
-      } else { /* one error, the compiler's own */                                                \
-        ::zweck::declare::AreThere(ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_IN_ENUM, __VA_ARGS__)); \
-        return ::zweck::declare::BrokenEnumerators{};                                             \
-      }                                                                                           \
-    }(value);                                                                                     \
-  }                                                                                               \
-  static_assert(                                                                                  \
-      ::zweck::declare::EnumIsListedInItsNamespace<Type>,                                         \
-      ZWECK_INTERNAL_SAY("enum-namespace",                                                        \
+#define ZWECK_ENUM(Type, ...)                                                                      \
+  [[maybe_unused]] constexpr auto ZweckEnum(Type value) {                                          \
+    return []<class Enum>(Enum) {                                                                  \
+      constexpr auto kTypeName = ::zweck::Name(#Type);                                             \
+      if constexpr (requires {                                                                     \
+                      ::zweck::internal::AreThere(                                                 \
+                          ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_IN_ENUM, __VA_ARGS__));           \
+                    }) {                                                                           \
+        return ::zweck::internal::CheckedEnumerators<                                              \
+            Enum, ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_ENUMERATOR, __VA_ARGS__)>();              \
+      } else { /* one error, the compiler's own */                                                 \
+        ::zweck::internal::AreThere(ZWECK_INTERNAL_FOR_EACH(ZWECK_INTERNAL_IN_ENUM, __VA_ARGS__)); \
+        return ::zweck::internal::BrokenEnumerators{};                                             \
+      }                                                                                            \
+    }(value);                                                                                      \
+  }                                                                                                \
+  static_assert(                                                                                   \
+      ::zweck::internal::EnumIsListedInItsNamespace<Type>,                                         \
+      ZWECK_INTERNAL_SAY("enum-namespace",                                                         \
                          "ZWECK_ENUM stands in the namespace of its enumeration. Move it."))
 #define ZWECK_INTERNAL_IN_ENUM(name) Enum::name
-#define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::declare::Enumerator<Enum::name, kTypeName, #name>
+#define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::internal::Enumerator<Enum::name, kTypeName, #name>
 
 #endif  // ZWECK_DECLARE_ENUM_H_

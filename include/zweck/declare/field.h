@@ -33,8 +33,8 @@
 #include <type_traits>
 #include <utility>
 
-#include "zweck/declare/field_type.h"
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/field_type.h"
+#include "zweck/internal/declare/say.h"
 
 // What Abseil's text functions ask for; named here, because their headers are large.
 namespace absl {  // NOLINT(modernize-concat-nested-namespaces)
@@ -54,7 +54,7 @@ namespace zweck {
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
 class Field;
 
-namespace declare {
+namespace internal {
 
 template <class T>
 inline constexpr bool kIsField = false;
@@ -121,38 +121,38 @@ void Wipe(std::optional<T>& value) {
 template <class T>
 void Wipe(T&) {}  // nothing else can be Secret: secret-value
 
-}  // namespace declare
+}  // namespace internal
 
 namespace internal {
 
 // What all fields of one type have in common: compiled once for them, whosever they are.
 template <class T, bool kSecret>
-class Held {
+class ValueHolder {
  protected:
-  Held() = default;
+  ValueHolder() = default;
   template <class U>
-  explicit Held(std::in_place_t, U&& value) : value_(std::forward<U>(value)) {}
+  explicit ValueHolder(std::in_place_t, U&& value) : value_(std::forward<U>(value)) {}
 
   // Written out, so that a field is not trivially copyable.
-  Held(const Held& other) : value_(other.value_) {}
-  Held(Held&& other) noexcept : value_(std::move(other.value_)) {
-    if constexpr (kSecret) declare::Wipe(other.value_);
+  ValueHolder(const ValueHolder& other) : value_(other.value_) {}
+  ValueHolder(ValueHolder&& other) noexcept : value_(std::move(other.value_)) {
+    if constexpr (kSecret) internal::Wipe(other.value_);
   }
-  Held& operator=(const Held& other) {
+  ValueHolder& operator=(const ValueHolder& other) {
     if (this == &other) return *this;
-    if constexpr (kSecret) declare::Wipe(value_);
+    if constexpr (kSecret) internal::Wipe(value_);
     value_ = other.value_;
     return *this;
   }
-  Held& operator=(Held&& other) noexcept {
+  ValueHolder& operator=(ValueHolder&& other) noexcept {
     if (this == &other) return *this;
-    if constexpr (kSecret) declare::Wipe(value_);
+    if constexpr (kSecret) internal::Wipe(value_);
     value_ = std::move(other.value_);
-    if constexpr (kSecret) declare::Wipe(other.value_);
+    if constexpr (kSecret) internal::Wipe(other.value_);
     return *this;
   }
-  ~Held() {
-    if constexpr (kSecret) declare::Wipe(value_);
+  ~ValueHolder() {
+    if constexpr (kSecret) internal::Wipe(value_);
   }
 
  private:
@@ -164,11 +164,11 @@ class Held {
 }  // namespace internal
 
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
-class Field : private internal::Held<T, (std::is_same_v<Tags, Secret> || ...)> {
-  using Base = internal::Held<T, (std::is_same_v<Tags, Secret> || ...)>;
+class Field : private internal::ValueHolder<T, (std::is_same_v<Tags, Secret> || ...)> {
+  using Base = internal::ValueHolder<T, (std::is_same_v<Tags, Secret> || ...)>;
 
  public:
-  using Type = declare::FieldType<T, Tags...>;
+  using Type = internal::FieldType<T, Tags...>;
   using Category = OfCategory;
   using Value = T;
   static constexpr std::uint32_t kNumber = kFieldNumber;
@@ -178,19 +178,20 @@ class Field : private internal::Held<T, (std::is_same_v<Tags, Secret> || ...)> {
   // NOLINTNEXTLINE(google-explicit-constructor)
   Field(T value) : Base(std::in_place, std::move(value)) {}
   template <class U>
-    requires(!declare::kIsField<std::remove_cvref_t<U>> &&
-             !std::same_as<std::remove_cvref_t<U>, declare::AnyMember> && std::convertible_to<U, T>)
+    requires(!internal::kIsField<std::remove_cvref_t<U>> &&
+             !std::same_as<std::remove_cvref_t<U>, internal::AnyMember> &&
+             std::convertible_to<U, T>)
   // NOLINTNEXTLINE(google-explicit-constructor)
   Field(U&& value) : Base(std::in_place, std::forward<U>(value)) {}
 
   // Accepts another field only to say why not.
   template <class Other>
-    requires(declare::kIsField<std::remove_cvref_t<Other>> &&
+    requires(internal::kIsField<std::remove_cvref_t<Other>> &&
              !std::same_as<std::remove_cvref_t<Other>, Field>)
   Field(Other&&) {  // NOLINT(google-explicit-constructor)
     using From = std::remove_cvref_t<Other>;
-    static_assert(declare::AFieldGoesInto<typename From::Category, declare::NameOf<From>(),
-                                          OfCategory, declare::NameOf<Field>()>,
+    static_assert(internal::AFieldGoesInto<typename From::Category, internal::NameOf<From>(),
+                                           OfCategory, internal::NameOf<Field>()>,
                   ZWECK_INTERNAL_NO_COPY);
   }
 
@@ -203,13 +204,13 @@ class Field : private internal::Held<T, (std::is_same_v<Tags, Secret> || ...)> {
 
   // Converts only to say why not.
   template <class U>
-    requires declare::AskedFor<T, U>
+    requires internal::AskedFor<T, U>
   operator U() const {  // NOLINT(google-explicit-constructor)
-    if constexpr (declare::TextPiece<U>) {
-      static_assert(declare::AFieldCanBePrinted<OfCategory, declare::NameOf<Field>()>,
+    if constexpr (internal::TextPiece<U>) {
+      static_assert(internal::AFieldCanBePrinted<OfCategory, internal::NameOf<Field>()>,
                     ZWECK_INTERNAL_NO_PRINT);
     } else {
-      static_assert(declare::AFieldConvertsTo<OfCategory, declare::NameOf<Field>(), U>,
+      static_assert(internal::AFieldConvertsTo<OfCategory, internal::NameOf<Field>(), U>,
                     ZWECK_INTERNAL_NO_CONVERT);
     }
     __builtin_unreachable();
@@ -227,7 +228,7 @@ class Field : private internal::Held<T, (std::is_same_v<Tags, Secret> || ...)> {
 
 template <class Stream, class C, std::uint32_t kNumber, class T, class... Tags>
 Stream& operator<<(Stream& stream, const Field<C, kNumber, T, Tags...>&) {
-  static_assert(declare::AFieldCanBePrinted<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+  static_assert(internal::AFieldCanBePrinted<C, internal::NameOf<Field<C, kNumber, T, Tags...>>()>,
                 ZWECK_INTERNAL_NO_PRINT);
   return stream;
 }
@@ -235,41 +236,41 @@ Stream& operator<<(Stream& stream, const Field<C, kNumber, T, Tags...>&) {
 template <class Spec, class Sink, std::uint64_t kAnyChar = ~std::uint64_t{0}, class C,
           std::uint32_t kNumber, class T, class... Tags>
 auto AbslFormatConvert(const Field<C, kNumber, T, Tags...>&, const Spec&, Sink*) {
-  static_assert(declare::AFieldCanBePrinted<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+  static_assert(internal::AFieldCanBePrinted<C, internal::NameOf<Field<C, kNumber, T, Tags...>>()>,
                 ZWECK_INTERNAL_NO_PRINT);
   return absl::FormatConvertResult<absl::FormatConversionCharSet{kAnyChar}>{true};
 }
 
 template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
 T operator+(const Field<C, kNumber, T, Tags...>&, const U&) {
-  static_assert(declare::AFieldConvertsTo<C, declare::NameOf<Field<C, kNumber, T, Tags...>>(), T>,
+  static_assert(internal::AFieldConvertsTo<C, internal::NameOf<Field<C, kNumber, T, Tags...>>(), T>,
                 ZWECK_INTERNAL_NO_CONVERT);
   __builtin_unreachable();
 }
 template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
-  requires(!declare::kIsField<U>)
+  requires(!internal::kIsField<U>)
 T operator+(const U&, const Field<C, kNumber, T, Tags...>&) {
-  static_assert(declare::AFieldConvertsTo<C, declare::NameOf<Field<C, kNumber, T, Tags...>>(), T>,
+  static_assert(internal::AFieldConvertsTo<C, internal::NameOf<Field<C, kNumber, T, Tags...>>(), T>,
                 ZWECK_INTERNAL_NO_CONVERT);
   __builtin_unreachable();
 }
 
 template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
 bool operator==(const Field<C, kNumber, T, Tags...>&, const U&) {
-  static_assert(declare::AFieldCanBeCompared<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+  static_assert(internal::AFieldCanBeCompared<C, internal::NameOf<Field<C, kNumber, T, Tags...>>()>,
                 ZWECK_INTERNAL_NO_COMPARE);
   return false;
 }
 template <class U, class C, std::uint32_t kNumber, class T, class... Tags>
 std::partial_ordering operator<=>(const Field<C, kNumber, T, Tags...>&, const U&) {
-  static_assert(declare::AFieldCanBeCompared<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+  static_assert(internal::AFieldCanBeCompared<C, internal::NameOf<Field<C, kNumber, T, Tags...>>()>,
                 ZWECK_INTERNAL_NO_COMPARE);
   return std::partial_ordering::unordered;
 }
 
 template <class Hash, class C, std::uint32_t kNumber, class T, class... Tags>
 Hash AbslHashValue(Hash hash, const Field<C, kNumber, T, Tags...>&) {
-  static_assert(declare::AFieldCanBeHashed<C, declare::NameOf<Field<C, kNumber, T, Tags...>>()>,
+  static_assert(internal::AFieldCanBeHashed<C, internal::NameOf<Field<C, kNumber, T, Tags...>>()>,
                 ZWECK_INTERNAL_NO_HASH);
   return hash;
 }
@@ -279,8 +280,8 @@ Hash AbslHashValue(Hash hash, const Field<C, kNumber, T, Tags...>&) {
 template <class C, std::uint32_t kNumber, class T, class... Tags>
 struct std::hash<zweck::Field<C, kNumber, T, Tags...>> {
   std::size_t operator()(const zweck::Field<C, kNumber, T, Tags...>&) const {
-    static_assert(zweck::declare::AFieldCanBeHashed<
-                      C, zweck::declare::NameOf<zweck::Field<C, kNumber, T, Tags...>>()>,
+    static_assert(zweck::internal::AFieldCanBeHashed<
+                      C, zweck::internal::NameOf<zweck::Field<C, kNumber, T, Tags...>>()>,
                   ZWECK_INTERNAL_NO_HASH);
     return 0;
   }

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 namespace zweck {
 
@@ -37,7 +37,7 @@ class Literal : public std::string_view {
       : std::string_view(text) {}
 };
 
-namespace declare {
+namespace internal {
 
 // Lower-case words with hyphens: "contact-customer". Ids name tables and messages.
 constexpr bool IsId(std::string_view id) {
@@ -48,7 +48,7 @@ constexpr bool IsId(std::string_view id) {
   return true;
 }
 
-}  // namespace declare
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_NAME_H_

@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "zweck/declare/name.h"
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/say.h"
 
 namespace zweck {
 
@@ -44,7 +44,7 @@ struct KeepUntil {
   static constexpr std::string_view kEvent = kWhat.view();
 };
 
-namespace declare {
+namespace internal {
 
 template <class R>
 inline constexpr bool kIsKeepFor = false;
@@ -89,7 +89,7 @@ consteval void RefuseRetention() {
   }
 }
 
-}  // namespace declare
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_RETENTION_H_

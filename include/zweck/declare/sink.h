@@ -43,7 +43,7 @@ concept Sink = requires {
   typename std::bool_constant<S::kInfo.id.empty()>;  // constexpr, so nothing is left out
   typename S::Purposes;
   typename S::Recipient;
-} && declare::kNamesPurposes<typename S::Purposes> && Recipient<typename S::Recipient>;
+} && internal::kNamesPurposes<typename S::Purposes> && Recipient<typename S::Recipient>;
 
 }  // namespace zweck
 

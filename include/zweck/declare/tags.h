@@ -63,7 +63,7 @@ inline constexpr std::size_t kMostBytes = 0x7fffffff;
 template <class Reader>
 struct ReadBy {};
 
-namespace declare {
+namespace internal {
 
 // Holds too for what has no info at all, which other rules refuse.
 template <class T>
@@ -122,7 +122,7 @@ inline constexpr std::string_view kPointerIn = {};
 template <Name kPointer>
 inline constexpr std::string_view kPointerIn<At<kPointer>> = kPointer.view();
 
-}  // namespace declare
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_TAGS_H_

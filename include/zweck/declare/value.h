@@ -27,7 +27,7 @@ struct Bytes {
   friend bool operator==(const Bytes&, const Bytes&) = default;
 };
 
-namespace declare {
+namespace internal {
 
 enum class ValueType : std::uint8_t {
   kUnknown,
@@ -108,7 +108,7 @@ inline constexpr ValueType kValueTypeOf<absl::Time> = ValueType::kTime;
 template <>
 inline constexpr ValueType kValueTypeOf<absl::CivilDay> = ValueType::kDay;
 
-}  // namespace declare
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_VALUE_H_

@@ -13,11 +13,11 @@
 
 #include <string_view>
 
-#include "zweck/check/flow.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/codec/wire.h"
-#include "zweck/flow/flow_record.h"
+#include "zweck/internal/check/flow.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/codec/wire.h"
+#include "zweck/internal/flow/flow_record.h"
 
 namespace zweck {
 
@@ -25,17 +25,17 @@ namespace zweck {
 // see codec/json.h.
 template <class C>
 absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr) {
-  if constexpr (declare::kIsBroken<C>) {
+  if constexpr (internal::kIsBroken<C>) {
     __builtin_unreachable();  // ZWECK_CATEGORY said what is wrong with it
   } else if constexpr (Category<C>) {
-    flow::Leave<flow::IngestFlow<C>>();
-    static constinit codec::LazyJsonPlan plan(codec::kLayout<C>);
+    internal::Leave<internal::IngestFlow<C>>();
+    static constinit internal::LazyJsonPlan plan(internal::kLayout<C>);
     absl::StatusOr<C> record(absl::in_place);
-    absl::Status read = codec::ReadJson(json, plan, &*record, report);
+    absl::Status read = internal::ReadJson(json, plan, &*record, report);
     if (!read.ok()) record = std::move(read);
     return record;
   } else {
-    static_assert(check::ArgumentIsACategory<C>,
+    static_assert(internal::ArgumentIsACategory<C>,
                   ZWECK_INTERNAL_SAY("flow-category",
                                      "only a category passes a door. Put the value into a field of "
                                      "one, and list it by ZWECK_CATEGORY in its own namespace."));
@@ -46,16 +46,16 @@ absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr
 // Reads one message in the wire format of Protocol Buffers. Errors: see codec/wire.h.
 template <class C>
 absl::StatusOr<C> FromWire(std::string_view bytes) {
-  if constexpr (declare::kIsBroken<C>) {
+  if constexpr (internal::kIsBroken<C>) {
     __builtin_unreachable();  // ZWECK_CATEGORY said what is wrong with it
   } else if constexpr (Category<C>) {
-    flow::Leave<flow::IngestFlow<C>>();
+    internal::Leave<internal::IngestFlow<C>>();
     absl::StatusOr<C> record(absl::in_place);
-    absl::Status read = codec::ReadWire(bytes, codec::kLayout<C>, &*record);
+    absl::Status read = internal::ReadWire(bytes, internal::kLayout<C>, &*record);
     if (!read.ok()) record = std::move(read);
     return record;
   } else {
-    static_assert(check::ArgumentIsACategory<C>,
+    static_assert(internal::ArgumentIsACategory<C>,
                   ZWECK_INTERNAL_SAY("flow-category",
                                      "only a category passes a door. Put the value into a field of "
                                      "one, and list it by ZWECK_CATEGORY in its own namespace."));

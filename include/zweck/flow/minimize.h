@@ -18,35 +18,36 @@
 #ifndef ZWECK_FLOW_MINIMIZE_H_
 #define ZWECK_FLOW_MINIMIZE_H_
 
-#include "zweck/check/flow.h"
-#include "zweck/declare/say.h"
+#include "zweck/internal/check/flow.h"
+#include "zweck/internal/declare/say.h"
 
 namespace zweck {
 
-namespace flow {
+namespace internal {
 class Doors;
 }
 
 template <class S, class C>
 Minimized<C, S> Minimize(const C& record);
 template <class S, class C, class... Ways>
-Minimized<C, S, check::SoundKept<C, Kept<Ways...>>> Minimize(const C& record, Kept<Ways...> kept);
+Minimized<C, S, internal::SoundKept<C, Kept<Ways...>>> Minimize(const C& record,
+                                                                Kept<Ways...> kept);
 
 // A view of a record for one sink, made by Minimize. The record must outlive it.
 template <class C, class S, class K>
 class Minimized {
  private:
-  friend class flow::Doors;
+  friend class internal::Doors;
   template <class ForSink, class Of>
   friend Minimized<Of, ForSink> Minimize(const Of& record);
   template <class ForSink, class Of, class... Ways>
-  friend Minimized<Of, ForSink, check::SoundKept<Of, Kept<Ways...>>> Minimize(const Of& record,
-                                                                              Kept<Ways...> kept);
+  friend Minimized<Of, ForSink, internal::SoundKept<Of, Kept<Ways...>>> Minimize(
+      const Of& record, Kept<Ways...> kept);
   explicit Minimized(const C& record) : record_(&record) {}
   const C* record_;
 };
 
-namespace flow {
+namespace internal {
 
 template <class T>
 struct WayTo {
@@ -57,7 +58,7 @@ struct WayTo<Way<Pointers...>> {
   using type = Way<Pointers...>;
 };
 
-}  // namespace flow
+}  // namespace internal
 
 // Pointers to members, each of the category that the one before it nests.
 template <class... Pointers>
@@ -67,7 +68,7 @@ constexpr Way<Pointers...> Within(Pointers...) {
 
 // Pointers to members, and what Within gives.
 template <class... Members>
-constexpr Kept<typename flow::WayTo<Members>::type...> Keeps(Members...) {
+constexpr Kept<typename internal::WayTo<Members>::type...> Keeps(Members...) {
   return {};
 }
 
@@ -77,15 +78,15 @@ Minimized<C, S> Minimize(const C& record) {
 }
 
 template <class S, class C, class... Ways>
-Minimized<C, S, check::SoundKept<C, Kept<Ways...>>> Minimize(const C& record, Kept<Ways...>) {
-  if constexpr (!check::kKeepsFields<C, Kept<Ways...>>) {
+Minimized<C, S, internal::SoundKept<C, Kept<Ways...>>> Minimize(const C& record, Kept<Ways...>) {
+  if constexpr (!internal::kKeepsFields<C, Kept<Ways...>>) {
     static_assert(
-        check::KeepsNamesFieldsOf<C, Kept<Ways...>>,
+        internal::KeepsNamesFieldsOf<C, Kept<Ways...>>,
         ZWECK_INTERNAL_SAY("minimize-keeps-field",
                            "Keeps names fields of the record. Give pointers to its members, and "
                            "Within for what is nested."));
   }
-  return Minimized<C, S, check::SoundKept<C, Kept<Ways...>>>(record);
+  return Minimized<C, S, internal::SoundKept<C, Kept<Ways...>>>(record);
 }
 
 // The record would be gone before it is sent.
@@ -93,7 +94,7 @@ template <class S, class C, class... Further>
   requires(sizeof...(Further) < 2)
 Minimized<C, S> Minimize(const C&& record, Further...) {
   static_assert(
-      check::RecordOutlivesMinimize<C, S>,
+      internal::RecordOutlivesMinimize<C, S>,
       ZWECK_INTERNAL_SAY("minimize-temporary",
                          "the record would be gone before it is sent. Give it a name first."));
   return Minimize<S>(record);

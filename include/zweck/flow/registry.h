@@ -12,7 +12,7 @@
 
 #include <string>
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 namespace zweck {
 

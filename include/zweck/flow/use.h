@@ -10,37 +10,37 @@
 #ifndef ZWECK_FLOW_USE_H_
 #define ZWECK_FLOW_USE_H_
 
-#include "zweck/check/sentence.h"
 #include "zweck/check/use.h"
-#include "zweck/flow/flow_record.h"
+#include "zweck/internal/check/sentence.h"
+#include "zweck/internal/flow/flow_record.h"
 
 namespace zweck {
 
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
 template <class ForPurpose>
 const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const& {
-  if constexpr (!declare::Listed<OfCategory>) {
-    static_assert(check::FieldIsOfACategory<OfCategory>,
+  if constexpr (!internal::Listed<OfCategory>) {
+    static_assert(internal::FieldIsOfACategory<OfCategory>,
                   ZWECK_INTERNAL_SAY("use-category",
                                      "only a field of a category is used. List the category by "
                                      "ZWECK_CATEGORY, in its own namespace."));
-  } else if constexpr (declare::kIsBroken<OfCategory>) {
+  } else if constexpr (internal::kIsBroken<OfCategory>) {
     // ZWECK_CATEGORY said it.
   } else if constexpr (!Purpose<ForPurpose>) {
-    static_assert(check::PurposeDescribesItself<check::Named<Field>, ForPurpose>,
+    static_assert(internal::PurposeDescribesItself<internal::FieldNamed<Field>, ForPurpose>,
                   ZWECK_INTERNAL_SAY(
                       "purpose-info",
                       "this is no purpose. Add static constexpr zweck::PurposeInfo kInfo to it."));
   } else if constexpr (!Usable<Field, ForPurpose>) {
     static_assert(
-        check::FieldIsDeclaredForPurpose<check::Named<Field>, ForPurpose,
-                                         check::DeclaredFor<Field>>,
+        internal::FieldIsDeclaredForPurpose<internal::FieldNamed<Field>, ForPurpose,
+                                            internal::DeclaredFor<Field>>,
         ZWECK_INTERNAL_TELL(
             (UseSentence<Field, ForPurpose>()), "use-purpose",
             "this field may not be used for this purpose. Declare it in the field's For, if the "
             "policy allows it, or don't use it."));
   } else {
-    flow::Leave<flow::UseFlow<Field, ForPurpose>>();
+    internal::Leave<internal::UseFlow<Field, ForPurpose>>();
   }
   return value_;
 }
@@ -48,7 +48,7 @@ const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const& {
 template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
 template <class ForPurpose>
 const T& Field<OfCategory, kFieldNumber, T, Tags...>::Use() const&& {
-  static_assert(check::RecordOutlivesUse<check::Named<Field>, ForPurpose>,
+  static_assert(internal::RecordOutlivesUse<internal::FieldNamed<Field>, ForPurpose>,
                 ZWECK_INTERNAL_SAY(
                     "use-temporary",
                     "the value would be gone before it is read. Give the record a name first."));

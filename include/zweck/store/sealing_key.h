@@ -20,7 +20,7 @@
 #include <string_view>
 #include <utility>
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 namespace zweck {
 

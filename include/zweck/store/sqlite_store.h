@@ -25,7 +25,7 @@
 #include <memory>
 #include <string>
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
 

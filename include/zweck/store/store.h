@@ -15,7 +15,7 @@
 
 #include <concepts>
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 #include "zweck/store/row.h"
 
 namespace zweck {

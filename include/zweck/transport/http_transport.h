@@ -23,7 +23,7 @@
 #include <string_view>
 #include <vector>
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 #include "zweck/transport/transport.h"
 
 namespace zweck {

@@ -20,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 #include "zweck/transport/transport.h"
 
 namespace zweck {

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "zweck/codec/door_key.h"
+#include "zweck/door_key.h"
 
 namespace zweck {
 

@@ -11,7 +11,7 @@ namespace acme {
 
 std::string Write(const Customer& customer) {
   std::string out;
-  (void)zweck::codec::WriteWire({}, zweck::codec::kLayout<Customer>, &customer, out);
+  (void)zweck::internal::WriteWire({}, zweck::internal::kLayout<Customer>, &customer, out);
   return out;
 }
 

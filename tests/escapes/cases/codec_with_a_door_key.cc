@@ -12,7 +12,7 @@ namespace acme {
 struct Curious {
   absl::Status Send(const zweck::DoorKey& door, std::string_view) {
     std::string bytes;
-    return zweck::codec::WriteJson(door, zweck::codec::kLayout<Customer>, &customer, bytes);
+    return zweck::internal::WriteJson(door, zweck::internal::kLayout<Customer>, &customer, bytes);
   }
   const Customer& customer;
 };

@@ -10,7 +10,7 @@
 namespace acme {
 
 absl::Status Send(const Customer& customer, Transport& transport) {
-  return zweck::flow::Doors::Send(zweck::codec::kLayout<Customer>, &customer, transport);
+  return zweck::internal::Doors::Send(zweck::internal::kLayout<Customer>, &customer, transport);
 }
 
 }  // namespace acme

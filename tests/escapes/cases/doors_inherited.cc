@@ -9,9 +9,9 @@
 
 namespace acme {
 
-struct Mine : zweck::flow::Doors {
+struct Mine : zweck::internal::Doors {
   static absl::Status Out(const Customer& customer, Transport& transport) {
-    return Send(zweck::codec::kLayout<Customer>, &customer, transport);
+    return Send(zweck::internal::kLayout<Customer>, &customer, transport);
   }
 };
 

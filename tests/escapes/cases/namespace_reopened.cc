@@ -8,6 +8,6 @@
 
 #include "tests/escapes/policy.h"
 
-namespace zweck::check {
+namespace zweck::internal {
 inline bool MayEverything() { return true; }
-}  // namespace zweck::check
+}  // namespace zweck::internal

@@ -13,7 +13,7 @@ class zweck::TestDoors {
   static std::string Write(const acme::Customer& customer) {
     const CodecKey key;
     std::string out;
-    (void)codec::WriteWire(key, codec::kLayout<acme::Customer>, &customer, out);
+    (void)internal::WriteWire(key, internal::kLayout<acme::Customer>, &customer, out);
     return out;
   }
 };

@@ -24,7 +24,7 @@ struct Profile {
 ZWECK_CATEGORY(Profile, email, accounts);
 
 // refused: zweck[flow-secret]
-// noted: acme::Account, zweck::check::NotSealed, zweck::Name<7>{"secret"}
+// noted: acme::Account, zweck::internal::NotSealed, zweck::Name<7>{"secret"}
 absl::Status Keep(const Profile& profile, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(zweck::Minimize<InvoiceTable>(profile), store);
 }

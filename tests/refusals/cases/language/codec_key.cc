@@ -5,7 +5,7 @@
 
 #include "tests/refusals/policy.h"
 
-#include <zweck/codec/to_bytes.h>
+#include <zweck/internal/codec/to_bytes.h>
 
 namespace acme {
 

@@ -13,9 +13,9 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 }
 #else
 // refused(gcc): is private within this context
-// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
+// refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
-  return zweck::flow::Doors::Send(zweck::codec::kLayout<Customer>, &customer, transport);
+  return zweck::internal::Doors::Send(zweck::internal::kLayout<Customer>, &customer, transport);
 }
 #endif
 

@@ -13,10 +13,10 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 }
 #else
 // refused(gcc): is private within this context
-// refused(clang): 'Send' is a private member of 'zweck::flow::Doors'
-struct Window : zweck::flow::Doors {
+// refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
+struct Window : zweck::internal::Doors {
   static absl::Status Out(const Customer& customer, OpenTransport& transport) {
-    return Send(zweck::codec::kLayout<Customer>, &customer, transport);
+    return Send(zweck::internal::kLayout<Customer>, &customer, transport);
   }
 };
 #endif

@@ -14,8 +14,8 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
 #else
 // refused(gcc): 'constexpr zweck::CodecKey::CodecKey()' is private
 // refused(clang): calling a private constructor of class 'zweck::CodecKey'
-absl::Status Keep(const Customer& customer, zweck::codec::Row& row) {
-  return zweck::codec::ToRow({}, zweck::codec::kLayout<Customer>, &customer, row);
+absl::Status Keep(const Customer& customer, zweck::internal::Row& row) {
+  return zweck::internal::ToRow({}, zweck::internal::kLayout<Customer>, &customer, row);
 }
 #endif
 

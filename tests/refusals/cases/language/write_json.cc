@@ -15,7 +15,7 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 // refused(gcc): 'constexpr zweck::CodecKey::CodecKey()' is private
 // refused(clang): calling a private constructor of class 'zweck::CodecKey'
 absl::Status Send(const Customer& customer, std::string& out) {
-  return zweck::codec::WriteJson({}, zweck::codec::kLayout<Customer>, &customer, out);
+  return zweck::internal::WriteJson({}, zweck::internal::kLayout<Customer>, &customer, out);
 }
 #endif
 

@@ -24,7 +24,7 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 }
 #else
 // refused: zweck[minimize-keeps]
-// noted: acme::Address, zweck::check::LeftOut, zweck::Name<7>{"street"}
+// noted: acme::Address, zweck::internal::LeftOut, zweck::Name<7>{"street"}
 absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(Within(&Customer::address, &Address::street))),

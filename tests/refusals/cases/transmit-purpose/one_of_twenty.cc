@@ -12,7 +12,7 @@ namespace acme {
 using Thirteenth = For<SendInvoice, ContactCustomer>;
 #else
 // refused: zweck[transmit-purpose]
-// noted: acme::InvoiceMailer, zweck::check::Fields<zweck::check::Of<acme::Form, zweck::check::NotDeclaredFor<zweck::For<acme::SendInvoice>, zweck::For<acme::ContactCustomer>>, zweck::Name<7>{"line_m"}
+// noted: acme::InvoiceMailer, zweck::internal::Fields<zweck::internal::Of<acme::Form, zweck::internal::NotDeclaredFor<zweck::For<acme::SendInvoice>, zweck::For<acme::ContactCustomer>>, zweck::Name<7>{"line_m"}
 // c++26: zweck: ContactForm.line_m may not be transmitted to invoice-mailer for send-invoice; it is declared for: contact-customer. Read docs/errors.md#transmit-purpose
 using Thirteenth = For<ContactCustomer>;
 #endif

@@ -3,17 +3,17 @@
 
 // What a field of a category may be, and the sentence for each rule that it breaks.
 
-#ifndef ZWECK_DECLARE_FIELD_RULES_H_
-#define ZWECK_DECLARE_FIELD_RULES_H_
+#ifndef ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_
+#define ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_
 
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
 
 #include "zweck/declare/field.h"
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/say.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 constexpr std::uint32_t kLastNumber =
     (1U << 29) - 1;  // of Protocol Buffers, which reserves 19000 to 19999
@@ -258,6 +258,6 @@ consteval void RefuseField() {
   }
 }
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
-#endif  // ZWECK_DECLARE_FIELD_RULES_H_
+#endif  // ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_

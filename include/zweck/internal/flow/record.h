@@ -15,21 +15,21 @@
 // functions of one name it keeps one, too, if a program holds two versions of a header: so records
 // of declarations stay, whether or not a flow that is left names them.
 
-#ifndef ZWECK_FLOW_RECORD_H_
-#define ZWECK_FLOW_RECORD_H_
+#ifndef ZWECK_INTERNAL_FLOW_RECORD_H_
+#define ZWECK_INTERNAL_FLOW_RECORD_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 
-#include "zweck/declare/say.h"
-#include "zweck/flow/encoding.h"
+#include "zweck/internal/declare/say.h"
+#include "zweck/internal/flow/encoding.h"
 
 #if !defined(__ELF__) && !defined(ZWECK_FLOW_REGISTRY)
 #define ZWECK_FLOW_REGISTRY  // may be defined on the command line too: see flow/registry.h
 #endif
 
-namespace zweck::flow {
+namespace zweck::internal {
 
 // What names a record: 31 bits each.
 struct RecordHash {
@@ -172,7 +172,7 @@ class Needs {
   std::uint64_t sum_ = 0;
 };
 
-}  // namespace zweck::flow
+}  // namespace zweck::internal
 
 #ifdef __ELF__
 
@@ -204,7 +204,7 @@ class Needs {
       ZWECK_INTERNAL_WORD(21), ZWECK_INTERNAL_WORD(22), ZWECK_INTERNAL_WORD(23),     \
       ZWECK_INTERNAL_WORD(24), ZWECK_INTERNAL_WORD(25), ZWECK_INTERNAL_WORD(26)
 
-namespace zweck::flow {
+namespace zweck::internal {
 
 template <class R, std::size_t kChunk>
 [[gnu::always_inline]] inline void LeaveChunk() {
@@ -298,11 +298,11 @@ struct TermRecord<R, false, kHash> {
   }
 };
 
-}  // namespace zweck::flow
+}  // namespace zweck::internal
 
 #endif  // __ELF__
 
-namespace zweck::flow {
+namespace zweck::internal {
 
 #ifndef ZWECK_FLOW_REGISTRY
 
@@ -349,6 +349,6 @@ template <class R>
 
 #endif
 
-}  // namespace zweck::flow
+}  // namespace zweck::internal
 
-#endif  // ZWECK_FLOW_RECORD_H_
+#endif  // ZWECK_INTERNAL_FLOW_RECORD_H_

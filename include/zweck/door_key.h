@@ -15,16 +15,16 @@
 //
 // docs/how-to/sqlite-store.md has a store that wraps another.
 
-#ifndef ZWECK_CODEC_DOOR_KEY_H_
-#define ZWECK_CODEC_DOOR_KEY_H_
+#ifndef ZWECK_DOOR_KEY_H_
+#define ZWECK_DOOR_KEY_H_
 
 #include <cstdint>
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 namespace zweck {
 
-namespace flow {
+namespace internal {
 class Doors;
 }
 namespace store {
@@ -54,7 +54,7 @@ class DoorKey {
   bool OpensTransport() const { return to_ == To::kSend; }
 
  private:
-  friend class flow::Doors;
+  friend class internal::Doors;
   friend class TestDoors;
   DoorKey() = default;
   DoorKey(To operation, const store::Table& table) : table_(&table), to_(operation) {}
@@ -69,11 +69,11 @@ class CodecKey {
   ~CodecKey() {}  // NOLINT(modernize-use-equals-default): as above
 
  private:
-  friend class flow::Doors;
+  friend class internal::Doors;
   friend class TestDoors;
   CodecKey() = default;
 };
 
 }  // namespace zweck
 
-#endif  // ZWECK_CODEC_DOOR_KEY_H_
+#endif  // ZWECK_DOOR_KEY_H_

@@ -3,19 +3,19 @@
 
 // What a flow record says, written while compiling as a zweck.v1.Record (zweck/v1/inventory.proto).
 
-#ifndef ZWECK_FLOW_ENCODING_H_
-#define ZWECK_FLOW_ENCODING_H_
+#ifndef ZWECK_INTERNAL_FLOW_ENCODING_H_
+#define ZWECK_INTERNAL_FLOW_ENCODING_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#include "zweck/codec/layout.h"
-#include "zweck/declare/facts.h"
 #include "zweck/declare/sink.h"
+#include "zweck/internal/codec/layout.h"
+#include "zweck/internal/declare/facts.h"
 #include "zweck/view.h"
 
-namespace zweck::flow {
+namespace zweck::internal {
 
 // zweck.v1.Door
 enum class Door : std::uint8_t { kIngest = 1, kPersist, kRead, kErase, kTransmit, kUse };
@@ -31,8 +31,8 @@ struct FlowFacts {
   std::string_view category;
   std::string_view sink = {};
   std::string_view purpose = {};
-  std::string_view field = {};               // of Use
-  View<codec::RecordLayout> minimized = {};  // what passes, if Minimize left something out
+  std::string_view field = {};                  // of Use
+  View<internal::RecordLayout> minimized = {};  // what passes, if Minimize left something out
   bool sealed = false;
 };
 
@@ -171,7 +171,7 @@ constexpr void Write(Encoder& out, const SinkFacts& sink) {
   out.Text(4, sink.recipient->id);
 }
 
-constexpr void Write(Encoder& out, const declare::FieldFacts& field) {
+constexpr void Write(Encoder& out, const internal::FieldFacts& field) {
   out.Number(1, field.number);
   out.Text(2, field.name);
   out.Text(3, field.kind->id);
@@ -181,18 +181,18 @@ constexpr void Write(Encoder& out, const declare::FieldFacts& field) {
   out.Number(7, field.subject ? 1 : 0);
   out.Number(8, field.secret ? 1 : 0);
   out.Number(9, static_cast<std::uint64_t>(field.type));
-  out.Number(10, field.shape == declare::Shape::kRepeated ? 1 : 0);
-  if (field.type == declare::ValueType::kRecord) out.Text(11, field.nested->info->id);
-  for (const declare::TagFacts* tag : field.tags) out.Text(12, tag->pointer);  // of At
+  out.Number(10, field.shape == internal::Shape::kRepeated ? 1 : 0);
+  if (field.type == internal::ValueType::kRecord) out.Text(11, field.nested->info->id);
+  for (const internal::TagFacts* tag : field.tags) out.Text(12, tag->pointer);  // of At
 }
 
-constexpr void Write(Encoder& out, const declare::RetentionFacts& retention) {
+constexpr void Write(Encoder& out, const internal::RetentionFacts& retention) {
   out.Number(1, static_cast<std::uint64_t>(retention.seconds));
   out.Text(2, retention.event);
 }
 
 // The last two parts of the path: enough to find the file, and the same on every machine.
-constexpr void Write(Encoder& out, const declare::Place& place) {
+constexpr void Write(Encoder& out, const internal::Place& place) {
   std::size_t start = place.file.size();
   for (int parts = 0; start > 0; --start) {
     if (place.file[start - 1] == '/' && ++parts == 2) break;
@@ -201,7 +201,7 @@ constexpr void Write(Encoder& out, const declare::Place& place) {
   out.Number(2, place.line);
 }
 
-constexpr void Write(Encoder& out, const declare::CategoryFacts& category) {
+constexpr void Write(Encoder& out, const internal::CategoryFacts& category) {
   out.Text(1, category.info->id);
   out.Text(2, category.info->description);
   out.Text(3, category.info->subjects);
@@ -209,13 +209,13 @@ constexpr void Write(Encoder& out, const declare::CategoryFacts& category) {
   out.Number(5, InSchema(category.info->role));
   out.Number(6, category.info->anonymous ? 1 : 0);
   if (category.kept) out.Message(7, *category.retention);
-  for (const declare::FieldFacts& field : category.fields) out.Message(8, field);
+  for (const internal::FieldFacts& field : category.fields) out.Message(8, field);
   out.Message(9, category.place);  // the last: kMeaning leaves it out
 }
 
-constexpr void WritePaths(Encoder& out, const codec::RecordLayout& layout, const Path* around) {
-  for (const codec::FieldLayout& field : layout.fields) {
-    if (field.type == declare::ValueType::kRecord) {
+constexpr void WritePaths(Encoder& out, const internal::RecordLayout& layout, const Path* around) {
+  for (const internal::FieldLayout& field : layout.fields) {
+    if (field.type == internal::ValueType::kRecord) {
       const Path path{.around = around,
                       .name = field.name,
                       .size = (around == nullptr ? 0 : around->size) + field.name.size() + 1};
@@ -234,13 +234,13 @@ constexpr void Write(Encoder& out, const FlowFacts& flow) {
   out.Text(3, flow.sink);
   out.Text(4, flow.purpose);
   out.Text(5, flow.field);
-  for (const codec::RecordLayout& layout : flow.minimized) {
+  for (const internal::RecordLayout& layout : flow.minimized) {
     WritePaths(out, layout, nullptr);
     out.Number(6, 1);
   }
   out.Number(7, flow.sealed ? 1 : 0);
 }
 
-}  // namespace zweck::flow
+}  // namespace zweck::internal
 
-#endif  // ZWECK_FLOW_ENCODING_H_
+#endif  // ZWECK_INTERNAL_FLOW_ENCODING_H_

@@ -3,11 +3,11 @@
 
 // The grammar of a refusal: what is wrong, what to do, where to read.
 
-#ifndef ZWECK_DECLARE_SAY_H_
-#define ZWECK_DECLARE_SAY_H_
+#ifndef ZWECK_INTERNAL_DECLARE_SAY_H_
+#define ZWECK_INTERNAL_DECLARE_SAY_H_
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 #define ZWECK_INTERNAL_SAY(id, text) "zweck[" id "]: " text " Read docs/errors.md#" id
 
-#endif  // ZWECK_DECLARE_SAY_H_
+#endif  // ZWECK_INTERNAL_DECLARE_SAY_H_

@@ -3,10 +3,10 @@
 
 // Calls a macro for each of up to 1,024 arguments. Used by ZWECK_CATEGORY and ZWECK_ENUM only.
 
-#ifndef ZWECK_DECLARE_FOR_EACH_H_
-#define ZWECK_DECLARE_FOR_EACH_H_
+#ifndef ZWECK_INTERNAL_DECLARE_FOR_EACH_H_
+#define ZWECK_INTERNAL_DECLARE_FOR_EACH_H_
 
-#include "zweck/language.h"
+#include "zweck/internal/language.h"
 
 // macro(a) , macro(b) , ...
 //
@@ -284,11 +284,11 @@
 #define ZWECK_INTERNAL_JOIN(...) ZWECK_INTERNAL_NO##__VA_ARGS__
 #define ZWECK_INTERNAL_NOZWECK_INTERNAL_MARK
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 // Takes what is listed, to ask whether all of it is there.
 void AreThere(...);
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
-#endif  // ZWECK_DECLARE_FOR_EACH_H_
+#endif  // ZWECK_INTERNAL_DECLARE_FOR_EACH_H_

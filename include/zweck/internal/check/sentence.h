@@ -9,10 +9,10 @@
 //
 // Elsewhere the message is a literal, and the names stand in the condition.
 
-#ifndef ZWECK_CHECK_SENTENCE_H_
-#define ZWECK_CHECK_SENTENCE_H_
+#ifndef ZWECK_INTERNAL_CHECK_SENTENCE_H_
+#define ZWECK_INTERNAL_CHECK_SENTENCE_H_
 
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/say.h"
 
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
 
@@ -22,7 +22,7 @@
 #include "zweck/check/persist.h"
 #include "zweck/check/transmit.h"
 
-namespace zweck::check {
+namespace zweck::internal {
 
 // Text that is put together while compiling.
 class Sentence {
@@ -40,7 +40,7 @@ class Sentence {
   constexpr Sentence& Camel(std::string_view id) {
     bool upper = true;
     for (const char c : id) {
-      const char letter = upper ? declare::ToUpper(c) : c;
+      const char letter = upper ? internal::ToUpper(c) : c;
       if (c != '-') *this << std::string_view(&letter, 1);
       upper = c == '-';
     }
@@ -91,19 +91,19 @@ constexpr Sentence SentenceOf(Fields<Groups...>) {
 template <class F, class P>
 constexpr Sentence UseSentence() {
   Sentence out;
-  (Open<typename F::Category, declare::NameOf<F>()>(out)
+  (Open<typename F::Category, internal::NameOf<F>()>(out)
    << " may not be used for " << P::kInfo.id << "; it is declared for: ")
       .List(DeclaredFor<F>{});
   return out;
 }
 
-}  // namespace zweck::check
+}  // namespace zweck::internal
 
 #define ZWECK_INTERNAL_BARE(...) __VA_ARGS__
 #define ZWECK_INTERNAL_TELL(sentence, id, text) \
-  (::zweck::check::ZWECK_INTERNAL_BARE sentence << ". Read docs/errors.md#" id)
+  (::zweck::internal::ZWECK_INTERNAL_BARE sentence << ". Read docs/errors.md#" id)
 #else
 #define ZWECK_INTERNAL_TELL(sentence, id, text) ZWECK_INTERNAL_SAY(id, text)
 #endif
 
-#endif  // ZWECK_CHECK_SENTENCE_H_
+#endif  // ZWECK_INTERNAL_CHECK_SENTENCE_H_

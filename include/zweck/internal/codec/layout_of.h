@@ -3,8 +3,8 @@
 
 // The layout of a category, made from its declaration while compiling: kLayout<Customer>.
 
-#ifndef ZWECK_CODEC_LAYOUT_OF_H_
-#define ZWECK_CODEC_LAYOUT_OF_H_
+#ifndef ZWECK_INTERNAL_CODEC_LAYOUT_OF_H_
+#define ZWECK_INTERNAL_CODEC_LAYOUT_OF_H_
 
 #include <array>
 #include <cstddef>
@@ -12,10 +12,10 @@
 #include <string_view>
 #include <type_traits>
 
-#include "zweck/codec/layout.h"
 #include "zweck/declare/category.h"
+#include "zweck/internal/codec/layout.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // Chooses the fields of a layout. Another filter leaves some out, in nested categories too.
 struct EveryField {
@@ -33,25 +33,25 @@ template <class T>
 struct AccessTo {
   static std::size_t Size(const void* value) {
     const T& held = *static_cast<const T*>(value);
-    if constexpr (declare::kShapeOf<T> == Shape::kSingle) return 1;
-    if constexpr (declare::kShapeOf<T> == Shape::kOptional) return held.has_value() ? 1 : 0;
-    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return held.size();
+    if constexpr (internal::kShapeOf<T> == Shape::kSingle) return 1;
+    if constexpr (internal::kShapeOf<T> == Shape::kOptional) return held.has_value() ? 1 : 0;
+    if constexpr (internal::kShapeOf<T> == Shape::kRepeated) return held.size();
   }
   static const void* Get(const void* value, std::size_t i) {
     const T& held = *static_cast<const T*>(value);
-    if constexpr (declare::kShapeOf<T> == Shape::kSingle) return &held;
-    if constexpr (declare::kShapeOf<T> == Shape::kOptional) return &*held;
-    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return &held[i];
+    if constexpr (internal::kShapeOf<T> == Shape::kSingle) return &held;
+    if constexpr (internal::kShapeOf<T> == Shape::kOptional) return &*held;
+    if constexpr (internal::kShapeOf<T> == Shape::kRepeated) return &held[i];
   }
   static void* Add(void* value) {
     T& held = *static_cast<T*>(value);
-    if constexpr (declare::kShapeOf<T> == Shape::kSingle) return &held;
-    if constexpr (declare::kShapeOf<T> == Shape::kOptional) return &held.emplace();
-    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) return &held.emplace_back();
+    if constexpr (internal::kShapeOf<T> == Shape::kSingle) return &held;
+    if constexpr (internal::kShapeOf<T> == Shape::kOptional) return &held.emplace();
+    if constexpr (internal::kShapeOf<T> == Shape::kRepeated) return &held.emplace_back();
   }
   static void Clear(void* value) { *static_cast<T*>(value) = T{}; }
   static void Shrink(void* value, std::size_t n) {
-    if constexpr (declare::kShapeOf<T> == Shape::kRepeated) {
+    if constexpr (internal::kShapeOf<T> == Shape::kRepeated) {
       static_cast<T*>(value)->resize(n);
     } else {
       Clear(value);
@@ -91,11 +91,13 @@ struct Incoming {
 };
 template <class... Tags>
 struct IncomingBy {
-  static constexpr std::size_t kCount = (std::size_t{0} + ... + !declare::kPointerIn<Tags>.empty());
+  static constexpr std::size_t kCount =
+      (std::size_t{0} + ... + !internal::kPointerIn<Tags>.empty());
   static constexpr std::array<std::string_view, kCount> kPointers = [] {
     std::array<std::string_view, kCount> pointers{};
     [[maybe_unused]] std::size_t n = 0;
-    ((declare::kPointerIn<Tags>.empty() ? void() : void(pointers[n++] = declare::kPointerIn<Tags>)),
+    ((internal::kPointerIn<Tags>.empty() ? void()
+                                         : void(pointers[n++] = internal::kPointerIn<Tags>)),
      ...);
     return pointers;
   }();
@@ -116,7 +118,7 @@ template <class Type>
 inline constexpr Incoming kIncoming{};
 template <class T, class... Tags>
   requires(kIsAboutIncoming<Tags> || ...)
-inline constexpr Incoming kIncoming<declare::FieldType<T, Tags...>>{
+inline constexpr Incoming kIncoming<internal::FieldType<T, Tags...>>{
     .reader = IncomingBy<Tags...>::kReader, .pointers = IncomingBy<Tags...>::kPointers};
 
 // What a type says of nested categories and enumerations.
@@ -129,17 +131,18 @@ struct Inner {
 template <class T, class Filter>
 inline constexpr Inner kInner{};
 template <class T, class Filter>
-  requires declare::Listed<declare::ElementOf<T>>
-inline constexpr Inner kInner<T, Filter>{.record = &kLayout<declare::ElementOf<T>, Filter>,
+  requires internal::Listed<internal::ElementOf<T>>
+inline constexpr Inner kInner<T, Filter>{.record = &kLayout<internal::ElementOf<T>, Filter>,
                                          .access = &AccessTo<T>::kAccess};
 template <class T, class Filter>
-  requires std::is_enum_v<declare::ElementOf<T>>
-inline constexpr Inner kInner<T, Filter>{.enumeration = &declare::kEnumFacts<declare::ElementOf<T>>,
-                                         .enum_rep = EnumRepOf<declare::ElementOf<T>>(),
-                                         .access = &AccessTo<T>::kAccess};
+  requires std::is_enum_v<internal::ElementOf<T>>
+inline constexpr Inner kInner<T, Filter>{
+    .enumeration = &internal::kEnumFacts<internal::ElementOf<T>>,
+    .enum_rep = EnumRepOf<internal::ElementOf<T>>(),
+    .access = &AccessTo<T>::kAccess};
 
 // What a field's type and tags say: made once for all such fields. Without name, number and place.
-constexpr FieldLayout LayoutOfType(const declare::TypeFacts& facts, const Incoming& incoming,
+constexpr FieldLayout LayoutOfType(const internal::TypeFacts& facts, const Incoming& incoming,
                                    const Inner& inner) {
   FieldLayout field{};
   field.max_bytes = static_cast<std::uint32_t>(facts.max_bytes);
@@ -158,7 +161,7 @@ constexpr FieldLayout LayoutOfType(const declare::TypeFacts& facts, const Incomi
 }
 template <class Type, class Filter>
 inline constexpr FieldLayout kTypeLayout =
-    LayoutOfType(declare::kTypeFacts<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
+    LayoutOfType(internal::kTypeFacts<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
 
 // A member, and what its type says.
 struct MemberLayout {
@@ -218,7 +221,7 @@ consteval JsonStarts<kSize> StartsOf(const std::array<MemberLayout, kCount>& mem
     *out++ = '"';
     bool upper = false;
     for (const char c : member.name) {
-      if (c != '_') *out++ = upper ? declare::ToUpper(c) : c;
+      if (c != '_') *out++ = upper ? internal::ToUpper(c) : c;
       upper = c == '_';
     }
     *out++ = '"';
@@ -260,13 +263,14 @@ inline constexpr TakesRecord kTakes<C> = C::TakesJson;
 
 template <class C, class Filter>
 struct LayoutOf {
-  static constexpr auto kMembers = MembersFor<Filter>(static_cast<declare::MembersOf<C>*>(nullptr));
+  static constexpr auto kMembers =
+      MembersFor<Filter>(static_cast<internal::MembersOf<C>*>(nullptr));
   static constexpr auto kStarts = StartsOf<SizeOfStarts(kMembers)>(kMembers);
   static constexpr auto kFields = FieldsOf(kMembers, kStarts.text, C::kInfo.anonymous);
   static constexpr RecordLayout kRecord{
       .category = C::kInfo.id, .fields = kFields, .takes = kTakes<C>};
 };
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_LAYOUT_OF_H_
+#endif  // ZWECK_INTERNAL_CODEC_LAYOUT_OF_H_

@@ -3,12 +3,12 @@
 
 // Does what Minimize must keep arrive at a sink?
 
-#ifndef ZWECK_CHECK_KEEPS_H_
-#define ZWECK_CHECK_KEEPS_H_
+#ifndef ZWECK_INTERNAL_CHECK_KEEPS_H_
+#define ZWECK_INTERNAL_CHECK_KEEPS_H_
 
 #include <type_traits>
 
-#include "zweck/check/fields.h"
+#include "zweck/internal/check/fields.h"
 
 namespace zweck {
 
@@ -21,7 +21,7 @@ struct Way {};
 template <class... Ways>
 struct Kept {};
 
-namespace check {
+namespace internal {
 
 // The field that a pointer to a member points to: its type names it.
 template <class Pointer>
@@ -30,7 +30,7 @@ struct FieldAt {
   using Category = void;
 };
 template <class C, class F>
-  requires declare::kIsField<F>
+  requires internal::kIsField<F>
 struct FieldAt<F C::*> {
   using type = F;
   using Category = C;
@@ -57,7 +57,7 @@ template <class C, class Pointer, class Next, class... Pointers>
   requires std::is_same_v<typename FieldAt<Pointer>::Category, C>
 struct WayFrom<C, Way<Pointer, Next, Pointers...>> {
   using First = typename FieldAt<Pointer>::type;
-  using Rest = WayFrom<declare::ElementOf<typename First::Value>, Way<Next, Pointers...>>;
+  using Rest = WayFrom<internal::ElementOf<typename First::Value>, Way<Next, Pointers...>>;
   static constexpr bool kLeads = Rest::kLeads;
   using Last = typename Rest::Last;
   template <class Rule>
@@ -92,7 +92,7 @@ auto LeftOutAt() {
     return Fields<>{};
   } else {
     using F = typename To::Last;
-    return Fields<Of<typename F::Category, LeftOut, declare::NameOf<F>()>>{};
+    return Fields<Of<typename F::Category, LeftOut, internal::NameOf<F>()>>{};
   }
 }
 template <class Rule, class C, class... Ways>
@@ -108,7 +108,7 @@ inline constexpr bool KeepsNamesFieldsOf = false;
 template <class S, class Fields>
 inline constexpr bool KeptFieldsArriveAt = false;
 
-}  // namespace check
+}  // namespace internal
 }  // namespace zweck
 
-#endif  // ZWECK_CHECK_KEEPS_H_
+#endif  // ZWECK_INTERNAL_CHECK_KEEPS_H_

@@ -3,15 +3,15 @@
 
 // Rules asked of the fields of a category, and of those of the categories nested in it.
 
-#ifndef ZWECK_CHECK_FIELDS_H_
-#define ZWECK_CHECK_FIELDS_H_
+#ifndef ZWECK_INTERNAL_CHECK_FIELDS_H_
+#define ZWECK_INTERNAL_CHECK_FIELDS_H_
 
 #include <initializer_list>
 #include <type_traits>
 
 #include "zweck/declare/category.h"
 
-namespace zweck::check {
+namespace zweck::internal {
 
 // In place of folds, of which Clang takes those of 256 at most.
 constexpr bool AllOf(std::initializer_list<bool> answers) {
@@ -41,11 +41,11 @@ template <class Rule, class Members>
 inline constexpr bool kAllKeep = false;
 template <class Rule, class F>
 consteval bool FieldKeeps() {
-  using Element = declare::ElementOf<typename F::Value>;
+  using Element = internal::ElementOf<typename F::Value>;
   if constexpr (!Rule::template kKeeps<F>) {
     return false;
-  } else if constexpr (declare::Listed<Element>) {
-    if constexpr (kIsEntered<Rule, F>) return kAllKeep<Rule, declare::MembersOf<Element>>;
+  } else if constexpr (internal::Listed<Element>) {
+    if constexpr (kIsEntered<Rule, F>) return kAllKeep<Rule, internal::MembersOf<Element>>;
   }
   return true;
 }
@@ -53,7 +53,7 @@ template <class Rule, class... Ms>
 inline constexpr bool kAllKeep<Rule, boost::hana::tuple<Ms...>> =
     AllOf({FieldKeeps<Rule, typename Ms::Field>()...});
 template <class Rule, class C>
-inline constexpr bool kEachKeeps = kAllKeep<Rule, declare::MembersOf<C>>;
+inline constexpr bool kEachKeeps = kAllKeep<Rule, internal::MembersOf<C>>;
 
 // A rule as a filter of codec/layout_of.h: the fields that keep it; a nested category if something
 // of it is left.
@@ -63,11 +63,11 @@ template <class Rule>
 struct Admitting {
   template <class F>
   static constexpr bool kAdmits = [] {
-    using Element = declare::ElementOf<typename F::Value>;
+    using Element = internal::ElementOf<typename F::Value>;
     if constexpr (!Rule::template kKeeps<F>) {
       return false;
-    } else if constexpr (declare::Listed<Element>) {
-      return kAnyKeeps<Rule, declare::MembersOf<Element>>;
+    } else if constexpr (internal::Listed<Element>) {
+      return kAnyKeeps<Rule, internal::MembersOf<Element>>;
     } else {
       return true;
     }
@@ -77,7 +77,7 @@ template <class Rule, class... Ms>
 inline constexpr bool kAnyKeeps<Rule, boost::hana::tuple<Ms...>> =
     AnyOf({Admitting<Rule>::template kAdmits<typename Ms::Field>...});
 template <class Rule, class C>
-inline constexpr bool kAnyAdmitted = kAnyKeeps<Rule, declare::MembersOf<C>>;
+inline constexpr bool kAnyAdmitted = kAnyKeeps<Rule, internal::MembersOf<C>>;
 
 // The fields that break a rule, as a refusal names them: those that follow each other in a category
 // and break it in the same way stand together.
@@ -102,13 +102,14 @@ template <class Rule, class... Ms>
 auto BreakingAmong(boost::hana::tuple<Ms...>*);
 template <class Rule, class F>
 auto BreakingIn() {
-  using Element = declare::ElementOf<typename F::Value>;
+  using Element = internal::ElementOf<typename F::Value>;
   if constexpr (!Rule::template kKeeps<F>) {
-    return Fields<Of<typename F::Category, typename Rule::template How<F>, declare::NameOf<F>()>>{};
-  } else if constexpr (!declare::Listed<Element>) {
+    return Fields<
+        Of<typename F::Category, typename Rule::template How<F>, internal::NameOf<F>()>>{};
+  } else if constexpr (!internal::Listed<Element>) {
     return Fields<>{};
   } else if constexpr (kIsEntered<Rule, F>) {
-    return BreakingAmong<Rule>(static_cast<declare::MembersOf<Element>*>(nullptr));
+    return BreakingAmong<Rule>(static_cast<internal::MembersOf<Element>*>(nullptr));
   } else {
     return Fields<>{};
   }
@@ -118,19 +119,19 @@ auto BreakingAmong(boost::hana::tuple<Ms...>*) {
   return decltype((Fields<>{} + ... + BreakingIn<Rule, typename Ms::Field>())){};
 }
 template <class Rule, class C>
-using Breaking = decltype(BreakingAmong<Rule>(static_cast<declare::MembersOf<C>*>(nullptr)));
+using Breaking = decltype(BreakingAmong<Rule>(static_cast<internal::MembersOf<C>*>(nullptr)));
 
 // A field, as a refusal names it.
 template <class Category, Name kField>
 struct FieldOf {};
 template <class F>
-using Named = FieldOf<typename F::Category, declare::NameOf<F>()>;
+using FieldNamed = FieldOf<typename F::Category, internal::NameOf<F>()>;
 
 // What a field is declared for, as a list that may be empty.
 template <class F>
 using DeclaredFor =
     std::conditional_t<std::is_void_v<typename F::Purposes>, For<>, typename F::Purposes>;
 
-}  // namespace zweck::check
+}  // namespace zweck::internal
 
-#endif  // ZWECK_CHECK_FIELDS_H_
+#endif  // ZWECK_INTERNAL_CHECK_FIELDS_H_

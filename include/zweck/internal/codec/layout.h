@@ -4,8 +4,8 @@
 // A category as the codecs see it: a constant table of fields. The codecs are compiled once over
 // such tables; what a category costs is its table.
 
-#ifndef ZWECK_CODEC_LAYOUT_H_
-#define ZWECK_CODEC_LAYOUT_H_
+#ifndef ZWECK_INTERNAL_CODEC_LAYOUT_H_
+#define ZWECK_INTERNAL_CODEC_LAYOUT_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -25,11 +25,11 @@ enum class Reading : std::uint8_t {
   kMalformed,
 };
 
-namespace codec {
+namespace internal {
 
-using declare::EnumFacts;
-using declare::Shape;
-using declare::ValueType;
+using internal::EnumFacts;
+using internal::Shape;
+using internal::ValueType;
 
 struct RecordLayout;
 
@@ -76,7 +76,7 @@ struct TextReader {
 };
 
 // What most fields hold, so that the codecs ask one question about them and not several.
-enum class Held : std::uint8_t {
+enum class Storage : std::uint8_t {
   kOther,
   kText,  // one std::string
   kWord,  // one number or enumeration of 32 bits
@@ -101,7 +101,7 @@ struct FieldLayout {
   bool closed : 1 = false;    // an enumeration that takes its enumerators only
   EnumRep enum_rep;           // enumerations only
   // These follow from the others; Finish() sets them.
-  Held held = Held::kOther;
+  Storage held = Storage::kOther;
   std::uint8_t tag_size = 0;
   std::uint8_t json_start_size = 0;  // 0 where it is more than kStartRoom
   std::uint32_t tag = 0;             // on the wire: number and wire type
@@ -128,7 +128,7 @@ struct FieldLayout {
     const std::size_t start_size = json_name.size() + 4;
     json_start_size = static_cast<std::uint8_t>(start_size <= kStartRoom ? start_size : 0);
     bits = type == ValueType::kUint32 ? 0xFFFF'FFFF : ~std::uint64_t{0};
-    held = shape == Shape::kSingle ? HeldAsOne() : Held::kOther;
+    held = shape == Shape::kSingle ? HeldAsOne() : Storage::kOther;
   }
 
   // Whether this must be there in the wire format. Writers of other languages leave out zeros, and
@@ -136,24 +136,25 @@ struct FieldLayout {
   constexpr bool RequiredOnWire() const { return required && type >= ValueType::kEnum; }
 
  private:
-  constexpr Held HeldAsOne() const {
+  constexpr Storage HeldAsOne() const {
     switch (type) {
       case ValueType::kString:
-        return Held::kText;
+        return Storage::kText;
       case ValueType::kInt32:
       case ValueType::kUint32:
-        return Held::kWord;
+        return Storage::kWord;
       case ValueType::kEnum:
-        return enum_rep == EnumRep::kInt32 && !closed && !required ? Held::kWord : Held::kOther;
+        return enum_rep == EnumRep::kInt32 && !closed && !required ? Storage::kWord
+                                                                   : Storage::kOther;
       case ValueType::kInt64:
       case ValueType::kUint64:
-        return Held::kLong;
+        return Storage::kLong;
       case ValueType::kBool:
-        return Held::kByte;
+        return Storage::kByte;
       case ValueType::kTime:
-        return Held::kTime;
+        return Storage::kTime;
       default:
-        return Held::kOther;
+        return Storage::kOther;
     }
   }
 };
@@ -162,9 +163,10 @@ struct FieldLayout {
 // has a short name, as have all enumerators.
 constexpr bool AreWords(View<FieldLayout> fields) {
   for (const FieldLayout& field : fields) {
-    const bool word = field.held == Held::kWord || field.held == Held::kByte;
+    const bool word = field.held == Storage::kWord || field.held == Storage::kByte;
     if (!word || field.required || field.json_start_size == 0) return false;
-    if (field.type == ValueType::kEnum && !declare::HasShortNames(*field.enumeration)) return false;
+    if (field.type == ValueType::kEnum && !internal::HasShortNames(*field.enumeration))
+      return false;
   }
   return true;
 }
@@ -203,7 +205,7 @@ struct RecordLayout {
   }
 };
 
-}  // namespace codec
+}  // namespace internal
 }  // namespace zweck
 
-#endif  // ZWECK_CODEC_LAYOUT_H_
+#endif  // ZWECK_INTERNAL_CODEC_LAYOUT_H_

@@ -5,8 +5,8 @@
 // Whatever tells about a category (its .proto, the data inventory) is compiled once over such
 // tables. No door needs it, so the umbrella header leaves it out.
 
-#ifndef ZWECK_DECLARE_FACTS_H_
-#define ZWECK_DECLARE_FACTS_H_
+#ifndef ZWECK_INTERNAL_DECLARE_FACTS_H_
+#define ZWECK_INTERNAL_DECLARE_FACTS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +15,7 @@
 #include "zweck/declare/category.h"
 #include "zweck/view.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 struct CategoryFacts;
 
@@ -144,6 +144,6 @@ struct FactsOf {
                                            .fields = kFields.fields};
 };
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
-#endif  // ZWECK_DECLARE_FACTS_H_
+#endif  // ZWECK_INTERNAL_DECLARE_FACTS_H_

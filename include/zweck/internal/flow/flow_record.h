@@ -7,19 +7,19 @@
 //   Facts()  what it says; see encoding.h
 //   kNeeds   the terms that it names
 
-#ifndef ZWECK_FLOW_FLOW_RECORD_H_
-#define ZWECK_FLOW_FLOW_RECORD_H_
+#ifndef ZWECK_INTERNAL_FLOW_FLOW_RECORD_H_
+#define ZWECK_INTERNAL_FLOW_FLOW_RECORD_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
-#include "zweck/check/flow.h"
-#include "zweck/codec/layout_of.h"
-#include "zweck/flow/record.h"
+#include "zweck/internal/check/flow.h"
+#include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/flow/record.h"
 #include "zweck/view.h"
 
-namespace zweck::flow {
+namespace zweck::internal {
 
 template <class P>
 struct PurposeRecord {
@@ -58,7 +58,7 @@ struct SinkRecord {
   static constexpr std::uint32_t kNumber = 4;
   static constexpr SinkFacts Facts() {
     return {.info = &S::kInfo,
-            .purposes = declare::kTagFacts<typename S::Purposes>.purposes,
+            .purposes = internal::kTagFacts<typename S::Purposes>.purposes,
             .recipient = &S::Recipient::kInfo};
   }
   static constexpr auto kNeeds = [] {
@@ -76,7 +76,7 @@ struct CategoryRecord;
 // What a category declares, wherever it stands.
 template <class C>
 inline constexpr std::uint64_t kMeaning =
-    HashWithout<CategoryRecord<C>>(MessageSize(9, declare::kFacts<C>.place));
+    HashWithout<CategoryRecord<C>>(MessageSize(9, internal::kFacts<C>.place));
 
 // What a field's type and tags name: the same for all such fields.
 struct TypeNeeds {
@@ -92,12 +92,12 @@ inline constexpr TypeNeeds kTypeNeeds = [] {
   TypeNeeds needs{.kind = kTermHash<KindRecord<typename Type::Kind>>,
                   .purposes = kHashesOf<PurposeRecord, typename Type::Purposes>,
                   .recipients = kHashesOf<RecipientRecord, typename Type::Recipients>,
-                  .nests = declare::Listed<declare::ElementOf<typename Type::Value>>,
+                  .nests = internal::Listed<internal::ElementOf<typename Type::Value>>,
                   .nested = {},
                   .meaning = 0};
-  if constexpr (declare::Listed<declare::ElementOf<typename Type::Value>>) {
-    needs.nested = kTermHash<CategoryRecord<declare::ElementOf<typename Type::Value>>>;
-    needs.meaning = kMeaning<declare::ElementOf<typename Type::Value>>;
+  if constexpr (internal::Listed<internal::ElementOf<typename Type::Value>>) {
+    needs.nested = kTermHash<CategoryRecord<internal::ElementOf<typename Type::Value>>>;
+    needs.meaning = kMeaning<internal::ElementOf<typename Type::Value>>;
   }
   return needs;
 }();
@@ -112,7 +112,7 @@ constexpr std::size_t MostNeedsOf(const TypeNeeds* const* types, std::size_t siz
 template <class C>
 struct CategoryRecord {
   static constexpr std::uint32_t kNumber = 5;
-  static constexpr const declare::CategoryFacts& Facts() { return declare::kFacts<C>; }
+  static constexpr const internal::CategoryFacts& Facts() { return internal::kFacts<C>; }
 
   template <class... Ms>
   static consteval auto NeedsOf(boost::hana::tuple<Ms...>*) {
@@ -126,7 +126,7 @@ struct CategoryRecord {
     }
     return needs;
   }
-  static constexpr auto kNeeds = NeedsOf(static_cast<declare::MembersOf<C>*>(nullptr));
+  static constexpr auto kNeeds = NeedsOf(static_cast<internal::MembersOf<C>*>(nullptr));
 };
 
 template <class C>
@@ -143,7 +143,7 @@ struct IngestFlow {
 template <class F, class P>
 struct UseFlow {
   static constexpr std::uint32_t kNumber = 6;
-  static constexpr auto kName = declare::NameOf<F>();
+  static constexpr auto kName = internal::NameOf<F>();
   static constexpr FlowFacts Facts() {
     return {.door = Door::kUse,
             .category = F::Category::kInfo.id,
@@ -161,12 +161,12 @@ struct UseFlow {
 // To a sink and back. R: the category, or Minimized<category, sink>; Rule: what Minimize leaves.
 template <Door kDoor, class R, class S, class Rule, bool kSealed>
 struct SinkFlow {
-  using C = typename check::RecordOf<R>::Category;
+  using C = typename internal::RecordOf<R>::Category;
   static constexpr std::uint32_t kNumber = 6;
   static constexpr FlowFacts Facts() {
     FlowFacts facts{.door = kDoor, .category = C::kInfo.id, .sink = S::kInfo.id, .sealed = kSealed};
-    if constexpr (!check::kIsWhole<R> && !check::kEachKeeps<Rule, C>) {
-      facts.minimized = {&codec::kLayout<C, check::Admitting<Rule>>, 1};
+    if constexpr (!internal::kIsWhole<R> && !internal::kEachKeeps<Rule, C>) {
+      facts.minimized = {&internal::kLayout<C, internal::Admitting<Rule>>, 1};
     }
     return facts;
   }
@@ -178,6 +178,6 @@ struct SinkFlow {
   }();
 };
 
-}  // namespace zweck::flow
+}  // namespace zweck::internal
 
-#endif  // ZWECK_FLOW_FLOW_RECORD_H_
+#endif  // ZWECK_INTERNAL_FLOW_FLOW_RECORD_H_

@@ -5,8 +5,8 @@
 // numbers, bool and enumerations as INTEGER, double as REAL, absl::Time and absl::CivilDay as TEXT
 // (RFC 3339), and what is nested or a list as JSON.
 
-#ifndef ZWECK_CODEC_SQL_ROW_H_
-#define ZWECK_CODEC_SQL_ROW_H_
+#ifndef ZWECK_INTERNAL_CODEC_SQL_ROW_H_
+#define ZWECK_INTERNAL_CODEC_SQL_ROW_H_
 
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
@@ -15,12 +15,12 @@
 #include <cstddef>
 #include <string_view>
 
-#include "zweck/codec/door_key.h"
-#include "zweck/codec/layout_of.h"
+#include "zweck/door_key.h"
+#include "zweck/internal/codec/layout_of.h"
 #include "zweck/store/row.h"
 #include "zweck/view.h"
 
-namespace zweck::codec {
+namespace zweck::internal {
 
 // The column of a field. A list, and what is nested, is JSON; it is sealed when anything in it is
 // Secret.
@@ -104,6 +104,6 @@ absl::StatusOr<store::Value> ToKey(const CodecKey& key, const RecordLayout& layo
 // and column.
 absl::Status FromRow(const RecordLayout& layout, View<store::Value> row, void* record);
 
-}  // namespace zweck::codec
+}  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_SQL_ROW_H_
+#endif  // ZWECK_INTERNAL_CODEC_SQL_ROW_H_

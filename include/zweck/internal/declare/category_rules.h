@@ -4,8 +4,8 @@
 // What a category may be. ZWECK_CATEGORY asks once, over plain facts; only a category that breaks a
 // rule pays for the sentences. Each rule has an entry in docs/errors.md.
 
-#ifndef ZWECK_DECLARE_CATEGORY_RULES_H_
-#define ZWECK_DECLARE_CATEGORY_RULES_H_
+#ifndef ZWECK_INTERNAL_DECLARE_CATEGORY_RULES_H_
+#define ZWECK_INTERNAL_DECLARE_CATEGORY_RULES_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -14,11 +14,11 @@
 #include <type_traits>
 
 #include "zweck/declare/category.h"
-#include "zweck/declare/field_rules.h"
-#include "zweck/declare/nested_rules.h"
-#include "zweck/declare/say.h"
+#include "zweck/internal/declare/field_rules.h"
+#include "zweck/internal/declare/nested_rules.h"
+#include "zweck/internal/declare/say.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 // The sentences; used where they do not hold.
 template <class C>
@@ -176,12 +176,12 @@ consteval Verdict JudgeMembers() {
 // A value of its own type for each listed member, and no other. Their order is told by their
 // places.
 template <class F>
-F AnyOf();
+F AnyValue();
 template <class C, class... Ms>
 consteval bool TakesItsMembersOnly() {
-  if constexpr (requires { C{AnyOf<typename Ms::Field>()...}; }) {
-    return !requires { C{AnyOf<typename Ms::Field>()..., AnyMember{}}; } &&
-           !requires { C{AnyOf<typename Ms::Field>()..., {}}; };
+  if constexpr (requires { C{AnyValue<typename Ms::Field>()...}; }) {
+    return !requires { C{AnyValue<typename Ms::Field>()..., AnyMember{}}; } &&
+           !requires { C{AnyValue<typename Ms::Field>()..., {}}; };
   }
   return false;
 }
@@ -259,6 +259,6 @@ consteval auto CheckedMembers() {
   }
 }
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
-#endif  // ZWECK_DECLARE_CATEGORY_RULES_H_
+#endif  // ZWECK_INTERNAL_DECLARE_CATEGORY_RULES_H_

@@ -4,8 +4,8 @@
 // What the type and the tags of a field say, as plain facts: made once for all fields of one type
 // and tags, whosever they are. Each tag is looked at once, and the rest is no template.
 
-#ifndef ZWECK_DECLARE_FIELD_TYPE_H_
-#define ZWECK_DECLARE_FIELD_TYPE_H_
+#ifndef ZWECK_INTERNAL_DECLARE_FIELD_TYPE_H_
+#define ZWECK_INTERNAL_DECLARE_FIELD_TYPE_H_
 
 #include <cstddef>
 #include <string_view>
@@ -15,7 +15,7 @@
 #include "zweck/declare/value.h"
 #include "zweck/view.h"
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 // One tag.
 struct TagFacts {
@@ -238,22 +238,23 @@ constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* 
 
 // The kind, purposes and recipients that tags name, as types; void where there are none.
 template <class K, class P, class R, class... Tags>
-struct Named {
+struct NamedTypes {
   using Kind = K;
   using Purposes = P;
   using Recipients = R;
 };
 template <class K, class P, class R, class Tag, class... Tags>
-struct Named<K, P, R, Tag, Tags...> : Named<K, P, R, Tags...> {};
+struct NamedTypes<K, P, R, Tag, Tags...> : NamedTypes<K, P, R, Tags...> {};
 template <class K, class P, class R, class ThisKind, class... Tags>
-struct Named<K, P, R, Is<ThisKind>, Tags...> : Named<ThisKind, P, R, Tags...> {};
+struct NamedTypes<K, P, R, Is<ThisKind>, Tags...> : NamedTypes<ThisKind, P, R, Tags...> {};
 template <class K, class P, class R, class... Ps, class... Tags>
-struct Named<K, P, R, For<Ps...>, Tags...> : Named<K, For<Ps...>, R, Tags...> {};
+struct NamedTypes<K, P, R, For<Ps...>, Tags...> : NamedTypes<K, For<Ps...>, R, Tags...> {};
 template <class K, class P, class R, class... Rs, class... Tags>
-struct Named<K, P, R, SharedWith<Rs...>, Tags...> : Named<K, P, SharedWith<Rs...>, Tags...> {};
+struct NamedTypes<K, P, R, SharedWith<Rs...>, Tags...>
+    : NamedTypes<K, P, SharedWith<Rs...>, Tags...> {};
 
 template <class T, class... Tags>
-struct FieldType : Named<void, void, void, Tags...> {
+struct FieldType : NamedTypes<void, void, void, Tags...> {
   using Value = T;
 };
 
@@ -269,6 +270,6 @@ template <class T, class Tag, class... Tags>
 inline constexpr TypeFacts kTypeFacts<FieldType<T, Tag, Tags...>> =
     FactsOfType(kValueFacts<T>, ListOfTags<Tag, Tags...>::kAll, 1 + sizeof...(Tags));
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
-#endif  // ZWECK_DECLARE_FIELD_TYPE_H_
+#endif  // ZWECK_INTERNAL_DECLARE_FIELD_TYPE_H_

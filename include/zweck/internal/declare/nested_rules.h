@@ -5,15 +5,15 @@
 // that a field in it names too. With none, Minimize would leave out the whole of it, and say
 // nothing.
 
-#ifndef ZWECK_DECLARE_NESTED_RULES_H_
-#define ZWECK_DECLARE_NESTED_RULES_H_
+#ifndef ZWECK_INTERNAL_DECLARE_NESTED_RULES_H_
+#define ZWECK_INTERNAL_DECLARE_NESTED_RULES_H_
 
 #include <boost/hana/config.hpp>
 #include <type_traits>
 
-#include "zweck/declare/say.h"
 #include "zweck/declare/tags.h"
 #include "zweck/declare/value.h"
+#include "zweck/internal/declare/say.h"
 
 // Named here, because its header is large; zweck/hana.h has it.
 BOOST_HANA_NAMESPACE_BEGIN
@@ -21,7 +21,7 @@ template <typename... Xn>
 struct tuple;
 BOOST_HANA_NAMESPACE_END
 
-namespace zweck::declare {
+namespace zweck::internal {
 
 // The members of a category; defined in category.h.
 template <Listed C>
@@ -110,6 +110,6 @@ consteval void RefuseNested() {
   }
 }
 
-}  // namespace zweck::declare
+}  // namespace zweck::internal
 
-#endif  // ZWECK_DECLARE_NESTED_RULES_H_
+#endif  // ZWECK_INTERNAL_DECLARE_NESTED_RULES_H_

@@ -4,11 +4,11 @@
 // Says so where a compiler is asked for an older C++ than this library is written in. Below all
 // other headers, so that this is the first error.
 
-#ifndef ZWECK_LANGUAGE_H_
-#define ZWECK_LANGUAGE_H_
+#ifndef ZWECK_INTERNAL_LANGUAGE_H_
+#define ZWECK_INTERNAL_LANGUAGE_H_
 
 #if defined(_MSVC_LANG) ? _MSVC_LANG < 202002L : __cplusplus < 202002L
 #error "zweck: this library needs C++20. Compile with -std=c++20, or later"
 #endif
 
-#endif  // ZWECK_LANGUAGE_H_
+#endif  // ZWECK_INTERNAL_LANGUAGE_H_

@@ -4,26 +4,26 @@
 // What persisting and transmitting ask in common: a category, a sink, a recipient that may have
 // each field, and no Secret that isn't sealed.
 
-#ifndef ZWECK_CHECK_FLOW_H_
-#define ZWECK_CHECK_FLOW_H_
+#ifndef ZWECK_INTERNAL_CHECK_FLOW_H_
+#define ZWECK_INTERNAL_CHECK_FLOW_H_
 
 #include <type_traits>
 
-#include "zweck/check/fields.h"
-#include "zweck/check/keeps.h"
 #include "zweck/declare/sink.h"
+#include "zweck/internal/check/fields.h"
+#include "zweck/internal/check/keeps.h"
 
 namespace zweck {
 
 // A struct that ZWECK_CATEGORY lists.
 template <class C>
-concept Category = declare::Listed<C>;
+concept Category = internal::Listed<C>;
 
 // A record cut down to what a sink may have; made by Minimize (flow/minimize.h). K: a Kept.
 template <class C, class S, class K = Kept<>>
 class Minimized;
 
-namespace check {
+namespace internal {
 
 // What a record is of, cut down or not: the category, the sink that it was cut down for, or void,
 // and what must be left.
@@ -46,8 +46,8 @@ inline constexpr bool kIsForSink = kIsWhole<R> || std::is_same_v<typename Record
 
 template <Sink S>
 inline constexpr bool kHasIds =
-    declare::IsId(S::kInfo.id) && declare::kHaveIds<typename S::Purposes> &&
-    declare::kHasId<typename S::Recipient>;
+    internal::IsId(S::kInfo.id) && internal::kHaveIds<typename S::Purposes> &&
+    internal::kHasId<typename S::Recipient>;
 
 // How a field breaks a rule, in a refusal.
 struct NotSharedWithRecipient {};
@@ -58,7 +58,7 @@ template <class S>
 struct RecipientRule {
   template <class F>
   static constexpr bool kKeeps = S::Recipient::kInfo.role == Role::kController ||
-                                 declare::kContains<typename F::Recipients, typename S::Recipient>;
+                                 internal::kContains<typename F::Recipients, typename S::Recipient>;
   template <class F>
   using How = NotSharedWithRecipient;
 };
@@ -93,7 +93,7 @@ inline constexpr bool FieldsAreSharedWithRecipientOf = false;
 template <class StoreOrTransport, class Fields>
 inline constexpr bool SecretsAreSealedBy = false;
 
-}  // namespace check
+}  // namespace internal
 }  // namespace zweck
 
-#endif  // ZWECK_CHECK_FLOW_H_
+#endif  // ZWECK_INTERNAL_CHECK_FLOW_H_

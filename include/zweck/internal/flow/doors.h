@@ -4,8 +4,8 @@
 // Behind the doors: the one place that makes keys. Only the doors reach it, and only after
 // their checks.
 
-#ifndef ZWECK_FLOW_DOORS_H_
-#define ZWECK_FLOW_DOORS_H_
+#ifndef ZWECK_INTERNAL_FLOW_DOORS_H_
+#define ZWECK_INTERNAL_FLOW_DOORS_H_
 
 #include <absl/functional/function_ref.h>
 #include <absl/status/status.h>
@@ -13,11 +13,11 @@
 
 #include <string>
 
-#include "zweck/check/flow.h"
-#include "zweck/codec/json.h"
-#include "zweck/codec/sql_row.h"
-#include "zweck/codec/wire.h"
 #include "zweck/flow/minimize.h"
+#include "zweck/internal/check/flow.h"
+#include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/sql_row.h"
+#include "zweck/internal/codec/wire.h"
 #include "zweck/store/store.h"
 #include "zweck/transport/transport.h"
 
@@ -26,7 +26,7 @@ namespace zweck {
 template <class S, class R, class StoreType>
 absl::Status Persist(const R& record, StoreType& store);
 template <class S, class R, class StoreType, class K>
-absl::StatusOr<typename check::RecordOf<R>::Category> Find(StoreType& store, const K& key);
+absl::StatusOr<typename internal::RecordOf<R>::Category> Find(StoreType& store, const K& key);
 template <class S, class R, class StoreType, class Each>
 absl::Status ForEach(StoreType& store, Each&& each);
 template <class S, class R, class StoreType, class K>
@@ -34,14 +34,14 @@ absl::StatusOr<bool> Erase(StoreType& store, const K& key);
 template <class S, class R, class TransportType>
 absl::Status Transmit(const R& record, TransportType& transport);
 
-namespace flow {
+namespace internal {
 
 class Doors {
   template <class S, class R, class StoreType>
   friend absl::Status zweck::Persist(const R& record, StoreType& store);
   template <class S, class R, class StoreType, class K>
-  friend absl::StatusOr<typename check::RecordOf<R>::Category> zweck::Find(StoreType& store,
-                                                                           const K& key);
+  friend absl::StatusOr<typename internal::RecordOf<R>::Category> zweck::Find(StoreType& store,
+                                                                              const K& key);
   template <class S, class R, class StoreType, class Each>
   friend absl::Status zweck::ForEach(StoreType& store, Each&& each);
   template <class S, class R, class StoreType, class K>
@@ -59,54 +59,54 @@ class Doors {
   }
 
   template <class StoreType>
-  static absl::Status Put(const codec::RecordLayout& layout, const void* record,
+  static absl::Status Put(const internal::RecordLayout& layout, const void* record,
                           const store::Table& table, StoreType& store) {
     const CodecKey codec;
-    codec::Row row;
-    if (absl::Status made = codec::ToRow(codec, layout, record, row); !made.ok()) return made;
+    internal::Row row;
+    if (absl::Status made = internal::ToRow(codec, layout, record, row); !made.ok()) return made;
     return store.Put(DoorKey(DoorKey::To::kPut, table), table, row.values());
   }
 
   // Reads the row with the key that `key` (the value of the key field) stands for, or all rows when
   // it is null.
   template <class StoreType>
-  static absl::Status Read(const codec::RecordLayout& layout, const void* key,
+  static absl::Status Read(const internal::RecordLayout& layout, const void* key,
                            const store::Table& table, StoreType& store,
                            absl::FunctionRef<absl::Status(View<store::Value>)> each) {
     using enum DoorKey::To;
     if (key == nullptr) return store.Read(DoorKey(kReadAll, table), table, nullptr, each);
     const CodecKey codec;
-    codec::Row row;
-    const absl::StatusOr<store::Value> value = codec::ToKey(codec, layout, key, row);
+    internal::Row row;
+    const absl::StatusOr<store::Value> value = internal::ToKey(codec, layout, key, row);
     if (!value.ok()) return value.status();
     return store.Read(DoorKey(kReadOne, table), table, &*value, each);
   }
 
   template <class StoreType>
-  static absl::StatusOr<bool> Erase(const codec::RecordLayout& layout, const void* key,
+  static absl::StatusOr<bool> Erase(const internal::RecordLayout& layout, const void* key,
                                     const store::Table& table, StoreType& store) {
     const CodecKey codec;
-    codec::Row row;
-    const absl::StatusOr<store::Value> value = codec::ToKey(codec, layout, key, row);
+    internal::Row row;
+    const absl::StatusOr<store::Value> value = internal::ToKey(codec, layout, key, row);
     if (!value.ok()) return value.status();
     return store.Erase(DoorKey(DoorKey::To::kErase, table), table, *value);
   }
 
   template <class TransportType>
-  static absl::Status Send(const codec::RecordLayout& layout, const void* record,
+  static absl::Status Send(const internal::RecordLayout& layout, const void* record,
                            TransportType& transport) {
     const CodecKey codec;
     std::string bytes;
     absl::Status sent = TransportType::kFormat == WireFormat::kJson
-                            ? codec::WriteJson(codec, layout, record, bytes)
-                            : codec::WriteWire(codec, layout, record, bytes);
+                            ? internal::WriteJson(codec, layout, record, bytes)
+                            : internal::WriteWire(codec, layout, record, bytes);
     if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
-    declare::Wipe(bytes);
+    internal::Wipe(bytes);
     return sent;
   }
 };
 
-}  // namespace flow
+}  // namespace internal
 }  // namespace zweck
 
-#endif  // ZWECK_FLOW_DOORS_H_
+#endif  // ZWECK_INTERNAL_FLOW_DOORS_H_
