@@ -38,7 +38,7 @@ struct HanaGet {
 };
 
 template <class... Ms>
-constexpr auto HanaAccessors(boost::hana::tuple<Ms...>*) {
+constexpr auto HanaAccessors(Members<Ms...>*) {
   return boost::hana::make_tuple(boost::hana::make_pair(
       HanaName<Ms>(std::make_index_sequence<sizeof(Ms::kName.text) - 1>{}), HanaGet<Ms>{})...);
 }

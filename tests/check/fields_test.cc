@@ -24,7 +24,7 @@ using zweck::internal::Breaking;
 using zweck::internal::Fields;
 using zweck::internal::kAnyAdmitted;
 using zweck::internal::kEachKeeps;
-using zweck::internal::Of;
+using zweck::internal::FieldsIn;
 
 struct Broken {};
 
@@ -32,25 +32,25 @@ struct IsShared {
   template <class F>
   static constexpr bool kKeeps = !std::is_void_v<typename F::Recipients>;
   template <class F>
-  using How = Broken;
+  using Breach = Broken;
 };
 struct NoStreet {
   template <class F>
   static constexpr bool kKeeps = !std::is_same_v<typename F::Kind, zweck::kind::Street>;
   template <class F>
-  using How = Broken;
+  using Breach = Broken;
 };
 struct Nothing {
   template <class F>
   static constexpr bool kKeeps = false;
   template <class F>
-  using How = Broken;
+  using Breach = Broken;
 };
 struct NoText {
   template <class F>
   static constexpr bool kKeeps = !std::is_same_v<typename F::Value, std::string>;
   template <class F>
-  using How = Broken;
+  using Breach = Broken;
 };
 
 }  // namespace
@@ -80,17 +80,17 @@ TEST_CASE("A field is admitted if it keeps the rule and, of a nested category, s
 TEST_CASE("The fields that break a rule are named with their category, grouped by how they do") {
   STATIC_REQUIRE(std::is_same_v<Breaking<IsShared, Customer>, Fields<>>);
   STATIC_REQUIRE(
-      std::is_same_v<Breaking<NoStreet, Customer>, Fields<Of<Address, Broken, "street">>>);
+      std::is_same_v<Breaking<NoStreet, Customer>, Fields<FieldsIn<Address, Broken, "street">>>);
   STATIC_REQUIRE(
-      std::is_same_v<Breaking<Nothing, Address>, Fields<Of<Address, Broken, "street", "city">>>);
+      std::is_same_v<Breaking<Nothing, Address>, Fields<FieldsIn<Address, Broken, "street", "city">>>);
   STATIC_REQUIRE(std::is_same_v<Breaking<NoStreet, Around<std::vector<Around<Address>>>>,
-                                Fields<Of<Address, Broken, "street">>>);
+                                Fields<FieldsIn<Address, Broken, "street">>>);
 }
 
 TEST_CASE("A nested category that breaks a rule by itself is named, not what is in it") {
   STATIC_REQUIRE(
       std::is_same_v<Breaking<Nothing, Customer>,
-                     Fields<Of<Customer, Broken, "number", "email", "address", "orders">>>);
+                     Fields<FieldsIn<Customer, Broken, "number", "email", "address", "orders">>>);
 }
 
 TEST_CASE("What a field is declared for is a list that may be empty") {

@@ -21,7 +21,7 @@ using zweck::internal::kKeepsFields;
 using zweck::internal::kKeptArrive;
 using zweck::internal::LeftOut;
 using zweck::internal::LeftOutOf;
-using zweck::internal::Of;
+using zweck::internal::FieldsIn;
 using zweck::internal::SoundKept;
 
 using Email = Way<decltype(&Customer::email)>;
@@ -73,7 +73,7 @@ TEST_CASE("What does not arrive is named") {
   STATIC_REQUIRE(std::is_same_v<LeftOutOf<NoStreet, Customer, Kept<Email, City>>, Fields<>>);
   STATIC_REQUIRE(
       std::is_same_v<LeftOutOf<NoStreet, Customer, Kept<Email, Street, Whole>>,
-                     Fields<Of<Customer, LeftOut, "address">, Of<Address, LeftOut, "street">>>);
+                     Fields<FieldsIn<Customer, LeftOut, "address">, FieldsIn<Address, LeftOut, "street">>>);
 }
 
 TEST_CASE("What is refused by itself asks for nothing more") {

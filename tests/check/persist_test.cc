@@ -34,11 +34,26 @@ using zweck::For;
 using zweck::Minimized;
 using zweck::Persistable;
 using zweck::SharedWith;
-using zweck::internal::IsKeyOf;
-using zweck::internal::MayPersist;
 
 using Both = AnySink<For<SendInvoice, ContactCustomer>, acme::Acme>;
 using Theirs = AnySink<For<SendInvoice>, MailCo>;
+
+template <class R, class S, class StoreType>
+constexpr bool MayPersist() {
+  using Asked =
+      zweck::internal::StoreAsked<R, S, StoreType, !std::is_same_v<StoreType, std::string>>;
+  return zweck::internal::kPasses<zweck::internal::StoreRules, Asked>;
+}
+template <class C, class Given>
+constexpr bool IsKeyOf() {
+  using Asked =
+      zweck::internal::KeyAsked<C, acme::InvoiceTable, acme::SealingStore, true, Given>;
+  return zweck::internal::kPasses<zweck::internal::KeyRules, Asked>;
+}
+template <class C, class S>
+constexpr bool KeyIsLeft() {
+  return zweck::internal::kKeyIsLeft<zweck::internal::PersistRule<S>, zweck::internal::KeyFieldOf<C>>;
+}
 
 }  // namespace
 
@@ -114,9 +129,9 @@ TEST_CASE("A record that is cut down is asked for its key, and for anything at a
   STATIC_REQUIRE_FALSE(MayPersist<Minimized<Customer, InvoiceTable>, ContactTable, OpenStore>());
   using Ads = AnySink<For<acme::Advertise>, acme::Acme>;
   STATIC_REQUIRE_FALSE(MayPersist<Minimized<Customer, Ads>, Ads, OpenStore>());
-  STATIC_REQUIRE(zweck::internal::KeyIsLeft<Customer, ContactTable>());
-  STATIC_REQUIRE_FALSE(zweck::internal::KeyIsLeft<Account, ContactTable>());
-  STATIC_REQUIRE(zweck::internal::KeyIsLeft<Address, ContactTable>());
+  STATIC_REQUIRE(KeyIsLeft<Customer, ContactTable>());
+  STATIC_REQUIRE_FALSE(KeyIsLeft<Account, ContactTable>());
+  STATIC_REQUIRE(KeyIsLeft<Address, ContactTable>());
 }
 
 TEST_CASE("A key is given as its field holds it") {

@@ -32,11 +32,16 @@ using zweck::For;
 using zweck::Minimized;
 using zweck::SharedWith;
 using zweck::Transmittable;
-using zweck::internal::MayTransmit;
 
 using Contact = AnySink<For<ContactCustomer>, MailCo>;
 using Both = AnySink<For<SendInvoice, ContactCustomer>, MailCo>;
 using Ours = AnySink<For<SendInvoice>, acme::Acme>;
+
+template <class R, class S, class TransportType>
+constexpr bool MayTransmit() {
+  return zweck::internal::kPasses<zweck::internal::TransportRules,
+                                  zweck::internal::TransportAsked<R, S, TransportType, true>>;
+}
 
 }  // namespace
 

@@ -55,15 +55,28 @@ template <class Struct, class... Ms>
 constexpr bool Fill() {
   // One more, so that none is a list too.
   const ListedMember members[] = {
-      {"", Ms::kOffset, sizeof(typename Ms::Field), alignof(typename Ms::Field), {}}..., {}};
+      {.name = "",
+       .offset = Ms::kOffset,
+       .size = sizeof(typename Ms::Field),
+       .align = alignof(typename Ms::Field)}...,
+      {}};
   return zweck::internal::FillTheStruct(members, sizeof...(Ms), sizeof(Struct), alignof(Struct));
 }
 
 template <unsigned kNumber, class... Tags>
 using Fake = zweck::Field<Three, kNumber, bool, Tags...>;
+template <class F>
+struct Having {
+  using Field = F;
+  static constexpr auto kName = zweck::Name("item");
+  static constexpr std::size_t kOffset = 0;
+};
+struct Owner {
+  static constexpr zweck::CategoryInfo kInfo = acme::kAbout;
+};
 template <class... Fs>
 constexpr bool NoneCollide() {
-  const ListedMember members[] = {{"", 0, 1, 1, zweck::internal::kRuleFacts<Three, Fs>}..., {}};
+  const ListedMember members[] = {zweck::internal::kListedMember<Owner, Having<Fs>>..., {}};
   return zweck::internal::NoPairCollides(members, sizeof...(Fs));
 }
 

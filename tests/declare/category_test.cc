@@ -44,15 +44,15 @@ using zweck::internal::MembersOf;
 using zweck::internal::NameOf;
 
 template <class... Ms>
-std::vector<std::string_view> Names(boost::hana::tuple<Ms...>*) {
+std::vector<std::string_view> Names(zweck::internal::Members<Ms...>*) {
   return {Ms::kName.view()...};
 }
 template <class... Ms>
-std::vector<std::size_t> Offsets(boost::hana::tuple<Ms...>*) {
+std::vector<std::size_t> Offsets(zweck::internal::Members<Ms...>*) {
   return {Ms::kOffset...};
 }
 template <std::size_t kIndex, class... Ms>
-std::tuple_element_t<kIndex, std::tuple<Ms...>> Nth(boost::hana::tuple<Ms...>*);
+std::tuple_element_t<kIndex, std::tuple<Ms...>> Nth(zweck::internal::Members<Ms...>*);
 
 constexpr auto* kMembers = static_cast<MembersOf<Customer>*>(nullptr);
 

@@ -39,7 +39,24 @@ struct Anonymous {
                                              .policy_section = "2",
                                              .anonymous = true};
 };
-struct Reader {};
+struct Reader {
+  static zweck::Reading FromText(std::string& text);
+};
+struct BothWays : Reader {
+  static zweck::Reading FromJson(std::string_view json, std::string& text);
+};
+struct GivesNothing {
+  static void FromText(std::string& text);
+};
+struct TakesAView {
+  static zweck::Reading FromText(std::string_view text);
+};
+struct WrongJson : Reader {
+  static zweck::Reading FromJson(std::string& text);
+};
+struct OfAnObject {
+  zweck::Reading FromText(std::string& text);
+};
 
 struct Tally {
   static constexpr zweck::CategoryInfo kInfo = Anonymous::kInfo;
@@ -47,13 +64,28 @@ struct Tally {
 };
 ZWECK_CATEGORY(Tally, count);
 
+// A member, and what its rules say of it.
+template <class C, class F>
+struct FieldRules {
+  struct M {
+    using Field = F;
+    static constexpr auto kName = zweck::Name("item");
+    static constexpr std::size_t kOffset = 0;
+  };
+  static constexpr const zweck::internal::ListedMember& kMember =
+      zweck::internal::kListedMember<C, M>;
+  static constexpr bool kKeeps = zweck::internal::KeepsRules(kMember);
+  template <class Rule>
+  static constexpr bool kKeep = Rule::Keeps(kMember);
+};
+
 // The rules as they are asked of a field with two tags that are always there, and more.
 template <class T, class... Tags>
-using Rules = zweck::internal::FieldRules<
+using Rules = FieldRules<
     Customer, zweck::Field<Customer, 1, T, Is<kind::Count>, For<SendInvoice>, Tags...>>;
 template <class T, class KindOfData = kind::Count, class... Tags>
 using AnonymousRules =
-    zweck::internal::FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
+    FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
 
 template <class T>
 constexpr bool kTakes =
@@ -112,64 +144,91 @@ TEST_CASE("Every value may be plain, optional or a list") {
   STATIC_REQUIRE(kTakes<acme::Product>);
   STATIC_REQUIRE(kTakes<acme::Address>);
   STATIC_REQUIRE_FALSE(kTakes<float>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::optional<bool>>>::kType.value);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::vector<bool>>>::kType.value);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kType.value);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::optional<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
 }
 
 TEST_CASE("A field belongs to its category") {
   using F = zweck::Field<Customer, 1, bool, Is<kind::Flag>>;
-  STATIC_REQUIRE(zweck::internal::FieldRules<Customer, F>::kKeeps);
-  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<acme::Address, F>::kOwn);
+  STATIC_REQUIRE(FieldRules<Customer, F>::kKeeps);
+  STATIC_REQUIRE_FALSE(FieldRules<acme::Address, F>::kKeep<zweck::internal::FieldIsOwn>);
 }
 
 TEST_CASE("What is no field keeps no rule") {
-  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<Customer, std::string>::kIsFieldAtAll);
-  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<Customer, std::string>::kKeeps);
+  STATIC_REQUIRE_FALSE(FieldRules<Customer, std::string>::kKeep<zweck::internal::MemberIsAField>);
+  STATIC_REQUIRE_FALSE(FieldRules<Customer, std::string>::kKeeps);
 }
 
 TEST_CASE("A key is one text, byte string or whole number, and open") {
   STATIC_REQUIRE(Rules<std::string, Key>::kKeeps);
   STATIC_REQUIRE(Rules<zweck::Bytes, Key>::kKeeps);
   STATIC_REQUIRE(Rules<std::uint64_t, Key>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<double, Key>::kType.key);
-  STATIC_REQUIRE_FALSE(Rules<bool, Key>::kType.key);
-  STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kType.key);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Key>::kType.key);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kType.key);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kType.open_key);
+  STATIC_REQUIRE_FALSE(Rules<double, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(Rules<bool, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kKeep<zweck::internal::KeyIsOpen>);
 }
 
 TEST_CASE("A secret is text or bytes, and may be missing") {
   STATIC_REQUIRE(Rules<std::string, Secret>::kKeeps);
   STATIC_REQUIRE(Rules<std::optional<std::string>, Secret>::kKeeps);
   STATIC_REQUIRE(Rules<zweck::Bytes, Secret>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Secret>::kType.secret);
-  STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kType.secret);
-  STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kType.secret);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Secret>::kKeep<zweck::internal::SecretIsText>);
+  STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kKeep<zweck::internal::SecretIsText>);
+  STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kKeep<zweck::internal::SecretIsText>);
 }
 
 TEST_CASE("A length is of text or bytes, and fits into 31 bits") {
   STATIC_REQUIRE(Rules<std::string, MaxBytes<1>>::kKeeps);
   STATIC_REQUIRE(Rules<std::vector<zweck::Bytes>, MaxBytes<zweck::kMostBytes>>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kType.max_bytes);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kType.max_bytes);
-  STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kType.max_bytes);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kKeep<zweck::internal::MaxBytesFits>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kKeep<zweck::internal::MaxBytesFits>);
+  STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kKeep<zweck::internal::MaxBytesFits>);
 }
 
 TEST_CASE("Only At may stand several times") {
   STATIC_REQUIRE(Rules<std::string, At<"/a">, At<"/b">>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kType.once);
-  STATIC_REQUIRE_FALSE(Rules<std::string, For<SendInvoice>>::kType.once);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kType.once);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kType.once);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kKeep<zweck::internal::TagsStandOnce>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, For<SendInvoice>>::kKeep<zweck::internal::TagsStandOnce>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kKeep<zweck::internal::TagsStandOnce>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kKeep<zweck::internal::TagsStandOnce>);
 }
 
 TEST_CASE("A reader reads one text") {
-  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<Reader>>::kType.reader);
-  STATIC_REQUIRE(Rules<std::optional<std::string>, zweck::ReadBy<Reader>>::kType.reader);
-  STATIC_REQUIRE_FALSE(Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kType.reader);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kType.reader);
+  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE(Rules<std::optional<std::string>, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE_FALSE(Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+}
+
+TEST_CASE("A reader has the functions of one") {
+  STATIC_REQUIRE(zweck::ReadsText<Reader>);
+  STATIC_REQUIRE(zweck::ReadsText<BothWays>);
+  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<BothWays>>::kKeeps);
+  using zweck::internal::ReadByNamesAReader;
+  STATIC_REQUIRE_FALSE(Rules<std::string, zweck::ReadBy<Tally>>::kKeep<ReadByNamesAReader>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, zweck::ReadBy<int>>::kKeep<ReadByNamesAReader>);
+  STATIC_REQUIRE_FALSE(Rules<std::string, zweck::ReadBy<GivesNothing>>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::string, zweck::ReadBy<TakesAView>>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::string, zweck::ReadBy<WrongJson>>::kKeeps);
+  STATIC_REQUIRE_FALSE(Rules<std::string, zweck::ReadBy<OfAnObject>>::kKeeps);
+}
+
+// A rule whose sentence was forgotten.
+struct WithoutSentence {
+  static constexpr bool Keeps(const zweck::internal::ListedMember&) { return false; }
+  template <class A>
+  static constexpr bool kKeeps = false;
+};
+
+TEST_CASE("A rule without a sentence is none") {
+  STATIC_REQUIRE(zweck::internal::MemberRule<zweck::internal::FieldIsOwn>);
+  STATIC_REQUIRE_FALSE(zweck::internal::MemberRule<WithoutSentence>);
+  STATIC_REQUIRE(zweck::internal::Rule<zweck::internal::RetentionIsOne>);
+  STATIC_REQUIRE_FALSE(zweck::internal::Rule<WithoutSentence>);
 }
 
 TEST_CASE("What is required is one value that is always there") {
@@ -179,37 +238,37 @@ TEST_CASE("What is required is one value that is always there") {
   STATIC_REQUIRE(Rules<bool, Required>::kKeeps);
   STATIC_REQUIRE(Rules<absl::CivilDay, Required>::kKeeps);
   STATIC_REQUIRE(Rules<acme::Address, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Required>::kType.required);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Required>::kType.required);
+  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
   STATIC_REQUIRE_FALSE(Rules<std::optional<acme::Address>, Required>::kKeeps);
   STATIC_REQUIRE_FALSE(Rules<std::vector<acme::Address>, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Required, Required>::kType.once);
+  STATIC_REQUIRE_FALSE(Rules<std::string, Required, Required>::kKeep<zweck::internal::TagsStandOnce>);
 }
 
 TEST_CASE("Data that is withheld has no purpose") {
   using Held = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>>;
   using Given = zweck::Field<Customer, 1, std::string, Is<kind::CustomerData>, For<SendInvoice>>;
-  STATIC_REQUIRE(zweck::internal::FieldRules<Customer, Held>::kKeeps);
-  STATIC_REQUIRE_FALSE(zweck::internal::FieldRules<Customer, Given>::kType.withheld);
+  STATIC_REQUIRE(FieldRules<Customer, Held>::kKeeps);
+  STATIC_REQUIRE_FALSE(FieldRules<Customer, Given>::kKeep<zweck::internal::WithheldHasNoPurpose>);
 }
 
 TEST_CASE("An anonymous category has room for nothing that points at anybody") {
   STATIC_REQUIRE(AnonymousRules<std::int32_t>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<acme::Product, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kType.no_text);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<zweck::Bytes>>::kType.no_text);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::optional<std::string>>::kType.no_text);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::AccountId>::kType.nobody);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::ClientKey>::kType.nobody);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kType.no_subject);
-  STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kType.nests_anonymous);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kType.nests_anonymous);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kKeep<zweck::internal::AnonymousHoldsNoText>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<zweck::Bytes>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::optional<std::string>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::AccountId>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::ClientKey>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kKeep<zweck::internal::AnonymousHasNoSubject>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
 }
 
 TEST_CASE("An anonymous category has room for no list, whatever is in it") {
   STATIC_REQUIRE(AnonymousRules<std::optional<std::uint64_t>>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<std::optional<acme::Product>, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<bool>>::kType.no_list);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<bool>>::kKeep<zweck::internal::AnonymousHoldsNoList>);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<std::int32_t>>::kKeeps);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<double>>::kKeeps);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<absl::Time>>::kKeeps);

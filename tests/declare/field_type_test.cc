@@ -66,8 +66,9 @@ TEST_CASE("The facts of a type are those of its value and of its tags") {
   STATIC_REQUIRE_FALSE(kFacts.secret);
   STATIC_REQUIRE_FALSE(kFacts.required);
   STATIC_REQUIRE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::Required>>.required);
-  STATIC_REQUIRE(kFacts.rules.Keep());
-  STATIC_REQUIRE_FALSE(kFacts.rules.FitAnonymous());
+  STATIC_REQUIRE(kFacts.Has(TagClass::kSubject));
+  STATIC_REQUIRE_FALSE(kFacts.Has(TagClass::kSecret));
+  STATIC_REQUIRE(kFacts.nameless == 0);
 }
 
 TEST_CASE("No tags are no harmless tags") {
@@ -75,8 +76,7 @@ TEST_CASE("No tags are no harmless tags") {
   STATIC_REQUIRE(kTypeFacts<Bare>.shape == Shape::kRepeated);
   STATIC_REQUIRE(kTypeFacts<Bare>.kind == nullptr);
   STATIC_REQUIRE(kTypeFacts<Bare>.max_bytes == zweck::kDefaultMaxBytes);
-  STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.rules.is);
-  STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.rules.Keep());
+  STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.Has(TagClass::kIs));
 }
 
 TEST_CASE("Each tag has its class, and everything else has none") {
@@ -108,10 +108,10 @@ TEST_CASE("A tag that names what does not describe itself says so") {
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<SendInvoice>>.names);
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<SendInvoice, MailCo>>.names);
   STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
-  STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.rules.tags);
+  STATIC_REQUIRE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.Has(TagClass::kUnknown));
   STATIC_REQUIRE_FALSE(
-      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::For<NoKind>>>.rules.purposes);
+      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::For<NoKind>>>.Names(TagClass::kFor));
   STATIC_REQUIRE_FALSE(
-      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.rules.recipients);
-  STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<NoKind>>>.rules.kind);
+      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.Names(TagClass::kSharedWith));
+  STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<NoKind>>>.Names(TagClass::kIs));
 }

@@ -16,12 +16,14 @@
 namespace acme {
 namespace {
 
-using zweck::internal::NestedRules;
-
 // A field of a category that is not listed, so that nothing refuses it.
 struct Unlisted {};
 template <class T, class... Tags>
-using Rules = NestedRules<zweck::Field<Unlisted, 1, T, Is<kind::PostalAddress>, Tags...>>;
+using Nesting = zweck::Field<Unlisted, 1, T, Is<kind::PostalAddress>, Tags...>;
+template <class T, class... Tags>
+struct Rules : zweck::internal::NamedInVain<Nesting<T, Tags...>> {
+  static constexpr bool kKeeps = zweck::internal::NestedRules::kKeep<Nesting<T, Tags...>>;
+};
 
 template <class T>
 void AskedOf() {

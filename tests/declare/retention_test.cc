@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "zweck/internal/declare/retention_rules.h"
+
 namespace {
 
 using std::chrono::days;

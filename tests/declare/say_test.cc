@@ -11,5 +11,5 @@
 TEST_CASE("A refusal begins with its rule and ends with where to read about it") {
   constexpr std::string_view kSaid = ZWECK_INTERNAL_SAY("use-purpose", "not for this purpose.");
   STATIC_REQUIRE(kSaid ==
-                 "zweck[use-purpose]: not for this purpose. Read docs/errors.md#use-purpose");
+                 "zweck[use-purpose]: not for this purpose. Run: zweck explain use-purpose");
 }

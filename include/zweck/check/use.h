@@ -6,7 +6,7 @@
 #ifndef ZWECK_CHECK_USE_H_
 #define ZWECK_CHECK_USE_H_
 
-#include "zweck/internal/check/fields.h"
+#include "zweck/internal/check/use_rules.h"
 
 namespace zweck {
 
@@ -15,19 +15,6 @@ template <class F, class P>
 concept Usable =
     internal::kIsField<F> && Purpose<P> && internal::kContains<typename F::Purposes, P>;
 
-namespace internal {
-
-// The sentences; asked only where they do not hold.
-template <class Field, class ForPurpose, class DeclaredFor>
-inline constexpr bool FieldIsDeclaredForPurpose = false;
-template <class C>
-inline constexpr bool FieldIsOfACategory = false;
-template <class Field, class P>
-inline constexpr bool PurposeDescribesItself = false;
-template <class Field, class ForPurpose>
-inline constexpr bool RecordOutlivesUse = false;
-
-}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_CHECK_USE_H_

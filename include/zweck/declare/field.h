@@ -34,7 +34,9 @@
 #include <utility>
 
 #include "zweck/internal/declare/field_type.h"
+#include "zweck/internal/declare/members.h"
 #include "zweck/internal/declare/say.h"
+#include "zweck/internal/declare/value_holder.h"
 
 // What Abseil's text functions ask for; named here, because their headers are large.
 namespace absl {  // NOLINT(modernize-concat-nested-namespaces)
@@ -51,25 +53,13 @@ ABSL_NAMESPACE_END
 
 namespace zweck {
 
-template <class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
-class Field;
-
 namespace internal {
-
-template <class T>
-inline constexpr bool kIsField = false;
-template <class C, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr bool kIsField<Field<C, kNumber, T, Tags...>> = true;
 
 // Stands for any member when the members of a category are counted.
 struct AnyMember {
   template <class T>
   operator T() const;  // NOLINT(google-explicit-constructor)
 };
-
-// The name of a field's member, once its category is listed; defined in category.h.
-template <class F>
-consteval auto NameOf();
 
 // What absl::StrCat and absl::Substitute make of each argument.
 template <class U>
@@ -110,56 +100,6 @@ inline constexpr bool AFieldGoesInto = false;
                      "a field can't be compared. Compare what Use<Purpose>() gives.")
 #define ZWECK_INTERNAL_NO_HASH \
   ZWECK_INTERNAL_SAY("field-hash", "a field can't be hashed. Hash what Use<Purpose>() gives.")
-
-// Overwrites what a Secret held, in a way the optimizer must keep.
-void Wipe(std::string& text);
-inline void Wipe(Bytes& bytes) { Wipe(bytes.data); }
-template <class T>
-void Wipe(std::optional<T>& value) {
-  if (value.has_value()) Wipe(*value);
-}
-template <class T>
-void Wipe(T&) {}  // nothing else can be Secret: secret-value
-
-}  // namespace internal
-
-namespace internal {
-
-// What all fields of one type have in common: compiled once for them, whosever they are.
-template <class T, bool kSecret>
-class ValueHolder {
- protected:
-  ValueHolder() = default;
-  template <class U>
-  explicit ValueHolder(std::in_place_t, U&& value) : value_(std::forward<U>(value)) {}
-
-  // Written out, so that a field is not trivially copyable.
-  ValueHolder(const ValueHolder& other) : value_(other.value_) {}
-  ValueHolder(ValueHolder&& other) noexcept : value_(std::move(other.value_)) {
-    if constexpr (kSecret) internal::Wipe(other.value_);
-  }
-  ValueHolder& operator=(const ValueHolder& other) {
-    if (this == &other) return *this;
-    if constexpr (kSecret) internal::Wipe(value_);
-    value_ = other.value_;
-    return *this;
-  }
-  ValueHolder& operator=(ValueHolder&& other) noexcept {
-    if (this == &other) return *this;
-    if constexpr (kSecret) internal::Wipe(value_);
-    value_ = std::move(other.value_);
-    if constexpr (kSecret) internal::Wipe(other.value_);
-    return *this;
-  }
-  ~ValueHolder() {
-    if constexpr (kSecret) internal::Wipe(value_);
-  }
-
- private:
-  template <class C, std::uint32_t kNumber, class V, class... Tags>
-  friend class zweck::Field;
-  T value_{};
-};
 
 }  // namespace internal
 

@@ -15,7 +15,6 @@
 #include <string_view>
 
 #include "zweck/declare/name.h"
-#include "zweck/internal/declare/say.h"
 
 namespace zweck {
 
@@ -44,52 +43,6 @@ struct KeepUntil {
   static constexpr std::string_view kEvent = kWhat.view();
 };
 
-namespace internal {
-
-template <class R>
-inline constexpr bool kIsKeepFor = false;
-template <Period kPeriod>
-inline constexpr bool kIsKeepFor<KeepFor<kPeriod>> = true;
-template <class R>
-inline constexpr bool kIsKeepUntil = false;
-template <Name kWhat, Period kAfter>
-inline constexpr bool kIsKeepUntil<KeepUntil<kWhat, kAfter>> = true;
-
-template <class R>
-inline constexpr bool kIsRetention = kIsKeepFor<R> || kIsKeepUntil<R>;
-
-// The sentences; used where they do not hold.
-template <class C, class Retention>
-inline constexpr bool CategoryHasAValidRetention = false;
-template <class C, class Retention>
-inline constexpr bool RetentionIsLongerThan0 = false;
-template <class C, class Retention>
-inline constexpr bool RetentionEndsAfterItsEvent = false;
-template <class C, class Retention>
-inline constexpr bool RetentionNamesItsEvent = false;
-
-template <class C, class R>
-consteval void RefuseRetention() {
-  if constexpr (!kIsRetention<R>) {
-    static_assert(CategoryHasAValidRetention<C, R>,
-                  ZWECK_INTERNAL_SAY("category-retention",
-                                     "Retention is a KeepFor or a KeepUntil. Use one of them."));
-  } else if constexpr (kIsKeepFor<R> && R::kSeconds <= 0) {
-    static_assert(RetentionIsLongerThan0<C, R>,
-                  ZWECK_INTERNAL_SAY("retention-zero",
-                                     "a retention is a second or more. Give a longer one."));
-  } else if constexpr (kIsKeepUntil<R> && R::kSeconds < 0) {
-    static_assert(RetentionEndsAfterItsEvent<C, R>,
-                  ZWECK_INTERNAL_SAY("retention-negative",
-                                     "what is kept until an event ends after it. Give 0 or more."));
-  } else if constexpr (kIsKeepUntil<R> && R::kEvent.empty()) {
-    static_assert(
-        RetentionNamesItsEvent<C, R>,
-        ZWECK_INTERNAL_SAY("retention-event", "KeepUntil says what it waits for. Name the event."));
-  }
-}
-
-}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_RETENTION_H_

@@ -18,7 +18,8 @@
 #include <type_traits>
 
 #include "zweck/declare/recipient.h"
-#include "zweck/declare/tags.h"
+#include "zweck/declare/tags.h"  // IWYU pragma: export
+#include "zweck/internal/declare/tag_lists.h"
 
 namespace zweck {
 

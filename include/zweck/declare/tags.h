@@ -8,8 +8,6 @@
 #define ZWECK_DECLARE_TAGS_H_
 
 #include <cstddef>
-#include <string_view>
-#include <type_traits>
 
 #include "zweck/declare/kind.h"
 #include "zweck/declare/name.h"
@@ -63,66 +61,6 @@ inline constexpr std::size_t kMostBytes = 0x7fffffff;
 template <class Reader>
 struct ReadBy {};
 
-namespace internal {
-
-// Holds too for what has no info at all, which other rules refuse.
-template <class T>
-inline constexpr bool kHasId = true;
-template <class T>
-  requires Purpose<T> || Recipient<T> || Kind<T>
-inline constexpr bool kHasId<T> = IsId(T::kInfo.id);
-
-enum class TagClass : unsigned char {
-  kUnknown,
-  kIs,
-  kFor,
-  kKey,
-  kSubject,
-  kSecret,
-  kSharedWith,
-  kAt,
-  kMaxBytes,
-  kReadBy,
-  kRequired
-};
-
-// What a list of purposes or recipients is asked.
-template <class List, class T>
-inline constexpr bool kContains = false;
-template <template <class...> class List, class... Ts, class T>
-inline constexpr bool kContains<List<Ts...>, T> = (std::is_same_v<Ts, T> || ...);
-
-template <class A, class B>
-inline constexpr bool kShareOne = false;
-template <template <class...> class List, class A, class... Ts>
-inline constexpr bool kShareOne<A, List<Ts...>> = (kContains<A, Ts> || ...);
-
-template <class A, class B>
-inline constexpr bool kContainsAll = false;
-template <template <class...> class List, class A, class... Ts>
-inline constexpr bool kContainsAll<A, List<Ts...>> = (kContains<A, Ts> && ...);
-
-template <class T>
-inline constexpr bool kNamesPurposes = false;
-template <class... Ps>
-inline constexpr bool kNamesPurposes<For<Ps...>> = sizeof...(Ps) > 0 && (Purpose<Ps> && ...);
-
-// Are the ids of what a tag names ids?
-template <class Tag>
-inline constexpr bool kHaveIds = true;
-template <class K>
-inline constexpr bool kHaveIds<Is<K>> = kHasId<K>;
-template <class... Ps>
-inline constexpr bool kHaveIds<For<Ps...>> = (kHasId<Ps> && ...);
-template <class... Rs>
-inline constexpr bool kHaveIds<SharedWith<Rs...>> = (kHasId<Rs> && ...);
-
-template <class T>
-inline constexpr std::string_view kPointerIn = {};
-template <Name kPointer>
-inline constexpr std::string_view kPointerIn<At<kPointer>> = kPointer.view();
-
-}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_TAGS_H_

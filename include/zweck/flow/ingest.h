@@ -13,7 +13,8 @@
 
 #include <string_view>
 
-#include "zweck/internal/check/flow.h"
+#include "zweck/codec/json.h"  // IWYU pragma: export
+#include "zweck/internal/check/flow_rules.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
@@ -25,9 +26,8 @@ namespace zweck {
 // see codec/json.h.
 template <class C>
 absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr) {
-  if constexpr (internal::kIsBroken<C>) {
-    __builtin_unreachable();  // ZWECK_CATEGORY said what is wrong with it
-  } else if constexpr (Category<C>) {
+  using Asked = internal::IngestAsked<C>;
+  if constexpr (internal::kPasses<internal::IngestRules, Asked>) {
     internal::Leave<internal::IngestFlow<C>>();
     static constinit internal::LazyJsonPlan plan(internal::kLayout<C>);
     absl::StatusOr<C> record(absl::in_place);
@@ -35,31 +35,24 @@ absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr
     if (!read.ok()) record = std::move(read);
     return record;
   } else {
-    static_assert(internal::ArgumentIsACategory<C>,
-                  ZWECK_INTERNAL_SAY("flow-category",
-                                     "only a category passes a door. Put the value into a field of "
-                                     "one, and list it by ZWECK_CATEGORY in its own namespace."));
-    return C{};
+    internal::BrokenRule<internal::IngestRules, Asked>::template Refuse<Asked>();
+    __builtin_unreachable();
   }
 }
 
 // Reads one message in the wire format of Protocol Buffers. Errors: see codec/wire.h.
 template <class C>
 absl::StatusOr<C> FromWire(std::string_view bytes) {
-  if constexpr (internal::kIsBroken<C>) {
-    __builtin_unreachable();  // ZWECK_CATEGORY said what is wrong with it
-  } else if constexpr (Category<C>) {
+  using Asked = internal::IngestAsked<C>;
+  if constexpr (internal::kPasses<internal::IngestRules, Asked>) {
     internal::Leave<internal::IngestFlow<C>>();
     absl::StatusOr<C> record(absl::in_place);
     absl::Status read = internal::ReadWire(bytes, internal::kLayout<C>, &*record);
     if (!read.ok()) record = std::move(read);
     return record;
   } else {
-    static_assert(internal::ArgumentIsACategory<C>,
-                  ZWECK_INTERNAL_SAY("flow-category",
-                                     "only a category passes a door. Put the value into a field of "
-                                     "one, and list it by ZWECK_CATEGORY in its own namespace."));
-    return C{};
+    internal::BrokenRule<internal::IngestRules, Asked>::template Refuse<Asked>();
+    __builtin_unreachable();
   }
 }
 

@@ -18,7 +18,7 @@
 #ifndef ZWECK_FLOW_MINIMIZE_H_
 #define ZWECK_FLOW_MINIMIZE_H_
 
-#include "zweck/internal/check/flow.h"
+#include "zweck/internal/check/record.h"
 #include "zweck/internal/declare/say.h"
 
 namespace zweck {

@@ -9,7 +9,8 @@
 #include <initializer_list>
 #include <type_traits>
 
-#include "zweck/declare/category.h"
+#include "zweck/internal/declare/members.h"
+#include "zweck/internal/declare/value_holder.h"
 
 namespace zweck::internal {
 
@@ -37,7 +38,7 @@ inline constexpr bool kIsEntered<Rule, F> = Rule::template kEnters<F>;
 
 // A rule is a struct with `template <class F> static constexpr bool kKeeps`, about one field. This
 // asks it of all.
-template <class Rule, class Members>
+template <class Rule, class Ms>
 inline constexpr bool kAllKeep = false;
 template <class Rule, class F>
 consteval bool FieldKeeps() {
@@ -50,14 +51,14 @@ consteval bool FieldKeeps() {
   return true;
 }
 template <class Rule, class... Ms>
-inline constexpr bool kAllKeep<Rule, boost::hana::tuple<Ms...>> =
+inline constexpr bool kAllKeep<Rule, Members<Ms...>> =
     AllOf({FieldKeeps<Rule, typename Ms::Field>()...});
 template <class Rule, class C>
 inline constexpr bool kEachKeeps = kAllKeep<Rule, internal::MembersOf<C>>;
 
 // A rule as a filter of codec/layout_of.h: the fields that keep it; a nested category if something
 // of it is left.
-template <class Rule, class Members>
+template <class Rule, class Ms>
 inline constexpr bool kAnyKeeps = false;
 template <class Rule>
 struct Admitting {
@@ -74,21 +75,21 @@ struct Admitting {
   }();
 };
 template <class Rule, class... Ms>
-inline constexpr bool kAnyKeeps<Rule, boost::hana::tuple<Ms...>> =
+inline constexpr bool kAnyKeeps<Rule, Members<Ms...>> =
     AnyOf({Admitting<Rule>::template kAdmits<typename Ms::Field>...});
 template <class Rule, class C>
 inline constexpr bool kAnyAdmitted = kAnyKeeps<Rule, internal::MembersOf<C>>;
 
 // The fields that break a rule, as a refusal names them: those that follow each other in a category
 // and break it in the same way stand together.
-template <class Category, class How, Name... kFields>
-struct Of {};
+template <class Category, class Breach, Name... kFields>
+struct FieldsIn {};
 template <class... Groups>
 struct Fields {};
 
-template <class C, class How, Name... kFields, class... Groups, Name... kMore>
-Fields<Of<C, How, kFields..., kMore...>, Groups...> Join(Fields<Of<C, How, kFields...>, Groups...>,
-                                                         Of<C, How, kMore...>);
+template <class C, class Breach, Name... kFields, class... Groups, Name... kMore>
+Fields<FieldsIn<C, Breach, kFields..., kMore...>, Groups...> Join(
+    Fields<FieldsIn<C, Breach, kFields...>, Groups...>, FieldsIn<C, Breach, kMore...>);
 template <class... Groups, class Other>
 Fields<Other, Groups...> Join(Fields<Groups...>, Other);
 template <class... Groups>
@@ -99,13 +100,13 @@ auto operator+(Fields<Groups...> fields, Fields<More, Rest...>) {
 }
 
 template <class Rule, class... Ms>
-auto BreakingAmong(boost::hana::tuple<Ms...>*);
+auto BreakingAmong(Members<Ms...>*);
 template <class Rule, class F>
 auto BreakingIn() {
   using Element = internal::ElementOf<typename F::Value>;
   if constexpr (!Rule::template kKeeps<F>) {
     return Fields<
-        Of<typename F::Category, typename Rule::template How<F>, internal::NameOf<F>()>>{};
+        FieldsIn<typename F::Category, typename Rule::template Breach<F>, internal::NameOf<F>()>>{};
   } else if constexpr (!internal::Listed<Element>) {
     return Fields<>{};
   } else if constexpr (kIsEntered<Rule, F>) {
@@ -115,7 +116,7 @@ auto BreakingIn() {
   }
 }
 template <class Rule, class... Ms>
-auto BreakingAmong(boost::hana::tuple<Ms...>*) {
+auto BreakingAmong(Members<Ms...>*) {
   return decltype((Fields<>{} + ... + BreakingIn<Rule, typename Ms::Field>())){};
 }
 template <class Rule, class C>
@@ -126,6 +127,15 @@ template <class Category, Name kField>
 struct FieldOf {};
 template <class F>
 using FieldNamed = FieldOf<typename F::Category, internal::NameOf<F>()>;
+
+// How a field breaks a rule, in a refusal: what it is declared for, and what it lacks.
+template <class Purposes>
+struct DeclaredOnlyFor {};
+template <class Missing, class DeclaredFor>
+struct NotDeclaredFor {};
+struct NotSharedWithRecipient {};
+struct NotSealed {};
+struct LeftOut {};
 
 // What a field is declared for, as a list that may be empty.
 template <class F>

@@ -81,9 +81,6 @@ template <class Rule, class C, class... Ways>
 inline constexpr bool kKeptArrive<Rule, C, Kept<Ways...>> =
     (WayFrom<C, Ways>::template kArrives<Rule> && ...);
 
-// How a field breaks a rule, in a refusal.
-struct LeftOut {};
-
 // The fields of a Kept that a rule leaves out, as a refusal names them.
 template <class Rule, class C, class W>
 auto LeftOutAt() {
@@ -92,7 +89,7 @@ auto LeftOutAt() {
     return Fields<>{};
   } else {
     using F = typename To::Last;
-    return Fields<Of<typename F::Category, LeftOut, internal::NameOf<F>()>>{};
+    return Fields<FieldsIn<typename F::Category, LeftOut, internal::NameOf<F>()>>{};
   }
 }
 template <class Rule, class C, class... Ways>
@@ -105,8 +102,6 @@ using LeftOutOf = decltype(LeftOutAmong<Rule, C>(static_cast<K*>(nullptr)));
 // The sentences; asked only where they do not hold.
 template <class C, class K>
 inline constexpr bool KeepsNamesFieldsOf = false;
-template <class S, class Fields>
-inline constexpr bool KeptFieldsArriveAt = false;
 
 }  // namespace internal
 }  // namespace zweck

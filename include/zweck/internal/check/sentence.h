@@ -1,26 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The whole sentence of a refusal, for compilers that take one (C++26, P2741; Clang 17 and later
-// with -std=c++26):
+// The whole sentence of a refusal:
 //
 //   zweck: MarketplaceContact.email may not be transmitted to google-analytics for improve-service;
 //   it is declared for: contact-during-trial, contact-while-licensed
 //
-// Elsewhere the message is a literal, and the names stand in the condition.
+// It is the message where a compiler takes one that is computed (C++26, P2741; Clang 17 and later
+// with -std=c++26). GCC prints it in the condition, as text that is a template argument. Clang cuts
+// such text after 32 characters, so there the condition has the names as types.
 
 #ifndef ZWECK_INTERNAL_CHECK_SENTENCE_H_
 #define ZWECK_INTERNAL_CHECK_SENTENCE_H_
 
-#include "zweck/internal/declare/say.h"
-
-#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
-
 #include <cstddef>
 #include <string_view>
 
-#include "zweck/check/persist.h"
-#include "zweck/check/transmit.h"
+#include "zweck/internal/check/fields.h"
+#include "zweck/internal/declare/say.h"
 
 namespace zweck::internal {
 
@@ -68,42 +65,83 @@ constexpr Sentence& Open(Sentence& out) {
   return out;
 }
 
-template <class C, class Declared, Name... kFields>
-constexpr void Add(Sentence& out, Of<C, DeclaredOnlyFor<Declared>, kFields...>,
-                   std::string_view sink) {
-  (Open<C, kFields...>(out) << " may not be persisted to " << sink << "; it is declared for: ")
-      .List(Declared{});
-}
-template <class C, class Missing, class Declared, Name... kFields>
-constexpr void Add(Sentence& out, Of<C, NotDeclaredFor<Missing, Declared>, kFields...>,
-                   std::string_view sink) {
-  (Open<C, kFields...>(out) << " may not be transmitted to " << sink << " for ").List(Missing{})
-      << "; it is declared for: ";
+template <class S, class C, class Declared, Name... kFields>
+constexpr void Add(Sentence& out, FieldsIn<C, DeclaredOnlyFor<Declared>, kFields...>) {
+  Open<C, kFields...>(out) << " may not be persisted to " << S::kInfo.id
+                           << "; it is declared for: ";
   out.List(Declared{});
 }
+template <class S, class C, class Missing, class Declared, Name... kFields>
+constexpr void Add(Sentence& out, FieldsIn<C, NotDeclaredFor<Missing, Declared>, kFields...>) {
+  Open<C, kFields...>(out) << " may not be transmitted to " << S::kInfo.id << " for ";
+  out.List(Missing{}) << "; it is declared for: ";
+  out.List(Declared{});
+}
+template <class S, class C, Name... kFields>
+constexpr void Add(Sentence& out, FieldsIn<C, NotSharedWithRecipient, kFields...>) {
+  Open<C, kFields...>(out) << " is not shared with " << S::Recipient::kInfo.id << ", to which "
+                           << S::kInfo.id << " belongs";
+}
+template <class S, class C, Name... kFields>
+constexpr void Add(Sentence& out, FieldsIn<C, NotSealed, kFields...>) {
+  Open<C, kFields...>(out) << " is a Secret, and would not be sealed on its way to " << S::kInfo.id;
+}
+template <class S, class C, Name... kFields>
+constexpr void Add(Sentence& out, FieldsIn<C, LeftOut, kFields...>) {
+  Open<C, kFields...>(out) << " must arrive, and " << S::kInfo.id << " may not have it";
+}
 
+// What each Fields says, of a sink S.
+template <class S, class Bad>
+struct FieldsSentence;
 template <class S, class... Groups>
-constexpr Sentence SentenceOf(Fields<Groups...>) {
-  Sentence out;
-  (Add(out, Groups{}, S::kInfo.id), ...);
-  return out;
-}
+struct FieldsSentence<S, Fields<Groups...>> {
+  static constexpr Sentence Said() {
+    Sentence out;
+    (Add<S>(out, Groups{}), ...);
+    return out;
+  }
+};
 template <class F, class P>
-constexpr Sentence UseSentence() {
-  Sentence out;
-  (Open<typename F::Category, internal::NameOf<F>()>(out)
-   << " may not be used for " << P::kInfo.id << "; it is declared for: ")
-      .List(DeclaredFor<F>{});
-  return out;
-}
-
-}  // namespace zweck::internal
+struct UseSentence {
+  static constexpr Sentence Said() {
+    Sentence out;
+    Open<typename F::Category, NameOf<F>()>(out)
+        << " may not be used for " << P::kInfo.id << "; it is declared for: ";
+    out.List(DeclaredFor<F>{});
+    return out;
+  }
+};
 
 #define ZWECK_INTERNAL_BARE(...) __VA_ARGS__
-#define ZWECK_INTERNAL_TELL(sentence, id, text) \
-  (::zweck::internal::ZWECK_INTERNAL_BARE sentence << ". Read docs/errors.md#" id)
+
+#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
+#define ZWECK_INTERNAL_TELL(condition, sentence, id, text)                          \
+  static_assert(ZWECK_INTERNAL_BARE condition, ZWECK_INTERNAL_BARE sentence::Said() \
+                                                   << ". Run: zweck explain " id)
+#elif defined(__GNUC__) && !defined(__clang__)
+// Text of a size that fits, so that it can be a template argument.
+template <std::size_t kSize>
+struct Text {
+  char text[kSize];
+};
+template <class Of>
+inline constexpr auto kText = [] {
+  constexpr Sentence kSaid = Of::Said();
+  Text<kSaid.size() + 1> text{};
+  for (std::size_t i = 0; i < kSaid.size(); ++i) text.text[i] = kSaid.data()[i];
+  return text;
+}();
+template <Text kSentence>
+inline constexpr bool Holds = false;
+#define ZWECK_INTERNAL_TELL(condition, sentence, id, text)                                        \
+  static_assert(::zweck::internal::Holds<::zweck::internal::kText<ZWECK_INTERNAL_BARE sentence>>, \
+                ZWECK_INTERNAL_SAY(id, text))
 #else
-#define ZWECK_INTERNAL_TELL(sentence, id, text) ZWECK_INTERNAL_SAY(id, text)
+#define ZWECK_INTERNAL_TELL(condition, sentence, id, text) \
+  static_assert(ZWECK_INTERNAL_BARE condition, ZWECK_INTERNAL_SAY(id, text))
 #endif
+
+}  // namespace zweck::internal
 
 #endif  // ZWECK_INTERNAL_CHECK_SENTENCE_H_

@@ -12,24 +12,12 @@
 #include <string>
 #include <string_view>
 
-#include "zweck/declare/value.h"
+#include "zweck/declare/reader.h"
+#include "zweck/internal/declare/value_type.h"
 #include "zweck/view.h"
 
-namespace zweck {
+namespace zweck::internal {
 
-// What a `ReadBy` reader made of an incoming value.
-enum class Reading : std::uint8_t {
-  kKept,
-  kAbsent,     // stands for "nothing": the field stays empty
-  kForgotten,  // stands for "this person asked to be forgotten": IngestReport::forgotten
-  kMalformed,
-};
-
-namespace internal {
-
-using internal::EnumFacts;
-using internal::Shape;
-using internal::ValueType;
 
 struct RecordLayout;
 
@@ -205,7 +193,6 @@ struct RecordLayout {
   }
 };
 
-}  // namespace internal
-}  // namespace zweck
+}  // namespace zweck::internal
 
 #endif  // ZWECK_INTERNAL_CODEC_LAYOUT_H_

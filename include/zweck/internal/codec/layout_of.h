@@ -188,7 +188,7 @@ constexpr std::size_t Admit(const MemberLayout* all, std::size_t size, MemberLay
 }
 
 template <class Filter, class... Ms>
-consteval auto MembersFor(boost::hana::tuple<Ms...>*) {
+consteval auto MembersFor(Members<Ms...>*) {
   constexpr MemberLayout kAll[] = {
       {Ms::kName.view(), Ms::kOffset,
        Filter::template kAdmits<typename Ms::Field> ? &kTypeLayout<typename Ms::Field::Type, Filter>

@@ -7,111 +7,96 @@
 #ifndef ZWECK_INTERNAL_DECLARE_CATEGORY_RULES_H_
 #define ZWECK_INTERNAL_DECLARE_CATEGORY_RULES_H_
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
-#include <tuple>
 #include <type_traits>
 
-#include "zweck/declare/category.h"
+#include "zweck/declare/category_info.h"
 #include "zweck/internal/declare/field_rules.h"
 #include "zweck/internal/declare/nested_rules.h"
+#include "zweck/internal/declare/retention_rules.h"
 #include "zweck/internal/declare/say.h"
 
 namespace zweck::internal {
 
-// The sentences; used where they do not hold.
-template <class C>
-inline constexpr bool CategoryHasInfo = false;
-template <class C>
-inline constexpr bool CategoryIsAnAggregate = false;
-template <class C>
-inline constexpr bool CategoryHasAnId = false;
-template <class C>
-inline constexpr bool CategoryListsEveryMember = false;
+// Of two fields of a category: each rule with its sentence.
 template <class C, Name kA, Name kB>
 inline constexpr bool FieldsHaveDifferentNumbers = false;
-template <class C, Name kA, Name kB>
-inline constexpr bool CategoryHasOneKey = false;
-template <class C, Name kA, Name kB>
-inline constexpr bool CategoryHasOneSubject = false;
-
-// What the rules ask of one member of a category C. What is no field of C has no type, and the
-// number 0.
-struct RuleFacts {
-  const TypeFacts* type = nullptr;
-  std::uint32_t number = 0;
-};
-template <class C, class F>
-inline constexpr RuleFacts kRuleFacts{};
-template <class C, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr RuleFacts kRuleFacts<C, Field<C, kNumber, T, Tags...>>{
-    &kTypeFacts<FieldType<T, Tags...>>, kNumber};
-
-template <class Members>
-struct KeyAmong;
-template <class... Ms>
-struct KeyAmong<boost::hana::tuple<Ms...>> {
-  static constexpr std::size_t kFirst = [] {
-    const bool keys[] = {kTypeFacts<typename Ms::Field::Type>.key..., true};
-    std::size_t i = 0;
-    while (!keys[i]) ++i;
-    return i;
-  }();
-  using type = std::tuple_element_t<kFirst, std::tuple<typename Ms::Field..., void>>;
-};
-// The field that is the key of a category, or void.
-template <class C>
-using KeyFieldOf = typename KeyAmong<MembersOf<C>>::type;
-
-template <class C, class A, class B, Name kA, Name kB>
-consteval void RefusePair() {
-  constexpr RuleFacts kFirst = kRuleFacts<C, typename A::Field>;
-  constexpr RuleFacts kSecond = kRuleFacts<C, typename B::Field>;
-  if constexpr (kFirst.number == kSecond.number) {
+struct NumbersDiffer {
+  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+    return a.number != b.number;
+  }
+  template <class C, Name kA, Name kB>
+  static constexpr void Refuse() {
     static_assert(FieldsHaveDifferentNumbers<C, kA, kB>,
                   ZWECK_INTERNAL_SAY("field-number-twice",
                                      "two fields have the same number. Give one another."));
   }
-  if constexpr (kFirst.type->key && kSecond.type->key) {
+};
+template <class C, Name kA, Name kB>
+inline constexpr bool CategoryHasOneKey = false;
+struct OneIsTheKey {
+  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+    return !a.type->key || !b.type->key;
+  }
+  template <class C, Name kA, Name kB>
+  static constexpr void Refuse() {
     static_assert(
         CategoryHasOneKey<C, kA, kB>,
         ZWECK_INTERNAL_SAY("category-keys", "a category has at most one Key. Remove one."));
   }
-  if constexpr (kFirst.type->subject && kSecond.type->subject) {
+};
+template <class C, Name kA, Name kB>
+inline constexpr bool CategoryHasOneSubject = false;
+struct OneIsTheSubject {
+  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+    return !a.type->subject || !b.type->subject;
+  }
+  template <class C, Name kA, Name kB>
+  static constexpr void Refuse() {
     static_assert(
         CategoryHasOneSubject<C, kA, kB>,
         ZWECK_INTERNAL_SAY("category-subjects", "a category has at most one Subject. Remove one."));
   }
-}
-
-template <class C, class A, class... Bs>
-consteval void RefusePairs() {
-  (RefusePair<C, A, Bs, A::kName, Bs::kName>(), ...);
-  if constexpr (sizeof...(Bs) > 1) RefusePairs<C, Bs...>();
-}
-
-// A member as ZWECK_CATEGORY lists it, and what the rules ask of it.
-struct ListedMember {
-  std::string_view name;
-  std::size_t offset;
-  std::size_t size;
-  std::size_t align;
-  RuleFacts field;
 };
 
-constexpr bool EachKeepsRules(const ListedMember* members, std::size_t count, bool anonymous) {
+template <class... Rs>
+struct PairRuleList {
+  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+    return (Rs::Keep(a, b) && ...);
+  }
+  // Says each that is broken, of A and each of the Bs.
+  template <class C, class A, class... Bs>
+  static constexpr void Refuse() {
+    (RefuseOf<C, A, Bs>(), ...);
+    if constexpr (sizeof...(Bs) > 1) Refuse<C, Bs...>();
+  }
+
+ private:
+  struct IsKept {
+    template <class C, Name kA, Name kB>
+    static constexpr void Refuse() {}
+  };
+  template <class C, class A, class B>
+  static constexpr void RefuseOf() {
+    (std::conditional_t<Rs::Keep(kListedMember<C, A>, kListedMember<C, B>), IsKept,
+                        Rs>::template Refuse<C, A::kName, B::kName>(),
+     ...);
+  }
+};
+using PairRules = PairRuleList<NumbersDiffer, OneIsTheKey, OneIsTheSubject>;
+
+constexpr bool EachKeepsRules(const ListedMember* members, std::size_t count) {
   for (const ListedMember* m = members; m != members + count; ++m) {
-    if (!IsFieldNumber(m->field.number)) return false;
-    const TypeRules& rules = m->field.type->rules;
-    if (!rules.Keep() || (anonymous && !rules.FitAnonymous()) || !IsSnake(m->name)) return false;
+    if (!KeepsRules(*m)) return false;
   }
   return true;
 }
 
 constexpr bool AnyNests(const ListedMember* members, std::size_t count) {
   for (const ListedMember* m = members; m != members + count; ++m) {
-    if (m->field.type->type == ValueType::kRecord) return true;
+    if (m->type->type == ValueType::kRecord) return true;
   }
   return false;
 }
@@ -129,47 +114,37 @@ constexpr bool FillTheStruct(const ListedMember* members, std::size_t count, std
 
 // Of members that are fields.
 constexpr bool NoPairCollides(const ListedMember* members, std::size_t count) {
-  int keys = 0;
-  int subjects = 0;
   std::uint32_t greatest = 0;
   for (const ListedMember* a = members; a != members + count; ++a) {
-    keys += a->field.type->key ? 1 : 0;
-    subjects += a->field.type->subject ? 1 : 0;
     // Mostly each number is greater than all before, and nothing is to be compared.
-    if (a->field.number > greatest) {
-      greatest = a->field.number;
-      continue;
-    }
+    const bool alone = a->number > greatest && !a->type->key && !a->type->subject;
+    greatest = a->number > greatest ? a->number : greatest;
+    if (alone) continue;
     for (const ListedMember* b = members; b != a; ++b) {
-      if (a->field.number == b->field.number) return false;
+      if (!PairRules::Keep(*b, *a)) return false;
     }
   }
-  return keys <= 1 && subjects <= 1;
+  return true;
 }
 
 // Asked of plain facts, so that a category without a fault costs no template per rule.
-struct Verdict {
-  bool each_keeps_rules;
+struct JudgedMembers {
+  bool keep_rules;
   bool fill_the_struct;
   bool no_pair_collides;
-  bool nests;
+  bool nest;
 };
 template <class C, class... Ms>
-consteval Verdict JudgeMembers() {
+consteval JudgedMembers JudgeMembers() {
   if constexpr (sizeof...(Ms) == 0) {
-    return {.each_keeps_rules = true,
-            .fill_the_struct = false,
-            .no_pair_collides = true,
-            .nests = false};
+    return {.keep_rules = true, .fill_the_struct = false, .no_pair_collides = true, .nest = false};
   } else {
-    const ListedMember members[] = {{Ms::kName.view(), Ms::kOffset, sizeof(typename Ms::Field),
-                                     alignof(typename Ms::Field),
-                                     kRuleFacts<C, typename Ms::Field>}...};
-    const bool keep = EachKeepsRules(members, sizeof...(Ms), C::kInfo.anonymous);
-    return {.each_keeps_rules = keep,
+    const ListedMember members[] = {kListedMember<C, Ms>...};
+    const bool keep = EachKeepsRules(members, sizeof...(Ms));
+    return {.keep_rules = keep,
             .fill_the_struct = FillTheStruct(members, sizeof...(Ms), sizeof(C), alignof(C)),
             .no_pair_collides = !keep || NoPairCollides(members, sizeof...(Ms)),
-            .nests = keep && AnyNests(members, sizeof...(Ms))};
+            .nest = keep && AnyNests(members, sizeof...(Ms))};
   }
 }
 
@@ -194,13 +169,17 @@ consteval bool HasCategoryInfo() {
   };
 }
 
+// The sentences of the rules that are asked of the whole.
 template <class C>
-consteval bool RetentionIsOne() {
-  if constexpr (requires { typename C::Retention; }) return kIsRetention<typename C::Retention>;
-  return true;
-}
+inline constexpr bool CategoryHasInfo = false;
+template <class C>
+inline constexpr bool CategoryHasAnId = false;
+template <class C>
+inline constexpr bool CategoryIsAnAggregate = false;
+template <class C>
+inline constexpr bool CategoryListsEveryMember = false;
 
-// The members of a category as the type of a Hana tuple, once the category keeps every rule.
+// The members of a category, once it keeps every rule.
 template <class C, class... Ms>
 consteval auto CheckedMembers() {
   if constexpr (!HasCategoryInfo<C>()) {
@@ -215,14 +194,16 @@ consteval auto CheckedMembers() {
       static_assert(
           CategoryHasAnId<C>,
           ZWECK_INTERNAL_SAY("category-id",
-                             "a category's id is lower-case words with hyphens. Mend kInfo.id."));
+                             "a category's id is lower-case words with hyphens. Fix kInfo.id."));
     }
     if constexpr (requires { typename C::Retention; }) {
-      RefuseRetention<C, typename C::Retention>();
+      if constexpr (!kPasses<RetentionRules, C>) {
+        BrokenRule<RetentionRules, C>::template Refuse<C>();
+      }
     }
-    constexpr Verdict kVerdict = JudgeMembers<C, Ms...>();
-    if constexpr (!kVerdict.each_keeps_rules) {
-      (RefuseField<C, typename Ms::Field, Ms::kName>(), ...);
+    constexpr JudgedMembers kJudged = JudgeMembers<C, Ms...>();
+    if constexpr (!kJudged.keep_rules) {
+      (RefuseMember<C, Ms>(), ...);
       return Broken{};
     } else if constexpr (!(std::is_class_v<C> && std::is_aggregate_v<C> &&
                            std::is_standard_layout_v<C>)) {
@@ -231,30 +212,26 @@ consteval auto CheckedMembers() {
                                        "a category is a plain struct: no base, constructor, "
                                        "reference, private or virtual member. Make it one."));
       return Broken{};
-    } else if constexpr (!kVerdict.fill_the_struct || !TakesItsMembersOnly<C, Ms...>()) {
+    } else if constexpr (!kJudged.fill_the_struct || !TakesItsMembersOnly<C, Ms...>()) {
       static_assert(CategoryListsEveryMember<C>,
                     ZWECK_INTERNAL_SAY("category-members",
                                        "ZWECK_CATEGORY lists every member once, in the order of "
-                                       "the struct. Mend the list."));
+                                       "the struct. Fix the list."));
       return Broken{};
-    } else if constexpr (!kVerdict.no_pair_collides) {
-      RefusePairs<C, Ms...>();
+    } else if constexpr (!kJudged.no_pair_collides) {
+      PairRules::Refuse<C, Ms...>();
       return Broken{};
-    } else if constexpr (!RetentionIsOne<C>()) {
+    } else if constexpr (requires { typename C::Retention; } && !kHasRetention<C>) {
+      return Broken{};
+    } else if constexpr (!kJudged.nest) {
+      return Members<Ms...>{};
+    } else if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
+      return Broken{};  // that was said of the nested one
+    } else if constexpr (!(NestedRules::kKeep<typename Ms::Field> && ...)) {
+      (NestedRules::Refuse<C, Ms>(), ...);
       return Broken{};
     } else {
-      if constexpr (kVerdict.nests) {
-        if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
-          return Broken{};  // that was said of the nested one
-        } else if constexpr (!(NestedRules<typename Ms::Field>::kKeeps && ...)) {
-          (RefuseNested<C, typename Ms::Field, Ms::kName>(), ...);
-          return Broken{};
-        } else {
-          return std::type_identity<boost::hana::tuple<Ms...>>{};
-        }
-      } else {
-        return std::type_identity<boost::hana::tuple<Ms...>>{};
-      }
+      return Members<Ms...>{};
     }
   }
 }

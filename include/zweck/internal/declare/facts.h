@@ -113,7 +113,7 @@ consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount]
   return facts;
 }
 template <class... Ms>
-consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(boost::hana::tuple<Ms...>*) {
+consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*) {
   return FactsByNumber(
       {{Ms::kName.view(), Ms::Field::kNumber, &kTypeFacts<typename Ms::Field::Type>,
         &kInnerFacts<ElementOf<typename Ms::Field::Value>>}...});

@@ -1,22 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What a field of a category may be, and the sentence for each rule that it breaks.
+// What a field of a category may be: each rule with its sentence. docs/errors.md explains them.
 
 #ifndef ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_
 #define ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
 
 #include "zweck/declare/field.h"
+#include "zweck/internal/declare/members.h"
 #include "zweck/internal/declare/say.h"
 
 namespace zweck::internal {
 
-constexpr std::uint32_t kLastNumber =
-    (1U << 29) - 1;  // of Protocol Buffers, which reserves 19000 to 19999
+// Of Protocol Buffers, which reserves 19000 to 19999.
+inline constexpr std::uint32_t kLastNumber = (1U << 29) - 1;
 constexpr bool IsFieldNumber(std::uint32_t n) {
   return n > 0 && n <= kLastNumber && (n < 19000 || n > 19999);
 }
@@ -33,229 +35,461 @@ constexpr bool IsSnake(std::string_view name) {
   return true;
 }
 
-// What a field breaks by itself.
-template <class C, class F>
-struct FieldRules {
-  static constexpr bool kIsFieldAtAll = false;
-  static constexpr bool kKeeps = false;
+// A member as ZWECK_CATEGORY lists it, and what its rules ask.
+struct ListedMember {
+  std::string_view name;
+  std::size_t offset = 0;
+  std::size_t size = 0;
+  std::size_t align = 0;
+  bool anonymous = false;  // the category is
+  bool is_field = false;
+  bool own = false;  // a field of this category
+  std::uint32_t number = 0;
+  const TypeFacts* type = nullptr;
 };
 
-template <class C, class OfCategory, std::uint32_t kFieldNumber, class T, class... Tags>
-struct FieldRules<C, Field<OfCategory, kFieldNumber, T, Tags...>> {
-  static constexpr bool kIsFieldAtAll = true;
-  static constexpr bool kOwn = std::is_same_v<C, OfCategory>;
-  static constexpr bool kNumbered = IsFieldNumber(kFieldNumber);
-  static constexpr const TypeRules& kType = kTypeFacts<FieldType<T, Tags...>>.rules;
-  static constexpr bool kKeeps =
-      kOwn && kNumbered && kType.Keep() && (!C::kInfo.anonymous || kType.FitAnonymous());
-};
+template <class C, class M, class F = typename M::Field>
+inline constexpr ListedMember kListedMember{.name = M::kName.view(),
+                                            .offset = M::kOffset,
+                                            .size = sizeof(F),
+                                            .align = alignof(F),
+                                            .anonymous = C::kInfo.anonymous};
+template <class C, class M, class Category, std::uint32_t kNumber, class T, class... Tags>
+inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Tags...>>{
+    .name = M::kName.view(),
+    .offset = M::kOffset,
+    .size = sizeof(typename M::Field),
+    .align = alignof(typename M::Field),
+    .anonymous = C::kInfo.anonymous,
+    .is_field = true,
+    .own = std::is_same_v<C, Category>,
+    .number = kNumber,
+    .type = &kTypeFacts<FieldType<T, Tags...>>};
 
-// The sentences. Each reads as a condition, with the names as its arguments, and is used where it
-// does not hold.
-template <class C, Name kMember>
-inline constexpr bool CategoryHoldsOnlyFields = false;
+// Is there a kind that describes itself? Never by comparing with null: where code may stand at
+// address 0, no address is known to differ.
+constexpr bool HasKind(const ListedMember& m) {
+  return m.type->Has(TagClass::kIs) && m.type->Names(TagClass::kIs);
+}
+constexpr bool IsOneText(const TypeFacts& type) {
+  return type.IsText() && type.shape != Shape::kRepeated;
+}
+constexpr bool CanBeKey(const TypeFacts& type) {
+  const bool whole = type.type >= ValueType::kInt32 && type.type <= ValueType::kUint64;
+  return type.shape == Shape::kSingle && (type.IsText() || whole);
+}
+
+// The rules. `Keeps` asks plain facts, so that a category without a fault costs no template per
+// rule; the sentence, which reads as a condition, is used where it does not hold.
 template <class C, Name kMember>
 inline constexpr bool MemberIsNamedInSnakeCase = false;
-template <class C, Name kMember, class Category>
-inline constexpr bool FieldBelongsToItsCategory = false;
-template <class C, Name kMember, std::uint32_t kNumber>
-inline constexpr bool FieldHasAValidNumber = false;
-template <class C, Name kMember, class T>
-inline constexpr bool FieldHoldsAKnownValue = false;
-template <class C, Name kMember, class F>
-inline constexpr bool FieldHasOnlyKnownTags = false;
-template <class C, Name kMember, class F>
-inline constexpr bool FieldHasEachTagOnce = false;
-template <class C, Name kMember>
-inline constexpr bool FieldSaysWhatItIs = false;
-template <class C, Name kMember, class KindOfData>
-inline constexpr bool FieldNamesAKind = false;
-template <class C, Name kMember, class Purposes>
-inline constexpr bool FieldNamesPurposes = false;
-template <class C, Name kMember, class Recipients>
-inline constexpr bool FieldNamesRecipients = false;
-template <class C, Name kMember, class F>
-inline constexpr bool TagsOfFieldHaveIds = false;
-template <class C, Name kMember, class T>
-inline constexpr bool KeyIsTextOrWholeNumber = false;
-template <class C, Name kMember>
-inline constexpr bool KeyIsNoSecret = false;
-template <class C, Name kMember, class T>
-inline constexpr bool SecretIsTextOrBytes = false;
-template <class C, Name kMember, class F>
-inline constexpr bool FieldHasValidPointers = false;
-template <class C, Name kMember, class F>
-inline constexpr bool MaxBytesFitsField = false;
-template <class C, Name kMember, class T>
-inline constexpr bool ReadByGivesText = false;
-template <class C, Name kMember, class T>
-inline constexpr bool RequiredFieldIsPlain = false;
-template <class C, Name kMember, class KindOfData>
-inline constexpr bool WithheldKindHasNoPurpose = false;
-template <class C, Name kMember, class T>
-inline constexpr bool AnonymousCategoryHoldsNoText = false;
-template <class C, Name kMember, class T>
-inline constexpr bool AnonymousCategoryHoldsNoList = false;
-template <class C, Name kMember, class KindOfData>
-inline constexpr bool AnonymousCategoryPointsAtNobody = false;
-template <class C, Name kMember>
-inline constexpr bool AnonymousCategoryHasNoSubject = false;
-template <class C, Name kMember, class T>
-inline constexpr bool AnonymousCategoryNestsOnlyAnonymousOnes = false;
-
-// Says what a field breaks by itself.
-template <class C, class F, Name kMember>
-consteval void RefuseField() {
-  using R = FieldRules<C, F>;
-  if constexpr (!IsSnake(kMember.view())) {
+struct NameIsSnakeCase {
+  static constexpr bool Keeps(const ListedMember& m) { return IsSnake(m.name); }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
     static_assert(
         MemberIsNamedInSnakeCase<C, kMember>,
         ZWECK_INTERNAL_SAY("field-name", "a field's name is lower_snake_case. Rename it."));
   }
-  if constexpr (!R::kIsFieldAtAll) {
+};
+
+template <class C, Name kMember>
+inline constexpr bool CategoryHoldsOnlyFields = false;
+struct MemberIsAField {
+  static constexpr bool Keeps(const ListedMember& m) { return m.is_field; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
     static_assert(CategoryHoldsOnlyFields<C, kMember>,
                   ZWECK_INTERNAL_SAY("category-only-fields",
                                      "a category holds only fields. Make this member a Field."));
-  } else {
-    using T = typename F::Value;
-    if constexpr (!R::kOwn) {
-      static_assert(
-          FieldBelongsToItsCategory<C, kMember, typename F::Category>,
-          ZWECK_INTERNAL_SAY("field-own",
-                             "this field names another category as its own. Name this one."));
-    }
-    if constexpr (!R::kNumbered) {
-      static_assert(
-          FieldHasAValidNumber<C, kMember, F::kNumber>,
-          ZWECK_INTERNAL_SAY(
-              "field-number",
-              "a field's number is 1 to 536870911, and not 19000 to 19999. Choose another."));
-    }
-    if constexpr (!R::kType.once) {
-      static_assert(
-          FieldHasEachTagOnce<C, kMember, F>,
-          ZWECK_INTERNAL_SAY("field-tag-twice", "this field has the same tag twice. Merge them."));
-    }
-    if constexpr (!R::kType.tags) {
-      static_assert(
-          FieldHasOnlyKnownTags<C, kMember, F>,
-          ZWECK_INTERNAL_SAY("field-tag",
-                             "this field has a tag that is none. Use the tags of declare/tags.h."));
-    } else if constexpr (!R::kType.is) {
-      static_assert(FieldSaysWhatItIs<C, kMember>,
-                    ZWECK_INTERNAL_SAY("field-kind", "a field says what it is. Add Is<Kind>."));
-    } else if constexpr (!R::kType.kind) {
-      static_assert(
-          FieldNamesAKind<C, kMember, typename F::Kind>,
-          ZWECK_INTERNAL_SAY("kind-info",
-                             "Is<> names a kind. Give this type static constexpr zweck::KindInfo "
-                             "kInfo, or name a kind of declare/kinds.h."));
-    }
-    if constexpr (!R::kType.purposes) {
-      static_assert(FieldNamesPurposes<C, kMember, typename F::Purposes>,
-                    ZWECK_INTERNAL_SAY("field-purposes",
-                                       "For<> names one purpose or more, each with a PurposeInfo. "
-                                       "Name them, or leave For out."));
-    }
-    if constexpr (!R::kType.recipients) {
-      static_assert(FieldNamesRecipients<C, kMember, typename F::Recipients>,
-                    ZWECK_INTERNAL_SAY("field-recipients",
-                                       "SharedWith<> names one recipient or more, each with a "
-                                       "RecipientInfo. Name them, or leave SharedWith out."));
-    }
-    if constexpr (!R::kType.ids) {
-      static_assert(TagsOfFieldHaveIds<C, kMember, F>,
-                    ZWECK_INTERNAL_SAY("tag-id",
-                                       "the id of a kind, purpose or recipient is lower-case words "
-                                       "with hyphens. Mend its kInfo.id."));
-    }
-    if constexpr (!R::kType.pointers) {
-      static_assert(
-          FieldHasValidPointers<C, kMember, F>,
-          ZWECK_INTERNAL_SAY("field-pointer",
-                             "At<> holds a JSON pointer such as \"/contact/email\". Mend it."));
-    }
-    if constexpr (!R::kType.withheld) {
-      static_assert(
-          WithheldKindHasNoPurpose<C, kMember, typename F::Kind>,
-          ZWECK_INTERNAL_SAY("kind-withheld",
-                             "data of this kind has no purpose. Remove For, or the field."));
-    }
-    if constexpr (C::kInfo.anonymous && !R::kType.nobody) {
-      static_assert(AnonymousCategoryPointsAtNobody<C, kMember, typename F::Kind>,
-                    ZWECK_INTERNAL_SAY("anonymous-identifier",
-                                       "an anonymous category holds nothing that points at a "
-                                       "person or an organisation. Remove the field."));
-    }
-    if constexpr (C::kInfo.anonymous && !R::kType.no_subject) {
-      static_assert(AnonymousCategoryHasNoSubject<C, kMember>,
-                    ZWECK_INTERNAL_SAY("anonymous-subject",
-                                       "an anonymous category is about nobody. Remove Subject."));
-    }
-    if constexpr (C::kInfo.anonymous && !R::kType.nests_anonymous) {
-      static_assert(AnonymousCategoryNestsOnlyAnonymousOnes<C, kMember, T>,
-                    ZWECK_INTERNAL_SAY("anonymous-nested",
-                                       "an anonymous category nests only anonymous ones. Mark the "
-                                       "nested one, or remove it."));
-    }
-    if constexpr (!R::kType.value) {
-      static_assert(
-          FieldHoldsAKnownValue<C, kMember, T>,
-          ZWECK_INTERNAL_SAY("field-value",
-                             "a field can't hold this type. Use a type of declare/value.h; list an "
-                             "enumeration by ZWECK_ENUM, a category by ZWECK_CATEGORY."));
-    } else {
-      if constexpr (!R::kType.key) {
-        static_assert(KeyIsTextOrWholeNumber<C, kMember, T>,
-                      ZWECK_INTERNAL_SAY(
-                          "key-value",
-                          "a key is one text, byte string or whole number. Choose another field."));
-      }
-      if constexpr (!R::kType.open_key) {
-        static_assert(
-            KeyIsNoSecret<C, kMember>,
-            ZWECK_INTERNAL_SAY("key-secret",
-                               "a key is looked up, so it is not sealed. Remove Key or Secret."));
-      }
-      if constexpr (!R::kType.secret) {
-        static_assert(
-            SecretIsTextOrBytes<C, kMember, T>,
-            ZWECK_INTERNAL_SAY("secret-value",
-                               "a Secret is text or bytes, and not a list. Change its type."));
-      }
-      if constexpr (!R::kType.max_bytes) {
-        static_assert(
-            MaxBytesFitsField<C, kMember, F>,
-            ZWECK_INTERNAL_SAY(
-                "field-max-bytes",
-                "MaxBytes<> is 1 to 2147483647, and for text and bytes only. Mend or remove it."));
-      }
-      if constexpr (!R::kType.reader) {
-        static_assert(ReadByGivesText<C, kMember, T>,
-                      ZWECK_INTERNAL_SAY(
-                          "field-read-by",
-                          "ReadBy<> gives one text. Make the field a std::string, or remove it."));
-      }
-      if constexpr (!R::kType.required) {
-        static_assert(RequiredFieldIsPlain<C, kMember, T>,
-                      ZWECK_INTERNAL_SAY("field-required",
-                                         "a Required field is neither optional nor a list. Make it "
-                                         "plain, or remove Required."));
-      }
-      if constexpr (C::kInfo.anonymous && !R::kType.no_text) {
-        static_assert(AnonymousCategoryHoldsNoText<C, kMember, T>,
-                      ZWECK_INTERNAL_SAY("anonymous-text",
-                                         "an anonymous category holds no text and no bytes. Use an "
-                                         "enumeration or a number."));
-      } else if constexpr (C::kInfo.anonymous && !R::kType.no_list && R::kType.nests_anonymous) {
-        static_assert(
-            AnonymousCategoryHoldsNoList<C, kMember, T>,
-            ZWECK_INTERNAL_SAY("anonymous-list",
-                               "an anonymous category holds no lists, which take whatever "
-                               "text does, letter by letter. Hold one value."));
-      }
-    }
   }
+};
+
+template <class C, Name kMember, class Category>
+inline constexpr bool FieldBelongsToItsCategory = false;
+struct FieldIsOwn {
+  static constexpr bool Keeps(const ListedMember& m) { return m.own; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(FieldBelongsToItsCategory<C, kMember, typename F::Category>,
+                  ZWECK_INTERNAL_SAY(
+                      "field-own", "this field names another category as its own. Name this one."));
+  }
+};
+
+template <class C, Name kMember, std::uint32_t kNumber>
+inline constexpr bool FieldHasAValidNumber = false;
+struct NumberIsValid {
+  static constexpr bool Keeps(const ListedMember& m) { return IsFieldNumber(m.number); }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        FieldHasAValidNumber<C, kMember, F::kNumber>,
+        ZWECK_INTERNAL_SAY(
+            "field-number",
+            "a field's number is 1 to 536870911, and not 19000 to 19999. Choose another."));
+  }
+};
+
+template <class C, Name kMember, class F>
+inline constexpr bool FieldHasEachTagOnce = false;
+struct TagsStandOnce {
+  static constexpr bool Keeps(const ListedMember& m) { return !m.type->tag_twice; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        FieldHasEachTagOnce<C, kMember, F>,
+        ZWECK_INTERNAL_SAY("field-tag-twice", "this field has the same tag twice. Merge them."));
+  }
+};
+
+template <class C, Name kMember, class F>
+inline constexpr bool FieldHasOnlyKnownTags = false;
+struct TagsAreKnown {
+  static constexpr bool Keeps(const ListedMember& m) { return !m.type->Has(TagClass::kUnknown); }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        FieldHasOnlyKnownTags<C, kMember, F>,
+        ZWECK_INTERNAL_SAY("field-tag",
+                           "this tag is not one of Zweck's. Use the tags of declare/tags.h."));
+  }
+};
+
+template <class C, Name kMember>
+inline constexpr bool FieldSaysWhatItIs = false;
+struct SaysWhatItIs {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return m.type->Has(TagClass::kUnknown) || m.type->Has(TagClass::kIs);
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(FieldSaysWhatItIs<C, kMember>,
+                  ZWECK_INTERNAL_SAY("field-kind", "a field says what it is. Add Is<Kind>."));
+  }
+};
+
+template <class C, Name kMember, class KindOfData>
+inline constexpr bool FieldNamesAKind = false;
+struct IsNamesAKind {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return m.type->Has(TagClass::kUnknown) || m.type->Names(TagClass::kIs);
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(FieldNamesAKind<C, kMember, typename F::Kind>,
+                  ZWECK_INTERNAL_SAY("kind-info",
+                                     "Is<> names a kind. Give this type static constexpr "
+                                     "zweck::KindInfo kInfo, or name a kind of declare/kinds.h."));
+  }
+};
+
+template <class C, Name kMember, class Purposes>
+inline constexpr bool FieldNamesPurposes = false;
+struct ForNamesPurposes {
+  static constexpr bool Keeps(const ListedMember& m) { return m.type->Names(TagClass::kFor); }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(FieldNamesPurposes<C, kMember, typename F::Purposes>,
+                  ZWECK_INTERNAL_SAY("field-purposes",
+                                     "For<> names one purpose or more, each with a PurposeInfo. "
+                                     "Name them, or leave For out."));
+  }
+};
+
+template <class C, Name kMember, class Recipients>
+inline constexpr bool FieldNamesRecipients = false;
+struct SharedWithNamesRecipients {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return m.type->Names(TagClass::kSharedWith);
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(FieldNamesRecipients<C, kMember, typename F::Recipients>,
+                  ZWECK_INTERNAL_SAY("field-recipients",
+                                     "SharedWith<> names one recipient or more, each with a "
+                                     "RecipientInfo. Name them, or leave SharedWith out."));
+  }
+};
+
+template <class C, Name kMember, class F>
+inline constexpr bool FieldNamesAReader = false;
+struct ReadByNamesAReader {
+  static constexpr bool Keeps(const ListedMember& m) { return m.type->Names(TagClass::kReadBy); }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        FieldNamesAReader<C, kMember, F>,
+        ZWECK_INTERNAL_SAY("field-reader",
+                           "ReadBy<> names a reader. Give this type static zweck::Reading "
+                           "FromText(std::string& text); see declare/reader.h."));
+  }
+};
+
+template <class C, Name kMember, class F>
+inline constexpr bool TagsOfFieldHaveIds = false;
+struct IdsAreValid {
+  static constexpr bool Keeps(const ListedMember& m) { return m.type->ids; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(TagsOfFieldHaveIds<C, kMember, F>,
+                  ZWECK_INTERNAL_SAY("tag-id",
+                                     "the id of a kind, purpose or recipient is lower-case words "
+                                     "with hyphens. Fix its kInfo.id."));
+  }
+};
+
+template <class C, Name kMember, class F>
+inline constexpr bool FieldHasValidPointers = false;
+struct PointersAreValid {
+  static constexpr bool Keeps(const ListedMember& m) { return m.type->pointers_are_valid; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        FieldHasValidPointers<C, kMember, F>,
+        ZWECK_INTERNAL_SAY("field-pointer",
+                           "At<> holds a JSON pointer such as \"/contact/email\". Fix it."));
+  }
+};
+
+template <class C, Name kMember, class KindOfData>
+inline constexpr bool WithheldKindHasNoPurpose = false;
+struct WithheldHasNoPurpose {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->Has(TagClass::kFor) || !HasKind(m) || !m.type->kind->withheld;
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        WithheldKindHasNoPurpose<C, kMember, typename F::Kind>,
+        ZWECK_INTERNAL_SAY("kind-withheld",
+                           "data of this kind has no purpose. Remove For, or the field."));
+  }
+};
+
+template <class C, Name kMember, class KindOfData>
+inline constexpr bool AnonymousCategoryPointsAtNobody = false;
+struct AnonymousPointsAtNobody {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.anonymous || !HasKind(m) || m.type->kind->identifies == Identifies::kNo;
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(AnonymousCategoryPointsAtNobody<C, kMember, typename F::Kind>,
+                  ZWECK_INTERNAL_SAY("anonymous-identifier",
+                                     "an anonymous category holds nothing that points at a person "
+                                     "or an organisation. Remove the field."));
+  }
+};
+
+template <class C, Name kMember>
+inline constexpr bool AnonymousCategoryHasNoSubject = false;
+struct AnonymousHasNoSubject {
+  static constexpr bool Keeps(const ListedMember& m) { return !m.anonymous || !m.type->subject; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(AnonymousCategoryHasNoSubject<C, kMember>,
+                  ZWECK_INTERNAL_SAY("anonymous-subject",
+                                     "an anonymous category is about nobody. Remove Subject."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool AnonymousCategoryNestsOnlyAnonymousOnes = false;
+struct AnonymousNestsAnonymous {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.anonymous || m.type->nests_anonymous;
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        AnonymousCategoryNestsOnlyAnonymousOnes<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY(
+            "anonymous-nested",
+            "an anonymous category nests only anonymous ones. Mark the nested one, or remove it."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool FieldHoldsAKnownValue = false;
+struct ValueIsKnown {
+  static constexpr bool Keeps(const ListedMember& m) { return m.type->known; }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        FieldHoldsAKnownValue<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY("field-value",
+                           "a field can't hold this type. Use a type of declare/value.h; list an "
+                           "enumeration by ZWECK_ENUM, a category by ZWECK_CATEGORY."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool KeyIsTextOrWholeNumber = false;
+struct KeyIsOneWord {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.type->key || CanBeKey(*m.type);
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        KeyIsTextOrWholeNumber<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY(
+            "key-value", "a key is one text, byte string or whole number. Choose another field."));
+  }
+};
+
+template <class C, Name kMember>
+inline constexpr bool KeyIsNoSecret = false;
+struct KeyIsOpen {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.type->key || !m.type->secret;
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        KeyIsNoSecret<C, kMember>,
+        ZWECK_INTERNAL_SAY("key-secret",
+                           "a key is looked up, so it is not sealed. Remove Key or Secret."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool SecretIsTextOrBytes = false;
+struct SecretIsText {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.type->secret || IsOneText(*m.type);
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        SecretIsTextOrBytes<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY("secret-value",
+                           "a Secret is text or bytes, and not a list. Change its type."));
+  }
+};
+
+template <class C, Name kMember, class F>
+inline constexpr bool MaxBytesFitsField = false;
+struct MaxBytesFits {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.type->Has(TagClass::kMaxBytes) ||
+           (m.type->IsText() && m.type->max_bytes_is_valid);
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        MaxBytesFitsField<C, kMember, F>,
+        ZWECK_INTERNAL_SAY(
+            "field-max-bytes",
+            "MaxBytes<> is 1 to 2147483647, and for text and bytes only. Fix or remove it."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool ReadByGivesText = false;
+struct ReadByGivesOneText {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.type->Has(TagClass::kReadBy) ||
+           (m.type->type == ValueType::kString && IsOneText(*m.type));
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        ReadByGivesText<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY("field-read-by",
+                           "ReadBy<> gives one text. Make the field a std::string, or remove it."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool RequiredFieldIsPlain = false;
+struct RequiredIsPlain {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.type->required || m.type->shape == Shape::kSingle;
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        RequiredFieldIsPlain<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY(
+            "field-required",
+            "a Required field is neither optional nor a list. Make it plain, or remove Required."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool AnonymousCategoryHoldsNoText = false;
+struct AnonymousHoldsNoText {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.anonymous || !m.type->IsText();
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(
+        AnonymousCategoryHoldsNoText<C, kMember, typename F::Value>,
+        ZWECK_INTERNAL_SAY(
+            "anonymous-text",
+            "an anonymous category holds no text and no bytes. Use an enumeration or a number."));
+  }
+};
+
+template <class C, Name kMember, class T>
+inline constexpr bool AnonymousCategoryHoldsNoList = false;
+struct AnonymousHoldsNoList {
+  static constexpr bool Keeps(const ListedMember& m) {
+    return !m.type->known || !m.anonymous || m.type->IsText() || !m.type->nests_anonymous ||
+           m.type->shape != Shape::kRepeated;
+  }
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {
+    static_assert(AnonymousCategoryHoldsNoList<C, kMember, typename F::Value>,
+                  ZWECK_INTERNAL_SAY("anonymous-list",
+                                     "an anonymous category holds no lists, which take whatever "
+                                     "text does, letter by letter. Hold one value."));
+  }
+};
+
+// Stands in for a rule that is kept.
+struct RuleIsKept {
+  template <class C, class F, Name kMember>
+  static constexpr void Refuse() {}
+};
+
+// A rule without a sentence is none.
+template <class R>
+concept MemberRule = requires(const ListedMember& m) {
+  R::Keeps(m);
+  &R::template Refuse<void, void, Name("")>;
+};
+template <MemberRule... Rs>
+struct MemberRuleList {
+  static constexpr bool Keep(const ListedMember& m) { return (Rs::Keeps(m) && ...); }
+  // Says each that is broken.
+  template <class C, class M>
+  static constexpr void Refuse() {
+    (std::conditional_t<Rs::Keeps(kListedMember<C, M>), RuleIsKept,
+                        Rs>::template Refuse<C, typename M::Field, M::kName>(),
+     ...);
+  }
+};
+using MemberRules = MemberRuleList<NameIsSnakeCase, MemberIsAField>;
+// Asked of members that are fields.
+using FieldRules =
+    MemberRuleList<FieldIsOwn, NumberIsValid, TagsStandOnce, TagsAreKnown, SaysWhatItIs,
+                   IsNamesAKind, ForNamesPurposes, SharedWithNamesRecipients, ReadByNamesAReader,
+                   IdsAreValid, PointersAreValid, WithheldHasNoPurpose, AnonymousPointsAtNobody,
+                   AnonymousHasNoSubject, AnonymousNestsAnonymous, ValueIsKnown, KeyIsOneWord,
+                   KeyIsOpen, SecretIsText, MaxBytesFits, ReadByGivesOneText, RequiredIsPlain,
+                   AnonymousHoldsNoText, AnonymousHoldsNoList>;
+
+constexpr bool KeepsRules(const ListedMember& m) {
+  return MemberRules::Keep(m) && FieldRules::Keep(m);
+}
+template <class C, class M>
+constexpr void RefuseMember() {
+  MemberRules::Refuse<C, M>();
+  if constexpr (kListedMember<C, M>.is_field) FieldRules::Refuse<C, M>();
 }
 
 }  // namespace zweck::internal

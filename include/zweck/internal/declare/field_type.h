@@ -11,8 +11,9 @@
 #include <string_view>
 #include <type_traits>
 
-#include "zweck/declare/tags.h"
-#include "zweck/declare/value.h"
+#include "zweck/declare/reader.h"
+#include "zweck/internal/declare/tag_lists.h"
+#include "zweck/internal/declare/value_type.h"
 #include "zweck/view.h"
 
 namespace zweck::internal {
@@ -67,7 +68,7 @@ template <std::size_t kBytes>
 inline constexpr TagFacts kTagFacts<MaxBytes<kBytes>>{.tag = TagClass::kMaxBytes,
                                                       .max_bytes = kBytes};
 template <class R>
-inline constexpr TagFacts kTagFacts<ReadBy<R>>{.tag = TagClass::kReadBy};
+inline constexpr TagFacts kTagFacts<ReadBy<R>>{.tag = TagClass::kReadBy, .names = ReadsText<R>};
 template <>
 inline constexpr TagFacts kTagFacts<Required>{.tag = TagClass::kRequired};
 
@@ -90,43 +91,11 @@ inline constexpr ValueFacts kValueFacts{
         !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>>,
     kNestsAnonymous<ElementOf<T>>};
 
-// Which rules of docs/errors.md the type and the tags keep.
-struct TypeRules {
-  bool value = true;       // field-value
-  bool tags = true;        // field-tag
-  bool once = true;        // field-tag-twice
-  bool is = false;         // field-kind
-  bool kind = true;        // kind-info
-  bool purposes = true;    // field-purposes
-  bool recipients = true;  // field-recipients
-  bool ids = true;         // tag-id
-  bool key = true;         // key-value
-  bool open_key = true;    // key-secret
-  bool secret = true;      // secret-value
-  bool pointers = true;    // field-pointer
-  bool max_bytes = true;   // field-max-bytes
-  bool reader = true;      // field-read-by
-  bool required = true;    // field-required
-  bool withheld = true;    // kind-withheld
-  // Of an anonymous category only.
-  bool no_text = true;          // anonymous-text
-  bool no_list = true;          // anonymous-list
-  bool nobody = true;           // anonymous-identifier
-  bool no_subject = true;       // anonymous-subject
-  bool nests_anonymous = true;  // anonymous-nested
-
-  constexpr bool Keep() const {
-    return value && tags && once && is && kind && purposes && recipients && ids && key &&
-           open_key && secret && pointers && max_bytes && reader && required && withheld;
-  }
-  constexpr bool FitAnonymous() const {
-    return no_text && no_list && nobody && no_subject && nests_anonymous;
-  }
-};
-
 struct TypeFacts {
   ValueType type = ValueType::kUnknown;  // of the element
   Shape shape = Shape::kSingle;
+  bool known = false;            // a field can hold it
+  bool nests_anonymous = false;  // no nested category, or one that is anonymous
   bool key = false;
   bool subject = false;
   bool secret = false;
@@ -137,7 +106,17 @@ struct TypeFacts {
   std::size_t max_bytes = kDefaultMaxBytes;    // of one text or byte string
   std::size_t pointers = 0;                    // how many At
   View<const TagFacts*> tags = {};             // in their order
-  TypeRules rules;
+  unsigned seen = 0;                           // a bit for each TagClass
+  unsigned nameless = 0;  // likewise: what such a tag names does not describe itself
+  bool tag_twice = false;
+  bool ids = true;  // of what the tags name
+  bool pointers_are_valid = true;
+  bool max_bytes_is_valid = true;
+
+  constexpr bool Has(TagClass tag) const { return (seen & Bit(tag)) != 0; }
+  constexpr bool Names(TagClass tag) const { return (nameless & Bit(tag)) == 0; }
+  constexpr bool IsText() const { return type == ValueType::kString || type == ValueType::kBytes; }
+  static constexpr unsigned Bit(TagClass tag) { return 1U << static_cast<unsigned>(tag); }
 };
 
 // RFC 6901, section 3: "" or segments that start with "/"; "~" only as "~0" and "~1".
@@ -154,23 +133,21 @@ constexpr bool IsPointer(std::string_view pointer) {
 
 // What one more tag says.
 constexpr void AddTag(const TagFacts& tag, TypeFacts& facts) {
-  TypeRules& rules = facts.rules;
-  rules.ids = rules.ids && tag.ids;
+  const unsigned bit = TypeFacts::Bit(tag.tag);
+  // At may stand several times, and what is not a tag is refused as such.
+  const bool several = tag.tag == TagClass::kAt || tag.tag == TagClass::kUnknown;
+  facts.tag_twice = facts.tag_twice || ((facts.seen & bit) != 0 && !several);
+  facts.seen |= bit;
+  if (!tag.names) facts.nameless |= bit;
+  facts.ids = facts.ids && tag.ids;
   switch (tag.tag) {
-    case TagClass::kUnknown:
-      rules.tags = false;
-      break;
     case TagClass::kIs:
-      rules.is = true;
-      rules.kind = rules.kind && tag.names;
       facts.kind = tag.kind;
       break;
     case TagClass::kFor:
-      rules.purposes = rules.purposes && tag.names;
       facts.purposes = tag.purposes;
       break;
     case TagClass::kSharedWith:
-      rules.recipients = rules.recipients && tag.names;
       facts.recipients = tag.recipients;
       break;
     case TagClass::kKey:
@@ -183,17 +160,18 @@ constexpr void AddTag(const TagFacts& tag, TypeFacts& facts) {
       facts.secret = true;
       break;
     case TagClass::kAt:
-      rules.pointers = rules.pointers && IsPointer(tag.pointer);
+      facts.pointers_are_valid = facts.pointers_are_valid && IsPointer(tag.pointer);
       ++facts.pointers;
       break;
     case TagClass::kMaxBytes:
-      rules.max_bytes = rules.max_bytes && tag.max_bytes > 0 && tag.max_bytes <= kMostBytes;
+      facts.max_bytes_is_valid = tag.max_bytes > 0 && tag.max_bytes <= kMostBytes;
       facts.max_bytes = tag.max_bytes;
-      break;
-    case TagClass::kReadBy:
       break;
     case TagClass::kRequired:
       facts.required = true;
+      break;
+    case TagClass::kReadBy:
+    case TagClass::kUnknown:
       break;
   }
 }
@@ -203,36 +181,10 @@ constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* 
   TypeFacts facts;
   facts.type = value.type;
   facts.shape = value.shape;
+  facts.known = value.known;
+  facts.nests_anonymous = value.nests_anonymous;
   facts.tags = {tags, size};
-  TypeRules& rules = facts.rules;
-  unsigned seen = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const unsigned bit = 1U << static_cast<unsigned>(tags[i]->tag);
-    // At may stand several times, and what is no tag is refused as such.
-    const bool several = tags[i]->tag == TagClass::kAt || tags[i]->tag == TagClass::kUnknown;
-    if ((seen & bit) != 0 && !several) rules.once = false;
-    seen |= bit;
-    AddTag(*tags[i], facts);
-  }
-  const auto has = [seen](TagClass tag) { return (seen >> static_cast<unsigned>(tag) & 1) != 0; };
-  const bool text = value.type == ValueType::kString || value.type == ValueType::kBytes;
-  const bool whole = value.type >= ValueType::kInt32 && value.type <= ValueType::kUint64;
-  rules.value = value.known;
-  rules.key = !facts.key || (value.shape == Shape::kSingle && (text || whole));
-  rules.open_key = !facts.key || !facts.secret;
-  rules.secret = !facts.secret || (text && value.shape != Shape::kRepeated);
-  rules.max_bytes = rules.max_bytes && (text || !has(TagClass::kMaxBytes));
-  rules.reader = !has(TagClass::kReadBy) ||
-                 (value.type == ValueType::kString && value.shape != Shape::kRepeated);
-  rules.required = !facts.required || value.shape == Shape::kSingle;
-  // Never by comparing with null: where code may stand at address 0, no address is known to differ.
-  const bool has_kind = rules.is && rules.kind;
-  rules.withheld = !has(TagClass::kFor) || !has_kind || !facts.kind->withheld;
-  rules.no_text = !text;
-  rules.no_list = value.shape != Shape::kRepeated;
-  rules.nobody = !has_kind || facts.kind->identifies == Identifies::kNo;
-  rules.no_subject = !facts.subject;
-  rules.nests_anonymous = value.nests_anonymous;
+  for (std::size_t i = 0; i < size; ++i) AddTag(*tags[i], facts);
   return facts;
 }
 

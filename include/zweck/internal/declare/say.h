@@ -8,6 +8,6 @@
 
 #include "zweck/internal/language.h"
 
-#define ZWECK_INTERNAL_SAY(id, text) "zweck[" id "]: " text " Read docs/errors.md#" id
+#define ZWECK_INTERNAL_SAY(id, text) "zweck[" id "]: " text " Run: zweck explain " id
 
 #endif  // ZWECK_INTERNAL_DECLARE_SAY_H_

@@ -14,7 +14,7 @@
 #include <string>
 
 #include "zweck/flow/minimize.h"
-#include "zweck/internal/check/flow.h"
+#include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/codec/wire.h"
@@ -35,6 +35,9 @@ template <class S, class R, class TransportType>
 absl::Status Transmit(const R& record, TransportType& transport);
 
 namespace internal {
+
+template <class S, class R>
+using TableFor = TableOf<typename RecordOf<R>::Category, S, Admitting<PersistRule<S>>>;
 
 class Doors {
   template <class S, class R, class StoreType>

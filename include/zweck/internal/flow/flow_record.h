@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "zweck/internal/check/flow.h"
+#include "zweck/internal/check/record.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/flow/record.h"
 #include "zweck/view.h"
@@ -115,7 +115,7 @@ struct CategoryRecord {
   static constexpr const internal::CategoryFacts& Facts() { return internal::kFacts<C>; }
 
   template <class... Ms>
-  static consteval auto NeedsOf(boost::hana::tuple<Ms...>*) {
+  static consteval auto NeedsOf(Members<Ms...>*) {
     constexpr const TypeNeeds* kTypes[] = {&kTypeNeeds<typename Ms::Field::Type>...};
     Needs<MostNeedsOf(kTypes, sizeof...(Ms))> needs;
     for (const TypeNeeds* type : kTypes) {
@@ -158,15 +158,15 @@ struct UseFlow {
   }();
 };
 
-// To a sink and back. R: the category, or Minimized<category, sink>; Rule: what Minimize leaves.
-template <Door kDoor, class R, class S, class Rule, bool kSealed>
+// To a sink and back, as what the rules were asked about says.
+template <Door kDoor, class R, class S, class Leaves, bool kSealed>
 struct SinkFlow {
-  using C = typename internal::RecordOf<R>::Category;
+  using C = typename RecordOf<R>::Category;
   static constexpr std::uint32_t kNumber = 6;
   static constexpr FlowFacts Facts() {
     FlowFacts facts{.door = kDoor, .category = C::kInfo.id, .sink = S::kInfo.id, .sealed = kSealed};
-    if constexpr (!internal::kIsWhole<R> && !internal::kEachKeeps<Rule, C>) {
-      facts.minimized = {&internal::kLayout<C, internal::Admitting<Rule>>, 1};
+    if constexpr (!kIsWhole<R> && !kEachKeeps<Leaves, C>) {
+      facts.minimized = {&kLayout<C, Admitting<Leaves>>, 1};
     }
     return facts;
   }
@@ -177,6 +177,9 @@ struct SinkFlow {
     return needs;
   }();
 };
+template <Door kDoor, class Asked>
+using FlowOf = SinkFlow<kDoor, typename Asked::Record, typename Asked::Sink, typename Asked::Leaves,
+                        static_cast<bool>(Asked::Given::kSeals)>;
 
 }  // namespace zweck::internal
 

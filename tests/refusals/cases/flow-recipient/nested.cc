@@ -11,7 +11,7 @@ namespace acme {
 using Shared = SharedWith<MailCo>;
 #else
 // refused: zweck[flow-recipient]
-// noted: zweck::internal::Fields<zweck::internal::Of<acme::Box, zweck::internal::NotSharedWithRecipient, zweck::Name<3>{"to"}
+// noted: zweck::internal::Fields<zweck::internal::FieldsIn<acme::Box, zweck::internal::NotSharedWithRecipient, zweck::Name<3>{"to"}
 using Shared = SharedWith<Acme>;
 #endif
 

@@ -19,7 +19,7 @@ absl::Status Keep(const Account& account, SealingStore& store) {
 }
 #else
 // refused: zweck[flow-recipient]
-// noted: acme::MailCoTable, acme::MailCo, zweck::internal::Fields<zweck::internal::Of<acme::Account, zweck::internal::NotSharedWithRecipient, zweck::Name<3>{"id"}
+// noted: acme::MailCoTable, acme::MailCo, zweck::internal::Fields<zweck::internal::FieldsIn<acme::Account, zweck::internal::NotSharedWithRecipient, zweck::Name<3>{"id"}
 absl::Status Keep(const Account& account, SealingStore& store) {
   return zweck::Persist<MailCoTable>(account, store);
 }

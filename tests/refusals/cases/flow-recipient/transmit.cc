@@ -15,7 +15,7 @@ struct Courier {
 };
 #else
 // refused: zweck[flow-recipient]
-// noted: acme::Courier, acme::AdsCo, zweck::internal::Fields<zweck::internal::Of<acme::Customer, zweck::internal::NotSharedWithRecipient, zweck::Name<7>{"number"}
+// noted: acme::Courier, acme::AdsCo, zweck::internal::Fields<zweck::internal::FieldsIn<acme::Customer, zweck::internal::NotSharedWithRecipient, zweck::Name<7>{"number"}
 struct Courier {
   static constexpr zweck::SinkInfo kInfo{.id = "courier", .description = "Brings invoices"};
   using Purposes = For<SendInvoice>;

@@ -13,7 +13,7 @@ absl::Status Keep(const Account& account, SealingStore& store) {
 }
 #else
 // refused: zweck[flow-secret]
-// noted: zweck::internal::Of<acme::Account, zweck::internal::NotSealed, zweck::Name<7>{"secret"}
+// noted: zweck::internal::FieldsIn<acme::Account, zweck::internal::NotSealed, zweck::Name<7>{"secret"}
 absl::Status Keep(const Account& account, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(account, store);
 }

@@ -27,7 +27,7 @@ absl::Status Keep(const Parcel& parcel, OpenStore& store) {
 }
 #else
 // refused: zweck[persist-purpose]
-// noted: zweck::internal::Fields<zweck::internal::Of<acme::Address, zweck::internal::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
+// noted: zweck::internal::Fields<zweck::internal::FieldsIn<acme::Address, zweck::internal::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 absl::Status Keep(const Parcel& parcel, OpenStore& store) {
   return zweck::Persist<ContactTable>(parcel, store);
 }

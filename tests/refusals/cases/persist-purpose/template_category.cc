@@ -25,7 +25,7 @@ absl::Status Keep(const Form<SendInvoice>& form, OpenStore& store) {
 }
 #else
 // refused: zweck[persist-purpose]
-// noted: zweck::internal::Of<acme::Form<acme::Advertise>,
+// noted: zweck::internal::FieldsIn<acme::Form<acme::Advertise>,
 // noted: zweck::Name<5>{"text"}
 absl::Status Keep(const Form<Advertise>& form, OpenStore& store) {
   return zweck::Persist<InvoiceTable>(form, store);

@@ -25,7 +25,7 @@ struct Order {
 ZWECK_CATEGORY(Order, number);
 #else
 // refused: zweck[transmit-purpose]
-// noted: zweck::internal::Of<acme::Order,
+// noted: zweck::internal::FieldsIn<acme::Order,
 // noted: zweck::For<>>, zweck::Name<5>{"held"}
 struct Order {
   template <unsigned N, class T, class... Tags>

@@ -33,7 +33,7 @@ absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
 }
 #else
 // refused: zweck[transmit-purpose]
-// noted: zweck::internal::Fields<zweck::internal::Of<acme::Address, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
+// noted: zweck::internal::Fields<zweck::internal::FieldsIn<acme::Address, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
   return zweck::Transmit<ContactMailer>(parcel, transport);
 }

@@ -24,7 +24,7 @@ struct Note {
       email;
 #else
   // refused: zweck[transmit-purpose]
-  // noted: zweck::internal::Of<acme::Note, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<6>{"email"}
+  // noted: zweck::internal::FieldsIn<acme::Note, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<6>{"email"}
   Field<1, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> email;
 #endif
 };

@@ -31,7 +31,7 @@ absl::Status Send(const Form<SendInvoice>& form, OpenTransport& transport) {
 }
 #else
 // refused: zweck[transmit-purpose]
-// noted: zweck::internal::Of<acme::Form<acme::Advertise>,
+// noted: zweck::internal::FieldsIn<acme::Form<acme::Advertise>,
 // noted: zweck::Name<5>{"text"}
 absl::Status Send(const Form<Advertise>& form, OpenTransport& transport) {
   return zweck::Transmit<Shed>(form, transport);

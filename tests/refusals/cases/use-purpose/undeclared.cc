@@ -13,7 +13,7 @@ std::size_t Length(const Customer& customer) { return customer.email.Use<SendInv
 #else
 // refused: zweck[use-purpose]: this field may not be used for this purpose.
 // noted: acme::Customer, zweck::Name<6>{"email"}>, acme::Advertise, zweck::For<acme::SendInvoice, acme::ContactCustomer>
-// c++26: zweck: Customer.email may not be used for advertise; it is declared for: send-invoice, contact-customer. Read docs/errors.md#use-purpose
+// c++26: zweck: Customer.email may not be used for advertise; it is declared for: send-invoice, contact-customer. Run: zweck explain use-purpose
 std::size_t Length(const Customer& customer) { return customer.email.Use<Advertise>().size(); }
 #endif
 

@@ -3,7 +3,7 @@
 
 // What persisting and transmitting ask in common.
 
-#include "zweck/internal/check/flow.h"
+#include "zweck/internal/check/flow_rules.h"
 
 #include <catch2/catch.hpp>
 #include <type_traits>
@@ -21,8 +21,6 @@ using acme::SendInvoice;
 using zweck::Category;
 using zweck::For;
 using zweck::Minimized;
-using zweck::internal::kHasIds;
-using zweck::internal::kIsForSink;
 using zweck::internal::kIsWhole;
 using zweck::internal::NoSecretRule;
 using zweck::internal::RecipientRule;
@@ -42,6 +40,21 @@ struct Everything {
 struct Nothing {
   template <class F>
   static constexpr bool kKeeps = false;
+};
+
+template <class Rule, class R, class S>
+constexpr bool kKeeps = Rule::template kKeeps<zweck::internal::FlowAsked<
+    zweck::internal::RecipientRule, R, S, zweck::internal::AnyThatSeals, true>>;
+template <class S>
+constexpr bool kHasIds = kKeeps<zweck::internal::SinkIdsAreValid, Customer, S>;
+template <class R, class S>
+constexpr bool kIsForSink = kKeeps<zweck::internal::RecordIsForThisSink, R, S>;
+
+// Used like an absl::StatusOr.
+struct Perhaps {
+  bool ok();
+  int status();
+  Customer& operator*();
 };
 
 struct BadId {
@@ -88,4 +101,20 @@ TEST_CASE("A secret that is not admitted anyway is in nobody's way") {
 TEST_CASE("The ids of a sink are ids") {
   STATIC_REQUIRE(kHasIds<InvoiceTable>);
   STATIC_REQUIRE_FALSE(kHasIds<BadId>);
+}
+
+TEST_CASE("What may be an error is neither a record nor a store") {
+  using zweck::internal::LikeStatusOr;
+  STATIC_REQUIRE(LikeStatusOr<Perhaps>);
+  STATIC_REQUIRE_FALSE(LikeStatusOr<Customer>);
+  STATIC_REQUIRE_FALSE(LikeStatusOr<acme::OpenStore>);
+  STATIC_REQUIRE_FALSE(LikeStatusOr<Customer*>);
+  STATIC_REQUIRE_FALSE(kKeeps<zweck::internal::NothingIsAStatusOr, Perhaps, InvoiceTable>);
+  STATIC_REQUIRE(kKeeps<zweck::internal::NothingIsAStatusOr, Customer, InvoiceTable>);
+}
+
+TEST_CASE("The sink stands in front of the category") {
+  STATIC_REQUIRE(kKeeps<zweck::internal::SinkStandsFirst, Customer, InvoiceTable>);
+  STATIC_REQUIRE(kKeeps<zweck::internal::SinkStandsFirst, InvoiceTable, InvoiceTable>);
+  STATIC_REQUIRE_FALSE(kKeeps<zweck::internal::SinkStandsFirst, InvoiceTable, Customer>);
 }

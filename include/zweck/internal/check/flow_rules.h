@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What every flow to a sink is asked: rules of a field, and rules of the whole.
+
+#ifndef ZWECK_INTERNAL_CHECK_FLOW_RULES_H_
+#define ZWECK_INTERNAL_CHECK_FLOW_RULES_H_
+
+#include <type_traits>
+
+#include "zweck/check/category.h"
+#include "zweck/declare/sink.h"
+#include "zweck/internal/check/fields.h"
+#include "zweck/internal/check/record.h"
+#include "zweck/internal/check/sentence.h"
+#include "zweck/internal/declare/rule.h"
+
+namespace zweck::internal {
+
+// ---- Rules of one field: `kKeeps<F>`, and how a field breaks it.
+
+// The controller may have every field, anybody else what SharedWith names.
+template <class S>
+struct RecipientRule {
+  template <class F>
+  static constexpr bool kKeeps = S::Recipient::kInfo.role == Role::kController ||
+                                 kContains<typename F::Recipients, typename S::Recipient>;
+  template <class F>
+  using Breach = NotSharedWithRecipient;
+};
+
+// No Secret among what another rule admits; what is in a nested category that it does not admit is
+// left out with it.
+template <class FieldRule>
+struct NoSecretRule {
+  template <class F>
+  static constexpr bool kKeeps = !F::kSecret || !Admitting<FieldRule>::template kAdmits<F>;
+  template <class F>
+  static constexpr bool kEnters = FieldRule::template kKeeps<F>;
+  template <class F>
+  using Breach = NotSealed;
+};
+
+// What Minimize leaves for S.
+template <template <class> class Purposes, class S>
+struct MinimizeLeaves {
+  template <class F>
+  static constexpr bool kKeeps =
+      Purposes<S>::template kKeeps<F> && RecipientRule<S>::template kKeeps<F>;
+};
+
+// ---- What is asked of a door: may R go to S by what was given, a store or a transport?
+
+template <template <class> class Purposes, class R, class S, class T, bool kMeetsConcept>
+struct FlowAsked {
+  using Record = R;
+  using Category = typename RecordOf<R>::Category;
+  using Sink = S;
+  using Given = T;
+  using PurposeRule = Purposes<S>;
+  using Leaves = MinimizeLeaves<Purposes, S>;
+  static constexpr bool kWhole = kIsWhole<R>;
+  static constexpr bool kGivenIsOne = kMeetsConcept;
+};
+
+// To come in, a category is all that is asked for.
+template <class C>
+struct IngestAsked {
+  using Category = C;
+};
+
+// For whoever asks without a store or transport.
+struct AnyThatSeals {
+  static constexpr bool kSeals = true;
+};
+
+// ---- Rules of the whole, in the order in which they are asked.
+
+// What is broken by itself: ZWECK_CATEGORY said it.
+struct CategoryIsSound {
+  template <class A>
+  static constexpr bool kKeeps = !kIsBroken<typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {}
+};
+
+// An absl::StatusOr, or what is used like one.
+template <class T>
+concept LikeStatusOr = requires(T& t) {
+  t.ok();
+  t.status();
+  *t;
+};
+template <class T>
+inline constexpr bool ArgumentIsNoStatusOr = false;
+struct NothingIsAStatusOr {
+  template <class A>
+  static constexpr bool kKeeps =
+      !LikeStatusOr<typename A::Given> && !LikeStatusOr<typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    using Given = std::conditional_t<LikeStatusOr<typename A::Given>, typename A::Given,
+                                     typename A::Category>;
+    static_assert(ArgumentIsNoStatusOr<Given>,
+                  ZWECK_INTERNAL_SAY("flow-status-or",
+                                     "this may be an error. Ask whether it is ok(), and give what "
+                                     "is in it, by a * in front."));
+  }
+};
+
+template <class First, class Second>
+inline constexpr bool SinkStandsInFrontOfCategory = false;
+struct SinkStandsFirst {
+  template <class A>
+  static constexpr bool kKeeps = !Sink<typename A::Category> || !Category<typename A::Sink>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(SinkStandsInFrontOfCategory<typename A::Sink, typename A::Category>,
+                  ZWECK_INTERNAL_SAY("flow-swapped",
+                                     "a door names the sink first, and then the category. Swap "
+                                     "them."));
+  }
+};
+
+template <class T>
+inline constexpr bool ArgumentIsACategory = false;
+struct RecordIsOfACategory {
+  template <class A>
+  static constexpr bool kKeeps = Category<typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(ArgumentIsACategory<typename A::Category>,
+                  ZWECK_INTERNAL_SAY("flow-category",
+                                     "only a category passes a door. Put the value into a field of "
+                                     "one, and list it by ZWECK_CATEGORY in its own namespace."));
+  }
+};
+
+template <class S>
+inline constexpr bool SinkDescribesItself = false;
+struct SinkHasInfo {
+  template <class A>
+  static constexpr bool kKeeps = Sink<typename A::Sink>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(SinkDescribesItself<typename A::Sink>,
+                  ZWECK_INTERNAL_SAY("sink-info",
+                                     "a sink says what it is, for what, and whose. Add kInfo, "
+                                     "Purposes and Recipient."));
+  }
+};
+
+template <class S>
+inline constexpr bool SinkHasIds = false;
+struct SinkIdsAreValid {
+  template <class A, class S = typename A::Sink>
+  static constexpr bool kKeeps =
+      IsId(S::kInfo.id) && kHaveIds<typename S::Purposes> && kHasId<typename S::Recipient>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(SinkHasIds<typename A::Sink>,
+                  ZWECK_INTERNAL_SAY("sink-id",
+                                     "the ids of a sink, its purposes and its recipient are "
+                                     "lower-case words with hyphens. Fix the kInfo.id that is "
+                                     "not."));
+  }
+};
+
+template <class C, class CutFor, class S>
+inline constexpr bool RecordIsCutDownForSink = false;
+struct RecordIsForThisSink {
+  template <class A>
+  static constexpr bool kKeeps =
+      A::kWhole || std::is_same_v<typename RecordOf<typename A::Record>::CutFor, typename A::Sink>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(
+        RecordIsCutDownForSink<typename A::Category, typename RecordOf<typename A::Record>::CutFor,
+                               typename A::Sink>,
+        ZWECK_INTERNAL_SAY("minimize-sink",
+                           "this record is cut down for another sink. Use Minimize for this one."));
+  }
+};
+
+template <class C, class S>
+inline constexpr bool MinimizeLeavesSomethingFor = false;
+struct SomethingIsLeft {
+  template <class A>
+  static constexpr bool kKeeps =
+      A::kWhole || kAnyAdmitted<typename A::Leaves, typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(
+        MinimizeLeavesSomethingFor<typename A::Category, typename A::Sink>,
+        ZWECK_INTERNAL_SAY("minimize-empty",
+                           "this sink may have no field of this category. Send something else."));
+  }
+};
+
+template <class S, class Fields>
+inline constexpr bool KeptFieldsArriveAt = false;
+struct KeptFieldsAreLeft {
+  template <class A>
+  static constexpr bool kKeeps = kKeptArrive<typename A::Leaves, typename A::Category,
+                                             typename RecordOf<typename A::Record>::MustKeep>;
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    using Bad = LeftOutOf<typename A::Leaves, typename A::Category,
+                          typename RecordOf<typename A::Record>::MustKeep>;
+    ZWECK_INTERNAL_TELL((KeptFieldsArriveAt<S, Bad>), (FieldsSentence<S, Bad>), "minimize-keeps",
+                        "a field that must arrive is left out. Declare what this sink needs for "
+                        "it, if the policy allows it, or take it out of Keeps.");
+  }
+};
+
+template <class S, class Recipient, class Fields>
+inline constexpr bool FieldsAreSharedWithRecipientOf = false;
+struct RecipientMayHaveEachField {
+  template <class A>
+  static constexpr bool kKeeps =
+      !A::kWhole || kEachKeeps<RecipientRule<typename A::Sink>, typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    using Bad = Breaking<RecipientRule<S>, typename A::Category>;
+    ZWECK_INTERNAL_TELL((FieldsAreSharedWithRecipientOf<S, typename S::Recipient, Bad>),
+                        (FieldsSentence<S, Bad>), "flow-recipient",
+                        "a field may not go to this sink's recipient. Name it in SharedWith, if "
+                        "the policy allows it, or use Minimize.");
+  }
+};
+
+using IngestRules = Rules<CategoryIsSound, RecordIsOfACategory>;
+
+// A Secret that is left goes only where it is sealed.
+template <class A>
+inline constexpr bool kNoSecretIsLeft =
+    kEachKeeps<NoSecretRule<typename A::Leaves>, typename A::Category>;
+template <class A>
+using SecretsLeft = Breaking<NoSecretRule<typename A::Leaves>, typename A::Category>;
+template <class StoreOrTransport, class Fields>
+inline constexpr bool SecretsAreSealedBy = false;
+
+}  // namespace zweck::internal
+
+#endif  // ZWECK_INTERNAL_CHECK_FLOW_RULES_H_

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What Transmit asks, each rule with its sentence.
+
+#ifndef ZWECK_INTERNAL_CHECK_TRANSPORT_RULES_H_
+#define ZWECK_INTERNAL_CHECK_TRANSPORT_RULES_H_
+
+#include <type_traits>
+
+#include "zweck/internal/check/flow_rules.h"
+
+namespace zweck::internal {
+
+// The purposes of a sink that a field does not declare.
+template <class Declared, class Missing, class... Ps>
+struct MissingAmong {
+  using type = Missing;
+};
+template <class Declared, class... Missing, class P, class... Ps>
+struct MissingAmong<Declared, For<Missing...>, P, Ps...>
+    : MissingAmong<Declared,
+                   std::conditional_t<kContains<Declared, P>, For<Missing...>, For<Missing..., P>>,
+                   Ps...> {};
+template <class Declared, class... Ps>
+typename MissingAmong<Declared, For<>, Ps...>::type MissingOf(For<Ps...>);
+
+template <class S>
+struct EveryPurposeRule {
+  template <class F>
+  static constexpr bool kKeeps = kContainsAll<typename F::Purposes, typename S::Purposes>;
+  template <class F>
+  using Missing = decltype(MissingOf<typename F::Purposes>(typename S::Purposes{}));
+  template <class F>
+  using Breach = NotDeclaredFor<Missing<F>, DeclaredFor<F>>;
+};
+
+// What is sent of a record that is cut down.
+template <class S>
+using TransmitRule = MinimizeLeaves<EveryPurposeRule, S>;
+
+template <class R, class S, class TransportType, bool kIsTransport>
+struct TransportAsked : FlowAsked<EveryPurposeRule, R, S, TransportType, kIsTransport> {};
+
+template <class S, class Fields>
+inline constexpr bool FieldsAreDeclaredForEveryPurposeOf = false;
+struct EachFieldDeclaresEveryPurpose {
+  template <class A>
+  static constexpr bool kKeeps =
+      !A::kWhole || kEachKeeps<typename A::PurposeRule, typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    using Bad = Breaking<typename A::PurposeRule, typename A::Category>;
+    ZWECK_INTERNAL_TELL((FieldsAreDeclaredForEveryPurposeOf<S, Bad>), (FieldsSentence<S, Bad>),
+                        "transmit-purpose",
+                        "a field is not declared for every purpose of this sink. Declare it in its "
+                        "For, if the policy allows it, or use Minimize.");
+  }
+};
+
+template <class T>
+inline constexpr bool ArgumentIsATransport = false;
+struct GivenIsATransport {
+  template <class A>
+  static constexpr bool kKeeps = A::kGivenIsOne;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(
+        ArgumentIsATransport<typename A::Given>,
+        ZWECK_INTERNAL_SAY("flow-transport",
+                           "this is not a transport. Give one that meets zweck::Transport."));
+  }
+};
+
+struct TransportSealsSecrets {
+  template <class A>
+  static constexpr bool kKeeps = A::Given::kSeals || kNoSecretIsLeft<A>;
+  template <class A>
+  static constexpr void Refuse() {
+    using Bad = SecretsLeft<A>;
+    ZWECK_INTERNAL_TELL((SecretsAreSealedBy<typename A::Given, Bad>),
+                        (FieldsSentence<typename A::Sink, Bad>), "flow-secret",
+                        "a Secret field goes only where it is sealed. Use a transport that "
+                        "seals.");
+  }
+};
+
+using TransportRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst,
+                             RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink,
+                             SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose,
+                             RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
+
+}  // namespace zweck::internal
+
+#endif  // ZWECK_INTERNAL_CHECK_TRANSPORT_RULES_H_

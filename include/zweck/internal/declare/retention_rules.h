@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a `Retention` may be.
+
+#ifndef ZWECK_INTERNAL_DECLARE_RETENTION_RULES_H_
+#define ZWECK_INTERNAL_DECLARE_RETENTION_RULES_H_
+
+#include "zweck/declare/retention.h"
+#include "zweck/internal/declare/rule.h"
+
+namespace zweck::internal {
+
+template <class R>
+inline constexpr bool kIsKeepFor = false;
+template <Period kPeriod>
+inline constexpr bool kIsKeepFor<KeepFor<kPeriod>> = true;
+template <class R>
+inline constexpr bool kIsKeepUntil = false;
+template <Name kWhat, Period kAfter>
+inline constexpr bool kIsKeepUntil<KeepUntil<kWhat, kAfter>> = true;
+
+template <class R>
+inline constexpr bool kIsRetention = kIsKeepFor<R> || kIsKeepUntil<R>;
+
+template <class C>
+inline constexpr bool kHasRetention = false;
+template <class C>
+  requires requires { typename C::Retention; }
+inline constexpr bool kHasRetention<C> = kIsRetention<typename C::Retention>;
+
+// The sentences, and the rules; asked of a category that has a `Retention`.
+template <class C, class Retention>
+inline constexpr bool CategoryHasAValidRetention = false;
+template <class C, class Retention>
+inline constexpr bool RetentionIsLongerThan0 = false;
+template <class C, class Retention>
+inline constexpr bool RetentionEndsAfterItsEvent = false;
+template <class C, class Retention>
+inline constexpr bool RetentionNamesItsEvent = false;
+
+struct RetentionIsOne {
+  template <class C>
+  static constexpr bool kKeeps = kHasRetention<C>;
+  template <class C>
+  static constexpr void Refuse() {
+    static_assert(CategoryHasAValidRetention<C, typename C::Retention>,
+                  ZWECK_INTERNAL_SAY("category-retention",
+                                     "Retention is a KeepFor or a KeepUntil. Use one of them."));
+  }
+};
+struct RetentionIsNotZero {
+  template <class C>
+  static constexpr bool kKeeps = !kIsKeepFor<typename C::Retention> || C::Retention::kSeconds > 0;
+  template <class C>
+  static constexpr void Refuse() {
+    static_assert(RetentionIsLongerThan0<C, typename C::Retention>,
+                  ZWECK_INTERNAL_SAY("retention-zero",
+                                     "a retention is a second or more. Give a longer one."));
+  }
+};
+struct RetentionIsNotNegative {
+  template <class C>
+  static constexpr bool kKeeps =
+      !kIsKeepUntil<typename C::Retention> || C::Retention::kSeconds >= 0;
+  template <class C>
+  static constexpr void Refuse() {
+    static_assert(RetentionEndsAfterItsEvent<C, typename C::Retention>,
+                  ZWECK_INTERNAL_SAY("retention-negative",
+                                     "what is kept until an event ends after it. Give 0 or more."));
+  }
+};
+struct RetentionHasAnEvent {
+  template <class C>
+  static constexpr bool kKeeps =
+      !kIsKeepUntil<typename C::Retention> || !C::Retention::kEvent.empty();
+  template <class C>
+  static constexpr void Refuse() {
+    static_assert(
+        RetentionNamesItsEvent<C, typename C::Retention>,
+        ZWECK_INTERNAL_SAY("retention-event", "KeepUntil says what it waits for. Name the event."));
+  }
+};
+using RetentionRules =
+    Rules<RetentionIsOne, RetentionIsNotZero, RetentionIsNotNegative, RetentionHasAnEvent>;
+
+}  // namespace zweck::internal
+
+#endif  // ZWECK_INTERNAL_DECLARE_RETENTION_RULES_H_
