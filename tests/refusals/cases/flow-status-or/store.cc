@@ -12,7 +12,7 @@ absl::Status Keep(const Customer& customer, absl::StatusOr<OpenStore>& store) {
   return zweck::Persist<InvoiceTable>(customer, *store);
 }
 #else
-// refused: zweck[flow-store]
+// refused: zweck[flow-status-or]
 absl::Status Keep(const Customer& customer, absl::StatusOr<OpenStore>& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
