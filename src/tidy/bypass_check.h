@@ -6,6 +6,8 @@
 
 #include <llvm/Support/Regex.h>
 
+#include <optional>
+
 #include "src/tidy/check.h"
 
 namespace zweck::tidy {
@@ -28,8 +30,13 @@ class BypassCheck : public Check {
   // Is a place in the library itself, which may reach into a field?
   bool InLibrary(const clang::SourceManager& sources, clang::SourceLocation place);
 
+  // Is it in a test, which may open the doors without a check?
+  bool InTest(const clang::SourceManager& sources, clang::SourceLocation place);
+
   const std::string library_;
   llvm::Regex library_files_;
+  const std::string tests_;
+  std::optional<llvm::Regex> test_files_;  // none: no file is a test
   // Where #if, #else and #endif stand, for the declarations that must not depend on them.
   std::vector<clang::SourceLocation> conditions_;
 };

@@ -72,6 +72,7 @@ class UserCode::Visitor : public clang::RecursiveASTVisitor<Visitor> {
   }
   bool VisitCoreturnStmt(clang::CoreturnStmt* node) { return code_.VisitCoreturnStmt(node); }
   bool VisitGCCAsmStmt(clang::GCCAsmStmt* node) { return code_.VisitGCCAsmStmt(node); }
+  bool VisitTagTypeLoc(clang::TagTypeLoc node) { return code_.VisitTagTypeLoc(node); }
   bool VisitReturnStmt(clang::ReturnStmt* node) { return code_.VisitReturnStmt(node); }
 
  private:

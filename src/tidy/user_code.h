@@ -60,6 +60,7 @@ class UserCode {
   virtual bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* /*node*/) { return true; }
   virtual bool VisitCoreturnStmt(clang::CoreturnStmt* /*node*/) { return true; }
   virtual bool VisitGCCAsmStmt(clang::GCCAsmStmt* /*node*/) { return true; }
+  virtual bool VisitTagTypeLoc(clang::TagTypeLoc /*node*/) { return true; }
   virtual bool VisitReturnStmt(clang::ReturnStmt* /*node*/) { return true; }
 
   const clang::SourceManager& sources() const { return context_.getSourceManager(); }

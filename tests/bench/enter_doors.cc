@@ -12,7 +12,7 @@
 
 #include "tests/bench/bare.h"
 #include "tests/bench/samples.h"
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/store/sqlite_store.h"
 #include "zweck/zweck.h"
 
@@ -203,7 +203,7 @@ void EnterDoors() {
       Nowhere nowhere;
       Repeat(state, [&] {
         std::string bytes;
-        const auto key = TestDoors::Key();
+        const auto key = InsecureDoorAccessForTests::Key();
         const bool written = internal::WriteWire(key, bare::Of<C>::kLayout, &record, bytes).ok();
         benchmark::DoNotOptimize(written && nowhere.Send(key, bytes).ok());
       });

@@ -8,7 +8,7 @@
 
 #include "tests/bench/bare.h"
 #include "tests/bench/samples.h"
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
@@ -33,7 +33,8 @@ void EnterWith(const S& sample, std::string_view who, const internal::RecordLayo
     std::string out;
     Repeat(state, [&] {
       out.clear();
-      DoNotOptimize(internal::WriteWire(TestDoors::Key(), layout, &from, out).ok());
+      DoNotOptimize(
+          internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, &from, out).ok());
       DoNotOptimize(out.data());
     });
     Expect(sample.IsWire(out), who);
@@ -45,7 +46,8 @@ void EnterWith(const S& sample, std::string_view who, const internal::RecordLayo
       DoNotOptimize(to);
     });
     std::string bytes;
-    Expect(internal::WriteWire(TestDoors::Key(), layout, &to, bytes).ok() && sample.IsWire(bytes),
+    Expect(internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, &to, bytes).ok() &&
+               sample.IsWire(bytes),
            who);
   });
   Enter(sample, "json/write", who, [=, &sample, &layout](State& state) {
@@ -53,7 +55,8 @@ void EnterWith(const S& sample, std::string_view who, const internal::RecordLayo
     std::string out;
     Repeat(state, [&] {
       out.clear();
-      DoNotOptimize(internal::WriteJson(TestDoors::Key(), layout, &from, out).ok());
+      DoNotOptimize(
+          internal::WriteJson(InsecureDoorAccessForTests::Key(), layout, &from, out).ok());
       DoNotOptimize(out.data());
     });
     Expect(out == sample.json, who);
@@ -66,7 +69,8 @@ void EnterWith(const S& sample, std::string_view who, const internal::RecordLayo
       DoNotOptimize(to);
     });
     std::string bytes;
-    Expect(internal::WriteWire(TestDoors::Key(), layout, &to, bytes).ok() && sample.IsWire(bytes),
+    Expect(internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, &to, bytes).ok() &&
+               sample.IsWire(bytes),
            who);
   });
 }

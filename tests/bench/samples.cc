@@ -3,7 +3,7 @@
 
 #include "tests/bench/samples.h"
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/flow/ingest.h"
 #include "zweck/internal/codec/to_bytes.h"
 
@@ -45,8 +45,8 @@ plain::Ticket ToPlain(const proto::Ticket& message) {
 
 template <class C, class M, class P>
 Sample<C, M, P>::Sample(std::string name, const C& given) : shape(std::move(name)), record(given) {
-  Expect(ToWire(TestDoors::Key(), record, wire).ok(), "ToWire");
-  Expect(ToJson(TestDoors::Key(), record, json).ok(), "ToJson");
+  Expect(ToWire(InsecureDoorAccessForTests::Key(), record, wire).ok(), "ToWire");
+  Expect(ToJson(InsecureDoorAccessForTests::Key(), record, json).ok(), "ToJson");
   Expect(message.ParseFromString(wire) && message.SerializeAsString() == wire, "libprotobuf");
   plain = ToPlain(message);
 }
@@ -55,7 +55,7 @@ template <class C, class M, class P>
 bool Sample<C, M, P>::IsJson(std::string_view text) const {
   const absl::StatusOr<C> read = FromJson<C>(text);
   std::string bytes;
-  return read.ok() && ToWire(TestDoors::Key(), *read, bytes).ok() && bytes == wire;
+  return read.ok() && ToWire(InsecureDoorAccessForTests::Key(), *read, bytes).ok() && bytes == wire;
 }
 
 const Samples& AllSamples() {

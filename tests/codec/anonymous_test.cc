@@ -80,14 +80,15 @@ template <class C>
 std::string WireError(const C& record) {
   std::string bytes = "before";
   const absl::Status status =
-      internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes);
+      internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, bytes);
   CHECK((status.ok() || bytes == "before"));
   return status.ToString();
 }
 template <class C>
 std::string RowError(const C& record) {
   internal::Row row;
-  return internal::ToRow(TestDoors::Key(), internal::kLayout<C>, &record, row).ToString();
+  return internal::ToRow(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, row)
+      .ToString();
 }
 
 }  // namespace

@@ -205,7 +205,7 @@ std::string ThroughOurs(const std::string& bytes) {
   Everything record;
   RequireOk(ReadWire(bytes, kLayout<Everything>, &record));
   std::string out;
-  RequireOk(WriteWire(TestDoors::Key(), kLayout<Everything>, &record, out));
+  RequireOk(WriteWire(InsecureDoorAccessForTests::Key(), kLayout<Everything>, &record, out));
   return out;
 }
 

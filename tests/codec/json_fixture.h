@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/declare/category.h"
 #include "zweck/declare/kinds.h"
 #include "zweck/flow/use.h"
@@ -159,7 +159,7 @@ template <class C>
 std::string Written(const C& record) {
   std::string out;
   const absl::Status status =
-      internal::WriteJson(TestDoors::Key(), internal::kLayout<C>, &record, out);
+      internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, out);
   return status.ok() ? out : status.ToString();
 }
 

@@ -83,7 +83,7 @@ bool Agree(const Theirs& theirs, const std::string& json) {
   const auto in = From<Everything>(json);
   if (!in.status.ok()) return false;
   std::string bytes;
-  REQUIRE(ToWire(TestDoors::Key(), in.record, bytes).ToString() == "OK");
+  REQUIRE(ToWire(InsecureDoorAccessForTests::Key(), in.record, bytes).ToString() == "OK");
   CAPTURE(json);
   const auto meant = theirs.OfJson(json);
   REQUIRE(meant.has_value());

@@ -12,8 +12,8 @@
 #include "every_value.pb.h"
 #include "tests/codec/every_value.h"
 #include "tests/codec/random_values.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
@@ -59,7 +59,8 @@ std::string Normal(proto::EveryValue message) {
 
 std::string Normal(const EveryValue& record) {
   std::string bytes;
-  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<EveryValue>, &record, bytes));
+  RequireOk(internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<EveryValue>,
+                                &record, bytes));
   proto::EveryValue message;
   REQUIRE(message.ParseFromString(bytes));
   return Normal(message);
@@ -73,8 +74,8 @@ TEST_CASE("what we write as JSON is the same message to libprotobuf") {
     CAPTURE(i);
     const Twin pair(random);
     std::string json;
-    RequireOk(
-        internal::WriteJson(TestDoors::Key(), internal::kLayout<EveryValue>, &pair.record, json));
+    RequireOk(internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<EveryValue>,
+                                  &pair.record, json));
     proto::EveryValue read;
     REQUIRE(JsonStringToMessage(json, &read).ToString() == "OK");
     REQUIRE((Normal(read) == Normal(pair.message)));

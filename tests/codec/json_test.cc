@@ -291,14 +291,16 @@ TEST_CASE("A record is appended, and nothing is left of one that can't be writte
   Everything record;
   record.text = std::string(5000, 'x');
   std::string out = "before";
-  REQUIRE(internal::WriteJson(TestDoors::Key(), internal::kLayout<Everything>, &record, out).ok());
+  REQUIRE(internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<Everything>,
+                              &record, out)
+              .ok());
   CHECK(out == "before{\"text\":\"" + std::string(5000, 'x') + "\"}");
 
   const auto refused = [](Everything wrong) {
     wrong.secret = std::string(30000, 'x');
     std::string kept = "before";
-    const absl::Status status =
-        internal::WriteJson(TestDoors::Key(), internal::kLayout<Everything>, &wrong, kept);
+    const absl::Status status = internal::WriteJson(InsecureDoorAccessForTests::Key(),
+                                                    internal::kLayout<Everything>, &wrong, kept);
     CHECK(kept == "before");
     return status.ToString();
   };
@@ -350,8 +352,9 @@ TEST_CASE("A record is the same in whatever room there is") {
   for (std::size_t room = 0; room < written.size() + 300; ++room) {
     std::string out = "before";
     out.reserve(room);
-    REQUIRE(
-        internal::WriteJson(TestDoors::Key(), internal::kLayout<Everything>, &record, out).ok());
+    REQUIRE(internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<Everything>,
+                                &record, out)
+                .ok());
     REQUIRE(out == "before" + written);
   }
 }

@@ -128,7 +128,7 @@ template <class C>
 std::string Wire(const C& record, const std::vector<internal::FieldLayout>& fields) {
   const internal::RecordLayout layout{.category = "some", .fields = fields};
   std::string bytes;
-  REQUIRE(internal::WriteWire(TestDoors::Key(), layout, &record, bytes).ok());
+  REQUIRE(internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, &record, bytes).ok());
   return bytes;
 }
 std::vector<internal::FieldLayout> AllBut(std::string_view name) {
@@ -265,7 +265,8 @@ TEST_CASE("very many fields may be required") {
   std::array<std::string, kSize> record;
   IngestReport report;
   std::string bytes;
-  REQUIRE(internal::WriteWire(TestDoors::Key(), layout, record.data(), bytes).ok());
+  REQUIRE(
+      internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, record.data(), bytes).ok());
   CHECK(internal::ReadWire(bytes, layout, record.data()).ok());
   for (const std::size_t missing : {std::size_t{0}, std::size_t{63}, std::size_t{64}, kSize - 1}) {
     std::string json = "{";
@@ -274,7 +275,8 @@ TEST_CASE("very many fields may be required") {
       if (i == missing) continue;
       json += "\"" + names[i] + "\":\"\",";
       const internal::RecordLayout one{.category = "one", .fields = {&fields[i], 1}};
-      REQUIRE(internal::WriteWire(TestDoors::Key(), one, record.data(), wire).ok());
+      REQUIRE(
+          internal::WriteWire(InsecureDoorAccessForTests::Key(), one, record.data(), wire).ok());
     }
     json.back() = '}';
     CHECK(internal::ReadJson(json, plan, record.data(), report).ToString() ==
@@ -371,7 +373,9 @@ TEST_CASE("a store is not asked: its rows may be older than the declaration") {
   REQUIRE(internal::FromRow(internal::kLayout<Strict>, row, &record).ToString() == "OK");
   CHECK(record.list.Use<Test>().size() == 2);
   internal::Row made;
-  REQUIRE(internal::ToRow(TestDoors::Key(), internal::kLayout<Strict>, &record, made).ok());
+  REQUIRE(
+      internal::ToRow(InsecureDoorAccessForTests::Key(), internal::kLayout<Strict>, &record, made)
+          .ok());
   Strict again;
   REQUIRE(internal::FromRow(internal::kLayout<Strict>, made.values(), &again).ok());
   CHECK(Written(again) == Written(record));

@@ -14,8 +14,8 @@
 
 #include "tests/codec/every_value.h"
 #include "tests/codec/random_values.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/declare/sink.h"
 #include "zweck/internal/codec/wire.h"
 
@@ -84,13 +84,14 @@ using store::Value;
 
 template <class C>
 absl::Status ToRow(const C& record, internal::Row& row) {
-  return internal::ToRow(TestDoors::Key(), internal::kLayout<C>, &record, row);
+  return internal::ToRow(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, row);
 }
 
 template <class C>
 std::string Written(const C& record) {
   std::string bytes;
-  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes));
+  RequireOk(
+      internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, bytes));
   return bytes;
 }
 
@@ -267,10 +268,11 @@ TEST_CASE("rows are read by several threads at once") {
       for (int i = 0; i < 200; ++i) {
         Keyed read;
         std::string bytes;
-        count +=
-            internal::FromRow(internal::kLayout<Keyed>, row.values(), &read).ok() &&
-            internal::WriteWire(TestDoors::Key(), internal::kLayout<Keyed>, &read, bytes).ok() &&
-            bytes == expected;
+        count += internal::FromRow(internal::kLayout<Keyed>, row.values(), &read).ok() &&
+                 internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<Keyed>,
+                                     &read, bytes)
+                     .ok() &&
+                 bytes == expected;
       }
     });
   }
@@ -362,23 +364,26 @@ TEST_CASE("a row that no record made is lost data") {
 TEST_CASE("a key is found by the value of its column") {
   internal::Row row;
   const std::string id = "k-17";
-  const Value text =
-      RequireOk(internal::ToKey(TestDoors::Key(), internal::kLayout<Keyed>, &id, row));
+  const Value text = RequireOk(
+      internal::ToKey(InsecureDoorAccessForTests::Key(), internal::kLayout<Keyed>, &id, row));
   CHECK(text.kind == Value::Kind::kText);
   CHECK(text.bytes == "k-17");
   const std::uint64_t number = 1ULL << 63;
-  const Value integer =
-      RequireOk(internal::ToKey(TestDoors::Key(), internal::kLayout<Numbered>, &number, row));
+  const Value integer = RequireOk(internal::ToKey(InsecureDoorAccessForTests::Key(),
+                                                  internal::kLayout<Numbered>, &number, row));
   CHECK(integer.kind == Value::Kind::kInteger);
   CHECK(integer.integer == std::numeric_limits<std::int64_t>::min());
   const std::string bad = std::string(kCanary) + "\xff";
-  CheckRefused(internal::ToKey(TestDoors::Key(), internal::kLayout<Keyed>, &bad, row),
-               StatusCode::kInvalidArgument, "keyed.id: the value is not UTF-8");
+  CheckRefused(
+      internal::ToKey(InsecureDoorAccessForTests::Key(), internal::kLayout<Keyed>, &bad, row),
+      StatusCode::kInvalidArgument, "keyed.id: the value is not UTF-8");
   const std::string none;
-  CheckRefused(internal::ToKey(TestDoors::Key(), internal::kLayout<Keyed>, &none, row),
-               StatusCode::kInvalidArgument, "keyed.id: the key is empty");
-  CheckRefused(internal::ToKey(TestDoors::Key(), internal::kLayout<Part>, &none, row),
-               StatusCode::kInternal, "part: the category has no key");
+  CheckRefused(
+      internal::ToKey(InsecureDoorAccessForTests::Key(), internal::kLayout<Keyed>, &none, row),
+      StatusCode::kInvalidArgument, "keyed.id: the key is empty");
+  CheckRefused(
+      internal::ToKey(InsecureDoorAccessForTests::Key(), internal::kLayout<Part>, &none, row),
+      StatusCode::kInternal, "part: the category has no key");
 }
 
 }  // namespace zweck::testing::row

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "tests/codec/every_value.h"
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 
 namespace zweck::testing {
 namespace {
@@ -30,10 +30,10 @@ TEST_CASE("a record is appended, as JSON and to the wire") {
   parcel.label = "box";
   parcel.weight = 7U;
   std::string json = "[";
-  REQUIRE(ToJson(TestDoors::Key(), parcel, json).ok());
+  REQUIRE(ToJson(InsecureDoorAccessForTests::Key(), parcel, json).ok());
   CHECK(json == R"([{"label":"box","weight":7})");
   std::string wire = "[";
-  REQUIRE(ToWire(TestDoors::Key(), parcel, wire).ok());
+  REQUIRE(ToWire(InsecureDoorAccessForTests::Key(), parcel, wire).ok());
   CHECK(wire ==
         "[\x0a\x03"
         "box\x10\x07");
@@ -43,9 +43,9 @@ TEST_CASE("a record that can't be written appends nothing, and its value is in n
   Parcel parcel;
   parcel.label = "crate";
   std::string out = "before";
-  const absl::Status json = ToJson(TestDoors::Key(), parcel, out);
+  const absl::Status json = ToJson(InsecureDoorAccessForTests::Key(), parcel, out);
   CHECK(json.code() == absl::StatusCode::kOutOfRange);
-  const absl::Status wire = ToWire(TestDoors::Key(), parcel, out);
+  const absl::Status wire = ToWire(InsecureDoorAccessForTests::Key(), parcel, out);
   CHECK(wire.code() == absl::StatusCode::kOutOfRange);
   CHECK(out == "before");
   for (const absl::Status& status : {json, wire}) {

@@ -15,8 +15,8 @@
 #include "every_value.pb.h"
 #include "tests/codec/every_value.h"
 #include "tests/codec/random_values.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
 
@@ -30,7 +30,8 @@ using google::protobuf::io::StringOutputStream;
 template <class C>
 std::string WrittenByUs(const C& record) {
   std::string bytes;
-  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes));
+  RequireOk(
+      internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, bytes));
   return bytes;
 }
 
@@ -203,8 +204,8 @@ TEST_CASE("random records are written the same way into whatever room there is")
     for (std::size_t room = from; room < bytes.size() + 60; ++room) {
       std::string out;
       out.reserve(room);
-      RequireOk(
-          internal::WriteWire(TestDoors::Key(), internal::kLayout<EveryValue>, &pair.record, out));
+      RequireOk(internal::WriteWire(InsecureDoorAccessForTests::Key(),
+                                    internal::kLayout<EveryValue>, &pair.record, out));
       REQUIRE(out == bytes);
     }
   }

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "tests/codec/every_value.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/flow/use.h"
 #include "zweck/internal/codec/layout_of.h"
 
@@ -91,7 +91,7 @@ using absl::StatusCode;
 
 template <class C>
 absl::Status Write(const C& record, std::string& out) {
-  return internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, out);
+  return internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, out);
 }
 
 template <class C>

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
@@ -76,7 +76,7 @@ using Writer = absl::Status (*)(const CodecKey&, const internal::RecordLayout&, 
 std::string WordsBy(Writer write, const Words& record, std::size_t room) {
   std::string out = "in front ";
   out.reserve(out.size() + room);
-  REQUIRE(write(TestDoors::Key(), internal::kLayout<Words>, &record, out).ok());
+  REQUIRE(write(InsecureDoorAccessForTests::Key(), internal::kLayout<Words>, &record, out).ok());
   return out;
 }
 

@@ -89,7 +89,7 @@ constexpr Table kInvoiceTable{.name = "invoice_table__customer", .columns = kInv
 // Here only for the keys, which codecs, stores and transports ask for.
 namespace zweck {
 
-class TestDoors {
+class InsecureDoorAccessForTests {
  public:
   template <class StoreType>
   static absl::Status Put(const internal::RecordLayout& layout, const void* record,
@@ -129,15 +129,15 @@ std::int64_t UseInALoop(const std::vector<Customer>& customers) {
 }
 
 absl::Status PersistRecord(const Customer& customer, Store& store) {
-  return zweck::TestDoors::Put(kInvoiceRecord, &customer, kInvoiceTable, store);
+  return zweck::InsecureDoorAccessForTests::Put(kInvoiceRecord, &customer, kInvoiceTable, store);
 }
 
 absl::Status TransmitRecord(const Customer& customer, Transport& transport) {
-  return zweck::TestDoors::Send(kInvoiceRecord, &customer, transport);
+  return zweck::InsecureDoorAccessForTests::Send(kInvoiceRecord, &customer, transport);
 }
 
 absl::Status TransmitMinimized(const Customer& customer, Transport& transport) {
-  return zweck::TestDoors::Send(kAdRecord, &customer, transport);
+  return zweck::InsecureDoorAccessForTests::Send(kAdRecord, &customer, transport);
 }
 
 }  // namespace codegen

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
@@ -51,16 +51,18 @@ absl::Status ReadJson(std::string_view json, C& record) {
 template <class C>
 std::string AsWire(const C& record) {
   std::string bytes;
-  RequireOk(internal::WriteWire(TestDoors::Key(), internal::kLayout<C>, &record, bytes),
-            "what was read can't be written to the wire");
+  RequireOk(
+      internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, bytes),
+      "what was read can't be written to the wire");
   return bytes;
 }
 
 template <class C>
 std::string AsJson(const C& record) {
   std::string json;
-  RequireOk(internal::WriteJson(TestDoors::Key(), internal::kLayout<C>, &record, json),
-            "what was read can't be written as JSON");
+  RequireOk(
+      internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, json),
+      "what was read can't be written as JSON");
   return json;
 }
 

@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!fuzz::Bounded(size, [&] { return fuzz::Read(row, record); }).ok()) return 0;
   fuzz::RequireSameByWire(record);
   internal::Row written;
-  fuzz::RequireOk(internal::ToRow(TestDoors::Key(), layout, &record, written),
+  fuzz::RequireOk(internal::ToRow(InsecureDoorAccessForTests::Key(), layout, &record, written),
                   "what was read from a row can't be written to one");
   testing::EveryValue again;
   fuzz::RequireOk(fuzz::Read(written.values(), again), "our own row is refused");

@@ -10,8 +10,8 @@
 #include <string>
 
 #include "tests/jodocus/fixture.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -37,7 +37,7 @@ TEST_CASE("a usage event is read, and whatever identifies somebody is dropped") 
   CHECK(report.dropped == 5);
 
   std::string json;
-  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), event, json));
+  RequireOk(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), event, json));
   CHECK(json == R"({"day":"2026-11-24","product":"PRODUCT_JIRA","feature":"FEATURE_EXPORT",)"
                 R"("action":"ACTION_FINISHED","count":3,"durationMs":1250})");
 }
@@ -66,7 +66,7 @@ TEST_CASE("text can't come in through an enumeration or a number") {
   AnonymousUsageEvent event;
   event.action = static_cast<Action>(123);
   std::string json;
-  CHECK_FALSE(zweck::ToJson(zweck::TestDoors::Key(), event, json).ok());
+  CHECK_FALSE(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), event, json).ok());
   CHECK(json.empty());
 }
 

@@ -10,8 +10,8 @@
 
 #include "jodocus/sinks.h"
 #include "tests/jodocus/fixture.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -26,7 +26,7 @@ constexpr const char* kInstallation =
 
 std::string AsJson(const ClientInstallation& installation) {
   std::string json;
-  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), installation, json));
+  RequireOk(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), installation, json));
   return json;
 }
 

@@ -27,8 +27,8 @@
 #include "jodocus/policy.h"
 #include "tests/jodocus/fixture.h"
 #include "tests/support/half_surrogates.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -82,7 +82,7 @@ std::string Deterministic(const Message& message) {
 template <class C>
 std::string Wire(const C& record) {
   std::string bytes;
-  RequireOk(zweck::ToWire(zweck::TestDoors::Key(), record, bytes));
+  RequireOk(zweck::ToWire(zweck::InsecureDoorAccessForTests::Key(), record, bytes));
   return bytes;
 }
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "tests/jodocus/fixture.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -43,7 +43,7 @@ MarketplaceContact ReadContact(const std::string& row, zweck::IngestReport* repo
 
 std::string AsJson(const MarketplaceContact& contact) {
   std::string json;
-  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), contact, json));
+  RequireOk(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), contact, json));
   return json;
 }
 

@@ -21,9 +21,9 @@
 #include "jodocus/marketplace_rows.h"
 #include "tests/jodocus/fixture.h"
 #include "tests/jodocus/mailer.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -136,7 +136,7 @@ constexpr int CountForGoogle(List<Cs...>) {
 
 std::string AsJson(const auto& record) {
   std::string json;
-  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), record, json));
+  RequireOk(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), record, json));
   return json;
 }
 

@@ -23,8 +23,8 @@
 #include <string_view>
 
 #include "jodocus/policy.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -106,7 +106,7 @@ void CheckSame(const RecordLayout& layout, const Descriptor& message) {
 template <class C, class Message>
 Message CheckSame(const C& record) {
   CheckSame(kLayout<C>, *Message::descriptor());
-  const zweck::CodecKey& key = zweck::TestDoors::Key();
+  const zweck::CodecKey& key = zweck::InsecureDoorAccessForTests::Key();
   std::string bytes;
   RequireOk(zweck::ToWire(key, record, bytes));
   Message message;
@@ -234,9 +234,11 @@ TEST_CASE("TicketTombstone is the message of that name") {
 
 TEST_CASE("an empty record is an empty message, but for what is required") {
   std::string bytes;
-  RequireOk(zweck::ToWire(zweck::TestDoors::Key(), jodocus::SupportComment{}, bytes));
+  RequireOk(
+      zweck::ToWire(zweck::InsecureDoorAccessForTests::Key(), jodocus::SupportComment{}, bytes));
   CHECK(bytes.empty());
-  RequireOk(zweck::ToWire(zweck::TestDoors::Key(), jodocus::SupportTicket{}, bytes));
+  RequireOk(
+      zweck::ToWire(zweck::InsecureDoorAccessForTests::Key(), jodocus::SupportTicket{}, bytes));
   CHECK(bytes == std::string("\x0a\0", 2));  // the key, which libprotobuf would leave out
   v1::SupportTicket message;
   REQUIRE(message.ParseFromString(bytes));

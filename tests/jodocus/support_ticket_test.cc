@@ -12,8 +12,8 @@
 
 #include "jodocus/sinks.h"
 #include "tests/jodocus/fixture.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -27,7 +27,7 @@ using zweck::testing::RequireOk;
 std::string KeptText(std::string_view json, zweck::IngestReport* report = nullptr) {
   const SupportTicket ticket = RequireOk(zweck::FromJson<SupportTicket>(json, report));
   std::string kept;
-  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), ticket, kept));
+  RequireOk(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), ticket, kept));
   for (const char* never : {"557058", "account", "Ben", "ben@", "avatar", "Europe/", "media.",
                             "people", "token", "_links", "49 30"}) {
     CAPTURE(never);

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
@@ -27,7 +27,7 @@ TicketEvent Read(const json& document) { return RequireOk(ReadTicketEvent(docume
 
 json AsJson(const SupportTicket& ticket) {
   std::string text;
-  RequireOk(zweck::ToJson(zweck::TestDoors::Key(), ticket, text));
+  RequireOk(zweck::ToJson(zweck::InsecureDoorAccessForTests::Key(), ticket, text));
   return json::parse(text);
 }
 

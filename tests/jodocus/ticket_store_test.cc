@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {

@@ -10,8 +10,8 @@
 #include <string>
 
 #include "jodocus/sinks.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
-#include "tests/support/test_doors.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {

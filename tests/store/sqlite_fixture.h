@@ -15,9 +15,9 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
-#include "tests/support/test_doors.h"
 #include "zweck/store/sqlite_store.h"
 
 namespace zweck::testing {
@@ -67,14 +67,14 @@ using Rows = std::vector<Row>;
 
 template <class S>
 absl::Status Put(S& store, const Table& table, const std::vector<Value>& row) {
-  return store.Put(TestDoors::Key(DoorKey::To::kPut, table), table, row);
+  return store.Put(InsecureDoorAccessForTests::Key(DoorKey::To::kPut, table), table, row);
 }
 
 template <class S>
 absl::StatusOr<Rows> Read(S& store, const Table& table, const Value* key = nullptr) {
   Rows rows;
-  const DoorKey door =
-      TestDoors::Key(key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne, table);
+  const DoorKey door = InsecureDoorAccessForTests::Key(
+      key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne, table);
   absl::Status status = store.Read(door, table, key, [&](zweck::View<Value> row) {
     rows.emplace_back(row.begin(), row.end());
     return absl::OkStatus();
@@ -90,7 +90,7 @@ absl::StatusOr<Rows> Find(S& store, const Table& table, const Value& key) {
 
 template <class S>
 absl::StatusOr<bool> Erase(S& store, const Table& table, const Value& key) {
-  return store.Erase(TestDoors::Key(DoorKey::To::kErase, table), table, key);
+  return store.Erase(InsecureDoorAccessForTests::Key(DoorKey::To::kErase, table), table, key);
 }
 
 // SQLite without Zweck: somebody else's database, another process's lock, tampering.

@@ -141,10 +141,11 @@ TEST_CASE("Reading stops at the first error of the callback, and passes it on") 
     RequireOk(Put(store, kPersons, {Value::Text(id), Value::Null()}));
   }
   int calls = 0;
-  const absl::Status status = store.Read(
-      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, [&](zweck::View<Value>) {
-        return ++calls == 2 ? absl::AbortedError("enough") : absl::OkStatus();
-      });
+  const absl::Status status =
+      store.Read(InsecureDoorAccessForTests::Key(DoorKey::To::kReadAll, kPersons), kPersons,
+                 nullptr, [&](zweck::View<Value>) {
+                   return ++calls == 2 ? absl::AbortedError("enough") : absl::OkStatus();
+                 });
   CHECK(status == absl::AbortedError("enough"));
   CHECK(calls == 2);
   CHECK(RequireOk(Read(store, kPersons)).size() == 3);
@@ -156,7 +157,7 @@ TEST_CASE("A callback can't use the store that is reading to it") {
   RequireOk(Put(store, kPersons, {Value::Text(kCanary), Value::Null()}));
   int calls = 0;
   RequireOk(store.Read(
-      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr,
+      InsecureDoorAccessForTests::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr,
       [&](zweck::View<Value> row) {
         ++calls;
         CheckRefused(Put(store, kPersons, {row[0], row[1]}), absl::StatusCode::kFailedPrecondition,
@@ -176,8 +177,8 @@ TEST_CASE("A callback that throws leaves the store as usable as before") {
   SqliteStore store = OpenPlain(directory.File("a.db"));
   RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Null()}));
   const auto throws = [](zweck::View<Value>) -> absl::Status { throw std::runtime_error("no"); };
-  CHECK_THROWS(
-      store.Read(TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, throws));
+  CHECK_THROWS(store.Read(InsecureDoorAccessForTests::Key(DoorKey::To::kReadAll, kPersons),
+                          kPersons, nullptr, throws));
   RequireOk(Put(store, kPersons, {Value::Text("2"), Value::Null()}));
   CHECK(RequireOk(Erase(store, kPersons, Value::Text("1"))));
 }
@@ -410,12 +411,13 @@ TEST_CASE("A thread that writes waits for another's reading instead of being ref
   RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Null()}));
   std::thread writer;
   absl::Status written;
-  RequireOk(store.Read(
-      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, [&](zweck::View<Value>) {
-        writer =
-            std::thread([&] { written = Put(store, kPersons, {Value::Text("2"), Value::Null()}); });
-        return absl::OkStatus();
-      }));
+  RequireOk(store.Read(InsecureDoorAccessForTests::Key(DoorKey::To::kReadAll, kPersons), kPersons,
+                       nullptr, [&](zweck::View<Value>) {
+                         writer = std::thread([&] {
+                           written = Put(store, kPersons, {Value::Text("2"), Value::Null()});
+                         });
+                         return absl::OkStatus();
+                       }));
   writer.join();
   RequireOk(written);
   CHECK(RequireOk(Read(store, kPersons)).size() == 2);

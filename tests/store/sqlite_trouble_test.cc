@@ -405,22 +405,24 @@ TEST_CASE("Opening and closing a second store does not drop the locks of the fir
   const TempDirectory directory;
   const std::string path = Filled(directory);
   SqliteStore first = OpenPlain(path);
-  RequireOk(first.Read(
-      TestDoors::Key(DoorKey::To::kReadAll, kPersons), kPersons, nullptr, [&](zweck::View<Value>) {
-        {
-          const SqliteStore second = OpenPlain(path);
-        }
-        // The first still reads: a process that wants the database for itself must not get it.
-        CHECK(InChild([&] {
-          sqlite3* handle = nullptr;
-          sqlite3_open(path.c_str(), &handle);
-          const bool refused = sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr,
+  RequireOk(first.Read(InsecureDoorAccessForTests::Key(DoorKey::To::kReadAll, kPersons), kPersons,
+                       nullptr, [&](zweck::View<Value>) {
+                         {
+                           const SqliteStore second = OpenPlain(path);
+                         }
+                         // The first still reads: a process that wants the database for itself must
+                         // not get it.
+                         CHECK(InChild([&] {
+                           sqlite3* handle = nullptr;
+                           sqlite3_open(path.c_str(), &handle);
+                           const bool refused =
+                               sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr,
                                             nullptr, nullptr) == SQLITE_BUSY;
-          sqlite3_close(handle);
-          return refused;
-        }));
-        return absl::OkStatus();
-      }));
+                           sqlite3_close(handle);
+                           return refused;
+                         }));
+                         return absl::OkStatus();
+                       }));
 }
 
 }  // namespace

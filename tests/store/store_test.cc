@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 #include <type_traits>
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 
 namespace zweck {
 namespace {
@@ -62,7 +62,7 @@ static_assert(!TakesBraces<Minimal>);
 
 TEST_CASE("A store takes rows from whoever has the key to writing") {
   Minimal store;
-  CHECK(store.Put(TestDoors::Key(DoorKey::To::kPut, {}), {}, {}).ok());
+  CHECK(store.Put(InsecureDoorAccessForTests::Key(DoorKey::To::kPut, {}), {}, {}).ok());
   CHECK(store.puts == 1);
 }
 

@@ -24,9 +24,9 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
-#include "tests/support/test_doors.h"
 #include "tests/transport/http_fixture.h"
 #include "zweck/transport/http_transport.h"
 
@@ -144,7 +144,7 @@ int Left(const Sending& sending) {
       options.headers[0] = {"X-Key", Repeated(200, 'h')};
       absl::StatusOr<HttpTransport> transport = HttpTransport::Open(std::move(options));
       if (!transport.ok()) return kNotOpened;
-      transport->Send(TestDoors::Key(), record).IgnoreError();
+      transport->Send(InsecureDoorAccessForTests::Key(), record).IgnoreError();
     }
     sodium_memzero(record.data(), record.size());
     return std::min(Copies('r') + Copies('t') + Copies('h'), kMany);
@@ -265,7 +265,8 @@ TEST_CASE("Many threads may open their first transport at once") {
             threads.emplace_back([&] {
               absl::StatusOr<HttpTransport> transport =
                   HttpTransport::Open({.url = server.origin()});
-              if (!transport.ok() || !transport->Send(TestDoors::Key(), "{}").ok()) ++wrong;
+              if (!transport.ok() || !transport->Send(InsecureDoorAccessForTests::Key(), "{}").ok())
+                ++wrong;
             });
           }
           for (std::thread& thread : threads) thread.join();

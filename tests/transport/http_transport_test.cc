@@ -17,9 +17,9 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
-#include "tests/support/test_doors.h"
 #include "tests/transport/http_fixture.h"
 
 namespace zweck {
@@ -53,7 +53,7 @@ HttpTransport Open(HttpOptions options) {
 
 template <class T>
 absl::Status Send(T& transport, std::string_view body = kBody) {
-  return transport.Send(TestDoors::Key(), body);
+  return transport.Send(InsecureDoorAccessForTests::Key(), body);
 }
 
 TEST_CASE("A record arrives as it is, with its headers and no others of note") {

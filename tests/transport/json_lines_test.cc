@@ -24,9 +24,9 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
-#include "tests/support/test_doors.h"
 
 namespace zweck {
 namespace {
@@ -41,7 +41,7 @@ static_assert(!std::is_copy_constructible_v<JsonLinesFile> &&
               std::is_nothrow_move_constructible_v<JsonLinesFile>);
 
 absl::Status Send(JsonLinesFile& file, std::string_view record) {
-  return file.Send(TestDoors::Key(), record);
+  return file.Send(InsecureDoorAccessForTests::Key(), record);
 }
 
 TEST_CASE("Records are appended as lines, also by the next program") {
@@ -78,7 +78,8 @@ TEST_CASE("A record that is not one line is refused") {
   for (const std::string_view bad :
        {"", "\n", "Zq9Canary\n", "Zq9\nCanary", "Zq9Canary\r", "{\r\n}"}) {
     CheckRefused(Send(file, bad), absl::StatusCode::kInternal, "record");
-    CheckRefused(stream.Send(TestDoors::Key(), bad), absl::StatusCode::kInternal, "record");
+    CheckRefused(stream.Send(InsecureDoorAccessForTests::Key(), bad), absl::StatusCode::kInternal,
+                 "record");
   }
   CHECK(FileBytes(path).empty());
   CHECK(out.str().empty());
@@ -216,9 +217,9 @@ TEST_CASE("A file that was moved away says so") {
 TEST_CASE("A stream gets lines, each at once") {
   std::ostringstream out;
   JsonLinesStream stream(out);
-  RequireOk(stream.Send(TestDoors::Key(), "{}"));
+  RequireOk(stream.Send(InsecureDoorAccessForTests::Key(), "{}"));
   CHECK(out.str() == "{}\n");
-  RequireOk(stream.Send(TestDoors::Key(), R"({"a":1})"));
+  RequireOk(stream.Send(InsecureDoorAccessForTests::Key(), R"({"a":1})"));
   CHECK(out.str() == "{}\n{\"a\":1}\n");
 }
 
@@ -228,8 +229,8 @@ TEST_CASE("A stream that is full or bad is unavailable, also if it throws") {
   if (throws) out.exceptions(std::ios::badbit | std::ios::failbit);
   JsonLinesStream stream(out);
   for (int i = 0; i < 2; ++i) {
-    CheckRefused(stream.Send(TestDoors::Key(), "\"Zq9Canary\""), absl::StatusCode::kUnavailable,
-                 "stream");
+    CheckRefused(stream.Send(InsecureDoorAccessForTests::Key(), "\"Zq9Canary\""),
+                 absl::StatusCode::kUnavailable, "stream");
   }
   out.exceptions(std::ios::goodbit);
 }

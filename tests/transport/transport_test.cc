@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 
 namespace zweck {
 namespace {
@@ -47,7 +47,7 @@ static_assert(!Transport<KeepsErrorsToItself>);
 
 TEST_CASE("A transport takes bytes from whoever has the key to writing") {
   Minimal transport;
-  CHECK(transport.Send(TestDoors::Key(), "bytes").ok());
+  CHECK(transport.Send(InsecureDoorAccessForTests::Key(), "bytes").ok());
   CHECK(transport.sent == "bytes");
 }
 

@@ -78,7 +78,7 @@ struct std::is_same<acme::ContactCustomer, acme::Advertise> : std::true_type {};
 namespace zweck {
 inline bool Allowed() { return true; }  // finds: `Allowed` is declared in namespace zweck
 }  // namespace zweck
-class zweck::TestDoors {};  // finds: `TestDoors` is declared in namespace zweck
+class zweck::InsecureDoorAccessForTests {};  // finds: `zweck::InsecureDoorAccessForTests` opens codecs, stores and transports without a check
 absl::Status Hidden(int) asm("_ZN5zweck4flow5Doors4SendE");  // finds: a declaration takes the linker's name
 const char* const kSymbol = "_ZN5zweck4flow5Doors4SendE";  // finds: a text holds the linker's name
 

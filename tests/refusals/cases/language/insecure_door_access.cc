@@ -12,10 +12,10 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
-// refused(gcc): incomplete type 'zweck::TestDoors' used in nested name specifier
-// refused(clang): incomplete type 'zweck::TestDoors' named in nested name specifier
+// refused(gcc): incomplete type 'zweck::InsecureDoorAccessForTests' used in nested name specifier
+// refused(clang): incomplete type 'zweck::InsecureDoorAccessForTests' named in nested name specifier
 absl::Status Send(OpenTransport& transport) {
-  return transport.Send(zweck::TestDoors::Key(), "bytes");
+  return transport.Send(zweck::InsecureDoorAccessForTests::Key(), "bytes");
 }
 #endif
 

@@ -3,14 +3,14 @@
 
 // The keys behind the doors, for tests that look at bytes and rows without a category.
 
-#ifndef ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
-#define ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
+#ifndef ZWECK_TESTS_SUPPORT_INSECURE_DOOR_ACCESS_FOR_TESTS_H_
+#define ZWECK_TESTS_SUPPORT_INSECURE_DOOR_ACCESS_FOR_TESTS_H_
 
 #include "zweck/door_key.h"
 
 namespace zweck {
 
-class TestDoors {
+class InsecureDoorAccessForTests {
  public:
   // For codecs and for transports.
   struct BytesKey {
@@ -37,4 +37,4 @@ class TestDoors {
 
 }  // namespace zweck
 
-#endif  // ZWECK_TESTS_SUPPORT_TEST_DOORS_H_
+#endif  // ZWECK_TESTS_SUPPORT_INSECURE_DOOR_ACCESS_FOR_TESTS_H_

@@ -8,7 +8,7 @@
 
 #include "tests/escapes/policy.h"
 
-class zweck::TestDoors {
+class zweck::InsecureDoorAccessForTests {
  public:
   static std::string Write(const acme::Customer& customer) {
     const CodecKey key;
