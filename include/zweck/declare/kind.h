@@ -42,7 +42,7 @@ struct Constant;
 
 //   constexpr KindInfo a{.id = "a", .description = "A", .identifies = Identifies::kNo,
 //                        .dpv = "dpv:NonPersonalData", .fides = "system.operations"};  // compiles
-//   constexpr KindInfo b{.id = "b", .description = "B"};                               // does not
+//   constexpr KindInfo b{.id = "b", .description = "B"};  // refused: a kind says all of it
 struct KindInfo {
   // Lower-case words with hyphens, unique: "email-address".
   Literal id = internal::AKindNeedsAnId();

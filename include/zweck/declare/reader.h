@@ -11,6 +11,8 @@
 //     }
 //   };
 //
+// and, in a category:
+//
 //   Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::ReadBy<LowerCase>> email;
 
 #ifndef ZWECK_DECLARE_READER_H_

@@ -5,6 +5,9 @@
 // persisted.
 //
 //   using Retention = zweck::KeepFor<std::chrono::days{365}>;
+//
+// Where an event starts the time:
+//
 //   using Retention = zweck::KeepUntil<"the app is uninstalled", std::chrono::days{30}>;
 
 #ifndef ZWECK_DECLARE_RETENTION_H_

@@ -5,9 +5,9 @@
 // locked, guarded memory and are wiped when the key goes. Zweck never writes them anywhere, and
 // nobody can read or print them.
 //
-//   auto key = zweck::SealingKey::FromFile("/etc/acme/sealing.key");   // compiles
-//   std::cout << *key;                                                 // does not: no operator<<
-//   zweck::SealingKey copy = *key;                                     // does not: a key moves
+//   auto key = zweck::SealingKey::FromFile("/etc/acme/sealing.key");  // compiles
+//   std::cout << *key;                                                // refused: no operator<<
+//   zweck::SealingKey copy = *key;                                    // refused: a key moves
 
 #ifndef ZWECK_STORE_SEALING_KEY_H_
 #define ZWECK_STORE_SEALING_KEY_H_

@@ -5,7 +5,7 @@
 // Secret field.
 //
 //   auto file = zweck::JsonLinesFile::Open("statistics.jsonl");
-//   auto sent = zweck::Transmit<acme::Statistics>(record, *file);
+//   auto sent = zweck::Transmit<Statistics>(record, *file);
 
 #ifndef ZWECK_TRANSPORT_JSON_LINES_H_
 #define ZWECK_TRANSPORT_JSON_LINES_H_

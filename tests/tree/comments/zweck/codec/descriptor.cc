@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "zweck/codec/descriptor.h"
+
+#include "tests/tree/comments/policy.h"
+
+void Run() {
+#include "block/1"
+}
