@@ -254,7 +254,7 @@ absl::StatusOr<Outcome> Backend::PassTicketOn(const Incoming& in) {
   if (absl::IsNotFound(ticket.status())) return ticket.status();
   if (!ticket.ok()) return OurFault(ticket.status());
   if (!ticket_system_) return absl::UnavailableError("no ticket system is set");
-  // Developers mend the fault without knowing who reported it: name and address stay here.
+  // Developers fix the fault without knowing who reported it: name and address stay here.
   const auto without_reporter = zweck::Minimize<TicketSystem>(
       *ticket,
       zweck::Keeps(&SupportTicket::key, &SupportTicket::summary, &SupportTicket::comments));

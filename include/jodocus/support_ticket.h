@@ -7,7 +7,7 @@
 //
 // Read from a webhook of Jira (`issue`, and `comment` beside it), from an issue of Jira's REST
 // interface, or from a request of Jira Service Management. The name and the address of who opened
-// it are for the answer only: nobody needs them to find or mend a fault. Account ids, pictures,
+// it are for the answer only: nobody needs them to find or fix a fault. Account ids, pictures,
 // time zones, the authors of comments, and all that Jira adds by itself are dropped.
 //
 // An internal comment is not "the information you enter": who opened the ticket neither wrote it
