@@ -43,8 +43,7 @@ struct CustomerTable {  // a sink: where it may be kept
   using Purposes = zweck::For<ContactCustomer>;
   using Recipient = Acme;
 };
-struct Mailer
-    : CustomerTable {  // and where it may go, for the same purpose and to the same recipient
+struct Mailer : CustomerTable {  // where it may go: for the same purpose, to the same recipient
   static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Our own mail server"};
 };
 

@@ -3,8 +3,8 @@
 
 // A list of functions that a project configures, each with a reason:
 //
-//   write = a file or a socket; std::ofstream::* = a file; curl_easy_setopt(CURLOPT_POSTFIELDS) =
-//   the network
+//   write = a file or a socket; std::ofstream::* = a file;
+//   curl_easy_setopt(CURLOPT_POSTFIELDS) = the network
 //
 // A name is the whole qualified name, without a leading `::` and without inline namespaces; `*` in
 // it stands for any text. What stands in parentheses is the name of a constant that one of the
@@ -44,8 +44,8 @@ class Functions {
 
  private:
   std::vector<Entry> entries_;
-  llvm::StringMap<llvm::SmallVector<unsigned, 2>>
-      by_last_name_;  // of names whose last part has no `*`
+  // Of names whose last part has no `*`.
+  llvm::StringMap<llvm::SmallVector<unsigned, 2>> by_last_name_;
   llvm::SmallVector<unsigned, 8> others_;
   llvm::DenseMap<const clang::FunctionDecl*, llvm::SmallVector<unsigned, 2>> known_;
   std::vector<std::string> problems_;

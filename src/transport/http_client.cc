@@ -228,8 +228,8 @@ absl::Status HttpClient::AddHeaders(std::string_view content_type) {
     if (headers_ == nullptr) headers_.reset(longer);
     return true;
   };
-  bool added = add({"Content-Type: ", content_type}) &&
-               add({"Expect:"});  // without the wait for a 100 Continue
+  // Without the wait for a 100 Continue.
+  bool added = add({"Content-Type: ", content_type}) && add({"Expect:"});
   if (!options_.bearer_token.empty()) {
     added = added && add({"Authorization: Bearer ", options_.bearer_token});
   }
@@ -261,8 +261,8 @@ absl::Status HttpClient::SetUp() {
   option(CURLOPT_SSLVERSION, static_cast<CurlLong>(CURL_SSLVERSION_TLSv1_2));
   if (!options_.ca_file.empty()) {
     option(CURLOPT_CAINFO, options_.ca_file.c_str());
-    option(CURLOPT_CAPATH,
-           static_cast<const char*>(nullptr));  // instead of the system's, not beside them
+    // Instead of the system's, not beside them.
+    option(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
   }
   option(CURLOPT_POST, 1L);
   option(CURLOPT_HTTPHEADER, headers_.get());

@@ -393,8 +393,8 @@ TEST_CASE("A new field is one finding, with all that it brings") {
   const std::vector<Finding> findings = CheckLock(FactsOf(after.all), LockOf(before), "zweck.lock");
   REQUIRE(IdsOf(findings) == std::vector<std::string>{"lock-field"});
   CHECK(findings[0].message == "field customer.phone is new");
-  CHECK(findings[0].related.size() ==
-        2);  // its kind and its purpose; that it is secret harms nobody
+  // Its kind and its purpose; that it is secret harms nobody.
+  CHECK(findings[0].related.size() == 2);
 }
 
 TEST_CASE("Two changes of one thing are two findings, each by its own id") {

@@ -57,8 +57,8 @@ struct Owned {
   std::string bytes;
 
   Owned() = default;
-  Owned(const Value&
-            value)  // NOLINT(google-explicit-constructor): so that rows compare with literals
+  // NOLINTNEXTLINE(google-explicit-constructor): so that rows compare with literals
+  Owned(const Value& value)
       : kind(value.kind), integer(value.integer), real(value.real), bytes(value.bytes) {}
   bool operator==(const Owned&) const = default;
 };

@@ -245,8 +245,8 @@ TEST_CASE("A read-only database can be read and says that it can't be written") 
   CheckRefused(Put(store, {"sink__new", kPersonColumns}, {Value::Text(kCanary), Value::Null()}),
                kDenied, path);
   CheckRefused(Erase(store, kPersons, Value::Text("0")), kDenied, path);
-  CheckRefused(SqliteStore::Open(path, Key()), kDenied,
-               path);  // it has no key check yet, and can't get one
+  // It has no key check yet, and can't get one.
+  CheckRefused(SqliteStore::Open(path, Key()), kDenied, path);
   CHECK(RequireOk(Read(store, kPersons)).size() == 1);
 }
 

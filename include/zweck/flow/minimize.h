@@ -9,9 +9,9 @@
 // Keeps says what must be left, or it does not compile. A field that nests a category is left with
 // everything in it; Within names one field in it:
 //
-//   zweck::Minimize<Mailer>(customer, zweck::Keeps(&Customer::email,
-//                                                  zweck::Within(&Customer::address,
-//                                                  &Address::city)))
+//   zweck::Minimize<Mailer>(customer,
+//                           zweck::Keeps(&Customer::email,
+//                                        zweck::Within(&Customer::address, &Address::city)));
 //
 // Nothing is copied: the doors leave out the other fields, in nested categories too.
 

@@ -5,10 +5,10 @@
 //
 //   absl::Status kept = zweck::Persist<CustomerTable>(customer, store);
 //   absl::StatusOr<Customer> found = zweck::Find<CustomerTable, Customer>(store, "C-17");
-//   absl::Status all = zweck::ForEach<CustomerTable, Customer>(store, [](const Customer& customer)
-//   {
-//     return absl::OkStatus();
-//   });
+//   absl::Status all =
+//       zweck::ForEach<CustomerTable, Customer>(store, [](const Customer& customer) {
+//         return Remind(customer);
+//       });
 //   absl::StatusOr<bool> erased = zweck::Erase<CustomerTable, Customer>(store, "C-17");
 //
 // What Minimize cut down for a sink is read back as Minimized<Customer, CustomerTable>: a Customer
@@ -65,8 +65,8 @@ absl::StatusOr<typename internal::RecordOf<R>::Category> Find(StoreType& store, 
   }
 }
 
-// Calls `each` with every record, in no order, until it gives an error: absl::Status(const
-// Category&).
+// Calls `each`, an absl::Status(const Category&), with every record, in no order, until it gives an
+// error.
 template <class S, class R, class StoreType, class Each>
 absl::Status ForEach(StoreType& store, Each&& each) {
   using C = typename internal::RecordOf<R>::Category;

@@ -4,9 +4,11 @@
 // The embedded store: one SQLite file, made with mode 0600, that other processes may read while
 // this one writes.
 //
-//   auto plain  = zweck::SqliteStore::Open("acme.db");                  // refuses categories with
-//   a Secret field auto sealed = zweck::SqliteStore::Open("acme.db", std::move(key));  // takes
-//   them, and encrypts those fields
+//   // Refuses categories with a Secret field.
+//   absl::StatusOr<zweck::SqliteStore> plain = zweck::SqliteStore::Open("acme.db");
+//   // Takes them, and encrypts those fields.
+//   absl::StatusOr<zweck::SealedSqliteStore> sealed =
+//       zweck::SqliteStore::Open("sealed.db", *std::move(key));
 //
 // A store may be used from several threads; it serves one at a time, and a record's own callback
 // can't use the store that is reading it (FailedPrecondition). It moves, it does not copy, and it

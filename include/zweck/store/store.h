@@ -23,10 +23,10 @@ namespace zweck {
 // A store keeps rows. `kSeals` says whether it encrypts columns that are marked `sealed`; a
 // category with a `Secret` field can't be persisted to a store that doesn't.
 //
-//   Put    writes one row whole, or nothing; replaces the row with the same key, if the table has a
-//   key. Read   calls `each` for the row with that key, or for all rows when `key` is null; stops
-//   at the first error.
-//          The values given to `each` live until it returns.
+//   Put    writes one row, whole or not at all. It replaces the row with the same key, if the table
+//          has a key.
+//   Read   calls `each` for the row with that key, or for all rows when `key` is null, and stops at
+//          the first error. The values given to `each` live until it returns.
 //   Erase  removes the row with that key beyond recovery; says whether there was one.
 template <class S>
 concept Store =

@@ -6,8 +6,10 @@
 // are not followed and proxies are not asked, because either would hand the record to a recipient
 // that nobody declared.
 //
-//   auto http = zweck::HttpTransport::Open({.url = "https://tickets.example.com/api", .bearer_token
-//   = token}); auto sent = zweck::Transmit<acme::Tickets>(record, *http);
+//   absl::StatusOr<zweck::HttpTransport> http = zweck::HttpTransport::Open(
+//       {.url = "https://tickets.example.com/api", .bearer_token = std::move(token)});
+//   if (!http.ok()) return http.status();
+//   absl::Status sent = zweck::Transmit<Tickets>(record, *http);
 //
 // docs/how-to/transports.md says what is tried again, and what each error means.
 

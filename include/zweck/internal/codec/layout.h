@@ -59,8 +59,8 @@ constexpr std::uint32_t TagOf(std::uint32_t number, WireType type) {
 // any other JSON value.
 struct TextReader {
   Reading (*from_text)(std::string& text);
-  Reading (*from_json)(std::string_view json,
-                       std::string& text);  // null: only strings are accepted
+  // Null: only strings are accepted.
+  Reading (*from_json)(std::string_view json, std::string& text);
 };
 
 // What most fields hold, so that the codecs ask one question about them and not several.
