@@ -7,7 +7,7 @@
 #include <absl/status/status.h>
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
-#include <sodium.h>
+#include <string.h>
 
 #include <array>
 #include <bit>
@@ -556,7 +556,7 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
       written = end != nullptr;
       if (!written) [[unlikely]] {
         // What is half written may be secret, and `out` may give this memory back.
-        sodium_memzero(at, room);
+        explicit_bzero(at, room);
         full = writer.full();
         status = writer.TakeStatus();
       }

@@ -6,7 +6,7 @@
 // behind it, so room is left for a length of the likely size, and the message moves when it was
 // another.
 
-#include <sodium.h>
+#include <string.h>
 
 #include <bit>
 #include <optional>
@@ -490,7 +490,7 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
       char* const end = writer.Message(layout, record, at, room);
       written = end != nullptr;
       // What is half written may be secret, and `out` may give this memory back.
-      if (!written) sodium_memzero(at, room);
+      if (!written) explicit_bzero(at, room);
       return end;
     });
     if (written) [[likely]] {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Overwriting secrets in memory, by libsodium: the optimizer may drop a plain loop over memory that
-// is freed next.
+// Overwriting secrets in memory, by libc: the optimizer may drop a plain loop over memory that is
+// freed next.
 
-#include <sodium.h>
+#include <string.h>
 
 #include <cstddef>
 #include <string>
@@ -18,12 +18,12 @@ void Wipe(std::string& text) {
   const std::size_t size = text.capacity();
 #if defined(__cpp_lib_string_resize_and_overwrite)
   text.resize_and_overwrite(size, [size](char* at, std::size_t) -> std::size_t {
-    sodium_memzero(at, size);
+    explicit_bzero(at, size);
     return 0;
   });
 #else
   text.resize(size);
-  sodium_memzero(text.data(), size);
+  explicit_bzero(text.data(), size);
   text.clear();
 #endif
 }
