@@ -4,8 +4,8 @@
 // Strings that are written into directly. Compiled as C++23, their memory is not filled with zeros
 // first.
 
-#ifndef ZWECK_CODEC_APPEND_H_
-#define ZWECK_CODEC_APPEND_H_
+#ifndef ZWECK_SRC_CODEC_APPEND_H_
+#define ZWECK_SRC_CODEC_APPEND_H_
 
 #include <algorithm>
 #include <cstddef>
@@ -74,4 +74,4 @@ inline void MakeRoom(std::string& out, std::size_t more, bool secret) {
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_APPEND_H_
+#endif  // ZWECK_SRC_CODEC_APPEND_H_

@@ -22,12 +22,13 @@
 #include "src/codec/base64.h"
 #include "src/codec/digits.h"
 #include "src/codec/enum_value.h"
-#include "src/codec/json_text.h"
+#include "src/codec/json/text.h"
 #include "src/codec/text_time.h"
 #include "src/text/cat.h"
 #include "zweck/internal/codec/json.h"
 
 namespace zweck::internal {
+namespace json {
 namespace {
 
 using internal::kQuotedRoom;
@@ -571,11 +572,12 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
 }
 
 }  // namespace
+}  // namespace json
 
 absl::Status WriteJson(const CodecKey&, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
-  return WriteAny(layout, record, out);
+  if (layout.words && json::WriteWords(layout, record, out)) return absl::OkStatus();
+  return json::WriteAny(layout, record, out);
 }
 
 }  // namespace zweck::internal

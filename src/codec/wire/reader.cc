@@ -18,13 +18,14 @@
 #include "src/codec/place.h"
 #include "src/codec/reset.h"
 #include "src/codec/text_time.h"
-#include "src/codec/wire_format.h"
-#include "src/codec/wire_input.h"
+#include "src/codec/wire/format.h"
+#include "src/codec/wire/input.h"
 #include "zweck/declare/field.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
+namespace wire {
 namespace {
 
 // Two bytes are enough to ask for one more record in a list. These take no more than this much
@@ -624,18 +625,21 @@ class Reader {
 };
 
 }  // namespace
+}  // namespace wire
 
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record) {
   if (bytes.size() > codec::kMaxWireBytes) {
-    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr, kMessageTooLarge);
+    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr,
+                      wire::kMessageTooLarge);
   }
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
   const char* const end = begin + bytes.size();
-  const FieldLayout* const fields_end = EndOf(layout);
+  const FieldLayout* const fields_end = wire::EndOf(layout);
   // Some messages are nothing but numbers.
-  const Progress progress = ReadVarints(begin, layout.fields.data(), fields_end, record, end);
+  const wire::Progress progress =
+      wire::ReadVarints(begin, layout.fields.data(), fields_end, record, end);
   if (progress.at == end && progress.settled == fields_end) return absl::OkStatus();
-  Reader reader(bytes.size());
+  wire::Reader reader(bytes.size());
   const char* const stop = reader.Message(layout, record, progress.at, end, progress.settled);
   return stop != nullptr ? absl::OkStatus() : reader.status(begin);
 }

@@ -4,8 +4,8 @@
 // What the reader and the writer of the wire format share: tags, varints, and how a value of a
 // layout is reached.
 
-#ifndef ZWECK_CODEC_WIRE_FORMAT_H_
-#define ZWECK_CODEC_WIRE_FORMAT_H_
+#ifndef ZWECK_SRC_CODEC_WIRE_FORMAT_H_
+#define ZWECK_SRC_CODEC_WIRE_FORMAT_H_
 
 #include <bit>
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 #include "zweck/internal/codec/layout.h"
 
-namespace zweck::internal {
+namespace zweck::internal::wire {
 
 inline constexpr std::size_t kMaxVarint = 10;
 
@@ -57,6 +57,6 @@ constexpr std::uint64_t ToVarint(T value) {
   return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::wire
 
-#endif  // ZWECK_CODEC_WIRE_FORMAT_H_
+#endif  // ZWECK_SRC_CODEC_WIRE_FORMAT_H_

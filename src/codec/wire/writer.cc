@@ -18,10 +18,11 @@
 #include "src/codec/enum_value.h"
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
-#include "src/codec/wire_format.h"
+#include "src/codec/wire/format.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
+namespace wire {
 namespace {
 
 // More than one value takes without the bytes of text: a tag, a length, and a Timestamp of 17 bytes
@@ -140,15 +141,15 @@ T Load(const void* value) {
 }
 
 // How far a record is written: the fields in front of `field`, up to `out`.
-struct Progress {
+struct Written {
   char* out;
   const FieldLayout* field;
 };
 
 // Writes the fields from one on as long as each is a number. There is room for kRoom bytes for
 // each. It calls nothing, so that all of it stays in registers.
-[[gnu::noinline]] Progress WriteVarints(const FieldLayout* field, const FieldLayout* fields_end,
-                                        const void* record, char* out) {
+[[gnu::noinline]] Written WriteVarints(const FieldLayout* field, const FieldLayout* fields_end,
+                                       const void* record, char* out) {
   for (; field != fields_end; ++field) {
     const char* const value = static_cast<const char*>(record) + field->offset;
     std::uint64_t number = 0;
@@ -175,9 +176,9 @@ class Writer {
     const std::size_t for_fields = kRoom * layout.fields.size();
     if (room >= for_fields) [[likely]] {
       // Some records are nothing but numbers.
-      const Progress progress = WriteVarints(layout.fields.data(), fields_end, record, out);
-      if (progress.field == fields_end) return progress.out;
-      end = Fields(layout, record, progress.field, progress.out, out + room - for_fields);
+      const Written written = WriteVarints(layout.fields.data(), fields_end, record, out);
+      if (written.field == fields_end) return written.out;
+      end = Fields(layout, record, written.field, written.out, out + room - for_fields);
     } else {
       end = Full();
     }
@@ -220,9 +221,9 @@ class Writer {
       } else if (field->held == Storage::kOther) {
         out = Other(*field, value, out, limit);
       } else {
-        const Progress progress = WriteVarints(field, fields_end, record, out);
-        out = progress.out;
-        field = progress.field;
+        const Written written = WriteVarints(field, fields_end, record, out);
+        out = written.out;
+        field = written.field;
         continue;
       }
       if (out == nullptr) [[unlikely]] {
@@ -502,11 +503,12 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
 }
 
 }  // namespace
+}  // namespace wire
 
 absl::Status WriteWire(const CodecKey&, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
-  return WriteAny(layout, record, out);
+  if (layout.words && wire::WriteWords(layout, record, out)) return absl::OkStatus();
+  return wire::WriteAny(layout, record, out);
 }
 
 }  // namespace zweck::internal
