@@ -16,6 +16,27 @@
 
 namespace zweck::internal::wire {
 
+// How a value starts on the wire. The numbers are those of Protocol Buffers.
+enum class WireType : std::uint8_t {
+  kVarint = 0,
+  kFixed64 = 1,
+  kBytes = 2,  // with a length in front
+  kStartGroup = 3,
+  kEndGroup = 4,
+  kFixed32 = 5,
+};
+
+// How one value of this type is written.
+constexpr WireType WireTypeOf(ValueType type) {
+  if (type == ValueType::kDouble) return WireType::kFixed64;
+  const bool varint = type >= ValueType::kBool && type <= ValueType::kEnum;
+  return varint ? WireType::kVarint : WireType::kBytes;
+}
+
+constexpr std::uint32_t TagOf(std::uint32_t number, WireType type) {
+  return number << 3 | static_cast<std::uint32_t>(type);
+}
+
 inline constexpr std::size_t kMaxVarint = 10;
 
 // The fields of google.protobuf.Timestamp.
@@ -29,10 +50,6 @@ inline constexpr const char* kNotInYears = "the value is not in the years 1 to 9
 inline constexpr const char* kMessageTooLarge = "the message is larger than 64 MiB";
 
 static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
-
-inline const FieldLayout* EndOf(const RecordLayout& layout) {
-  return layout.fields.data() + layout.fields.size();
-}
 
 // Seven bits in each byte, least significant first.
 constexpr std::size_t VarintSize(std::uint64_t value) {
