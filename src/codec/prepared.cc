@@ -73,11 +73,15 @@ PreparedField::PreparedField(const FieldLayout& field)
 PreparedRecord::PreparedRecord(const RecordLayout& layout)
     : layout_(layout),
       fields_(layout.fields.begin(), layout.fields.end()),
+      begin_(fields_.data()),
+      end_(begin_ + fields_.size()),
+      size_(fields_.size()),
       words_(std::ranges::all_of(fields_, IsWord)),
       has_required_(std::ranges::any_of(
           fields_, [](const PreparedField& field) -> bool { return field.required; })) {}
 
-const PreparedRecord& PrepareNow(const RecordLayout& layout) {
+const PreparedRecord& Prepare(const RecordLayout& layout) {
+  if (const PreparedRecord* const prepared = Prepared(layout)) return *prepared;
   auto made = std::make_unique<const PreparedRecord>(layout);
   const PreparedRecord* kept = nullptr;
   // Of several threads at once, the first one's is kept.

@@ -56,9 +56,9 @@ class alignas(64) PreparedRecord {
  public:
   explicit PreparedRecord(const RecordLayout& layout);
 
-  const PreparedField* begin() const { return fields_.data(); }
-  const PreparedField* end() const { return fields_.data() + fields_.size(); }
-  std::size_t size() const { return fields_.size(); }
+  const PreparedField* begin() const { return begin_; }
+  const PreparedField* end() const { return end_; }
+  std::size_t size() const { return size_; }
   std::span<const PreparedField> fields() const { return fields_; }
   const RecordLayout& layout() const { return layout_; }
 
@@ -70,15 +70,19 @@ class alignas(64) PreparedRecord {
  private:
   const RecordLayout& layout_;
   std::vector<PreparedField> fields_;
+  // Of these, without a division by the size of one.
+  const PreparedField* begin_;
+  const PreparedField* end_;
+  std::size_t size_;
   bool words_;
   bool has_required_;
 };
 
 // Made at the first call for a layout, and kept as long as the program runs.
-const PreparedRecord& PrepareNow(const RecordLayout& layout);
-inline const PreparedRecord& Prepare(const RecordLayout& layout) {
-  const PreparedRecord* const prepared = layout.prepared.load(std::memory_order_acquire);
-  return prepared != nullptr ? *prepared : PrepareNow(layout);
+const PreparedRecord& Prepare(const RecordLayout& layout);
+// What was made, or null before the first call. Asking costs less than a call does.
+inline const PreparedRecord* Prepared(const RecordLayout& layout) {
+  return layout.prepared.load(std::memory_order_acquire);
 }
 
 }  // namespace zweck::internal

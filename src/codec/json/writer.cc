@@ -569,6 +569,13 @@ bool WriteWords(const PreparedRecord& prepared, const void* record, std::string&
   }
 }
 
+[[gnu::noinline, gnu::cold]] absl::Status WriteFirst(const CodecKey& key,
+                                                     const RecordLayout& layout, const void* record,
+                                                     std::string& out) {
+  Prepare(layout);
+  return WriteJson(key, layout, record, out);
+}
+
 }  // namespace
 
 absl::Status WriteMember(const CodecKey&, const RecordLayout& layout, const FieldLayout& field,
@@ -579,11 +586,14 @@ absl::Status WriteMember(const CodecKey&, const RecordLayout& layout, const Fiel
 
 }  // namespace json
 
-absl::Status WriteJson(const CodecKey&, const RecordLayout& layout, const void* record,
+absl::Status WriteJson(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  const PreparedRecord& prepared = Prepare(layout);
-  if (prepared.words() && json::WriteWords(prepared, record, out)) return absl::OkStatus();
-  return json::WriteAny(layout, prepared.fields(), record, out);
+  const PreparedRecord* const prepared = Prepared(layout);
+  if (prepared == nullptr) [[unlikely]] {
+    return json::WriteFirst(key, layout, record, out);
+  }
+  if (prepared->words() && json::WriteWords(*prepared, record, out)) return absl::OkStatus();
+  return json::WriteAny(layout, prepared->fields(), record, out);
 }
 
 }  // namespace zweck::internal

@@ -629,6 +629,12 @@ class Reader {
   const char* reason_ = "the message is cut short or malformed";
 };
 
+[[gnu::noinline, gnu::cold]] absl::Status ReadFirst(std::string_view bytes,
+                                                    const RecordLayout& layout, void* record) {
+  Prepare(layout);
+  return ReadWire(bytes, layout, record);
+}
+
 }  // namespace
 }  // namespace wire
 
@@ -639,7 +645,11 @@ absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* 
   }
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
   const char* const end = begin + bytes.size();
-  const PreparedRecord& prepared = Prepare(layout);
+  const PreparedRecord* const known = Prepared(layout);
+  if (known == nullptr) [[unlikely]] {
+    return wire::ReadFirst(bytes, layout, record);
+  }
+  const PreparedRecord& prepared = *known;
   const PreparedField* const fields_end = prepared.end();
   // Some messages are nothing but numbers.
   const wire::Progress progress =

@@ -504,14 +504,24 @@ bool WriteWords(const PreparedRecord& prepared, const void* record, std::string&
   }
 }
 
+[[gnu::noinline, gnu::cold]] absl::Status WriteFirst(const CodecKey& key,
+                                                     const RecordLayout& layout, const void* record,
+                                                     std::string& out) {
+  Prepare(layout);
+  return WriteWire(key, layout, record, out);
+}
+
 }  // namespace
 }  // namespace wire
 
-absl::Status WriteWire(const CodecKey&, const RecordLayout& layout, const void* record,
+absl::Status WriteWire(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  const PreparedRecord& prepared = Prepare(layout);
-  if (prepared.words() && wire::WriteWords(prepared, record, out)) return absl::OkStatus();
-  return wire::WriteAny(prepared, record, out);
+  const PreparedRecord* const prepared = Prepared(layout);
+  if (prepared == nullptr) [[unlikely]] {
+    return wire::WriteFirst(key, layout, record, out);
+  }
+  if (prepared->words() && wire::WriteWords(*prepared, record, out)) return absl::OkStatus();
+  return wire::WriteAny(*prepared, record, out);
 }
 
 }  // namespace zweck::internal
