@@ -9,23 +9,17 @@
 #include <cstddef>
 #include <string>
 
+#include "src/text/resize.h"
 #include "zweck/declare/field.h"
 
 namespace zweck::internal {
 
-void Wipe(std::string& text) {
+void Wipe(std::string& out) {
   // What stands behind the end too; nothing is allocated.
-  const std::size_t size = text.capacity();
-#if defined(__cpp_lib_string_resize_and_overwrite)
-  text.resize_and_overwrite(size, [size](char* at, std::size_t) -> std::size_t {
+  text::ResizeAndOverwrite(out, out.capacity(), [](char* at, std::size_t size) -> std::size_t {
     explicit_bzero(at, size);
     return 0;
   });
-#else
-  text.resize(size);
-  explicit_bzero(text.data(), size);
-  text.clear();
-#endif
 }
 
 }  // namespace zweck::internal

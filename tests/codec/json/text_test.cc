@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/codec/json_text.h"
+#include "src/codec/json/text.h"
 
 #include <catch2/catch.hpp>
 #include <memory>
@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 // As JSON, into exactly the room that is asked for; or what went wrong.
@@ -102,4 +102,4 @@ TEST_CASE("No more is written than there is room for") {
   }
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

@@ -3,32 +3,31 @@
 
 // The scanner, with a memory of where it is.
 
-#include "zweck/codec/json_cursor.h"
-
-#include "src/codec/json_scanner.h"
+#include "src/codec/json/scanner.h"
 #include "src/text/cat.h"
+#include "zweck/codec/json_cursor.h"
 
 namespace zweck::codec {
 
-using internal::JsonScanner;
-using internal::RawText;
+using internal::json::RawText;
+using internal::json::Scanner;
 
 JsonCursor::JsonCursor(std::string_view json) : json_(json.empty() ? "" : json), at_(json_.data()) {
   if (json.size() > kMaxJsonBytes) {
     state_ = State::kWrong;
     return;
   }
-  const JsonScanner scanner = Scanner();
+  const Scanner scanner = ScannerHere();
   Take(scanner, scanner.SkipSpace(at_), State::kBeforeValue);
 }
 
-JsonScanner JsonCursor::Scanner() const {
-  JsonScanner scanner(json_);
+Scanner JsonCursor::ScannerHere() const {
+  Scanner scanner(json_);
   scanner.depth = depth_;
   return scanner;
 }
 
-bool JsonCursor::Take(const JsonScanner& scanner, const char* at, State then) {
+bool JsonCursor::Take(const Scanner& scanner, const char* at, State then) {
   const bool good = at != nullptr;
   at_ = good ? at : scanner.wrong_at;
   wrong_ = scanner.wrong;
@@ -39,7 +38,7 @@ bool JsonCursor::Take(const JsonScanner& scanner, const char* at, State then) {
 
 JsonCursor::Type JsonCursor::Next() {
   if (state_ != State::kBeforeValue) return Type::kNone;
-  const char c = Scanner().Peek(at_);
+  const char c = ScannerHere().Peek(at_);
   switch (c) {
     case '{':
       return Type::kObject;
@@ -59,7 +58,7 @@ JsonCursor::Type JsonCursor::Next() {
 
 bool JsonCursor::Enter(bool object) {
   if (Next() != (object ? Type::kObject : Type::kArray)) return false;
-  JsonScanner scanner = Scanner();
+  Scanner scanner = ScannerHere();
   if (!Take(scanner, scanner.Open(at_), State::kAfterOpening)) return false;
   objects_ = objects_ << 1 | (object ? 1 : 0);
   return true;
@@ -79,7 +78,7 @@ bool JsonCursor::NextIn(bool object) {
 bool JsonCursor::StepIn(bool object) {
   if (state_ == State::kBeforeValue) Skip();
   if (state_ == State::kWrong || depth_ == 0) return false;
-  JsonScanner scanner = Scanner();
+  Scanner scanner = ScannerHere();
   if (InObject() != object) {
     // Whoever leaves an inner one early would miss the rest of the outer one, and not know it.
     return Take(scanner, scanner.Fail(at_, "an array or object was left before its end"),
@@ -118,7 +117,7 @@ bool JsonCursor::NextElement() { return NextIn(false); }
 
 bool JsonCursor::ReadText(std::string& text) {
   if (Next() != Type::kString) return false;
-  JsonScanner scanner = Scanner();
+  Scanner scanner = ScannerHere();
   RawText raw;
   if (!Take(scanner, scanner.ScanText(at_, &raw), State::kAfterValue)) return false;
   text.resize(raw.size());
@@ -128,7 +127,7 @@ bool JsonCursor::ReadText(std::string& text) {
 
 std::string_view JsonCursor::Skip() {
   if (state_ != State::kBeforeValue) return {};
-  JsonScanner scanner = Scanner();
+  Scanner scanner = ScannerHere();
   const char* const start = at_;
   if (!Take(scanner, scanner.SkipValue(at_), State::kAfterValue)) return {};
   return {start, static_cast<std::size_t>(at_ - start)};
@@ -142,7 +141,7 @@ absl::Status JsonCursor::Finish() {
   if (state_ == State::kBeforeValue) Skip();
   while (state_ != State::kWrong && depth_ > 0) NextIn(InObject());
   if (state_ != State::kWrong) {
-    JsonScanner scanner = Scanner();
+    Scanner scanner = ScannerHere();
     const char* const rest = scanner.SkipSpace(at_);
     const bool over = rest == scanner.end();
     Take(scanner, over ? rest : scanner.Fail(rest, "something follows the document"),

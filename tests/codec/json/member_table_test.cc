@@ -3,13 +3,13 @@
 
 // Names are found, and nothing else is.
 
-#include "src/codec/member_table.h"
+#include "src/codec/json/member_table.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 TEST_CASE("An empty table finds nothing") {
@@ -48,4 +48,4 @@ TEST_CASE("Names of every length are found, and nothing like them") {
 }
 
 }  // namespace
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

@@ -3,13 +3,13 @@
 
 // The fast blocks say what the plain ones say.
 
-#include "src/codec/block.h"
+#include "src/codec/json/block.h"
 
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 TEST_CASE("Every byte is classified alike at every place of a block") {
@@ -81,4 +81,4 @@ TEST_CASE("Blocks of any bytes are compared, stored and classified alike") {
 }
 
 }  // namespace
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

@@ -16,15 +16,17 @@
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/place.h"
+#include "src/codec/prepared.h"
 #include "src/codec/reset.h"
 #include "src/codec/text_time.h"
-#include "src/codec/wire_format.h"
-#include "src/codec/wire_input.h"
+#include "src/codec/wire/format.h"
+#include "src/codec/wire/input.h"
 #include "zweck/declare/field.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
+namespace wire {
 namespace {
 
 // Two bytes are enough to ask for one more record in a list. These take no more than this much
@@ -66,15 +68,16 @@ const char* Skip(std::uint32_t tag, const char* at, const char* end, int depth) 
 
 // Whether a field is read from this wire type; from another it is unknown. Lists of numbers are
 // read packed and one by one.
-bool Takes(const FieldLayout& field, WireType type) {
+bool Takes(const PreparedField& field, WireType type) {
   const WireType own = WireTypeOf(field.type);
   return type == own || (type == WireType::kBytes && field.shape == Shape::kRepeated);
 }
 
 // The field that is read from a value with this tag, or null. No field has the number 0.
-[[gnu::noinline]] const FieldLayout* Find(std::span<const FieldLayout> fields, std::uint32_t tag) {
+[[gnu::noinline]] const PreparedField* Find(std::span<const PreparedField> fields,
+                                            std::uint32_t tag) {
   const std::uint32_t number = tag >> 3;
-  const FieldLayout* found = nullptr;
+  const PreparedField* found = nullptr;
   if (number - 1 < fields.size() && fields[number - 1].number == number) {
     found = &fields[number - 1];
   } else {
@@ -86,7 +89,7 @@ bool Takes(const FieldLayout& field, WireType type) {
 }
 
 // Behind the tag of this field, if it stands here as a writer puts it and one more byte behind it.
-[[gnu::always_inline]] inline const char* BehindTag(const FieldLayout& field, const char* at,
+[[gnu::always_inline]] inline const char* BehindTag(const PreparedField& field, const char* at,
                                                     const char* end) {
   const std::ptrdiff_t left = end - at;
   if (left < 2) return nullptr;
@@ -102,7 +105,7 @@ bool Takes(const FieldLayout& field, WireType type) {
 // nothing.
 struct Progress {
   const char* at;
-  const FieldLayout* settled;
+  const PreparedField* settled;
 };
 
 // These read the fields that come in order as long as each is of one kind, and stop in front of
@@ -110,8 +113,8 @@ struct Progress {
 // enough registers.
 
 // Numbers of a tag of one byte.
-[[gnu::noinline]] Progress ReadVarints(const char* at, const FieldLayout* field,
-                                       const FieldLayout* fields_end, void* record,
+[[gnu::noinline]] Progress ReadVarints(const char* at, const PreparedField* field,
+                                       const PreparedField* fields_end, void* record,
                                        const char* end) {
   for (; field != fields_end && end - at >= 2; ++field) {
     if (static_cast<signed char>(*at) != std::int64_t{field->tag}) break;
@@ -129,12 +132,12 @@ struct Progress {
       }
     }
     char* const value = static_cast<char*>(record) + field->offset;
-    if (field->held == Storage::kWord) [[likely]] {
+    if (field->storage == Storage::kWord) [[likely]] {
       const auto word = static_cast<std::uint32_t>(number);
       std::memcpy(value, &word, sizeof word);
-    } else if (field->held == Storage::kByte) {
+    } else if (field->storage == Storage::kByte) {
       *reinterpret_cast<bool*>(value) = number != 0;
-    } else if (field->held == Storage::kLong) {
+    } else if (field->storage == Storage::kLong) {
       std::memcpy(value, &number, sizeof number);
     } else {
       break;
@@ -155,10 +158,10 @@ struct Progress {
 }
 
 // Texts that are no secrets.
-[[gnu::noinline, gnu::flatten]] Progress ReadTexts(const char* at, const FieldLayout* field,
-                                                   const FieldLayout* fields_end, void* record,
+[[gnu::noinline, gnu::flatten]] Progress ReadTexts(const char* at, const PreparedField* field,
+                                                   const PreparedField* fields_end, void* record,
                                                    const char* end) {
-  for (; field != fields_end && field->held == Storage::kText; ++field) {
+  for (; field != fields_end && field->storage == Storage::kText; ++field) {
     const char* text = BehindTag(*field, at, end);
     if (text == nullptr) break;
     std::size_t size = 0;
@@ -177,9 +180,9 @@ struct Progress {
 }
 
 // About how much memory a record takes.
-std::size_t SizeOf(const RecordLayout& layout) {
+std::size_t SizeOf(const PreparedRecord& prepared) {
   std::size_t size = 0;
-  for (const FieldLayout& field : layout.fields) {
+  for (const FieldLayout& field : prepared.layout().fields) {
     size = std::max(size, field.offset + sizeof(std::string));
   }
   return size;
@@ -187,7 +190,7 @@ std::size_t SizeOf(const RecordLayout& layout) {
 
 // One value, or the first of several with the same tag.
 struct Arrival {
-  const FieldLayout& field;
+  const PreparedField& field;
   void* value;      // where it goes
   const char* tag;  // where its tag begins
   const char* at;   // where it begins itself
@@ -214,32 +217,32 @@ class Reader {
 
   // The fields in front of `settled` hold what the message says of them; what others hold is
   // replaced.
-  const char* Message(const RecordLayout& layout, void* record, const char* at, const char* end,
-                      const FieldLayout* settled) {
-    const FieldLayout* const fields_end = EndOf(layout);
+  const char* Message(const PreparedRecord& prepared, void* record, const char* at, const char* end,
+                      const PreparedField* settled) {
+    const PreparedField* const fields_end = prepared.end();
     const Progress start{at, settled};
     while (at != end) {
       Progress progress{at, settled};
       if (settled != fields_end) {
         // Most messages have their fields in the order of their numbers.
-        if (settled->held == Storage::kText) {
+        if (settled->storage == Storage::kText) {
           progress = ReadTexts(at, settled, fields_end, record, end);
-        } else if (settled->held == Storage::kOther || settled->held == Storage::kTime) {
+        } else if (settled->storage == Storage::kOther || settled->storage == Storage::kTime) {
           progress = ReadInOrder(at, settled, record, end);
         } else {
           progress = ReadVarints(at, settled, fields_end, record, end);
         }
       }
-      if (progress.at == at) progress = OutOfOrder(layout, record, at, settled, end);
+      if (progress.at == at) progress = OutOfOrder(prepared, record, at, settled, end);
       if (progress.at == nullptr) [[unlikely]] {
-        return Malformed(layout, progress.settled, at);
+        return Malformed(prepared, progress.settled, at);
       }
       at = progress.at;
       settled = progress.settled;
     }
-    if (settled != fields_end) PassOver(layout, settled, fields_end, record);
-    if (passed_required_ && layout.has_required) [[unlikely]] {
-      return NothingIsMissing(layout, start, end) ? end : nullptr;
+    if (settled != fields_end) PassOver(prepared, settled, fields_end, record);
+    if (passed_required_ && prepared.has_required()) [[unlikely]] {
+      return NothingIsMissing(prepared, start, end) ? end : nullptr;
     }
     return end;
   }
@@ -251,13 +254,13 @@ class Reader {
 
  private:
   // The field that comes next, if it does.
-  [[gnu::always_inline]] Progress ReadInOrder(const char* at, const FieldLayout* settled,
+  [[gnu::always_inline]] Progress ReadInOrder(const char* at, const PreparedField* settled,
                                               void* record, const char* end) {
-    const FieldLayout& field = *settled;
+    const PreparedField& field = *settled;
     const char* const value = BehindTag(field, at, end);
     if (value == nullptr) return {at, settled};
     void* const to = static_cast<char*>(record) + field.offset;
-    const char* const stop = field.held == Storage::kTime
+    const char* const stop = field.storage == Storage::kTime
                                  ? FreshTime(value, end, *static_cast<absl::Time*>(to))
                                  : Other({field, to, at, value, end, true});
     return {stop, stop != nullptr ? &field + 1 : &field};
@@ -265,19 +268,20 @@ class Reader {
 
   // What is not the field that comes next in the usual form. Goes to that field where others were
   // left out, or reads one value.
-  [[gnu::noinline]] Progress OutOfOrder(const RecordLayout& layout, void* record, const char* at,
-                                        const FieldLayout* settled, const char* end) {
+  [[gnu::noinline]] Progress OutOfOrder(const PreparedRecord& prepared, void* record,
+                                        const char* at, const PreparedField* settled,
+                                        const char* end) {
     const Varint tag = ReadShortVarint(at, end);
     if (tag.end == nullptr || tag.value >> 3 == 0) return {nullptr, nullptr};
     const auto number = static_cast<std::uint32_t>(tag.value);
-    const FieldLayout* const field = Find(layout.fields, number);
+    const PreparedField* const field = Find(prepared.fields(), number);
     if (field == nullptr) {
       const char* const stop = Skip(number, tag.end, end, depth_);
       return {stop, stop != nullptr ? settled : nullptr};
     }
     const bool first = field >= settled;
     if (field > settled) {
-      PassOver(layout, settled, field, record);
+      PassOver(prepared, settled, field, record);
       if (BehindTag(*field, at, end) != nullptr) return {at, field};
     }
     const char* const stop = Other({.field = *field,
@@ -291,33 +295,35 @@ class Reader {
   }
 
   // Fields that have not come yet, if they will.
-  void PassOver(const RecordLayout& layout, const FieldLayout* from, const FieldLayout* to,
+  void PassOver(const PreparedRecord& prepared, const PreparedField* from, const PreparedField* to,
                 void* record) {
-    Reset({from, to}, record);
-    if (!layout.has_required) return;
-    passed_required_ = passed_required_ || std::any_of(from, to, [](const FieldLayout& field) {
+    for (const PreparedField* field = from; field != to; ++field) {
+      Reset(*field, static_cast<char*>(record) + field->offset);
+    }
+    if (!prepared.has_required()) return;
+    passed_required_ = passed_required_ || std::any_of(from, to, [](const PreparedField& field) {
                          return field.RequiredOnWire();
                        });
   }
 
   // Whether all came that is required, in a message that is well-formed: goes over its tags again.
   // The fields in front of `start` have come.
-  [[gnu::noinline]] bool NothingIsMissing(const RecordLayout& layout, Progress start,
+  [[gnu::noinline]] bool NothingIsMissing(const PreparedRecord& prepared, Progress start,
                                           const char* end) {
-    const FieldLayout* const fields = layout.fields.data();
-    Bits came(layout.fields.size());
+    const PreparedField* const fields = prepared.begin();
+    Bits came(prepared.size());
     for (const char* at = start.at; at != end;) {
       std::uint32_t tag = 0;
       at = ReadTag(at, end, &tag);
       if (at != nullptr) at = Skip(tag, at, end, depth_);
-      if (at == nullptr) return Malformed(layout, nullptr, start.at) != nullptr;
-      const FieldLayout* const field = Find(layout.fields, tag);
+      if (at == nullptr) return Malformed(prepared, nullptr, start.at) != nullptr;
+      const PreparedField* const field = Find(prepared.fields(), tag);
       if (field != nullptr) came.Add(static_cast<std::size_t>(field - fields));
     }
-    for (const FieldLayout* field = start.settled; field != EndOf(layout); ++field) {
+    for (const PreparedField* field = start.settled; field != prepared.end(); ++field) {
       if (!field->RequiredOnWire() || came.Has(static_cast<std::size_t>(field - fields))) continue;
       Refuse(absl::StatusCode::kInvalidArgument, kNotThere);
-      return Malformed(layout, field, start.at) != nullptr;
+      return Malformed(prepared, field, start.at) != nullptr;
     }
     return true;
   }
@@ -385,7 +391,7 @@ class Reader {
     });
   }
 
-  const char* One(const FieldLayout& field, const char* at, const char* end, std::string& text) {
+  const char* One(const PreparedField& field, const char* at, const char* end, std::string& text) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
@@ -397,7 +403,7 @@ class Reader {
     return Refuse(absl::StatusCode::kInvalidArgument, "the value is not UTF-8");
   }
 
-  const char* One(const FieldLayout& field, const char* at, const char* end, Bytes& bytes) {
+  const char* One(const PreparedField& field, const char* at, const char* end, Bytes& bytes) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
@@ -407,7 +413,8 @@ class Reader {
     return at + size;
   }
 
-  const char* One(const FieldLayout& field, const char* at, const char* end, absl::CivilDay& day) {
+  const char* One(const PreparedField& field, const char* at, const char* end,
+                  absl::CivilDay& day) {
     std::size_t size = 0;
     at = ReadLength(at, end, &size);
     if (at == nullptr) return nullptr;
@@ -525,12 +532,12 @@ class Reader {
       return Store(arrival.field, access.add(arrival.value), number);
     });
   }
-  const char* OneEnum(const FieldLayout& field, const char* at, const char* end, void* element) {
+  const char* OneEnum(const PreparedField& field, const char* at, const char* end, void* element) {
     std::int32_t number = 0;
     at = ReadNumber(at, end, &number);
     return at != nullptr && Store(field, element, number) ? at : nullptr;
   }
-  bool Store(const FieldLayout& field, void* element, std::int32_t number) {
+  bool Store(const PreparedField& field, void* element, std::int32_t number) {
     if (field.closed && FindNumber(*field.enumeration, number) == nullptr) {
       Refuse(absl::StatusCode::kInvalidArgument, kNotListed);
       return false;
@@ -545,7 +552,7 @@ class Reader {
       return Refuse(absl::StatusCode::kInvalidArgument, "the message is nested too deep");
     }
     const ElementAccess& access = *arrival.field.access;
-    const RecordLayout& nested = *arrival.field.record;
+    const PreparedRecord& nested = *arrival.field.nested;
     const bool list = arrival.field.shape == Shape::kRepeated;
     // What comes is added to what is there.
     const bool merge = !list && !arrival.first;
@@ -566,11 +573,10 @@ class Reader {
         ++held;
       }
       ++used;
-      stop = Message(nested, element, at, at + size, merge ? EndOf(nested) : nested.fields.data());
+      stop = Message(nested, element, at, at + size, merge ? nested.end() : nested.begin());
       if (stop == nullptr) return nullptr;
       // Whether this piece is all that comes isn't known, so each has what is required.
-      if (merge && nested.has_required &&
-          !NothingIsMissing(nested, {at, nested.fields.data()}, stop)) {
+      if (merge && nested.has_required() && !NothingIsMissing(nested, {at, nested.begin()}, stop)) {
         return nullptr;
       }
     }
@@ -579,8 +585,8 @@ class Reader {
     return stop;
   }
 
-  bool TakeRoom(const FieldLayout& field) {
-    const std::size_t size = SizeOf(*field.record);
+  bool TakeRoom(const PreparedField& field) {
+    const std::size_t size = SizeOf(*field.nested);
     if (room_ < size) {
       Refuse(absl::StatusCode::kResourceExhausted, "the records of the list take too much memory");
       return false;
@@ -603,10 +609,10 @@ class Reader {
     return nullptr;
   }
   // Where it went wrong: what is found first is innermost.
-  [[gnu::cold]] const char* Malformed(const RecordLayout& layout, const FieldLayout* field,
+  [[gnu::cold]] const char* Malformed(const PreparedRecord& prepared, const PreparedField* field,
                                       const char* at) {
     if (layout_ == nullptr) {
-      layout_ = &layout;
+      layout_ = &prepared.layout();
       field_ = field;
       at_ = at;
     }
@@ -618,25 +624,39 @@ class Reader {
   bool passed_required_ = false;  // somewhere a field was passed over that must come
   absl::StatusCode code_ = absl::StatusCode::kInvalidArgument;
   const RecordLayout* layout_ = nullptr;
-  const FieldLayout* field_ = nullptr;
+  const PreparedField* field_ = nullptr;
   const char* at_ = nullptr;
   const char* reason_ = "the message is cut short or malformed";
 };
 
+[[gnu::noinline, gnu::cold]] absl::Status ReadFirst(std::string_view bytes,
+                                                    const RecordLayout& layout, void* record) {
+  Prepare(layout);
+  return ReadWire(bytes, layout, record);
+}
+
 }  // namespace
+}  // namespace wire
 
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record) {
   if (bytes.size() > codec::kMaxWireBytes) {
-    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr, kMessageTooLarge);
+    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr,
+                      wire::kMessageTooLarge);
   }
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
   const char* const end = begin + bytes.size();
-  const FieldLayout* const fields_end = EndOf(layout);
+  const PreparedRecord* const known = Prepared(layout);
+  if (known == nullptr) [[unlikely]] {
+    return wire::ReadFirst(bytes, layout, record);
+  }
+  const PreparedRecord& prepared = *known;
+  const PreparedField* const fields_end = prepared.end();
   // Some messages are nothing but numbers.
-  const Progress progress = ReadVarints(begin, layout.fields.data(), fields_end, record, end);
+  const wire::Progress progress =
+      wire::ReadVarints(begin, prepared.begin(), fields_end, record, end);
   if (progress.at == end && progress.settled == fields_end) return absl::OkStatus();
-  Reader reader(bytes.size());
-  const char* const stop = reader.Message(layout, record, progress.at, end, progress.settled);
+  wire::Reader reader(bytes.size());
+  const char* const stop = reader.Message(prepared, record, progress.at, end, progress.settled);
   return stop != nullptr ? absl::OkStatus() : reader.status(begin);
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Reads the values of fields: text, bytes, numbers, times, enumerations, and lists of them. What
-// is a record is left to json_reader.cc. As in JsonScanner, functions take a place and return the
+// is a record is left to reader.cc. As in Scanner, functions take a place and return the
 // one behind the value, or null; then there is a status.
 
-#ifndef ZWECK_CODEC_JSON_VALUES_H_
-#define ZWECK_CODEC_JSON_VALUES_H_
+#ifndef ZWECK_SRC_CODEC_JSON_VALUES_H_
+#define ZWECK_SRC_CODEC_JSON_VALUES_H_
 
 #include <absl/status/status.h>
 #include <absl/time/civil_time.h>
@@ -19,38 +19,37 @@
 #include <string_view>
 #include <vector>
 
-#include "src/codec/json_plan.h"
-#include "src/codec/json_scanner.h"
+#include "src/codec/bits.h"
+#include "src/codec/json/plan.h"
+#include "src/codec/json/scanner.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
 // Where a value stands that may be read later.
-struct JsonMark {
+struct Mark {
   const char* at = nullptr;
   int depth = 0;
 };
 
-class Bits;
-
 // A record that is being filled, and where in the outer one.
-struct JsonRecord {
+struct Record {
   char* base;
-  JsonMark* slots = nullptr;
+  Mark* slots = nullptr;
   Bits* filled = nullptr;  // which of the required fields
-  const JsonRecord* outer = nullptr;
-  const JsonPlan::Node* node = nullptr;  // of the outer record's tree
-  std::int64_t index = -1;               // in a list
+  const Record* outer = nullptr;
+  const Node* node = nullptr;  // of the outer record's tree
+  std::int64_t index = -1;     // in a list
 };
 
-class JsonValues {
+class Values {
  protected:
   // Where a value goes, for whoever reads an error.
   struct Place {
-    const JsonRecord* record;
-    const JsonPlan::Node* node;
+    const Record* record;
+    const Node* node;
   };
 
-  JsonValues(std::string_view json, std::string_view category) : in(json), category_(category) {
+  Values(std::string_view json, std::string_view category) : in(json), category_(category) {
     in.looks_ahead = true;
   }
 
@@ -97,7 +96,7 @@ class JsonValues {
   // Decodes; for a secret there is no copy that is not wiped with it.
   static void Decode(const RawText& text, bool secret, std::string& out);
 
-  JsonScanner in;
+  Scanner in;
   absl::Status status;
   std::int64_t element_index = -1;  // of the element that is being read, for whoever reads an error
 
@@ -132,6 +131,6 @@ class JsonValues {
   std::array<char, 256> word_;
 };
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_JSON_VALUES_H_
+#endif  // ZWECK_SRC_CODEC_JSON_VALUES_H_

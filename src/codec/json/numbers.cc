@@ -3,17 +3,15 @@
 
 // Whole numbers by their digits and exponent, doubles by std::from_chars.
 
-#include "src/codec/numbers.h"
+#include "src/codec/json/numbers.h"
 
 #include <algorithm>
 #include <charconv>
 #include <limits>
 #include <system_error>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 const char* EndOfDigits(const char* at, const char* end) {
   while (at != end && IsDigit(*at)) ++at;
@@ -135,4 +133,4 @@ NumberRead ReadDouble(std::string_view number, double* value) {
   return NumberRead::kFine;
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

@@ -3,8 +3,8 @@
 
 // Reads what messages of the wire format are made of: varints, lengths, tags, numbers, times.
 
-#ifndef ZWECK_CODEC_WIRE_INPUT_H_
-#define ZWECK_CODEC_WIRE_INPUT_H_
+#ifndef ZWECK_SRC_CODEC_WIRE_INPUT_H_
+#define ZWECK_SRC_CODEC_WIRE_INPUT_H_
 
 #include <absl/time/time.h>
 
@@ -13,9 +13,9 @@
 #include <cstring>
 
 #include "src/codec/text_time.h"
-#include "src/codec/wire_format.h"
+#include "src/codec/wire/format.h"
 
-namespace zweck::internal {
+namespace zweck::internal::wire {
 
 inline constexpr std::size_t kMaxShortVarint = 5;
 
@@ -150,6 +150,6 @@ inline std::uint64_t FromVarint(std::uint64_t bytes) {
   return at + 1 + size;
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::wire
 
-#endif  // ZWECK_CODEC_WIRE_INPUT_H_
+#endif  // ZWECK_SRC_CODEC_WIRE_INPUT_H_

@@ -12,21 +12,18 @@
 #include <utility>
 #include <vector>
 
-#include "src/codec/bits.h"
-#include "src/codec/json_plan.h"
-#include "src/codec/json_values.h"
+#include "src/codec/json/plan.h"
+#include "src/codec/json/values.h"
 #include "src/codec/reset.h"
 #include "src/codec/utf8.h"
 #include "src/text/cat.h"
 #include "zweck/declare/field.h"
 
 namespace zweck::internal {
+namespace json {
 namespace {
 
-using Node = JsonPlan::Node;
 using Target = Node::Target;
-using Mark = JsonMark;
-using Record = JsonRecord;
 
 // The records in lists take at most this much memory, and so many times the document's size.
 constexpr std::size_t kFreeRoom = 1024 * 1024;
@@ -55,10 +52,10 @@ std::size_t SizeOf(const RecordLayout& layout) {
   return size;
 }
 
-class Reader : JsonValues {
+class Reader : Values {
  public:
   Reader(std::string_view json, const Node& root, IngestReport& report)
-      : JsonValues(json, root.category),
+      : Values(json, root.category),
         root_(root),
         report_(report),
         room_(kFreeRoom + kRoomPerByte * json.size()) {}
@@ -482,6 +479,7 @@ class Reader : JsonValues {
 };
 
 }  // namespace
+}  // namespace json
 
 absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
                       IngestReport& report) {
@@ -491,7 +489,7 @@ absl::Status ReadJson(std::string_view json, const JsonPlan& plan, void* record,
         text::Cat({plan.root().category, ": the document is longer than ",
                    std::to_string(codec::kMaxJsonBytes), " bytes"}));
   }
-  return Reader(json, plan.root(), report).Read(record);
+  return json::Reader(json, plan.root(), report).Read(record);
 }
 
 absl::Status ReadJson(std::string_view json, LazyJsonPlan& plan, void* record,

@@ -4,8 +4,8 @@
 // The members of an object that are wanted, found by name: first the one that is expected next, as
 // most documents keep an order, and else by a hash over both ends of the name.
 
-#ifndef ZWECK_CODEC_MEMBER_TABLE_H_
-#define ZWECK_CODEC_MEMBER_TABLE_H_
+#ifndef ZWECK_SRC_CODEC_JSON_MEMBER_TABLE_H_
+#define ZWECK_SRC_CODEC_JSON_MEMBER_TABLE_H_
 
 #include <algorithm>
 #include <array>
@@ -17,9 +17,9 @@
 #include <string_view>
 #include <vector>
 
-#include "src/codec/block.h"
+#include "src/codec/json/block.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
 class MemberTable {
  public:
@@ -132,6 +132,6 @@ class MemberTable {
   std::size_t longest_ = 0;
 };
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_MEMBER_TABLE_H_
+#endif  // ZWECK_SRC_CODEC_JSON_MEMBER_TABLE_H_

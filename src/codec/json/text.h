@@ -5,21 +5,24 @@
 // copied 16 bytes at a time; whether it holds more than ASCII is seen on the way, so that only such
 // text is validated.
 
-#ifndef ZWECK_CODEC_JSON_TEXT_H_
-#define ZWECK_CODEC_JSON_TEXT_H_
+#ifndef ZWECK_SRC_CODEC_JSON_TEXT_H_
+#define ZWECK_SRC_CODEC_JSON_TEXT_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
-#include "src/codec/block.h"
+#include "src/codec/json/block.h"
 #include "src/codec/utf8.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
 // What is written of a text may be followed by so many bytes that mean nothing.
 inline constexpr std::size_t kTextSlack = 24;
+
+// A character takes at most so many bytes in a document: \u0000.
+inline constexpr std::size_t kLongestEscape = 6;
 
 enum class TextWritten : std::uint8_t { kFine, kFull, kNotUtf8 };
 
@@ -66,6 +69,6 @@ inline bool CopyLongText(std::string_view text, char* out) {
   return block.Plain();
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_JSON_TEXT_H_
+#endif  // ZWECK_SRC_CODEC_JSON_TEXT_H_

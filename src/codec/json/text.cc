@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/codec/json_text.h"
+#include "src/codec/json/text.h"
 
 #include <array>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 // The shortest escape of each character that needs one; its size is the last byte.
 constexpr std::size_t kEscapeRoom = 8;
-constexpr std::size_t kLongestEscape = 6;
 using Escape = std::array<char, kEscapeRoom>;
 constexpr std::array<Escape, '\\' + 1> kEscapes = [] {
   std::array<Escape, '\\' + 1> escapes{};
@@ -97,4 +96,4 @@ TextWritten WriteText(std::string_view text, const char* limit, char** out) {
   return beyond_ascii == 0 || IsUtf8BeyondAscii(text) ? TextWritten::kFine : TextWritten::kNotUtf8;
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

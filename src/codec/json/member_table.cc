@@ -3,9 +3,9 @@
 
 // Made once for each category, so the hash can be chosen for its names.
 
-#include "src/codec/member_table.h"
+#include "src/codec/json/member_table.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
 std::size_t MemberTable::Fill() {
   slots_.assign(std::bit_ceil(2 * names_.size() + 1), Slot());
@@ -67,4 +67,4 @@ void MemberTable::ChooseHash() {
   Fill();
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

@@ -3,7 +3,7 @@
 
 // One function for each type of value, and what plain fields, optional ones and lists share.
 
-#include "src/codec/json_values.h"
+#include "src/codec/json/values.h"
 
 #include <absl/strings/ascii.h>
 
@@ -15,18 +15,16 @@
 
 #include "src/codec/base64.h"
 #include "src/codec/enum_value.h"
-#include "src/codec/numbers.h"
+#include "src/codec/json/numbers.h"
+#include "src/codec/json/text.h"
 #include "src/codec/text_time.h"
 #include "src/text/cat.h"
 #include "zweck/declare/field.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 using text::Cat;
-
-// A character takes at most this many bytes in a document: \u0000.
-constexpr std::size_t kLongestEscape = 6;
 
 constexpr std::string_view kNotWhole = "the value is not a whole number";
 constexpr std::string_view kNotANumber = "the value is not a number";
@@ -38,8 +36,6 @@ constexpr std::string_view kTooFine = "the time has more than 9 digits after the
 constexpr std::string_view kNotADay = "the value is not a day such as 2026-11-24";
 constexpr std::string_view kMissing = "the value is required, and it is absent, null or ambiguous";
 constexpr std::string_view kOutOfBounds = "the value is out of range";
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // True after the digits of a number that is not over yet.
 bool GoesOn(char c) { return c == '.' || c == 'e' || c == 'E'; }
@@ -85,11 +81,11 @@ const internal::EnumValue* FindName(const EnumFacts& enumeration, std::string_vi
 
 }  // namespace
 
-const char* JsonValues::WrongAs(absl::StatusCode code, Place place, const char* at,
-                                std::string_view sentence) {
+const char* Values::WrongAs(absl::StatusCode code, Place place, const char* at,
+                            std::string_view sentence) {
   std::string pointer = place.node->pointer;
   if (element_index >= 0) pointer += Cat({"/", std::to_string(element_index)});
-  for (const JsonRecord* record = place.record; record->outer != nullptr; record = record->outer) {
+  for (const Record* record = place.record; record->outer != nullptr; record = record->outer) {
     if (record->index >= 0) pointer = Cat({"/", std::to_string(record->index), pointer});
     pointer.insert(0, record->node->pointer);
   }
@@ -98,12 +94,12 @@ const char* JsonValues::WrongAs(absl::StatusCode code, Place place, const char* 
   return nullptr;
 }
 
-const char* JsonValues::TooLong(Place place, const char* at, const FieldLayout& field) {
+const char* Values::TooLong(Place place, const char* at, const FieldLayout& field) {
   return OutOfRange(place, at,
                     Cat({"the value is longer than ", std::to_string(field.max_bytes), " bytes"}));
 }
 
-const char* JsonValues::Missing(Place place, const char* at, const FieldLayout& field) {
+const char* Values::Missing(Place place, const char* at, const FieldLayout& field) {
   // Several members may give it, so the field is named, and not one of them.
   const std::string sentence = Cat({place.node->category, ".", field.name, ": ", kMissing});
   if (place.record->outer != nullptr) return Wrong(place, at, sentence);
@@ -112,10 +108,9 @@ const char* JsonValues::Missing(Place place, const char* at, const FieldLayout& 
   return nullptr;
 }
 
-const char* JsonValues::ReadPlain(const char* at, const FieldLayout& field, void* value,
-                                  Place place) {
+const char* Values::ReadPlain(const char* at, const FieldLayout& field, void* value, Place place) {
   // Most are.
-  if (field.held == Storage::kText)
+  if (field.type == ValueType::kString && field.shape == Shape::kSingle)
     return Read(at, *static_cast<std::string*>(value), field, place);
   switch (field.type) {
     case ValueType::kString:
@@ -148,8 +143,7 @@ const char* JsonValues::ReadPlain(const char* at, const FieldLayout& field, void
 }
 
 template <class T>
-const char* JsonValues::ReadShape(const char* at, const FieldLayout& field, void* value,
-                                  Place place) {
+const char* Values::ReadShape(const char* at, const FieldLayout& field, void* value, Place place) {
   if (field.shape == Shape::kSingle) [[likely]] {
     return Read(at, *static_cast<T*>(value), field, place);
   }
@@ -161,8 +155,8 @@ const char* JsonValues::ReadShape(const char* at, const FieldLayout& field, void
 }
 
 template <class T>
-const char* JsonValues::ReadList(const char* at, const FieldLayout& field, std::vector<T>& values,
-                                 Place place) {
+const char* Values::ReadList(const char* at, const FieldLayout& field, std::vector<T>& values,
+                             Place place) {
   values.clear();
   const char* const end = EachElement(at, place, [&](const char* element, std::int64_t index) {
     element_index = index;
@@ -179,8 +173,7 @@ const char* JsonValues::ReadList(const char* at, const FieldLayout& field, std::
   return end;
 }
 
-const char* JsonValues::ReadEnums(const char* at, const FieldLayout& field, void* value,
-                                  Place place) {
+const char* Values::ReadEnums(const char* at, const FieldLayout& field, void* value, Place place) {
   if (field.shape == Shape::kSingle) return ReadEnum(at, field, value, place);
   if (field.shape == Shape::kOptional) {
     return ReadEnum(at, field, field.access->add(value), place);
@@ -194,8 +187,7 @@ const char* JsonValues::ReadEnums(const char* at, const FieldLayout& field, void
   return end;
 }
 
-const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void* element,
-                                 Place place) {
+const char* Values::ReadEnum(const char* at, const FieldLayout& field, void* element, Place place) {
   const char* const start = at;
   std::int32_t number = 0;
   if (in.Peek(at) == '"') {
@@ -217,7 +209,7 @@ const char* JsonValues::ReadEnum(const char* at, const FieldLayout& field, void*
   return fits ? at : OutOfRange(place, start, kOutOfBounds);
 }
 
-void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
+void Values::Decode(const RawText& text, bool secret, std::string& out) {
   if (secret) [[unlikely]] {
     internal::Wipe(out);
     out.reserve(text.size());
@@ -227,11 +219,10 @@ void JsonValues::Decode(const RawText& text, bool secret, std::string& out) {
     return;
   }
   out.resize(text.size());
-  out.resize(static_cast<std::size_t>(internal::Decode(text, out.data()) - out.data()));
+  out.resize(static_cast<std::size_t>(json::Decode(text, out.data()) - out.data()));
 }
 
-const char* JsonValues::Read(const char* at, std::string& out, const FieldLayout& field,
-                             Place place) {
+const char* Values::Read(const char* at, std::string& out, const FieldLayout& field, Place place) {
   if (in.Peek(at) != '"') [[unlikely]] {
     return Mismatch(place, at, "the value is not text");
   }
@@ -245,8 +236,8 @@ const char* JsonValues::Read(const char* at, std::string& out, const FieldLayout
   return in.wrong != nullptr ? Broken(place) : TooLong(place, at, field);
 }
 
-const char* JsonValues::ReadSecret(const char* at, std::string& out, const FieldLayout& field,
-                                   Place place) {
+const char* Values::ReadSecret(const char* at, std::string& out, const FieldLayout& field,
+                               Place place) {
   const char* const start = at;
   RawText text;
   at = in.ScanText(at, &text);
@@ -257,7 +248,7 @@ const char* JsonValues::ReadSecret(const char* at, std::string& out, const Field
   return out.size() <= field.max_bytes ? at : TooLong(place, start, field);
 }
 
-const char* JsonValues::Read(const char* at, Bytes& out, const FieldLayout& field, Place place) {
+const char* Values::Read(const char* at, Bytes& out, const FieldLayout& field, Place place) {
   if (in.Peek(at) != '"') return Mismatch(place, at, "the value is not text");
   const char* const start = at;
   RawText text;
@@ -270,7 +261,7 @@ const char* JsonValues::Read(const char* at, Bytes& out, const FieldLayout& fiel
   return out.data.size() <= field.max_bytes ? at : TooLong(place, start, field);
 }
 
-const char* JsonValues::Read(const char* at, bool& out, const FieldLayout&, Place place) {
+const char* Values::Read(const char* at, bool& out, const FieldLayout&, Place place) {
   const char c = in.Peek(at);
   if (c != 't' && c != 'f') return Mismatch(place, at, "the value is not true or false");
   out = c == 't';
@@ -278,7 +269,7 @@ const char* JsonValues::Read(const char* at, bool& out, const FieldLayout&, Plac
   return at != nullptr ? at : Broken(place);
 }
 
-const char* JsonValues::ReadWord(const char* at, std::string_view* word, Place place) {
+const char* Values::ReadWord(const char* at, std::string_view* word, Place place) {
   RawText text;
   at = in.ScanText(at, &text);
   if (at == nullptr) return Broken(place);
@@ -286,14 +277,14 @@ const char* JsonValues::ReadWord(const char* at, std::string_view* word, Place p
   if (text.escaped) [[unlikely]] {
     // No word is longer.
     const bool fits = text.size() <= word_.size();
-    const char* const end = fits ? internal::Decode(text, word_.data()) : word_.data();
+    const char* const end = fits ? json::Decode(text, word_.data()) : word_.data();
     *word = {word_.data(), static_cast<std::size_t>(end - word_.data())};
   }
   return at;
 }
 
-const char* JsonValues::ReadNumber(const char* at, std::string_view* number, Place place,
-                                   std::string_view sentence) {
+const char* Values::ReadNumber(const char* at, std::string_view* number, Place place,
+                               std::string_view sentence) {
   const char c = in.Peek(at);
   if (c == '"') {
     const char* const end = ReadWord(at, number, place);
@@ -306,7 +297,7 @@ const char* JsonValues::ReadNumber(const char* at, std::string_view* number, Pla
 }
 
 template <class Int>
-const char* JsonValues::Read(const char* at, Int& out, const FieldLayout&, Place place) {
+const char* Values::Read(const char* at, Int& out, const FieldLayout&, Place place) {
   // Most are digits and nothing else, and 19 of them fit into 64 bits.
   bool negative = in.Peek(at) == '-';
   const char* const digits = at + (negative ? 1 : 0);
@@ -329,8 +320,8 @@ const char* JsonValues::Read(const char* at, Int& out, const FieldLayout&, Place
   return p;
 }
 
-const char* JsonValues::ReadLongNumber(const char* at, bool* negative, std::uint64_t* magnitude,
-                                       Place place) {
+const char* Values::ReadLongNumber(const char* at, bool* negative, std::uint64_t* magnitude,
+                                   Place place) {
   std::string_view number;
   const char* const end = ReadNumber(at, &number, place, kNotWhole);
   if (end == nullptr) return nullptr;
@@ -345,7 +336,7 @@ const char* JsonValues::ReadLongNumber(const char* at, bool* negative, std::uint
   return end;
 }
 
-const char* JsonValues::Read(const char* at, double& out, const FieldLayout&, Place place) {
+const char* Values::Read(const char* at, double& out, const FieldLayout&, Place place) {
   const char* const start = at;
   std::string_view number;
   if (in.Peek(at) == '"') {
@@ -367,8 +358,7 @@ const char* JsonValues::Read(const char* at, double& out, const FieldLayout&, Pl
   return fine ? at : OutOfRange(place, start, kOutOfBounds);
 }
 
-const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout& field,
-                             Place place) {
+const char* Values::Read(const char* at, absl::Time& out, const FieldLayout& field, Place place) {
   const char* const start = at;
   if (in.Peek(at) == '"') {
     std::string_view word;
@@ -397,7 +387,7 @@ const char* JsonValues::Read(const char* at, absl::Time& out, const FieldLayout&
   return TimeInRange(out) ? at : OutOfRange(place, start, kTimeNotInYears);
 }
 
-const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLayout&, Place place) {
+const char* Values::Read(const char* at, absl::CivilDay& out, const FieldLayout&, Place place) {
   if (in.Peek(at) != '"') return Mismatch(place, at, kNotADay);
   std::string_view word;
   const char* const end = ReadWord(at, &word, place);
@@ -412,4 +402,4 @@ const char* JsonValues::Read(const char* at, absl::CivilDay& out, const FieldLay
   }
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

@@ -4,6 +4,8 @@
 // Writes in one pass into the memory that the string has; where that is too small, once more into
 // as much as the record takes at most.
 
+#include "src/codec/json/writer.h"
+
 #include <absl/status/status.h>
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
@@ -22,12 +24,14 @@
 #include "src/codec/base64.h"
 #include "src/codec/digits.h"
 #include "src/codec/enum_value.h"
-#include "src/codec/json_text.h"
+#include "src/codec/json/text.h"
+#include "src/codec/prepared.h"
 #include "src/codec/text_time.h"
 #include "src/text/cat.h"
 #include "zweck/internal/codec/json.h"
 
 namespace zweck::internal {
+namespace json {
 namespace {
 
 using internal::kQuotedRoom;
@@ -45,7 +49,7 @@ constexpr std::array<char, 5> kFalse{'f', 'a', 'l', 's', 'e'};
 // A field that is being written, and the element that its record is.
 struct Element;
 struct Place {
-  const FieldLayout* field;
+  const PreparedField* field;
   const Element* outer;
 };
 struct Element {
@@ -64,7 +68,8 @@ bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; 
 
 // What a value takes at most.
 
-std::size_t BoundOf(const RecordLayout& layout, const void* record);
+using Fields = std::span<const PreparedField>;
+std::size_t BoundOf(Fields fields, const void* record);
 
 std::size_t BoundOfOne(const std::string& text) { return BoundOfText(text); }
 std::size_t BoundOfOne(const Bytes& bytes) { return Base64Size(bytes.data.size()); }
@@ -88,7 +93,7 @@ std::size_t BoundOfShape(const FieldLayout& field, const void* value) {
   return bound;
 }
 
-std::size_t BoundOf(const FieldLayout& field, const void* value) {
+std::size_t BoundOf(const PreparedField& field, const void* value) {
   switch (field.type) {
     case ValueType::kString:
       return BoundOfShape<std::string>(field, value);
@@ -122,7 +127,7 @@ std::size_t BoundOf(const FieldLayout& field, const void* value) {
       std::size_t bound = 0;
       const std::size_t count = field.access->size(value);
       for (std::size_t i = 0; i < count; ++i) {
-        bound += BoundOf(*field.record, field.access->get(value, i));
+        bound += BoundOf(field.nested->fields(), field.access->get(value, i));
       }
       return bound;
     }
@@ -133,9 +138,9 @@ std::size_t BoundOf(const FieldLayout& field, const void* value) {
 }
 
 // With it, the writer below never finds too little room.
-std::size_t BoundOf(const RecordLayout& layout, const void* record) {
+std::size_t BoundOf(Fields fields, const void* record) {
   std::size_t bound = 2 * kRoom;
-  for (const FieldLayout& field : layout.fields) {
+  for (const PreparedField& field : fields) {
     bound += kRoom + field.json_name.size();
     bound += BoundOf(field, static_cast<const char*>(record) + field.offset);
   }
@@ -143,7 +148,7 @@ std::size_t BoundOf(const RecordLayout& layout, const void* record) {
 }
 
 // A number of any size, or an enumerator that is none.
-inline char* PutWord(char* at, std::uint32_t word, const FieldLayout& field) {
+inline char* PutWord(char* at, std::uint32_t word, const PreparedField& field) {
   const bool negative = static_cast<std::int32_t>(word) < 0 && field.type != ValueType::kUint32;
   if (negative) {
     *at++ = '-';
@@ -156,20 +161,20 @@ inline char* PutWord(char* at, std::uint32_t word, const FieldLayout& field) {
 // calls nothing, so that all of it stays in registers: when a word is not usual, all that is left
 // is written by the one for any.
 template <bool kUsual>
-char* PutWords(char* at, const FieldLayout* field, const FieldLayout* fields_end,
+char* PutWords(char* at, const PreparedField* field, const PreparedField* fields_end,
                const void* record) {
   for (; field != fields_end; ++field) {
     const char* const value = static_cast<const char*>(record) + field->offset;
     std::uint32_t word = 0;
-    if (field->held == Storage::kByte) {
+    if (field->storage == Storage::kByte) {
       if (*value == 0) continue;
     } else {
       std::memcpy(&word, value, sizeof word);
       if (word == 0) continue;
     }
-    std::memcpy(at, field->json_start, kStartRoom);
+    std::memcpy(at, field->json_start.data(), kStartRoom);
     char* const to = at + field->json_start_size;
-    if (field->held == Storage::kByte) {
+    if (field->storage == Storage::kByte) {
       std::memcpy(to, kTrue.data(), kTrue.size());
       at = to + kTrue.size();
     } else if (field->type == ValueType::kEnum) {
@@ -202,22 +207,22 @@ class Writer {
  public:
   Writer(std::string_view category, const char* end) : category_(category), end_(end) {}
 
-  char* PutRecord(char* at, const RecordLayout& layout, const void* record, const Element* outer) {
+  char* PutRecord(char* at, Fields fields, const void* record, const Element* outer) {
     // Members begin with a comma; the first one gives its place to the brace.
     char* const begin = at;
-    const FieldLayout* field = layout.fields.data();
-    const FieldLayout* const fields_end = field + layout.fields.size();
+    const PreparedField* field = fields.data();
+    const PreparedField* const fields_end = field + fields.size();
     for (; field != fields_end; ++field) {
       if (!Fits(kRoom, at)) [[unlikely]] {
         return Full();
       }
       const char* const value = static_cast<const char*>(record) + field->offset;
       // By frequency.
-      if (field->held == Storage::kText) {
+      if (field->storage == Storage::kText) {
         const std::string_view text = *reinterpret_cast<const std::string*>(value);
         if (text.empty() && !field->required) continue;
         at = PutText(PutStart(at, *field), text, {field, outer});
-      } else if (field->held == Storage::kWord) {
+      } else if (field->storage == Storage::kWord) {
         std::uint32_t word;
         std::memcpy(&word, value, sizeof word);
         if (word == 0 && !field->required) continue;
@@ -227,7 +232,7 @@ class Writer {
                    ? PutEnum(at, static_cast<std::int32_t>(word), {field, outer})
                    : PutWord(at, word, *field);
         }
-      } else if (field->held == Storage::kByte) {
+      } else if (field->storage == Storage::kByte) {
         const bool flag = *reinterpret_cast<const bool*>(value);
         if (!flag && !field->required) continue;
         at = PutStart(at, *field);
@@ -283,19 +288,21 @@ class Writer {
   }
 
   // The name of a field, and the comma in front of it. Null where that is too long.
-  char* PutStart(char* at, const FieldLayout& field) {
-    std::memcpy(at, field.json_start, kStartRoom);
-    const std::size_t size = field.json_name.size() + 4;
-    if (size > kStartRoom) [[unlikely]] {
+  char* PutStart(char* at, const PreparedField& field) {
+    std::memcpy(at, field.json_start.data(), kStartRoom);
+    if (field.json_start_size == 0) [[unlikely]] {
       return PutLongStart(at, field);
     }
-    return at + size;
+    return at + field.json_start_size;
   }
-  [[gnu::noinline]] char* PutLongStart(char* at, const FieldLayout& field) {
-    const std::size_t size = field.json_name.size() + 4;
-    if (!Fits(size + kRoom, at)) return Full();
-    std::memcpy(at, field.json_start, size);
-    return at + size;
+  [[gnu::noinline]] char* PutLongStart(char* at, const PreparedField& field) {
+    if (!Fits(field.json_name.size() + 4 + kRoom, at)) return Full();
+    *at++ = ',';
+    *at++ = '"';
+    at += field.json_name.copy(at, field.json_name.size());
+    *at++ = '"';
+    *at++ = ':';
+    return at;
   }
 
   // What is neither text nor a word.
@@ -378,7 +385,7 @@ class Writer {
   }
 
   char* PutEnums(char* at, Place place, const void* value) {
-    const FieldLayout& field = *place.field;
+    const PreparedField& field = *place.field;
     const ElementAccess& access = *field.access;
     const auto put = [&](char* element, std::size_t i) {
       return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), place);
@@ -394,11 +401,11 @@ class Writer {
 
   char* PutRecords(char* at, Place place, const void* value) {
     const ElementAccess& access = *place.field->access;
-    const RecordLayout& layout = *place.field->record;
+    const Fields fields = place.field->nested->fields();
     if (place.field->shape == Shape::kRepeated) {
       return PutList(at, place, access.size(value), [&](char* element, std::size_t i) {
         const Element where{place, static_cast<std::int64_t>(i)};
-        return PutRecord(element, layout, access.get(value, i), &where);
+        return PutRecord(element, fields, access.get(value, i), &where);
       });
     }
     const bool optional = place.field->shape == Shape::kOptional;
@@ -406,7 +413,7 @@ class Writer {
     const Element where{place, -1};
     char* const begin = PutStart(at, *place.field);
     if (begin == nullptr) return nullptr;
-    char* const end = PutRecord(begin, layout, access.get(value, 0), &where);
+    char* const end = PutRecord(begin, fields, access.get(value, 0), &where);
     const bool empty = end != nullptr && end - begin == 2;
     return empty && !optional && !place.field->required ? at : end;
   }
@@ -520,21 +527,12 @@ class Writer {
   absl::Status status_;
 };
 
-// Makes room for whatever the record may take, and returns how much that is.
-[[gnu::noinline]] std::size_t MakeRoomFor(const RecordLayout& layout, const void* record,
-                                          std::string& out) {
-  const std::size_t bound = BoundOf(layout, record);
-  MakeRoom(out, bound, layout.HasSecret());
-  return bound;
-}
-
 // False where the room is too small.
-bool WriteWords(const RecordLayout& layout, const void* record, std::string& out) {
-  const std::size_t room = kRoom * (layout.fields.size() + 1);
+bool WriteWords(const PreparedRecord& prepared, const void* record, std::string& out) {
+  const std::size_t room = kRoom * (prepared.size() + 1);
   if (RoomIn(out) < room) return false;
   AppendUpTo(out, room, [&](char* begin) {
-    const FieldLayout* const field = layout.fields.data();
-    char* at = PutWords<true>(begin, field, field + layout.fields.size(), record);
+    char* at = PutWords<true>(begin, prepared.begin(), prepared.end(), record);
     *begin = '{';
     if (at == begin) ++at;
     *at++ = '}';
@@ -543,8 +541,8 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
   return true;
 }
 
-[[gnu::noinline]] absl::Status WriteAny(const RecordLayout& layout, const void* record,
-                                        std::string& out) {
+[[gnu::noinline]] absl::Status WriteAny(const RecordLayout& layout, Fields fields,
+                                        const void* record, std::string& out) {
   std::size_t room = RoomIn(out);
   for (bool again = false;; again = true) {
     absl::Status status;
@@ -552,7 +550,7 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
     bool full = false;
     AppendUpTo(out, room, [&](char* at) {
       Writer writer(layout.category, at + room);
-      char* const end = writer.PutRecord(at, layout, record, nullptr);
+      char* const end = writer.PutRecord(at, fields, record, nullptr);
       written = end != nullptr;
       if (!written) [[unlikely]] {
         // What is half written may be secret, and `out` may give this memory back.
@@ -566,16 +564,36 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
       return absl::OkStatus();
     }
     if (again || !full) return status;
-    room = MakeRoomFor(layout, record, out);
+    room = BoundOf(fields, record);
+    MakeRoom(out, room, layout.HasSecret());
   }
+}
+
+[[gnu::noinline, gnu::cold]] absl::Status WriteFirst(const CodecKey& key,
+                                                     const RecordLayout& layout, const void* record,
+                                                     std::string& out) {
+  Prepare(layout);
+  return WriteJson(key, layout, record, out);
 }
 
 }  // namespace
 
-absl::Status WriteJson(const CodecKey&, const RecordLayout& layout, const void* record,
+absl::Status WriteMember(const CodecKey&, const RecordLayout& layout, const FieldLayout& field,
+                         const void* record, std::string& out) {
+  const auto index = static_cast<std::size_t>(&field - layout.fields.data());
+  return WriteAny(layout, Prepare(layout).fields().subspan(index, 1), record, out);
+}
+
+}  // namespace json
+
+absl::Status WriteJson(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
-  return WriteAny(layout, record, out);
+  const PreparedRecord* const prepared = Prepared(layout);
+  if (prepared == nullptr) [[unlikely]] {
+    return json::WriteFirst(key, layout, record, out);
+  }
+  if (prepared->words() && json::WriteWords(*prepared, record, out)) return absl::OkStatus();
+  return json::WriteAny(layout, prepared->fields(), record, out);
 }
 
 }  // namespace zweck::internal

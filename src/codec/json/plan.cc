@@ -4,7 +4,7 @@
 // Builds the tree from the pointers of the fields. JSON pointers are those of RFC 6901, which the
 // compiler has checked; a segment `[name=text]` is ours.
 
-#include "src/codec/json_plan.h"
+#include "src/codec/json/plan.h"
 
 #include <algorithm>
 #include <charconv>
@@ -14,9 +14,8 @@
 #include <utility>
 
 namespace zweck::internal {
+namespace json {
 namespace {
-
-using Node = JsonPlan::Node;
 
 // RFC 6901, section 4: first ~1, then ~0.
 std::string Unescaped(std::string_view segment) {
@@ -177,11 +176,13 @@ std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
 
 }  // namespace
 
-const Node::Target& JsonPlan::Node::TargetIn(std::size_t slot) const {
+const Node::Target& Node::TargetIn(std::size_t slot) const {
   return *std::ranges::find(targets, slot, &Target::slot);
 }
 
-JsonPlan::JsonPlan(const RecordLayout& layout) : root_(MakeRoot(layout).release()) {}
+}  // namespace json
+
+JsonPlan::JsonPlan(const RecordLayout& layout) : root_(json::MakeRoot(layout).release()) {}
 JsonPlan::~JsonPlan() { delete root_; }
 
 const JsonPlan& LazyJsonPlan::Get() {

@@ -4,8 +4,8 @@
 // Sixteen bytes at a time. What is asked of a block comes back as 16 bits, the first byte lowest.
 // SSE2, which every x86-64 has, or plain C++.
 
-#ifndef ZWECK_CODEC_BLOCK_H_
-#define ZWECK_CODEC_BLOCK_H_
+#ifndef ZWECK_SRC_CODEC_JSON_BLOCK_H_
+#define ZWECK_SRC_CODEC_JSON_BLOCK_H_
 
 #include <array>
 #include <bit>
@@ -17,7 +17,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
 inline constexpr std::size_t kBlockSize = 16;
 inline constexpr std::uint32_t kWholeBlock = 0xFFFF;
@@ -133,6 +133,6 @@ inline std::uint32_t FirstIn(std::uint32_t found) {
   return static_cast<std::uint32_t>(std::countr_zero(found));
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_BLOCK_H_
+#endif  // ZWECK_SRC_CODEC_JSON_BLOCK_H_

@@ -3,7 +3,7 @@
 
 // Which member goes into which field: pointers, choices, selectors, readers; and what is counted.
 
-#include "src/codec/json_plan.h"
+#include "src/codec/json/plan.h"
 
 #include <absl/strings/match.h>
 

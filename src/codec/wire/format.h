@@ -4,8 +4,8 @@
 // What the reader and the writer of the wire format share: tags, varints, and how a value of a
 // layout is reached.
 
-#ifndef ZWECK_CODEC_WIRE_FORMAT_H_
-#define ZWECK_CODEC_WIRE_FORMAT_H_
+#ifndef ZWECK_SRC_CODEC_WIRE_FORMAT_H_
+#define ZWECK_SRC_CODEC_WIRE_FORMAT_H_
 
 #include <bit>
 #include <cstddef>
@@ -14,7 +14,28 @@
 
 #include "zweck/internal/codec/layout.h"
 
-namespace zweck::internal {
+namespace zweck::internal::wire {
+
+// How a value starts on the wire. The numbers are those of Protocol Buffers.
+enum class WireType : std::uint8_t {
+  kVarint = 0,
+  kFixed64 = 1,
+  kBytes = 2,  // with a length in front
+  kStartGroup = 3,
+  kEndGroup = 4,
+  kFixed32 = 5,
+};
+
+// How one value of this type is written.
+constexpr WireType WireTypeOf(ValueType type) {
+  if (type == ValueType::kDouble) return WireType::kFixed64;
+  const bool varint = type >= ValueType::kBool && type <= ValueType::kEnum;
+  return varint ? WireType::kVarint : WireType::kBytes;
+}
+
+constexpr std::uint32_t TagOf(std::uint32_t number, WireType type) {
+  return number << 3 | static_cast<std::uint32_t>(type);
+}
 
 inline constexpr std::size_t kMaxVarint = 10;
 
@@ -29,10 +50,6 @@ inline constexpr const char* kNotInYears = "the value is not in the years 1 to 9
 inline constexpr const char* kMessageTooLarge = "the message is larger than 64 MiB";
 
 static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
-
-inline const FieldLayout* EndOf(const RecordLayout& layout) {
-  return layout.fields.data() + layout.fields.size();
-}
 
 // Seven bits in each byte, least significant first.
 constexpr std::size_t VarintSize(std::uint64_t value) {
@@ -57,6 +74,6 @@ constexpr std::uint64_t ToVarint(T value) {
   return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::wire
 
-#endif  // ZWECK_CODEC_WIRE_FORMAT_H_
+#endif  // ZWECK_SRC_CODEC_WIRE_FORMAT_H_

@@ -17,11 +17,13 @@
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/place.h"
+#include "src/codec/prepared.h"
 #include "src/codec/text_time.h"
-#include "src/codec/wire_format.h"
+#include "src/codec/wire/format.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
+namespace wire {
 namespace {
 
 // More than one value takes without the bytes of text: a tag, a length, and a Timestamp of 17 bytes
@@ -77,9 +79,9 @@ std::size_t BoundOfText(Shape shape, const void* value) {
 
 // What a record takes at most; with it, the writer below never finds too little room. It asks for
 // every field's room at once, and once more for what is in the field.
-std::size_t BoundOf(const RecordLayout& layout, const void* record) {
+std::size_t BoundOf(const PreparedRecord& prepared, const void* record) {
   std::size_t bound = kRoom;
-  for (const FieldLayout& field : layout.fields) {
+  for (const PreparedField& field : prepared) {
     const void* const value = static_cast<const char*>(record) + field.offset;
     bound += 2 * kRoom;
     if (field.type == ValueType::kString) {
@@ -89,7 +91,7 @@ std::size_t BoundOf(const RecordLayout& layout, const void* record) {
     } else if (field.type == ValueType::kRecord) {
       const std::size_t count = field.access->size(value);
       for (std::size_t i = 0; i < count; ++i) {
-        bound += kRoom + BoundOf(*field.record, field.access->get(value, i));
+        bound += kRoom + BoundOf(*field.nested, field.access->get(value, i));
       }
     } else if (field.shape == Shape::kRepeated) {
       bound += kRoom * CountOf(field, value);
@@ -109,7 +111,7 @@ inline char* WriteLargeVarint(std::uint64_t value, char* out) {
   return out + 5;
 }
 
-inline char* WriteTag(const FieldLayout& field, char* out) {
+inline char* WriteTag(const PreparedField& field, char* out) {
   std::memcpy(out, &field.tag_bytes, sizeof field.tag_bytes);
   return out + field.tag_size;
 }
@@ -140,23 +142,23 @@ T Load(const void* value) {
 }
 
 // How far a record is written: the fields in front of `field`, up to `out`.
-struct Progress {
+struct Written {
   char* out;
-  const FieldLayout* field;
+  const PreparedField* field;
 };
 
 // Writes the fields from one on as long as each is a number. There is room for kRoom bytes for
 // each. It calls nothing, so that all of it stays in registers.
-[[gnu::noinline]] Progress WriteVarints(const FieldLayout* field, const FieldLayout* fields_end,
-                                        const void* record, char* out) {
+[[gnu::noinline]] Written WriteVarints(const PreparedField* field, const PreparedField* fields_end,
+                                       const void* record, char* out) {
   for (; field != fields_end; ++field) {
     const char* const value = static_cast<const char*>(record) + field->offset;
     std::uint64_t number = 0;
-    if (field->held == Storage::kWord) [[likely]] {
+    if (field->storage == Storage::kWord) [[likely]] {
       number = ToVarint(Load<std::int32_t>(value)) & field->bits;
-    } else if (field->held == Storage::kByte) {
+    } else if (field->storage == Storage::kByte) {
       number = ToVarint(Load<bool>(value));
-    } else if (field->held == Storage::kLong) {
+    } else if (field->storage == Storage::kLong) {
       number = Load<std::uint64_t>(value);
     } else {
       break;
@@ -169,21 +171,21 @@ struct Progress {
 class Writer {
  public:
   // Returns the end of the message, null when something is wrong.
-  char* Message(const RecordLayout& layout, const void* record, char* out, std::size_t room) {
+  char* Message(const PreparedRecord& prepared, const void* record, char* out, std::size_t room) {
     char* end = nullptr;
-    const FieldLayout* const fields_end = EndOf(layout);
-    const std::size_t for_fields = kRoom * layout.fields.size();
+    const PreparedField* const fields_end = prepared.end();
+    const std::size_t for_fields = kRoom * prepared.size();
     if (room >= for_fields) [[likely]] {
       // Some records are nothing but numbers.
-      const Progress progress = WriteVarints(layout.fields.data(), fields_end, record, out);
-      if (progress.field == fields_end) return progress.out;
-      end = Fields(layout, record, progress.field, progress.out, out + room - for_fields);
+      const Written written = WriteVarints(prepared.begin(), fields_end, record, out);
+      if (written.field == fields_end) return written.out;
+      end = Fields(prepared, record, written.field, written.out, out + room - for_fields);
     } else {
       end = Full();
     }
     if (end != nullptr && static_cast<std::size_t>(end - out) > codec::kMaxWireBytes) [[unlikely]] {
       Refuse(nullptr, absl::StatusCode::kResourceExhausted, kMessageTooLarge);
-      return InCategory(layout);
+      return InCategory(prepared);
     }
     return end;
   }
@@ -197,36 +199,36 @@ class Writer {
   // called there is room for kRoom bytes behind `limit`; what takes more than that asks whether it
   // stays in front of it.
 
-  char* Record(const RecordLayout& layout, const void* record, char* out, char* limit) {
+  char* Record(const PreparedRecord& prepared, const void* record, char* out, char* limit) {
     // For all fields at once, so that numbers needn't ask.
-    const std::size_t room = kRoom * layout.fields.size();
+    const std::size_t room = kRoom * prepared.size();
     if (!Fits(room, out, limit)) [[unlikely]] {
       return Full();
     }
-    return Fields(layout, record, layout.fields.data(), out, limit - room);
+    return Fields(prepared, record, prepared.begin(), out, limit - room);
   }
 
   // The fields from one on. Not in line with its callers, which would take registers from it.
-  [[gnu::noinline]] char* Fields(const RecordLayout& layout, const void* record,
-                                 const FieldLayout* field, char* out, char* limit) {
-    const FieldLayout* const fields_end = EndOf(layout);
+  [[gnu::noinline]] char* Fields(const PreparedRecord& prepared, const void* record,
+                                 const PreparedField* field, char* out, char* limit) {
+    const PreparedField* const fields_end = prepared.end();
     while (field != fields_end) {
       const char* const value = static_cast<const char*>(record) + field->offset;
-      if (field->held == Storage::kText) {
+      if (field->storage == Storage::kText) {
         const std::string_view text = *reinterpret_cast<const std::string*>(value);
         if (!text.empty() || field->required) out = One(*field, text, out, limit);
-      } else if (field->held == Storage::kTime) {
+      } else if (field->storage == Storage::kTime) {
         out = One(*field, *reinterpret_cast<const absl::Time*>(value), out, limit);
-      } else if (field->held == Storage::kOther) {
+      } else if (field->storage == Storage::kOther) {
         out = Other(*field, value, out, limit);
       } else {
-        const Progress progress = WriteVarints(field, fields_end, record, out);
-        out = progress.out;
-        field = progress.field;
+        const Written written = WriteVarints(field, fields_end, record, out);
+        out = written.out;
+        field = written.field;
         continue;
       }
       if (out == nullptr) [[unlikely]] {
-        return InCategory(layout);
+        return InCategory(prepared);
       }
       ++field;
     }
@@ -234,7 +236,7 @@ class Writer {
   }
 
   // What is not so frequent.
-  [[gnu::noinline]] char* Other(const FieldLayout& field, const void* value, char* out,
+  [[gnu::noinline]] char* Other(const PreparedField& field, const void* value, char* out,
                                 char* limit) {
     switch (field.type) {
       case ValueType::kString:
@@ -268,7 +270,7 @@ class Writer {
   }
 
   template <class T>
-  char* Values(const FieldLayout& field, const void* value, char* out, char* limit) {
+  char* Values(const PreparedField& field, const void* value, char* out, char* limit) {
     if (field.shape == Shape::kSingle) {
       const T& single = *static_cast<const T*>(value);
       const bool left_out = IsDefault(single) && !field.RequiredOnWire();
@@ -292,7 +294,7 @@ class Writer {
     }
   }
 
-  char* Enums(const FieldLayout& field, const void* value, char* out, char* limit) {
+  char* Enums(const PreparedField& field, const void* value, char* out, char* limit) {
     const auto get = [&field, value](std::size_t i) {
       return LoadEnum(field.enum_rep, field.access->get(value, i));
     };
@@ -306,7 +308,7 @@ class Writer {
     return One(field, get(0), out, limit);
   }
 
-  char* Records(const FieldLayout& field, const void* value, char* out, char* limit) {
+  char* Records(const PreparedField& field, const void* value, char* out, char* limit) {
     const ElementAccess& access = *field.access;
     const std::size_t count = access.size(value);
     std::size_t likely = 2;
@@ -314,7 +316,7 @@ class Writer {
       if (!Fits(0, out, limit)) return Full();
       char* const length = WriteTag(field, out);
       char* const end = Framed(likely, length, limit, [&](char* at) {
-        return Record(*field.record, access.get(value, i), at, limit);
+        return Record(*field.nested, access.get(value, i), at, limit);
       });
       if (end == nullptr) return nullptr;
       const auto size = static_cast<std::size_t>(end - length);
@@ -327,7 +329,7 @@ class Writer {
   }
 
   template <class T, class Get>
-  char* Packed(const FieldLayout& field, std::size_t count, char* out, char* limit, Get get) {
+  char* Packed(const PreparedField& field, std::size_t count, char* out, char* limit, Get get) {
     if (count == 0) return out;
     if (!Fits(count * kMaxVarint, out, limit)) return Full();
     const std::size_t likely = VarintSize(std::is_same_v<T, double> ? count * sizeof(T) : count);
@@ -355,7 +357,7 @@ class Writer {
 
   // One value with its tag.
 
-  [[gnu::always_inline]] char* One(const FieldLayout& field, std::string_view text, char* out,
+  [[gnu::always_inline]] char* One(const PreparedField& field, std::string_view text, char* out,
                                    char* limit) {
     const std::size_t size = text.size();
     if (size > field.max_bytes) [[unlikely]] {
@@ -371,12 +373,13 @@ class Writer {
     return out + size;
   }
   // The text is copied already.
-  [[gnu::noinline]] char* BeyondAscii(const FieldLayout& field, std::string_view text, char* end) {
+  [[gnu::noinline]] char* BeyondAscii(const PreparedField& field, std::string_view text,
+                                      char* end) {
     if (IsUtf8BeyondAscii(text)) return end;
     return Refuse(&field, absl::StatusCode::kInvalidArgument, "the value is not UTF-8");
   }
 
-  char* One(const FieldLayout& field, const Bytes& bytes, char* out, char* limit) {
+  char* One(const PreparedField& field, const Bytes& bytes, char* out, char* limit) {
     const std::size_t size = bytes.data.size();
     if (size > field.max_bytes) return TooLong(field);
     if (!Fits(size, out, limit)) return Full();
@@ -385,13 +388,13 @@ class Writer {
     return out + size;
   }
 
-  char* One(const FieldLayout& field, absl::CivilDay day, char* out, char*) {
+  char* One(const PreparedField& field, absl::CivilDay day, char* out, char*) {
     if (!DayInRange(day)) return NotInYears(field);
     return WriteDay(day, WriteVarint(kDayText, WriteTag(field, out)));
   }
 
   // A google.protobuf.Timestamp.
-  [[gnu::noinline]] char* One(const FieldLayout& field, absl::Time time, char* out, char*) {
+  [[gnu::noinline]] char* One(const PreparedField& field, absl::Time time, char* out, char*) {
     std::timespec parts;
     if (!SplitTime(time, &parts)) [[unlikely]] {
       return NotInYears(field);
@@ -414,7 +417,7 @@ class Writer {
 
   template <class T>
     requires std::is_arithmetic_v<T>
-  char* One(const FieldLayout& field, T number, char* out, char*) {
+  char* One(const PreparedField& field, T number, char* out, char*) {
     return WriteNumber(number, WriteTag(field, out));
   }
 
@@ -441,8 +444,8 @@ class Writer {
     reason_ = reason;
     return nullptr;
   }
-  [[gnu::cold]] char* InCategory(const RecordLayout& layout) {
-    if (layout_ == nullptr) layout_ = &layout;
+  [[gnu::cold]] char* InCategory(const PreparedRecord& prepared) {
+    if (layout_ == nullptr) layout_ = &prepared.layout();
     return nullptr;
   }
 
@@ -455,22 +458,22 @@ class Writer {
 };
 
 // Makes room for whatever the record may take, and returns how much that is.
-[[gnu::noinline]] std::size_t MakeRoomFor(const RecordLayout& layout, const void* record,
+[[gnu::noinline]] std::size_t MakeRoomFor(const PreparedRecord& prepared, const void* record,
                                           std::string& out) {
-  const std::size_t bound = BoundOf(layout, record);
-  MakeRoom(out, bound, layout.HasSecret());
+  const std::size_t bound = BoundOf(prepared, record);
+  MakeRoom(out, bound, prepared.layout().HasSecret());
   return bound;
 }
 
 // Without a Writer, which takes longer to make than words take to write. False where the room is
 // too small.
-bool WriteWords(const RecordLayout& layout, const void* record, std::string& out) {
-  const std::size_t room = kRoom * layout.fields.size();
+bool WriteWords(const PreparedRecord& prepared, const void* record, std::string& out) {
+  const std::size_t room = kRoom * prepared.size();
   if (RoomIn(out) < room) return false;
   AppendUpTo(out, room, [&](char* at) {
-    for (const FieldLayout& field : layout.fields) {
+    for (const PreparedField& field : prepared) {
       const char* const value = static_cast<const char*>(record) + field.offset;
-      const std::uint64_t number = field.held == Storage::kByte
+      const std::uint64_t number = field.storage == Storage::kByte
                                        ? ToVarint(Load<bool>(value))
                                        : ToVarint(Load<std::int32_t>(value)) & field.bits;
       if (number != 0) at = WriteVarint(number, WriteTag(field, at));
@@ -480,14 +483,14 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
   return true;
 }
 
-[[gnu::noinline]] absl::Status WriteAny(const RecordLayout& layout, const void* record,
+[[gnu::noinline]] absl::Status WriteAny(const PreparedRecord& prepared, const void* record,
                                         std::string& out) {
   std::size_t room = RoomIn(out);
   for (bool again = false;; again = true) {
     Writer writer;
     bool written = false;
     AppendUpTo(out, room, [&](char* at) {
-      char* const end = writer.Message(layout, record, at, room);
+      char* const end = writer.Message(prepared, record, at, room);
       written = end != nullptr;
       // What is half written may be secret, and `out` may give this memory back.
       if (!written) explicit_bzero(at, room);
@@ -497,16 +500,28 @@ bool WriteWords(const RecordLayout& layout, const void* record, std::string& out
       return absl::OkStatus();
     }
     if (again || !writer.full()) return writer.status();
-    room = MakeRoomFor(layout, record, out);
+    room = MakeRoomFor(prepared, record, out);
   }
 }
 
-}  // namespace
+[[gnu::noinline, gnu::cold]] absl::Status WriteFirst(const CodecKey& key,
+                                                     const RecordLayout& layout, const void* record,
+                                                     std::string& out) {
+  Prepare(layout);
+  return WriteWire(key, layout, record, out);
+}
 
-absl::Status WriteWire(const CodecKey&, const RecordLayout& layout, const void* record,
+}  // namespace
+}  // namespace wire
+
+absl::Status WriteWire(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  if (layout.words && WriteWords(layout, record, out)) return absl::OkStatus();
-  return WriteAny(layout, record, out);
+  const PreparedRecord* const prepared = Prepared(layout);
+  if (prepared == nullptr) [[unlikely]] {
+    return wire::WriteFirst(key, layout, record, out);
+  }
+  if (prepared->words() && wire::WriteWords(*prepared, record, out)) return absl::OkStatus();
+  return wire::WriteAny(*prepared, record, out);
 }
 
 }  // namespace zweck::internal

@@ -4,17 +4,17 @@
 // Text is scanned 16 bytes at a time; whether it holds more than ASCII is seen on the way, so that
 // only such text is validated.
 
-#include "src/codec/json_scanner.h"
+#include "src/codec/json/scanner.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 
 #include "src/codec/copy_text.h"
-#include "src/codec/numbers.h"
+#include "src/codec/json/numbers.h"
 #include "src/codec/utf8.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 constexpr std::uint8_t kNoHexDigit = 0xFF;
@@ -154,7 +154,7 @@ bool IsText(const RawText& text, std::string_view wanted) {
   return wanted.empty();
 }
 
-const char* JsonScanner::SkipMoreSpace(const char* at) const {
+const char* Scanner::SkipMoreSpace(const char* at) const {
   while (LeftFrom(at) >= kBlockSize) {
     // A line break and an indentation, mostly.
     const Block block(at);
@@ -168,7 +168,7 @@ const char* JsonScanner::SkipMoreSpace(const char* at) const {
 
 // Where one text holds more than ASCII, others will. One look at all of the document that is left
 // costs less than one at each of them; only if it isn't UTF-8, each is looked at, to find which.
-bool JsonScanner::IsUtf8Here(std::string_view text) {
+bool Scanner::IsUtf8Here(std::string_view text) {
   const char* const from = text.begin();
   if (looks_ahead) {
     looks_ahead = false;
@@ -178,7 +178,7 @@ bool JsonScanner::IsUtf8Here(std::string_view text) {
 }
 
 // Sets `halved` behind half of a surrogate pair.
-const char* JsonScanner::EndOfEscape(const char* backslash, bool* halved) {
+const char* Scanner::EndOfEscape(const char* backslash, bool* halved) {
   const std::size_t left = LeftFrom(backslash);
   if (left < 2) return Fail(backslash, "the document ends too early");
   const auto letter = static_cast<unsigned char>(backslash[1]);
@@ -195,7 +195,7 @@ const char* JsonScanner::EndOfEscape(const char* backslash, bool* halved) {
   return backslash + 6;
 }
 
-const char* JsonScanner::ScanAnyText(const char* at, RawText* text, bool whole) {
+const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
   const char* p = at + 1;
   *text = {.from = p};
   std::uint32_t beyond_ascii = 0;
@@ -236,7 +236,7 @@ const char* JsonScanner::ScanAnyText(const char* at, RawText* text, bool whole) 
   return p + 1;
 }
 
-const char* JsonScanner::ReadText(const char* at, std::size_t most, std::string& out) {
+const char* Scanner::ReadText(const char* at, std::size_t most, std::string& out) {
   const char* const from = at + 1;
   const char* p = from;
   std::uint32_t special = 0;
@@ -261,8 +261,8 @@ const char* JsonScanner::ReadText(const char* at, std::size_t most, std::string&
 constexpr std::array<char, kBlockSize> kNoBytes{};
 
 // The text is put together in pieces, so that most of it takes its memory at once.
-const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, std::size_t most,
-                                         std::string& out) {
+const char* Scanner::ReadEscapedText(const char* at, const char* backslash, std::size_t most,
+                                     std::string& out) {
   constexpr std::size_t kPiece = 2048;
   std::array<char, kPiece + 4 * kBlockSize> buffer;
   char* to = buffer.data();
@@ -338,21 +338,21 @@ const char* JsonScanner::ReadEscapedText(const char* at, const char* backslash, 
   return p + 1;
 }
 
-const char* JsonScanner::ScanNumber(const char* at, std::string_view* number) {
+const char* Scanner::ScanNumber(const char* at, std::string_view* number) {
   const std::size_t size = NumberSize({at, LeftFrom(at)});
   if (size == 0) return Fail(at, "a number is not written as JSON's are");
   *number = {at, size};
   return at + size;
 }
 
-const char* JsonScanner::SkipWord(const char* at, std::string_view word) {
+const char* Scanner::SkipWord(const char* at, std::string_view word) {
   if (LeftFrom(at) < word.size() || std::memcmp(at, word.data(), word.size()) != 0) {
     return Fail(at, "a value is none of JSON's");
   }
   return at + word.size();
 }
 
-const char* JsonScanner::SkipValue(const char* at) {
+const char* Scanner::SkipValue(const char* at) {
   // One bit for each array or object that was entered here: 1 for an object.
   static_assert(codec::kMaxDepth <= 64);
   std::uint64_t objects = 0;
@@ -427,4 +427,4 @@ const char* JsonScanner::SkipValue(const char* at) {
   }
 }
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json

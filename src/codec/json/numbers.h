@@ -4,14 +4,16 @@
 // Numbers as JSON writes them (RFC 8259, section 6). Whole numbers stay exact: 1.0 and 1e3 are
 // whole, and none goes through a double.
 
-#ifndef ZWECK_CODEC_NUMBERS_H_
-#define ZWECK_CODEC_NUMBERS_H_
+#ifndef ZWECK_SRC_CODEC_JSON_NUMBERS_H_
+#define ZWECK_SRC_CODEC_JSON_NUMBERS_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
+
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 enum class NumberRead : std::uint8_t { kFine, kNotWhole, kTooLarge };
 
@@ -29,6 +31,6 @@ NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* mag
 // Reads a number that NumberSize has found as the nearest double; 0 for what is smaller than any.
 NumberRead ReadDouble(std::string_view number, double* value);
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_NUMBERS_H_
+#endif  // ZWECK_SRC_CODEC_JSON_NUMBERS_H_

@@ -4,8 +4,8 @@
 // What a category wants from incoming JSON, as a tree: a node for each member or element on the way
 // to a field. A nested category has a tree of its own.
 
-#ifndef ZWECK_CODEC_JSON_PLAN_H_
-#define ZWECK_CODEC_JSON_PLAN_H_
+#ifndef ZWECK_SRC_CODEC_JSON_PLAN_H_
+#define ZWECK_SRC_CODEC_JSON_PLAN_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -14,12 +14,12 @@
 #include <string_view>
 #include <vector>
 
-#include "src/codec/member_table.h"
+#include "src/codec/json/member_table.h"
 #include "zweck/internal/codec/json.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
-struct JsonPlan::Node {
+struct Node {
   enum class Kind : std::uint8_t {
     kPlain,   // goes into one field, which is no record, has no reader and is not required
     kField,   // goes into one field
@@ -77,6 +77,6 @@ struct JsonPlan::Node {
   bool each_for_itself = true;  // neither choices nor required fields
 };
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_JSON_PLAN_H_
+#endif  // ZWECK_SRC_CODEC_JSON_PLAN_H_

@@ -10,18 +10,18 @@
 // stays in a register; null where the document breaks the grammar, and then `wrong` says where and
 // how.
 
-#ifndef ZWECK_CODEC_JSON_SCANNER_H_
-#define ZWECK_CODEC_JSON_SCANNER_H_
+#ifndef ZWECK_SRC_CODEC_JSON_SCANNER_H_
+#define ZWECK_SRC_CODEC_JSON_SCANNER_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "src/codec/block.h"
+#include "src/codec/json/block.h"
 #include "zweck/internal/codec/json.h"
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 
 // A JSON text between its quotation marks, checked but not decoded.
 struct RawText {
@@ -40,9 +40,9 @@ char* Decode(const RawText& text, char* out);
 // Is the decoded text this one? Without decoding it anywhere. What is halved is none.
 bool IsText(const RawText& text, std::string_view wanted);
 
-class JsonScanner {
+class Scanner {
  public:
-  explicit JsonScanner(std::string_view json)
+  explicit Scanner(std::string_view json)
       : begin_(json.empty() ? "" : json.data()), end_(begin_ + json.size()) {}
 
   const char* begin() const { return begin_; }
@@ -154,6 +154,6 @@ class JsonScanner {
   const char* utf8_from_ = end_;  // all of the document from here on is UTF-8
 };
 
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
 
-#endif  // ZWECK_CODEC_JSON_SCANNER_H_
+#endif  // ZWECK_SRC_CODEC_JSON_SCANNER_H_

@@ -3,7 +3,7 @@
 
 // The grammar of numbers, and their exact values.
 
-#include "src/codec/numbers.h"
+#include "src/codec/json/numbers.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -12,7 +12,7 @@
 #include <random>
 #include <string>
 
-namespace zweck::internal {
+namespace zweck::internal::json {
 namespace {
 
 std::string Whole(const std::string& number) {
@@ -101,4 +101,4 @@ TEST_CASE("What is smaller than any double is 0, and what is larger is none") {
 }
 
 }  // namespace
-}  // namespace zweck::internal
+}  // namespace zweck::internal::json
