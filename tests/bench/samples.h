@@ -86,10 +86,9 @@ void Enter(const S& sample, std::string_view cell, std::string_view who, Run run
   benchmark::RegisterBenchmark(name.c_str(), std::move(run));
 }
 
-// The loop of a contestant, which has all of its memory when it begins.
+// The loop of a contestant.
 template <class Step>
 void Repeat(benchmark::State& state, Step step) {
-  step();
   for (auto _ : state) {
     step();
     benchmark::ClobberMemory();
