@@ -7,6 +7,26 @@
 
 namespace zweck::internal::json {
 
+std::uint8_t* LearntOrder::Of(const MemberTable* table) {
+  struct alignas(64) Learnt {
+    const MemberTable* table;
+    Next next;
+  };
+  constexpr std::size_t kTables = 16;
+  constexpr Next kInOrder = [] {
+    Next next{};
+    std::ranges::generate(next, [i = std::uint8_t{0}]() mutable { return i++; });
+    return next;
+  }();
+  thread_local constinit std::array<Learnt, kTables> all{};
+  const auto address = reinterpret_cast<std::uintptr_t>(table);
+  Learnt& learnt = all[(address >> 4 ^ address >> 10) % kTables];
+  if (learnt.table != table) [[unlikely]] {
+    learnt = {table, kInOrder};
+  }
+  return learnt.next.data();
+}
+
 std::size_t MemberTable::Fill() {
   slots_.assign(std::bit_ceil(2 * names_.size() + 1), Slot());
   mask_ = slots_.size() - 1;
@@ -19,6 +39,9 @@ std::size_t MemberTable::Fill() {
     slot.name = i;
     slot.head_bits = FirstOf(static_cast<std::uint32_t>(std::min(name.size(), kBlockSize)));
     name.copy(slot.head.data(), kBlockSize);
+    if (name.size() > kBlockSize) {
+      name.copy(slot.tail.data(), kBlockSize, name.size() - kBlockSize);
+    }
     const char* const start = name.size() < kBlockSize ? slot.head.data() : name.data();
     std::size_t at = Hash(start, name.size()) & mask_;
     misplaced += slots_[at].index != kNone ? 1 : 0;
@@ -46,6 +69,7 @@ void MemberTable::Expect(const Name& name) {
 void MemberTable::Add(std::string_view name, std::uint32_t index) {
   names_.push_back({std::string(name), index});
   longest_ = std::max(longest_, name.size());
+  sizes_ |= std::uint64_t{1} << std::min<std::size_t>(name.size(), 63);
   if (index == expected_.size()) Expect(names_.back());
   Fill();
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The members of an object that are wanted, found by name: first the one that is expected next, as
-// most documents keep an order, and else by a hash over both ends of the name.
+// most documents keep an order and those of one sender the same, and else by a hash over both ends
+// of the name.
 
 #ifndef ZWECK_SRC_CODEC_JSON_MEMBER_TABLE_H_
 #define ZWECK_SRC_CODEC_JSON_MEMBER_TABLE_H_
@@ -61,11 +62,12 @@ class MemberTable {
 
   // The same, where 16 bytes can be read from `name` on, whatever its size is.
   std::uint32_t Find(const char* name, std::size_t size) const {
+    if ((sizes_ >> std::min<std::size_t>(size, 63) & 1) == 0) return kNone;
     const Block head(name);
     for (std::size_t i = Hash(name, size);; ++i) {
       const Slot& slot = slots_[i & mask_];
       if (slot.size == size && (~head.Same(Block(slot.head.data())) & slot.head_bits) == 0 &&
-          (size <= kBlockSize || std::string_view(name, size) == names_[slot.name].text)) {
+          (size <= kBlockSize || EndsAlike(slot, name, size))) {
         return slot.index;
       }
       if (slot.index == kNone) return kNone;
@@ -86,8 +88,9 @@ class MemberTable {
     std::string text;
     std::uint32_t index;
   };
-  struct Slot {
+  struct alignas(64) Slot {
     std::array<char, kBlockSize> head{};
+    std::array<char, kBlockSize> tail{};  // of a name longer than the head, its last bytes
     std::uint32_t size = kNone;
     std::uint32_t index = kNone;
     std::uint32_t name = 0;       // among names_
@@ -121,6 +124,11 @@ class MemberTable {
     const std::uint64_t mixed = ((first ^ std::rotl(last, 23)) & used) + size;
     return static_cast<std::size_t>((mixed * multiplier_) >> 32);
   }
+  // Of a name longer than a block whose first block is the same.
+  bool EndsAlike(const Slot& slot, const char* name, std::size_t size) const {
+    if (Block(name + size - kBlockSize).Same(Block(slot.tail.data())) != kWholeBlock) return false;
+    return size <= 2 * kBlockSize || std::string_view(name, size) == names_[slot.name].text;
+  }
   void Expect(const Name& name);
   std::size_t Fill();  // returns how many names don't stand where they should
 
@@ -130,6 +138,41 @@ class MemberTable {
   std::size_t mask_ = 0;
   std::uint64_t multiplier_ = 0x9E3779B97F4A7C15;
   std::size_t longest_ = 0;
+  std::uint64_t sizes_ = 0;  // a bit for each size that a name has, the last for all beyond
+};
+
+// Which member comes behind which. As long as nothing else is known, the next one.
+class InOrder {
+ public:
+  std::uint32_t Guess() const { return next_; }
+  void Right() { ++next_; }
+  void Wrong(std::uint32_t index) { next_ = index + 1; }
+
+ private:
+  std::uint32_t next_ = 0;
+};
+
+// The same for tables of at most kMost indices: as in the object that this thread read last with
+// the table. It is no more than a guess, so two tables may share what they learn.
+class LearntOrder {
+ public:
+  static constexpr std::uint32_t kMost = 64;
+
+  explicit LearntOrder(const MemberTable& table) : next_(Of(&table)) {}
+  std::uint32_t Guess() const { return next_[place_]; }
+  void Right() { place_ = Guess() + 1; }
+  void Wrong(std::uint32_t index) {
+    next_[place_] = static_cast<std::uint8_t>(index);
+    place_ = index + 1;
+  }
+
+ private:
+  // What comes first, and behind each index.
+  using Next = std::array<std::uint8_t, kMost + 1>;
+  static std::uint8_t* Of(const MemberTable* table);
+
+  std::uint8_t* next_;
+  std::uint32_t place_ = 0;
 };
 
 }  // namespace zweck::internal::json

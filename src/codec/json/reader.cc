@@ -152,23 +152,24 @@ class Reader : Values {
 
   // `at` is on the brace.
   const char* ReadMembers(const char* at, const Node& node, const Record& record) {
+    static_assert(LearntOrder::kMost == 64);
     if (node.children.size() > 64) [[unlikely]] {
-      return ReadMembers(at, node, record, Bits(node.children.size()));
+      return ReadMembers(at, node, record, Bits(node.children.size()), InOrder());
     }
-    return ReadMembers(at, node, record, FewBits());
+    return ReadMembers(at, node, record, FewBits(), LearntOrder(node.members));
   }
 
-  template <class Seen>
-  const char* ReadMembers(const char* at, const Node& node, const Record& record, Seen seen) {
+  template <class Seen, class Order>
+  const char* ReadMembers(const char* at, const Node& node, const Record& record, Seen seen,
+                          Order order) {
     const Place place{&record, &node};
     at = in.Open(at);
     if (at == nullptr) return Broken(place);
     if (in.Peek(at) == '}') return in.Close(at);
-    std::uint32_t expected = 0;
     for (bool closed = false; !closed;) {
       const char* const start = at;
       std::uint32_t child = MemberTable::kNone;
-      at = ReadName(at, node.members, &expected, &child);
+      at = ReadName(at, node.members, order, &child);
       if (at == nullptr) return Broken(place);
       if (child == MemberTable::kNone) {
         at = SkipDropped(at, place);
@@ -186,22 +187,28 @@ class Reader : Values {
     return at;
   }
 
-  // The name of a member and its colon, and which child that is. `expected` is the child that is
-  // expected, and then the one behind this.
+  // The name of a member and its colon, and which child that is.
+  template <class Order>
   ABSL_ATTRIBUTE_ALWAYS_INLINE const char* ReadName(const char* at, const MemberTable& members,
-                                                    std::uint32_t* expected, std::uint32_t* child) {
-    const std::size_t size = members.IsExpected(*expected, at, in.LeftFrom(at));
+                                                    Order& order, std::uint32_t* child) {
+    const std::uint32_t guess = order.Guess();
+    const std::size_t size = members.IsExpected(guess, at, in.LeftFrom(at));
     if (size != 0) [[likely]] {
-      *child = (*expected)++;
+      *child = guess;
+      order.Right();
       return in.SkipSpace(at + size);
     }
     RawText name;
     at = in.ScanName(at, &name);
     if (at == nullptr) return nullptr;
-    *child = name.escaped
-                 ? members.FindIf([&](std::string_view wanted) { return IsText(name, wanted); })
-                 : members.Find(name.view());
-    if (*child != MemberTable::kNone) *expected = *child + 1;
+    if (name.escaped) [[unlikely]] {
+      *child = members.FindIf([&](std::string_view wanted) { return IsText(name, wanted); });
+    } else if (in.LeftFrom(name.from) >= kBlockSize) [[likely]] {
+      *child = members.Find(name.from, name.size());
+    } else {
+      *child = members.Find(name.view());
+    }
+    if (*child != MemberTable::kNone) order.Wrong(*child);
     return at;
   }
 

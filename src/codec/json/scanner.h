@@ -100,6 +100,19 @@ class Scanner {
 
   // The name of a member, which may be halved, and the colon.
   const char* ScanName(const char* at, RawText* name) {
+    // Up to 31 characters and a colon are seen at once.
+    if (LeftFrom(at) > 2 * kBlockSize + 1 && *at == '"') [[likely]] {
+      const char* const from = at + 1;
+      const Block first(from);
+      const Block second(from + kBlockSize);
+      const std::uint32_t special = first.Special() | second.Special() << kBlockSize;
+      const std::uint32_t size = special != 0 ? FirstIn(special) : 0;
+      const std::uint32_t beyond_ascii = first.BeyondAscii() | second.BeyondAscii() << kBlockSize;
+      if (from[size] == '"' && from[size + 1] == ':' && (beyond_ascii & FirstOf(size)) == 0) {
+        *name = {from, from + size};
+        return SkipSpace(from + size + 2);
+      }
+    }
     if (Peek(at) != '"') return FailHere(at, "the name of a member is missing");
     at = PassText(at, name);
     return at != nullptr ? SkipColon(at) : nullptr;
