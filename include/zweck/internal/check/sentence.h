@@ -122,13 +122,13 @@ inline constexpr bool Holds = false;
 #if defined(__GNUC__) && !defined(__clang__)
 // Text of a size that fits, so that it can be a template argument.
 template <std::size_t kSize>
-struct Text {
+struct PrintedText {
   char text[kSize];
 };
 template <class Condition>
 inline constexpr auto kTold = [] {
   constexpr Sentence kSaid = Condition::Said();
-  Text<kSaid.size() + 1> text{};
+  PrintedText<kSaid.size() + 1> text{};
   for (std::size_t i = 0; i < kSaid.size(); ++i) text.text[i] = kSaid.data()[i];
   return text;
 }();

@@ -3,8 +3,8 @@
 
 // What is said to a key that opens something else.
 
-#ifndef ZWECK_SRC_CODEC_OTHER_KEY_H_
-#define ZWECK_SRC_CODEC_OTHER_KEY_H_
+#ifndef ZWECK_SRC_OTHER_KEY_H_
+#define ZWECK_SRC_OTHER_KEY_H_
 
 #include <absl/status/status.h>
 
@@ -18,4 +18,4 @@ inline absl::Status OtherKey() {
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_SRC_CODEC_OTHER_KEY_H_
+#endif  // ZWECK_SRC_OTHER_KEY_H_
