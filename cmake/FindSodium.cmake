@@ -3,9 +3,13 @@
 
 # Finds libsodium, which ships no CMake package of its own, as `Sodium::sodium`. Installed beside zweckConfig.cmake.
 
-find_package(PkgConfig QUIET)
+set(sodium_quietly "")
+if(Sodium_FIND_QUIETLY)
+  set(sodium_quietly QUIET)
+endif()
+find_package(PkgConfig ${sodium_quietly})
 if(PKG_CONFIG_FOUND)
-  pkg_check_modules(PC_SODIUM QUIET libsodium)
+  pkg_check_modules(PC_SODIUM ${sodium_quietly} libsodium)
 endif()
 
 find_path(SODIUM_INCLUDE_DIR sodium.h HINTS ${PC_SODIUM_INCLUDE_DIRS})

@@ -5,7 +5,7 @@
 
 set(zweck_lint_source "${PROJECT_BINARY_DIR}/every_header.cc")
 set(zweck_lint_text "")
-foreach(target IN ITEMS zweck jodocus_policy zweck_protobuf)
+foreach(target IN ITEMS zweck_core zweck_sqlite zweck_http zweck_hana jodocus_policy zweck_protobuf)
   get_target_property(headers ${target} HEADER_SET)
   foreach(header IN LISTS headers)
     cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/include")
@@ -15,4 +15,4 @@ endforeach()
 file(CONFIGURE OUTPUT "${zweck_lint_source}" CONTENT "${zweck_lint_text}" @ONLY)
 
 add_library(zweck_lint OBJECT "${zweck_lint_source}")
-target_link_libraries(zweck_lint PRIVATE zweck::jodocus zweck::protobuf)
+target_link_libraries(zweck_lint PRIVATE zweck::zweck zweck::jodocus zweck::protobuf)

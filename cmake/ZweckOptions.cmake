@@ -4,9 +4,14 @@
 # What the options ask for is built, or the build ends and says why: nothing is left out silently.
 
 # What each part is called on Debian.
-set(zweck_debian_Protobuf "libprotobuf-dev protobuf-compiler")
+set(zweck_debian_Boost libboost-dev)
+set(zweck_debian_ClangTidy "libclang-19-dev llvm-19-dev")
 set(zweck_debian_CLI11 libcli11-dev)
+set(zweck_debian_CURL libcurl4-openssl-dev)
 set(zweck_debian_nlohmann_json nlohmann-json3-dev)
+set(zweck_debian_Protobuf "libprotobuf-dev protobuf-compiler")
+set(zweck_debian_Sodium libsodium-dev)
+set(zweck_debian_SQLite3 libsqlite3-dev)
 set(zweck_debian_yaml-cpp libyaml-cpp-dev)
 
 # Of the parts that an option needs, those that were not found.
@@ -47,11 +52,12 @@ function(zweck_refuse_half option)
     endif()
   endforeach()
 endfunction()
-zweck_refuse_half(ZWECK_BUILD_EXAMPLES ZWECK_BUILD_JODOCUS)
-zweck_refuse_half(ZWECK_BUILD_TESTS ZWECK_BUILD_JODOCUS ZWECK_BUILD_PROTOBUF ZWECK_BUILD_COMMAND ZWECK_BUILD_EXAMPLES)
-zweck_refuse_half(ZWECK_BUILD_BENCHMARKS ZWECK_BUILD_JODOCUS)
+set(zweck_all ZWECK_BUILD_SQLITE ZWECK_BUILD_HTTP ZWECK_BUILD_HANA ZWECK_BUILD_JODOCUS)
+zweck_refuse_half(ZWECK_BUILD_EXAMPLES ${zweck_all})
+zweck_refuse_half(ZWECK_BUILD_TESTS ${zweck_all} ZWECK_BUILD_PROTOBUF ZWECK_BUILD_COMMAND ZWECK_BUILD_EXAMPLES)
+zweck_refuse_half(ZWECK_BUILD_BENCHMARKS ${zweck_all})
 zweck_refuse_half(ZWECK_BUILD_FUZZERS ZWECK_BUILD_TESTS)
-zweck_refuse_half(ZWECK_LINT ZWECK_BUILD_JODOCUS ZWECK_BUILD_PROTOBUF)
+zweck_refuse_half(ZWECK_LINT ${zweck_all} ZWECK_BUILD_PROTOBUF)
 
 # Libraries whose headers are public export what those declare, also where a build hides symbols by default.
 function(zweck_export_symbols)

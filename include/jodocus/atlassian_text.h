@@ -36,7 +36,7 @@
 #ifndef JODOCUS_ATLASSIAN_TEXT_H_
 #define JODOCUS_ATLASSIAN_TEXT_H_
 
-#include <zweck/internal/codec/layout.h>
+#include <zweck/declare/reader.h>
 
 #include <string>
 #include <string_view>

@@ -22,7 +22,7 @@
 #ifndef JODOCUS_EMAIL_ADDRESS_H_
 #define JODOCUS_EMAIL_ADDRESS_H_
 
-#include <zweck/internal/codec/layout.h>
+#include <zweck/declare/reader.h>
 
 #include <string>
 #include <string_view>

@@ -8,7 +8,7 @@
 #ifndef JODOCUS_MARKETPLACE_TEXT_H_
 #define JODOCUS_MARKETPLACE_TEXT_H_
 
-#include <zweck/internal/codec/layout.h>
+#include <zweck/declare/reader.h>
 
 #include <string>
 #include <string_view>

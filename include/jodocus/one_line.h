@@ -8,7 +8,7 @@
 #ifndef JODOCUS_ONE_LINE_H_
 #define JODOCUS_ONE_LINE_H_
 
-#include <zweck/internal/codec/layout.h>
+#include <zweck/declare/reader.h>
 
 #include <string>
 

@@ -10,7 +10,7 @@
 #ifndef JODOCUS_URL_WITHOUT_USER_INFO_H_
 #define JODOCUS_URL_WITHOUT_USER_INFO_H_
 
-#include <zweck/internal/codec/layout.h>
+#include <zweck/declare/reader.h>
 
 #include <string>
 

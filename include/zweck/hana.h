@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Makes each category a boost::hana::Struct: its members by name, as fields with their tags. Only
-// who includes this pays for it.
+// Makes each category a boost::hana::Struct: its members by name, as fields with their tags. Part
+// of zweck::hana; no other header includes it. docs/reference/hana.md has what it is good for.
 //
 //   boost::hana::for_each(boost::hana::accessors<Customer>(), [&](auto member) {
 //     boost::hana::first(member);             // the name, a boost::hana::string
@@ -37,19 +37,20 @@ struct HanaGet {
   }
 };
 
+template <class Members>
+struct HanaAccessors;
 template <class... Ms>
-constexpr auto HanaAccessors(Members<Ms...>*) {
-  return boost::hana::make_tuple(boost::hana::make_pair(
-      HanaName<Ms>(std::make_index_sequence<sizeof(Ms::kName.text) - 1>{}), HanaGet<Ms>{})...);
-}
+struct HanaAccessors<Members<Ms...>> {
+  static constexpr auto apply() {
+    return boost::hana::make_tuple(boost::hana::make_pair(
+        HanaName<Ms>(std::make_index_sequence<sizeof(Ms::kName.text) - 1>{}), HanaGet<Ms>{})...);
+  }
+};
 
 }  // namespace zweck::internal
 
 template <class C>
-struct boost::hana::accessors_impl<C, boost::hana::when<zweck::internal::Listed<C>>> {
-  static constexpr auto apply() {
-    return zweck::internal::HanaAccessors(static_cast<zweck::internal::MembersOf<C>*>(nullptr));
-  }
-};
+struct boost::hana::accessors_impl<C, boost::hana::when<zweck::internal::Listed<C>>>
+    : zweck::internal::HanaAccessors<zweck::internal::MembersOf<C>> {};
 
 #endif  // ZWECK_HANA_H_

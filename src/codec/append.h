@@ -1,41 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Strings that are written into directly. Compiled as C++23, their memory is not filled with zeros
-// first.
+// Strings that are written into directly.
 
-#ifndef ZWECK_CODEC_APPEND_H_
-#define ZWECK_CODEC_APPEND_H_
+#ifndef ZWECK_SRC_CODEC_APPEND_H_
+#define ZWECK_SRC_CODEC_APPEND_H_
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 
+#include "src/text/resize.h"
 #include "zweck/declare/field.h"
 
 namespace zweck::internal {
 
-// Of the file that includes this, so it is no inline variable.
-#if defined(__cpp_lib_string_resize_and_overwrite)
-constexpr bool kOverwritesFreely = true;
-#else
-constexpr bool kOverwritesFreely = false;
-#endif
-
 // Calls write(char* at), which writes exactly `size` bytes, the whole text from now on. It may not
 // throw.
 template <class Write>
-[[gnu::always_inline]] inline void Overwrite(std::string& text, std::size_t size, Write write) {
-#if defined(__cpp_lib_string_resize_and_overwrite)
-  // What libstdc++ 12 hands over as the second argument may be more than was asked for.
-  text.resize_and_overwrite(size, [&write, size](char* at, std::size_t) {
+[[gnu::always_inline]] inline void Overwrite(std::string& out, std::size_t size, Write write) {
+  text::ResizeAndOverwrite(out, size, [&write, size](char* at, std::size_t) {
     write(at);
     return size;
   });
-#else
-  text.resize(size);
-  write(text.data());
-#endif
 }
 
 // Calls char* write(char* at), which appends no more than `room` bytes and returns their end, or
@@ -45,21 +32,15 @@ void AppendUpTo(std::string& out, std::size_t room, Write write) {
   const std::size_t before = out.size();
   // So that no code is made for a reallocation, which costs all that follows its registers.
   if (before + room > out.capacity()) __builtin_unreachable();
-  const auto fill = [&](char* text, std::size_t) -> std::size_t {
+  text::ResizeAndOverwrite(out, before + room, [&](char* text, std::size_t) -> std::size_t {
     const char* const end = write(text + before);
     return end != nullptr ? static_cast<std::size_t>(end - text) : before;
-  };
-#if defined(__cpp_lib_string_resize_and_overwrite)
-  out.resize_and_overwrite(before + room, fill);
-#else
-  out.resize(before + room);
-  out.resize(fill(out.data(), out.size()));
-#endif
+  });
 }
 
 // How much can be appended without a reallocation.
 inline std::size_t RoomIn(const std::string& out) {
-  return kOverwritesFreely ? out.capacity() - out.size() : 0;
+  return text::kOverwritesFreely ? out.capacity() - out.size() : 0;
 }
 
 // Makes room for `more` bytes. Where what is there is secret, the memory that it leaves is wiped.
@@ -74,4 +55,4 @@ inline void MakeRoom(std::string& out, std::size_t more, bool secret) {
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_APPEND_H_
+#endif  // ZWECK_SRC_CODEC_APPEND_H_

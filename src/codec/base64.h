@@ -3,8 +3,8 @@
 
 // Base64 (RFC 4648) in place and without buffers of its own, since bytes may be secret.
 
-#ifndef ZWECK_CODEC_BASE64_H_
-#define ZWECK_CODEC_BASE64_H_
+#ifndef ZWECK_SRC_CODEC_BASE64_H_
+#define ZWECK_SRC_CODEC_BASE64_H_
 
 #include <cstddef>
 #include <string>
@@ -24,4 +24,4 @@ bool DecodeBase64(std::string& text);
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_BASE64_H_
+#endif  // ZWECK_SRC_CODEC_BASE64_H_

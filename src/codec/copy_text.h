@@ -3,8 +3,8 @@
 
 // Copies text and sees in passing whether it is ASCII, which costs what a copy costs.
 
-#ifndef ZWECK_CODEC_COPY_TEXT_H_
-#define ZWECK_CODEC_COPY_TEXT_H_
+#ifndef ZWECK_SRC_CODEC_COPY_TEXT_H_
+#define ZWECK_SRC_CODEC_COPY_TEXT_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -86,4 +86,4 @@ bool AssignSeeingAscii(std::string_view from, std::string& text);
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_COPY_TEXT_H_
+#endif  // ZWECK_SRC_CODEC_COPY_TEXT_H_

@@ -3,8 +3,8 @@
 
 // Digits by two at a time.
 
-#ifndef ZWECK_CODEC_DIGITS_H_
-#define ZWECK_CODEC_DIGITS_H_
+#ifndef ZWECK_SRC_CODEC_DIGITS_H_
+#define ZWECK_SRC_CODEC_DIGITS_H_
 
 #include <array>
 #include <cstddef>
@@ -69,4 +69,4 @@ inline char* WriteDigits(std::uint32_t n, char* out) {
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_DIGITS_H_
+#endif  // ZWECK_SRC_CODEC_DIGITS_H_

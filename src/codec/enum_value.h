@@ -3,8 +3,8 @@
 
 // Enumerations as numbers, whatever type they have in memory.
 
-#ifndef ZWECK_CODEC_ENUM_VALUE_H_
-#define ZWECK_CODEC_ENUM_VALUE_H_
+#ifndef ZWECK_SRC_CODEC_ENUM_VALUE_H_
+#define ZWECK_SRC_CODEC_ENUM_VALUE_H_
 
 #include <cstdint>
 #include <cstring>
@@ -80,4 +80,4 @@ inline bool StoreEnum(EnumRep rep, void* element, std::int32_t number) {
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_ENUM_VALUE_H_
+#endif  // ZWECK_SRC_CODEC_ENUM_VALUE_H_

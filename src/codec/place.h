@@ -4,8 +4,8 @@
 // An error of a record or of one of its fields: "installation.base_url: the value is not UTF-8". It
 // names the place and no value.
 
-#ifndef ZWECK_CODEC_PLACE_H_
-#define ZWECK_CODEC_PLACE_H_
+#ifndef ZWECK_SRC_CODEC_PLACE_H_
+#define ZWECK_SRC_CODEC_PLACE_H_
 
 #include <absl/status/status.h>
 
@@ -26,4 +26,4 @@ inline absl::Status PlaceError(absl::StatusCode code, const RecordLayout& layout
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_PLACE_H_
+#endif  // ZWECK_SRC_CODEC_PLACE_H_

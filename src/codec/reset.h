@@ -3,8 +3,8 @@
 
 // Empties what a record holds, so that its memory can be used again. What is secret is wiped.
 
-#ifndef ZWECK_CODEC_RESET_H_
-#define ZWECK_CODEC_RESET_H_
+#ifndef ZWECK_SRC_CODEC_RESET_H_
+#define ZWECK_SRC_CODEC_RESET_H_
 
 #include <span>
 
@@ -19,4 +19,4 @@ void Reset(std::span<const FieldLayout> fields, void* record);
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_RESET_H_
+#endif  // ZWECK_SRC_CODEC_RESET_H_

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "src/codec/enum_value.h"
+#include "src/codec/json/writer.h"
 #include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/utf8.h"
@@ -101,9 +102,9 @@ class RowMaker {
 
   // A list, or what is nested; null when it holds nothing.
   absl::Status MakeJson(const FieldLayout& field, const void* record, Value* out) {
-    const RecordLayout one{.category = layout_.category, .fields = {&field, 1}};
     std::string& json = texts_.emplace_back();
-    if (absl::Status written = WriteJson(key_, one, record, json); !written.ok()) return written;
+    absl::Status written = json::WriteMember(key_, layout_, field, record, json);
+    if (!written.ok()) return written;
     if (json.size() > codec::kMaxJsonBytes) {
       return Wrong(field, absl::StatusCode::kResourceExhausted, "the value is too large for JSON");
     }
@@ -218,8 +219,7 @@ class RowPlan {
     std::vector<FieldLayout> inner;
     for (const FieldLayout& nested : field.record->fields) inner.push_back(Plain(nested));
     const std::vector<FieldLayout>& kept = fields_.emplace_back(std::move(inner));
-    plain.record =
-        &records_.emplace_back(RecordLayout{.category = field.record->category, .fields = kept});
+    plain.record = &records_.emplace_back(field.record->category, kept);
     return plain;
   }
 

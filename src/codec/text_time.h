@@ -4,8 +4,8 @@
 // Points in time and days of the calendar as text: RFC 3339, in the form that the JSON mapping of
 // proto3 gives it.
 
-#ifndef ZWECK_CODEC_TEXT_TIME_H_
-#define ZWECK_CODEC_TEXT_TIME_H_
+#ifndef ZWECK_SRC_CODEC_TEXT_TIME_H_
+#define ZWECK_SRC_CODEC_TEXT_TIME_H_
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
@@ -79,4 +79,4 @@ TimeRead ParseDay(std::string_view text, absl::CivilDay* day);
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_TEXT_TIME_H_
+#endif  // ZWECK_SRC_CODEC_TEXT_TIME_H_

@@ -4,8 +4,8 @@
 // Is this text UTF-8 (RFC 3629)? ASCII, which most text is, is passed over 16 bytes at a time; what
 // follows is left to simdjson.
 
-#ifndef ZWECK_CODEC_UTF8_H_
-#define ZWECK_CODEC_UTF8_H_
+#ifndef ZWECK_SRC_CODEC_UTF8_H_
+#define ZWECK_SRC_CODEC_UTF8_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -59,4 +59,4 @@ inline bool IsUtf8(std::string_view text) { return IsAscii(text) || IsUtf8Beyond
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_CODEC_UTF8_H_
+#endif  // ZWECK_SRC_CODEC_UTF8_H_

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "src/codec/other_key.h"
+#include "src/other_key.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_database.h"
 

@@ -8,7 +8,7 @@
 
 #include <curl/curl.h>
 #include <malloc.h>
-#include <sodium.h>
+#include <string.h>
 
 #include <algorithm>
 #include <atomic>
@@ -36,7 +36,7 @@ void* AllocateZeros(std::size_t count, std::size_t size) {
 
 void Free(void* memory) {
   if (memory == nullptr) return;
-  sodium_memzero(memory, malloc_usable_size(memory));
+  explicit_bzero(memory, malloc_usable_size(memory));
   std::free(memory);
 }
 

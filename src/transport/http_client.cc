@@ -5,10 +5,11 @@
 
 #include "src/transport/http_client.h"
 
+#include <absl/random/random.h>
 #include <absl/strings/match.h>
 #include <absl/time/clock.h>
 #include <fcntl.h>
-#include <sodium.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -65,7 +66,7 @@ bool IsOwn(std::string_view name) {
 }
 
 void Wipe(std::string& text) {
-  sodium_memzero(text.data(), text.size());
+  explicit_bzero(text.data(), text.size());
   text.clear();
 }
 
@@ -146,14 +147,13 @@ bool IsWorthAnotherAttempt(std::int64_t status) {
 
 void HttpClient::WipeHeaders::operator()(curl_slist* headers) const {
   for (curl_slist* each = headers; each != nullptr; each = each->next) {
-    sodium_memzero(each->data, std::strlen(each->data));
+    explicit_bzero(each->data, std::strlen(each->data));
   }
   curl_slist_free_all(headers);
 }
 
 absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::Open(HttpOptions options,
                                                              std::string_view content_type) {
-  if (sodium_init() < 0) return absl::InternalError("libsodium can't be initialised");
   const absl::StatusOr<bool> wipes = InitialiseWipingCurl();
   if (!wipes.ok()) return wipes.status();
   absl::StatusOr<HttpAddress> address = HttpAddress::Parse(options.url);
@@ -289,7 +289,8 @@ absl::Status HttpClient::Post(std::string_view body) {
     }
     if (outcome.wait_at_least > options_.max_retry_after) return outcome.status;
     // So that many clients do not come back in step.
-    const double jitter = 0.5 + randombytes_uniform(1 << 16) / 131072.0;
+    absl::InsecureBitGen generator;
+    const double jitter = absl::Uniform(generator, 0.5, 1.0);
     const absl::Duration wait = std::max(outcome.wait_at_least, backoff * jitter);
     if (absl::Now() + wait >= deadline) return outcome.status;
     absl::SleepFor(wait);

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-#include "src/codec/other_key.h"
+#include "src/other_key.h"
 #include "src/transport/http_client.h"
 
 namespace zweck {

@@ -16,7 +16,7 @@
 #include <ios>
 #include <utility>
 
-#include "src/codec/other_key.h"
+#include "src/other_key.h"
 #include "src/text/cat.h"
 
 namespace zweck {

@@ -78,11 +78,10 @@ struct Ticket {
 // A row of a table.
 template <class T>
 constexpr internal::FieldLayout Row(std::uint32_t number, std::string_view name,
-                                    std::string_view json_start, std::size_t offset) {
+                                    std::string_view json_name, std::size_t offset) {
   internal::FieldLayout row{};
   row.name = name;
-  row.json_start = json_start.data();
-  row.json_name = json_start.substr(2, json_start.find(':') - 3);
+  row.json_name = json_name;
   row.number = number;
   row.offset = static_cast<std::uint32_t>(offset);
   row.max_bytes = kDefaultMaxBytes;
@@ -92,7 +91,6 @@ constexpr internal::FieldLayout Row(std::uint32_t number, std::string_view name,
     row.enum_rep = internal::EnumRepOf<T>();
     row.access = &internal::AccessTo<T>::kAccess;
   }
-  row.Finish();
   return row;
 }
 template <class Record>
@@ -102,14 +100,10 @@ constexpr internal::FieldLayout ListRow(internal::FieldLayout row,
   row.shape = internal::Shape::kRepeated;
   row.record = &record;
   row.access = &internal::AccessTo<std::vector<Record>>::kAccess;
-  row.Finish();
   return row;
 }
-// The blanks are what a writer may copy with the name.
 #define ZWECK_BENCH_ROW(number, member, json_name) \
-  Row<decltype(Bare::member)>(                     \
-      number, #member,                             \
-      ",\"" json_name "\":                              ", offsetof(Bare, member))
+  Row<decltype(Bare::member)>(number, #member, json_name, offsetof(Bare, member))
 
 // The bare struct of a category, and its table.
 template <class C>

@@ -245,29 +245,29 @@ void EnterByHand() {
 
 void EnterCopies() {
   using benchmark::State;
-  ForEachSample([](const auto& sample) {
-    const auto buffer = [] { return std::make_unique<char[]>(64 * 1024); };
-    Enter(sample, "wire/write", "memcpy", [&sample, buffer](State& state) {
-      const auto out = buffer();
+  const auto copy = [](const auto& sample, std::string_view cell, const std::string& bytes) {
+    Enter(sample, cell, "memcpy", [&bytes](State& state) {
+      const auto out = std::make_unique<char[]>(bytes.size());
+      Repeat(state, [&] {
+        std::memcpy(out.get(), bytes.data(), bytes.size());
+        benchmark::DoNotOptimize(out.get());
+      });
+    });
+  };
+  ForEachSample([&copy](const auto& sample) {
+    Enter(sample, "wire/write", "memcpy", [&sample](State& state) {
+      const auto out = std::make_unique<char[]>(sample.wire.size());
       Repeat(state, [&] {
         plain::Copy to{out.get()};
         plain::Walk(sample.plain, to);
         benchmark::DoNotOptimize(out.get());
       });
     });
-    const auto copy = [&](std::string_view cell, const std::string& bytes) {
-      Enter(sample, cell, "memcpy", [&bytes, buffer](State& state) {
-        const auto out = buffer();
-        Repeat(state, [&] {
-          std::memcpy(out.get(), bytes.data(), bytes.size());
-          benchmark::DoNotOptimize(out.get());
-        });
-      });
-    };
-    copy("wire/read", sample.wire);
-    copy("json/write", sample.json);
-    copy("json/read", sample.json);
+    copy(sample, "wire/read", sample.wire);
+    copy(sample, "json/write", sample.json);
+    copy(sample, "json/read", sample.json);
   });
+  ForEachUnordered([&copy](const auto& sample) { copy(sample, kUnordered, sample.json); });
 }
 
 }  // namespace zweck::bench

@@ -17,6 +17,24 @@ namespace zweck::bench {
 namespace {
 
 template <class Record, class S>
+void EnterReading(const S& sample, std::string_view cell, std::string_view who,
+                  const internal::RecordLayout& layout, const internal::JsonPlan& plan) {
+  using benchmark::DoNotOptimize;
+  Enter(sample, cell, who, [=, &sample, &layout, &plan](benchmark::State& state) {
+    Record to;
+    IngestReport report;
+    Repeat(state, [&] {
+      DoNotOptimize(internal::ReadJson(sample.json, plan, &to, report).ok());
+      DoNotOptimize(to);
+    });
+    std::string bytes;
+    Expect(internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, &to, bytes).ok() &&
+               sample.IsWire(bytes),
+           who);
+  });
+}
+
+template <class Record, class S>
 void EnterWith(const S& sample, std::string_view who, const internal::RecordLayout& layout,
                const internal::JsonPlan& plan) {
   using benchmark::DoNotOptimize;
@@ -61,29 +79,27 @@ void EnterWith(const S& sample, std::string_view who, const internal::RecordLayo
     });
     Expect(out == sample.json, who);
   });
-  Enter(sample, "json/read", who, [=, &sample, &layout, &plan](State& state) {
-    Record to;
-    IngestReport report;
-    Repeat(state, [&] {
-      DoNotOptimize(internal::ReadJson(sample.json, plan, &to, report).ok());
-      DoNotOptimize(to);
-    });
-    std::string bytes;
-    Expect(internal::WriteWire(InsecureDoorAccessForTests::Key(), layout, &to, bytes).ok() &&
-               sample.IsWire(bytes),
-           who);
-  });
+  EnterReading<Record>(sample, "json/read", who, layout, plan);
 }
 
 }  // namespace
 
 void EnterZweck() {
-  ForEachSample([](const auto& sample) {
+  const auto enter = [](const auto& sample, auto with) {
     using C = typename std::remove_cvref_t<decltype(sample)>::Category;
     static const internal::JsonPlan plan(internal::kLayout<C>);
     static const internal::JsonPlan bare_plan(bare::Of<C>::kLayout);
-    EnterWith<C>(sample, "zweck", internal::kLayout<C>, plan);
-    EnterWith<typename bare::Of<C>::Bare>(sample, "bare structs", bare::Of<C>::kLayout, bare_plan);
+    with.template operator()<C>(sample, "zweck", internal::kLayout<C>, plan);
+    with.template operator()<typename bare::Of<C>::Bare>(sample, "bare structs",
+                                                         bare::Of<C>::kLayout, bare_plan);
+  };
+  ForEachSample([&](const auto& sample) {
+    enter(sample, []<class Record>(const auto&... all) { EnterWith<Record>(all...); });
+  });
+  ForEachUnordered([&](const auto& sample) {
+    enter(sample, []<class Record>(const auto& unordered, const auto&... rest) {
+      EnterReading<Record>(unordered, kUnordered, rest...);
+    });
   });
 }
 

@@ -207,12 +207,12 @@ inline Contact MakeGreekContact() {
   return record;
 }
 
-inline Ticket MakeTicket(bool german) {
+inline Ticket MakeTicket(bool german, std::size_t comments_size = 5) {
   Ticket record;
   record.key = "SUP-1234";
   record.summary = "The export ends too early";
   record.description = Prose(2048, german);
-  std::vector<Comment> comments(5);
+  std::vector<Comment> comments(comments_size);
   for (Comment& comment : comments) {
     comment.author = "Ada Example";
     comment.body = Prose(256, german);

@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 
-CELLS = ["wire/write", "wire/read", "json/write", "json/read"]
+CELLS = ["wire/write", "wire/read", "json/write", "json/read", "json/read unordered"]
 DOORS = ["doors/persist", "doors/transmit"]
 VERSION = "version of "  # and a library: in front of what the program says of it
 

@@ -3,7 +3,13 @@
 
 #include "tests/bench/samples.h"
 
+#include <algorithm>
+#include <random>
+#include <type_traits>
+#include <vector>
+
 #include "tests/support/insecure_door_access_for_tests.h"
+#include "zweck/codec/json_cursor.h"
 #include "zweck/flow/ingest.h"
 #include "zweck/internal/codec/to_bytes.h"
 
@@ -41,14 +47,115 @@ plain::Ticket ToPlain(const proto::Ticket& message) {
   return record;
 }
 
+// A document taken apart, and put together.
+using Members = std::vector<std::string>;
+Members TakeApart(std::string_view document) {
+  Members members;
+  codec::JsonCursor in(document);
+  Expect(in.EnterObject(), "JsonCursor");
+  while (in.NextMember()) {
+    const std::string name(in.name());
+    members.push_back("\"" + name + "\":" + std::string(in.Skip()));
+  }
+  Expect(in.Finish().ok(), "JsonCursor");
+  return members;
+}
+template <class C>
+  requires requires { C::kInfo; }
+Members TakeApart(const C& record) {
+  std::string json;
+  Expect(ToJson(InsecureDoorAccessForTests::Key(), record, json).ok(), "ToJson");
+  return TakeApart(json);
+}
+std::string Together(const Members& members) {
+  std::string document;
+  for (const std::string& member : members) {
+    document.append(document.empty() ? "{" : ",").append(member);
+  }
+  return document + "}";
+}
+
+template <class C>
+auto Reversed(const C& record) {
+  Members members = TakeApart(record);
+  std::ranges::reverse(members);
+  return Together(members);
+}
+
+// Every second member is left out.
+template <class C>
+std::string Halved(const C& record) {
+  const Members members = TakeApart(record);
+  Members kept;
+  for (std::size_t i = 0; i < members.size(); i += 2) kept.push_back(members[i]);
+  return Together(kept);
+}
+
+// Behind each member stands one that nobody declared.
+template <class C>
+std::string WithOthers(const C& record) {
+  constexpr std::string_view kOthers[] = {
+      R"("https://acme-engineering.example.com/rest/api/3/issue/10042")", "20251129",
+      R"({"count":3,"watching":false,"users":[]})", R"(["export","board"])"};
+  Members members;
+  for (const std::string& member : TakeApart(record)) {
+    const std::size_t number = members.size() / 2;
+    members.push_back(member);
+    members.push_back("\"other" + std::to_string(number) +
+                      "\":" + std::string(kOthers[number % std::size(kOthers)]));
+  }
+  return Together(members);
+}
+
+// An issue as a tracker sends it, of which no two are alike.
+std::string Issue(std::minstd_rand& random) {
+  const auto number = [&](unsigned most) { return std::to_string(random() % most); };
+  const auto truth = [&] { return random() % 2 == 0 ? "true" : "false"; };
+  std::string issue = R"({"id":")" + number(1'000'000) + R"(","key":"SUP-)" + number(10'000);
+  issue += R"(","self":"https://acme-engineering.example.com/rest/api/3/issue/)" + number(99'999);
+  issue += R"(","fields":{"priority":{"id":)" + number(5) + R"(,"name":"High"},"summary":")";
+  issue += std::string(random() % 60, 's') + R"(","votes":{"votes":)" + number(200);
+  issue += R"(,"hasVoted":)" + std::string(truth()) + R"(},"assignee":null,"labels":[)";
+  for (unsigned i = random() % 4; i > 0; --i) issue += "\"label-" + number(1000) + "\",";
+  issue += R"("board"],"estimates":[)";
+  for (unsigned i = random() % 12; i > 0; --i) issue += number(90'000) + "." + number(100) + ",";
+  issue += number(90'000) + R"(],"history":[)";
+  for (unsigned i = random() % 6; i > 0; --i) {
+    issue += R"({"author":{"accountId":"5b10ac8d82e05b22cc7d)" + number(9'999'999);
+    issue += R"(","active":)" + std::string(truth()) + R"(},"items":[{"from":)" + number(10'000);
+    issue += R"(,"to":-)" + number(10'000) + R"(,"text":")" + std::string(random() % 90, 't');
+    issue += R"(\n"}]},)";
+  }
+  return issue + R"({}],"progress":{"total":)" + number(100'000) + R"(,"percent":0.5}}})";
+}
+
+// Behind each member stands a list of issues, so many bytes in all.
+std::string AmongIssues(const Ticket& record, std::size_t size) {
+  std::minstd_rand random(42);
+  Members members;
+  const Members own = TakeApart(record);
+  for (const std::string& member : own) {
+    const std::size_t number = members.size() / 2;
+    members.push_back(member);
+    std::string list = "\"issues" + std::to_string(number) + "\":[";
+    while (list.size() < size / own.size()) list += Issue(random) + ",";
+    members.push_back(list + "{}]");
+  }
+  return Together(members);
+}
+
 }  // namespace
 
 template <class C, class M, class P>
-Sample<C, M, P>::Sample(std::string name, const C& given) : shape(std::move(name)), record(given) {
+Sample<C, M, P>::Sample(std::string name, const C& given, std::string document)
+    : shape(std::move(name)), record(given) {
   Expect(ToWire(InsecureDoorAccessForTests::Key(), record, wire).ok(), "ToWire");
   Expect(ToJson(InsecureDoorAccessForTests::Key(), record, json).ok(), "ToJson");
   Expect(message.ParseFromString(wire) && message.SerializeAsString() == wire, "libprotobuf");
   plain = ToPlain(message);
+  if (document.empty()) return;
+  json = std::move(document);
+  Expect(IsJson(json), "FromJson");
 }
 
 template <class C, class M, class P>
@@ -64,6 +171,24 @@ const Samples& AllSamples() {
       {"ticket", MakeTicket(false)}, {"ticket in German", MakeTicket(true)},
       {"contact in Greek", MakeGreekContact()}, {"ticket in Greek", MakeGreekTicket()});
   return samples;
+}
+
+const Unordered& AllUnordered() {
+  const auto halved = [](const auto& record) {
+    return FromJson<std::remove_cvref_t<decltype(record)>>(Halved(record)).value();
+  };
+  constexpr std::size_t kTenMegabytes = 10'000'000;
+  static const Event event = MakeEvent();
+  static const Contact contact = MakeContact();
+  static const Ticket ticket = MakeTicket(false, 300);  // about 100 KB
+  static const Unordered unordered({"event reversed", event, Reversed(event)},
+                                   {"half an event", halved(event), Halved(event)},
+                                   {"event among others", event, WithOthers(event)},
+                                   {"contact reversed", contact, Reversed(contact)},
+                                   {"half a contact", halved(contact), Halved(contact)},
+                                   {"contact among others", contact, WithOthers(contact)},
+                                   {"ticket in 10 MB", ticket, AmongIssues(ticket, kTenMegabytes)});
+  return unordered;
 }
 
 template struct Sample<Installation, proto::Installation, plain::Installation>;

@@ -35,7 +35,8 @@ struct Sample {
   std::string wire;
   std::string json;
 
-  Sample(std::string shape, const Category& record);
+  // `document` is the record as JSON; if none is given, as the library writes it.
+  Sample(std::string shape, const Category& record, std::string document = "");
   // Is this the record, as a message or as JSON of any spelling?
   bool IsWire(std::string_view bytes) const { return bytes == wire; }
   bool IsJson(std::string_view text) const;
@@ -52,6 +53,22 @@ const Samples& AllSamples();
 template <class Visit>
 void ForEachSample(Visit visit) {
   std::apply([&visit](const auto&... samples) { (visit(samples), ...); }, AllSamples());
+}
+
+// Documents in which the members come in another order, are left out, or stand among others that
+// nobody declared. They are only read.
+inline constexpr std::string_view kUnordered = "json/read unordered";
+using Unordered = std::tuple<
+    Sample<Event, proto::Event, plain::Event>, Sample<Event, proto::Event, plain::Event>,
+    Sample<Event, proto::Event, plain::Event>, Sample<Contact, proto::Contact, plain::Contact>,
+    Sample<Contact, proto::Contact, plain::Contact>,
+    Sample<Contact, proto::Contact, plain::Contact>, Sample<Ticket, proto::Ticket, plain::Ticket>>;
+
+const Unordered& AllUnordered();
+
+template <class Visit>
+void ForEachUnordered(Visit visit) {
+  std::apply([&visit](const auto&... samples) { (visit(samples), ...); }, AllUnordered());
 }
 
 // A contestant that is wrong ends the program.

@@ -28,11 +28,14 @@ template <template <class> class Rule, class S, class C>
 constexpr Sentence kSaidOf = FieldsSentence<S, Breaking<Rule<S>, C>>::Said();
 constexpr Sentence kKept =
     kSaidOf<zweck::internal::SharedPurposeRule, acme::ContactTable, acme::Address>;
-constexpr Sentence kSent = kSaidOf<zweck::internal::EveryPurposeRule, acme::AdServer, acme::Address>;
+constexpr Sentence kSent =
+    kSaidOf<zweck::internal::EveryPurposeRule, acme::AdServer, acme::Address>;
 constexpr Sentence kGiven =
     kSaidOf<zweck::internal::RecipientRule, acme::InvoiceMailer, acme::Note<>>;
 constexpr Sentence kUsed =
-    zweck::internal::UseSentence<decltype(Customer::email), acme::Advertise>::Said();
+    zweck::internal::UseSentence<zweck::internal::FieldNamed<decltype(Customer::email)>,
+                                 acme::Advertise,
+                                 zweck::internal::DeclaredFor<decltype(Customer::email)>>::Said();
 template <class S>
 using NoSecret = zweck::internal::NoSecretRule<zweck::internal::PersistRule<S>>;
 constexpr Sentence kOpen = kSaidOf<NoSecret, acme::InvoiceTable, acme::Account>;

@@ -74,7 +74,6 @@ using internal::FieldLayout;
 using internal::kLayout;
 using internal::RecordLayout;
 using internal::Shape;
-using internal::Storage;
 using internal::ValueType;
 
 constexpr const FieldLayout& Named(const RecordLayout& layout, std::string_view name) {
@@ -114,52 +113,6 @@ TEST_CASE("a layout says what its fields hold") {
   STATIC_REQUIRE(kOuter.Key() == &Named(kOuter, "base_url"));
   STATIC_REQUIRE(Named(kLayout<Inner>, "hidden").secret);
   STATIC_REQUIRE(kOuter.HasSecret());
-}
-
-TEST_CASE("a layout holds ready what stands in front of a value") {
-  const FieldLayout& number_1 = kOuter.fields[0];
-  REQUIRE(number_1.number == 1);
-  CHECK(number_1.tag >> 3 == 1);
-  CHECK(number_1.tag_bytes == number_1.tag);
-  CHECK(number_1.tag_size == 1);
-  // 30 << 3 | 2 takes two bytes.
-  const FieldLayout& number_30 = Named(kOuter, "base_url");
-  REQUIRE(number_30.number == 30);
-  CHECK(number_30.tag == 242);
-  CHECK(number_30.tag_bytes == 0x01F2);
-  CHECK(number_30.tag_size == 2);
-  CHECK(std::string_view(number_30.json_start, 11) == R"(,"baseUrl":)");
-  FieldLayout largest = number_30;
-  largest.number = (1U << 29) - 1;
-  largest.Finish();
-  CHECK(largest.tag_size == 5);
-  CHECK(largest.tag_bytes == 0x0F'FFFF'FFFA);
-}
-
-TEST_CASE("a layout says what most fields hold in one word") {
-  CHECK(Named(kOuter, "base_url").held == Storage::kText);
-  CHECK(Named(kOuter, "x").held == Storage::kOther);
-  CHECK(Named(kOuter, "sizes").held == Storage::kOther);
-  FieldLayout field{};
-  const auto held = [&field](ValueType type) {
-    field.type = type;
-    field.Finish();
-    return field.held;
-  };
-  CHECK(held(ValueType::kInt32) == Storage::kWord);
-  CHECK(field.bits == ~std::uint64_t{0});
-  CHECK(held(ValueType::kUint32) == Storage::kWord);
-  CHECK(field.bits == 0xFFFF'FFFF);
-  CHECK(held(ValueType::kInt64) == Storage::kLong);
-  CHECK(held(ValueType::kUint64) == Storage::kLong);
-  CHECK(held(ValueType::kBool) == Storage::kByte);
-  CHECK(held(ValueType::kTime) == Storage::kTime);
-  CHECK(held(ValueType::kDouble) == Storage::kOther);
-  CHECK(held(ValueType::kEnum) == Storage::kWord);
-  field.enum_rep = internal::EnumRep::kUint8;
-  CHECK(held(ValueType::kEnum) == Storage::kOther);
-  field.shape = Shape::kOptional;
-  CHECK(held(ValueType::kString) == Storage::kOther);
 }
 
 TEST_CASE("names are in lowerCamelCase for JSON, as protoc makes them") {

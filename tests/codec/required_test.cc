@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/codec/prepared.h"
 #include "tests/codec/json_fixture.h"
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/codec/wire.h"
@@ -180,10 +181,10 @@ Strict Full() {
 }  // namespace
 
 TEST_CASE("a layout knows what is required") {
-  STATIC_REQUIRE(internal::kLayout<Strict>.has_required);
-  STATIC_REQUIRE(internal::kLayout<Named>.has_required);
-  STATIC_REQUIRE_FALSE(internal::kLayout<Note>.has_required);
-  STATIC_REQUIRE_FALSE(internal::kLayout<Numbers>.words);
+  CHECK(internal::Prepare(internal::kLayout<Strict>).has_required());
+  CHECK(internal::Prepare(internal::kLayout<Named>).has_required());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<Note>).has_required());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<Numbers>).words());
 }
 
 TEST_CASE("a record without a required member is refused, and the field is named") {
@@ -258,7 +259,6 @@ TEST_CASE("very many fields may be required") {
     fields[i].type = internal::ValueType::kString;
     fields[i].shape = internal::Shape::kSingle;
     fields[i].required = true;
-    fields[i].Finish();
   }
   const internal::RecordLayout layout{.category = "large", .fields = fields};
   const internal::JsonPlan plan(layout);

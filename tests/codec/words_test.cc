@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "src/codec/prepared.h"
+#include "tests/codec/every_value.h"
 #include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
@@ -93,14 +95,14 @@ void CheckAlike(const Words& record) {
 }  // namespace
 
 TEST_CASE("words are bools, and numbers and enumerations of 32 bits, with short names") {
-  STATIC_REQUIRE(internal::kLayout<Words>.words);
-  STATIC_REQUIRE(internal::kLayout<FlagAnd<Sparse>>.words);
-  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<Long>>.words);
-  STATIC_REQUIRE(internal::kLayout<FlagAnd<bool>>.words);
-  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<std::string>>.words);
-  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<std::int64_t>>.words);
-  STATIC_REQUIRE_FALSE(internal::kLayout<FlagAnd<std::vector<bool>>>.words);
-  STATIC_REQUIRE_FALSE(internal::kLayout<LongName>.words);
+  CHECK(internal::Prepare(internal::kLayout<Words>).words());
+  CHECK(internal::Prepare(internal::kLayout<FlagAnd<Sparse>>).words());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<FlagAnd<Long>>).words());
+  CHECK(internal::Prepare(internal::kLayout<FlagAnd<bool>>).words());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<FlagAnd<std::string>>).words());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<FlagAnd<std::int64_t>>).words());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<FlagAnd<std::vector<bool>>>).words());
+  CHECK_FALSE(internal::Prepare(internal::kLayout<LongName>).words());
 }
 
 TEST_CASE("words have exact bytes") {

@@ -34,42 +34,36 @@ struct Customer {
   std::vector<std::string> open;
 };
 
-constexpr FieldLayout Field(std::string_view name, std::string_view json_start,
-                            std::uint32_t number, std::size_t offset, ValueType type,
-                            Shape shape = Shape::kSingle, std::uint32_t max_bytes = 64 * 1024,
-                            bool key = false) {
-  FieldLayout field{.offset = static_cast<std::uint32_t>(offset),
-                    .max_bytes = max_bytes,
-                    .number = number,
-                    .type = type,
-                    .shape = shape,
-                    .key = key,
-                    .secret = false,
-                    .enum_rep = {},
-                    .json_start = json_start.data(),
-                    .name = name,
-                    .json_name = json_start.substr(2, json_start.find(':') - 3),
-                    .pointers = {},
-                    .record = nullptr,
-                    .enumeration = nullptr,
-                    .access = nullptr,
-                    .reader = nullptr};
-  field.Finish();
-  return field;
+constexpr FieldLayout Field(std::string_view name, std::string_view json_name, std::uint32_t number,
+                            std::size_t offset, ValueType type, Shape shape = Shape::kSingle,
+                            std::uint32_t max_bytes = 64 * 1024, bool key = false) {
+  return {.offset = static_cast<std::uint32_t>(offset),
+          .max_bytes = max_bytes,
+          .number = number,
+          .type = type,
+          .shape = shape,
+          .key = key,
+          .secret = false,
+          .enum_rep = {},
+          .name = name,
+          .json_name = json_name,
+          .pointers = {},
+          .record = nullptr,
+          .enumeration = nullptr,
+          .access = nullptr,
+          .reader = nullptr};
 }
 
-constexpr FieldLayout kNumber =
-    Field("number", R"(,"number":                                )", 1, offsetof(Customer, number),
-          ValueType::kString, Shape::kSingle, 64 * 1024, true);
-constexpr FieldLayout kEMail =
-    Field("e_mail", R"(,"eMail":                                )", 2, offsetof(Customer, e_mail),
-          ValueType::kString, Shape::kSingle, 320);
-constexpr FieldLayout kOrders = Field("orders", R"(,"orders":                                )", 3,
-                                      offsetof(Customer, orders), ValueType::kInt32);
-constexpr FieldLayout kSince = Field("since", R"(,"since":                                )", 4,
-                                     offsetof(Customer, since), ValueType::kTime);
-constexpr FieldLayout kOpen = Field("open", R"(,"open":                                )", 5,
-                                    offsetof(Customer, open), ValueType::kString, Shape::kRepeated);
+constexpr FieldLayout kNumber = Field("number", "number", 1, offsetof(Customer, number),
+                                      ValueType::kString, Shape::kSingle, 64 * 1024, true);
+constexpr FieldLayout kEMail = Field("e_mail", "eMail", 2, offsetof(Customer, e_mail),
+                                     ValueType::kString, Shape::kSingle, 320);
+constexpr FieldLayout kOrders =
+    Field("orders", "orders", 3, offsetof(Customer, orders), ValueType::kInt32);
+constexpr FieldLayout kSince =
+    Field("since", "since", 4, offsetof(Customer, since), ValueType::kTime);
+constexpr FieldLayout kOpen =
+    Field("open", "open", 5, offsetof(Customer, open), ValueType::kString, Shape::kRepeated);
 
 constexpr FieldLayout kInvoiceFields[] = {kNumber, kEMail, kOrders, kSince, kOpen};
 constexpr RecordLayout kInvoiceRecord{.category = "customer", .fields = kInvoiceFields};

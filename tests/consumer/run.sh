@@ -36,9 +36,20 @@ runs_as_expected "$scratch/quickstart/quickstart" "$here/quickstart.expected"
 echo "quickstart, with pkg-config"
 PKG_CONFIG_PATH=$(dirname "$(find "$scratch/prefix" -name zweck.pc)")
 export PKG_CONFIG_PATH
-read -ra found <<<"$(pkg-config --cflags --libs zweck)"
-"$compiler" -std=c++20 "${flags[@]}" "$examples/quickstart/quickstart.cc" -o "$scratch/plain" "${found[@]}"
-runs_as_expected "$scratch/plain" "$here/quickstart.expected"
+for modules in zweck "zweck-core zweck-sqlite"; do
+  read -ra found <<<"$(pkg-config --cflags --libs $modules)"
+  "$compiler" -std=c++20 "${flags[@]}" "$examples/quickstart/quickstart.cc" -o "$scratch/plain" "${found[@]}"
+  runs_as_expected "$scratch/plain" "$here/quickstart.expected"
+done
+pkg-config --print-errors --exists zweck-core zweck-sqlite zweck-http zweck-hana zweck-jodocus zweck-protobuf
+[[ $(pkg-config --libs zweck-sqlite) != *curl* ]] || { echo "run.sh: the store does not need libcurl" >&2; exit 1; }
+
+echo "the page of errors"
+find "$scratch/prefix" -path '*/doc/*' -name errors.md | xargs diff "$here/../../docs/errors.md"
+
+echo "categories as structs of Boost.Hana, with CMake"
+build_with_cmake "$examples/hana" hana
+runs_as_expected "$scratch/hana/hana" "$here/hana.expected"
 
 echo "the policy and the schemas, with CMake"
 build_with_cmake "$here" consumer
@@ -81,19 +92,20 @@ touch "$scratch/consumer/consumer"
 [[ $reports/inventory.json -nt $scratch/then ]] || { echo "run.sh: the binary had changed" >&2; exit 1; }
 
 echo "what is wrong in a call is said"
-refuses() { # call, what CMake says
-  mkdir -p "$scratch/wrong"
+refuses() { # call, what CMake says, options
+  rm -rf "$scratch/wrong"
+  mkdir "$scratch/wrong"
   {
     echo 'cmake_minimum_required(VERSION 3.25)'
     echo 'project(Wrong LANGUAGES CXX)'
-    echo 'find_package(zweck CONFIG REQUIRED)'
+    [[ $1 == find_package* ]] || echo 'find_package(zweck CONFIG REQUIRED)'
     echo 'add_library(headers INTERFACE)'
     echo 'file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/program.cc" "int main() {}")'
     echo 'add_executable(program "${CMAKE_CURRENT_BINARY_DIR}/program.cc")'
     echo "$1"
   } >"$scratch/wrong/CMakeLists.txt"
   if "$cmake" -S "$scratch/wrong" -B "$scratch/wrong/build" -G Ninja -DCMAKE_PREFIX_PATH="$scratch/prefix" \
-    -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="${flags[*]}" >"$scratch/said" 2>&1; then
+    -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="${flags[*]}" "${@:3}" >"$scratch/said" 2>&1; then
     echo "run.sh: this call must be refused: $1" >&2
     exit 1
   fi
@@ -107,11 +119,20 @@ refuses 'zweck_check(gone LOCK zweck.lock)' 'there is no target gone'
 refuses 'zweck_check(headers LOCK zweck.lock)' 'headers has no file to read'
 refuses 'zweck_inventory(program)' 'zweck_inventory: name a format'
 refuses 'zweck_inventory(program FORMATS papyrus)' 'there is no format papyrus. There are json, html'
-refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS postgres)' 'There is no component postgres'
-mv "$(dirname "$(find "$scratch/prefix" -name zweckConfig.cmake)")/zweckProtobufTargets.cmake" "$scratch"
+refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS postgres)' 'There is no component postgres: there are core, sqlite,'
+mv "$(dirname "$(find "$scratch/prefix" -name zweckConfig.cmake)")/zweck-protobuf-targets.cmake" "$scratch"
 refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS protobuf)' 'This Zweck was built without zweck::protobuf'
 refuses 'find_package(zweck CONFIG COMPONENTS protobuf)
 message(FATAL_ERROR "found: ${zweck_FOUND}")' 'found: 0'
+# A package that a part needs: only the parts that need it are not found.
+refuses 'find_package(zweck CONFIG REQUIRED)' \
+  'zweck::hana needs Boost, which was not found. Install it (on Debian: apt-get install libboost-dev)' \
+  -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON
+refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS sqlite jodocus OPTIONAL_COMPONENTS hana)
+message(FATAL_ERROR "of it ${zweck_sqlite_FOUND} ${zweck_jodocus_FOUND} ${zweck_hana_FOUND}")' 'of it TRUE TRUE FALSE' \
+  -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON
+refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS core OPTIONAL_COMPONENTS protobuf)
+message(FATAL_ERROR "found: ${zweck_FOUND}, of it ${zweck_core_FOUND} ${zweck_protobuf_FOUND}")' 'found: 1, of it TRUE FALSE'
 # Every format of the command has a file.
 for format in $("$scratch"/prefix/bin/zweck inventory --help | sed -n '/^Formats:/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
   formats+=("$format")

@@ -4,7 +4,7 @@
 
 # Builds Zweck as a part of a stranger's project: it builds the library and installs nothing, unless it is asked to. Its
 # shared libraries export what its headers declare where all else is hidden, and directories that are named in full stand
-# in zweck.pc as they are.
+# in the pkg-config files as they are.
 #
 # usage: subproject.sh CMAKE COMPILER [FLAGS...]
 
@@ -30,7 +30,7 @@ libraries() { find "$scratch/build" -name '*.so' -printf '%f\n' -o -name '*.a' -
 echo "what is built and installed when nothing is asked for"
 configure || { cat "$scratch/said"; exit 1; }
 build
-[[ $(libraries) == libzweck.so ]] || die "these were built: $(libraries)"
+[[ $(libraries) == "libzweck_core.so libzweck_http.so libzweck_sqlite.so" ]] || die "these were built: $(libraries)"
 install plain
 [[ $(cd "$scratch/plain" && find . -type f | xargs) == ./usr/bin/quickstart ]] ||
   die "these were installed: $(cd "$scratch/plain" && find . -type f | xargs)"
@@ -51,18 +51,18 @@ configure -DCHECKED=OFF -DZWECK_BUILD_COMMAND=OFF -DZWECK_BUILD_JODOCUS=ON -DZWE
   -DCMAKE_INSTALL_PREFIX=/usr -DCMAKE_INSTALL_LIBDIR=/opt/far/lib -DCMAKE_INSTALL_INCLUDEDIR=/opt/other/include ||
   { cat "$scratch/said"; exit 1; }
 build
-[[ $(libraries) == "libjodocus_policy.so libzweck.so" ]] || die "these were built: $(libraries)"
+[[ $(libraries) == "libjodocus_policy.so libzweck_core.so libzweck_http.so libzweck_sqlite.so" ]] || die "these were built: $(libraries)"
 install asked
-pc() { PKG_CONFIG_PATH=$scratch/asked/opt/far/lib/pkgconfig pkg-config "$@" zweck; }
+pc() { PKG_CONFIG_PATH=$scratch/asked/opt/far/lib/pkgconfig pkg-config "$@" zweck-core; }
 [[ $(pc --variable=libdir) == /opt/far/lib ]] || die "libdir is $(pc --variable=libdir)"
 [[ $(pc --variable=includedir) == /opt/other/include ]] || die "includedir is $(pc --variable=includedir)"
 [[ -e $scratch/asked/opt/other/include/zweck/zweck.h && -e $scratch/asked/opt/far/lib/libjodocus_policy.so ]] ||
-  die "the files are not where zweck.pc says"
-! grep -q '//' "$scratch/asked/opt/far/lib/pkgconfig/zweck.pc" || die "zweck.pc has an empty part in a path"
+  die "the files are not where zweck-core.pc says"
+! grep -l '//' "$scratch"/asked/opt/far/lib/pkgconfig/*.pc || die "these have an empty part in a path"
 
 echo "one directory named in full, the other below the prefix"
 configure -DCMAKE_INSTALL_LIBDIR=lib || { cat "$scratch/said"; exit 1; }
 install mixed
-pc() { PKG_CONFIG_PATH=$scratch/mixed/usr/lib/pkgconfig pkg-config "$@" zweck; }
+pc() { PKG_CONFIG_PATH=$scratch/mixed/usr/lib/pkgconfig pkg-config "$@" zweck-core; }
 [[ $(realpath -m "$(pc --variable=libdir)") == "$scratch/mixed/usr/lib" ]] || die "libdir is $(pc --variable=libdir)"
 [[ $(pc --variable=includedir) == /opt/other/include ]] || die "includedir is $(pc --variable=includedir)"

@@ -12,7 +12,7 @@
 #include <array>
 
 #include "every_value.pb.h"
-#include "src/codec/wire_format.h"
+#include "src/codec/wire/format.h"
 #include "tests/codec/every_value.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -29,9 +29,9 @@ struct Stricter {
   std::string_view reason;
 };
 constexpr std::array kStricter = {
-    Stricter{internal::kTextTooLong,
+    Stricter{internal::wire::kTextTooLong,
              "MaxBytes is ours, and is looked at before anything is copied"},
-    Stricter{internal::kNotInYears, "no such Timestamp can be written as JSON"},
+    Stricter{internal::wire::kNotInYears, "no such Timestamp can be written as JSON"},
     Stricter{"is not a day of the years", "libprotobuf has no days; to it they are any text"},
     Stricter{"take too much memory", "the bound for lists of records is ours"},
 };

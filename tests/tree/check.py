@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Zweck authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Holds the tree to its own order: nothing strange stands at the top, each source is in the list of its CMakeLists.txt, and
-each says its licence.
+"""Holds the tree to its own order: nothing strange stands at the top, each source is in the list of its CMakeLists.txt, each
+says its licence, and none looks through a wall: what a room may include is in ROOMS, and no files include each other in a
+circle.
 
 usage: check.py ROOT
 """
@@ -25,6 +26,51 @@ LISTS = [
 ]
 LICENSED = ["**/*.h", "**/*.cc", "**/*.py", "**/*.sh", "**/*.cmake", "**/*.proto", "**/CMakeLists.txt"]
 BANNER = ("SPDX-FileCopyrightText: 2026 The Zweck authors", "SPDX-License-Identifier: Apache-2.0")
+
+
+# The rooms of the library and of the tools, and what each may include besides itself and GROUND. Arrows point down only.
+# A room's public headers, internal headers and sources are one room.
+ROOMS = {
+    # The library.
+    "declare": [],
+    "check": ["declare"],
+    "codec": ["declare"],
+    "store": [],
+    "transport": [],
+    "flow": ["declare", "check", "codec", "store", "transport"],
+    "hana": ["declare"],
+    "all": ["declare", "check", "flow"],
+    "testing": ["declare", "check", "codec", "flow", "store", "transport"],
+    # Its first user, and those who look on: they include what users do.
+    "jodocus": ["declare", "codec", "flow"],
+    "examples": ["all", "hana", "declare", "check", "codec", "flow", "store", "transport", "jodocus"],
+    # The tools.
+    "inventory": [],
+    "findings": [],
+    "lock": ["inventory", "findings"],
+    "policy": ["inventory", "findings"],
+    "report": ["inventory"],
+    "cli": ["inventory", "findings", "lock", "policy", "report"],
+    "tidy": [],
+}
+# Below all rooms.
+GROUND = {"text", "ground"}
+# Files that stand in no room's folder, or belong to another room than their folder says.
+ROOM_OF = {
+    "include/zweck/door_key.h": "ground",
+    "include/zweck/view.h": "ground",
+    "include/zweck/internal/language.h": "ground",
+    "src/other_key.h": "ground",
+    "include/zweck/store/row.h": "ground",  # what codecs fill and stores keep
+    "include/zweck/hana.h": "hana",
+    "include/zweck/zweck.h": "all",
+    "include/zweck/declare/kinds.h": "declare",
+}
+# The one include that hands the library's kinds to the tools.
+EXCEPT = {("src/cli/shipped_kinds.cc", "include/zweck/declare/kinds.h")}
+# Who uses the library as anybody does, and so includes no internal header.
+USERS = {"jodocus", "examples"}
+INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^">]+)[">]', re.MULTILINE)
 
 
 def strange(root):
@@ -58,9 +104,70 @@ def unlicensed(root):
                     yield f"{source.relative_to(root)}: does not begin with the licence"
 
 
+def room_of(file):
+    """Of a path from the root; None for what is in no room."""
+    if file in ROOM_OF:
+        return ROOM_OF[file]
+    parts = file.replace("/internal/", "/", 1).split("/")
+    if parts[0] == "examples":
+        return "examples"
+    if parts[:2] == ["include", "jodocus"]:
+        return "jodocus"
+    inner = parts[2:] if parts[:2] == ["include", "zweck"] else parts[1:] if parts[0] == "src" else []
+    return inner[0] if len(inner) > 1 else None
+
+
+def includes(root):
+    """Of each source and header of the rooms: which others it includes, as paths from the root."""
+    places = [root / "include", root]
+    graph = {}
+    for directory in ("include", "src", "examples"):
+        for pattern in ("**/*.h", "**/*.cc"):
+            for source in sorted((root / directory).glob(pattern)):
+                found = []
+                for name in INCLUDE.findall(source.read_text(encoding="utf-8")):
+                    file = next((place / name for place in [*places, source.parent] if (place / name).is_file()), None)
+                    if file is not None:
+                        found.append(file.resolve().relative_to(root.resolve()).as_posix())
+                graph[source.relative_to(root).as_posix()] = found
+    return graph
+
+
+def walls(graph):
+    for source, targets in graph.items():
+        room = room_of(source)
+        if room is None or room not in {*ROOMS, *GROUND}:
+            yield f"{source}: is in no room of the design"
+            continue
+        for target in targets:
+            inner = room_of(target)
+            seen = inner == room or inner in GROUND or inner in ROOMS.get(room, ())
+            if not seen and (source, target) not in EXCEPT:
+                yield f"{source}: {room} may not know {inner or 'what is in no room'}, so not {target}"
+            if room in USERS and target.startswith("include/zweck/internal/"):
+                yield f"{source}: {target} is the library's own"
+
+
+def circles(graph):
+    """Of each circle one finding, from its first file on."""
+    done = set()
+
+    def walk(file, path):
+        if file in path:
+            yield " -> ".join([*path[path.index(file) :], file]) + ": a circle"
+        elif file not in done:
+            for target in graph.get(file, ()):
+                yield from walk(target, [*path, file])
+            done.add(file)
+
+    for file in graph:
+        yield from walk(file, [])
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
-    findings = sorted({*strange(root), *unlisted(root), *unlicensed(root)})
+    graph = includes(root)
+    findings = sorted({*strange(root), *unlisted(root), *unlicensed(root), *walls(graph), *circles(graph)})
     print("\n".join(findings) or "in order")
     return 1 if findings else 0
 

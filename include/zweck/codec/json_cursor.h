@@ -29,8 +29,8 @@
 
 #include "zweck/internal/language.h"
 
-namespace zweck::internal {
-class JsonScanner;
+namespace zweck::internal::json {
+class Scanner;
 }
 
 namespace zweck::codec {
@@ -71,8 +71,8 @@ class JsonCursor {
  private:
   enum class State : std::uint8_t { kBeforeValue, kAfterOpening, kAfterValue, kWrong };
 
-  internal::JsonScanner Scanner() const;
-  bool Take(const internal::JsonScanner& scanner, const char* at, State then);
+  internal::json::Scanner ScannerHere() const;
+  bool Take(const internal::json::Scanner& scanner, const char* at, State then);
   bool Enter(bool object);
   bool NextIn(bool object);
   bool StepIn(bool object);

@@ -21,7 +21,6 @@
 #define ZWECK_DECLARE_FIELD_H_
 
 #include <absl/base/attributes.h>
-#include <absl/base/config.h>
 #include <absl/strings/string_view.h>
 
 #include <compare>
@@ -33,23 +32,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "zweck/internal/declare/absl_names.h"
 #include "zweck/internal/declare/field_type.h"
 #include "zweck/internal/declare/members.h"
 #include "zweck/internal/declare/say.h"
 #include "zweck/internal/declare/value_holder.h"
-
-// What Abseil's text functions ask for; named here, because their headers are large.
-namespace absl {  // NOLINT(modernize-concat-nested-namespaces)
-ABSL_NAMESPACE_BEGIN
-class AlphaNum;
-namespace substitute_internal {
-class Arg;
-}
-enum class FormatConversionCharSet : std::uint64_t;
-template <FormatConversionCharSet kChars>
-struct FormatConvertResult;
-ABSL_NAMESPACE_END
-}  // namespace absl
 
 namespace zweck {
 

@@ -9,4 +9,4 @@
 #include "tests/escapes/policy.h"
 
 template <>
-inline constexpr bool zweck::internal::FieldIsDeclaredForPurpose<int, int, int> = true;
+inline constexpr bool zweck::internal::PurposeDescribesItself<int, int> = true;

@@ -198,7 +198,7 @@ struct SomethingIsLeft {
 };
 
 template <class S, class Fields>
-inline constexpr bool KeptFieldsArriveAt = false;
+struct KeptFieldsArriveAt : FieldsSentence<S, Fields> {};
 struct KeptFieldsAreLeft {
   template <class A>
   static constexpr bool kKeeps = kKeptArrive<typename A::Leaves, typename A::Category,
@@ -208,14 +208,17 @@ struct KeptFieldsAreLeft {
     using S = typename A::Sink;
     using Bad = LeftOutOf<typename A::Leaves, typename A::Category,
                           typename RecordOf<typename A::Record>::MustKeep>;
-    ZWECK_INTERNAL_TELL((KeptFieldsArriveAt<S, Bad>), (FieldsSentence<S, Bad>), "minimize-keeps",
-                        "a field that must arrive is left out. Declare what this sink needs for "
-                        "it, if the policy allows it, or take it out of Keeps.");
+    using Told = KeptFieldsArriveAt<S, Bad>;
+    static_assert(Holds<kTold<Told>>,
+                  ZWECK_INTERNAL_TELL(
+                      Told, "minimize-keeps",
+                      "a field that must arrive is left out. Declare what this sink needs for "
+                      "it, if the policy allows it, or take it out of Keeps."));
   }
 };
 
 template <class S, class Recipient, class Fields>
-inline constexpr bool FieldsAreSharedWithRecipientOf = false;
+struct FieldsAreSharedWithRecipientOf : FieldsSentence<S, Fields> {};
 struct RecipientMayHaveEachField {
   template <class A>
   static constexpr bool kKeeps =
@@ -224,10 +227,12 @@ struct RecipientMayHaveEachField {
   static constexpr void Refuse() {
     using S = typename A::Sink;
     using Bad = Breaking<RecipientRule<S>, typename A::Category>;
-    ZWECK_INTERNAL_TELL((FieldsAreSharedWithRecipientOf<S, typename S::Recipient, Bad>),
-                        (FieldsSentence<S, Bad>), "flow-recipient",
-                        "a field may not go to this sink's recipient. Name it in SharedWith, if "
-                        "the policy allows it, or use Minimize.");
+    using Told = FieldsAreSharedWithRecipientOf<S, typename S::Recipient, Bad>;
+    static_assert(Holds<kTold<Told>>,
+                  ZWECK_INTERNAL_TELL(
+                      Told, "flow-recipient",
+                      "a field may not go to this sink's recipient. Name it in SharedWith, if "
+                      "the policy allows it, or use Minimize."));
   }
 };
 
@@ -239,8 +244,8 @@ inline constexpr bool kNoSecretIsLeft =
     kEachKeeps<NoSecretRule<typename A::Leaves>, typename A::Category>;
 template <class A>
 using SecretsLeft = Breaking<NoSecretRule<typename A::Leaves>, typename A::Category>;
-template <class StoreOrTransport, class Fields>
-inline constexpr bool SecretsAreSealedBy = false;
+template <class StoreOrTransport, class S, class Fields>
+struct SecretsAreSealedBy : FieldsSentence<S, Fields> {};
 
 }  // namespace zweck::internal
 

@@ -102,44 +102,45 @@ struct FieldsSentence<S, Fields<Groups...>> {
     return out;
   }
 };
-template <class F, class P>
-struct UseSentence {
+template <class Field, class P, class Declared>
+struct UseSentence;
+template <class C, Name kField, class P, class Declared>
+struct UseSentence<FieldOf<C, kField>, P, Declared> {
   static constexpr Sentence Said() {
     Sentence out;
-    Open<typename F::Category, NameOf<F>()>(out)
-        << " may not be used for " << P::kInfo.id << "; it is declared for: ";
-    out.List(DeclaredFor<F>{});
+    Open<C, kField>(out) << " may not be used for " << P::kInfo.id << "; it is declared for: ";
+    out.List(Declared{});
     return out;
   }
 };
 
-#define ZWECK_INTERNAL_BARE(...) __VA_ARGS__
+// What a refusal's condition says: Holds<kTold<Condition>>, which never does. A condition is a type
+// whose name reads as a sentence, with the names as its arguments; it has the whole sentence, too.
+template <auto kWhat>
+inline constexpr bool Holds = false;
 
-#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
-#define ZWECK_INTERNAL_TELL(condition, sentence, id, text)                          \
-  static_assert(ZWECK_INTERNAL_BARE condition, ZWECK_INTERNAL_BARE sentence::Said() \
-                                                   << ". Run: zweck explain " id)
-#elif defined(__GNUC__) && !defined(__clang__)
+#if defined(__GNUC__) && !defined(__clang__)
 // Text of a size that fits, so that it can be a template argument.
 template <std::size_t kSize>
-struct Text {
+struct PrintedText {
   char text[kSize];
 };
-template <class Of>
-inline constexpr auto kText = [] {
-  constexpr Sentence kSaid = Of::Said();
-  Text<kSaid.size() + 1> text{};
+template <class Condition>
+inline constexpr auto kTold = [] {
+  constexpr Sentence kSaid = Condition::Said();
+  PrintedText<kSaid.size() + 1> text{};
   for (std::size_t i = 0; i < kSaid.size(); ++i) text.text[i] = kSaid.data()[i];
   return text;
 }();
-template <Text kSentence>
-inline constexpr bool Holds = false;
-#define ZWECK_INTERNAL_TELL(condition, sentence, id, text)                                        \
-  static_assert(::zweck::internal::Holds<::zweck::internal::kText<ZWECK_INTERNAL_BARE sentence>>, \
-                ZWECK_INTERNAL_SAY(id, text))
 #else
-#define ZWECK_INTERNAL_TELL(condition, sentence, id, text) \
-  static_assert(ZWECK_INTERNAL_BARE condition, ZWECK_INTERNAL_SAY(id, text))
+template <class Condition>
+inline constexpr Condition kTold{};
+#endif
+
+#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
+#define ZWECK_INTERNAL_TELL(Condition, id, text) (Condition::Said() << ". Run: zweck explain " id)
+#else
+#define ZWECK_INTERNAL_TELL(Condition, id, text) ZWECK_INTERNAL_SAY(id, text)
 #endif
 
 }  // namespace zweck::internal

@@ -27,7 +27,9 @@ template <class S>
 using PersistRule = MinimizeLeaves<SharedPurposeRule, S>;
 
 template <class R, class S, class StoreType, bool kIsStore>
-struct StoreAsked : FlowAsked<SharedPurposeRule, R, S, StoreType, kIsStore> {};
+struct StoreAsked : FlowAsked<SharedPurposeRule, R, S, StoreType, kIsStore> {
+  using ToStore = StoreAsked;
+};
 
 template <class C>
 inline constexpr bool CategoryHasARetention = false;
@@ -64,7 +66,7 @@ struct KeyIsLeft {
 };
 
 template <class S, class StoreIsFor, class Fields>
-inline constexpr bool FieldsShareAPurposeWith = false;
+struct FieldsShareAPurposeWith : FieldsSentence<S, Fields> {};
 struct EachFieldSharesAPurpose {
   template <class A>
   static constexpr bool kKeeps =
@@ -73,10 +75,12 @@ struct EachFieldSharesAPurpose {
   static constexpr void Refuse() {
     using S = typename A::Sink;
     using Bad = Breaking<typename A::PurposeRule, typename A::Category>;
-    ZWECK_INTERNAL_TELL((FieldsShareAPurposeWith<S, typename S::Purposes, Bad>),
-                        (FieldsSentence<S, Bad>), "persist-purpose",
-                        "a field has no purpose in common with this store. Declare one in its For, "
-                        "if the policy allows it, or use Minimize.");
+    using Told = FieldsShareAPurposeWith<S, typename S::Purposes, Bad>;
+    static_assert(Holds<kTold<Told>>,
+                  ZWECK_INTERNAL_TELL(
+                      Told, "persist-purpose",
+                      "a field has no purpose in common with this store. Declare one in its For, "
+                      "if the policy allows it, or use Minimize."));
   }
 };
 
@@ -98,21 +102,30 @@ struct StoreSealsSecrets {
   static constexpr bool kKeeps = A::Given::kSeals || kNoSecretIsLeft<A>;
   template <class A>
   static constexpr void Refuse() {
-    using Bad = SecretsLeft<A>;
-    ZWECK_INTERNAL_TELL((SecretsAreSealedBy<typename A::Given, Bad>),
-                        (FieldsSentence<typename A::Sink, Bad>), "flow-secret",
-                        "a Secret field goes only where it is sealed. Open the store with a "
-                        "sealing key.");
+    using Told = SecretsAreSealedBy<typename A::Given, typename A::Sink, SecretsLeft<A>>;
+    static_assert(
+        Holds<kTold<Told>>,
+        ZWECK_INTERNAL_TELL(Told, "flow-secret",
+                            "a Secret field goes only where it is sealed. Open the store with a "
+                            "sealing key."));
   }
 };
 
-template <class... More>
-using StoreRulesAnd =
-    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
-          SinkIdsAreValid, RecordIsForThisSink, RetentionIsThere, SomethingIsLeft, KeyIsLeft,
-          KeptFieldsAreLeft, EachFieldSharesAPurpose, RecipientMayHaveEachField, GivenIsAStore,
-          StoreSealsSecrets, More...>;
-using StoreRules = StoreRulesAnd<>;
+using StoreRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory,
+                         SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink, RetentionIsThere,
+                         SomethingIsLeft, KeyIsLeft, KeptFieldsAreLeft, EachFieldSharesAPurpose,
+                         RecipientMayHaveEachField, GivenIsAStore, StoreSealsSecrets>;
+
+// All of these, for the doors that ask more. What they refuse is said once, whichever door it was.
+struct StoreRulesAreKept {
+  template <class A>
+  static constexpr bool kKeeps = kPasses<StoreRules, typename A::ToStore>;
+  template <class A>
+  static constexpr void Refuse() {
+    using Flow = typename A::ToStore;
+    BrokenRule<StoreRules, Flow>::template Refuse<Flow>();
+  }
+};
 
 // ---- Find and Erase: the key.
 
@@ -153,7 +166,7 @@ struct KeyHasItsType {
                            "the key has another type. Give a value of the key field's type."));
   }
 };
-using KeyRules = StoreRulesAnd<KeyIsThere, KeyHasItsType>;
+using KeyRules = Rules<StoreRulesAreKept, KeyIsThere, KeyHasItsType>;
 
 // ---- ForEach: what is called. `kTakes`: it takes a record, and gives a status.
 
@@ -176,7 +189,7 @@ struct EachTakesARecord {
                                      "absl::Status(const Category&)."));
   }
 };
-using EachRules = StoreRulesAnd<EachTakesARecord>;
+using EachRules = Rules<StoreRulesAreKept, EachTakesARecord>;
 
 }  // namespace zweck::internal
 

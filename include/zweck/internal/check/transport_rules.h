@@ -43,7 +43,7 @@ template <class R, class S, class TransportType, bool kIsTransport>
 struct TransportAsked : FlowAsked<EveryPurposeRule, R, S, TransportType, kIsTransport> {};
 
 template <class S, class Fields>
-inline constexpr bool FieldsAreDeclaredForEveryPurposeOf = false;
+struct FieldsAreDeclaredForEveryPurposeOf : FieldsSentence<S, Fields> {};
 struct EachFieldDeclaresEveryPurpose {
   template <class A>
   static constexpr bool kKeeps =
@@ -52,10 +52,12 @@ struct EachFieldDeclaresEveryPurpose {
   static constexpr void Refuse() {
     using S = typename A::Sink;
     using Bad = Breaking<typename A::PurposeRule, typename A::Category>;
-    ZWECK_INTERNAL_TELL((FieldsAreDeclaredForEveryPurposeOf<S, Bad>), (FieldsSentence<S, Bad>),
-                        "transmit-purpose",
-                        "a field is not declared for every purpose of this sink. Declare it in its "
-                        "For, if the policy allows it, or use Minimize.");
+    using Told = FieldsAreDeclaredForEveryPurposeOf<S, Bad>;
+    static_assert(Holds<kTold<Told>>,
+                  ZWECK_INTERNAL_TELL(
+                      Told, "transmit-purpose",
+                      "a field is not declared for every purpose of this sink. Declare it in its "
+                      "For, if the policy allows it, or use Minimize."));
   }
 };
 
@@ -78,11 +80,12 @@ struct TransportSealsSecrets {
   static constexpr bool kKeeps = A::Given::kSeals || kNoSecretIsLeft<A>;
   template <class A>
   static constexpr void Refuse() {
-    using Bad = SecretsLeft<A>;
-    ZWECK_INTERNAL_TELL((SecretsAreSealedBy<typename A::Given, Bad>),
-                        (FieldsSentence<typename A::Sink, Bad>), "flow-secret",
-                        "a Secret field goes only where it is sealed. Use a transport that "
-                        "seals.");
+    using Told = SecretsAreSealedBy<typename A::Given, typename A::Sink, SecretsLeft<A>>;
+    static_assert(
+        Holds<kTold<Told>>,
+        ZWECK_INTERNAL_TELL(Told, "flow-secret",
+                            "a Secret field goes only where it is sealed. Use a transport that "
+                            "seals."));
   }
 };
 

@@ -49,19 +49,21 @@ struct PurposeHasInfo {
   }
 };
 
-template <class Field, class ForPurpose, class DeclaredFor>
-inline constexpr bool FieldIsDeclaredForPurpose = false;
+template <class Field, class P, class Declared>
+struct FieldIsDeclaredForPurpose : UseSentence<Field, P, Declared> {};
 struct FieldDeclaresThePurpose {
   template <class A>
   static constexpr bool kKeeps = kContains<typename A::Field::Purposes, typename A::Purpose>;
   template <class A>
   static constexpr void Refuse() {
     using F = typename A::Field;
-    ZWECK_INTERNAL_TELL(
-        (FieldIsDeclaredForPurpose<FieldNamed<F>, typename A::Purpose, DeclaredFor<F>>),
-        (UseSentence<F, typename A::Purpose>), "use-purpose",
-        "this field may not be used for this purpose. Declare it in the field's For, if the "
-        "policy allows it, or don't use it.");
+    using Told = FieldIsDeclaredForPurpose<FieldNamed<F>, typename A::Purpose, DeclaredFor<F>>;
+    static_assert(
+        Holds<kTold<Told>>,
+        ZWECK_INTERNAL_TELL(
+            Told, "use-purpose",
+            "this field may not be used for this purpose. Declare it in the field's For, if the "
+            "policy allows it, or don't use it."));
   }
 };
 

@@ -18,6 +18,9 @@
 #include "zweck/internal/codec/layout.h"
 
 namespace zweck::internal {
+namespace json {
+struct Node;
+}
 
 // Which member of incoming JSON goes into which field.
 class JsonPlan {
@@ -27,11 +30,10 @@ class JsonPlan {
   JsonPlan(const JsonPlan&) = delete;
   JsonPlan& operator=(const JsonPlan&) = delete;
 
-  struct Node;
-  const Node& root() const { return *root_; }
+  const json::Node& root() const { return *root_; }
 
  private:
-  const Node* root_;
+  const json::Node* root_;
 };
 
 // A plan that is made at its first use, for a static variable. It is never destroyed.

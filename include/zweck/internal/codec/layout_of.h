@@ -199,40 +199,35 @@ consteval auto MembersFor(Members<Ms...>*) {
   return members;
 }
 
-// What stands in front of each value in JSON, one after the other: ,"baseUrl":,"version":
-// From the start of each, kStartRoom bytes can be read.
+// The names of all members in JSON, one after the other: lowerCamelCase, as the JSON mapping of
+// Protocol Buffers makes them.
 template <std::size_t kSize>
-struct JsonStarts {
+struct JsonNames {
   char text[kSize];
 };
 template <std::size_t kCount>
-consteval std::size_t SizeOfStarts(const std::array<MemberLayout, kCount>& members) {
-  std::size_t size = kStartRoom;
-  for (const MemberLayout& member : members) size += member.name.size() + 4;
+consteval std::size_t SizeOfNames(const std::array<MemberLayout, kCount>& members) {
+  std::size_t size = 1;
+  for (const MemberLayout& member : members) size += member.name.size();
   return size;
 }
-// Names in lowerCamelCase, as the JSON mapping of Protocol Buffers makes them.
 template <std::size_t kSize, std::size_t kCount>
-consteval JsonStarts<kSize> StartsOf(const std::array<MemberLayout, kCount>& members) {
-  JsonStarts<kSize> starts{};
-  char* out = starts.text;
+consteval JsonNames<kSize> JsonNamesOf(const std::array<MemberLayout, kCount>& members) {
+  JsonNames<kSize> names{};
+  char* out = names.text;
   for (const MemberLayout& member : members) {
-    *out++ = ',';
-    *out++ = '"';
     bool upper = false;
     for (const char c : member.name) {
       if (c != '_') *out++ = upper ? internal::ToUpper(c) : c;
       upper = c == '_';
     }
-    *out++ = '"';
-    *out++ = ':';
   }
-  return starts;
+  return names;
 }
 
 template <std::size_t kCount>
 consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout, kCount>& members,
-                                                   const char* start, bool anonymous) {
+                                                   const char* json_name, bool anonymous) {
   std::array<FieldLayout, kCount> fields{};
   FieldLayout* field = fields.data();
   for (const MemberLayout& member : members) {
@@ -242,12 +237,10 @@ consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout
     field->offset = static_cast<std::uint32_t>(member.offset);
     // Anything could be hidden in a number that has no name.
     field->closed = anonymous && field->type == ValueType::kEnum;
-    field->json_start = start;
-    const char* end = start + 2;
-    while (*end != '"') ++end;
-    field->json_name = {start + 2, static_cast<std::size_t>(end - start - 2)};
-    start = end + 2;
-    field->Finish();
+    std::size_t size = 0;
+    for (const char c : member.name) size += c != '_' ? 1 : 0;
+    field->json_name = {json_name, size};
+    json_name += size;
     ++field;
   }
   return fields;
@@ -265,8 +258,8 @@ template <class C, class Filter>
 struct LayoutOf {
   static constexpr auto kMembers =
       MembersFor<Filter>(static_cast<internal::MembersOf<C>*>(nullptr));
-  static constexpr auto kStarts = StartsOf<SizeOfStarts(kMembers)>(kMembers);
-  static constexpr auto kFields = FieldsOf(kMembers, kStarts.text, C::kInfo.anonymous);
+  static constexpr auto kJsonNames = JsonNamesOf<SizeOfNames(kMembers)>(kMembers);
+  static constexpr auto kFields = FieldsOf(kMembers, kJsonNames.text, C::kInfo.anonymous);
   static constexpr RecordLayout kRecord{
       .category = C::kInfo.id, .fields = kFields, .takes = kTakes<C>};
 };

@@ -13,8 +13,9 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
 }
 #else
 // refused: zweck[persist-purpose]
-// noted: zweck::internal::FieldsIn<acme::Address, zweck::internal::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
-// noted: zweck::internal::FieldsIn<acme::Customer, zweck::internal::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"orders"}
+// noted(gcc): zweck: Customer.orders may not be persisted to contact-table; it is declared for: send-invoice; Address.street may not be persisted to contact-table; it is declared for: send-invoice
+// noted(clang): zweck::internal::FieldsIn<acme::Address, zweck::internal::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
+// noted(clang): zweck::internal::FieldsIn<acme::Customer, zweck::internal::DeclaredOnlyFor<zweck::For<acme::SendInvoice>>, zweck::Name<7>{"orders"}
 // c++26: zweck: Customer.orders may not be persisted to contact-table; it is declared for: send-invoice; Address.street may not be persisted to contact-table; it is declared for: send-invoice. Run: zweck explain persist-purpose
 absl::Status Keep(const Customer& customer, OpenStore& store) {
   return zweck::Persist<ContactTable>(customer, store);

@@ -12,7 +12,8 @@ namespace acme {
 using Thirteenth = For<SendInvoice, ContactCustomer>;
 #else
 // refused: zweck[persist-purpose]
-// noted: acme::InvoiceTable, zweck::For<acme::SendInvoice>, zweck::internal::Fields<zweck::internal::FieldsIn<acme::Form, zweck::internal::DeclaredOnlyFor<zweck::For<acme::Advertise>>, zweck::Name<7>{"line_m"}
+// noted(gcc): zweck: ContactForm.line_m may not be persisted to invoice-table; it is declared for: advertise
+// noted(clang): acme::InvoiceTable, zweck::For<acme::SendInvoice>, zweck::internal::Fields<zweck::internal::FieldsIn<acme::Form, zweck::internal::DeclaredOnlyFor<zweck::For<acme::Advertise>>, zweck::Name<7>{"line_m"}
 // c++26: zweck: ContactForm.line_m may not be persisted to invoice-table; it is declared for: advertise. Run: zweck explain persist-purpose
 using Thirteenth = For<Advertise>;
 #endif

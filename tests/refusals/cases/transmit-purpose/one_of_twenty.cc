@@ -12,7 +12,8 @@ namespace acme {
 using Thirteenth = For<SendInvoice, ContactCustomer>;
 #else
 // refused: zweck[transmit-purpose]
-// noted: acme::InvoiceMailer, zweck::internal::Fields<zweck::internal::FieldsIn<acme::Form, zweck::internal::NotDeclaredFor<zweck::For<acme::SendInvoice>, zweck::For<acme::ContactCustomer>>, zweck::Name<7>{"line_m"}
+// noted(gcc): zweck: ContactForm.line_m may not be transmitted to invoice-mailer for send-invoice; it is declared for: contact-customer
+// noted(clang): acme::InvoiceMailer, zweck::internal::Fields<zweck::internal::FieldsIn<acme::Form, zweck::internal::NotDeclaredFor<zweck::For<acme::SendInvoice>, zweck::For<acme::ContactCustomer>>, zweck::Name<7>{"line_m"}
 // c++26: zweck: ContactForm.line_m may not be transmitted to invoice-mailer for send-invoice; it is declared for: contact-customer. Run: zweck explain transmit-purpose
 using Thirteenth = For<ContactCustomer>;
 #endif

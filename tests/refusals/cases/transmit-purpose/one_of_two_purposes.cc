@@ -24,7 +24,8 @@ struct Note {
       email;
 #else
   // refused: zweck[transmit-purpose]
-  // noted: zweck::internal::FieldsIn<acme::Note, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<6>{"email"}
+  // noted(gcc): zweck: Order.email may not be transmitted to reminder for contact-customer; it is declared for: send-invoice
+  // noted(clang): zweck::internal::FieldsIn<acme::Note, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<6>{"email"}
   Field<1, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> email;
 #endif
 };

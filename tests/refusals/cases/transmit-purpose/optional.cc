@@ -34,7 +34,8 @@ absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
 }
 #else
 // refused: zweck[transmit-purpose]
-// noted: zweck::internal::Fields<zweck::internal::FieldsIn<acme::Address, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
+// noted(gcc): zweck: Address.street may not be transmitted to contact-mailer for contact-customer; it is declared for: send-invoice
+// noted(clang): zweck::internal::Fields<zweck::internal::FieldsIn<acme::Address, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
 absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
   return zweck::Transmit<ContactMailer>(parcel, transport);
 }

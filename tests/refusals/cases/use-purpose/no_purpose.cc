@@ -23,8 +23,9 @@ ZWECK_CATEGORY(Order, number, held, to, via);
 std::size_t Length(const Order& order) { return order.number.Use<SendInvoice>().size(); }
 #else
 // refused: zweck[use-purpose]
-// noted: acme::SendInvoice, zweck::For<>
-// c++26: zweck: Order.held may not be used for send-invoice; it is declared for: nothing. Read
+// noted(gcc): zweck: Order.held may not be used for send-invoice; it is declared for: nothing
+// noted(clang): acme::SendInvoice, zweck::For<>
+// c++26: zweck: Order.held may not be used for send-invoice; it is declared for: nothing. Run
 std::size_t Length(const Order& order) { return order.held.Use<SendInvoice>().size(); }
 #endif
 

@@ -12,7 +12,8 @@ namespace acme {
 std::size_t Length(const Customer& customer) { return customer.email.Use<SendInvoice>().size(); }
 #else
 // refused: zweck[use-purpose]: this field may not be used for this purpose.
-// noted: acme::Customer, zweck::Name<6>{"email"}>, acme::Advertise, zweck::For<acme::SendInvoice, acme::ContactCustomer>
+// noted(gcc): zweck: Customer.email may not be used for advertise; it is declared for: send-invoice, contact-customer
+// noted(clang): acme::Customer, zweck::Name<6>{"email"}>, acme::Advertise, zweck::For<acme::SendInvoice, acme::ContactCustomer>
 // c++26: zweck: Customer.email may not be used for advertise; it is declared for: send-invoice, contact-customer. Run: zweck explain use-purpose
 std::size_t Length(const Customer& customer) { return customer.email.Use<Advertise>().size(); }
 #endif

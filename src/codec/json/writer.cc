@@ -1,0 +1,599 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Writes in one pass into the memory that the string has; where that is too small, once more into
+// as much as the record takes at most.
+
+#include "src/codec/json/writer.h"
+
+#include <absl/status/status.h>
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
+#include <string.h>
+
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+#include "src/codec/append.h"
+#include "src/codec/base64.h"
+#include "src/codec/digits.h"
+#include "src/codec/enum_value.h"
+#include "src/codec/json/text.h"
+#include "src/codec/prepared.h"
+#include "src/codec/text_time.h"
+#include "src/text/cat.h"
+#include "zweck/internal/codec/json.h"
+
+namespace zweck::internal {
+namespace json {
+namespace {
+
+using internal::kQuotedRoom;
+using text::Cat;
+
+// The name of a member, as far as it is copied in one piece, and a number, a time or a short text
+// behind it, with what closes around it.
+constexpr std::size_t kRoom = kStartRoom + 64;
+static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack);
+constexpr std::size_t kScalarRoom = 40;
+
+constexpr std::array<char, 4> kTrue{'t', 'r', 'u', 'e'};
+constexpr std::array<char, 5> kFalse{'f', 'a', 'l', 's', 'e'};
+
+// A field that is being written, and the element that its record is.
+struct Element;
+struct Place {
+  const PreparedField* field;
+  const Element* outer;
+};
+struct Element {
+  Place place;
+  std::int64_t index;  // -1 for what is no list
+};
+
+template <class T>
+bool IsDefault(const T& value) {
+  return value == T();
+}
+bool IsDefault(const std::string& value) { return value.empty(); }
+bool IsDefault(const Bytes& value) { return value.data.empty(); }
+// -0 is not 0 here, as in Protocol Buffers.
+bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; }
+
+// What a value takes at most.
+
+using Fields = std::span<const PreparedField>;
+std::size_t BoundOf(Fields fields, const void* record);
+
+std::size_t BoundOfOne(const std::string& text) { return BoundOfText(text); }
+std::size_t BoundOfOne(const Bytes& bytes) { return Base64Size(bytes.data.size()); }
+template <class T>
+std::size_t BoundOfOne(const T&) {
+  return 0;
+}
+
+template <class T>
+std::size_t BoundOfShape(const FieldLayout& field, const void* value) {
+  if (field.shape == Shape::kSingle) return BoundOfOne(*static_cast<const T*>(value));
+  if (field.shape == Shape::kOptional) {
+    const auto& optional = *static_cast<const std::optional<T>*>(value);
+    return optional.has_value() ? BoundOfOne(*optional) : 0;
+  }
+  const auto& list = *static_cast<const std::vector<T>*>(value);
+  std::size_t bound = kRoom * list.size();
+  if constexpr (!std::is_same_v<T, bool>) {
+    for (const T& element : list) bound += BoundOfOne(element);
+  }
+  return bound;
+}
+
+std::size_t BoundOf(const PreparedField& field, const void* value) {
+  switch (field.type) {
+    case ValueType::kString:
+      return BoundOfShape<std::string>(field, value);
+    case ValueType::kBytes:
+      return BoundOfShape<Bytes>(field, value);
+    case ValueType::kBool:
+      return BoundOfShape<bool>(field, value);
+    case ValueType::kInt32:
+      return BoundOfShape<std::int32_t>(field, value);
+    case ValueType::kUint32:
+      return BoundOfShape<std::uint32_t>(field, value);
+    case ValueType::kInt64:
+      return BoundOfShape<std::int64_t>(field, value);
+    case ValueType::kUint64:
+      return BoundOfShape<std::uint64_t>(field, value);
+    case ValueType::kDouble:
+      return BoundOfShape<double>(field, value);
+    case ValueType::kTime:
+      return BoundOfShape<absl::Time>(field, value);
+    case ValueType::kDay:
+      return BoundOfShape<absl::CivilDay>(field, value);
+    case ValueType::kEnum: {
+      std::size_t longest = 0;
+      const EnumFacts& enumeration = *field.enumeration;
+      for (std::size_t i = 0; i < enumeration.size; ++i) {
+        longest = std::max(longest, enumeration.values[i].name.size());
+      }
+      return (kRoom + longest) * field.access->size(value);
+    }
+    case ValueType::kRecord: {
+      std::size_t bound = 0;
+      const std::size_t count = field.access->size(value);
+      for (std::size_t i = 0; i < count; ++i) {
+        bound += BoundOf(field.nested->fields(), field.access->get(value, i));
+      }
+      return bound;
+    }
+    case ValueType::kUnknown:
+      break;
+  }
+  return 0;
+}
+
+// With it, the writer below never finds too little room.
+std::size_t BoundOf(Fields fields, const void* record) {
+  std::size_t bound = 2 * kRoom;
+  for (const PreparedField& field : fields) {
+    bound += kRoom + field.json_name.size();
+    bound += BoundOf(field, static_cast<const char*>(record) + field.offset);
+  }
+  return bound;
+}
+
+// A number of any size, or an enumerator that is none.
+inline char* PutWord(char* at, std::uint32_t word, const PreparedField& field) {
+  const bool negative = static_cast<std::int32_t>(word) < 0 && field.type != ValueType::kUint32;
+  if (negative) {
+    *at++ = '-';
+    word = 0 - word;
+  }
+  return WriteDigits(word, at);
+}
+
+// The quick way to write words from a field on, where there is kRoom for each and once more. It
+// calls nothing, so that all of it stays in registers: when a word is not usual, all that is left
+// is written by the one for any.
+template <bool kUsual>
+char* PutWords(char* at, const PreparedField* field, const PreparedField* fields_end,
+               const void* record) {
+  for (; field != fields_end; ++field) {
+    const char* const value = static_cast<const char*>(record) + field->offset;
+    std::uint32_t word = 0;
+    if (field->storage == Storage::kByte) {
+      if (*value == 0) continue;
+    } else {
+      std::memcpy(&word, value, sizeof word);
+      if (word == 0) continue;
+    }
+    std::memcpy(at, field->json_start.data(), kStartRoom);
+    char* const to = at + field->json_start_size;
+    if (field->storage == Storage::kByte) {
+      std::memcpy(to, kTrue.data(), kTrue.size());
+      at = to + kTrue.size();
+    } else if (field->type == ValueType::kEnum) {
+      const auto number = static_cast<std::int32_t>(word);
+      const internal::EnumValue* const known =
+          kUsual ? GetNumber(*field->enumeration, number) : FindNumber(*field->enumeration, number);
+      if (known != nullptr) [[likely]] {
+        std::memcpy(to, known->quoted, kQuotedRoom);
+        at = to + known->name.size() + 2;
+      } else if (kUsual) {
+        return PutWords<false>(at, field, fields_end, record);
+      } else {
+        at = PutWord(to, word, *field);
+      }
+    } else if (!kUsual) {
+      at = PutWord(to, word, *field);
+    } else if (word < 10'000) [[likely]] {
+      at = WriteUpToFourDigits(word, to);
+    } else {
+      return PutWords<false>(at, field, fields_end, record);
+    }
+  }
+  return at;
+}
+
+// Functions take a place and return the one behind what they have put, or null: then there is a
+// status, or the room was too small. Where one is called there is kRoom; what may take more than
+// that asks for it, and leaves as much.
+class Writer {
+ public:
+  Writer(std::string_view category, const char* end) : category_(category), end_(end) {}
+
+  char* PutRecord(char* at, Fields fields, const void* record, const Element* outer) {
+    // Members begin with a comma; the first one gives its place to the brace.
+    char* const begin = at;
+    const PreparedField* field = fields.data();
+    const PreparedField* const fields_end = field + fields.size();
+    for (; field != fields_end; ++field) {
+      if (!Fits(kRoom, at)) [[unlikely]] {
+        return Full();
+      }
+      const char* const value = static_cast<const char*>(record) + field->offset;
+      // By frequency.
+      if (field->storage == Storage::kText) {
+        const std::string_view text = *reinterpret_cast<const std::string*>(value);
+        if (text.empty() && !field->required) continue;
+        at = PutText(PutStart(at, *field), text, {field, outer});
+      } else if (field->storage == Storage::kWord) {
+        std::uint32_t word;
+        std::memcpy(&word, value, sizeof word);
+        if (word == 0 && !field->required) continue;
+        at = PutStart(at, *field);
+        if (at != nullptr) [[likely]] {
+          at = field->type == ValueType::kEnum
+                   ? PutEnum(at, static_cast<std::int32_t>(word), {field, outer})
+                   : PutWord(at, word, *field);
+        }
+      } else if (field->storage == Storage::kByte) {
+        const bool flag = *reinterpret_cast<const bool*>(value);
+        if (!flag && !field->required) continue;
+        at = PutStart(at, *field);
+        if (at != nullptr) at = Put(at, flag, {field, outer});
+      } else {
+        at = PutOther(at, {field, outer}, value);
+      }
+      if (at == nullptr) [[unlikely]] {
+        return nullptr;
+      }
+    }
+    if (!Fits(kRoom, at)) [[unlikely]] {
+      return Full();
+    }
+    *begin = '{';
+    if (at == begin) ++at;
+    *at++ = '}';
+    return at;
+  }
+
+  // The room was too small, which is all that was wrong so far.
+  bool full() const { return full_; }
+  absl::Status TakeStatus() {
+    if (full_) return absl::InternalError("the record takes more room than was counted");
+    return std::move(status_);
+  }
+
+ private:
+  [[gnu::cold]] char* Wrong(absl::StatusCode code, Place place, std::string_view sentence) {
+    std::string pointer;
+    const Element last{place, index_};
+    for (const Element* at = &last; at != nullptr; at = at->place.outer) {
+      const std::string index = at->index >= 0 ? Cat({"/", std::to_string(at->index)}) : "";
+      pointer = Cat({"/", at->place.field->json_name, index, pointer});
+    }
+    status_ = absl::Status(code, Cat({category_, ": ", pointer, ": ", sentence}));
+    return nullptr;
+  }
+  [[gnu::cold]] char* TooLong(Place place) {
+    return Wrong(
+        absl::StatusCode::kOutOfRange, place,
+        Cat({"the value is longer than ", std::to_string(place.field->max_bytes), " bytes"}));
+  }
+  [[gnu::cold]] char* NotInRange(Place place) {
+    return Wrong(absl::StatusCode::kOutOfRange, place, "the value is not in the years 1 to 9999");
+  }
+  [[gnu::cold]] char* Full() {
+    full_ = true;
+    return nullptr;
+  }
+  bool Fits(std::size_t size, const char* at) const {
+    return end_ - at >= static_cast<std::ptrdiff_t>(size);
+  }
+
+  // The name of a field, and the comma in front of it. Null where that is too long.
+  char* PutStart(char* at, const PreparedField& field) {
+    std::memcpy(at, field.json_start.data(), kStartRoom);
+    if (field.json_start_size == 0) [[unlikely]] {
+      return PutLongStart(at, field);
+    }
+    return at + field.json_start_size;
+  }
+  [[gnu::noinline]] char* PutLongStart(char* at, const PreparedField& field) {
+    if (!Fits(field.json_name.size() + 4 + kRoom, at)) return Full();
+    *at++ = ',';
+    *at++ = '"';
+    at += field.json_name.copy(at, field.json_name.size());
+    *at++ = '"';
+    *at++ = ':';
+    return at;
+  }
+
+  // What is neither text nor a word.
+  [[gnu::noinline]] char* PutOther(char* at, Place place, const void* value) {
+    switch (place.field->type) {
+      case ValueType::kTime:
+        return PutShape<absl::Time>(at, place, value);
+      case ValueType::kBool:
+        return PutShape<bool>(at, place, value);
+      case ValueType::kString:
+        return PutShape<std::string>(at, place, value);
+      case ValueType::kInt32:
+        return PutShape<std::int32_t>(at, place, value);
+      case ValueType::kUint32:
+        return PutShape<std::uint32_t>(at, place, value);
+      case ValueType::kInt64:
+        return PutShape<std::int64_t>(at, place, value);
+      case ValueType::kUint64:
+        return PutShape<std::uint64_t>(at, place, value);
+      case ValueType::kDouble:
+        return PutShape<double>(at, place, value);
+      case ValueType::kBytes:
+        return PutShape<Bytes>(at, place, value);
+      case ValueType::kDay:
+        return PutShape<absl::CivilDay>(at, place, value);
+      case ValueType::kEnum:
+        return PutEnums(at, place, value);
+      case ValueType::kRecord:
+        return PutRecords(at, place, value);
+      case ValueType::kUnknown:
+        break;
+    }
+    return Wrong(absl::StatusCode::kInvalidArgument, place,
+                 "a field of this type can't be written");
+  }
+
+  template <class T>
+  char* PutShape(char* at, Place place, const void* value) {
+    switch (place.field->shape) {
+      case Shape::kSingle: {
+        const T& held = *static_cast<const T*>(value);
+        if (IsDefault(held) && !place.field->required) return at;
+        at = PutStart(at, *place.field);
+        return at != nullptr ? Put(at, held, place) : nullptr;
+      }
+      case Shape::kOptional: {
+        const auto& held = *static_cast<const std::optional<T>*>(value);
+        if (!held.has_value()) return at;
+        at = PutStart(at, *place.field);
+        return at != nullptr ? Put(at, *held, place) : nullptr;
+      }
+      case Shape::kRepeated:
+        break;
+    }
+    const auto& held = *static_cast<const std::vector<T>*>(value);
+    return PutList(at, place, held.size(), [&](char* element, std::size_t i) {
+      index_ = static_cast<std::int64_t>(i);
+      element = Put(element, static_cast<const T&>(held[i]), place);
+      if (element != nullptr) index_ = -1;
+      return element;
+    });
+  }
+
+  template <class PutElement>
+  char* PutList(char* at, Place place, std::size_t size, PutElement put) {
+    if (size == 0) return at;
+    at = PutStart(at, *place.field);
+    if (at == nullptr) return nullptr;
+    char* const begin = at;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (!Fits(kRoom, at)) return Full();
+      *at = ',';
+      at = put(at + 1, i);
+      if (at == nullptr) return nullptr;
+    }
+    if (!Fits(kRoom, at)) return Full();
+    *begin = '[';
+    *at = ']';
+    return at + 1;
+  }
+
+  char* PutEnums(char* at, Place place, const void* value) {
+    const PreparedField& field = *place.field;
+    const ElementAccess& access = *field.access;
+    const auto put = [&](char* element, std::size_t i) {
+      return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), place);
+    };
+    if (field.shape == Shape::kRepeated) return PutList(at, place, access.size(value), put);
+    const bool there = field.shape == Shape::kOptional
+                           ? access.size(value) > 0
+                           : field.required || LoadEnum(field.enum_rep, value) != 0;
+    if (!there) return at;
+    at = PutStart(at, field);
+    return at != nullptr ? put(at, 0) : nullptr;
+  }
+
+  char* PutRecords(char* at, Place place, const void* value) {
+    const ElementAccess& access = *place.field->access;
+    const Fields fields = place.field->nested->fields();
+    if (place.field->shape == Shape::kRepeated) {
+      return PutList(at, place, access.size(value), [&](char* element, std::size_t i) {
+        const Element where{place, static_cast<std::int64_t>(i)};
+        return PutRecord(element, fields, access.get(value, i), &where);
+      });
+    }
+    const bool optional = place.field->shape == Shape::kOptional;
+    if (optional && access.size(value) == 0) return at;
+    const Element where{place, -1};
+    char* const begin = PutStart(at, *place.field);
+    if (begin == nullptr) return nullptr;
+    char* const end = PutRecord(begin, fields, access.get(value, 0), &where);
+    const bool empty = end != nullptr && end - begin == 2;
+    return empty && !optional && !place.field->required ? at : end;
+  }
+
+  // Values.
+
+  [[gnu::always_inline]] char* PutText(char* at, std::string_view text, Place place) {
+    const std::size_t size = text.size();
+    if (size <= place.field->max_bytes && at != nullptr && Fits(size + kRoom, at)) [[likely]] {
+      const bool plain =
+          size >= kBlockSize ? CopyLongText(text, at + 1) : CopyShortText(text, at + 1);
+      if (plain) [[likely]] {
+        *at = '"';
+        at[size + 1] = '"';
+        return at + size + 2;
+      }
+    }
+    return PutAnyText(at, text, place);
+  }
+  [[gnu::noinline]] char* PutAnyText(char* at, std::string_view text, Place place) {
+    if (at == nullptr) return nullptr;
+    if (text.size() > place.field->max_bytes) return TooLong(place);
+    switch (WriteText(text, end_, &at)) {
+      case TextWritten::kFine:
+        return at;
+      case TextWritten::kFull:
+        return Full();
+      case TextWritten::kNotUtf8:
+        break;
+    }
+    return Wrong(absl::StatusCode::kInvalidArgument, place, "the value is not UTF-8");
+  }
+
+  char* Put(char* at, const std::string& text, Place place) { return PutText(at, text, place); }
+  char* Put(char* at, const Bytes& bytes, Place place) {
+    if (bytes.data.size() > place.field->max_bytes) return TooLong(place);
+    if (!Fits(Base64Size(bytes.data.size()) + kRoom, at)) return Full();
+    *at = '"';
+    at = WriteBase64(bytes.data, at + 1);
+    *at = '"';
+    return at + 1;
+  }
+  char* Put(char* at, bool value, Place) {
+    if (value) {
+      std::memcpy(at, kTrue.data(), kTrue.size());
+      return at + kTrue.size();
+    }
+    std::memcpy(at, kFalse.data(), kFalse.size());
+    return at + kFalse.size();
+  }
+  template <class Int>
+    requires(std::is_integral_v<Int>)
+  char* Put(char* at, Int number, Place) {
+    // 64 bits are text: a reader that has only doubles would round them.
+    constexpr bool kText = sizeof(Int) == 8;
+    if (kText) *at++ = '"';
+    at = PutNumber(at, number);
+    if (kText) *at++ = '"';
+    return at;
+  }
+  char* Put(char* at, double number, Place) {
+    if (std::isfinite(number)) return PutNumber(at, number);
+    const std::string_view name =
+        std::isnan(number) ? R"("NaN")" : (number < 0 ? R"("-Infinity")" : R"("Infinity")");
+    return at + name.copy(at, name.size());
+  }
+  char* Put(char* at, absl::Time time, Place place) {
+    std::timespec parts;
+    if (!SplitTime(time, &parts)) return NotInRange(place);
+    *at = '"';
+    at = WriteTime(parts, at + 1);
+    *at = '"';
+    return at + 1;
+  }
+  char* Put(char* at, absl::CivilDay day, Place place) {
+    if (!DayInRange(day)) return NotInRange(place);
+    *at = '"';
+    at = WriteDay(day, at + 1);
+    *at = '"';
+    return at + 1;
+  }
+
+  char* PutEnum(char* at, std::int32_t number, Place place) {
+    const internal::EnumValue* const value = FindNumber(*place.field->enumeration, number);
+    if (value == nullptr) [[unlikely]] {
+      if (place.field->closed) {
+        return Wrong(absl::StatusCode::kInvalidArgument, place, kNotListed);
+      }
+      return PutNumber(at, number);
+    }
+    const std::size_t size = value->name.size() + 2;
+    if (size > kQuotedRoom) [[unlikely]] {
+      return PutLongQuoted(at, {value->quoted, size});
+    }
+    std::memcpy(at, value->quoted, kQuotedRoom);
+    return at + size;
+  }
+  [[gnu::noinline]] char* PutLongQuoted(char* at, std::string_view quoted) {
+    if (!Fits(quoted.size() + kRoom, at)) return Full();
+    return at + quoted.copy(at, quoted.size());
+  }
+  template <class Number>
+  static char* PutNumber(char* at, Number number) {
+    return std::to_chars(at, at + kScalarRoom, number).ptr;
+  }
+
+  std::string_view category_;
+  const char* end_;
+  bool full_ = false;
+  std::int64_t index_ = -1;  // of the element that is being written, for whoever reads an error
+  absl::Status status_;
+};
+
+// False where the room is too small.
+bool WriteWords(const PreparedRecord& prepared, const void* record, std::string& out) {
+  const std::size_t room = kRoom * (prepared.size() + 1);
+  if (RoomIn(out) < room) return false;
+  AppendUpTo(out, room, [&](char* begin) {
+    char* at = PutWords<true>(begin, prepared.begin(), prepared.end(), record);
+    *begin = '{';
+    if (at == begin) ++at;
+    *at++ = '}';
+    return at;
+  });
+  return true;
+}
+
+[[gnu::noinline]] absl::Status WriteAny(const RecordLayout& layout, Fields fields,
+                                        const void* record, std::string& out) {
+  std::size_t room = RoomIn(out);
+  for (bool again = false;; again = true) {
+    absl::Status status;
+    bool written = false;
+    bool full = false;
+    AppendUpTo(out, room, [&](char* at) {
+      Writer writer(layout.category, at + room);
+      char* const end = writer.PutRecord(at, fields, record, nullptr);
+      written = end != nullptr;
+      if (!written) [[unlikely]] {
+        // What is half written may be secret, and `out` may give this memory back.
+        explicit_bzero(at, room);
+        full = writer.full();
+        status = writer.TakeStatus();
+      }
+      return end;
+    });
+    if (written) [[likely]] {
+      return absl::OkStatus();
+    }
+    if (again || !full) return status;
+    room = BoundOf(fields, record);
+    MakeRoom(out, room, layout.HasSecret());
+  }
+}
+
+[[gnu::noinline, gnu::cold]] absl::Status WriteFirst(const CodecKey& key,
+                                                     const RecordLayout& layout, const void* record,
+                                                     std::string& out) {
+  Prepare(layout);
+  return WriteJson(key, layout, record, out);
+}
+
+}  // namespace
+
+absl::Status WriteMember(const CodecKey&, const RecordLayout& layout, const FieldLayout& field,
+                         const void* record, std::string& out) {
+  const auto index = static_cast<std::size_t>(&field - layout.fields.data());
+  return WriteAny(layout, Prepare(layout).fields().subspan(index, 1), record, out);
+}
+
+}  // namespace json
+
+absl::Status WriteJson(const CodecKey& key, const RecordLayout& layout, const void* record,
+                       std::string& out) {
+  const PreparedRecord* const prepared = Prepared(layout);
+  if (prepared == nullptr) [[unlikely]] {
+    return json::WriteFirst(key, layout, record, out);
+  }
+  if (prepared->words() && json::WriteWords(*prepared, record, out)) return absl::OkStatus();
+  return json::WriteAny(layout, prepared->fields(), record, out);
+}
+
+}  // namespace zweck::internal
