@@ -106,7 +106,7 @@ headers=$(find "$scratch/ON" -name '*.[gp]ch' | wc -l)
 ((headers == 4)) || { echo "run.sh: there are $headers precompiled headers, not 4" >&2; exit 1; }
 for json in "$scratch"/ON/*.json; do
   diff "${json/ON/OFF}" "$json"
-  expect_in '"door": "persist"' "$json"
+  expect_in '"door": "DOOR_PERSIST"' "$json"
 done
 runs_as_expected "$scratch/ON/again" "$here/quickstart.expected"
 
