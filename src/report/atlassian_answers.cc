@@ -18,10 +18,10 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/atlassian_questions.h"
 #include "src/report/country.h"
 #include "src/report/processing.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
 #include "src/text/duration.h"
 #include "src/text/lists.h"
@@ -410,7 +410,7 @@ class Answers {
     bool bounded = true;
     std::vector<std::string> words;
     for (const v1::Category* category : data_.CategoriesOf(stored)) {
-      words.push_back(Cat({category->id(), ": ", RetentionWords(*category)}));
+      words.push_back(Cat({category->id(), ": ", inventory::RetentionWords(*category)}));
       const v1::Retention& retention = category->retention();
       // Days that were begun count.
       const std::int64_t days = retention.seconds() / text::kSecondsOfDay +

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/atlassian_answers.h"
 #include "src/report/atlassian_questions.h"
-#include "src/report/escape.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
 
 namespace zweck::report {
 namespace {
@@ -50,7 +50,7 @@ std::string AnswerText(const Json& answer) {
   return text;
 }
 
-std::string Cell(std::string_view text) { return text.empty() ? "" : MarkdownText(text); }
+std::string Cell(std::string_view text) { return text.empty() ? "" : text::MarkdownText(text); }
 
 // The line of the company file that answers the question, to be filled in.
 std::string_view Blank(AnswerType type) {
@@ -118,7 +118,7 @@ void AddOpen(const std::vector<AnsweredQuestion>& questions, std::string& page) 
     if (!IsOpen(question)) continue;
     page += Cat({StandsBelow(question, questions) ? "  " : "", "- [ ] ", question.question->text,
                  " `", question.question->path, "`"});
-    if (!question.why.empty()) page += Cat({"<br>", MarkdownText(question.why)});
+    if (!question.why.empty()) page += Cat({"<br>", text::MarkdownText(question.why)});
     page += '\n';
   }
   page +=
@@ -164,11 +164,11 @@ absl::StatusOr<std::string> ToAtlassianQuestions(const v1::Inventory& inventory,
   const std::size_t open = std::ranges::count_if(*questions, IsOpen);
   const std::size_t asked =
       std::ranges::count_if(*questions, [](const AnsweredQuestion& q) { return q.asked; });
-  std::string page =
-      Cat({"# Atlassian's Privacy & Security form\n\n",
-           Counted(open, "question is", "questions are"), " open, of ", std::to_string(asked),
-           ". What is open is not in the draft. A \"no\" is there only where the "
-           "programs are said to be the whole app.\n"});
+  std::string page = Cat({"# Atlassian's Privacy & Security form\n\n",
+                          inventory::Counted(open, "question is", "questions are"), " open, of ",
+                          std::to_string(asked),
+                          ". What is open is not in the draft. A \"no\" is there only where the "
+                          "programs are said to be the whole app.\n"});
   AddUntold(inventory, company, page);
   AddOpen(*questions, page);
   AddAnswered(*questions, page);

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "src/report/escape.h"
-#include "src/report/markdown_parts.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 namespace {
@@ -22,16 +22,16 @@ class Checker {
  public:
   void Check(std::string_view what, const std::string& id, bool known) {
     if (!known) {
-      sentences_.push_back(Cat({"The company file speaks of the ", what, " ", MarkdownCode(id),
-                                ", which is in none of these programs."}));
+      sentences_.push_back(Cat({"The company file speaks of the ", what, " ",
+                                text::MarkdownCode(id), ", which is in none of these programs."}));
     }
   }
 
   void Once(std::string_view what, const std::string& id, bool known) {
     Check(what, id, known);
     if (!seen_.insert(Cat({what, " ", id})).second) {
-      sentences_.push_back(Cat({"The company file speaks of the ", what, " ", MarkdownCode(id),
-                                " twice, and only the first counts."}));
+      sentences_.push_back(Cat({"The company file speaks of the ", what, " ",
+                                text::MarkdownCode(id), " twice, and only the first counts."}));
     }
   }
 
@@ -90,10 +90,10 @@ std::vector<std::string> Stale(const v1::Company& company, const Lookup& lookup)
 }
 
 std::string ContactLine(const v1::Contact& contact) {
-  return Joined(
-      {MarkdownText(contact.name()), MarkdownText(contact.address()), MarkdownText(contact.email()),
-       MarkdownText(contact.phone()), MarkdownText(contact.website())},
-      ", ");
+  return text::Joined({text::MarkdownText(contact.name()), text::MarkdownText(contact.address()),
+                       text::MarkdownText(contact.email()), text::MarkdownText(contact.phone()),
+                       text::MarkdownText(contact.website())},
+                      ", ");
 }
 
 }  // namespace zweck::report

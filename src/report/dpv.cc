@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/country.h"
 #include "src/report/processing.h"
 #include "src/report/vocabulary.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
 #include "src/text/duration.h"
 
@@ -407,7 +407,7 @@ class DpvWriter {
     if (category.has_retention() && retention.seconds() >= 0) {
       Json duration = {
           {"@type", retention.until().empty() ? "dpv:TemporalDuration" : "dpv:UntilEventDuration"},
-          {"dct:description", RetentionWords(category)},
+          {"dct:description", inventory::RetentionWords(category)},
           {"rdf:value", {{"@type", "xsd:duration"}, {"@value", IsoDuration(retention.seconds())}}}};
       conditions.push_back(
           {{"@type", "dpv:StorageDuration"}, {"dpv:hasDuration", std::move(duration)}});

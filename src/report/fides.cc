@@ -17,10 +17,10 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/country.h"
 #include "src/report/processing.h"
 #include "src/report/vocabulary.h"
-#include "src/report/words.h"
 #include "src/report/yaml.h"
 #include "src/text/cat.h"
 #include "src/text/lists.h"
@@ -526,7 +526,7 @@ class FidesWriter {
     // What the code declares is not for a notice to choose.
     if (!basis.empty()) Flag(out_, "flexible_legal_basis_for_processing", false);
     if (processing.doors.contains(v1::DOOR_PERSIST) && category.has_retention()) {
-      Member(out_, "retention_period", RetentionWords(category));
+      Member(out_, "retention_period", inventory::RetentionWords(category));
     }
     ThirdParties(processing);
     TextsIfAny(out_, "dataset_references", StoreKeys({&processing, 1}));

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "src/report/escape.h"
+#include "src/inventory/words.h"
 #include "src/report/picture.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
 
 namespace zweck::report {
 namespace {
@@ -22,8 +22,8 @@ using text::Cat;
 std::string Label(const std::vector<std::string>& lines) {
   std::string label;
   for (const std::string& line : lines) {
-    if (!label.empty()) label += kGraphvizNewLine;
-    label += GraphvizText(line);
+    if (!label.empty()) label += text::kGraphvizNewLine;
+    label += text::GraphvizText(line);
   }
   return Cat({"\"", label, "\""});
 }

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "src/report/escape.h"
-#include "src/report/words.h"
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
 
 namespace zweck::report {
 namespace {
@@ -23,8 +23,8 @@ constexpr std::size_t kMaxBytes = 50000;
 std::string Label(const std::vector<std::string>& lines) {
   std::string label;
   for (const std::string& line : lines) {
-    if (!label.empty()) label += kMermaidNewLine;
-    label += MermaidText(line);
+    if (!label.empty()) label += text::kMermaidNewLine;
+    label += text::MermaidText(line);
   }
   return Cat({"\"", label, "\""});
 }
@@ -48,8 +48,8 @@ std::string ArrowText(const Arrow& arrow) {
                                 : arrow.way == Arrow::Way::kUses ? "-.->"
                                                                  : "-->";
   const std::string_view verb = arrow.way == Arrow::Way::kReads ? "reads " : "";
-  return Cat({arrow.from, " ", line, "|\"", verb, Counted(arrow.fields, "field", "fields"), "\"| ",
-              arrow.to});
+  return Cat({arrow.from, " ", line, "|\"", verb,
+              inventory::Counted(arrow.fields, "field", "fields"), "\"| ", arrow.to});
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ std::string Mermaid(const Picture& picture) {
   std::string outside;
   for (const Frame& frame : picture.frames) {
     // One line: Mermaid puts the first box over a second one.
-    out += Cat({"  subgraph ", frame.id, "[\"", MermaidText(frame.title), "\"]\n"});
+    out += Cat({"  subgraph ", frame.id, "[\"", text::MermaidText(frame.title), "\"]\n"});
     for (const Box& box : frame.boxes) out += Cat({"    ", BoxText(box), "\n"});
     out += "  end\n";
     if (frame.outside_eea) outside.append(outside.empty() ? "" : ",").append(frame.id);

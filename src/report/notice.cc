@@ -12,17 +12,17 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/activity.h"
 #include "src/report/company_facts.h"
 #include "src/report/country.h"
-#include "src/report/escape.h"
-#include "src/report/markdown_parts.h"
 #include "src/report/open_questions.h"
 #include "src/report/parties.h"
 #include "src/report/sentences.h"
 #include "src/report/special_data.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 namespace {
@@ -55,7 +55,8 @@ class Notice {
     const std::string body = Body();  // asks, so that the head can tell
     std::string out = "# Privacy notice\n\n";
     if (!questions_.empty()) {
-      out += Cat({"**This is a draft: ", Counted(questions_.size(), "question is", "questions are"),
+      out += Cat({"**This is a draft: ",
+                  inventory::Counted(questions_.size(), "question is", "questions are"),
                   " open.** They are listed [at the end](#open-questions); answer them before you "
                   "publish it.\n\n"});
     }
@@ -75,8 +76,8 @@ class Notice {
       if (!HoldsPersonalData(category, lookup_)) {
         nobody += Cat({"- ", CategoryWords(category), "\n"});
       } else if (category.role() == v1::ROLE_PROCESSOR) {
-        processed += Cat({"- ", Stopped(CategoryWords(category)), " It is about ",
-                          Stopped(MarkdownText(category.subjects())), "\n"});
+        processed += Cat({"- ", text::Stopped(CategoryWords(category)), " It is about ",
+                          text::Stopped(text::MarkdownText(category.subjects())), "\n"});
       } else {
         out += About(parts_.at(&category));
       }
@@ -100,13 +101,13 @@ class Notice {
   std::string WhoWeAre() {
     std::string out = Cat({"## Who we are\n\n", parties_.Name(),
                            " decides why and how the data below is processed. You reach us here: ",
-                           Stopped(parties_.Address()), "\n\n"});
+                           text::Stopped(parties_.Address()), "\n\n"});
     if (company_.no_data_protection_officer().empty()) {
-      out += Cat({"Our data protection officer: ", Stopped(parties_.Officer()), "\n\n"});
+      out += Cat({"Our data protection officer: ", text::Stopped(parties_.Officer()), "\n\n"});
     }
     if (company_.no_representative().empty()) {
-      out += Cat({"Our representative in the European Union: ", Stopped(parties_.Representative()),
-                  "\n\n"});
+      out += Cat({"Our representative in the European Union: ",
+                  text::Stopped(parties_.Representative()), "\n\n"});
     }
     for (const v1::JointController& joint : company_.joint_controllers()) {
       std::vector<std::string> purposes;
@@ -114,16 +115,16 @@ class Notice {
       for (const std::string& id : joint.purposes()) {
         purposes.push_back(ForPurpose(id, lookup_));
       }
-      out +=
-          Cat({"Together with us decides ", ContactLine(joint.contact()),
-               purposes.empty() ? "" : ", where the purpose is ", Joined(purposes, ", or "), ". ",
-               joint.arrangement().empty()
-                   ? questions_.Ask("What did we and this joint controller agree about your rights "
-                                    "(Art. 26(2))?",
-                                    "joint_controllers { arrangement: \"…\" }",
-                                    MarkdownText(joint.contact().name()))
-                   : Stopped(MarkdownText(joint.arrangement())),
-               "\n\n"});
+      out += Cat(
+          {"Together with us decides ", ContactLine(joint.contact()),
+           purposes.empty() ? "" : ", where the purpose is ", text::Joined(purposes, ", or "), ". ",
+           joint.arrangement().empty()
+               ? questions_.Ask("What did we and this joint controller agree about your rights "
+                                "(Art. 26(2))?",
+                                "joint_controllers { arrangement: \"…\" }",
+                                text::MarkdownText(joint.contact().name()))
+               : text::Stopped(text::MarkdownText(joint.arrangement())),
+           "\n\n"});
     }
     return out;
   }
@@ -161,7 +162,8 @@ class Notice {
     const v1::Category& category = *part.category;
     std::string out = Cat({"## ", CategoryWords(category), "\n\n"});
     if (!category.subjects().empty()) {
-      out += Cat({"This is about ", Stopped(MarkdownText(category.subjects())), "\n\n"});
+      out +=
+          Cat({"This is about ", text::Stopped(text::MarkdownText(category.subjects())), "\n\n"});
     }
     out += Cat({"- **What.** ", What(part), "\n"});
     out += Cat({"- **Why.** ", Why(part)});
@@ -185,24 +187,27 @@ class Notice {
       fields.push_back(at);
       const v1::Kind* kind = lookup_.Kind(at.field->kind());
       const std::string_view article = kind != nullptr ? SpecialArticle(*kind) : "";
-      if (!article.empty()) special.push_back(MarkdownText(WithinSentence(kind->description())));
+      if (!article.empty())
+        special.push_back(text::MarkdownText(WithinSentence(kind->description())));
     }
-    std::string what = fields.empty() ? "" : Capitalised(Stopped(DataWords(fields, lookup_)));
+    std::string what =
+        fields.empty() ? "" : text::Capitalised(text::Stopped(DataWords(fields, lookup_)));
     if (!part.idle.empty()) {
       what += Cat({what.empty() ? "" : " ", "What comes in and is neither stored, sent nor used: ",
-                   Stopped(DataWords(part.idle, lookup_))});
+                   text::Stopped(DataWords(part.idle, lookup_))});
     }
     if (!special.empty()) {
-      what += Cat({" The law guards this in particular: ", Stopped(Joined(special, "; "))});
+      what +=
+          Cat({" The law guards this in particular: ", text::Stopped(text::Joined(special, "; "))});
     }
     const std::string& facts = FactsOfCategory(company_, part.category->id()).special_data();
     if (!special.empty() && facts.empty()) {
       what +=
           Cat({" ", questions_.Ask("What allows us to process this special data (Art. 9(2), 10)?",
                                    "categories { category: \"…\" special_data: \"…\" }",
-                                   MarkdownCode(part.category->id()))});
+                                   text::MarkdownCode(part.category->id()))});
     } else if (!special.empty()) {
-      what += Cat({" ", Stopped(MarkdownText(facts))});
+      what += Cat({" ", text::Stopped(text::MarkdownText(facts))});
     }
     return what;
   }
@@ -214,10 +219,11 @@ class Notice {
     std::string why = part.activities.size() == 1 ? "" : "There are several purposes:\n";
     for (const Activity& activity : part.activities) {
       if (part.activities.size() > 1) why += "  - ";
-      why += Cat({Capitalised(Stopped(ForPurpose(activity.purpose, lookup_))), " ",
+      why += Cat({text::Capitalised(text::Stopped(ForPurpose(activity.purpose, lookup_))), " ",
                   Basis(activity.purpose)});
       if (part.activities.size() > 1) {
-        why += Cat({" It takes: ", Stopped(DataWords(activity.handlings[0].fields, lookup_))});
+        why +=
+            Cat({" It takes: ", text::Stopped(DataWords(activity.handlings[0].fields, lookup_))});
       }
       why += "\n";
     }
@@ -228,7 +234,7 @@ class Notice {
   std::string Basis(const std::string& id) {
     const v1::LegalBasis basis = lookup_.Purpose(id)->legal_basis();
     const v1::PurposeFacts& facts = FactsOfPurpose(company_, id);
-    const std::string article = Cat({" (", LegalBasisArticle(basis), ")"});
+    const std::string article = Cat({" (", inventory::LegalBasisArticle(basis), ")"});
     switch (basis) {
       case v1::LEGAL_BASIS_CONSENT:
         return Cat({"We do it because you agreed", article, "."});
@@ -251,10 +257,10 @@ class Notice {
         return questions_.Ask(
             "Which basis of Art. 6 is it really? The purpose is declared for data that is about "
             "nobody, and serves data about people.",
-            "", MarkdownCode(id));
+            "", text::MarkdownCode(id));
       default:
         return questions_.Ask("What is the legal basis (Art. 6)? Declare it with the purpose.", "",
-                              MarkdownCode(id));
+                              text::MarkdownCode(id));
     }
   }
 
@@ -266,10 +272,10 @@ class Notice {
   // The end of a sentence: ": to answer who writes to us."
   std::string Known(const std::string& answer, const std::string& id, std::string_view field,
                     std::string_view question) {
-    if (!answer.empty()) return Cat({": ", Stopped(MarkdownText(answer))});
+    if (!answer.empty()) return Cat({": ", text::Stopped(text::MarkdownText(answer))});
     return Cat(
         {". ", questions_.Ask(question, Cat({"purposes { purpose: \"…\" ", field, ": \"…\" }"}),
-                              MarkdownCode(id))});
+                              text::MarkdownCode(id))});
   }
 
   std::string HowLong(const v1::Category& category) {
@@ -278,26 +284,27 @@ class Notice {
       for (const v1::Category* outer : StoredAround(lookup_, category)) {
         with.push_back(Cat({"It is part of “", CategoryWords(*outer), "”, and goes with it."}));
       }
-      return with.empty() ? "We don't store it." : Joined(with, " ");
+      return with.empty() ? "We don't store it." : text::Joined(with, " ");
     }
     if (!category.has_retention()) {
       return questions_.Ask("How long is this data kept (Art. 13(2)(a))? Declare its `Retention`.",
-                            "", MarkdownCode(category.id()));
+                            "", text::MarkdownCode(category.id()));
     }
     // That something can be erased, such as by its key, does not make it go when its time is over.
     const std::string& how = FactsOfCategory(company_, category.id()).erasure();
     if (!how.empty()) {
-      return Cat(
-          {"We erase it ", ErasureWords(category), ". ", Capitalised(Stopped(MarkdownText(how)))});
+      return Cat({"We erase it ", ErasureWords(category), ". ",
+                  text::Capitalised(text::Stopped(text::MarkdownText(how)))});
     }
-    return Cat({"It is to be erased ", ErasureWords(category), ".",
-                StoresWithoutErasure(lookup_, category.id()).empty()
-                    ? " We can erase it sooner, if you ask us to. "
-                    : " ",
-                questions_.Ask(
-                    "Is this data erased when its time is over, and how? No code of these "
-                    "programs does it by the clock.",
-                    "categories { category: \"…\" erasure: \"…\" }", MarkdownCode(category.id()))});
+    return Cat(
+        {"It is to be erased ", ErasureWords(category), ".",
+         StoresWithoutErasure(lookup_, category.id()).empty()
+             ? " We can erase it sooner, if you ask us to. "
+             : " ",
+         questions_.Ask("Is this data erased when its time is over, and how? No code of these "
+                        "programs does it by the clock.",
+                        "categories { category: \"…\" erasure: \"…\" }",
+                        text::MarkdownCode(category.id()))});
   }
 
   std::string Who(const Part& part) {
@@ -316,13 +323,13 @@ class Notice {
     const v1::Recipient* recipient = lookup_.Recipient(id);
     const std::string country =
         recipient != nullptr && !recipient->country().empty()
-            ? MarkdownText(CountryName(recipient->country()))
+            ? text::MarkdownText(CountryName(recipient->country()))
             : questions_.Ask("In which country is this recipient? Declare its `country`.", "",
-                             MarkdownCode(id));
+                             text::MarkdownCode(id));
     std::string sentence =
         Cat({RecipientWords(id, lookup_), " (", country, ") ", disclosure.kept ? "keeps" : "gets",
              " this ", ForPurpose(purpose, lookup_), ": ",
-             Stopped(DataWords(disclosure.fields, lookup_))});
+             text::Stopped(DataWords(disclosure.fields, lookup_))});
     if (recipient != nullptr && recipient->role() == v1::ROLE_PROCESSOR) {
       sentence += " They work for us, by our instructions.";
     } else {
@@ -341,24 +348,24 @@ class Notice {
           {"That is outside of the European Economic Area. ",
            questions_.Ask("Which adequacy decision or safeguard allows the transfer out of the "
                           "EEA (Art. 44 to 49)? Declare the recipient's `safeguards`.",
-                          "", MarkdownCode(recipient.id()))});
+                          "", text::MarkdownCode(recipient.id()))});
     }
     const std::string& copy = FactsOfRecipient(company_, recipient.id()).safeguards_copy();
     return Cat(
         {"That is outside of the European Economic Area; your data is protected there by this: ",
-         Stopped(MarkdownText(recipient.safeguards())), " ",
+         text::Stopped(text::MarkdownText(recipient.safeguards())), " ",
          !copy.empty()
-             ? Capitalised(Stopped(MarkdownText(copy)))
+             ? text::Capitalised(text::Stopped(text::MarkdownText(copy)))
              : questions_.Ask("How do people get a copy of the safeguards (Art. 13(1)(f))?",
                               "recipients { recipient: \"…\" safeguards_copy: \"…\" }",
-                              MarkdownCode(recipient.id()))});
+                              text::MarkdownCode(recipient.id()))});
   }
 
   std::string KnownOf(const v1::Category& category, const std::string& answer,
                       std::string_view field, std::string_view question) {
-    if (!answer.empty()) return Capitalised(Stopped(MarkdownText(answer)));
+    if (!answer.empty()) return text::Capitalised(text::Stopped(text::MarkdownText(answer)));
     return questions_.Ask(question, Cat({"categories { category: \"…\" ", field, ": \"…\" }"}),
-                          MarkdownCode(category.id()));
+                          text::MarkdownCode(category.id()));
   }
 
   std::string Source(const v1::Category& category) {
@@ -408,7 +415,7 @@ class Notice {
           "What the law obliges us to keep, we can't erase before its time (Art. 17(3)(b)).");
     }
     rights.emplace_back("And [those that you always have](#your-rights).");
-    return Joined(rights, " ");
+    return text::Joined(rights, " ");
   }
 
   // GDPR Art. 13(2)(f).
@@ -421,12 +428,12 @@ class Notice {
           facts.empty()
               ? questions_.Ask("Does a machine alone decide about people, and how (Art. 22)?",
                                "purposes { purpose: \"…\" automated_decisions: \"none\" }",
-                               MarkdownCode(purpose.id()))
-              : Cat({Capitalised(ForPurpose(purpose.id(), lookup_)), ": ",
-                     Stopped(MarkdownText(facts))}));
+                               text::MarkdownCode(purpose.id()))
+              : Cat({text::Capitalised(ForPurpose(purpose.id(), lookup_)), ": ",
+                     text::Stopped(text::MarkdownText(facts))}));
     }
     if (sentences.empty()) sentences.emplace_back("No machine decides about you alone (Art. 22).");
-    return Cat({"## Decisions by machines\n\n", Joined(sentences, "\n\n"), "\n\n"});
+    return Cat({"## Decisions by machines\n\n", text::Joined(sentences, "\n\n"), "\n\n"});
   }
 
   std::string Rights() {
@@ -441,7 +448,7 @@ class Notice {
          "- You may have it locked while something is in dispute (Art. 18).\n"
          "- You may complain to a supervisory authority, where you live, where you work, or "
          "where we are (Art. 77): ",
-         !line.empty() ? Stopped(line)
+         !line.empty() ? text::Stopped(line)
                        : questions_.Ask("Which supervisory authority is ours (Art. 13(2)(d))?",
                                         "supervisory_authority { name: \"…\" }"),
          "\n\n"});

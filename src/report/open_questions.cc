@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "src/report/markdown_parts.h"
 #include "src/text/cat.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 
@@ -34,7 +34,7 @@ std::string OpenQuestions::Section() const {
   std::size_t number = 0;
   for (const Question& question : questions_) {
     out += Cat({std::to_string(++number), ". ", question.text});
-    const std::string about = Joined(question.about, ", ");
+    const std::string about = text::Joined(question.about, ", ");
     if (!about.empty()) out += Cat({" It is about ", about, "."});
     if (!question.answer.empty()) out += Cat({" In the company file: `", question.answer, "`"});
     out += "\n";

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/country.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
 
 namespace zweck::report {
@@ -77,7 +77,7 @@ class Painter {
   std::string Category(const std::string& id) {
     const auto [box, added] = IdOf(categories_, 'c', id);
     if (!added) return box;
-    std::vector<std::string> lines = {TitleOf(id)};
+    std::vector<std::string> lines = {inventory::TitleOf(id)};
     if (const v1::Category* category = lookup_.Category(id)) {
       if (category->anonymous()) {
         lines.emplace_back("anonymous");
@@ -93,7 +93,7 @@ class Painter {
   std::string Sink(const std::string& id) {
     const auto [box, added] = IdOf(sinks_, 's', id);
     if (!added) return box;
-    std::vector<std::string> lines = {TitleOf(id)};
+    std::vector<std::string> lines = {inventory::TitleOf(id)};
     const v1::Sink* sink = lookup_.Sink(id);
     std::string recipient;
     if (sink != nullptr) {
@@ -117,7 +117,7 @@ class Painter {
     frame.outside_eea = false;
     frame.title = "Inside the programs";
     frame.lines = {frame.title};
-    frame.boxes.push_back({box, Box::Shape::kPurpose, {TitleOf(id)}});
+    frame.boxes.push_back({box, Box::Shape::kPurpose, {inventory::TitleOf(id)}});
     return box;
   }
 
@@ -136,7 +136,7 @@ class Painter {
     const std::string& country = recipient->country();
     frame.outside_eea = !IsInEea(country);
     frame.lines = {recipient->name().empty() ? id : recipient->name(),
-                   Cat({RoleWords(recipient->role()), ", ",
+                   Cat({inventory::RoleWords(recipient->role()), ", ",
                         country.empty() ? "country unknown" : CountryName(country)})};
     frame.title = Cat({frame.lines[0], " (", country.empty() ? "country unknown" : country, ")"});
     return frame;

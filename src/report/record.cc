@@ -12,18 +12,18 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/report/activity.h"
 #include "src/report/company_facts.h"
 #include "src/report/country.h"
-#include "src/report/escape.h"
-#include "src/report/markdown_parts.h"
 #include "src/report/open_questions.h"
 #include "src/report/parties.h"
 #include "src/report/security.h"
 #include "src/report/sentences.h"
 #include "src/report/special_data.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 namespace {
@@ -65,16 +65,18 @@ class Record {
     const std::string_view article = as_controller_ ? "Art. 30(1)" : "Art. 30(2)";
     std::vector<std::string> names;
     names.reserve(inventory_.binaries().size());
-    for (const std::string& name : inventory_.binaries()) names.push_back(MarkdownCode(name));
-    std::string head = Cat(
-        {"# Record of processing activities as ", as_controller_ ? "controller" : "processor",
-         "\n\n", "GDPR ", article, ". What ", names.empty() ? "the programs" : Enumerated(names),
-         " can do with personal data was read from the flow records that the "
-         "compiler left in them; who we are and what protects the data, from the "
-         "company file. What is done elsewhere, on paper or with other software, "
-         "belongs to the record too and is not here.\n\n"});
+    for (const std::string& name : inventory_.binaries()) names.push_back(text::MarkdownCode(name));
+    std::string head =
+        Cat({"# Record of processing activities as ", as_controller_ ? "controller" : "processor",
+             "\n\n", "GDPR ", article, ". What ",
+             names.empty() ? "the programs" : text::Enumerated(names),
+             " can do with personal data was read from the flow records that the "
+             "compiler left in them; who we are and what protects the data, from the "
+             "company file. What is done elsewhere, on paper or with other software, "
+             "belongs to the record too and is not here.\n\n"});
     if (!questions_.empty()) {
-      head += Cat({"**", Counted(questions_.size(), "question is open", "questions are open"),
+      head += Cat({"**",
+                   inventory::Counted(questions_.size(), "question is open", "questions are open"),
                    ".** They are listed [at the end](#open-questions).\n\n"});
     }
     return head;
@@ -103,18 +105,18 @@ class Record {
                  : "These programs do nothing with personal data on behalf of others.\n\n";
     }
     std::string details;
-    MarkdownTable overview =
+    text::MarkdownTable overview =
         as_controller_
-            ? MarkdownTable(
+            ? text::MarkdownTable(
                   {"No.", "Activity", "Legal basis", "Data subjects", "Outside of the EEA"})
-            : MarkdownTable({"No.", "Processing", "Data subjects", "Outside of the EEA"});
+            : text::MarkdownTable({"No.", "Processing", "Data subjects", "Outside of the EEA"});
     std::size_t number = 0;
     for (const Activity& activity : activities.list) {
       const std::string no = std::to_string(++number);
       std::vector<std::string> row = {no, Title(activity)};
       if (as_controller_) {
         const v1::Purpose* purpose = lookup_.Purpose(activity.purpose);
-        row.emplace_back(LegalBasisWords(purpose->legal_basis()));
+        row.emplace_back(inventory::LegalBasisWords(purpose->legal_basis()));
       }
       row.push_back(Subjects(activity));
       row.push_back(Abroad(activity));
@@ -128,7 +130,7 @@ class Record {
 
   std::string Title(const Activity& activity) const {
     const std::string& title = FactsOfPurpose(company_, activity.purpose).title();
-    return title.empty() ? PurposeWords(activity.purpose, lookup_) : MarkdownText(title);
+    return title.empty() ? PurposeWords(activity.purpose, lookup_) : text::MarkdownText(title);
   }
 
   std::string Subjects(const Activity& activity) {
@@ -137,13 +139,13 @@ class Record {
     for (const Handling& handling : activity.handlings) {
       subjects.push_back(SubjectsOf(*handling.category));
     }
-    return Joined(subjects, "; ");
+    return text::Joined(subjects, "; ");
   }
 
   std::string SubjectsOf(const v1::Category& category) {
-    if (!category.subjects().empty()) return MarkdownText(category.subjects());
+    if (!category.subjects().empty()) return text::MarkdownText(category.subjects());
     return questions_.Ask("Whom is this data about (Art. 30(1)(c))? Declare its `subjects`.", "",
-                          MarkdownCode(category.id()));
+                          text::MarkdownCode(category.id()));
   }
 
   std::string Abroad(const Activity& activity) const {
@@ -153,15 +155,15 @@ class Record {
         const v1::Recipient* recipient = lookup_.Recipient(disclosure.recipient);
         if (recipient == nullptr || IsInEea(recipient->country())) continue;
         names.push_back(Cat({RecipientWords(disclosure.recipient, lookup_), ", ",
-                             MarkdownText(CountryName(recipient->country()))}));
+                             text::MarkdownText(CountryName(recipient->country()))}));
       }
     }
-    return names.empty() ? "no" : Joined(names, "; ");
+    return names.empty() ? "no" : text::Joined(names, "; ");
   }
 
   std::string Details(const Activity& activity) {
-    MarkdownTable facts({as_controller_ ? "Art. 30(1)" : "Art. 30(2)", "", ""});
-    const std::string id = MarkdownCode(activity.purpose);
+    text::MarkdownTable facts({as_controller_ ? "Art. 30(1)" : "Art. 30(2)", "", ""});
+    const std::string id = text::MarkdownCode(activity.purpose);
     facts.Add({"(b)", as_controller_ ? "Purpose" : "Processing",
                Cat({PurposeWords(activity.purpose, lookup_), " (", id, ")"})});
     if (as_controller_) {
@@ -179,15 +181,15 @@ class Record {
   }
 
   std::string LegalBasis(const Activity& activity) {
-    const std::string id = MarkdownCode(activity.purpose);
+    const std::string id = text::MarkdownCode(activity.purpose);
     const v1::LegalBasis basis = lookup_.Purpose(activity.purpose)->legal_basis();
     if (basis == v1::LEGAL_BASIS_UNSPECIFIED) {
       return questions_.Ask("What is the legal basis (Art. 6)? Declare it with the purpose.", "",
                             id);
     }
     const v1::PurposeFacts& facts = FactsOfPurpose(company_, activity.purpose);
-    std::vector<std::string> parts = {
-        Cat({Capitalised(LegalBasisWords(basis)), ", ", LegalBasisArticle(basis)})};
+    std::vector<std::string> parts = {Cat({text::Capitalised(inventory::LegalBasisWords(basis)),
+                                           ", ", inventory::LegalBasisArticle(basis)})};
     if (basis == v1::LEGAL_BASIS_NOT_PERSONAL) {
       parts.push_back(questions_.Ask(
           "Which basis of Art. 6 is it really? The purpose is declared for data that is about "
@@ -201,19 +203,19 @@ class Record {
       parts.push_back(
           Known(facts.law(), id, "law", "Which law obliges us or gives us the task (Art. 6(3))?"));
     }
-    return Joined(parts, "<br>");
+    return text::Joined(parts, "<br>");
   }
 
   // What the company file says of a purpose, or a question.
   std::string Known(const std::string& answer, const std::string& about, std::string_view field,
                     std::string_view question) {
-    if (!answer.empty()) return MarkdownText(answer);
+    if (!answer.empty()) return text::MarkdownText(answer);
     return questions_.Ask(question, Cat({"purposes { purpose: \"…\" ", field, ": \"…\" }"}), about);
   }
 
-  void AddFacts(const Activity& activity, MarkdownTable& table) {
+  void AddFacts(const Activity& activity, text::MarkdownTable& table) {
     const v1::PurposeFacts& facts = FactsOfPurpose(company_, activity.purpose);
-    const std::string id = MarkdownCode(activity.purpose);
+    const std::string id = text::MarkdownCode(activity.purpose);
     table.Add({"", "Responsible",
                Known(facts.department(), id, "department",
                      "Which department answers for the activity?")});
@@ -234,15 +236,15 @@ class Record {
   }
 
   std::string HandlingsTable(const Activity& activity) {
-    MarkdownTable table =
-        as_controller_ ? MarkdownTable({"(c) Data subjects", "(c) Personal data",
-                                        "What is done with it", "Source", "(f) To be erased"})
-                       : MarkdownTable({"Data subjects", "Personal data", "What is done with it",
-                                        "To be erased"});
+    text::MarkdownTable table =
+        as_controller_ ? text::MarkdownTable({"(c) Data subjects", "(c) Personal data",
+                                              "What is done with it", "Source", "(f) To be erased"})
+                       : text::MarkdownTable({"Data subjects", "Personal data",
+                                              "What is done with it", "To be erased"});
     for (const Handling& handling : activity.handlings) {
       const v1::Category& category = *handling.category;
       std::vector<std::string> row = {SubjectsOf(category), Data(handling),
-                                      Capitalised(DoorsWords(handling.doors))};
+                                      text::Capitalised(DoorsWords(handling.doors))};
       if (as_controller_) {
         row.push_back(KnownOf(category, FactsOfCategory(company_, category.id()).source(), "source",
                               "Who supplies this data: the people themselves, or who else "
@@ -260,27 +262,27 @@ class Record {
     questions_.Ask(
         "Do we decide about this data, or process it on behalf of somebody (Art. 4(7), 4(8))? "
         "Declare its `role`.",
-        "", MarkdownCode(category.id()));
+        "", text::MarkdownCode(category.id()));
   }
 
   // What the company file says of a category, or a question.
   std::string KnownOf(const v1::Category& category, const std::string& answer,
                       std::string_view field, std::string_view question) {
-    if (!answer.empty()) return MarkdownText(answer);
+    if (!answer.empty()) return text::MarkdownText(answer);
     return questions_.Ask(question, Cat({"categories { category: \"…\" ", field, ": \"…\" }"}),
-                          MarkdownCode(category.id()));
+                          text::MarkdownCode(category.id()));
   }
 
   std::string Data(const Handling& handling) {
     const v1::Category& category = *handling.category;
     std::vector<std::string> parts = {
-        Cat({CategoryWords(category), " (", MarkdownCode(category.id()),
+        Cat({CategoryWords(category), " (", text::MarkdownCode(category.id()),
              "): ", DataWords(handling.fields, lookup_)})};
     for (const FieldAt& at : handling.fields) {
       const v1::Kind* kind = lookup_.Kind(at.field->kind());
       const std::string_view article = kind != nullptr ? SpecialArticle(*kind) : "";
       if (!article.empty()) {
-        parts.push_back(Cat({"**", article, ":** ", MarkdownText(kind->description())}));
+        parts.push_back(Cat({"**", article, ":** ", text::MarkdownText(kind->description())}));
       }
     }
     if (as_controller_) {
@@ -289,7 +291,7 @@ class Record {
                   "What of this data is of a special category or about offences, and what "
                   "allows it (Art. 9, 10)? No declaration says what people type."));
     }
-    return Joined(parts, "<br>");
+    return text::Joined(parts, "<br>");
   }
 
   std::string Erasure(const v1::Category& category) {
@@ -297,49 +299,51 @@ class Record {
       std::vector<std::string> with;
       for (const v1::Category* outer : StoredAround(lookup_, category)) {
         with.push_back(
-            Cat({"With ", MarkdownCode(outer->id()), ", which it is part of: ",
+            Cat({"With ", text::MarkdownCode(outer->id()), ", which it is part of: ",
                  outer->has_retention() ? ErasureWords(*outer) : "no time is declared"}));
       }
-      return with.empty() ? "These programs do not store it" : Joined(with, "<br>");
+      return with.empty() ? "These programs do not store it" : text::Joined(with, "<br>");
     }
     if (!category.has_retention()) {
       return questions_.Ask("How long is this data kept (Art. 30(1)(f))? Declare its `Retention`.",
-                            "", MarkdownCode(category.id()));
+                            "", text::MarkdownCode(category.id()));
     }
-    std::vector<std::string> parts = {Capitalised(ErasureWords(category))};
+    std::vector<std::string> parts = {text::Capitalised(ErasureWords(category))};
     const std::string& how = FactsOfCategory(company_, category.id()).erasure();
     if (!how.empty()) {
-      parts.push_back(MarkdownText(how));
-      return Joined(parts, "<br>");
+      parts.push_back(text::MarkdownText(how));
+      return text::Joined(parts, "<br>");
     }
     const std::set<std::string> never = StoresWithoutErasure(lookup_, category.id());
     for (const std::string& store : StoresOf(lookup_, category.id())) {
-      const std::string in = Cat({" in ", MarkdownCode(store)});
+      const std::string in = Cat({" in ", text::MarkdownCode(store)});
       if (!never.contains(store)) parts.push_back(Cat({"On demand", in}));
       parts.push_back(questions_.Ask(
           "How is this data erased when its time is over? No code of these programs does it by "
           "the clock.",
-          "categories { category: \"…\" erasure: \"…\" }", Cat({MarkdownCode(category.id()), in})));
+          "categories { category: \"…\" erasure: \"…\" }",
+          Cat({text::MarkdownCode(category.id()), in})));
     }
-    return Joined(parts, "<br>");
+    return text::Joined(parts, "<br>");
   }
 
   std::string Recipients(const Activity& activity) {
     std::map<std::string, std::vector<std::string>> gets;
     for (const Handling& handling : activity.handlings) {
       for (const Disclosure& disclosure : handling.disclosures) {
-        gets[disclosure.recipient].push_back(Cat({"of ", MarkdownCode(handling.category->id()),
-                                                  ": ", DataWords(disclosure.fields, lookup_),
-                                                  disclosure.kept ? " (kept with them)" : ""}));
+        gets[disclosure.recipient].push_back(Cat(
+            {"of ", text::MarkdownCode(handling.category->id()), ": ",
+             DataWords(disclosure.fields, lookup_), disclosure.kept ? " (kept with them)" : ""}));
       }
     }
     if (gets.empty()) return "These programs give it to nobody else.\n\n";
-    MarkdownTable table =
+    text::MarkdownTable table =
         as_controller_
-            ? MarkdownTable({"(d) Recipient", "Role", "Gets", "(e) Country", "(e) Safeguards"})
-            : MarkdownTable({"Recipient", "Role", "Gets", "(c) Country", "(c) Safeguards"});
+            ? text::MarkdownTable(
+                  {"(d) Recipient", "Role", "Gets", "(e) Country", "(e) Safeguards"})
+            : text::MarkdownTable({"Recipient", "Role", "Gets", "(c) Country", "(c) Safeguards"});
     for (const auto& [id, what] : gets) {
-      table.Add({RecipientWords(id, lookup_), RoleOf(id), Joined(what, "<br>"), CountryOf(id),
+      table.Add({RecipientWords(id, lookup_), RoleOf(id), text::Joined(what, "<br>"), CountryOf(id),
                  SafeguardsOf(id)});
     }
     return table.Text();
@@ -351,31 +355,31 @@ class Record {
     if (role == v1::ROLE_UNSPECIFIED) {
       return questions_.Ask(
           "Is this recipient a processor or a third party (Art. 4(8), 4(10))? Declare its `role`.",
-          "", MarkdownCode(id));
+          "", text::MarkdownCode(id));
     }
-    if (role != v1::ROLE_PROCESSOR) return std::string(RoleWords(role));
+    if (role != v1::ROLE_PROCESSOR) return std::string(inventory::RoleWords(role));
     const std::string& contract = FactsOfRecipient(company_, id).contract();
     const std::string_view word = as_controller_ ? "processor" : "sub-processor";
-    return Joined(
+    return text::Joined(
         {std::string(word),
          !contract.empty()
-             ? MarkdownText(contract)
+             ? text::MarkdownText(contract)
              : questions_.Ask(
                    as_controller_
                        ? "Where is the contract with this processor (Art. 28(3))?"
                        : "Where is the contract with this sub-processor, and who allowed it "
                          "(Art. 28(2), 28(4))?",
-                   "recipients { recipient: \"…\" contract: \"…\" }", MarkdownCode(id))},
+                   "recipients { recipient: \"…\" contract: \"…\" }", text::MarkdownCode(id))},
         "<br>");
   }
 
   std::string CountryOf(const std::string& id) {
     const v1::Recipient* recipient = lookup_.Recipient(id);
     if (recipient != nullptr && !recipient->country().empty()) {
-      return MarkdownText(CountryName(recipient->country()));
+      return text::MarkdownText(CountryName(recipient->country()));
     }
     return questions_.Ask("In which country is this recipient? Declare its `country`.", "",
-                          MarkdownCode(id));
+                          text::MarkdownCode(id));
   }
 
   std::string SafeguardsOf(const std::string& id) {
@@ -388,19 +392,19 @@ class Record {
           "Which adequacy decision or safeguard allows the transfer out of the EEA (Art. 44 to "
           "49)? "
           "Declare the recipient's `safeguards`.",
-          "", MarkdownCode(id));
+          "", text::MarkdownCode(id));
     }
-    std::vector<std::string> parts = {MarkdownText(recipient->safeguards()),
-                                      MarkdownText(facts.transfer_documents())};
+    std::vector<std::string> parts = {text::MarkdownText(recipient->safeguards()),
+                                      text::MarkdownText(facts.transfer_documents())};
     // Only there Art. 30(1)(e) asks for documents.
     if (facts.transfer_documents().empty() &&
         recipient->safeguards().find("49") != std::string::npos) {
       parts.push_back(questions_.Ask(
           "Where are the assessment and the safeguards of this transfer documented (Art. 30(1)(e), "
           "49(6))?",
-          "recipients { recipient: \"…\" transfer_documents: \"…\" }", MarkdownCode(id)));
+          "recipients { recipient: \"…\" transfer_documents: \"…\" }", text::MarkdownCode(id)));
     }
-    return Joined(parts, "<br>");
+    return text::Joined(parts, "<br>");
   }
 
   std::string Idle(const std::vector<Handling>& handlings) const {
@@ -408,13 +412,13 @@ class Record {
         "### Data that serves no purpose\n\n"
         "It passes these doors and no other: nothing here is stored, sent or used for a "
         "purpose.\n\n";
-    MarkdownTable table({"Data subjects", "Personal data", "What is done with it"});
+    text::MarkdownTable table({"Data subjects", "Personal data", "What is done with it"});
     for (const Handling& handling : handlings) {
-      table.Add(
-          {MarkdownText(handling.category->subjects()),
-           Cat({CategoryWords(*handling.category), " (", MarkdownCode(handling.category->id()),
-                "): ", DataWords(handling.fields, lookup_)}),
-           Capitalised(DoorsWords(handling.doors))});
+      table.Add({text::MarkdownText(handling.category->subjects()),
+                 Cat({CategoryWords(*handling.category), " (",
+                      text::MarkdownCode(handling.category->id()),
+                      "): ", DataWords(handling.fields, lookup_)}),
+                 text::Capitalised(DoorsWords(handling.doors))});
     }
     return out + table.Text();
   }
@@ -425,7 +429,7 @@ class Record {
     for (const v1::Category& category : inventory_.categories()) {
       if (!HasFlows(lookup_, category.id()) || categories_.contains(category.id())) continue;
       const std::string name =
-          Cat({"- ", CategoryWords(category), " (", MarkdownCode(category.id()), "): "});
+          Cat({"- ", CategoryWords(category), " (", text::MarkdownCode(category.id()), "): "});
       if (HoldsPersonalData(category, lookup_)) {
         list += Cat({name,
                      as_controller_ ? "we process it on behalf of others, so it is in the record "
@@ -444,7 +448,7 @@ class Record {
 
   std::string WhyNotPersonal(const v1::Category& category) {
     const std::string& why = FactsOfCategory(company_, category.id()).not_about_people();
-    if (!why.empty()) return Cat({" ", Stopped(MarkdownText(why))});
+    if (!why.empty()) return Cat({" ", text::Stopped(text::MarkdownText(why))});
     bool doubtful = false;
     for (const FieldAt& at : lookup_.Fields(category)) {
       const v1::Kind* kind = lookup_.Kind(at.field->kind());
@@ -461,7 +465,7 @@ class Record {
                   "Why is this data about nobody? A kind of it points at people, or a purpose "
                   "of it has a legal basis that only personal data needs.",
                   "categories { category: \"…\" not_about_people: \"…\" }",
-                  MarkdownCode(category.id()))});
+                  text::MarkdownCode(category.id()))});
   }
 
   const v1::Inventory& inventory_;

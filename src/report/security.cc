@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "src/report/escape.h"
-#include "src/report/markdown_parts.h"
-#include "src/report/words.h"
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 namespace {
@@ -58,38 +58,39 @@ class Code {
     std::vector<std::string> facts;
     if (aim == v1::SECURITY_AIM_ENCRYPTION) {
       if (!sealed_.empty()) {
-        facts.push_back(Cat({"Sealed at rest: ", Joined(sealed_, ", "), "."}));
+        facts.push_back(Cat({"Sealed at rest: ", text::Joined(sealed_, ", "), "."}));
       }
       if (!encrypted_.empty()) {
         facts.push_back(
-            Cat({"Sent by a transport that encrypts: ", Joined(encrypted_, ", "), "."}));
+            Cat({"Sent by a transport that encrypts: ", text::Joined(encrypted_, ", "), "."}));
       }
       if (!open_.empty()) {
-        facts.push_back(Cat({"Sent by a transport that does not: ", Joined(open_, ", "), "."}));
+        facts.push_back(
+            Cat({"Sent by a transport that does not: ", text::Joined(open_, ", "), "."}));
       }
     } else if (aim == v1::SECURITY_AIM_ACCESS) {
       facts.emplace_back(
           "A field reaches a store, a recipient or a line of code only for a purpose that it "
           "declares; the compiler refuses everything else (Art. 25).");
       if (minimized_ != 0) {
-        facts.push_back(Cat({Counted(minimized_, "flow passes", "flows pass"),
+        facts.push_back(Cat({inventory::Counted(minimized_, "flow passes", "flows pass"),
                              " on fewer fields than the category has."}));
       }
     }
-    return Joined(facts, "<br>");
+    return text::Joined(facts, "<br>");
   }
 
  private:
   void Add(const v1::Flow& flow) {
     if (flow.minimized()) ++minimized_;
-    const std::string sink = MarkdownCode(flow.sink());
+    const std::string sink = text::MarkdownCode(flow.sink());
     if (flow.door() == v1::DOOR_TRANSMIT) (flow.sealed() ? encrypted_ : open_).push_back(sink);
     const v1::Category* category = lookup_.Category(flow.category());
     if (flow.door() != v1::DOOR_PERSIST || !flow.sealed() || category == nullptr) return;
     for (const FieldAt& at : lookup_.Fields(*category)) {
       const bool stored = std::ranges::find(flow.fields(), at.path) != flow.fields().end();
       if (at.field->secret() && stored) {
-        sealed_.push_back(Cat({MarkdownCode(at.path), " in ", sink}));
+        sealed_.push_back(Cat({text::MarkdownCode(at.path), " in ", sink}));
       }
     }
   }
@@ -105,10 +106,10 @@ std::string MeasuresOf(const v1::Company& company, v1::SecurityAim aim) {
   std::vector<std::string> measures;
   for (const v1::SecurityMeasure& measure : company.security()) {
     if (measure.aim() == aim && !measure.description().empty()) {
-      measures.push_back(Stopped(MarkdownText(measure.description())));
+      measures.push_back(text::Stopped(text::MarkdownText(measure.description())));
     }
   }
-  return Joined(measures, "<br>");
+  return text::Joined(measures, "<br>");
 }
 
 }  // namespace
@@ -117,7 +118,7 @@ std::string SecurityTable(const v1::Inventory& inventory, const Lookup& lookup,
                           const v1::Company& company, const std::set<std::string_view>& categories,
                           OpenQuestions& questions) {
   const Code code(inventory, lookup, categories);
-  MarkdownTable table({"Art. 32(1)", "Aim", "From the code", "From the company"});
+  text::MarkdownTable table({"Art. 32(1)", "Aim", "From the code", "From the company"});
   for (const Aim& aim : kAims) {
     std::string measures = MeasuresOf(company, aim.aim);
     if (measures.empty()) {

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "src/report/escape.h"
-#include "src/report/markdown_parts.h"
-#include "src/report/words.h"
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 namespace {
@@ -54,9 +54,9 @@ std::string WithinSentence(std::string_view text) {
 
 std::string ErasureWords(const v1::Category& category) {
   const v1::Retention& retention = category.retention();
-  const std::string time = MarkdownText(DurationWords(retention.seconds()));
+  const std::string time = text::MarkdownText(inventory::DurationWords(retention.seconds()));
   if (retention.until().empty()) return Cat({time, " after it came in"});
-  const std::string event = MarkdownText(retention.until());
+  const std::string event = text::MarkdownText(retention.until());
   if (retention.seconds() == 0) return Cat({"when ", event});
   return Cat({"at most ", time, " after ", event});
 }
@@ -66,42 +66,44 @@ std::string DataWords(const FieldList& fields, const Lookup& lookup) {
   for (const FieldAt& at : fields) {
     const v1::Kind* kind = lookup.Kind(at.field->kind());
     kinds.push_back(kind != nullptr && !kind->description().empty()
-                        ? MarkdownText(WithinSentence(kind->description()))
-                        : MarkdownCode(at.path));
+                        ? text::MarkdownText(WithinSentence(kind->description()))
+                        : text::MarkdownCode(at.path));
   }
-  return Joined(kinds, "; ");
+  return text::Joined(kinds, "; ");
 }
 
 std::string DoorsWords(const std::set<v1::Door>& doors) {
   std::vector<std::string> words;
   words.reserve(doors.size());
   for (const v1::Door door : doors) words.emplace_back(DoorWords(door));
-  return Enumerated(words);
+  return text::Enumerated(words);
 }
 
 std::string PurposeWords(std::string_view id, const Lookup& lookup) {
   const v1::Purpose* purpose = lookup.Purpose(id);
-  if (purpose == nullptr || purpose->description().empty()) return MarkdownCode(id);
-  return MarkdownText(purpose->description());
+  if (purpose == nullptr || purpose->description().empty()) return text::MarkdownCode(id);
+  return text::MarkdownText(purpose->description());
 }
 
 std::string ForPurpose(std::string_view id, const Lookup& lookup) {
   const v1::Purpose* purpose = lookup.Purpose(id);
-  if (purpose == nullptr || purpose->description().empty()) return Cat({"for ", MarkdownCode(id)});
-  const std::string words = MarkdownText(purpose->description());
-  return FollowsTo(purpose->description()) ? Cat({"to ", WithinSentence(words)})
-                                           : Cat({"for “", words, "”"});
+  if (purpose == nullptr || purpose->description().empty())
+    return Cat({"for ", text::MarkdownCode(id)});
+  const std::string words = text::MarkdownText(purpose->description());
+  return inventory::FollowsTo(purpose->description()) ? Cat({"to ", WithinSentence(words)})
+                                                      : Cat({"for “", words, "”"});
 }
 
 std::string RecipientWords(std::string_view id, const Lookup& lookup) {
   const v1::Recipient* recipient = lookup.Recipient(id);
-  if (recipient != nullptr && !recipient->name().empty()) return MarkdownText(recipient->name());
-  return id.empty() ? "somebody unknown" : MarkdownCode(id);
+  if (recipient != nullptr && !recipient->name().empty())
+    return text::MarkdownText(recipient->name());
+  return id.empty() ? "somebody unknown" : text::MarkdownCode(id);
 }
 
 std::string CategoryWords(const v1::Category& category) {
-  return category.description().empty() ? MarkdownCode(category.id())
-                                        : MarkdownText(category.description());
+  return category.description().empty() ? text::MarkdownCode(category.id())
+                                        : text::MarkdownText(category.description());
 }
 
 }  // namespace zweck::report

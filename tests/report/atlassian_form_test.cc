@@ -15,7 +15,7 @@ namespace zweck::report {
 namespace {
 
 // All of the hostile inventory is End-User Data, so that all of it is written.
-v1::Company HostileCompany() {
+v1::Company HostileVendor() {
   v1::Company company;
   const v1::Inventory hostile = testing::Hostile();
   for (const v1::Category& category : hostile.categories()) {
@@ -36,7 +36,7 @@ TEST_CASE("The draft and the page of the shop") {
 }
 
 TEST_CASE("The draft and the page of a hostile inventory") {
-  const absl::StatusOr<std::string> draft = ToAtlassianForm(testing::Hostile(), HostileCompany());
+  const absl::StatusOr<std::string> draft = ToAtlassianForm(testing::Hostile(), HostileVendor());
   REQUIRE(draft.ok());
   testing::CheckApproved("hostile.atlassian-form.json", *draft);
   const absl::StatusOr<std::string> page = ToAtlassianQuestions(testing::Hostile(), v1::Company());

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "src/report/escape.h"
+#include "src/text/escape.h"
 #include "tests/report/approved.h"
 #include "tests/report/fixture.h"
 #include "tests/report/html/large_inventory.h"
@@ -290,14 +290,15 @@ TEST_CASE("What a hostile binary says is text, and all of it is there", "[report
   const Page page(Html(hostile));
   const std::string body = page.All("body").front().text;
   for (const v1::Purpose& purpose : hostile.purposes()) {
-    CHECK(Contains(body, OneLine(purpose.id())));
-    CHECK(Contains(body, OneLine(purpose.description())));
+    CHECK(Contains(body, text::OneLine(purpose.id())));
+    CHECK(Contains(body, text::OneLine(purpose.description())));
   }
   for (const v1::Category& category : hostile.categories()) {
-    CHECK(Contains(body, OneLine(category.subjects())));
-    for (const v1::Field& field : category.fields()) CHECK(Contains(body, OneLine(field.name())));
+    CHECK(Contains(body, text::OneLine(category.subjects())));
+    for (const v1::Field& field : category.fields())
+      CHECK(Contains(body, text::OneLine(field.name())));
   }
-  for (const std::string& binary : hostile.binaries()) CHECK(Contains(body, OneLine(binary)));
+  for (const std::string& binary : hostile.binaries()) CHECK(Contains(body, text::OneLine(binary)));
   CHECK(Contains(body, "no such category"));
   CHECK(Contains(body, "no.such.field"));
 }
