@@ -11,7 +11,7 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
-#include "src/report/country.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 

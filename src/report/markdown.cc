@@ -11,9 +11,9 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
-#include "src/report/country.h"
-#include "src/report/mermaid.h"
-#include "src/report/picture.h"
+#include "src/report/picture/mermaid.h"
+#include "src/report/picture/picture.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 #include "src/text/markdown_parts.h"

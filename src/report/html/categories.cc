@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "src/inventory/words.h"
-#include "src/report/country.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {

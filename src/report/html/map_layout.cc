@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "src/inventory/words.h"
-#include "src/report/country.h"
 #include "src/report/html/model.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 
