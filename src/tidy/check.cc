@@ -55,7 +55,7 @@ Unit& Check::UnitOf(const clang::SourceManager& sources) {
   return *unit_;
 }
 
-std::string WhereToRead(llvm::StringRef check) { return (" Read docs/errors.md#" + check).str(); }
+std::string WhereToRead(llvm::StringRef check) { return (" Run: zweck explain " + check).str(); }
 
 std::optional<clang::DiagnosticBuilder> Check::Report(const clang::SourceManager& sources,
                                                       clang::SourceLocation place,

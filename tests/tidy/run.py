@@ -25,7 +25,7 @@ ROOT = HERE.parent.parent
 EXPECTED = re.compile(r"// finds: (.*?)(?= // finds: |$)")
 OPTIONS = re.compile(r"^// options: (\{.*\})$", re.MULTILINE)
 FINDING = re.compile(r"^(/.*?):(\d+):\d+: (?:warning|error): (.*) \[([a-z0-9.,-]+)\]$", re.MULTILINE)
-ERRORS_PAGE = "Read docs/errors.md#"
+ERRORS_PAGE = "Run: zweck explain "
 
 
 def tidy(command, files, flags, options=None, fix=False):
