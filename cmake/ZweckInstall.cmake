@@ -136,7 +136,8 @@ write_basic_package_version_file(
 install(FILES "${PROJECT_BINARY_DIR}/zweckConfig.cmake"
               "${PROJECT_BINARY_DIR}/zweckConfigVersion.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/FindSodium.cmake"
-              "${PROJECT_SOURCE_DIR}/cmake/ZweckCheck.cmake" DESTINATION "${zweck_cmake_dir}"
+              "${PROJECT_SOURCE_DIR}/cmake/ZweckCheck.cmake"
+              "${PROJECT_SOURCE_DIR}/cmake/ZweckPrecompile.cmake" DESTINATION "${zweck_cmake_dir}"
 )
 
 # The schema stands where its users' imports look for it.

@@ -12,25 +12,26 @@
 
 #include "src/cli/command.h"
 #include "src/cli/files.h"
+#include "src/findings/errors_page.h"
 #include "src/inventory/trouble.h"
-#include "src/policy/errors_page.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
 namespace zweck::cli {
 namespace {
 
-using policy::Explanation;
+using findings::Explanation;
 using text::Cat;
 
 constexpr std::size_t kWidth = 80;
 
 std::string ListText() {
   std::size_t width = 0;
-  for (const Explanation& entry : policy::Explanations()) width = std::max(width, entry.id.size());
+  for (const Explanation& entry : findings::Explanations())
+    width = std::max(width, entry.id.size());
   std::string text;
   std::string_view section;
-  for (const Explanation& entry : policy::Explanations()) {
+  for (const Explanation& entry : findings::Explanations()) {
     if (entry.section != section) {
       text += Cat({text.empty() ? "" : "\n", entry.section, ":\n"});
       section = entry.section;
@@ -52,16 +53,16 @@ Exit Explain(const std::string& given) {
   std::string text = given.empty() ? ListText() : "";
   if (!given.empty()) {
     const std::string_view id = IdIn(given);
-    const Explanation* entry = policy::FindExplanation(id);
+    const Explanation* entry = findings::FindExplanation(id);
     if (entry == nullptr) {
-      const std::string_view nearest = policy::NearestId(id);
+      const std::string_view nearest = findings::NearestId(id);
       Complain(Cat({"there is no id ", text::Printable(id), ". ",
                     nearest.empty() ? "" : "The nearest is ", nearest, nearest.empty() ? "" : ". ",
                     "Say zweck explain for all of them."}));
       return Exit::kTrouble;
     }
-    text = Cat({entry->id, "\n\n", policy::PlainText(entry->sentence, kWidth), "\n",
-                policy::PlainText(entry->text, kWidth)});
+    text = Cat({entry->id, "\n\n", findings::PlainText(entry->sentence, kWidth), "\n",
+                findings::PlainText(entry->text, kWidth)});
   }
   if (const absl::Status wrote = WriteOutput("", text, {}); !wrote.ok()) {
     Complain(inventory::MessageOf(wrote));

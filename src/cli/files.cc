@@ -22,8 +22,8 @@
 #include "src/inventory/read.h"
 #include "src/inventory/read_file.h"
 #include "src/inventory/source.h"
+#include "src/inventory/text_file.h"
 #include "src/inventory/trouble.h"
-#include "src/policy/text_file.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -195,11 +195,11 @@ absl::StatusOr<std::string> ReadText(const std::string& path, std::size_t most) 
 absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message) {
   const absl::StatusOr<std::string> text = ReadText(path);
   if (!text.ok()) return text.status();
-  if (absl::Status status = policy::CheckUtf8(path, *text); !status.ok()) return status;
+  if (absl::Status status = inventory::CheckUtf8(path, *text); !status.ok()) return status;
   FirstError error;
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
-  if (parser.ParseFromString(std::string(policy::WithoutByteOrderMark(*text)), &message)) {
+  if (parser.ParseFromString(std::string(inventory::WithoutByteOrderMark(*text)), &message)) {
     return absl::OkStatus();
   }
   return absl::InvalidArgumentError(Cat({Printable(path), ": ", error.text()}));

@@ -14,22 +14,22 @@
 
 #include "src/cli/files.h"
 #include "src/cli/source_tree.h"
-#include "src/policy/finding.h"
-#include "src/report/findings/format.h"
+#include "src/findings/finding.h"
+#include "src/findings/format.h"
 #include "src/text/cat.h"
 
 namespace zweck::cli {
 namespace {
 
-using report::findings::Format;
-using report::findings::Outcome;
+using findings::Format;
+using findings::Outcome;
 
 template <class Visit>
 void ForEachPlace(Outcome& outcome, Visit visit) {
-  for (std::vector<policy::Finding>* findings : {&outcome.found, &outcome.approved}) {
-    for (policy::Finding& finding : *findings) {
+  for (std::vector<findings::Finding>* findings : {&outcome.found, &outcome.approved}) {
+    for (findings::Finding& finding : *findings) {
       visit(*finding.place.mutable_file());
-      for (policy::Related& related : finding.related) visit(*related.place.mutable_file());
+      for (findings::Related& related : finding.related) visit(*related.place.mutable_file());
       if (finding.approved.has_value()) visit(*finding.approved->place.mutable_file());
     }
   }
@@ -50,7 +50,7 @@ void PlaceInTree(const std::string& root, Outcome& outcome) {
 
 void AddFindingsOptions(CLI::App& command, FindingsOptions& options) {
   std::vector<std::string> names;
-  for (const Format& format : report::findings::Formats()) names.emplace_back(format.name);
+  for (const Format& format : findings::Formats()) names.emplace_back(format.name);
   command.add_option("-f,--format", options.format, "One of those below; text if not given")
       ->check(CLI::IsMember(names))
       ->option_text("NAME");
@@ -68,11 +68,11 @@ void AddFindingsOptions(CLI::App& command, FindingsOptions& options) {
 
 std::string FormatsText() {
   std::size_t width = 0;
-  for (const Format& format : report::findings::Formats()) {
+  for (const Format& format : findings::Formats()) {
     width = std::max(width, format.name.size());
   }
   std::string text = "Formats:\n";
-  for (const Format& format : report::findings::Formats()) {
+  for (const Format& format : findings::Formats()) {
     text += text::Cat({"  ", format.name, std::string(width - format.name.size() + 2, ' '),
                        format.description, "\n"});
   }
@@ -84,8 +84,7 @@ absl::Status WriteFindings(Outcome outcome, const FindingsOptions& options,
   // A terminal shows a place as the binary has it.
   if (options.format != "text") PlaceInTree(options.source_root, outcome);
   outcome.version = ZWECK_VERSION;
-  return WriteOutput(options.output, report::findings::FindFormat(options.format)->write(outcome),
-                     inputs);
+  return WriteOutput(options.output, findings::FindFormat(options.format)->write(outcome), inputs);
 }
 
 }  // namespace zweck::cli

@@ -11,7 +11,7 @@
 #include <span>
 #include <string>
 
-#include "src/report/findings/format.h"
+#include "src/findings/format.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it so
 class App;
@@ -32,7 +32,7 @@ void AddFindingsOptions(CLI::App& command, FindingsOptions& options);
 std::string FormatsText();
 
 // The inputs are the files that the command reads.
-absl::Status WriteFindings(report::findings::Outcome outcome, const FindingsOptions& options,
+absl::Status WriteFindings(findings::Outcome outcome, const FindingsOptions& options,
                            std::span<const std::string> inputs);
 
 }  // namespace zweck::cli

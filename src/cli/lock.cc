@@ -19,28 +19,29 @@
 #include "src/cli/command.h"
 #include "src/cli/files.h"
 #include "src/cli/findings.h"
+#include "src/cli/shipped_kinds.h"
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
+#include "src/findings/format.h"
 #include "src/inventory/trouble.h"
-#include "src/policy/check_lock.h"
+#include "src/lock/check_lock.h"
+#include "src/lock/fact.h"
+#include "src/lock/lock_file.h"
 #include "src/policy/check_policy.h"
 #include "src/policy/check_words.h"
-#include "src/policy/fact.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
-#include "src/policy/lock_file.h"
 #include "src/policy/policy_file.h"
-#include "src/report/findings/format.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
 namespace zweck::cli {
 namespace {
 
+using findings::Finding;
 using inventory::MessageOf;
-using policy::Change;
-using policy::Direction;
-using policy::Fact;
-using policy::Finding;
-using policy::LockFile;
+using lock::Change;
+using lock::Direction;
+using lock::Fact;
+using lock::LockFile;
 using policy::PolicyFile;
 using text::Cat;
 
@@ -68,19 +69,19 @@ std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries,
 }
 
 absl::StatusOr<LockFile> ReadLock(const std::string& path) {
-  const absl::StatusOr<std::string> text = ReadText(path, policy::kMaxLockBytes);
+  const absl::StatusOr<std::string> text = ReadText(path, lock::kMaxLockBytes);
   if (!text.ok()) return text.status();
-  return policy::ParseLockFile(path, *text);
+  return lock::ParseLockFile(path, *text);
 }
 
 Exit Lock(const LockOptions& options) {
   const std::optional<v1::Inventory> inventory = ReadAll(options.binaries, options.read);
   if (!inventory.has_value()) return Exit::kTrouble;
-  const std::vector<Fact> facts = policy::FactsOf(*inventory);
-  const std::string text = policy::WriteLockFile(facts);
-  if (text.size() > policy::kMaxLockBytes) {
+  const std::vector<Fact> facts = lock::FactsOf(*inventory);
+  const std::string text = lock::WriteLockFile(facts);
+  if (text.size() > lock::kMaxLockBytes) {
     Complain(Cat({"the lock would have ", std::to_string(text.size()),
-                  " bytes, and zweck check reads at most ", std::to_string(policy::kMaxLockBytes),
+                  " bytes, and zweck check reads at most ", std::to_string(lock::kMaxLockBytes),
                   ". Write one for some of the programs, and another for the rest"}));
     return Exit::kTrouble;
   }
@@ -91,7 +92,7 @@ Exit Lock(const LockOptions& options) {
   for (const Fact& fact : facts) {
     if (fact.aspect != "never-erased") continue;
     const Change change{.direction = Direction::kWider, .before = {}, .after = fact};
-    Complain(Cat({policy::SentenceOf(change), "; read: docs/errors.md#", policy::kEraseMissing}));
+    Complain(Cat({lock::SentenceOf(change), "; read: docs/errors.md#", findings::kEraseMissing}));
   }
   return Exit::kDone;
 }
@@ -101,38 +102,39 @@ Exit Check(const LockOptions& options) {
   if (!lock.ok()) return Failed(lock.status());
   std::optional<PolicyFile> policy;
   if (!options.policy.empty()) {
-    absl::StatusOr<PolicyFile> file = PolicyFile::Read(options.policy);
+    absl::StatusOr<PolicyFile> file = PolicyFile::Read(options.policy, ShippedKinds());
     if (!file.ok()) return Failed(file.status());
     policy = *std::move(file);
   }
   const std::optional<v1::Inventory> inventory = ReadAll(options.binaries, options.read);
   if (!inventory.has_value()) return Exit::kTrouble;
 
-  const std::vector<Fact> facts = policy::FactsOf(*inventory);
-  report::findings::Outcome outcome{
+  const std::vector<Fact> facts = lock::FactsOf(*inventory);
+  findings::Outcome outcome{
       .command = "zweck check",
       .version = {},
-      .ids = {std::begin(policy::kLockIds), std::end(policy::kLockIds)},
+      .ids = {std::begin(findings::kLockIds), std::end(findings::kLockIds)},
       .found = {},
       .nothing = Cat({Counted(facts.size(), "fact"), ", all in ", text::Printable(options.lock)}),
       .file = options.lock};
   std::vector<Finding>& findings = outcome.found;
-  findings = policy::CheckLock(facts, *lock, options.lock, &outcome.approved);
+  findings = lock::CheckLock(facts, *lock, options.lock, &outcome.approved);
   const auto add = [&findings](std::vector<Finding> more) {
     findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));
   };
   add(policy::CheckWords(*inventory));
-  outcome.ids.insert(outcome.ids.end(), std::begin(policy::kWordsIds), std::end(policy::kWordsIds));
+  outcome.ids.insert(outcome.ids.end(), std::begin(findings::kWordsIds),
+                     std::end(findings::kWordsIds));
   if (policy.has_value()) {
     absl::StatusOr<std::vector<Finding>> uncovered = policy::CheckPolicy(*inventory, *policy);
     if (!uncovered.ok()) return Failed(uncovered.status());
     add(*std::move(uncovered));
-    outcome.ids.insert(outcome.ids.end(), std::begin(policy::kPolicyIds),
-                       std::end(policy::kPolicyIds));
+    outcome.ids.insert(outcome.ids.end(), std::begin(findings::kPolicyIds),
+                       std::end(findings::kPolicyIds));
   }
-  policy::Sort(findings);
-  const bool fails = policy::HasError(findings) && !options.report_only;
+  findings::Sort(findings);
+  const bool fails = findings::HasError(findings) && !options.report_only;
   std::vector<std::string> inputs = options.binaries;
   inputs.insert(inputs.end(), {options.lock, options.policy});
   if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings, inputs);
@@ -145,19 +147,19 @@ Exit Check(const LockOptions& options) {
 // Of a lock file, an inventory or a binary.
 struct Side {
   std::vector<Fact> facts;
-  int version = policy::kLockVersionNow;
+  int version = lock::kLockVersionNow;
 };
 std::optional<Side> ReadSide(const std::string& path, const inventory::ReadOptions& options) {
-  if (const absl::StatusOr<std::string> text = ReadText(path, policy::kMaxLockBytes);
-      text.ok() && policy::IsLockFile(*text)) {
-    absl::StatusOr<LockFile> lock = policy::ParseLockFile(path, *text);
+  if (const absl::StatusOr<std::string> text = ReadText(path, lock::kMaxLockBytes);
+      text.ok() && lock::IsLockFile(*text)) {
+    absl::StatusOr<LockFile> lock = lock::ParseLockFile(path, *text);
     if (lock.ok()) return Side{.facts = std::move(lock->facts), .version = lock->version};
     Complain(MessageOf(lock.status()));
     return std::nullopt;
   }
   const std::optional<v1::Inventory> inventory = ReadAll({path}, options);
   if (!inventory.has_value()) return std::nullopt;
-  return Side{.facts = policy::FactsOf(*inventory)};
+  return Side{.facts = lock::FactsOf(*inventory)};
 }
 
 std::string DiffText(const std::vector<Change>& changes) {
@@ -169,7 +171,7 @@ std::string DiffText(const std::vector<Change>& changes) {
     for (const Change& change : changes) {
       if (change.direction != direction) continue;
       ++count;
-      lines += Cat({"  ", text::Printable(policy::SentenceOf(change)), "\n"});
+      lines += Cat({"  ", text::Printable(lock::SentenceOf(change)), "\n"});
     }
     if (count > 0) out += Cat({title, Counted(count, "change"), "\n", lines});
   }
@@ -181,10 +183,10 @@ Exit Diff(const LockOptions& options) {
   const std::optional<Side> after = ReadSide(options.binaries[1], options.read);
   if (!before.has_value() || !after.has_value()) return Exit::kTrouble;
   const int version = std::min(before->version, after->version);
-  const std::vector<Change> changes = policy::Compare(policy::KnownTo(version, before->facts),
-                                                      policy::KnownTo(version, after->facts));
+  const std::vector<Change> changes =
+      lock::Compare(lock::KnownTo(version, before->facts), lock::KnownTo(version, after->facts));
   std::string text = DiffText(changes);
-  if (version < policy::kLockVersionNow) {
+  if (version < lock::kLockVersionNow) {
     text += Cat({"Not compared: what lock files of version ", std::to_string(version),
                  " do not hold. Run zweck lock.\n"});
   }

@@ -15,23 +15,24 @@
 #include "src/cli/command.h"
 #include "src/cli/files.h"
 #include "src/cli/findings.h"
+#include "src/cli/shipped_kinds.h"
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
+#include "src/findings/format.h"
+#include "src/inventory/text_file.h"
 #include "src/inventory/trouble.h"
 #include "src/policy/check_policy.h"
 #include "src/policy/check_words.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
 #include "src/policy/minimise.h"
 #include "src/policy/policy_file.h"
 #include "src/policy/quotations.h"
-#include "src/policy/text_file.h"
-#include "src/report/findings/format.h"
 #include "src/text/cat.h"
 
 namespace zweck::cli {
 namespace {
 
+using findings::Finding;
 using inventory::MessageOf;
-using policy::Finding;
 using policy::PolicyFile;
 using text::Cat;
 
@@ -48,8 +49,8 @@ std::string Count(int number, std::string_view what) {
 }
 
 // How it ended; the worse of both, where some binaries could not be read.
-Exit Tell(report::findings::Outcome outcome, bool all, const PolicyOptions& options) {
-  const bool fails = policy::HasError(outcome.found);
+Exit Tell(findings::Outcome outcome, bool all, const PolicyOptions& options) {
+  const bool fails = findings::HasError(outcome.found);
   std::vector<std::string> inputs = options.binaries;
   inputs.insert(inputs.end(), {options.policy, options.text});
   if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings, inputs);
@@ -61,13 +62,13 @@ Exit Tell(report::findings::Outcome outcome, bool all, const PolicyOptions& opti
 }
 
 Exit Check(const PolicyOptions& options) {
-  const auto file = PolicyFile::Read(options.policy);
+  const auto file = PolicyFile::Read(options.policy, ShippedKinds());
   if (!file.ok()) return Failed(file.status());
   std::vector<Finding> findings;
   if (!options.text.empty()) {
     const auto words = ReadText(options.text);
     if (!words.ok()) return Failed(words.status());
-    if (absl::Status status = policy::CheckUtf8(options.text, *words); !status.ok()) {
+    if (absl::Status status = inventory::CheckUtf8(options.text, *words); !status.ok()) {
       return Failed(status);
     }
     findings = policy::CheckQuotations(*file, options.text, *words);
@@ -83,9 +84,10 @@ Exit Check(const PolicyOptions& options) {
   };
   add(*std::move(flows));
   add(policy::CheckWords(inventory));
-  policy::Sort(findings);
-  std::vector<std::string_view> ids(std::begin(policy::kPolicyIds), std::end(policy::kPolicyIds));
-  ids.insert(ids.end(), std::begin(policy::kWordsIds), std::end(policy::kWordsIds));
+  findings::Sort(findings);
+  std::vector<std::string_view> ids(std::begin(findings::kPolicyIds),
+                                    std::end(findings::kPolicyIds));
+  ids.insert(ids.end(), std::begin(findings::kWordsIds), std::end(findings::kWordsIds));
   return Tell(
       {.command = "zweck policy check",
        .version = {},
@@ -100,7 +102,7 @@ Exit Check(const PolicyOptions& options) {
 Exit Minimise(const PolicyOptions& options) {
   std::optional<PolicyFile> file;
   if (!options.policy.empty()) {
-    auto read = PolicyFile::Read(options.policy);
+    auto read = PolicyFile::Read(options.policy, ShippedKinds());
     if (!read.ok()) return Failed(read.status());
     file = *std::move(read);
   }
@@ -112,7 +114,7 @@ Exit Minimise(const PolicyOptions& options) {
   return Tell(
       {.command = "zweck policy minimise",
        .version = {},
-       .ids = {std::begin(policy::kMinimiseIds), std::end(policy::kMinimiseIds)},
+       .ids = {std::begin(findings::kMinimiseIds), std::end(findings::kMinimiseIds)},
        .found = *std::move(findings),
        .nothing = Cat({Count(inventory.flows_size(), "flow"), ", and nothing that is not needed"}),
        .file = options.policy},

@@ -15,12 +15,12 @@
 #include <tuple>
 #include <vector>
 
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
 #include "src/inventory/lookup.h"
 #include "src/policy/claim.h"
 #include "src/policy/excess_words.h"
 #include "src/policy/field_path.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
 #include "src/policy/flow_words.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
@@ -66,16 +66,16 @@ class Check {
     }
   }
 
-  std::vector<Finding> Run() {
+  std::vector<findings::Finding> Run() {
     for (const v1::Flow& flow : inventory_.flows()) {
       if (flow.door() != v1::DOOR_ERASE) CheckFlow(flow);
     }
-    std::vector<Finding> findings;
+    std::vector<findings::Finding> findings;
     findings.reserve(beyond_.size() + disregarded_.size());
     for (const auto& [key, beyond] : beyond_) findings.push_back(FindingOf(beyond, file_));
     for (const auto& [key, rule] : disregarded_) findings.push_back(FindingOf(rule, file_));
     AddUnneeded(findings);
-    Sort(findings);
+    findings::Sort(findings);
     return findings;
   }
 
@@ -237,14 +237,14 @@ class Check {
     return needed;
   }
 
-  void AddUnneeded(std::vector<Finding>& findings) const {
+  void AddUnneeded(std::vector<findings::Finding>& findings) const {
     const Sentences needed = Needed();
     for (int i = 0; i < file_.policy().sentences_size(); ++i) {
       const v1::Sentence& sentence = file_.policy().sentences(i);
       if (needed.contains(i) || IsElsewhere(sentence)) continue;
-      Finding finding;
-      finding.id = kPolicyUnneeded;
-      finding.severity = Severity::kNote;
+      findings::Finding finding;
+      finding.id = findings::kPolicyUnneeded;
+      finding.severity = findings::Severity::kNote;
       finding.message = Cat({"no flow needs sentence \"", sentence.id(), "\""});
       finding.place = file_.SentencePlace(i);
       finding.subject = SentenceText(sentence);
@@ -277,8 +277,8 @@ class Check {
 
 }  // namespace
 
-absl::StatusOr<std::vector<Finding>> CheckPolicy(const v1::Inventory& inventory,
-                                                 const PolicyFile& file) {
+absl::StatusOr<std::vector<findings::Finding>> CheckPolicy(const v1::Inventory& inventory,
+                                                           const PolicyFile& file) {
   if (inventory.flows().empty()) {
     return absl::FailedPreconditionError(
         Cat({"no flow is there to hold against ", text::Printable(file.name()),

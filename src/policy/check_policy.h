@@ -10,7 +10,7 @@
 
 #include <vector>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
 #include "src/policy/policy_file.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -22,8 +22,8 @@ namespace zweck::policy {
 //
 // InvalidArgument, if the policy names what nobody has (PolicyFile::CheckNames);
 // FailedPrecondition, if there is no flow: what saw nothing must not pass.
-absl::StatusOr<std::vector<Finding>> CheckPolicy(const v1::Inventory& inventory,
-                                                 const PolicyFile& file);
+absl::StatusOr<std::vector<findings::Finding>> CheckPolicy(const v1::Inventory& inventory,
+                                                           const PolicyFile& file);
 
 }  // namespace zweck::policy
 

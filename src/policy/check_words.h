@@ -8,14 +8,14 @@
 
 #include <vector>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::policy {
 
 // A warning for each description of a purpose that can't follow "to", and for each event of a
 // retention that can't follow "until". Sorted.
-std::vector<Finding> CheckWords(const v1::Inventory& inventory);
+std::vector<findings::Finding> CheckWords(const v1::Inventory& inventory);
 
 }  // namespace zweck::policy
 

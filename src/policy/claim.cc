@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/retention_text.h"
 #include "src/policy/field_path.h"
-#include "src/policy/retention_text.h"
 #include "src/text/cat.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
@@ -143,7 +143,7 @@ Claim::Claim(int sentence, int index, const v1::Policy& policy, const inventory:
       nesting_(&nesting),
       data_(ToIds(allowance_->categories()),
             {allowance_->fields().begin(), allowance_->fields().end()}, lookup, nesting) {
-  if (const auto kept = ParseRetention(allowance_->kept()); kept.ok()) kept_ = *kept;
+  if (const auto kept = inventory::ParseRetention(allowance_->kept()); kept.ok()) kept_ = *kept;
 }
 
 // Of a field that nests a category: its own kind, or that of anything in it.
@@ -189,7 +189,7 @@ std::vector<Excess> Claim::Beyond(const Datum& datum, std::string_view purpose) 
   if (datum.stored() && !kept_.has_value()) excess.push_back(Excess::kStorage);
   if (datum.stored() && kept_.has_value() &&
       (!datum.category->has_retention() ||
-       Compare(datum.category->retention(), *kept_) != Length::kWithin)) {
+       inventory::Compare(datum.category->retention(), *kept_) != inventory::Length::kWithin)) {
     excess.push_back(Excess::kRetention);
   }
   return excess;

@@ -9,11 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
+#include "src/inventory/retention_text.h"
 #include "src/policy/claim.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
 #include "src/policy/policy_file.h"
-#include "src/policy/retention_text.h"
 #include "src/text/cat.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
@@ -37,7 +37,7 @@ std::string Cut(std::string text) {
 }
 
 // The flows but the first, which is the subject.
-void AddFlows(const std::vector<std::string>& flows, std::vector<Related>& related) {
+void AddFlows(const std::vector<std::string>& flows, std::vector<findings::Related>& related) {
   const std::size_t shown = flows.size() > kFlows + 2 ? kFlows + 1 : flows.size();
   for (std::size_t i = 1; i < shown; ++i) related.push_back({.what = "also " + flows[i]});
   if (shown < flows.size()) {
@@ -51,9 +51,9 @@ class Words {
     const Claim* nearest = beyond.nearest;
     if (nearest != nullptr) {
       sentence_ = &file.policy().sentences(nearest->sentence());
-      place_ = PlaceText(file.AllowancePlace(nearest->sentence(), nearest->index()));
+      place_ = findings::PlaceText(file.AllowancePlace(nearest->sentence(), nearest->index()));
     }
-    fields_ = ListText(beyond.fields);
+    fields_ = findings::ListText(beyond.fields);
     if (beyond.recipient != nullptr) {
       recipient_ = beyond.recipient->id();
       country_ = beyond.recipient->country();
@@ -62,8 +62,8 @@ class Words {
     }
   }
 
-  Finding Make() const {
-    Finding finding = Told();
+  findings::Finding Make() const {
+    findings::Finding finding = Told();
     finding.place = beyond_.category->declared_at();
     if (!beyond_.flows.empty()) finding.subject = beyond_.flows[0];
     if (sentence_ != nullptr) {
@@ -76,41 +76,41 @@ class Words {
   }
 
  private:
-  Finding Told() const {
+  findings::Finding Told() const {
     switch (beyond_.excess) {
       case Excess::kCategory:
-        return Say(kPolicyUncovered,
+        return Say(findings::kPolicyUncovered,
                    Cat({"no sentence of the policy speaks of ", beyond_.category->id()}),
                    Cat({"Take these flows out of the program; or have the policy say what is done, "
                         "and add a sentence that allows it to ",
                         text::Cat({file_.name(), "."})}));
       case Excess::kField:
-        return Say(kPolicyField,
+        return Say(findings::kPolicyField,
                    Cat({"no sentence of the policy allows ", fields_, " ", beyond_.passing}),
                    Edit("Take it out of these flows, by Minimize or out of the category",
                         "name it in fields or kinds"));
       case Excess::kPurpose:
-        return Say(kPolicyPurpose,
+        return Say(findings::kPolicyPurpose,
                    Cat({"no sentence of the policy allows ", fields_, " for ", beyond_.purpose}),
                    Edit(Cat({"Take ", beyond_.purpose,
                              " out of the fields' For, or out of the sink's Purposes"}),
                         Cat({"add purposes: \"", beyond_.purpose, "\""})));
       case Excess::kRecipient:
-        return Say(kPolicyRecipient,
+        return Say(findings::kPolicyRecipient,
                    Cat({"no sentence of the policy allows ", fields_, " to go to ",
                         recipient_.empty() ? "somebody unknown" : recipient_}),
                    Edit("Take the flow out of the program, or the field out of it by Minimize",
                         Cat({"add recipients { id: \"", recipient_, "\" countries: \"", country_,
                              "\" }"})));
       case Excess::kCountry:
-        return Say(kPolicyCountry,
+        return Say(findings::kPolicyCountry,
                    Cat({recipient_, " gets ", fields_, " in ",
                         country_.empty() ? "a country that is not known" : country_,
                         ", where no sentence of the policy allows it"}),
                    Edit("Keep the data in a country that the policy names",
                         Cat({"add countries: \"", country_, "\" to the recipient ", recipient_})));
       case Excess::kStorage:
-        return Say(kPolicyStorage,
+        return Say(findings::kPolicyStorage,
                    Cat({"no sentence of the policy allows ", fields_, " to be kept"}),
                    Edit("Take the flow out of the program, or the field out of it by Minimize",
                         "say for how long: kept: \"...\""));
@@ -120,7 +120,7 @@ class Words {
         break;
     }
     return Say(
-        kPolicyAnonymous,
+        findings::kPolicyAnonymous,
         Cat({"the policy says that ", beyond_.category->id(),
              " is anonymous, and it is not declared so"}),
         Cat({"Declare it with .anonymous = true, so that the compiler refuses what points at "
@@ -128,37 +128,38 @@ class Words {
              place_, "."}));
   }
 
-  Finding Retention() const {
-    const std::string allowed = RetentionText(*beyond_.nearest->kept());
+  findings::Finding Retention() const {
+    const std::string allowed = inventory::RetentionText(*beyond_.nearest->kept());
     const std::string& id = beyond_.category->id();
     const std::string code = Cat({"Shorten the Retention of ", id});
     if (!beyond_.category->has_retention()) {
-      return Say(kPolicyRetention, Cat({id, " has no retention, and the policy allows ", allowed}),
+      return Say(findings::kPolicyRetention,
+                 Cat({id, " has no retention, and the policy allows ", allowed}),
                  Edit(Cat({"Give ", id, " a Retention"}), "say for how long in kept"));
     }
     const v1::Retention& actual = beyond_.category->retention();
-    const std::string kept = RetentionText(actual);
+    const std::string kept = inventory::RetentionText(actual);
     const std::string edit = Cat({"set kept: \"", kept, "\""});
-    switch (Compare(actual, *beyond_.nearest->kept())) {
-      case Length::kOtherEvent:
-        return Say(kPolicyRetention,
+    switch (inventory::Compare(actual, *beyond_.nearest->kept())) {
+      case inventory::Length::kOtherEvent:
+        return Say(findings::kPolicyRetention,
                    Cat({id, " waits for another event than the policy allows, and may never end: ",
                         kept, ", not ", allowed}),
                    Edit(Cat({"Have the Retention of ", id, " wait for the same"}), edit));
-      case Length::kUnsure:
-        return Say(kPolicyRetention,
+      case inventory::Length::kUnsure:
+        return Say(findings::kPolicyRetention,
                    Cat({id, " is kept ", kept, " after it came in, which may be longer than the ",
                         "policy allows: ", allowed}),
                    Edit(Cat({"Have the Retention of ", id, " wait for the same"}), edit));
       default:
-        return Say(kPolicyRetention,
+        return Say(findings::kPolicyRetention,
                    Cat({id, " is kept longer than the policy allows: ", kept, ", not ", allowed}),
                    Edit(code, edit));
     }
   }
 
-  static Finding Say(std::string_view id, std::string message, std::string remedy) {
-    Finding finding;
+  static findings::Finding Say(std::string_view id, std::string message, std::string remedy) {
+    findings::Finding finding;
     finding.id = id;
     finding.message = std::move(message);
     finding.remedy = std::move(remedy);
@@ -190,22 +191,22 @@ std::string SentenceText(const v1::Sentence& sentence) {
   return Cat({"sentence \"", sentence.id(), "\"", section, ": \"", Cut(std::move(words)), "\""});
 }
 
-Finding FindingOf(const Beyond& beyond, const PolicyFile& file) {
+findings::Finding FindingOf(const Beyond& beyond, const PolicyFile& file) {
   return Words(beyond, file).Make();
 }
 
-Finding FindingOf(const Disregarded& disregarded, const PolicyFile& file) {
+findings::Finding FindingOf(const Disregarded& disregarded, const PolicyFile& file) {
   const v1::Sentence& sentence = file.policy().sentences(disregarded.sentence);
   const v1::Exclusion& exclusion = *disregarded.exclusion;
   std::vector<std::string> what;
   if (exclusion.personal_data()) what.emplace_back("personal data");
   what.insert(what.end(), exclusion.kinds().begin(), exclusion.kinds().end());
   if (what.empty()) what.emplace_back("any data");
-  Finding finding;
-  finding.id = kPolicyExcluded;
-  finding.message = Cat({"sentence \"", sentence.id(), "\" rules out ", ListText(what),
+  findings::Finding finding;
+  finding.id = findings::kPolicyExcluded;
+  finding.message = Cat({"sentence \"", sentence.id(), "\" rules out ", findings::ListText(what),
                          exclusion.third_parties() ? " for third parties" : "", ", and here is ",
-                         ListText(disregarded.fields)});
+                         findings::ListText(disregarded.fields)});
   finding.place = disregarded.category->declared_at();
   finding.subject = disregarded.flows[0];
   finding.related.push_back(

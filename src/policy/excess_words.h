@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "src/findings/finding.h"
 #include "src/policy/claim.h"
-#include "src/policy/finding.h"
 #include "src/policy/policy_file.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
@@ -39,8 +39,8 @@ struct Disregarded {
   std::vector<std::string> flows;
 };
 
-Finding FindingOf(const Beyond& beyond, const PolicyFile& file);
-Finding FindingOf(const Disregarded& disregarded, const PolicyFile& file);
+findings::Finding FindingOf(const Beyond& beyond, const PolicyFile& file);
+findings::Finding FindingOf(const Disregarded& disregarded, const PolicyFile& file);
 
 // sentence "tickets" of section 5: "We use that information [...]", cut where it is long.
 std::string SentenceText(const v1::Sentence& sentence);

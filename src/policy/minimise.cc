@@ -14,14 +14,14 @@
 #include <utility>
 #include <vector>
 
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
 #include "src/inventory/lookup.h"
+#include "src/inventory/retention_text.h"
 #include "src/policy/claim.h"
 #include "src/policy/field_path.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
 #include "src/policy/flow_words.h"
 #include "src/policy/policy_file.h"
-#include "src/policy/retention_text.h"
 #include "src/text/cat.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
@@ -45,10 +45,10 @@ struct Stored {
   std::set<std::string> paths;
 };
 
-Finding Note(std::string_view id, std::string message, const v1::Category& category) {
-  Finding finding;
+findings::Finding Note(std::string_view id, std::string message, const v1::Category& category) {
+  findings::Finding finding;
   finding.id = id;
-  finding.severity = Severity::kNote;
+  finding.severity = findings::Severity::kNote;
   finding.message = std::move(message);
   finding.place = category.declared_at();
   return finding;
@@ -62,11 +62,12 @@ class Minimiser {
     for (const v1::Flow& flow : inventory.flows()) Gather(flow);
     if (policy == nullptr) return;
     for (const v1::Need& need : policy->needs()) {
-      if (auto kept = ParseRetention(need.kept()); kept.ok()) needs_[need.purpose()] = *kept;
+      if (auto kept = inventory::ParseRetention(need.kept()); kept.ok())
+        needs_[need.purpose()] = *kept;
     }
   }
 
-  std::vector<Finding> Run() {
+  std::vector<findings::Finding> Run() {
     for (const auto& [id, stored] : stored_) {
       AddUnusedFields(stored);
       AddLongRetention(stored);
@@ -74,7 +75,7 @@ class Minimiser {
     AddUnneededPurposes();
     AddUnneededSinkPurposes();
     AddCopies();
-    Sort(findings_);
+    findings::Sort(findings_);
     return std::move(findings_);
   }
 
@@ -119,10 +120,11 @@ class Minimiser {
     }
     if (unused.empty()) return;
     const std::string& id = stored.category->id();
-    Finding finding = Note(kMinimiseField,
-                           Cat({id, " stores ", ListText(unused), ", and nothing uses or sends ",
-                                unused.size() == 1 ? "it" : "them"}),
-                           *stored.category);
+    findings::Finding finding =
+        Note(findings::kMinimiseField,
+             Cat({id, " stores ", findings::ListText(unused), ", and nothing uses or sends ",
+                  unused.size() == 1 ? "it" : "them"}),
+             *stored.category);
     finding.subject = stored.flow;
     finding.remedy =
         "Take it out of the category, or leave it out of the store by Minimize; or read the "
@@ -148,15 +150,15 @@ class Minimiser {
       }
       for (const auto& [purpose, fields] : unneeded) {
         const bool nowhere = !all_needed_.contains(purpose);
-        Finding finding =
-            Note(kMinimisePurpose,
-                 Cat({category.id(), " declares ", purpose, " for ", ListText(fields),
+        findings::Finding finding =
+            Note(findings::kMinimisePurpose,
+                 Cat({category.id(), " declares ", purpose, " for ", findings::ListText(fields),
                       nowhere ? ", and nothing is used or sent for it anywhere"
                               : Cat({", and ", fields.size() == 1 ? "it is" : "they are",
                                      " neither used nor sent for it"})}),
                  category);
         finding.subject = flow;
-        finding.remedy = Cat({"Take ", purpose, " out of the For of ", ListText(fields),
+        finding.remedy = Cat({"Take ", purpose, " out of the For of ", findings::ListText(fields),
                               "; or read the program that needs it together with this one."});
         findings_.push_back(std::move(finding));
       }
@@ -185,12 +187,13 @@ class Minimiser {
         if (!declared[id].contains(purpose)) unneeded.push_back(purpose);
       }
       if (unneeded.empty()) continue;
-      Finding finding =
-          Note(kMinimisePurpose,
-               Cat({id, " is for ", ListText(unneeded), ", and nothing that is stored there is"}),
-               *lookup_.Category(flow->category()));
+      findings::Finding finding = Note(findings::kMinimisePurpose,
+                                       Cat({id, " is for ", findings::ListText(unneeded),
+                                            ", and nothing that is stored there is"}),
+                                       *lookup_.Category(flow->category()));
       finding.subject = FlowText(*flow, lookup_);
-      finding.remedy = Cat({"Take ", ListText(unneeded), " out of the Purposes of ", id, "."});
+      finding.remedy =
+          Cat({"Take ", findings::ListText(unneeded), " out of the Purposes of ", id, "."});
       findings_.push_back(std::move(finding));
     }
   }
@@ -202,9 +205,11 @@ class Minimiser {
     for (const std::string& purpose : PurposesOf(datum)) {
       const auto need = needs_.find(purpose);
       if (need == needs_.end()) return false;
-      const Length length = Compare(datum.category->retention(), need->second);
-      const bool may_never_end = length == Length::kOtherEvent && need->second.until().empty();
-      if (length != Length::kLonger && !may_never_end) return false;
+      const inventory::Length length =
+          inventory::Compare(datum.category->retention(), need->second);
+      const bool may_never_end =
+          length == inventory::Length::kOtherEvent && need->second.until().empty();
+      if (length != inventory::Length::kLonger && !may_never_end) return false;
     }
     return true;
   }
@@ -227,13 +232,13 @@ class Minimiser {
     std::vector<std::string> needs;
     needs.reserve(purposes.size());
     for (const std::string& purpose : purposes) {
-      needs.push_back(Cat({purpose, " needs ", RetentionText(needs_.at(purpose))}));
+      needs.push_back(Cat({purpose, " needs ", inventory::RetentionText(needs_.at(purpose))}));
     }
-    const std::string kept = RetentionText(category.retention());
-    Finding finding = Note(
-        kMinimiseRetention,
+    const std::string kept = inventory::RetentionText(category.retention());
+    findings::Finding finding = Note(
+        findings::kMinimiseRetention,
         all ? Cat({category.id(), " is kept ", kept, ", longer than any of its purposes needs"})
-            : Cat({category.id(), " keeps ", ListText(fields), " ", kept,
+            : Cat({category.id(), " keeps ", findings::ListText(fields), " ", kept,
                    ", longer than their purposes need"}),
         category);
     finding.subject = stored.flow;
@@ -265,10 +270,11 @@ class Minimiser {
     for (const auto& [ids, kinds] : kinds_of) {
       const std::vector<std::string> categories(ids.begin(), ids.end());
       const Stored& first = stored_.at(categories[0]);
-      Finding finding = Note(kMinimiseCopies,
-                             Cat({ListText(categories), " each store ", ListText(kinds),
-                                  ": the same person may be in all of them"}),
-                             *first.category);
+      findings::Finding finding =
+          Note(findings::kMinimiseCopies,
+               Cat({findings::ListText(categories), " each store ", findings::ListText(kinds),
+                    ": the same person may be in all of them"}),
+               *first.category);
       finding.subject = first.flow;
       for (std::size_t i = 1; i < categories.size(); ++i) {
         const Stored& other = stored_.at(categories[i]);
@@ -290,13 +296,13 @@ class Minimiser {
   std::map<FieldId, std::string> flows_;             // the first flow, in words
   std::set<FieldId> used_;                           // or sent
   std::set<std::string> all_needed_;
-  std::vector<Finding> findings_;
+  std::vector<findings::Finding> findings_;
 };
 
 }  // namespace
 
-absl::StatusOr<std::vector<Finding>> Minimise(const v1::Inventory& inventory,
-                                              const PolicyFile* policy) {
+absl::StatusOr<std::vector<findings::Finding>> Minimise(const v1::Inventory& inventory,
+                                                        const PolicyFile* policy) {
   if (inventory.flows().empty()) {
     return absl::FailedPreconditionError(
         "no flow is there to look at. Name the programs that handle data");

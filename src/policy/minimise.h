@@ -11,7 +11,7 @@
 
 #include <vector>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
 #include "src/policy/policy_file.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -27,8 +27,8 @@ namespace zweck::policy {
 // - data that points at a person by itself and is stored in several categories.
 //
 // Errors as of CheckPolicy.
-absl::StatusOr<std::vector<Finding>> Minimise(const v1::Inventory& inventory,
-                                              const PolicyFile* policy);
+absl::StatusOr<std::vector<findings::Finding>> Minimise(const v1::Inventory& inventory,
+                                                        const PolicyFile* policy);
 
 }  // namespace zweck::policy
 

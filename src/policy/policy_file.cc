@@ -14,10 +14,10 @@
 #include <string_view>
 #include <utility>
 
+#include "src/inventory/text_file.h"
 #include "src/policy/lines.h"
 #include "src/policy/mistakes.h"
 #include "src/policy/policy_rules.h"
-#include "src/policy/text_file.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 #include "zweck/v1/inventory.pb.h"
@@ -65,16 +65,18 @@ Lines LinesOf(std::string_view text, const TextFormat::ParseInfoTree& tree) {
 
 }  // namespace
 
-absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string_view text) {
+absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string_view text,
+                                             Names shipped_kinds) {
   PolicyFile file;
+  file.shipped_kinds_ = std::move(shipped_kinds);
   file.name_ = std::move(name);
   if (text.size() > kMaxBytes) {
     return absl::InvalidArgumentError(
         Cat({text::Printable(file.name_),
              ": a policy file has at most 4 MiB, and this one has more. Is it one?"}));
   }
-  if (absl::Status status = CheckUtf8(file.name_, text); !status.ok()) return status;
-  file.text_ = std::string(WithoutByteOrderMark(text));
+  if (absl::Status status = inventory::CheckUtf8(file.name_, text); !status.ok()) return status;
+  file.text_ = std::string(inventory::WithoutByteOrderMark(text));
   Mistakes mistakes(file.name_);
 
   FirstError error(file.name_);
@@ -92,10 +94,10 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string_view 
   return file;
 }
 
-absl::StatusOr<PolicyFile> PolicyFile::Read(const std::string& path) {
-  absl::StatusOr<std::string> text = ReadTextFile(path, kMaxBytes);
+absl::StatusOr<PolicyFile> PolicyFile::Read(const std::string& path, Names shipped_kinds) {
+  absl::StatusOr<std::string> text = inventory::ReadTextFile(path, kMaxBytes);
   if (!text.ok()) return text.status();
-  return Parse(path, *text);
+  return Parse(path, *text, std::move(shipped_kinds));
 }
 
 v1::Place PolicyFile::SentencePlace(int sentence) const {
@@ -117,7 +119,7 @@ v1::Place PolicyFile::CitationPlace(int sentence, int citation) const {
 absl::Status PolicyFile::CheckNames(const v1::Inventory& inventory,
                                     const inventory::Lookup& lookup) const {
   Mistakes mistakes(name_);
-  CheckNamesOf(policy_, LinesOf(text_, *lines_), inventory, lookup, mistakes);
+  CheckNamesOf(policy_, LinesOf(text_, *lines_), inventory, lookup, shipped_kinds_, mistakes);
   return mistakes.Status();
 }
 

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "src/inventory/lookup.h"
+#include "src/policy/policy_rules.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -24,11 +25,13 @@ class PolicyFile {
  public:
   // From text-format protobuf. InvalidArgument names each place and what to do, a line for each
   // mistake: what is no such file, two sentences of one id, a sentence without words or without a
-  // claim, a retention that is none, and the like.
-  static absl::StatusOr<PolicyFile> Parse(std::string name, std::string_view text);
+  // claim, a retention that is none, and the like. It may name kinds that ship with the library and
+  // that no program has.
+  static absl::StatusOr<PolicyFile> Parse(std::string name, std::string_view text,
+                                          Names shipped_kinds = {});
   // The same of a file of at most 4 MiB, named in places as in `path`. Also NotFound,
   // PermissionDenied and so on.
-  static absl::StatusOr<PolicyFile> Read(const std::string& path);
+  static absl::StatusOr<PolicyFile> Read(const std::string& path, Names shipped_kinds = {});
 
   const v1::Policy& policy() const { return policy_; }
   const std::string& name() const { return name_; }
@@ -40,7 +43,7 @@ class PolicyFile {
   v1::Place CitationPlace(int sentence, int citation) const;
 
   // Every id and field that the policy names is one of the programs, or is said to be elsewhere.
-  // InvalidArgument as of Parse. Kinds that ship with the library are known, too.
+  // InvalidArgument as of Parse. Kinds that ship are known, too.
   absl::Status CheckNames(const v1::Inventory& inventory, const inventory::Lookup& lookup) const;
 
  private:
@@ -48,6 +51,7 @@ class PolicyFile {
 
   std::string name_;
   std::string text_;
+  Names shipped_kinds_;
   v1::Policy policy_;
   std::unique_ptr<google::protobuf::TextFormat::ParseInfoTree> lines_;
 };

@@ -54,9 +54,10 @@ Names IdsOf(const List& list, const Texts& elsewhere) {
 class NameCheck {
  public:
   NameCheck(const v1::Policy& policy, const v1::Inventory& inventory,
-            const inventory::Lookup& lookup, Mistakes& mistakes)
+            const inventory::Lookup& lookup, const Names& shipped_kinds, Mistakes& mistakes)
       : policy_(policy),
         lookup_(lookup),
+        shipped_kinds_(shipped_kinds),
         mistakes_(mistakes),
         categories_(IdsOf(inventory.categories(), policy.elsewhere().categories())),
         kinds_(IdsOf(inventory.kinds(), policy.elsewhere().kinds())),
@@ -134,7 +135,7 @@ class NameCheck {
 
   void CheckKinds(const Texts& kinds, int number, const Lines& lines) {
     for (int i = 0; i < kinds.size(); ++i) {
-      if (ShipsWithTheLibrary(kinds[i])) continue;
+      if (shipped_kinds_.contains(kinds[i])) continue;
       Known("kind", kinds[i], kinds_, "kinds", lines.OfText(number, i, kinds[i]));
     }
   }
@@ -151,6 +152,7 @@ class NameCheck {
 
   const v1::Policy& policy_;
   const inventory::Lookup& lookup_;
+  const Names& shipped_kinds_;
   Mistakes& mistakes_;
   const Names categories_, kinds_, purposes_, recipients_;
 };
@@ -158,8 +160,8 @@ class NameCheck {
 }  // namespace
 
 void CheckNamesOf(const v1::Policy& policy, const Lines& lines, const v1::Inventory& inventory,
-                  const inventory::Lookup& lookup, Mistakes& mistakes) {
-  NameCheck(policy, inventory, lookup, mistakes).Check(lines);
+                  const inventory::Lookup& lookup, const Names& shipped_kinds, Mistakes& mistakes) {
+  NameCheck(policy, inventory, lookup, shipped_kinds, mistakes).Check(lines);
 }
 
 }  // namespace zweck::policy

@@ -14,9 +14,9 @@
 #include <string>
 #include <string_view>
 
+#include "src/inventory/retention_text.h"
 #include "src/policy/lines.h"
 #include "src/policy/mistakes.h"
-#include "src/policy/retention_text.h"
 #include "src/text/cat.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -220,7 +220,7 @@ class Rules {
 
   void CheckKept(const std::string& kept, std::uint32_t line) {
     if (kept.empty()) return;
-    if (const auto retention = ParseRetention(kept); !retention.ok()) {
+    if (const auto retention = inventory::ParseRetention(kept); !retention.ok()) {
       const auto message = retention.status().message();
       mistakes_.Add(line, Cat({"kept: ", std::string(message)}), "Mend it");
     }

@@ -6,8 +6,9 @@
 #ifndef ZWECK_SRC_POLICY_POLICY_RULES_H_
 #define ZWECK_SRC_POLICY_POLICY_RULES_H_
 
-#include <span>
-#include <string_view>
+#include <functional>
+#include <set>
+#include <string>
 
 #include "src/inventory/lookup.h"
 #include "src/policy/lines.h"
@@ -20,12 +21,12 @@ namespace zweck::policy {
 // What can be told from the file alone.
 void CheckRules(const v1::Policy& policy, const Lines& lines, Mistakes& mistakes);
 
-// Whether its names are those of the programs.
-void CheckNamesOf(const v1::Policy& policy, const Lines& lines, const v1::Inventory& inventory,
-                  const inventory::Lookup& lookup, Mistakes& mistakes);
+// The ids of something.
+using Names = std::set<std::string, std::less<>>;
 
-// Does a kind of this id ship with the library?
-bool ShipsWithTheLibrary(std::string_view kind);
+// Whether its names are those of the programs, or of kinds that ship with the library.
+void CheckNamesOf(const v1::Policy& policy, const Lines& lines, const v1::Inventory& inventory,
+                  const inventory::Lookup& lookup, const Names& shipped_kinds, Mistakes& mistakes);
 
 }  // namespace zweck::policy
 

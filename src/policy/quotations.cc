@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
 #include "src/policy/excess_words.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
 #include "zweck/v1/policy.pb.h"
@@ -54,17 +54,17 @@ std::string_view Missing(std::string_view quotation, const std::string& letters)
 
 }  // namespace
 
-std::vector<Finding> CheckQuotations(const PolicyFile& file, const std::string& name,
-                                     std::string_view text) {
+std::vector<findings::Finding> CheckQuotations(const PolicyFile& file, const std::string& name,
+                                               std::string_view text) {
   const std::string letters = Letters(text);
-  std::vector<Finding> findings;
+  std::vector<findings::Finding> findings;
   for (int i = 0; i < file.policy().sentences_size(); ++i) {
     const v1::Sentence& sentence = file.policy().sentences(i);
     for (int j = 0; j < sentence.cites_size(); ++j) {
       const std::string_view missing = Missing(sentence.cites(j), letters);
       if (missing.empty()) continue;
-      Finding finding;
-      finding.id = kPolicyQuotation;
+      findings::Finding finding;
+      finding.id = findings::kPolicyQuotation;
       finding.message =
           Cat({"sentence \"", sentence.id(), "\" cites what does not stand in ", name});
       finding.place = file.CitationPlace(i, j);
@@ -75,7 +75,7 @@ std::vector<Finding> CheckQuotations(const PolicyFile& file, const std::string& 
       findings.push_back(std::move(finding));
     }
   }
-  Sort(findings);
+  findings::Sort(findings);
   return findings;
 }
 

@@ -11,15 +11,15 @@
 #include <string_view>
 #include <vector>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
 #include "src/policy/policy_file.h"
 
 namespace zweck::policy {
 
 // An error for each quotation that the text lacks. Spaces and line ends do not count; what is left
 // out, as [...], may be anything. `name` is the text's file.
-std::vector<Finding> CheckQuotations(const PolicyFile& file, const std::string& name,
-                                     std::string_view text);
+std::vector<findings::Finding> CheckQuotations(const PolicyFile& file, const std::string& name,
+                                               std::string_view text);
 
 }  // namespace zweck::policy
 

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
-#include "src/report/country.h"
-#include "src/report/escape.h"
-#include "src/report/words.h"
+#include "src/inventory/words.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
 
 namespace zweck::report {
 namespace {
@@ -78,7 +78,7 @@ std::string LineOf(const Row& row) {
   for (const std::string_view column : kColumns) {
     if (column != kColumns[0]) line += ',';
     const auto cell = row.find(column);
-    if (cell != row.end()) line += CsvCell(cell->second);
+    if (cell != row.end()) line += text::CsvCell(cell->second);
   }
   return line + "\r\n";
 }
@@ -132,10 +132,10 @@ class Table {
   static void AddCategory(const v1::Category& category, Row& row) {
     row["category_description"] = category.description();
     row["subjects"] = category.subjects();
-    row["our_role"] = RoleWords(category.role());
+    row["our_role"] = inventory::RoleWords(category.role());
     row["anonymous"] = YesOrNo(category.anonymous());
     row["policy_section"] = category.policy_section();
-    row["kept"] = RetentionWords(category);
+    row["kept"] = inventory::RetentionWords(category);
     if (category.has_declared_at()) {
       row["declared_at"] =
           Cat({category.declared_at().file(), ":", std::to_string(category.declared_at().line())});
@@ -148,7 +148,7 @@ class Table {
     const v1::Recipient* recipient = lookup_.Recipient(sink.recipient());
     if (recipient == nullptr) return;
     row["recipient_name"] = recipient->name();
-    row["recipient_role"] = RoleWords(recipient->role());
+    row["recipient_role"] = inventory::RoleWords(recipient->role());
     row["country"] = recipient->country();
     row["outside_eea"] = YesOrNo(!IsInEea(recipient->country()));
     row["safeguards"] = recipient->safeguards();
@@ -161,12 +161,13 @@ class Table {
     row["kind"] = field != nullptr ? field->kind() : "";
     row["secret"] = field != nullptr ? YesOrNo(field->secret()) : "";
     row["kind_description"] = kind != nullptr ? kind->description() : "";
-    row["points_at"] = kind != nullptr ? IdentifiesWords(kind->identifies()) : "";
+    row["points_at"] = kind != nullptr ? inventory::IdentifiesWords(kind->identifies()) : "";
     for (const std::string& id : PurposesOf(flow, field, sink)) {
       const v1::Purpose* purpose = lookup_.Purpose(id);
       row["purpose"] = id;
       row["purpose_description"] = purpose != nullptr ? purpose->description() : "";
-      row["legal_basis"] = purpose != nullptr ? LegalBasisWords(purpose->legal_basis()) : "";
+      row["legal_basis"] =
+          purpose != nullptr ? inventory::LegalBasisWords(purpose->legal_basis()) : "";
       text_ += LineOf(row);
     }
   }

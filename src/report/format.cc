@@ -3,16 +3,16 @@
 
 #include "src/report/format.h"
 
-#include "src/report/atlassian_form.h"
+#include "src/report/atlassian/atlassian_form.h"
 #include "src/report/csv.h"
-#include "src/report/dpv.h"
-#include "src/report/fides.h"
-#include "src/report/graphviz.h"
-#include "src/report/html.h"
+#include "src/report/gdpr/notice.h"
+#include "src/report/gdpr/record.h"
+#include "src/report/html/html.h"
 #include "src/report/json.h"
 #include "src/report/markdown.h"
-#include "src/report/notice.h"
-#include "src/report/record.h"
+#include "src/report/picture/graphviz.h"
+#include "src/report/vocabulary/dpv.h"
+#include "src/report/vocabulary/fides.h"
 
 namespace zweck::report {
 namespace {

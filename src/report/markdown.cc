@@ -10,13 +10,13 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
-#include "src/report/country.h"
-#include "src/report/escape.h"
-#include "src/report/markdown_parts.h"
-#include "src/report/mermaid.h"
-#include "src/report/picture.h"
-#include "src/report/words.h"
+#include "src/inventory/words.h"
+#include "src/report/picture/mermaid.h"
+#include "src/report/picture/picture.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
+#include "src/text/markdown_parts.h"
 
 namespace zweck::report {
 namespace {
@@ -29,8 +29,8 @@ template <class List>
 std::string Codes(const List& ids) {
   std::vector<std::string> codes;
   codes.reserve(ids.size());
-  for (const std::string& id : ids) codes.push_back(MarkdownCode(id));
-  return Joined(codes, ", ");
+  for (const std::string& id : ids) codes.push_back(text::MarkdownCode(id));
+  return text::Joined(codes, ", ");
 }
 
 std::string OrDash(const std::string& text) { return text.empty() ? "–" : text; }
@@ -65,7 +65,7 @@ class Page {
  private:
   void Head() {
     const std::string of =
-        company_.name().empty() ? "" : Cat({" of ", MarkdownText(company_.name())});
+        company_.name().empty() ? "" : Cat({" of ", text::MarkdownText(company_.name())});
     out_ += Cat({"# Data inventory", of, "\n\n"});
     out_ += Cat({"What ", inventory_.binaries().empty() ? "these programs" : Binaries(),
                  " can do with the data of each category, read from the flow records that the "
@@ -76,17 +76,17 @@ class Page {
   std::string Binaries() const {
     std::vector<std::string> names;
     names.reserve(inventory_.binaries().size());
-    for (const std::string& name : inventory_.binaries()) names.push_back(MarkdownCode(name));
-    return Enumerated(names);
+    for (const std::string& name : inventory_.binaries()) names.push_back(text::MarkdownCode(name));
+    return text::Enumerated(names);
   }
 
   // The flows of a category through one door, as the sinks' ids.
   std::string SinksOf(const v1::Category& category, v1::Door door) const {
     std::vector<std::string> sinks;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-      if (flow->door() == door) sinks.push_back(MarkdownCode(flow->sink()));
+      if (flow->door() == door) sinks.push_back(text::MarkdownCode(flow->sink()));
     }
-    return Joined(sinks, ", ");
+    return text::Joined(sinks, ", ");
   }
 
   // With the recipients, since that is what people look for.
@@ -97,23 +97,23 @@ class Page {
       const v1::Sink* sink = lookup_.Sink(flow->sink());
       receivers.push_back(RecipientName(sink != nullptr ? sink->recipient() : flow->sink()));
     }
-    return Joined(receivers, ", ");
+    return text::Joined(receivers, ", ");
   }
 
   std::string RecipientName(const std::string& id) const {
     const v1::Recipient* recipient = lookup_.Recipient(id);
-    if (recipient == nullptr || recipient->name().empty()) return MarkdownCode(id);
-    return MarkdownText(recipient->name());
+    if (recipient == nullptr || recipient->name().empty()) return text::MarkdownCode(id);
+    return text::MarkdownText(recipient->name());
   }
 
   bool Flows(const v1::Category& category) const { return !lookup_.FlowsOf(category.id()).empty(); }
 
   void Overview() {
-    MarkdownTable table({"Category", "About", "Kept", "Stored in", "Sent to"});
+    text::MarkdownTable table({"Category", "About", "Kept", "Stored in", "Sent to"});
     for (const v1::Category& category : inventory_.categories()) {
       if (!Flows(category)) continue;
-      table.Add({MarkdownText(TitleOf(category.id())), About(category),
-                 MarkdownText(RetentionWords(category)),
+      table.Add({text::MarkdownText(inventory::TitleOf(category.id())), About(category),
+                 text::MarkdownText(inventory::RetentionWords(category)),
                  OrDash(SinksOf(category, v1::DOOR_PERSIST)), OrDash(ReceiversOf(category))});
     }
     out_ += table.Text();
@@ -123,13 +123,13 @@ class Page {
   std::string Around(const v1::Category& category) const {
     std::vector<std::string> around;
     for (const v1::Category* other : lookup_.Nesting(category.id())) {
-      around.push_back(MarkdownCode(other->id()));
+      around.push_back(text::MarkdownCode(other->id()));
     }
-    return Enumerated(around);
+    return text::Enumerated(around);
   }
 
   static std::string About(const v1::Category& category) {
-    const std::string subjects = OrDash(MarkdownText(category.subjects()));
+    const std::string subjects = OrDash(text::MarkdownText(category.subjects()));
     return category.anonymous() ? Cat({subjects, " (anonymous)"}) : subjects;
   }
 
@@ -140,9 +140,11 @@ class Page {
 
   void AddCategory(const v1::Category& category, bool with_picture) {
     out_ += Cat(
-        {"### ", category.id().empty() ? "No id" : MarkdownText(TitleOf(category.id())), "\n\n"});
+        {"### ",
+         category.id().empty() ? "No id" : text::MarkdownText(inventory::TitleOf(category.id())),
+         "\n\n"});
     if (!category.description().empty()) {
-      out_ += Cat({Stopped(MarkdownText(category.description())), "\n\n"});
+      out_ += Cat({text::Stopped(text::MarkdownText(category.description())), "\n\n"});
     }
     if (!Flows(category)) {
       const std::string around = Around(category);
@@ -150,24 +152,24 @@ class Page {
                              : Cat({"Part of ", around, ", where its fields are listed.\n\n"});
       return;
     }
-    MarkdownTable facts({"", ""});
-    facts.Add({"Id", MarkdownCode(category.id())});
+    text::MarkdownTable facts({"", ""});
+    facts.Add({"Id", text::MarkdownCode(category.id())});
     facts.Add({"About", About(category)});
-    facts.Add({"We are its", std::string(RoleWords(category.role()))});
-    facts.Add({"Kept", MarkdownText(RetentionWords(category))});
-    facts.Add({"Section of the policy", OrDash(MarkdownText(category.policy_section()))});
+    facts.Add({"We are its", std::string(inventory::RoleWords(category.role()))});
+    facts.Add({"Kept", text::MarkdownText(inventory::RetentionWords(category))});
+    facts.Add({"Section of the policy", OrDash(text::MarkdownText(category.policy_section()))});
     AddDoors(category, facts);
     if (category.has_declared_at()) {
       const v1::Place& place = category.declared_at();
-      facts.Add(
-          {"Declared at", MarkdownCode(Cat({place.file(), ":", std::to_string(place.line())}))});
+      facts.Add({"Declared at",
+                 text::MarkdownCode(Cat({place.file(), ":", std::to_string(place.line())}))});
     }
     out_ += facts.Text();
     if (with_picture) AddPicture(PictureOf(lookup_, category.id()));
     AddFields(category);
   }
 
-  void AddDoors(const v1::Category& category, MarkdownTable& facts) const {
+  void AddDoors(const v1::Category& category, text::MarkdownTable& facts) const {
     const bool comes_in =
         std::ranges::any_of(lookup_.FlowsOf(category.id()),
                             [](const v1::Flow* flow) { return flow->door() == v1::DOOR_INGEST; });
@@ -182,17 +184,18 @@ class Page {
     if (!sent.empty()) facts.Add({"Sent to", sent});
     std::vector<std::string> uses;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-      if (flow->door() == v1::DOOR_USE) uses.push_back(MarkdownCode(flow->purpose()));
+      if (flow->door() == v1::DOOR_USE) uses.push_back(text::MarkdownCode(flow->purpose()));
     }
-    if (!uses.empty()) facts.Add({"Used for", Joined(uses, ", ")});
+    if (!uses.empty()) facts.Add({"Used for", text::Joined(uses, ", ")});
   }
 
   void AddFields(const v1::Category& category) {
-    MarkdownTable table({"Field", "What it is", "Points at", "Declared for", "Goes to"});
+    text::MarkdownTable table({"Field", "What it is", "Points at", "Declared for", "Goes to"});
     for (const FieldAt& at : lookup_.Fields(category)) {
       const v1::Kind* kind = lookup_.Kind(at.field->kind());
-      table.Add({MarkdownCode(at.path), Kind(*at.field, kind),
-                 kind != nullptr ? std::string(IdentifiesWords(kind->identifies())) : "unknown",
+      table.Add({text::MarkdownCode(at.path), Kind(*at.field, kind),
+                 kind != nullptr ? std::string(inventory::IdentifiesWords(kind->identifies()))
+                                 : "unknown",
                  OrDash(Codes(at.field->purposes())), OrDash(WaysOf(category, at.path))});
     }
     out_ += table.Text();
@@ -200,12 +203,12 @@ class Page {
 
   static std::string Kind(const v1::Field& field, const v1::Kind* kind) {
     std::vector<std::string> parts = {kind != nullptr && !kind->description().empty()
-                                          ? MarkdownText(kind->description())
-                                          : MarkdownCode(field.kind())};
+                                          ? text::MarkdownText(kind->description())
+                                          : text::MarkdownCode(field.kind())};
     if (field.key()) parts.emplace_back("key of the record");
     if (field.subject()) parts.emplace_back("key of the person");
     if (field.secret()) parts.emplace_back("sealed at rest");
-    return Joined(parts, "; ");
+    return text::Joined(parts, "; ");
   }
 
   // Where one field ends up: "`order-store`, Blitz Paket AG, use for `deliver-order`".
@@ -213,50 +216,51 @@ class Page {
     std::vector<std::string> ways;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
       if (std::ranges::find(flow->fields(), path) == flow->fields().end()) continue;
-      if (flow->door() == v1::DOOR_PERSIST) ways.push_back(MarkdownCode(flow->sink()));
+      if (flow->door() == v1::DOOR_PERSIST) ways.push_back(text::MarkdownCode(flow->sink()));
       if (flow->door() == v1::DOOR_TRANSMIT) {
         const v1::Sink* sink = lookup_.Sink(flow->sink());
         const std::string name = sink != nullptr ? RecipientName(sink->recipient()) : "";
-        ways.push_back(Cat({MarkdownCode(flow->sink()), name.empty() ? "" : " of ", name}));
+        ways.push_back(Cat({text::MarkdownCode(flow->sink()), name.empty() ? "" : " of ", name}));
       }
       if (flow->door() == v1::DOOR_USE) {
-        ways.push_back(Cat({"use for ", MarkdownCode(flow->purpose())}));
+        ways.push_back(Cat({"use for ", text::MarkdownCode(flow->purpose())}));
       }
     }
-    return Joined(ways, ", ");
+    return text::Joined(ways, ", ");
   }
 
   void Sinks() {
-    MarkdownTable table({"Where data ends up", "Id", "For", "Whose it is"});
+    text::MarkdownTable table({"Where data ends up", "Id", "For", "Whose it is"});
     for (const v1::Sink& sink : inventory_.sinks()) {
-      table.Add({OrDash(MarkdownText(sink.description())), MarkdownCode(sink.id()),
+      table.Add({OrDash(text::MarkdownText(sink.description())), text::MarkdownCode(sink.id()),
                  OrDash(Codes(sink.purposes())), RecipientName(sink.recipient())});
     }
     if (!table.empty()) out_ += Cat({"## Sinks\n\n", table.Text()});
   }
 
   void Recipients() {
-    MarkdownTable table({"Who gets data", "Id", "Role", "Country", "Safeguards"});
+    text::MarkdownTable table({"Who gets data", "Id", "Role", "Country", "Safeguards"});
     for (const v1::Recipient& recipient : inventory_.recipients()) {
       const bool transfer =
           recipient.role() != v1::ROLE_CONTROLLER && !IsInEea(recipient.country());
-      table.Add({OrDash(MarkdownText(recipient.name())), MarkdownCode(recipient.id()),
-                 std::string(RoleWords(recipient.role())),
-                 OrDash(MarkdownText(CountryName(recipient.country()))),
+      table.Add({OrDash(text::MarkdownText(recipient.name())), text::MarkdownCode(recipient.id()),
+                 std::string(inventory::RoleWords(recipient.role())),
+                 OrDash(text::MarkdownText(CountryName(recipient.country()))),
                  recipient.safeguards().empty() && transfer
                      ? "**none is declared**"
-                     : OrDash(MarkdownText(recipient.safeguards()))});
+                     : OrDash(text::MarkdownText(recipient.safeguards()))});
     }
     if (!table.empty()) out_ += Cat({"## Recipients\n\n", table.Text()});
   }
 
   void Purposes() {
-    MarkdownTable table({"Why", "Id", "Legal basis"});
+    text::MarkdownTable table({"Why", "Id", "Legal basis"});
     for (const v1::Purpose& purpose : inventory_.purposes()) {
-      table.Add({OrDash(MarkdownText(purpose.description())), MarkdownCode(purpose.id()),
-                 Joined({std::string(LegalBasisWords(purpose.legal_basis())),
-                         std::string(LegalBasisArticle(purpose.legal_basis()))},
-                        ", ")});
+      table.Add({OrDash(text::MarkdownText(purpose.description())),
+                 text::MarkdownCode(purpose.id()),
+                 text::Joined({std::string(inventory::LegalBasisWords(purpose.legal_basis())),
+                               std::string(inventory::LegalBasisArticle(purpose.legal_basis()))},
+                              ", ")});
     }
     if (!table.empty()) out_ += Cat({"## Purposes\n\n", table.Text()});
   }

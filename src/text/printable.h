@@ -17,9 +17,6 @@ namespace zweck::text {
 // written as \xNN for each byte. What is printable stays as it is.
 std::string Printable(std::string_view text);
 
-// Where a text stops being UTF-8; npos, if it does not.
-std::size_t FirstNotUtf8(std::string_view text);
-
 }  // namespace zweck::text
 
 #endif  // ZWECK_SRC_TEXT_PRINTABLE_H_

@@ -91,6 +91,25 @@ touch "$scratch/consumer/consumer"
 "$cmake" --build "$scratch/consumer" >/dev/null
 [[ $reports/inventory.json -nt $scratch/then ]] || { echo "run.sh: the binary had changed" >&2; exit 1; }
 
+echo "zweck_precompile: as many headers as there are ways to compile, and the same flows in the binaries"
+# quickstart and again share one.
+for precompile in ON OFF; do
+  "$cmake" -S "$here/precompiled" -B "$scratch/$precompile" -G Ninja -DCMAKE_PREFIX_PATH="$scratch/prefix" \
+    -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="${flags[*]} -Werror" -DEXAMPLES="$examples" \
+    -DPRECOMPILE=$precompile >/dev/null
+  "$cmake" --build "$scratch/$precompile" >/dev/null
+  for binary in quickstart again movable other libpart.a; do
+    "$scratch/prefix/bin/zweck" inventory "$scratch/$precompile/$binary" --format json >"$scratch/$precompile/$binary.json"
+  done
+done
+headers=$(find "$scratch/ON" -name '*.[gp]ch' | wc -l)
+((headers == 4)) || { echo "run.sh: there are $headers precompiled headers, not 4" >&2; exit 1; }
+for json in "$scratch"/ON/*.json; do
+  diff "${json/ON/OFF}" "$json"
+  expect_in '"door": "DOOR_PERSIST"' "$json"
+done
+runs_as_expected "$scratch/ON/again" "$here/quickstart.expected"
+
 echo "what is wrong in a call is said"
 refuses() { # call, what CMake says, options
   rm -rf "$scratch/wrong"
@@ -117,6 +136,9 @@ refuses 'zweck_check(program)' 'name the lock file, as in zweck_check(program LO
 refuses 'zweck_check(LOCK zweck.lock)' 'zweck_check: name a target'
 refuses 'zweck_check(gone LOCK zweck.lock)' 'there is no target gone'
 refuses 'zweck_check(headers LOCK zweck.lock)' 'headers has no file to read'
+refuses 'zweck_precompile()' 'zweck_precompile: name a target'
+refuses 'zweck_precompile(gone)' 'zweck_precompile: there is no target gone'
+refuses 'zweck_precompile(program program)' 'program has a precompiled header already'
 refuses 'zweck_inventory(program)' 'zweck_inventory: name a format'
 refuses 'zweck_inventory(program FORMATS papyrus)' 'there is no format papyrus. There are json, html'
 refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS postgres)' 'There is no component postgres: there are core, sqlite,'

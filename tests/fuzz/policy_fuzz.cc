@@ -15,8 +15,9 @@
 #include <string_view>
 #include <vector>
 
+#include "src/findings/finding.h"
+#include "src/findings/text.h"
 #include "src/policy/check_policy.h"
-#include "src/policy/finding.h"
 #include "src/policy/minimise.h"
 #include "src/policy/policy_file.h"
 #include "src/policy/quotations.h"
@@ -44,12 +45,12 @@ void RequireNamed(const absl::Status& status) {
   RequirePrintable(std::string(status.message()));
 }
 
-void Look(const std::vector<policy::Finding>& findings) {
-  for (const policy::Finding& finding : findings) {
+void Look(const std::vector<findings::Finding>& findings) {
+  for (const findings::Finding& finding : findings) {
     Require(!finding.id.empty() && !finding.message.empty() && !finding.remedy.empty(),
             "a finding says nothing");
   }
-  RequirePrintable(policy::ToText(findings));
+  RequirePrintable(findings::ToText(findings));
 }
 
 void One(const std::string& text, const std::string& rest) {

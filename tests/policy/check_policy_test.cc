@@ -8,15 +8,16 @@
 #include <string_view>
 #include <vector>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
+#include "src/findings/text.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {
 namespace {
 
+using findings::Finding;
+using findings::Severity;
 using policy::CheckPolicy;
-using policy::Finding;
-using policy::Severity;
 using testing::Change;
 using testing::IdsOf;
 using testing::InventoryOf;
@@ -35,7 +36,7 @@ std::vector<Finding> CheckClaim(const Change& change) {
 }
 
 TEST_CASE("a program that does what its policy says has no finding") {
-  CHECK(policy::ToText(testing::Check(ShopText(), ShopPolicyText())).empty());
+  CHECK(findings::ToText(testing::Check(ShopText(), ShopPolicyText())).empty());
 }
 
 // ---- Each way to go beyond, by one change that makes that finding and no other
@@ -50,7 +51,7 @@ TEST_CASE("a category that no sentence names") {
   const Finding& finding = findings[0];
   CHECK(finding.severity == Severity::kError);
   CHECK(finding.message == "no sentence of the policy speaks of quiz-answer");
-  CHECK(policy::PlaceText(finding.place) == "shop/quiz.h:7");
+  CHECK(findings::PlaceText(finding.place) == "shop/quiz.h:7");
   CHECK(finding.subject == "take in quiz-answer");
   REQUIRE(finding.related.size() == 2);
   CHECK(finding.related[0].what ==
@@ -66,7 +67,7 @@ TEST_CASE("a field that its sentence does not name") {
   REQUIRE(IdsOf(findings) == Ids{"policy-field"});
   CHECK(findings[0].message ==
         "no sentence of the policy allows customer.email (email-address) to be taken in");
-  CHECK(policy::PlaceText(findings[0].place) == "shop/customer.h:31");
+  CHECK(findings::PlaceText(findings[0].place) == "shop/customer.h:31");
   CHECK(findings[0].related[0].what.find("\"account\"") != std::string::npos);
 }
 
@@ -155,7 +156,7 @@ TEST_CASE("a longer retention") {
   REQUIRE(IdsOf(findings) == Ids{"policy-retention"});
   CHECK(findings[0].message ==
         "question is kept longer than the policy allows: 31536001 seconds, not 365 days");
-  CHECK(policy::PlaceText(findings[0].place) == "shop/question.h:15");
+  CHECK(findings::PlaceText(findings[0].place) == "shop/question.h:15");
 }
 
 TEST_CASE("no retention") {
@@ -244,7 +245,7 @@ TEST_CASE("a sentence that no flow needs is a note at the sentence") {
     })"});
   REQUIRE(IdsOf(findings) == Ids{"policy-unneeded"});
   CHECK(findings[0].severity == Severity::kNote);
-  CHECK(!policy::HasError(findings));
+  CHECK(!findings::HasError(findings));
   CHECK(findings[0].message == "no flow needs sentence \"surveys\"");
   CHECK(findings[0].place.line() > 100);
 }
@@ -272,7 +273,7 @@ TEST_CASE("a nested category is used under its own id, and covered where it is n
   CHECK(CheckProgram({"", use + "\"deliver-order\" }"}).empty());
   const auto findings = CheckProgram({"", use + "\"improve-shop\" }"});
   REQUIRE(IdsOf(findings) == Ids{"policy-purpose"});
-  CHECK(policy::PlaceText(findings[0].place) == "shop/address.h:24");
+  CHECK(findings::PlaceText(findings[0].place) == "shop/address.h:24");
 }
 
 TEST_CASE("the field that nests a category is used like what is in it") {

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
 #include "tests/report/fixture.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -37,7 +37,7 @@ TEST_CASE("an event that can't follow \"until\" is a warning at its category") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].id == "words-event");
   CHECK(findings[0].subject == "category " + category.id());
-  CHECK(PlaceText(findings[0].place) == PlaceText(category.declared_at()));
+  CHECK(findings::PlaceText(findings[0].place) == findings::PlaceText(category.declared_at()));
 }
 
 }  // namespace

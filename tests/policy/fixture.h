@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "src/findings/finding.h"
 #include "src/policy/check_policy.h"
-#include "src/policy/finding.h"
 #include "src/policy/policy_file.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/v1/inventory.pb.h"
@@ -50,22 +50,23 @@ inline v1::Inventory InventoryOf(const std::string& text) {
 }
 
 inline policy::PolicyFile PolicyOf(const std::string& text) {
-  auto file = policy::PolicyFile::Parse("policy.txtpb", text);
+  auto file = policy::PolicyFile::Parse("policy.txtpb", text, {"gender", "health-data"});
   INFO(file.status().ToString());
   REQUIRE(file.ok());
   return *std::move(file);
 }
 
-inline std::vector<policy::Finding> Check(const std::string& inventory, const std::string& policy) {
+inline std::vector<findings::Finding> Check(const std::string& inventory,
+                                            const std::string& policy) {
   auto findings = policy::CheckPolicy(InventoryOf(inventory), PolicyOf(policy));
   INFO(findings.status().ToString());
   REQUIRE(findings.ok());
   return *std::move(findings);
 }
 
-inline std::vector<std::string> IdsOf(const std::vector<policy::Finding>& findings) {
+inline std::vector<std::string> IdsOf(const std::vector<findings::Finding>& findings) {
   std::vector<std::string> ids;
-  for (const policy::Finding& finding : findings) ids.push_back(finding.id);
+  for (const findings::Finding& finding : findings) ids.push_back(finding.id);
   return ids;
 }
 

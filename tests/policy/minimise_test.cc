@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "src/policy/finding.h"
+#include "src/findings/finding.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {
 namespace {
 
-using policy::Finding;
+using findings::Finding;
 using testing::Change;
 using testing::InventoryOf;
 using testing::PolicyOf;
@@ -40,7 +40,7 @@ std::vector<Finding> LookAt(const Change& change) {
 
 Ids NoteIdsOf(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    CHECK(finding.severity == policy::Severity::kNote);
+    CHECK(finding.severity == findings::Severity::kNote);
     CHECK(!finding.place.file().empty());
     CHECK(!finding.subject.empty());
     CHECK(!finding.remedy.empty());
@@ -59,7 +59,7 @@ TEST_CASE("a field that is stored, and nothing uses or sends it") {
               ""});
   REQUIRE(NoteIdsOf(findings) == Ids{"minimise-field"});
   CHECK(findings[0].message == "member stores fee, and nothing uses or sends it");
-  CHECK(policy::PlaceText(findings[0].place) == "club/member.h:5");
+  CHECK(findings::PlaceText(findings[0].place) == "club/member.h:5");
   CHECK(findings[0].subject == "store member in member-list (club, DE)");
 }
 
@@ -215,7 +215,7 @@ TEST_CASE("the same person's data in several categories") {
   CHECK(findings[0].message ==
         "member and reader each store email-address: the same person may be in all of them");
   REQUIRE(findings[0].related.size() == 1);
-  CHECK(policy::PlaceText(findings[0].related[0].place) == "club/reader.h:9");
+  CHECK(findings::PlaceText(findings[0].related[0].place) == "club/reader.h:9");
 }
 
 TEST_CASE("what points at a person only with other data, or is not stored, is no copy") {

@@ -9,9 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "src/findings/finding.h"
+#include "src/findings/finding_ids.h"
+#include "src/findings/text.h"
 #include "src/policy/check_policy.h"
-#include "src/policy/finding.h"
-#include "src/policy/finding_ids.h"
 #include "src/policy/minimise.h"
 #include "src/policy/quotations.h"
 #include "tests/policy/fixture.h"
@@ -20,7 +21,7 @@
 namespace zweck {
 namespace {
 
-using policy::Finding;
+using findings::Finding;
 using testing::Change;
 using testing::InventoryOf;
 using testing::PolicyOf;
@@ -38,7 +39,7 @@ std::vector<Finding> Minimised(const Change& change, const std::string& needs = 
 // One finding, as the page of errors shows it: without the line that counts.
 void CheckShown(std::string_view id, const std::vector<Finding>& findings) {
   REQUIRE(testing::IdsOf(findings) == std::vector<std::string>{std::string(id)});
-  const std::string text = policy::ToText(findings);
+  const std::string text = findings::ToText(findings);
   const std::size_t last = text.rfind('\n', text.size() - 2) + 1;
   testing::CheckApproved(std::string(id) + ".txt", std::string_view(text).substr(0, last),
                          "policy");
@@ -52,50 +53,50 @@ void CheckClaim(std::string_view id, const Change& change) {
 }
 
 TEST_CASE("outputs of zweck policy check, as the pages show them") {
-  CheckProgram(policy::kPolicyUncovered, {"", R"(
+  CheckProgram(findings::kPolicyUncovered, {"", R"(
     categories { id: "quiz-answer" policy_section: "5" fields { number: 1 name: "tea" kind: "tea-taste" }
                  declared_at { file: "shop/quiz.h" line: 7 } }
     flows { door: DOOR_INGEST category: "quiz-answer" fields: "tea" }
     flows { door: DOOR_USE category: "quiz-answer" fields: "tea" purpose: "improve-shop" })"});
-  CheckClaim(policy::kPolicyField, {"    fields: \"email\"\n", ""});
-  CheckProgram(policy::kPolicyPurpose, {"purpose: \"answer-question\"\n  fields: \"email\"",
-                                        "purpose: \"send-newsletter\"\n  fields: \"email\""});
-  CheckClaim(policy::kPolicyRecipient,
+  CheckClaim(findings::kPolicyField, {"    fields: \"email\"\n", ""});
+  CheckProgram(findings::kPolicyPurpose, {"purpose: \"answer-question\"\n  fields: \"email\"",
+                                          "purpose: \"send-newsletter\"\n  fields: \"email\""});
+  CheckClaim(findings::kPolicyRecipient,
              {"    recipients { id: \"meadow-reviews\" countries: \"US\" }\n", ""});
-  CheckProgram(policy::kPolicyCountry, {"role: ROLE_PROCESSOR\n  country: \"DE\"",
-                                        "role: ROLE_PROCESSOR\n  country: \"SG\""});
-  CheckClaim(policy::kPolicyStorage, {"    kept: \"365 days\"\n", ""});
-  CheckProgram(policy::kPolicyRetention,
+  CheckProgram(findings::kPolicyCountry, {"role: ROLE_PROCESSOR\n  country: \"DE\"",
+                                          "role: ROLE_PROCESSOR\n  country: \"SG\""});
+  CheckClaim(findings::kPolicyStorage, {"    kept: \"365 days\"\n", ""});
+  CheckProgram(findings::kPolicyRetention,
                {"retention { seconds: 31536000 }", "retention { seconds: 63072000 }"});
-  CheckProgram(policy::kPolicyAnonymous, {"  anonymous: true\n", ""});
-  CheckProgram(policy::kPolicyExcluded, {"kind: \"count\"", "kind: \"email-address\""});
-  CheckClaim(policy::kPolicyUnneeded, {"", R"(
+  CheckProgram(findings::kPolicyAnonymous, {"  anonymous: true\n", ""});
+  CheckProgram(findings::kPolicyExcluded, {"kind: \"count\"", "kind: \"email-address\""});
+  CheckClaim(findings::kPolicyUnneeded, {"", R"(
 sentences {
   id: "surveys"
   cites: "We may ask you what you think."
   allows { categories: "question" purposes: "improve-shop" }
 })"});
   CheckShown(
-      policy::kPolicyQuotation,
+      findings::kPolicyQuotation,
       policy::CheckQuotations(PolicyOf(ShopPolicyText()), "policy.txt",
                               With(testing::FileBytes(testing::kFolder + "policy/shop_policy.txt"),
                                    {"delete both after a year", "delete both after a week"})));
 }
 
 TEST_CASE("outputs of zweck policy minimise, as the pages show them") {
-  CheckShown(policy::kMinimiseField,
+  CheckShown(findings::kMinimiseField,
              Minimised({"flows { door: DOOR_TRANSMIT category: \"member\" sink: \"bank\" fields: "
                         "\"fee\" minimized: true }",
                         ""}));
-  CheckShown(policy::kMinimisePurpose,
+  CheckShown(findings::kMinimisePurpose,
              Minimised({"subject: true purposes: \"invite\"",
                         "subject: true purposes: \"invite\" purposes: \"collect-fee\""}));
-  CheckShown(policy::kMinimiseRetention, Minimised({"", ""}, R"(
+  CheckShown(findings::kMinimiseRetention, Minimised({"", ""}, R"(
     company { id: "club" countries: "DE" }
     sentences { id: "members" cites: "Members." allows { categories: "member" purposes: "invite" } }
     needs { purpose: "invite" kept: "9 days" }
     needs { purpose: "collect-fee" kept: "1 day" })"));
-  CheckShown(policy::kMinimiseCopies, Minimised({"", R"(
+  CheckShown(findings::kMinimiseCopies, Minimised({"", R"(
     sinks { id: "newsletter-list" purposes: "invite" recipient: "club" }
     categories { id: "reader" retention { seconds: 864000 }
       fields { number: 1 name: "address" kind: "email-address" key: true purposes: "invite" }
@@ -108,7 +109,7 @@ TEST_CASE("the output of the how-to page") {
       With(With(ShopText(), {"retention { seconds: 31536000 }", "retention { seconds: 63072000 }"}),
            {"purpose: \"answer-question\"\n  fields: \"email\"",
             "purpose: \"send-newsletter\"\n  fields: \"email\""});
-  testing::CheckApproved("widened.txt", policy::ToText(testing::Check(widened, ShopPolicyText())),
+  testing::CheckApproved("widened.txt", findings::ToText(testing::Check(widened, ShopPolicyText())),
                          "policy");
 }
 

@@ -48,9 +48,9 @@ TEST_CASE("a policy file is read, and places are its lines") {
   REQUIRE(file.ok());
   CHECK(file->name() == "policy.txtpb");
   CHECK(file->policy().sentences(0).allows(0).kept() == "30 days");
-  CHECK(policy::PlaceText(file->SentencePlace(0)) == "policy.txtpb:2");
-  CHECK(policy::PlaceText(file->CitationPlace(0, 0)) == "policy.txtpb:4");
-  CHECK(policy::PlaceText(file->AllowancePlace(0, 0)) == "policy.txtpb:5");
+  CHECK(findings::PlaceText(file->SentencePlace(0)) == "policy.txtpb:2");
+  CHECK(findings::PlaceText(file->CitationPlace(0, 0)) == "policy.txtpb:4");
+  CHECK(findings::PlaceText(file->AllowancePlace(0, 0)) == "policy.txtpb:5");
 }
 
 TEST_CASE("a byte order mark and line ends of Windows are fine") {
@@ -60,7 +60,7 @@ TEST_CASE("a byte order mark and line ends of Windows are fine") {
   }
   const auto file = PolicyFile::Parse("policy.txtpb", text);
   REQUIRE(file.ok());
-  CHECK(policy::PlaceText(file->AllowancePlace(0, 0)) == "policy.txtpb:5");
+  CHECK(findings::PlaceText(file->AllowancePlace(0, 0)) == "policy.txtpb:5");
 }
 
 TEST_CASE("what is no text format says where") {
@@ -259,7 +259,7 @@ TEST_CASE("a name that the programs have not says what was meant, on its line") 
             .ends_with("customer has no field \"email.host\". Did you mean \"email\"?"));
 }
 
-TEST_CASE("a kind that ships with the library is known without a program that has it") {
+TEST_CASE("a kind that ships is known without a program that has it") {
   CHECK(Unknown({"\"health-data\"", "\"gender\""}).empty());
   CHECK(!Unknown({"\"health-data\"", "\"health-date\""}).empty());
 }

@@ -12,8 +12,8 @@
 namespace zweck {
 namespace {
 
+using findings::Finding;
 using policy::CheckQuotations;
-using policy::Finding;
 using testing::PolicyOf;
 using testing::With;
 
@@ -39,7 +39,7 @@ TEST_CASE("a policy that changed no longer says what is cited") {
   CHECK(findings[0].subject ==
         "\"we use your address and your message to answer you, and delete both after a year\"");
   CHECK(findings[0].place.file() == "policy.txtpb");
-  CHECK(policy::HasError(findings));
+  CHECK(findings::HasError(findings));
 }
 
 TEST_CASE("what is left out may be anything, in the order of the words") {

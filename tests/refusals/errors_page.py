@@ -28,7 +28,7 @@ PAGE = run.ROOT / "docs" / "errors.md"
 RULE = re.compile(r'ZWECK_INTERNAL_(?:SAY|TELL)\([^"#]*"([a-z][a-z0-9-]*)"')
 # Files that list the ids of findings.
 FINDINGS = {
-    "src/policy/finding_ids.h": re.compile(r'^inline constexpr std::string_view k\w+ = "([a-z][a-z0-9-]*)";$', re.MULTILINE),
+    "src/findings/finding_ids.h": re.compile(r'^inline constexpr std::string_view k\w+ = "([a-z][a-z0-9-]*)";$', re.MULTILINE),
     "src/tidy/module.cc": re.compile(r'registerCheck<\w+>\("(zweck-[a-z-]+)"\)'),
 }
 ENTRY = re.compile(r"^### ([a-z][a-z0-9-]*)$", re.MULTILINE)

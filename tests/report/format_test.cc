@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "src/report/dpv.h"
-#include "src/report/html.h"
+#include "src/report/html/html.h"
+#include "src/report/vocabulary/dpv.h"
 #include "src/text/cat.h"
 #include "tests/report/shop_company.h"
 

@@ -10,10 +10,10 @@
 #include <string_view>
 
 #include "src/inventory/read_file.h"
-#include "src/policy/fact.h"
-#include "src/policy/lock_file.h"
+#include "src/lock/fact.h"
+#include "src/lock/lock_file.h"
 #include "src/report/format.h"
-#include "src/report/html.h"
+#include "src/report/html/html.h"
 #include "src/report/json.h"
 #include "tests/report/html/large_inventory.h"
 #include "tests/report/shop_company.h"
@@ -61,11 +61,11 @@ TEST_CASE("A page of moderate size is whole without a script") {
 }
 
 TEST_CASE("A lock of many categories is read again, and within the bound of both") {
-  const auto facts = policy::FactsOf(testing::LargeInventory(600));
-  const std::string text = policy::WriteLockFile(facts);
+  const auto facts = lock::FactsOf(testing::LargeInventory(600));
+  const std::string text = lock::WriteLockFile(facts);
   // Of 8,000 categories, too.
-  CHECK(text.size() / 600 * 8000 < policy::kMaxLockBytes);
-  const auto lock = policy::ParseLockFile("zweck.lock", text);
+  CHECK(text.size() / 600 * 8000 < lock::kMaxLockBytes);
+  const auto lock = lock::ParseLockFile("zweck.lock", text);
   REQUIRE(lock.ok());
   CHECK(lock->facts.size() == facts.size());
 }

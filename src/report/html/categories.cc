@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include "src/report/country.h"
+#include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/words.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {
@@ -28,7 +28,7 @@ void WriteSoft(std::string_view text, Markup& out) {
 // "third party, Germany"
 std::string About(const RecipientView& recipient) {
   if (recipient.recipient == nullptr) return {};
-  std::string about(RoleWords(recipient.role()));
+  std::string about(inventory::RoleWords(recipient.role()));
   if (!recipient.country().empty()) about += Cat({", ", CountryName(recipient.country())});
   return about;
 }
@@ -57,7 +57,7 @@ void WriteWhy(const Model& model, const CategoryView& category, Markup& out) {
       out.Begin("li");
       out.Link(purpose.entry.anchor, purpose.entry.title);
       if (purpose.purpose != nullptr) {
-        WriteSoft(LegalBasisWords(purpose.purpose->legal_basis()), out);
+        WriteSoft(inventory::LegalBasisWords(purpose.purpose->legal_basis()), out);
       }
       out.End();
     }
@@ -89,7 +89,7 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
   if (view.category != nullptr) WriteFact("About whom", view.category->subjects(), out);
   WriteWhy(model, view, out);
   if (view.category != nullptr) {
-    std::string kept = RetentionWords(*view.category);
+    std::string kept = inventory::RetentionWords(*view.category);
     if (!view.category->has_retention()) kept = "It says no time, so it can't be stored by itself.";
     WriteFact("How long", kept, out);
   }
@@ -289,7 +289,8 @@ void WriteField(const Model& model, const FieldView& field, Markup& out) {
   }
   out.End();
   const bool names_a_person = field.identifies == v1::IDENTIFIES_DIRECTLY;
-  out.Leaf("td", {{"class", names_a_person ? "direct" : ""}}, IdentifiesWords(field.identifies));
+  out.Leaf("td", {{"class", names_a_person ? "direct" : ""}},
+           inventory::IdentifiesWords(field.identifies));
   WriteList(model.purposes, purposes, field.idle_purposes, "nothing: it stays in memory", out);
   WriteList(model.recipients, recipients, field.idle_recipients, "nobody", out);
   out.End().Line();

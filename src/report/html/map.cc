@@ -12,10 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/words.h"
 #include "src/report/html/map_layout.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/words.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {
@@ -68,7 +68,7 @@ void WriteBand(const MapBand& band, const MapLayout& layout, const MapShape& sha
                      {"data-r", MemberList(node(2).members)},
                      {"d", path}});
   out.Leaf("title", Cat({node(0).title, " → ", node(1).title, " → ", node(2).title, ": ",
-                         Counted(band.fields, "field", "fields")}));
+                         inventory::Counted(band.fields, "field", "fields")}));
   out.End().Line();
 }
 

@@ -14,11 +14,11 @@
 #include <utility>
 #include <vector>
 
-#include "src/report/country.h"
-#include "src/report/escape.h"
+#include "src/inventory/words.h"
 #include "src/report/html/model.h"
-#include "src/report/words.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
 
 namespace zweck::report::html {
 
@@ -112,7 +112,7 @@ std::string_view FirstCharacters(std::string_view text, std::size_t number) {
 
 // Breaks a title between words where it can, and ends it with an ellipsis where it is too long.
 std::vector<std::string> Lines(const std::string& title, std::size_t length, std::size_t most) {
-  const std::string whole = OneLine(title);
+  const std::string whole = text::OneLine(title);
   std::string_view rest = whole;
   std::vector<std::string> lines;
   while (Characters(rest) > length && lines.size() + 1 < most) {
@@ -207,10 +207,10 @@ class Drawing {
         const std::vector<FieldView>& fields = model_.categories[member].fields;
         const auto flowing = std::ranges::count_if(
             fields, [](const FieldView& field) { return !field.ways.empty(); });
-        node.note = Counted(static_cast<std::size_t>(flowing), "field", "fields");
+        node.note = inventory::Counted(static_cast<std::size_t>(flowing), "field", "fields");
       } else if (column == 2) {
         const RecipientView& recipient = model_.recipients[member];
-        if (recipient.recipient != nullptr) node.note = RoleWords(recipient.role());
+        if (recipient.recipient != nullptr) node.note = inventory::RoleWords(recipient.role());
         if (!recipient.country().empty()) {
           node.note = text::Cat({node.note, ", ", CountryName(recipient.country())});
         }

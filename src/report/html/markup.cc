@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "src/report/escape.h"
 #include "src/text/cat.h"
+#include "src/text/escape.h"
 
 namespace zweck::report::html {
 
@@ -27,12 +27,13 @@ void Markup::Separate() {
 void Markup::Tag(std::string_view tag, Attributes attributes, std::string_view close) {
   if (is_tree_) {
     Separate();
-    out_ += text::Cat({"[", JsonString(tag), ",{"});
+    out_ += text::Cat({"[", text::JsonString(tag), ",{"});
     bool first = true;
     for (const Attribute& attribute : attributes) {
       if (!first) out_ += ',';
       first = false;
-      out_ += text::Cat({JsonString(attribute.name), ":", JsonString(OneLine(attribute.value))});
+      out_ += text::Cat({text::JsonString(attribute.name), ":",
+                         text::JsonString(text::OneLine(attribute.value))});
     }
     out_ += '}';
     return;
@@ -43,7 +44,7 @@ void Markup::Tag(std::string_view tag, Attributes attributes, std::string_view c
     out_ += ' ';
     out_ += attribute.name;
     out_ += "=\"";
-    out_ += HtmlText(attribute.value);
+    out_ += text::HtmlText(attribute.value);
     out_ += '"';
   }
   out_ += close;
@@ -83,10 +84,10 @@ Markup& Markup::Shape(std::string_view tag, Attributes attributes) {
 
 Markup& Markup::Text(std::string_view text) {
   if (!is_tree_) {
-    out_ += HtmlText(text);
+    out_ += text::HtmlText(text);
   } else if (!text.empty()) {
     Separate();
-    out_ += JsonString(OneLine(text));
+    out_ += text::JsonString(text::OneLine(text));
   }
   return *this;
 }

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
-#include "src/report/country.h"
-#include "src/report/words.h"
+#include "src/inventory/words.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
@@ -59,7 +59,7 @@ class Views {
   std::size_t Add(const Message* message, std::string_view id, std::string_view name) {
     const auto known = places_.find(id);
     if (known != places_.end()) return known->second;
-    std::string title = name.empty() ? TitleOf(id) : std::string(name);
+    std::string title = name.empty() ? inventory::TitleOf(id) : std::string(name);
     if (title.find_first_not_of(" \t\r\n") == std::string::npos) title = kNotNamed;
     View view{};
     view.entry = {.id = std::string(id), .title = std::move(title), .anchor = {}};
@@ -222,7 +222,7 @@ class Reader {
   }
 
   void AddSink(const v1::Flow& flow, CategoryView& category, DoorView& door) {
-    door.sink = {.id = flow.sink(), .title = TitleOf(flow.sink()), .anchor = {}};
+    door.sink = {.id = flow.sink(), .title = inventory::TitleOf(flow.sink()), .anchor = {}};
     if (door.sink.title.empty()) door.sink.title = kNotNamed;
     door.known_sink = lookup_.Sink(flow.sink());
     door.recipient = Recipient(door.known_sink != nullptr ? door.known_sink->recipient() : "");

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "src/report/country.h"
+#include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/words.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {
@@ -50,7 +50,7 @@ void WriteSize(const Model& model, Markup& out) {
   const std::size_t categories = model.categories.size();
   BeginTile(std::to_string(categories), categories == 1 ? "category of data" : "categories of data",
             out);
-  out.Leaf("p", Cat({Counted(fields, "field", "fields"), ": ", std::to_string(directly),
+  out.Leaf("p", Cat({inventory::Counted(fields, "field", "fields"), ": ", std::to_string(directly),
                      directly == 1 ? " points" : " point", " at a person, ",
                      std::to_string(indirectly), " together with other data. ",
                      std::to_string(secret), secret == 1 ? " is" : " are", " secret."}));
@@ -77,8 +77,9 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
   for (std::size_t r = 0; r < gets.size(); ++r) {
     if (gets[r].empty()) continue;
     if (++lines > kMostLines) {
-      out.Begin("p").Leaf("a", {{"href", "#recipients"}},
-                          Counted(recipients - kMostLines, "more recipient", "more recipients"));
+      out.Begin("p").Leaf(
+          "a", {{"href", "#recipients"}},
+          inventory::Counted(recipients - kMostLines, "more recipient", "more recipients"));
       out.End();
       break;
     }
@@ -89,7 +90,7 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
     }
     out.Text(": ");
     if (gets[r].size() > kMostNames || recipients > kMostLines) {
-      out.Text(Counted(gets[r].size(), "category", "categories"));
+      out.Text(inventory::Counted(gets[r].size(), "category", "categories"));
     } else {
       for (std::size_t i = 0; i < gets[r].size(); ++i) {
         if (i > 0) out.Text(", ");
@@ -116,7 +117,7 @@ void WriteOutsideEea(const Model& model, Markup& out) {
   const auto unstated = static_cast<std::size_t>(std::ranges::count_if(
       reached, [&](std::size_t r) { return model.recipients[r].country().empty(); }));
   if (unstated > 0) {
-    out.Leaf("p", Cat({"Of ", Counted(unstated, "recipient", "recipients"),
+    out.Leaf("p", Cat({"Of ", inventory::Counted(unstated, "recipient", "recipients"),
                        " the country is not stated."}));
   }
   EndTile(out);
@@ -141,12 +142,13 @@ void WriteLongest(const Model& model, Markup& out) {
   const v1::Retention& retention = longest->category->retention();
   const bool waits = !retention.until().empty();
   BeginTile(
-      retention.seconds() == 0 && waits ? "An event" : DurationWords(retention.seconds()),
+      retention.seconds() == 0 && waits ? "An event"
+                                        : inventory::DurationWords(retention.seconds()),
       retention.seconds() == 0 && waits ? "ends the longest storage" : "is the longest storage",
       out);
   out.Begin("p");
   out.Link(longest->entry.anchor, longest->entry.title);
-  out.Text(Cat({waits ? ": " : " for ", RetentionWords(*longest->category), "."})).End();
+  out.Text(Cat({waits ? ": " : " for ", inventory::RetentionWords(*longest->category), "."})).End();
   const std::size_t others = waiting - (waits ? 1 : 0);
   if (others > 0) {
     out.Leaf("p", Cat({std::to_string(others), others == 1 ? " other waits" : " others wait",

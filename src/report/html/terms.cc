@@ -12,10 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "src/report/country.h"
+#include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/words.h"
+#include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {
@@ -98,8 +98,8 @@ void WritePurposes(const Model& model, Markup& out) {
     WriteOrSoft(view.purpose != nullptr ? view.purpose->description() : "", "not described", out);
     out.Begin("td");
     if (view.purpose != nullptr) {
-      const std::string_view article = LegalBasisArticle(view.purpose->legal_basis());
-      out.Text(LegalBasisWords(view.purpose->legal_basis()));
+      const std::string_view article = inventory::LegalBasisArticle(view.purpose->legal_basis());
+      out.Text(inventory::LegalBasisWords(view.purpose->legal_basis()));
       if (!article.empty()) out.Text(" ").Leaf("span", {{"class", "soft"}}, article);
     } else {
       out.Leaf("span", {{"class", "soft"}}, "unknown");
@@ -125,7 +125,8 @@ void WriteRecipients(const Model& model, Markup& out) {
   for (const std::size_t r : order) {
     const RecipientView& view = model.recipients[r];
     out.Begin("tr", {{"id", view.entry.anchor}}).Leaf("th", {{"scope", "row"}}, view.entry.title);
-    WriteOrSoft(view.recipient != nullptr ? RoleWords(view.role()) : "", "not described", out);
+    WriteOrSoft(view.recipient != nullptr ? inventory::RoleWords(view.role()) : "", "not described",
+                out);
     out.Begin("td");
     if (view.country().empty()) {
       out.Leaf("span", {{"class", "soft"}}, "not stated");

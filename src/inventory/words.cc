@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/inventory/words.h"
+
+#include <absl/strings/ascii.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "src/text/cat.h"
+#include "src/text/duration.h"
+#include "src/text/lists.h"
+#include "src/text/take_word.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::inventory {
+namespace {
+
+bool IsLower(char c) { return 'a' <= c && c <= 'z'; }
+
+bool IsOfIds(char c) { return IsLower(c) || ('0' <= c && c <= '9') || c == '-'; }
+
+// As a company counts that writes days{365}; a year of std::chrono has some hours more.
+constexpr std::int64_t kYearOfDays = 365 * text::kSecondsOfDay;
+
+// What is an infinitive although it ends as other words do.
+constexpr std::string_view kEndInIng[] = {"bring",  "cling", "ding",  "fling",  "ping",
+                                          "ring",   "sing",  "sling", "spring", "sting",
+                                          "string", "swing", "wing",  "wring",  "zing"};
+constexpr std::string_view kEndInS[] = {"always", "bias", "bus",     "canvas",
+                                        "focus",  "gas",  "refocus", "sometimes"};
+constexpr std::string_view kEndInTion[] = {"auction",  "audition", "caution",   "condition",
+                                           "function", "mention",  "partition", "petition",
+                                           "position", "question", "ration",    "reposition",
+                                           "sanction", "section",  "station",   "transition"};
+constexpr std::string_view kEndInLy[] = {"ally",  "apply",    "bully",  "comply",  "fly",
+                                         "imply", "multiply", "rally",  "reapply", "rely",
+                                         "reply", "resupply", "supply", "tally"};
+// What no infinitive begins with.
+constexpr std::string_view kBeforeOthers[] = {
+    "a",       "an",       "and",   "as",  "at",   "because", "by",    "for",   "from",
+    "i",       "in",       "it",    "its", "my",   "of",      "on",    "or",    "our",
+    "purpose", "purposes", "since", "so",  "that", "the",     "their", "these", "they",
+    "this",    "those",    "to",    "we",  "when", "with",    "you",   "your"};
+constexpr std::string_view kBeforeEvents[] = {"after", "as",   "before", "if",   "once",
+                                              "since", "till", "until",  "when", "whenever"};
+
+// On one line, without space around it and without a sign that ends or divides a sentence.
+bool IsPartOfSentence(std::string_view text) {
+  const auto is_space = [](char c) { return absl::ascii_isspace(static_cast<unsigned char>(c)); };
+  constexpr std::string_view kEnds = ".!?:;,";
+  return !text.empty() && !is_space(text.front()) && !is_space(text.back()) &&
+         text.find_first_of("\r\n") == std::string_view::npos &&
+         kEnds.find(text.back()) == std::string_view::npos;
+}
+
+// In small letters; of "re-sending", the last part.
+std::string TakeLastPart(std::string_view& text) {
+  std::string_view word = text::TakeWord(text);
+  while (!word.empty() && !absl::ascii_isalnum(static_cast<unsigned char>(word.back()))) {
+    if (static_cast<unsigned char>(word.back()) >= 0x80) break;
+    word.remove_suffix(1);
+  }
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen != std::string_view::npos) word.remove_prefix(hyphen + 1);
+  return absl::AsciiStrToLower(std::string(word));
+}
+
+bool EndsOnly(std::string_view word, std::string_view end,
+              std::span<const std::string_view> allowed) {
+  return word.ends_with(end) && !text::Contains(allowed, word);
+}
+
+bool IsNoun(std::string_view word) {
+  return EndsOnly(word, "ing", kEndInIng) || EndsOnly(word, "tion", kEndInTion) ||
+         (EndsOnly(word, "s", kEndInS) && !word.ends_with("ss"));
+}
+
+}  // namespace
+
+bool FollowsTo(std::string_view description) {
+  if (!IsPartOfSentence(description)) return false;
+  // "2 reminders", "(internal)".
+  const auto first = static_cast<unsigned char>(description.front());
+  if (first < 0x80 && !absl::ascii_isalpha(first)) return false;
+  const std::string word = TakeLastPart(description);
+  if (text::Contains(kBeforeOthers, std::string_view(word)) || IsNoun(word)) return false;
+  // "Automatically sending mail".
+  return !EndsOnly(word, "ly", kEndInLy) || !EndsOnly(TakeLastPart(description), "ing", kEndInIng);
+}
+
+bool FollowsUntil(std::string_view event) {
+  if (!IsPartOfSentence(event)) return false;
+  const std::string word = TakeLastPart(event);
+  return !text::Contains(kBeforeEvents, std::string_view(word));
+}
+
+std::string TitleOf(std::string_view id) {
+  std::string title(id);
+  if (id.empty() || !IsLower(id.front()) || !std::ranges::all_of(id, IsOfIds)) return title;
+  std::ranges::replace(title, '-', ' ');
+  title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  return title;
+}
+
+std::string Counted(std::size_t number, std::string_view one, std::string_view many) {
+  return text::Cat({std::to_string(number), " ", number == 1 ? one : many});
+}
+
+std::string DurationWords(std::int64_t seconds) {
+  if (seconds == 0 || seconds % kYearOfDays != 0) return text::DurationText(seconds);
+  const std::int64_t years = seconds / kYearOfDays;
+  return text::Cat({std::to_string(years), years == 1 ? " year" : " years"});
+}
+
+std::string RetentionWords(const v1::Category& category) {
+  if (!category.has_retention()) return "not stored";
+  const v1::Retention& retention = category.retention();
+  if (retention.until().empty()) return DurationWords(retention.seconds());
+  if (retention.seconds() == 0) return text::Cat({"until ", retention.until()});
+  return text::Cat(
+      {"until ", retention.until(), ", and at most ", DurationWords(retention.seconds()), " more"});
+}
+
+std::string_view LegalBasisWords(v1::LegalBasis basis) {
+  switch (basis) {
+    case v1::LEGAL_BASIS_CONSENT:
+      return "consent";
+    case v1::LEGAL_BASIS_CONTRACT:
+      return "contract";
+    case v1::LEGAL_BASIS_LEGAL_OBLIGATION:
+      return "legal obligation";
+    case v1::LEGAL_BASIS_VITAL_INTERESTS:
+      return "vital interests";
+    case v1::LEGAL_BASIS_PUBLIC_TASK:
+      return "public task";
+    case v1::LEGAL_BASIS_LEGITIMATE_INTERESTS:
+      return "legitimate interests";
+    case v1::LEGAL_BASIS_NOT_PERSONAL:
+      return "not personal data";
+    default:
+      return "unknown";
+  }
+}
+
+std::string_view LegalBasisArticle(v1::LegalBasis basis) {
+  switch (basis) {
+    case v1::LEGAL_BASIS_CONSENT:
+      return "GDPR Art. 6(1)(a)";
+    case v1::LEGAL_BASIS_CONTRACT:
+      return "GDPR Art. 6(1)(b)";
+    case v1::LEGAL_BASIS_LEGAL_OBLIGATION:
+      return "GDPR Art. 6(1)(c)";
+    case v1::LEGAL_BASIS_VITAL_INTERESTS:
+      return "GDPR Art. 6(1)(d)";
+    case v1::LEGAL_BASIS_PUBLIC_TASK:
+      return "GDPR Art. 6(1)(e)";
+    case v1::LEGAL_BASIS_LEGITIMATE_INTERESTS:
+      return "GDPR Art. 6(1)(f)";
+    case v1::LEGAL_BASIS_NOT_PERSONAL:
+      return "GDPR recital 26";
+    default:
+      return "";
+  }
+}
+
+std::string_view RoleWords(v1::Role role) {
+  switch (role) {
+    case v1::ROLE_CONTROLLER:
+      return "controller";
+    case v1::ROLE_PROCESSOR:
+      return "processor";
+    case v1::ROLE_THIRD_PARTY:
+      return "third party";
+    default:
+      return "unknown";
+  }
+}
+
+std::string_view IdentifiesWords(v1::Identifies identifies) {
+  switch (identifies) {
+    case v1::IDENTIFIES_DIRECTLY:
+      return "a person";
+    case v1::IDENTIFIES_INDIRECTLY:
+      return "a person, with other data";
+    case v1::IDENTIFIES_ORGANISATION:
+      return "an organisation";
+    case v1::IDENTIFIES_NO:
+      return "nobody";
+    default:
+      return "unknown";
+  }
+}
+
+}  // namespace zweck::inventory

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the schema counts and measures, in the words that people read in a report.
+
+#ifndef ZWECK_SRC_INVENTORY_WORDS_H_
+#define ZWECK_SRC_INVENTORY_WORDS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::inventory {
+
+// An id as a title: "client-installation" is "Client installation". What is not lower-case words
+// with hyphens stays as it is.
+std::string TitleOf(std::string_view id);
+
+// "1 field", "2 fields".
+std::string Counted(std::size_t number, std::string_view one, std::string_view many);
+
+// As text::DurationText, but that a report has "1 year" for 365 days as well. What is read back,
+// such as a lock file, has "365 days" for these.
+std::string DurationWords(std::int64_t seconds);
+
+// "10 years", "until the contract ends", "until the contract ends, and at most 30 days more"; "not
+// stored" for a category without one.
+std::string RetentionWords(const v1::Category& category);
+
+// Can the description of a purpose follow "to", as "Answer questions" does? False for what can't be
+// an infinitive: "Sending mail", "To send mail", "Sends mail", "Delivery notification", "The
+// newsletter", "Answer questions.". Of other nouns nobody knows.
+bool FollowsTo(std::string_view description);
+
+// Can the event of a retention follow "until" and "after", as "the app is uninstalled" does? False
+// for what begins with such a word itself, or is no part of a sentence.
+bool FollowsUntil(std::string_view event);
+
+// "consent"; "unknown" where none is given.
+std::string_view LegalBasisWords(v1::LegalBasis basis);
+// "GDPR Art. 6(1)(a)"; empty where none is given.
+std::string_view LegalBasisArticle(v1::LegalBasis basis);
+
+// "controller", "processor", "third party"; "unknown" where none is given.
+std::string_view RoleWords(v1::Role role);
+
+// Whom a value of a kind points at: "a person", "a person, with other data", "an organisation",
+// "nobody"; "unknown" where it is not said.
+std::string_view IdentifiesWords(v1::Identifies identifies);
+
+}  // namespace zweck::inventory
+
+#endif  // ZWECK_SRC_INVENTORY_WORDS_H_

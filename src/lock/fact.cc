@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/lock/fact.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/inventory/lookup.h"
+#include "src/inventory/retention_text.h"
+#include "src/inventory/words.h"
+#include "src/text/cat.h"
+#include "src/text/take_word.h"
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::lock {
+namespace {
+
+using text::Cat;
+using text::TakeWord;
+
+// How often an aspect may stand, and with what behind it. A text stands once, in quotes.
+enum class Values : std::uint8_t { kNone, kMany, kOne, kText, kTexts };
+struct Aspect {
+  std::string_view name;
+  Values values = Values::kNone;
+  int since = 1;  // version of lock files
+};
+
+// What a line begins with, how many words name its subject, and the aspects that it may have.
+struct Group {
+  std::string_view name;
+  std::size_t words;
+  std::array<Aspect, 10> aspects;
+};
+constexpr Group kGroups[] = {
+    {"category",
+     1,
+     {{{"about", Values::kText},
+       {"anonymous", Values::kNone},
+       {"kept", Values::kText},
+       {"role", Values::kOne}}}},
+    {"erase", 2, {}},
+    {"field",
+     1,
+     {{{"for", Values::kMany},
+       {"key", Values::kNone, 2},
+       {"kind", Values::kOne},
+       {"list", Values::kNone, 2},
+       {"nests", Values::kOne, 2},
+       {"read-from", Values::kTexts, 2},
+       {"secret", Values::kNone},
+       {"shared-with", Values::kMany},
+       {"subject", Values::kNone, 2},
+       {"type", Values::kOne, 2}}}},
+    {"ingest", 1, {}},
+    {"kind", 1, {{{"points-at", Values::kOne}}}},
+    {"persist",
+     2,
+     {{{"never-erased", Values::kNone, 2}, {"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+    {"purpose", 1, {{{"basis", Values::kOne}}}},
+    {"read", 2, {{{"passes", Values::kMany}}}},
+    {"recipient",
+     1,
+     {{{"country", Values::kOne}, {"role", Values::kOne}, {"safeguards", Values::kText}}}},
+    {"sink", 1, {{{"for", Values::kMany}, {"recipient", Values::kOne}}}},
+    {"transmit", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+    {"use", 2, {}},
+};
+
+const Group* GroupOf(std::string_view name) {
+  const auto* found = std::ranges::find(kGroups, name, &Group::name);
+  return found != std::end(kGroups) ? found : nullptr;
+}
+
+const Aspect* AspectOf(const Group* group, std::string_view name) {
+  if (group == nullptr || name.empty()) return nullptr;
+  const auto* found = std::ranges::find(group->aspects, name, &Aspect::name);
+  return found != group->aspects.end() ? found : nullptr;
+}
+
+std::string Quoted(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else if (byte < 0x20 || byte == 0x7f) {
+      out += {'\\', 'x', kHex[byte >> 4], kHex[byte & 15]};
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+// Of what Quoted wrote; of anything else something that Quoted writes otherwise.
+std::string Unquoted(std::string_view quoted) {
+  std::string out;
+  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+  for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
+    const bool escaped = quoted[i] == '\\';
+    if (escaped) ++i;
+    if (escaped && quoted[i] == 'x' && i + 3 < quoted.size()) {
+      out += static_cast<char>(digit(quoted[i + 1]) * 16 + digit(quoted[i + 2]));
+      i += 2;
+    } else {
+      out += quoted[i];
+    }
+  }
+  return out;
+}
+
+std::string Hyphenated(std::string_view words) {
+  std::string word(words);
+  std::ranges::replace(word, ' ', '-');
+  return word;
+}
+
+std::string_view DoorName(v1::Door door) {
+  switch (door) {
+    case v1::DOOR_INGEST:
+      return "ingest";
+    case v1::DOOR_PERSIST:
+      return "persist";
+    case v1::DOOR_READ:
+      return "read";
+    case v1::DOOR_ERASE:
+      return "erase";
+    case v1::DOOR_TRANSMIT:
+      return "transmit";
+    default:
+      return "use";
+  }
+}
+
+std::string_view PointsAt(v1::Identifies identifies) {
+  switch (identifies) {
+    case v1::IDENTIFIES_NO:
+      return "nobody";
+    case v1::IDENTIFIES_ORGANISATION:
+      return "organisation";
+    case v1::IDENTIFIES_INDIRECTLY:
+      return "person-indirectly";
+    case v1::IDENTIFIES_DIRECTLY:
+      return "person";
+    default:
+      return "unknown";
+  }
+}
+
+std::string_view TypeName(v1::ValueType type) {
+  switch (type) {
+    case v1::VALUE_TYPE_BOOL:
+      return "bool";
+    case v1::VALUE_TYPE_INT32:
+      return "int32";
+    case v1::VALUE_TYPE_UINT32:
+      return "uint32";
+    case v1::VALUE_TYPE_INT64:
+      return "int64";
+    case v1::VALUE_TYPE_UINT64:
+      return "uint64";
+    case v1::VALUE_TYPE_DOUBLE:
+      return "double";
+    case v1::VALUE_TYPE_ENUM:
+      return "enum";
+    case v1::VALUE_TYPE_STRING:
+      return "string";
+    case v1::VALUE_TYPE_BYTES:
+      return "bytes";
+    case v1::VALUE_TYPE_TIME:
+      return "time";
+    case v1::VALUE_TYPE_DAY:
+      return "day";
+    case v1::VALUE_TYPE_CATEGORY:
+      return "category";
+    default:
+      return "unknown";
+  }
+}
+
+bool IsText(Values values) { return values == Values::kText || values == Values::kTexts; }
+
+class Collector {
+ public:
+  // The facts that follow are about this.
+  void About(std::string_view group, std::string_view name, const v1::Place& place = {}) {
+    about_ = {.group = std::string(group), .name = std::string(name), .place = place};
+    facts_.push_back(about_);
+  }
+  void Add(std::string_view aspect, std::string_view value = {}) {
+    Fact& fact = facts_.emplace_back(about_);
+    fact.aspect = aspect;
+    fact.value = value;
+  }
+
+  void AddCategory(const v1::Category& category) {
+    About("category", category.id(), category.declared_at());
+    Add("about", category.subjects());
+    Add("role", Hyphenated(inventory::RoleWords(category.role())));
+    if (category.anonymous()) Add("anonymous");
+    if (category.has_retention()) Add("kept", inventory::RetentionText(category.retention()));
+    for (const v1::Field& field : category.fields()) {
+      About("field", Cat({category.id(), ".", field.name()}), category.declared_at());
+      Add("kind", field.kind());
+      if (field.type() != v1::VALUE_TYPE_UNSPECIFIED) Add("type", TypeName(field.type()));
+      if (field.list()) Add("list");
+      if (!field.category().empty()) Add("nests", field.category());
+      if (field.key()) Add("key");
+      if (field.subject()) Add("subject");
+      if (field.secret()) Add("secret");
+      for (const std::string& pointer : field.pointers()) Add("read-from", pointer);
+      for (const std::string& purpose : field.purposes()) Add("for", purpose);
+      for (const std::string& recipient : field.recipients()) Add("shared-with", recipient);
+    }
+  }
+
+  void AddFlow(const v1::Flow& flow, const v1::Place& place) {
+    const std::string_view door = DoorName(flow.door());
+    if (flow.door() == v1::DOOR_USE) {
+      for (const std::string& field : flow.fields()) {
+        About(door, Cat({flow.category(), ".", field, " ", flow.purpose()}), place);
+      }
+      return;
+    }
+    About(door, flow.sink().empty() ? flow.category() : Cat({flow.category(), " ", flow.sink()}),
+          place);
+    if (flow.door() == v1::DOOR_PERSIST) stored_.emplace(about_.name, about_);
+    if (flow.door() == v1::DOOR_ERASE) erased_.insert(about_.name);
+    const Group* group = GroupOf(door);
+    if (AspectOf(group, "passes") != nullptr) {
+      for (const std::string& field : flow.fields()) Add("passes", field);
+    }
+    // A flow into two stores is as open as the more open one.
+    if (AspectOf(group, "sealed") != nullptr) {
+      auto& sealed = sealed_.try_emplace(SubjectOf(about_), true, about_).first->second;
+      sealed.first = sealed.first && flow.sealed();
+    }
+  }
+
+  std::vector<Fact> Take() {
+    for (const auto& [name, stored] : stored_) {
+      if (erased_.contains(name)) continue;
+      about_ = stored;
+      Add("never-erased");
+    }
+    for (const auto& [subject, sealed] : sealed_) {
+      if (!sealed.first) continue;
+      about_ = sealed.second;
+      Add("sealed");
+    }
+    // A line is made once, not at each comparison.
+    std::map<std::string, Fact> by_line;
+    for (Fact& fact : facts_) by_line.try_emplace(LineOf(fact), std::move(fact));
+    std::vector<Fact> sorted;
+    sorted.reserve(by_line.size());
+    for (auto& [line, fact] : by_line) sorted.push_back(std::move(fact));
+    return sorted;
+  }
+
+ private:
+  std::vector<Fact> facts_;
+  Fact about_ = {};
+  std::map<std::string, std::pair<bool, Fact>> sealed_;
+  std::map<std::string, Fact> stored_;  // by "customer customer-table"
+  std::set<std::string> erased_;        // likewise
+};
+
+}  // namespace
+
+std::string SubjectOf(const Fact& fact) { return Cat({fact.group, " ", fact.name}); }
+
+std::string LineOf(const Fact& fact) {
+  std::string line = SubjectOf(fact);
+  if (fact.aspect.empty()) return line;
+  line += Cat({" ", fact.aspect});
+  const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
+  if (aspect == nullptr || aspect->values == Values::kNone) return line;
+  return Cat({line, " ", IsText(aspect->values) ? Quoted(fact.value) : fact.value});
+}
+
+std::optional<Fact> ParseFact(std::string_view line) {
+  std::string_view rest = line;
+  const Group* group = GroupOf(TakeWord(rest));
+  if (group == nullptr) return std::nullopt;
+  Fact fact{.group = std::string(group->name), .name = std::string(TakeWord(rest))};
+  if (group->words == 2) fact.name += Cat({" ", TakeWord(rest)});
+  fact.aspect = TakeWord(rest);
+  const Aspect* aspect = AspectOf(group, fact.aspect);
+  if (!fact.aspect.empty() && aspect == nullptr) return std::nullopt;
+  if (aspect != nullptr && IsText(aspect->values)) {
+    fact.value = Unquoted(rest);
+  } else if (aspect != nullptr && aspect->values != Values::kNone) {
+    fact.value = TakeWord(rest);
+    if (fact.value.empty()) return std::nullopt;
+  }
+  if (fact.name.empty() || fact.name.front() == ' ' || fact.name.back() == ' ') return std::nullopt;
+  // Whatever is left over, twice there or written otherwise shows here.
+  if (LineOf(fact) != line) return std::nullopt;
+  return fact;
+}
+
+std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
+  const inventory::Lookup lookup(inventory);
+  Collector facts;
+  for (const v1::Category& category : inventory.categories()) facts.AddCategory(category);
+  for (const v1::Purpose& purpose : inventory.purposes()) {
+    facts.About("purpose", purpose.id());
+    facts.Add("basis", Hyphenated(inventory::LegalBasisWords(purpose.legal_basis())));
+  }
+  for (const v1::Kind& kind : inventory.kinds()) {
+    facts.About("kind", kind.id());
+    facts.Add("points-at", PointsAt(kind.identifies()));
+  }
+  for (const v1::Recipient& recipient : inventory.recipients()) {
+    facts.About("recipient", recipient.id());
+    facts.Add("role", Hyphenated(inventory::RoleWords(recipient.role())));
+    facts.Add("country", recipient.country());
+    if (!recipient.safeguards().empty()) facts.Add("safeguards", recipient.safeguards());
+  }
+  for (const v1::Sink& sink : inventory.sinks()) {
+    facts.About("sink", sink.id());
+    facts.Add("recipient", sink.recipient());
+    for (const std::string& purpose : sink.purposes()) facts.Add("for", purpose);
+  }
+  for (const v1::Flow& flow : inventory.flows()) {
+    const v1::Category* category = lookup.Category(flow.category());
+    facts.AddFlow(flow, category != nullptr ? category->declared_at() : v1::Place());
+  }
+  return facts.Take();
+}
+
+int SinceOf(const Fact& fact) {
+  const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
+  return aspect != nullptr ? aspect->since : 1;
+}
+
+bool HasOneValue(const Fact& fact) {
+  const Aspect* aspect = AspectOf(GroupOf(fact.group), fact.aspect);
+  return aspect != nullptr && (aspect->values == Values::kOne || aspect->values == Values::kText);
+}
+
+}  // namespace zweck::lock

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/inventory/words.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <cstdint>
+#include <limits>
+#include <string>
+
+#include "zweck/v1/inventory.pb.h"
+
+namespace zweck::inventory {
+namespace {
+
+TEST_CASE("An id becomes a title", "[report]") {
+  CHECK(TitleOf("client-installation") == "Client installation");
+  CHECK(TitleOf("a") == "A");
+  CHECK(TitleOf("iso-27001") == "Iso 27001");
+}
+
+TEST_CASE("What is no id stays as it is", "[report]") {
+  CHECK(TitleOf("").empty());
+  CHECK(TitleOf("-a") == "-a");
+  CHECK(TitleOf("7-up") == "7-up");
+  CHECK(TitleOf("Some-Thing") == "Some-Thing");
+  CHECK(TitleOf("a-b <script>") == "a-b <script>");
+}
+
+TEST_CASE("Things are counted", "[report]") {
+  CHECK(Counted(0, "field", "fields") == "0 fields");
+  CHECK(Counted(1, "category", "categories") == "1 category");
+  CHECK(Counted(2, "category", "categories") == "2 categories");
+}
+
+TEST_CASE("A duration is in the largest unit that is exact", "[report]") {
+  CHECK(DurationWords(1) == "1 second");
+  CHECK(DurationWords(90) == "90 seconds");
+  CHECK(DurationWords(120) == "2 minutes");
+  CHECK(DurationWords(3600) == "1 hour");
+  CHECK(DurationWords(86400) == "1 day");
+  CHECK(DurationWords(30 * 86400) == "30 days");
+  CHECK(DurationWords(365 * 86400) == "1 year");
+  CHECK(DurationWords(366 * 86400) == "366 days");
+  CHECK(DurationWords(3650 * 86400LL) == "10 years");
+  const auto words = [](std::chrono::seconds time) { return DurationWords(time.count()); };
+  CHECK(words(std::chrono::years(10)) == "10 years");
+  CHECK(words(std::chrono::months(18)) == "18 months");
+  CHECK(words(std::chrono::years(1) + std::chrono::days(30)) == "1 year and 30 days");
+}
+
+TEST_CASE("A duration that no policy has is still one", "[report]") {
+  CHECK(DurationWords(0) == "0 seconds");
+  CHECK(DurationWords(-5) == "-5 seconds");
+  CHECK(DurationWords(std::numeric_limits<std::int64_t>::max()) == "9223372036854775807 seconds");
+  CHECK(DurationWords(std::numeric_limits<std::int64_t>::min()) == "-9223372036854775808 seconds");
+}
+
+TEST_CASE("A purpose is described in the infinitive", "[report]") {
+  for (const char* good :
+       {"Answer questions", "answer questions", "Bring an order", "Ping the app", "Ring back",
+        "String beads", "Process payments", "Focus on faults", "Question witnesses", "Send SMS",
+        "Re-send mail", "Always answer", "Apply pricing", "Quickly answer", "Write to or call",
+        "\xC3\x9C"
+        "berweisen",
+        "Do 2 things"}) {
+    INFO(good);
+    CHECK(FollowsTo(good));
+  }
+  for (const char* bad : {"",
+                          " ",
+                          "Sending a text message",
+                          "sending",
+                          "SENDING MAIL",
+                          "Re-sending mail",
+                          "Automatically sending mail",
+                          "To send mail",
+                          "to send mail",
+                          "Sends mail",
+                          "Answers",
+                          "SMS reminders",
+                          "Statistics",
+                          "Notification of people",
+                          "The newsletter",
+                          "For billing",
+                          "We send mail",
+                          "Purpose: mail",
+                          "Answer questions.",
+                          "Answer questions!",
+                          "Answer, ",
+                          " Answer questions",
+                          "Answer questions\n",
+                          "Answer\nquestions",
+                          "2 reminders",
+                          "(internal)",
+                          "Billing"}) {
+    INFO(bad);
+    CHECK_FALSE(FollowsTo(bad));
+  }
+}
+
+TEST_CASE("An event follows \"until\"", "[report]") {
+  for (const char* good : {"the app is uninstalled", "withdrawal", "iffy data is found"}) {
+    INFO(good);
+    CHECK(FollowsUntil(good));
+  }
+  for (const char* bad : {"", "until the app is uninstalled", "When it ends", "after it ends",
+                          "as soon as it ends", "it ends.", " it ends"}) {
+    INFO(bad);
+    CHECK_FALSE(FollowsUntil(bad));
+  }
+}
+
+TEST_CASE("A retention is a time, an event, or both", "[report]") {
+  v1::Category category;
+  CHECK(RetentionWords(category) == "not stored");
+  category.mutable_retention()->set_seconds(86400);
+  CHECK(RetentionWords(category) == "1 day");
+  category.mutable_retention()->set_until("the contract ends");
+  CHECK(RetentionWords(category) == "until the contract ends, and at most 1 day more");
+  category.mutable_retention()->set_seconds(0);
+  CHECK(RetentionWords(category) == "until the contract ends");
+}
+
+TEST_CASE("Each value of the schema has words of its own", "[report]") {
+  CHECK(LegalBasisWords(v1::LEGAL_BASIS_CONSENT) == "consent");
+  CHECK(LegalBasisArticle(v1::LEGAL_BASIS_LEGITIMATE_INTERESTS) == "GDPR Art. 6(1)(f)");
+  CHECK(RoleWords(v1::ROLE_THIRD_PARTY) == "third party");
+  CHECK(IdentifiesWords(v1::IDENTIFIES_INDIRECTLY) == "a person, with other data");
+  for (int basis = v1::LegalBasis_MIN + 1; basis <= v1::LegalBasis_MAX; ++basis) {
+    CHECK(LegalBasisWords(static_cast<v1::LegalBasis>(basis)) != "unknown");
+    CHECK_FALSE(LegalBasisArticle(static_cast<v1::LegalBasis>(basis)).empty());
+  }
+  for (int role = v1::Role_MIN + 1; role <= v1::Role_MAX; ++role) {
+    CHECK(RoleWords(static_cast<v1::Role>(role)) != "unknown");
+  }
+  for (int identifies = v1::Identifies_MIN + 1; identifies <= v1::Identifies_MAX; ++identifies) {
+    CHECK(IdentifiesWords(static_cast<v1::Identifies>(identifies)) != "unknown");
+  }
+}
+
+TEST_CASE("A value that the schema does not know is unknown", "[report]") {
+  CHECK(LegalBasisWords(v1::LEGAL_BASIS_UNSPECIFIED) == "unknown");
+  CHECK(LegalBasisArticle(static_cast<v1::LegalBasis>(99)).empty());
+  CHECK(RoleWords(static_cast<v1::Role>(-1)) == "unknown");
+  CHECK(IdentifiesWords(static_cast<v1::Identifies>(5)) == "unknown");
+}
+
+}  // namespace
+}  // namespace zweck::inventory
