@@ -72,7 +72,7 @@ template struct Rob<&decltype(Customer::email)::value_>;  // finds: this names w
 }  // namespace acme
 
 template <>
-inline constexpr bool zweck::internal::PurposeDescribesItself<int, acme::Advertise> = true;  // finds: a specialisation changes what `FieldIsDeclaredForPurpose` of the library says
+inline constexpr bool zweck::internal::PurposeDescribesItself<int, acme::Advertise> = true;  // finds: a specialisation changes what `PurposeDescribesItself` of the library says
 template <>
 struct std::is_same<acme::ContactCustomer, acme::Advertise> : std::true_type {};  // finds: a specialisation changes what `is_same` says
 namespace zweck {
