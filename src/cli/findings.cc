@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <span>
 #include <string>
@@ -47,6 +48,11 @@ void PlaceInTree(const std::string& root, Outcome& outcome) {
 }
 
 }  // namespace
+
+void Append(std::vector<findings::Finding> more, std::vector<findings::Finding>& findings) {
+  findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+}
 
 void AddFindingsOptions(CLI::App& command, FindingsOptions& options) {
   std::vector<std::string> names;

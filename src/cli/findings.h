@@ -10,7 +10,9 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
+#include "src/findings/finding.h"
 #include "src/findings/format.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it so
@@ -24,6 +26,8 @@ struct FindingsOptions {
   std::string output;
   std::string source_root = ".";
 };
+
+void Append(std::vector<findings::Finding> more, std::vector<findings::Finding>& findings);
 
 // --format, --output and --source-root. The options must outlive the app.
 void AddFindingsOptions(CLI::App& command, FindingsOptions& options);

@@ -119,17 +119,13 @@ Exit Check(const LockOptions& options) {
       .file = options.lock};
   std::vector<Finding>& findings = outcome.found;
   findings = lock::CheckLock(facts, *lock, options.lock, &outcome.approved);
-  const auto add = [&findings](std::vector<Finding> more) {
-    findings.insert(findings.end(), std::make_move_iterator(more.begin()),
-                    std::make_move_iterator(more.end()));
-  };
-  add(policy::CheckWords(*inventory));
+  Append(policy::CheckWords(*inventory), findings);
   outcome.ids.insert(outcome.ids.end(), std::begin(findings::kWordsIds),
                      std::end(findings::kWordsIds));
   if (policy.has_value()) {
     absl::StatusOr<std::vector<Finding>> uncovered = policy::CheckPolicy(*inventory, *policy);
     if (!uncovered.ok()) return Failed(uncovered.status());
-    add(*std::move(uncovered));
+    Append(*std::move(uncovered), findings);
     outcome.ids.insert(outcome.ids.end(), std::begin(findings::kPolicyIds),
                        std::end(findings::kPolicyIds));
   }

@@ -78,12 +78,8 @@ Exit Check(const PolicyOptions& options) {
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
   auto flows = policy::CheckPolicy(inventory, *file);
   if (!flows.ok()) return Failed(flows.status());
-  const auto add = [&findings](std::vector<Finding> more) {
-    findings.insert(findings.end(), std::make_move_iterator(more.begin()),
-                    std::make_move_iterator(more.end()));
-  };
-  add(*std::move(flows));
-  add(policy::CheckWords(inventory));
+  Append(*std::move(flows), findings);
+  Append(policy::CheckWords(inventory), findings);
   findings::Sort(findings);
   std::vector<std::string_view> ids(std::begin(findings::kPolicyIds),
                                     std::end(findings::kPolicyIds));

@@ -169,6 +169,25 @@ std::string_view LegalBasisArticle(v1::LegalBasis basis) {
   }
 }
 
+std::string_view DoorWord(v1::Door door) {
+  switch (door) {
+    case v1::DOOR_INGEST:
+      return "ingest";
+    case v1::DOOR_PERSIST:
+      return "persist";
+    case v1::DOOR_READ:
+      return "read";
+    case v1::DOOR_ERASE:
+      return "erase";
+    case v1::DOOR_TRANSMIT:
+      return "transmit";
+    case v1::DOOR_USE:
+      return "use";
+    default:
+      return "unknown";
+  }
+}
+
 std::string_view RoleWords(v1::Role role) {
   switch (role) {
     case v1::ROLE_CONTROLLER:

@@ -44,6 +44,9 @@ std::string_view LegalBasisWords(v1::LegalBasis basis);
 // "GDPR Art. 6(1)(a)"; empty where none is given.
 std::string_view LegalBasisArticle(v1::LegalBasis basis);
 
+// "ingest", "use"; "unknown" for none.
+std::string_view DoorWord(v1::Door door);
+
 // "controller", "processor", "third party"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
 

@@ -128,23 +128,6 @@ std::string Hyphenated(std::string_view words) {
   return word;
 }
 
-std::string_view DoorName(v1::Door door) {
-  switch (door) {
-    case v1::DOOR_INGEST:
-      return "ingest";
-    case v1::DOOR_PERSIST:
-      return "persist";
-    case v1::DOOR_READ:
-      return "read";
-    case v1::DOOR_ERASE:
-      return "erase";
-    case v1::DOOR_TRANSMIT:
-      return "transmit";
-    default:
-      return "use";
-  }
-}
-
 std::string_view PointsAt(v1::Identifies identifies) {
   switch (identifies) {
     case v1::IDENTIFIES_NO:
@@ -228,7 +211,8 @@ class Collector {
   }
 
   void AddFlow(const v1::Flow& flow, const v1::Place& place) {
-    const std::string_view door = DoorName(flow.door());
+    const std::string_view word = inventory::DoorWord(flow.door());
+    const std::string_view door = GroupOf(word) != nullptr ? word : "use";
     if (flow.door() == v1::DOOR_USE) {
       for (const std::string& field : flow.fields()) {
         About(door, Cat({flow.category(), ".", field, " ", flow.purpose()}), place);

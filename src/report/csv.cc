@@ -52,25 +52,6 @@ constexpr std::string_view kColumns[] = {"category",
 
 std::string_view YesOrNo(bool yes) { return yes ? "yes" : "no"; }
 
-std::string_view DoorWord(v1::Door door) {
-  switch (door) {
-    case v1::DOOR_INGEST:
-      return "ingest";
-    case v1::DOOR_PERSIST:
-      return "persist";
-    case v1::DOOR_READ:
-      return "read";
-    case v1::DOOR_ERASE:
-      return "erase";
-    case v1::DOOR_TRANSMIT:
-      return "transmit";
-    case v1::DOOR_USE:
-      return "use";
-    default:
-      return "unknown";
-  }
-}
-
 using Row = std::map<std::string_view, std::string>;
 
 std::string LineOf(const Row& row) {
@@ -108,7 +89,7 @@ class Table {
 
   void Add(const v1::Flow& flow) {
     Row row = {{"category", flow.category()},
-               {"door", std::string(DoorWord(flow.door()))},
+               {"door", std::string(inventory::DoorWord(flow.door()))},
                {"minimized", std::string(YesOrNo(flow.minimized()))},
                {"sealed", std::string(YesOrNo(flow.sealed()))},
                {"sink", flow.sink()}};

@@ -28,6 +28,12 @@ TEST_CASE("What is no id stays as it is", "[report]") {
   CHECK(TitleOf("a-b <script>") == "a-b <script>");
 }
 
+TEST_CASE("A door has a word") {
+  CHECK(DoorWord(v1::DOOR_ERASE) == "erase");
+  CHECK(DoorWord(v1::DOOR_USE) == "use");
+  CHECK(DoorWord(v1::DOOR_UNSPECIFIED) == "unknown");
+}
+
 TEST_CASE("Things are counted", "[report]") {
   CHECK(Counted(0, "field", "fields") == "0 fields");
   CHECK(Counted(1, "category", "categories") == "1 category");
