@@ -76,7 +76,7 @@ Exit Explain(const std::string& given) {
 void AddExplain(CLI::App& app, Exit& exit) {
   const auto id = std::make_shared<std::string>();
   CLI::App& command = *app.add_subcommand(
-      "explain", "Says what a rule or a finding means, why there is one, and how to mend it");
+      "explain", "Says what a rule or a finding means, why there is one, and how to fix it");
   command
       .add_option("id", *id,
                   "What stands in brackets behind zweck in an error: lock-field; all of them with "

@@ -92,7 +92,7 @@ Exit Lock(const LockOptions& options) {
   for (const Fact& fact : facts) {
     if (fact.aspect != "never-erased") continue;
     const Change change{.direction = Direction::kWider, .before = {}, .after = fact};
-    Complain(Cat({lock::SentenceOf(change), "; read: docs/errors.md#", findings::kEraseMissing}));
+    Complain(Cat({lock::SentenceOf(change), "; read: zweck explain ", findings::kEraseMissing}));
   }
   return Exit::kDone;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// docs/errors.md, which is part of the program: what each rule and finding means, and how to mend
+// docs/errors.md, which is part of the program: what each rule and finding means, and how to fix
 // it.
 
 #ifndef ZWECK_SRC_FINDINGS_ERRORS_PAGE_H_

@@ -18,7 +18,7 @@ namespace zweck::findings {
 
 enum class Severity : std::uint8_t {
   kNote,     // worth a thought; nothing fails
-  kWarning,  // to be mended, and nothing fails yet
+  kWarning,  // to be fixed, and nothing fails yet
   kError,    // the check fails
 };
 std::string_view SeverityName(Severity severity);  // "error"

@@ -41,10 +41,10 @@ std::string DetailsText(const Finding& finding) {
     const std::string where = PlaceText(related.place);
     AppendLine("see ", where.empty() ? related.what : Cat({where, ": ", related.what}), out);
   }
-  AppendLine("mend", finding.remedy, out);
+  AppendLine("fix ", finding.remedy, out);
   // From the first column on, where a lock file has them.
   for (const std::string& line : ApprovalLines(finding)) out += Cat({line, "\n"});
-  return Cat({out, "  read: docs/errors.md#", finding.id, "\n"});
+  return Cat({out, "  read: zweck explain ", finding.id, "\n"});
 }
 
 std::string ToText(const std::vector<Finding>& findings) {

@@ -209,7 +209,7 @@ class Rules {
         if (texts[i].empty() || used.contains(texts[i])) continue;
         mistakes_.Add(lines.OfText(number, i, texts[i]),
                       Cat({"no sentence names \"", texts[i], "\""}),
-                      "Take it out of elsewhere, or mend it");
+                      "Take it out of elsewhere, or fix it");
       }
     };
     check(elsewhere.categories(), E::kCategoriesFieldNumber, categories_);

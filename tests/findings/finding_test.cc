@@ -44,17 +44,17 @@ TEST_CASE("a finding reads like an error of a compiler, with the edit to make") 
   Sort(findings);
   CHECK(ToText(findings) ==
         "error: zweck[policy-field]: nowhere\n"
-        "  read: docs/errors.md#policy-field\n"
+        "  read: zweck explain policy-field\n"
         "acme/order.h:12: error: zweck[policy-purpose]: no sentence allows this\n"
         "  what: use order.id for fun\n"
         "  see : policy.txtpb:3: the nearest is that\n"
         "  see : also store order in shelf\n"
-        "  mend: Mend it.\n"
-        "  read: docs/errors.md#policy-purpose\n"
+        "  fix : Mend it.\n"
+        "  read: zweck explain policy-purpose\n"
         "policy.txtpb:9: note: zweck[policy-unneeded]: no flow needs sentence \"a\"\n"
         "  what: sentence \"a\"\n"
-        "  mend: Take it out.\n"
-        "  read: docs/errors.md#policy-unneeded\n"
+        "  fix : Take it out.\n"
+        "  read: zweck explain policy-unneeded\n"
         "2 errors and 1 note\n");
   findings.erase(findings.begin(), findings.begin() + 2);
   CHECK(!HasError(findings));
@@ -71,11 +71,11 @@ TEST_CASE("the lines that let it pass can be copied as they stand") {
                    {.before = "category a kept \"1 day\"", .after = "category a kept \"2 days\""}}};
   CHECK(ToText({finding}) ==
         "error: zweck[lock-field]: field a.b is new\n"
-        "  mend: Add:\n"
+        "  fix : Add:\n"
         "approve YYYY-MM-DD \"who\" \"why\" +field a.b\n"
         "approve YYYY-MM-DD \"who\" \"why\" -field a.c secret\n"
         "approve YYYY-MM-DD \"who\" \"why\" +category a kept \"2 days\"\n"
-        "  read: docs/errors.md#lock-field\n"
+        "  read: zweck explain lock-field\n"
         "1 error\n");
 }
 

@@ -244,7 +244,7 @@ class Checks:
         for _, properties, message in commands:
             self.assertLessEqual(set(properties), {"file", "line", "title"})
             self.assertRegex(properties["title"], r"^zweck\[[a-z-]+\]$")
-            self.assertIn("\n  read: docs/errors.md#", message)
+            self.assertIn("\n  read: zweck explain ", message)
             self.assertNotIn("\r", message)
 
     def check_junit(self, document, found, approved):

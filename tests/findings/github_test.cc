@@ -23,7 +23,7 @@ TEST_CASE("a command for each finding, and a line for people") {
   CHECK(Written(
             {.id = "lock-field", .message = "it is new", .place = testing::PlaceAt("a/b.h", 12)}) ==
         "::error file=a/b.h,line=12,title=zweck[lock-field]::it is new%0A"
-        "  read: docs/errors.md#lock-field\n1 error\n");
+        "  read: zweck explain lock-field\n1 error\n");
   CHECK(ToGithub(testing::NothingFound()) == "34 facts, all in zweck.lock\n");
 }
 

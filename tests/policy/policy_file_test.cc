@@ -163,7 +163,7 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
         "needs { purpose: \"deliver\" kept: \"8 days\" }"},
        "policy.txtpb:12: the need of \"deliver\" is stated twice. Take one of both out"},
       {{"", "\nelsewhere {\n  categories: [\"order\",\n    \"ordre\"]\n}"},
-       "policy.txtpb:13: no sentence names \"ordre\". Take it out of elsewhere, or mend it"},
+       "policy.txtpb:13: no sentence names \"ordre\". Take it out of elsewhere, or fix it"},
   };
   CHECK(PolicyFile::Parse("policy.txtpb", std::string(kSmall)).ok());
   for (const Case& one : cases) {

@@ -153,7 +153,7 @@ def main():
         new = {match.group(2): show(match) for match in found}
         for match in found:
             if match.group() != new[match.group(2)]:
-                problems.append(f"{match.group(2)}: the page shows something else; errors_page.py --write mends it")
+                problems.append(f"{match.group(2)}: the page shows something else; errors_page.py --write fixes it")
         if options.write and problems:
             PAGE.write_text(SHOWN.sub(lambda match: new[match.group(2)], page), encoding="utf-8")
             print(f"errors page: {len(problems)} written")

@@ -4,7 +4,7 @@
 // The program that each pair begins with: a small shop. pairs_test.py makes one change to it, and
 // asks zweck whether it is wider.
 
-#include "tests/policy/pairs/ends.h"
+#include "tests/lock/pairs/ends.h"
 
 namespace shop {
 

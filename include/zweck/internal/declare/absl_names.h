@@ -12,6 +12,8 @@
 
 #include <cstdint>
 
+#include "zweck/internal/language.h"
+
 namespace absl {  // NOLINT(modernize-concat-nested-namespaces)
 ABSL_NAMESPACE_BEGIN
 class AlphaNum;
