@@ -22,9 +22,9 @@ using acme::SendInvoice;
 using zweck::internal::Admitting;
 using zweck::internal::Breaking;
 using zweck::internal::Fields;
+using zweck::internal::FieldsIn;
 using zweck::internal::kAnyAdmitted;
 using zweck::internal::kEachKeeps;
-using zweck::internal::FieldsIn;
 
 struct Broken {};
 
@@ -81,8 +81,8 @@ TEST_CASE("The fields that break a rule are named with their category, grouped b
   STATIC_REQUIRE(std::is_same_v<Breaking<IsShared, Customer>, Fields<>>);
   STATIC_REQUIRE(
       std::is_same_v<Breaking<NoStreet, Customer>, Fields<FieldsIn<Address, Broken, "street">>>);
-  STATIC_REQUIRE(
-      std::is_same_v<Breaking<Nothing, Address>, Fields<FieldsIn<Address, Broken, "street", "city">>>);
+  STATIC_REQUIRE(std::is_same_v<Breaking<Nothing, Address>,
+                                Fields<FieldsIn<Address, Broken, "street", "city">>>);
   STATIC_REQUIRE(std::is_same_v<Breaking<NoStreet, Around<std::vector<Around<Address>>>>,
                                 Fields<FieldsIn<Address, Broken, "street">>>);
 }

@@ -43,8 +43,9 @@ struct Nothing {
 };
 
 template <class Rule, class R, class S>
-constexpr bool kKeeps = Rule::template kKeeps<zweck::internal::FlowAsked<
-    zweck::internal::RecipientRule, R, S, zweck::internal::AnyThatSeals, true>>;
+constexpr bool kKeeps =
+    Rule::template kKeeps<zweck::internal::FlowAsked<zweck::internal::RecipientRule, R, S,
+                                                     zweck::internal::AnyThatSeals, true>>;
 template <class S>
 constexpr bool kHasIds = kKeeps<zweck::internal::SinkIdsAreValid, Customer, S>;
 template <class R, class S>

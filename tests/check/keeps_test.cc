@@ -17,11 +17,11 @@ using acme::Customer;
 using zweck::Kept;
 using zweck::Way;
 using zweck::internal::Fields;
+using zweck::internal::FieldsIn;
 using zweck::internal::kKeepsFields;
 using zweck::internal::kKeptArrive;
 using zweck::internal::LeftOut;
 using zweck::internal::LeftOutOf;
-using zweck::internal::FieldsIn;
 using zweck::internal::SoundKept;
 
 using Email = Way<decltype(&Customer::email)>;
@@ -72,8 +72,9 @@ TEST_CASE("A field arrives if a rule leaves it in, with all that is in it") {
 TEST_CASE("What does not arrive is named") {
   STATIC_REQUIRE(std::is_same_v<LeftOutOf<NoStreet, Customer, Kept<Email, City>>, Fields<>>);
   STATIC_REQUIRE(
-      std::is_same_v<LeftOutOf<NoStreet, Customer, Kept<Email, Street, Whole>>,
-                     Fields<FieldsIn<Customer, LeftOut, "address">, FieldsIn<Address, LeftOut, "street">>>);
+      std::is_same_v<
+          LeftOutOf<NoStreet, Customer, Kept<Email, Street, Whole>>,
+          Fields<FieldsIn<Customer, LeftOut, "address">, FieldsIn<Address, LeftOut, "street">>>);
 }
 
 TEST_CASE("What is refused by itself asks for nothing more") {

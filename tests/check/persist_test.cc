@@ -46,13 +46,13 @@ constexpr bool MayPersist() {
 }
 template <class C, class Given>
 constexpr bool IsKeyOf() {
-  using Asked =
-      zweck::internal::KeyAsked<C, acme::InvoiceTable, acme::SealingStore, true, Given>;
+  using Asked = zweck::internal::KeyAsked<C, acme::InvoiceTable, acme::SealingStore, true, Given>;
   return zweck::internal::kPasses<zweck::internal::KeyRules, Asked>;
 }
 template <class C, class S>
 constexpr bool KeyIsLeft() {
-  return zweck::internal::kKeyIsLeft<zweck::internal::PersistRule<S>, zweck::internal::KeyFieldOf<C>>;
+  return zweck::internal::kKeyIsLeft<zweck::internal::PersistRule<S>,
+                                     zweck::internal::KeyFieldOf<C>>;
 }
 
 }  // namespace

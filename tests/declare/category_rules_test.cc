@@ -54,12 +54,11 @@ using PaddedB = Member<&Padded::b, "b", offsetof(Padded, b)>;
 template <class Struct, class... Ms>
 constexpr bool Fill() {
   // One more, so that none is a list too.
-  const ListedMember members[] = {
-      {.name = "",
-       .offset = Ms::kOffset,
-       .size = sizeof(typename Ms::Field),
-       .align = alignof(typename Ms::Field)}...,
-      {}};
+  const ListedMember members[] = {{.name = "",
+                                   .offset = Ms::kOffset,
+                                   .size = sizeof(typename Ms::Field),
+                                   .align = alignof(typename Ms::Field)}...,
+                                  {}};
   return zweck::internal::FillTheStruct(members, sizeof...(Ms), sizeof(Struct), alignof(Struct));
 }
 

@@ -81,8 +81,8 @@ struct FieldRules {
 
 // The rules as they are asked of a field with two tags that are always there, and more.
 template <class T, class... Tags>
-using Rules = FieldRules<
-    Customer, zweck::Field<Customer, 1, T, Is<kind::Count>, For<SendInvoice>, Tags...>>;
+using Rules =
+    FieldRules<Customer, zweck::Field<Customer, 1, T, Is<kind::Count>, For<SendInvoice>, Tags...>>;
 template <class T, class KindOfData = kind::Count, class... Tags>
 using AnonymousRules =
     FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
@@ -144,8 +144,10 @@ TEST_CASE("Every value may be plain, optional or a list") {
   STATIC_REQUIRE(kTakes<acme::Product>);
   STATIC_REQUIRE(kTakes<acme::Address>);
   STATIC_REQUIRE_FALSE(kTakes<float>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::optional<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::vector<std::optional<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::optional<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
   STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
 }
 
@@ -167,7 +169,8 @@ TEST_CASE("A key is one text, byte string or whole number, and open") {
   STATIC_REQUIRE_FALSE(Rules<double, Key>::kKeep<zweck::internal::KeyIsOneWord>);
   STATIC_REQUIRE_FALSE(Rules<bool, Key>::kKeep<zweck::internal::KeyIsOneWord>);
   STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::optional<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
   STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
   STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kKeep<zweck::internal::KeyIsOpen>);
 }
@@ -176,7 +179,8 @@ TEST_CASE("A secret is text or bytes, and may be missing") {
   STATIC_REQUIRE(Rules<std::string, Secret>::kKeeps);
   STATIC_REQUIRE(Rules<std::optional<std::string>, Secret>::kKeeps);
   STATIC_REQUIRE(Rules<zweck::Bytes, Secret>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Secret>::kKeep<zweck::internal::SecretIsText>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::vector<std::string>, Secret>::kKeep<zweck::internal::SecretIsText>);
   STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kKeep<zweck::internal::SecretIsText>);
   STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kKeep<zweck::internal::SecretIsText>);
 }
@@ -185,7 +189,8 @@ TEST_CASE("A length is of text or bytes, and fits into 31 bits") {
   STATIC_REQUIRE(Rules<std::string, MaxBytes<1>>::kKeeps);
   STATIC_REQUIRE(Rules<std::vector<zweck::Bytes>, MaxBytes<zweck::kMostBytes>>::kKeeps);
   STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kKeep<zweck::internal::MaxBytesFits>);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kKeep<zweck::internal::MaxBytesFits>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kKeep<zweck::internal::MaxBytesFits>);
   STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kKeep<zweck::internal::MaxBytesFits>);
 }
 
@@ -194,14 +199,19 @@ TEST_CASE("Only At may stand several times") {
   STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kKeep<zweck::internal::TagsStandOnce>);
   STATIC_REQUIRE_FALSE(Rules<std::string, For<SendInvoice>>::kKeep<zweck::internal::TagsStandOnce>);
   STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kKeep<zweck::internal::TagsStandOnce>);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kKeep<zweck::internal::TagsStandOnce>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kKeep<zweck::internal::TagsStandOnce>);
 }
 
 TEST_CASE("A reader reads one text") {
-  STATIC_REQUIRE(Rules<std::string, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE(Rules<std::optional<std::string>, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE_FALSE(Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE(
+      Rules<std::string, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE(Rules<std::optional<std::string>,
+                       zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE_FALSE(
+      Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>,
+                             zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
 }
 
 TEST_CASE("A reader has the functions of one") {
@@ -238,11 +248,14 @@ TEST_CASE("What is required is one value that is always there") {
   STATIC_REQUIRE(Rules<bool, Required>::kKeeps);
   STATIC_REQUIRE(Rules<absl::CivilDay, Required>::kKeeps);
   STATIC_REQUIRE(Rules<acme::Address, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::optional<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::vector<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
   STATIC_REQUIRE_FALSE(Rules<std::optional<acme::Address>, Required>::kKeeps);
   STATIC_REQUIRE_FALSE(Rules<std::vector<acme::Address>, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Required, Required>::kKeep<zweck::internal::TagsStandOnce>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::string, Required, Required>::kKeep<zweck::internal::TagsStandOnce>);
 }
 
 TEST_CASE("Data that is withheld has no purpose") {
@@ -256,19 +269,30 @@ TEST_CASE("An anonymous category has room for nothing that points at anybody") {
   STATIC_REQUIRE(AnonymousRules<std::int32_t>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<acme::Product, kind::ProductName>::kKeeps);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kKeep<zweck::internal::AnonymousHoldsNoText>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<zweck::Bytes>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::optional<std::string>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::AccountId>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::ClientKey>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::int64_t, kind::Count, zweck::Subject>::kKeep<zweck::internal::AnonymousHasNoSubject>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<acme::Address>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::vector<zweck::Bytes>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::optional<std::string>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::int64_t,
+                     kind::AccountId>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::int64_t,
+                     kind::ClientKey>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::int64_t, kind::Count,
+                     zweck::Subject>::kKeep<zweck::internal::AnonymousHasNoSubject>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<acme::Address>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::vector<acme::Address>>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
 }
 
 TEST_CASE("An anonymous category has room for no list, whatever is in it") {
   STATIC_REQUIRE(AnonymousRules<std::optional<std::uint64_t>>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<std::optional<acme::Product>, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<bool>>::kKeep<zweck::internal::AnonymousHoldsNoList>);
+  STATIC_REQUIRE_FALSE(
+      AnonymousRules<std::vector<bool>>::kKeep<zweck::internal::AnonymousHoldsNoList>);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<std::int32_t>>::kKeeps);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<double>>::kKeeps);
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<absl::Time>>::kKeeps);

@@ -108,10 +108,12 @@ TEST_CASE("A tag that names what does not describe itself says so") {
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<SendInvoice>>.names);
   STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<SendInvoice, MailCo>>.names);
   STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
-  STATIC_REQUIRE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.Has(TagClass::kUnknown));
+  STATIC_REQUIRE(
+      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.Has(TagClass::kUnknown));
   STATIC_REQUIRE_FALSE(
       kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::For<NoKind>>>.Names(TagClass::kFor));
   STATIC_REQUIRE_FALSE(
-      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.Names(TagClass::kSharedWith));
+      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.Names(
+          TagClass::kSharedWith));
   STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<NoKind>>>.Names(TagClass::kIs));
 }

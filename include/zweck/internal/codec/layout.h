@@ -19,7 +19,6 @@
 
 namespace zweck::internal {
 
-
 struct RecordLayout;
 
 // How nested categories and enumerations are reached, whatever their C++ type is. `value` is what
