@@ -9,14 +9,14 @@ namespace acme {
 
 #ifdef ACCEPT
 absl::Status Look(OpenStore& store) {
-  return zweck::ForEach<InvoiceTable, Customer>(
-      store, [](const Customer&) { return absl::OkStatus(); });
+  return zweck::ForEach<InvoiceTable, Customer>(store,
+                                                [](const Customer&) { return absl::OkStatus(); });
 }
 #else
 // refused: zweck[flow-swapped]
 absl::Status Look(OpenStore& store) {
-  return zweck::ForEach<Customer, InvoiceTable>(
-      store, [](const Customer&) { return absl::OkStatus(); });
+  return zweck::ForEach<Customer, InvoiceTable>(store,
+                                                [](const Customer&) { return absl::OkStatus(); });
 }
 #endif
 
