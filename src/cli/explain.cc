@@ -27,8 +27,9 @@ constexpr std::size_t kWidth = 80;
 
 std::string ListText() {
   std::size_t width = 0;
-  for (const Explanation& entry : findings::Explanations())
+  for (const Explanation& entry : findings::Explanations()) {
     width = std::max(width, entry.id.size());
+  }
   std::string text;
   std::string_view section;
   for (const Explanation& entry : findings::Explanations()) {

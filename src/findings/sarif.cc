@@ -138,8 +138,9 @@ class Run {
   static std::string TextOf(const Finding& finding) {
     std::string text = text::Capitalised(text::Stopped(finding.message));
     for (const Related& other : finding.related) {
-      if (other.place.file().empty())
+      if (other.place.file().empty()) {
         text += Cat({" ", text::Capitalised(text::Stopped(other.what))});
+      }
     }
     if (!finding.remedy.empty()) text += Cat({" ", finding.remedy});
     text = text::OneLine(text);

@@ -64,8 +64,9 @@ std::string_view IdOf(const Fact& fact) {
   }
   if (group == "erase") return findings::kLockErase;
   if (aspect == "never-erased") return findings::kEraseMissing;
-  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind")
+  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind") {
     return findings::kLockKind;
+  }
   if (aspect == "for" || aspect == "basis") return findings::kLockPurpose;
   if (aspect == "country" || aspect == "safeguards") return findings::kLockTransfer;
   if (aspect == "shared-with" || aspect == "recipient" || group == "recipient") {

@@ -62,8 +62,9 @@ class Minimiser {
     for (const v1::Flow& flow : inventory.flows()) Gather(flow);
     if (policy == nullptr) return;
     for (const v1::Need& need : policy->needs()) {
-      if (auto kept = inventory::ParseRetention(need.kept()); kept.ok())
+      if (auto kept = inventory::ParseRetention(need.kept()); kept.ok()) {
         needs_[need.purpose()] = *kept;
+      }
     }
   }
 

@@ -110,8 +110,9 @@ const char* Values::Missing(Place place, const char* at, const FieldLayout& fiel
 
 const char* Values::ReadPlain(const char* at, const FieldLayout& field, void* value, Place place) {
   // Most are.
-  if (field.type == ValueType::kString && field.shape == Shape::kSingle)
+  if (field.type == ValueType::kString && field.shape == Shape::kSingle) {
     return Read(at, *static_cast<std::string*>(value), field, place);
+  }
   switch (field.type) {
     case ValueType::kString:
       return ReadShape<std::string>(at, field, value, place);

@@ -187,8 +187,9 @@ class Notice {
       fields.push_back(at);
       const v1::Kind* kind = lookup_.Kind(at.field->kind());
       const std::string_view article = kind != nullptr ? SpecialArticle(*kind) : "";
-      if (!article.empty())
+      if (!article.empty()) {
         special.push_back(text::MarkdownText(WithinSentence(kind->description())));
+      }
     }
     std::string what =
         fields.empty() ? "" : text::Capitalised(text::Stopped(DataWords(fields, lookup_)));

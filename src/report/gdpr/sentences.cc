@@ -87,8 +87,9 @@ std::string PurposeWords(std::string_view id, const Lookup& lookup) {
 
 std::string ForPurpose(std::string_view id, const Lookup& lookup) {
   const v1::Purpose* purpose = lookup.Purpose(id);
-  if (purpose == nullptr || purpose->description().empty())
+  if (purpose == nullptr || purpose->description().empty()) {
     return Cat({"for ", text::MarkdownCode(id)});
+  }
   const std::string words = text::MarkdownText(purpose->description());
   return inventory::FollowsTo(purpose->description()) ? Cat({"to ", WithinSentence(words)})
                                                       : Cat({"for “", words, "”"});
@@ -96,8 +97,9 @@ std::string ForPurpose(std::string_view id, const Lookup& lookup) {
 
 std::string RecipientWords(std::string_view id, const Lookup& lookup) {
   const v1::Recipient* recipient = lookup.Recipient(id);
-  if (recipient != nullptr && !recipient->name().empty())
+  if (recipient != nullptr && !recipient->name().empty()) {
     return text::MarkdownText(recipient->name());
+  }
   return id.empty() ? "somebody unknown" : text::MarkdownCode(id);
 }
 

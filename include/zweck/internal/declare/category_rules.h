@@ -221,6 +221,7 @@ consteval auto CheckedMembers() {
     } else if constexpr (!kJudged.no_pair_collides) {
       PairRules::Refuse<C, Ms...>();
       return Broken{};
+      // NOLINTNEXTLINE(bugprone-branch-clone): what is broken for another reason
     } else if constexpr (requires { typename C::Retention; } && !kHasRetention<C>) {
       return Broken{};
     } else if constexpr (!kJudged.nest) {
