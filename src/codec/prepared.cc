@@ -4,8 +4,10 @@
 #include "src/codec/prepared.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "src/codec/wire/format.h"
 #include "src/text/cat.h"
@@ -80,14 +82,30 @@ PreparedRecord::PreparedRecord(const RecordLayout& layout)
       has_required_(std::ranges::any_of(
           fields_, [](const PreparedField& field) -> bool { return field.required; })) {}
 
+namespace {
+
+// All that was made, so that none of it is lost, whatever becomes of its layout.
+struct Kept {
+  std::unique_ptr<const PreparedRecord> record;
+  const Kept* next;
+};
+std::atomic<const Kept*> all_kept = nullptr;
+
+}  // namespace
+
 const PreparedRecord& Prepare(const RecordLayout& layout) {
   if (const PreparedRecord* const prepared = Prepared(layout)) return *prepared;
   auto made = std::make_unique<const PreparedRecord>(layout);
-  const PreparedRecord* kept = nullptr;
+  const PreparedRecord* first = nullptr;
   // Of several threads at once, the first one's is kept.
-  return layout.prepared.compare_exchange_strong(kept, made.get(), std::memory_order_acq_rel)
-             ? *made.release()
-             : *kept;
+  if (!layout.prepared.compare_exchange_strong(first, made.get(), std::memory_order_acq_rel)) {
+    return *first;
+  }
+  const PreparedRecord& record = *made;
+  auto* const kept = new Kept{std::move(made), all_kept.load()};
+  while (!all_kept.compare_exchange_weak(kept->next, kept)) {
+  }
+  return record;
 }
 
 }  // namespace zweck::internal
