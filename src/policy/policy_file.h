@@ -24,8 +24,8 @@ namespace zweck::policy {
 class PolicyFile {
  public:
   // From text-format protobuf. InvalidArgument names each place and what to do, a line for each
-  // mistake: what is no such file, two sentences of one id, a sentence without words or without a
-  // claim, a retention that is none, and the like. It may name kinds that ship with the library and
+  // mistake: another format, two sentences with one id, a sentence without words or without a claim,
+  // a retention that can't be read, and the like. It may name kinds that ship with the library and
   // that no program has.
   static absl::StatusOr<PolicyFile> Parse(std::string name, std::string_view text,
                                           Names shipped_kinds = {});

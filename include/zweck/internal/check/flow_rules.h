@@ -69,7 +69,7 @@ struct IngestAsked {
   using Category = C;
 };
 
-// For whoever asks without a store or transport.
+// Stands in where no store or transport is given, as in Persistable.
 struct AnyThatSeals {
   static constexpr bool kSeals = true;
 };

@@ -16,7 +16,7 @@
 
 namespace zweck::internal {
 
-// Whoever decides about the data may have every field, named or not.
+// The controller may have every field, whether SharedWith names it or not.
 template <class Term>
 inline constexpr bool kIsController = false;
 template <Recipient R>
