@@ -24,9 +24,9 @@ namespace zweck::policy {
 class PolicyFile {
  public:
   // From text-format protobuf. InvalidArgument names each place and what to do, a line for each
-  // mistake: another format, two sentences with one id, a sentence without words or without a claim,
-  // a retention that can't be read, and the like. It may name kinds that ship with the library and
-  // that no program has.
+  // mistake: another format, two sentences with one id, a sentence without words or without a
+  // claim, a retention that can't be read, and the like. It may name kinds that ship with the
+  // library and that no program has.
   static absl::StatusOr<PolicyFile> Parse(std::string name, std::string_view text,
                                           Names shipped_kinds = {});
   // The same of a file of at most 4 MiB, named in places as in `path`. Also NotFound,

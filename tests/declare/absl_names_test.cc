@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Abseil's own headers behind the names, which they declare alike. Tried so, with the refusals of
-// them: the long-term releases from 2022-06-23 to 2026-08-17.
+// Abseil's own headers behind the names, which they declare alike. Tried so: ten long-term releases
+// from 2022-06-23 to 2026-08-17; with the refusals, five of them.
 
 #include "zweck/internal/declare/absl_names.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A rule is written once: its condition, and the sentence of its refusal. A list of rules is both the
-// check and its refusal, so their order can't differ.
+// A rule is written once: its condition, and the sentence of its refusal. A list of rules is both
+// the check and its refusal, so their order can't differ.
 
 #ifndef ZWECK_INTERNAL_DECLARE_RULE_H_
 #define ZWECK_INTERNAL_DECLARE_RULE_H_
