@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -119,8 +120,6 @@ absl::Status CheckCategory(const v1::Category& category) {
   return absl::OkStatus();
 }
 
-bool NeedsSink(v1::Door door) { return door != v1::DOOR_INGEST && door != v1::DOOR_USE; }
-
 absl::Status CheckFlow(const v1::Flow& flow) {
   if (flow.door() == v1::DOOR_UNSPECIFIED) return Bad({"a flow goes through no door"});
   const bool use = flow.door() == v1::DOOR_USE;
@@ -129,7 +128,7 @@ absl::Status CheckFlow(const v1::Flow& flow) {
   }
   const std::string what =
       Cat({"a flow of ", flow.category(), " (", v1::Door_Name(flow.door()), ")"});
-  if (NeedsSink(flow.door()) == flow.sink().empty() || use == flow.purpose().empty()) {
+  if (HasSink(flow.door()) == flow.sink().empty() || use == flow.purpose().empty()) {
     return Bad({what, " must name a sink or a purpose or neither, as its door has it"});
   }
   if (use && (flow.fields_size() != 1 || flow.minimized())) {

@@ -47,6 +47,11 @@ std::string_view LegalBasisArticle(v1::LegalBasis basis);
 // "ingest", "use"; "unknown" for none.
 std::string_view DoorWord(v1::Door door);
 
+// Does a flow through the door lead into a sink, or out of one?
+inline bool HasSink(v1::Door door) {
+  return door != v1::DOOR_UNSPECIFIED && door != v1::DOOR_INGEST && door != v1::DOOR_USE;
+}
+
 // "controller", "processor", "third party"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
 

@@ -104,8 +104,9 @@ TEST_CASE("A record that is cut down is asked for anything at all") {
 TEST_CASE("The purposes that a field lacks are found") {
   using Needed = For<SendInvoice, ContactCustomer, acme::Advertise>;
   using zweck::internal::MissingOf;
-  STATIC_REQUIRE(std::is_same_v<decltype(MissingOf<For<ContactCustomer>>(Needed{})),
+  using zweck::internal::NamedBy;
+  STATIC_REQUIRE(std::is_same_v<MissingOf<NamedBy<For<ContactCustomer>>, Needed>,
                                 For<SendInvoice, acme::Advertise>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(MissingOf<Needed>(Needed{})), For<>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(MissingOf<void>(Needed{})), Needed>);
+  STATIC_REQUIRE(std::is_same_v<MissingOf<NamedBy<Needed>, Needed>, For<>>);
+  STATIC_REQUIRE(std::is_same_v<MissingOf<NamedBy<void>, Needed>, Needed>);
 }

@@ -234,9 +234,9 @@ struct WithoutSentence {
   static constexpr bool kKeeps = false;
 };
 
-TEST_CASE("A rule without a sentence is none") {
-  STATIC_REQUIRE(zweck::internal::MemberRule<zweck::internal::FieldIsOwn>);
-  STATIC_REQUIRE_FALSE(zweck::internal::MemberRule<WithoutSentence>);
+TEST_CASE("A rule of fields without a sentence is none") {
+  STATIC_REQUIRE(zweck::internal::Rule<zweck::internal::FieldIsOwn>);
+  STATIC_REQUIRE_FALSE(zweck::internal::Rule<WithoutSentence>);
   STATIC_REQUIRE(zweck::internal::Rule<zweck::internal::RetentionIsOne>);
   STATIC_REQUIRE_FALSE(zweck::internal::Rule<WithoutSentence>);
 }

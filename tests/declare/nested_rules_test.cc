@@ -22,7 +22,8 @@ template <class T, class... Tags>
 using Nesting = zweck::Field<Unlisted, 1, T, Is<kind::PostalAddress>, Tags...>;
 template <class T, class... Tags>
 struct Rules : zweck::internal::NamedInVain<Nesting<T, Tags...>> {
-  static constexpr bool kKeeps = zweck::internal::NestedRules::kKeep<Nesting<T, Tags...>>;
+  using Field = Nesting<T, Tags...>;
+  static constexpr bool kKeeps = zweck::internal::kPasses<zweck::internal::NestedRules, Rules>;
 };
 
 template <class T>

@@ -8,18 +8,12 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
-#include "zweck/internal/declare/retention_rules.h"
-
 namespace {
 
 using std::chrono::days;
 using std::chrono::hours;
 using zweck::KeepFor;
 using zweck::KeepUntil;
-using zweck::internal::kIsRetention;
-
-template <class>
-struct Other {};
 
 }  // namespace
 
@@ -34,12 +28,4 @@ TEST_CASE("A retention is a length of time, after the record came or after an ev
   STATIC_REQUIRE(KeepFor<hours{36}>::kEvent.empty());
   STATIC_REQUIRE(KeepUntil<"the app is uninstalled", days{30}>::kSeconds == 2592000);
   STATIC_REQUIRE(KeepUntil<"the app is uninstalled", days{30}>::kEvent == "the app is uninstalled");
-}
-
-TEST_CASE("Only KeepFor and KeepUntil are retentions") {
-  STATIC_REQUIRE(kIsRetention<KeepFor<days{1}>>);
-  STATIC_REQUIRE(kIsRetention<KeepUntil<"it is paid", days{0}>>);
-  STATIC_REQUIRE_FALSE(kIsRetention<days>);
-  STATIC_REQUIRE_FALSE(kIsRetention<Other<KeepFor<days{1}>>>);
-  STATIC_REQUIRE_FALSE(kIsRetention<void>);
 }

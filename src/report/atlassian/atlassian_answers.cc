@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
 #include "src/report/atlassian/atlassian_questions.h"
-#include "src/report/gdpr/processing.h"
 #include "src/report/vocabulary/country.h"
 #include "src/text/cat.h"
 #include "src/text/duration.h"
@@ -30,7 +30,9 @@ namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
+using inventory::HoldsPersonalData;
 using inventory::Lookup;
+using inventory::Passes;
 using text::AddOnce;
 using text::Cat;
 using text::Contains;
@@ -179,7 +181,7 @@ class EndUserData {
 
   bool IsPersonal(const v1::Flow& flow) const {
     const v1::Category* category = lookup_.Category(flow.category());
-    return category == nullptr || IsAboutPeople(*category, lookup_);
+    return category == nullptr || HoldsPersonalData(*category, lookup_);
   }
   static bool Leaves(const v1::Flow& flow) {
     return flow.door() == v1::DOOR_PERSIST || flow.door() == v1::DOOR_TRANSMIT;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -12,167 +13,66 @@
 #include <utility>
 #include <vector>
 
-#include "src/text/lists.h"
+#include "src/inventory/processing.h"
 
 namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
 using inventory::Lookup;
-using text::Contains;
+using inventory::Processing;
 
-using Paths = std::set<std::string_view>;
-
-FieldList Only(const FieldList& fields, const Paths& paths) {
-  FieldList some;
-  for (const FieldAt& at : fields) {
-    if (paths.contains(at.path)) some.push_back(at);
+// Who gets what of it, besides the controller.
+std::vector<Disclosure> DisclosuresOf(const Processing& processing, const Lookup& lookup) {
+  std::map<std::string, std::vector<const v1::Flow*>> by_recipient;
+  for (const v1::Flow* flow : processing.flows) {
+    if (flow->door() != v1::DOOR_PERSIST && flow->door() != v1::DOOR_TRANSMIT) continue;
+    const std::string& id = lookup.Sink(flow->sink())->recipient();
+    const v1::Recipient* recipient = lookup.Recipient(id);
+    if (recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER) continue;
+    by_recipient[id].push_back(flow);
   }
-  return some;
+  std::vector<Disclosure> disclosures;
+  for (const auto& [id, flows] : by_recipient) {
+    Disclosure disclosure{.recipient = id};
+    for (const v1::Flow* flow : flows) {
+      disclosure.kept = disclosure.kept || flow->door() == v1::DOOR_PERSIST;
+      disclosure.sealed = disclosure.sealed && flow->sealed();
+    }
+    std::ranges::copy_if(
+        processing.fields, std::back_inserter(disclosure.fields), [&](const FieldAt& at) {
+          return std::ranges::any_of(
+              flows, [&](const v1::Flow* flow) { return inventory::Passes(*flow, at.path); });
+        });
+    disclosures.push_back(std::move(disclosure));
+  }
+  return disclosures;
 }
-
-// The flows of one category.
-class OneCategory {
- public:
-  OneCategory(const Lookup& lookup, const v1::Category& category)
-      : lookup_(lookup),
-        category_(category),
-        fields_(lookup.Fields(category)),
-        flows_(lookup.FlowsOf(category.id())) {}
-
-  // That its fields are declared for; what is done for others has no field.
-  std::set<std::string_view> Purposes() const {
-    std::set<std::string_view> purposes;
-    for (const FieldAt& at : fields_) {
-      purposes.insert(at.field->purposes().begin(), at.field->purposes().end());
-    }
-    return purposes;
-  }
-
-  // Without fields, if nothing is done for the purpose.
-  Handling For(const std::string& purpose) {
-    Handling handling{.category = &category_};
-    Paths served;
-    std::map<std::string, std::pair<Disclosure, Paths>> disclosures;
-    for (const v1::Flow* flow : flows_) {
-      const Paths paths = Served(*flow, purpose);
-      if (paths.empty()) continue;
-      served.insert(paths.begin(), paths.end());
-      handling.doors.insert(flow->door());
-      Disclose(*flow, paths, disclosures);
-    }
-    for (const v1::Flow* flow : flows_) {
-      const bool brings = flow->door() == v1::DOOR_INGEST &&
-                          std::ranges::any_of(flow->fields(), [&](const auto& path) {
-                            return served.contains(path);
-                          });
-      if (brings) handling.doors.insert(v1::DOOR_INGEST);
-    }
-    handling.fields = Only(fields_, served);
-    for (auto& [recipient, disclosure] : disclosures) {
-      disclosure.first.fields = Only(fields_, disclosure.second);
-      handling.disclosures.push_back(std::move(disclosure.first));
-    }
-    busy_.insert(served.begin(), served.end());
-    return handling;
-  }
-
-  // To be asked after all purposes.
-  Handling Idle() const {
-    Handling handling{.category = &category_};
-    Paths idle;
-    for (const v1::Flow* flow : flows_) {
-      for (const FieldAt& at : fields_) {
-        if (busy_.contains(at.path) || !Contains(flow->fields(), at.path)) continue;
-        idle.insert(at.path);
-        handling.doors.insert(flow->door());
-      }
-    }
-    handling.fields = Only(fields_, idle);
-    return handling;
-  }
-
- private:
-  Paths Served(const v1::Flow& flow, const std::string& purpose) const {
-    if (flow.door() == v1::DOOR_INGEST) return {};
-    if (flow.door() == v1::DOOR_USE) {
-      if (flow.purpose() != purpose) return {};
-    } else {
-      const v1::Sink* sink = lookup_.Sink(flow.sink());
-      if (sink == nullptr || !Contains(sink->purposes(), purpose)) return {};
-    }
-    Paths paths;
-    for (const FieldAt& at : fields_) {
-      if (Contains(flow.fields(), at.path) && Contains(at.field->purposes(), purpose)) {
-        paths.insert(at.path);
-      }
-    }
-    return paths;
-  }
-
-  void Disclose(const v1::Flow& flow, const Paths& paths,
-                std::map<std::string, std::pair<Disclosure, Paths>>& disclosures) const {
-    const bool kept = flow.door() == v1::DOOR_PERSIST;
-    if (!kept && flow.door() != v1::DOOR_TRANSMIT) return;
-    const std::string& id = lookup_.Sink(flow.sink())->recipient();
-    const v1::Recipient* recipient = lookup_.Recipient(id);
-    if (recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER) return;
-    auto& [disclosure, fields] =
-        disclosures.try_emplace(id, Disclosure{.recipient = id}, Paths()).first->second;
-    disclosure.kept = disclosure.kept || kept;
-    disclosure.sealed = disclosure.sealed && flow.sealed();
-    fields.insert(paths.begin(), paths.end());
-  }
-
-  const Lookup& lookup_;
-  const v1::Category& category_;
-  FieldList fields_;
-  const std::vector<const v1::Flow*>& flows_;
-  Paths busy_;  // that serve some purpose
-};
 
 }  // namespace
 
 Activities ActivitiesOf(const v1::Inventory& inventory, const Lookup& lookup,
                         const std::set<std::string_view>& categories) {
-  std::vector<OneCategory> wanted;
-  for (const v1::Category& category : inventory.categories()) {
-    // Of two categories with one id, the one that the id stands for.
-    if (categories.contains(category.id()) && lookup.Category(category.id()) == &category) {
-      wanted.emplace_back(lookup, category);
-    }
-  }
-  std::map<std::string_view, std::vector<OneCategory*>> by_purpose;
-  for (OneCategory& category : wanted) {
-    for (const std::string_view purpose : category.Purposes()) {
-      by_purpose[purpose].push_back(&category);
-    }
-  }
   Activities activities;
-  for (const v1::Purpose& purpose : inventory.purposes()) {
-    if (lookup.Purpose(purpose.id()) != &purpose) continue;
-    Activity activity{.purpose = purpose.id()};
-    for (OneCategory* category : by_purpose[purpose.id()]) {
-      Handling handling = category->For(purpose.id());
-      if (!handling.fields.empty()) activity.handlings.push_back(std::move(handling));
-    }
-    if (!activity.handlings.empty()) activities.list.push_back(std::move(activity));
+  std::map<const v1::Purpose*, std::vector<Handling>> by_purpose;
+  for (Processing& processing : inventory::ProcessingsOf(inventory, lookup).list) {
+    if (!categories.contains(processing.category->id())) continue;
+    std::vector<Disclosure> disclosures;
+    if (processing.purpose != nullptr) disclosures = DisclosuresOf(processing, lookup);
+    auto& handlings =
+        processing.purpose != nullptr ? by_purpose[processing.purpose] : activities.idle;
+    handlings.push_back({.category = processing.category,
+                         .fields = std::move(processing.fields),
+                         .doors = std::move(processing.doors),
+                         .disclosures = std::move(disclosures)});
   }
-  for (const OneCategory& category : wanted) {
-    Handling handling = category.Idle();
-    if (!handling.fields.empty()) activities.idle.push_back(std::move(handling));
+  for (const v1::Purpose& purpose : inventory.purposes()) {
+    const auto found = by_purpose.find(&purpose);
+    // Of two purposes with one id, the one that the id stands for.
+    if (found == by_purpose.end() || lookup.Purpose(purpose.id()) != &purpose) continue;
+    activities.list.push_back({.purpose = purpose.id(), .handlings = std::move(found->second)});
   }
   return activities;
-}
-
-bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup) {
-  if (category.anonymous()) return false;
-  const FieldList fields = lookup.Fields(category);
-  return std::ranges::any_of(fields, [&](const FieldAt& at) {
-    const v1::Kind* kind = lookup.Kind(at.field->kind());
-    return kind == nullptr || (kind->identifies() != v1::IDENTIFIES_NO &&
-                               kind->identifies() != v1::IDENTIFIES_ORGANISATION);
-  });
 }
 
 bool HasFlows(const Lookup& lookup, std::string_view category) {

@@ -52,10 +52,6 @@ struct Activities {
 Activities ActivitiesOf(const v1::Inventory& inventory, const inventory::Lookup& lookup,
                         const std::set<std::string_view>& categories);
 
-// Does a value of the category, nested ones included, point at a person? A kind that is not known
-// may. Not if it is declared anonymous.
-bool HoldsPersonalData(const v1::Category& category, const inventory::Lookup& lookup);
-
 // Whether the category has a flow of its own; what is only nested in others has none.
 bool HasFlows(const inventory::Lookup& lookup, std::string_view category);
 

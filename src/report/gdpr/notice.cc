@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
 #include "src/report/gdpr/activity.h"
 #include "src/report/gdpr/company_facts.h"
@@ -28,6 +29,7 @@ namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
+using inventory::HoldsPersonalData;
 using inventory::Lookup;
 using text::Cat;
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
 #include "src/report/gdpr/activity.h"
 #include "src/report/gdpr/company_facts.h"
@@ -29,7 +30,9 @@ namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
+using inventory::HoldsPersonalData;
 using inventory::Lookup;
+using inventory::Processing;
 using text::Cat;
 
 // What the two records have in common, and where they part.

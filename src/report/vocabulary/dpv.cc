@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
-#include "src/report/gdpr/processing.h"
 #include "src/report/vocabulary/country.h"
 #include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
@@ -27,7 +27,13 @@ namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
+using inventory::HoldsPersonalData;
 using inventory::Lookup;
+using inventory::OnlyComesIn;
+using inventory::Passes;
+using inventory::Processing;
+using inventory::Processings;
+using inventory::ProcessingsOf;
 using text::Cat;
 
 // Unlike protobuf's own JSON, it keeps members in the order in which they were added.
@@ -204,7 +210,7 @@ class DpvWriter {
 
   Json Process(const Processing& processing) {
     const v1::Category& category = *processing.category;
-    const bool about_people = IsAboutPeople(category, lookup_);
+    const bool about_people = HoldsPersonalData(category, lookup_);
     std::vector<std::string> notes;
 
     Json node;

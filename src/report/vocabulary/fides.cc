@@ -17,11 +17,11 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
-#include "src/report/gdpr/processing.h"
 #include "src/report/vocabulary/country.h"
 #include "src/report/vocabulary/vocabulary.h"
-#include "src/report/yaml.h"
+#include "src/report/vocabulary/yaml.h"
 #include "src/text/cat.h"
 #include "src/text/lists.h"
 
@@ -29,7 +29,13 @@ namespace zweck::report {
 namespace {
 
 using inventory::FieldAt;
+using inventory::HoldsPersonalData;
 using inventory::Lookup;
+using inventory::OnlyComesIn;
+using inventory::Passes;
+using inventory::Processing;
+using inventory::Processings;
+using inventory::ProcessingsOf;
 using text::AddOnce;
 using text::Cat;
 using text::Contains;
@@ -539,7 +545,7 @@ class FidesWriter {
         terms != subject_terms_.end()) {
       return {terms->second};
     }
-    if (IsAboutPeople(category, lookup_)) {
+    if (HoldsPersonalData(category, lookup_)) {
       questions_.Add(Cat({category.id(), ": which data subjects are \"", category.subjects(),
                           "\"? The company file can say it."}));
     }

@@ -74,29 +74,6 @@ TEST_CASE("A store of somebody else is a disclosure, one of ours is none", "[rep
   CHECK_FALSE(disclosure.sealed);
 }
 
-TEST_CASE("Data is personal if a value of it, or within it, points at people", "[report]") {
-  v1::Inventory shop = testing::Shop();
-  const auto personal = [&](const std::string& id) {
-    const inventory::Lookup lookup(shop);
-    return HoldsPersonalData(*lookup.Category(id), lookup);
-  };
-  CHECK(personal("order"));
-  CHECK_FALSE(personal("order-line"));  // products and prices alone
-  CHECK_FALSE(personal("page-views"));
-
-  v1::Category& outer = *shop.add_categories();
-  outer.set_id("outer");
-  v1::Field& field = *outer.add_fields();
-  field.set_kind("count");
-  field.set_name("nested");
-  CHECK_FALSE(personal("outer"));
-  field.set_category("address");
-  CHECK(personal("outer"));
-  field.clear_category();
-  field.set_kind("no such kind");
-  CHECK(personal("outer"));
-}
-
 TEST_CASE("A store that nothing is erased from is named", "[report]") {
   const v1::Inventory shop = testing::Shop();
   const inventory::Lookup lookup(shop);

@@ -142,6 +142,14 @@ template <class F>
 using DeclaredFor =
     std::conditional_t<std::is_void_v<typename F::Purposes>, For<>, typename F::Purposes>;
 
+// What is broken by itself: ZWECK_CATEGORY said it.
+struct CategoryIsSound {
+  template <class A>
+  static constexpr bool kKeeps = !kIsBroken<typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {}
+};
+
 }  // namespace zweck::internal
 
 #endif  // ZWECK_INTERNAL_CHECK_FIELDS_H_

@@ -76,14 +76,6 @@ struct AnyThatSeals {
 
 // ---- Rules of the whole, in the order in which they are asked.
 
-// What is broken by itself: ZWECK_CATEGORY said it.
-struct CategoryIsSound {
-  template <class A>
-  static constexpr bool kKeeps = !kIsBroken<typename A::Category>;
-  template <class A>
-  static constexpr void Refuse() {}
-};
-
 // An absl::StatusOr, or what is used like one.
 template <class T>
 concept LikeStatusOr = requires(T& t) {
@@ -238,10 +230,25 @@ struct RecipientMayHaveEachField {
 
 using IngestRules = Rules<CategoryIsSound, RecordIsOfACategory>;
 
+// ---- What stores and transports ask alike; each says it in a sentence of its own.
+
+struct EachFieldKeepsThePurposeRule {
+  template <class A>
+  static constexpr bool kKeeps =
+      !A::kWhole || kEachKeeps<typename A::PurposeRule, typename A::Category>;
+};
+
+struct GivenMeetsItsConcept {
+  template <class A>
+  static constexpr bool kKeeps = A::kGivenIsOne;
+};
+
 // A Secret that is left goes only where it is sealed.
-template <class A>
-inline constexpr bool kNoSecretIsLeft =
-    kEachKeeps<NoSecretRule<typename A::Leaves>, typename A::Category>;
+struct SecretsAreSealed {
+  template <class A>
+  static constexpr bool kKeeps =
+      A::Given::kSeals || kEachKeeps<NoSecretRule<typename A::Leaves>, typename A::Category>;
+};
 template <class A>
 using SecretsLeft = Breaking<NoSecretRule<typename A::Leaves>, typename A::Category>;
 template <class StoreOrTransport, class S, class Fields>

@@ -67,10 +67,7 @@ struct KeyIsLeft {
 
 template <class S, class StoreIsFor, class Fields>
 struct FieldsShareAPurposeWith : FieldsSentence<S, Fields> {};
-struct EachFieldSharesAPurpose {
-  template <class A>
-  static constexpr bool kKeeps =
-      !A::kWhole || kEachKeeps<typename A::PurposeRule, typename A::Category>;
+struct EachFieldSharesAPurpose : EachFieldKeepsThePurposeRule {
   template <class A>
   static constexpr void Refuse() {
     using S = typename A::Sink;
@@ -86,9 +83,7 @@ struct EachFieldSharesAPurpose {
 
 template <class T>
 inline constexpr bool ArgumentIsAStore = false;
-struct GivenIsAStore {
-  template <class A>
-  static constexpr bool kKeeps = A::kGivenIsOne;
+struct GivenIsAStore : GivenMeetsItsConcept {
   template <class A>
   static constexpr void Refuse() {
     static_assert(
@@ -97,9 +92,7 @@ struct GivenIsAStore {
   }
 };
 
-struct StoreSealsSecrets {
-  template <class A>
-  static constexpr bool kKeeps = A::Given::kSeals || kNoSecretIsLeft<A>;
+struct StoreSealsSecrets : SecretsAreSealed {
   template <class A>
   static constexpr void Refuse() {
     using Told = SecretsAreSealedBy<typename A::Given, typename A::Sink, SecretsLeft<A>>;

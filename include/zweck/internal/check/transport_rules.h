@@ -12,27 +12,19 @@
 
 namespace zweck::internal {
 
-// The purposes of a sink that a field does not declare.
-template <class Declared, class Missing, class... Ps>
-struct MissingAmong {
-  using type = Missing;
+template <class Declared>
+struct NamedBy {
+  template <class P>
+  static constexpr bool kHas = kContains<Declared, P>;
 };
-template <class Declared, class... Missing, class P, class... Ps>
-struct MissingAmong<Declared, For<Missing...>, P, Ps...>
-    : MissingAmong<Declared,
-                   std::conditional_t<kContains<Declared, P>, For<Missing...>, For<Missing..., P>>,
-                   Ps...> {};
-template <class Declared, class... Ps>
-typename MissingAmong<Declared, For<>, Ps...>::type MissingOf(For<Ps...>);
 
 template <class S>
 struct EveryPurposeRule {
   template <class F>
   static constexpr bool kKeeps = kContainsAll<typename F::Purposes, typename S::Purposes>;
   template <class F>
-  using Missing = decltype(MissingOf<typename F::Purposes>(typename S::Purposes{}));
-  template <class F>
-  using Breach = NotDeclaredFor<Missing<F>, DeclaredFor<F>>;
+  using Breach = NotDeclaredFor<MissingOf<NamedBy<typename F::Purposes>, typename S::Purposes>,
+                                DeclaredFor<F>>;
 };
 
 // What is sent of a record that is cut down.
@@ -44,10 +36,7 @@ struct TransportAsked : FlowAsked<EveryPurposeRule, R, S, TransportType, kIsTran
 
 template <class S, class Fields>
 struct FieldsAreDeclaredForEveryPurposeOf : FieldsSentence<S, Fields> {};
-struct EachFieldDeclaresEveryPurpose {
-  template <class A>
-  static constexpr bool kKeeps =
-      !A::kWhole || kEachKeeps<typename A::PurposeRule, typename A::Category>;
+struct EachFieldDeclaresEveryPurpose : EachFieldKeepsThePurposeRule {
   template <class A>
   static constexpr void Refuse() {
     using S = typename A::Sink;
@@ -63,9 +52,7 @@ struct EachFieldDeclaresEveryPurpose {
 
 template <class T>
 inline constexpr bool ArgumentIsATransport = false;
-struct GivenIsATransport {
-  template <class A>
-  static constexpr bool kKeeps = A::kGivenIsOne;
+struct GivenIsATransport : GivenMeetsItsConcept {
   template <class A>
   static constexpr void Refuse() {
     static_assert(
@@ -75,9 +62,7 @@ struct GivenIsATransport {
   }
 };
 
-struct TransportSealsSecrets {
-  template <class A>
-  static constexpr bool kKeeps = A::Given::kSeals || kNoSecretIsLeft<A>;
+struct TransportSealsSecrets : SecretsAreSealed {
   template <class A>
   static constexpr void Refuse() {
     using Told = SecretsAreSealedBy<typename A::Given, typename A::Sink, SecretsLeft<A>>;

@@ -67,15 +67,7 @@ struct FieldDeclaresThePurpose {
   }
 };
 
-// ZWECK_CATEGORY said what is wrong with a category that is broken.
-struct UsedCategoryIsSound {
-  template <class A>
-  static constexpr bool kKeeps = !kIsBroken<typename A::Category>;
-  template <class A>
-  static constexpr void Refuse() {}
-};
-using UseRules =
-    Rules<CategoryIsListed, UsedCategoryIsSound, PurposeHasInfo, FieldDeclaresThePurpose>;
+using UseRules = Rules<CategoryIsListed, CategoryIsSound, PurposeHasInfo, FieldDeclaresThePurpose>;
 
 template <class Field, class ForPurpose>
 inline constexpr bool RecordOutlivesUse = false;

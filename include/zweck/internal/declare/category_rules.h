@@ -24,12 +24,12 @@ namespace zweck::internal {
 template <class C, Name kA, Name kB>
 inline constexpr bool FieldsHaveDifferentNumbers = false;
 struct NumbersDiffer {
-  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+  static constexpr bool Keeps(const ListedMember& a, const ListedMember& b) {
     return a.number != b.number;
   }
-  template <class C, Name kA, Name kB>
+  template <class A, Name kA = A::kFirst, Name kB = A::kSecond>
   static constexpr void Refuse() {
-    static_assert(FieldsHaveDifferentNumbers<C, kA, kB>,
+    static_assert(FieldsHaveDifferentNumbers<typename A::Category, kA, kB>,
                   ZWECK_INTERNAL_SAY("field-number-twice",
                                      "two fields have the same number. Give one another."));
   }
@@ -37,55 +37,46 @@ struct NumbersDiffer {
 template <class C, Name kA, Name kB>
 inline constexpr bool CategoryHasOneKey = false;
 struct OneIsTheKey {
-  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+  static constexpr bool Keeps(const ListedMember& a, const ListedMember& b) {
     return !a.type->key || !b.type->key;
   }
-  template <class C, Name kA, Name kB>
+  template <class A, Name kA = A::kFirst, Name kB = A::kSecond>
   static constexpr void Refuse() {
     static_assert(
-        CategoryHasOneKey<C, kA, kB>,
+        CategoryHasOneKey<typename A::Category, kA, kB>,
         ZWECK_INTERNAL_SAY("category-keys", "a category has at most one Key. Remove one."));
   }
 };
 template <class C, Name kA, Name kB>
 inline constexpr bool CategoryHasOneSubject = false;
 struct OneIsTheSubject {
-  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
+  static constexpr bool Keeps(const ListedMember& a, const ListedMember& b) {
     return !a.type->subject || !b.type->subject;
   }
-  template <class C, Name kA, Name kB>
+  template <class A, Name kA = A::kFirst, Name kB = A::kSecond>
   static constexpr void Refuse() {
     static_assert(
-        CategoryHasOneSubject<C, kA, kB>,
+        CategoryHasOneSubject<typename A::Category, kA, kB>,
         ZWECK_INTERNAL_SAY("category-subjects", "a category has at most one Subject. Remove one."));
   }
 };
 
-template <class... Rs>
-struct PairRuleList {
-  static constexpr bool Keep(const ListedMember& a, const ListedMember& b) {
-    return (Rs::Keep(a, b) && ...);
-  }
-  // Says each that is broken, of A and each of the Bs.
-  template <class C, class A, class... Bs>
-  static constexpr void Refuse() {
-    (RefuseOf<C, A, Bs>(), ...);
-    if constexpr (sizeof...(Bs) > 1) Refuse<C, Bs...>();
-  }
+using PairRules = Rules<NumbersDiffer, OneIsTheKey, OneIsTheSubject>;
 
- private:
-  struct IsKept {
-    template <class C, Name kA, Name kB>
-    static constexpr void Refuse() {}
-  };
-  template <class C, class A, class B>
-  static constexpr void RefuseOf() {
-    (std::conditional_t<Rs::Keep(kListedMember<C, A>, kListedMember<C, B>), IsKept,
-                        Rs>::template Refuse<C, A::kName, B::kName>(),
-     ...);
-  }
+template <class C, class M, class N>
+struct PairAsked {
+  using Category = C;
+  static constexpr auto kFirst = M::kName;
+  static constexpr auto kSecond = N::kName;
+  template <class R>
+  static constexpr bool kKept = R::Keeps(kListedMember<C, M>, kListedMember<C, N>);
 };
-using PairRules = PairRuleList<NumbersDiffer, OneIsTheKey, OneIsTheSubject>;
+// Of the first and each of the others, and then of these.
+template <class C, class First, class... Others>
+constexpr void RefusePairs() {
+  (RefuseEach<PairAsked<C, First, Others>>(PairRules{}), ...);
+  if constexpr (sizeof...(Others) > 1) RefusePairs<C, Others...>();
+}
 
 constexpr bool EachKeepsRules(const ListedMember* members, std::size_t count) {
   for (const ListedMember* m = members; m != members + count; ++m) {
@@ -121,7 +112,7 @@ constexpr bool NoPairCollides(const ListedMember* members, std::size_t count) {
     greatest = a->number > greatest ? a->number : greatest;
     if (alone) continue;
     for (const ListedMember* b = members; b != a; ++b) {
-      if (!PairRules::Keep(*b, *a)) return false;
+      if (!AllKeep(PairRules{}, *b, *a)) return false;
     }
   }
   return true;
@@ -219,7 +210,7 @@ consteval auto CheckedMembers() {
                                        "the struct. Fix the list."));
       return Broken{};
     } else if constexpr (!kJudged.no_pair_collides) {
-      PairRules::Refuse<C, Ms...>();
+      RefusePairs<C, Ms...>();
       return Broken{};
       // NOLINTNEXTLINE(bugprone-branch-clone): what is broken for another reason
     } else if constexpr (requires { typename C::Retention; } && !kHasRetention<C>) {
@@ -228,8 +219,8 @@ consteval auto CheckedMembers() {
       return Members<Ms...>{};
     } else if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
       return Broken{};  // that was said of the nested one
-    } else if constexpr (!(NestedRules::kKeep<typename Ms::Field> && ...)) {
-      (NestedRules::Refuse<C, Ms>(), ...);
+    } else if constexpr (!(kPasses<NestedRules, NestedAsked<C, Ms>> && ...)) {
+      (RefuseEach<NestedAsked<C, Ms>>(NestedRules{}), ...);
       return Broken{};
     } else {
       return Members<Ms...>{};

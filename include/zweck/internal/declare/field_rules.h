@@ -13,6 +13,7 @@
 
 #include "zweck/declare/field.h"
 #include "zweck/internal/declare/members.h"
+#include "zweck/internal/declare/rule.h"
 #include "zweck/internal/declare/say.h"
 
 namespace zweck::internal {
@@ -85,10 +86,10 @@ template <class C, Name kMember>
 inline constexpr bool MemberIsNamedInSnakeCase = false;
 struct NameIsSnakeCase {
   static constexpr bool Keeps(const ListedMember& m) { return IsSnake(m.name); }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        MemberIsNamedInSnakeCase<C, kMember>,
+        MemberIsNamedInSnakeCase<typename A::Category, kMember>,
         ZWECK_INTERNAL_SAY("field-name", "a field's name is lower_snake_case. Rename it."));
   }
 };
@@ -97,9 +98,9 @@ template <class C, Name kMember>
 inline constexpr bool CategoryHoldsOnlyFields = false;
 struct MemberIsAField {
   static constexpr bool Keeps(const ListedMember& m) { return m.is_field; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(CategoryHoldsOnlyFields<C, kMember>,
+    static_assert(CategoryHoldsOnlyFields<typename A::Category, kMember>,
                   ZWECK_INTERNAL_SAY("category-only-fields",
                                      "a category holds only fields. Make this member a Field."));
   }
@@ -109,11 +110,12 @@ template <class C, Name kMember, class Category>
 inline constexpr bool FieldBelongsToItsCategory = false;
 struct FieldIsOwn {
   static constexpr bool Keeps(const ListedMember& m) { return m.own; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(FieldBelongsToItsCategory<C, kMember, typename F::Category>,
-                  ZWECK_INTERNAL_SAY(
-                      "field-own", "this field names another category as its own. Name this one."));
+    static_assert(
+        FieldBelongsToItsCategory<typename A::Category, kMember, typename A::Field::Category>,
+        ZWECK_INTERNAL_SAY("field-own",
+                           "this field names another category as its own. Name this one."));
   }
 };
 
@@ -121,10 +123,10 @@ template <class C, Name kMember, std::uint32_t kNumber>
 inline constexpr bool FieldHasAValidNumber = false;
 struct NumberIsValid {
   static constexpr bool Keeps(const ListedMember& m) { return IsFieldNumber(m.number); }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        FieldHasAValidNumber<C, kMember, F::kNumber>,
+        FieldHasAValidNumber<typename A::Category, kMember, A::Field::kNumber>,
         ZWECK_INTERNAL_SAY(
             "field-number",
             "a field's number is 1 to 536870911, and not 19000 to 19999. Choose another."));
@@ -135,10 +137,10 @@ template <class C, Name kMember, class F>
 inline constexpr bool FieldHasEachTagOnce = false;
 struct TagsStandOnce {
   static constexpr bool Keeps(const ListedMember& m) { return !m.type->tag_twice; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        FieldHasEachTagOnce<C, kMember, F>,
+        FieldHasEachTagOnce<typename A::Category, kMember, typename A::Field>,
         ZWECK_INTERNAL_SAY("field-tag-twice", "this field has the same tag twice. Merge them."));
   }
 };
@@ -147,10 +149,10 @@ template <class C, Name kMember, class F>
 inline constexpr bool FieldHasOnlyKnownTags = false;
 struct TagsAreKnown {
   static constexpr bool Keeps(const ListedMember& m) { return !m.type->Has(TagClass::kUnknown); }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        FieldHasOnlyKnownTags<C, kMember, F>,
+        FieldHasOnlyKnownTags<typename A::Category, kMember, typename A::Field>,
         ZWECK_INTERNAL_SAY("field-tag",
                            "this tag is not one of Zweck's. Use the tags of declare/tags.h."));
   }
@@ -162,9 +164,9 @@ struct SaysWhatItIs {
   static constexpr bool Keeps(const ListedMember& m) {
     return m.type->Has(TagClass::kUnknown) || m.type->Has(TagClass::kIs);
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(FieldSaysWhatItIs<C, kMember>,
+    static_assert(FieldSaysWhatItIs<typename A::Category, kMember>,
                   ZWECK_INTERNAL_SAY("field-kind", "a field says what it is. Add Is<Kind>."));
   }
 };
@@ -175,9 +177,9 @@ struct IsNamesAKind {
   static constexpr bool Keeps(const ListedMember& m) {
     return m.type->Has(TagClass::kUnknown) || m.type->Names(TagClass::kIs);
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(FieldNamesAKind<C, kMember, typename F::Kind>,
+    static_assert(FieldNamesAKind<typename A::Category, kMember, typename A::Field::Kind>,
                   ZWECK_INTERNAL_SAY("kind-info",
                                      "Is<> names a kind. Give this type static constexpr "
                                      "zweck::KindInfo kInfo, or name a kind of declare/kinds.h."));
@@ -188,9 +190,9 @@ template <class C, Name kMember, class Purposes>
 inline constexpr bool FieldNamesPurposes = false;
 struct ForNamesPurposes {
   static constexpr bool Keeps(const ListedMember& m) { return m.type->Names(TagClass::kFor); }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(FieldNamesPurposes<C, kMember, typename F::Purposes>,
+    static_assert(FieldNamesPurposes<typename A::Category, kMember, typename A::Field::Purposes>,
                   ZWECK_INTERNAL_SAY("field-purposes",
                                      "For<> names one purpose or more, each with a PurposeInfo. "
                                      "Name them, or leave For out."));
@@ -203,12 +205,13 @@ struct SharedWithNamesRecipients {
   static constexpr bool Keeps(const ListedMember& m) {
     return m.type->Names(TagClass::kSharedWith);
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(FieldNamesRecipients<C, kMember, typename F::Recipients>,
-                  ZWECK_INTERNAL_SAY("field-recipients",
-                                     "SharedWith<> names one recipient or more, each with a "
-                                     "RecipientInfo. Name them, or leave SharedWith out."));
+    static_assert(
+        FieldNamesRecipients<typename A::Category, kMember, typename A::Field::Recipients>,
+        ZWECK_INTERNAL_SAY("field-recipients",
+                           "SharedWith<> names one recipient or more, each with a "
+                           "RecipientInfo. Name them, or leave SharedWith out."));
   }
 };
 
@@ -216,10 +219,10 @@ template <class C, Name kMember, class F>
 inline constexpr bool FieldNamesAReader = false;
 struct ReadByNamesAReader {
   static constexpr bool Keeps(const ListedMember& m) { return m.type->Names(TagClass::kReadBy); }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        FieldNamesAReader<C, kMember, F>,
+        FieldNamesAReader<typename A::Category, kMember, typename A::Field>,
         ZWECK_INTERNAL_SAY("field-reader",
                            "ReadBy<> names a reader. Give this type static zweck::Reading "
                            "FromText(std::string& text); see declare/reader.h."));
@@ -230,9 +233,9 @@ template <class C, Name kMember, class F>
 inline constexpr bool TagsOfFieldHaveIds = false;
 struct IdsAreValid {
   static constexpr bool Keeps(const ListedMember& m) { return m.type->ids; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(TagsOfFieldHaveIds<C, kMember, F>,
+    static_assert(TagsOfFieldHaveIds<typename A::Category, kMember, typename A::Field>,
                   ZWECK_INTERNAL_SAY("tag-id",
                                      "the id of a kind, purpose or recipient is lower-case words "
                                      "with hyphens. Fix its kInfo.id."));
@@ -243,10 +246,10 @@ template <class C, Name kMember, class F>
 inline constexpr bool FieldHasValidPointers = false;
 struct PointersAreValid {
   static constexpr bool Keeps(const ListedMember& m) { return m.type->pointers_are_valid; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        FieldHasValidPointers<C, kMember, F>,
+        FieldHasValidPointers<typename A::Category, kMember, typename A::Field>,
         ZWECK_INTERNAL_SAY("field-pointer",
                            "At<> holds a JSON pointer such as \"/contact/email\". Fix it."));
   }
@@ -258,10 +261,10 @@ struct WithheldHasNoPurpose {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->Has(TagClass::kFor) || !HasKind(m) || !m.type->kind->withheld;
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        WithheldKindHasNoPurpose<C, kMember, typename F::Kind>,
+        WithheldKindHasNoPurpose<typename A::Category, kMember, typename A::Field::Kind>,
         ZWECK_INTERNAL_SAY("kind-withheld",
                            "data of this kind has no purpose. Remove For, or the field."));
   }
@@ -273,12 +276,13 @@ struct AnonymousPointsAtNobody {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.anonymous || !HasKind(m) || m.type->kind->identifies == Identifies::kNo;
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(AnonymousCategoryPointsAtNobody<C, kMember, typename F::Kind>,
-                  ZWECK_INTERNAL_SAY("anonymous-identifier",
-                                     "an anonymous category holds nothing that points at a person "
-                                     "or an organisation. Remove the field."));
+    static_assert(
+        AnonymousCategoryPointsAtNobody<typename A::Category, kMember, typename A::Field::Kind>,
+        ZWECK_INTERNAL_SAY("anonymous-identifier",
+                           "an anonymous category holds nothing that points at a person "
+                           "or an organisation. Remove the field."));
   }
 };
 
@@ -286,9 +290,9 @@ template <class C, Name kMember>
 inline constexpr bool AnonymousCategoryHasNoSubject = false;
 struct AnonymousHasNoSubject {
   static constexpr bool Keeps(const ListedMember& m) { return !m.anonymous || !m.type->subject; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(AnonymousCategoryHasNoSubject<C, kMember>,
+    static_assert(AnonymousCategoryHasNoSubject<typename A::Category, kMember>,
                   ZWECK_INTERNAL_SAY("anonymous-subject",
                                      "an anonymous category is about nobody. Remove Subject."));
   }
@@ -300,10 +304,11 @@ struct AnonymousNestsAnonymous {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.anonymous || m.type->nests_anonymous;
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        AnonymousCategoryNestsOnlyAnonymousOnes<C, kMember, typename F::Value>,
+        AnonymousCategoryNestsOnlyAnonymousOnes<typename A::Category, kMember,
+                                                typename A::Field::Value>,
         ZWECK_INTERNAL_SAY(
             "anonymous-nested",
             "an anonymous category nests only anonymous ones. Mark the nested one, or remove it."));
@@ -314,10 +319,10 @@ template <class C, Name kMember, class T>
 inline constexpr bool FieldHoldsAKnownValue = false;
 struct ValueIsKnown {
   static constexpr bool Keeps(const ListedMember& m) { return m.type->known; }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        FieldHoldsAKnownValue<C, kMember, typename F::Value>,
+        FieldHoldsAKnownValue<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY("field-value",
                            "a field can't hold this type. Use a type of declare/value.h; list an "
                            "enumeration by ZWECK_ENUM, a category by ZWECK_CATEGORY."));
@@ -330,10 +335,10 @@ struct KeyIsOneWord {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->known || !m.type->key || CanBeKey(*m.type);
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        KeyIsTextOrWholeNumber<C, kMember, typename F::Value>,
+        KeyIsTextOrWholeNumber<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY(
             "key-value", "a key is one text, byte string or whole number. Choose another field."));
   }
@@ -345,10 +350,10 @@ struct KeyIsOpen {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->known || !m.type->key || !m.type->secret;
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        KeyIsNoSecret<C, kMember>,
+        KeyIsNoSecret<typename A::Category, kMember>,
         ZWECK_INTERNAL_SAY("key-secret",
                            "a key is looked up, so it is not sealed. Remove Key or Secret."));
   }
@@ -360,10 +365,10 @@ struct SecretIsText {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->known || !m.type->secret || IsOneText(*m.type);
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        SecretIsTextOrBytes<C, kMember, typename F::Value>,
+        SecretIsTextOrBytes<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY("secret-value",
                            "a Secret is text or bytes, and not a list. Change its type."));
   }
@@ -376,10 +381,10 @@ struct MaxBytesFits {
     return !m.type->known || !m.type->Has(TagClass::kMaxBytes) ||
            (m.type->IsText() && m.type->max_bytes_is_valid);
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        MaxBytesFitsField<C, kMember, F>,
+        MaxBytesFitsField<typename A::Category, kMember, typename A::Field>,
         ZWECK_INTERNAL_SAY(
             "field-max-bytes",
             "MaxBytes<> is 1 to 2147483647, and for text and bytes only. Fix or remove it."));
@@ -393,10 +398,10 @@ struct ReadByGivesOneText {
     return !m.type->known || !m.type->Has(TagClass::kReadBy) ||
            (m.type->type == ValueType::kString && IsOneText(*m.type));
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        ReadByGivesText<C, kMember, typename F::Value>,
+        ReadByGivesText<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY("field-read-by",
                            "ReadBy<> gives one text. Make the field a std::string, or remove it."));
   }
@@ -408,10 +413,10 @@ struct RequiredIsPlain {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->known || !m.type->required || m.type->shape == Shape::kSingle;
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        RequiredFieldIsPlain<C, kMember, typename F::Value>,
+        RequiredFieldIsPlain<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY(
             "field-required",
             "a Required field is neither optional nor a list. Make it plain, or remove Required."));
@@ -424,10 +429,10 @@ struct AnonymousHoldsNoText {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->known || !m.anonymous || !m.type->IsText();
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        AnonymousCategoryHoldsNoText<C, kMember, typename F::Value>,
+        AnonymousCategoryHoldsNoText<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY(
             "anonymous-text",
             "an anonymous category holds no text and no bytes. Use an enumeration or a number."));
@@ -441,55 +446,42 @@ struct AnonymousHoldsNoList {
     return !m.type->known || !m.anonymous || m.type->IsText() || !m.type->nests_anonymous ||
            m.type->shape != Shape::kRepeated;
   }
-  template <class C, class F, Name kMember>
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(AnonymousCategoryHoldsNoList<C, kMember, typename F::Value>,
-                  ZWECK_INTERNAL_SAY("anonymous-list",
-                                     "an anonymous category holds no lists, which take whatever "
-                                     "text does, letter by letter. Hold one value."));
+    static_assert(
+        AnonymousCategoryHoldsNoList<typename A::Category, kMember, typename A::Field::Value>,
+        ZWECK_INTERNAL_SAY("anonymous-list",
+                           "an anonymous category holds no lists, which take whatever "
+                           "text does, letter by letter. Hold one value."));
   }
 };
 
-// Stands in for a rule that is kept.
-struct RuleIsKept {
-  template <class C, class F, Name kMember>
-  static constexpr void Refuse() {}
+// A listed member, as what is said of it names it.
+template <class C, class M>
+struct MemberAsked {
+  using Category = C;
+  using Field = typename M::Field;
+  static constexpr auto kMember = M::kName;
+  template <class R>
+  static constexpr bool kKept = R::Keeps(kListedMember<C, M>);
 };
-
-// A rule without a sentence is none.
-template <class R>
-concept MemberRule = requires(const ListedMember& m) {
-  R::Keeps(m);
-  &R::template Refuse<void, void, Name("")>;
-};
-template <MemberRule... Rs>
-struct MemberRuleList {
-  static constexpr bool Keep(const ListedMember& m) { return (Rs::Keeps(m) && ...); }
-  // Says each that is broken.
-  template <class C, class M>
-  static constexpr void Refuse() {
-    (std::conditional_t<Rs::Keeps(kListedMember<C, M>), RuleIsKept,
-                        Rs>::template Refuse<C, typename M::Field, M::kName>(),
-     ...);
-  }
-};
-using MemberRules = MemberRuleList<NameIsSnakeCase, MemberIsAField>;
+using MemberRules = Rules<NameIsSnakeCase, MemberIsAField>;
 // Asked of members that are fields.
 using FieldRules =
-    MemberRuleList<FieldIsOwn, NumberIsValid, TagsStandOnce, TagsAreKnown, SaysWhatItIs,
-                   IsNamesAKind, ForNamesPurposes, SharedWithNamesRecipients, ReadByNamesAReader,
-                   IdsAreValid, PointersAreValid, WithheldHasNoPurpose, AnonymousPointsAtNobody,
-                   AnonymousHasNoSubject, AnonymousNestsAnonymous, ValueIsKnown, KeyIsOneWord,
-                   KeyIsOpen, SecretIsText, MaxBytesFits, ReadByGivesOneText, RequiredIsPlain,
-                   AnonymousHoldsNoText, AnonymousHoldsNoList>;
+    Rules<FieldIsOwn, NumberIsValid, TagsStandOnce, TagsAreKnown, SaysWhatItIs, IsNamesAKind,
+          ForNamesPurposes, SharedWithNamesRecipients, ReadByNamesAReader, IdsAreValid,
+          PointersAreValid, WithheldHasNoPurpose, AnonymousPointsAtNobody, AnonymousHasNoSubject,
+          AnonymousNestsAnonymous, ValueIsKnown, KeyIsOneWord, KeyIsOpen, SecretIsText,
+          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, AnonymousHoldsNoText,
+          AnonymousHoldsNoList>;
 
 constexpr bool KeepsRules(const ListedMember& m) {
-  return MemberRules::Keep(m) && FieldRules::Keep(m);
+  return AllKeep(MemberRules{}, m) && AllKeep(FieldRules{}, m);
 }
 template <class C, class M>
 constexpr void RefuseMember() {
-  MemberRules::Refuse<C, M>();
-  if constexpr (kListedMember<C, M>.is_field) FieldRules::Refuse<C, M>();
+  RefuseEach<MemberAsked<C, M>>(MemberRules{});
+  if constexpr (kListedMember<C, M>.is_field) RefuseEach<MemberAsked<C, M>>(FieldRules{});
 }
 
 }  // namespace zweck::internal

@@ -32,23 +32,11 @@ inline constexpr bool kSomeFieldNames<Members<Ms...>, Term> =
                              kContains<typename Ms::Field::Recipients, Term>) ||
                             ...);
 
-// The terms of a For or SharedWith that no field in it names, as a list of the same kind.
-template <class Ms, class Missing, class... Terms>
-struct Unnamed {
-  using type = Missing;
+template <class Ms>
+struct NamedIn {
+  template <class Term>
+  static constexpr bool kHas = kSomeFieldNames<Ms, Term>;
 };
-template <class Ms, template <class...> class List, class... Missing, class Term, class... Terms>
-struct Unnamed<Ms, List<Missing...>, Term, Terms...>
-    : Unnamed<
-          Ms,
-          std::conditional_t<kSomeFieldNames<Ms, Term>, List<Missing...>, List<Missing..., Term>>,
-          Terms...> {};
-template <class Ms, class Terms>
-struct UnnamedOf {
-  using type = void;
-};
-template <class Ms, template <class...> class List, class... Terms>
-struct UnnamedOf<Ms, List<Terms...>> : Unnamed<Ms, List<>, Terms...> {};
 
 template <class List>
 inline constexpr bool kIsEmpty = true;
@@ -65,19 +53,20 @@ template <class F>
   requires Listed<ElementOf<typename F::Value>>
 struct NamedInVain<F> {
   using Inner = MembersOf<ElementOf<typename F::Value>>;
-  using Purposes = typename UnnamedOf<Inner, typename F::Purposes>::type;
-  using Recipients = typename UnnamedOf<Inner, typename F::Recipients>::type;
+  using Purposes = MissingOf<NamedIn<Inner>, typename F::Purposes>;
+  using Recipients = MissingOf<NamedIn<Inner>, typename F::Recipients>;
 };
 
 // The rules: each with its sentence.
 template <class C, Name kMember, class Nested, class Purposes>
 inline constexpr bool SomeFieldInItIsFor = false;
 struct NestedPurposesAreNamed {
-  template <class F>
-  static constexpr bool kKeeps = kIsEmpty<typename NamedInVain<F>::Purposes>;
-  template <class C, class F, Name kMember>
+  template <class A>
+  static constexpr bool kKeeps = kIsEmpty<typename NamedInVain<typename A::Field>::Purposes>;
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(SomeFieldInItIsFor<C, kMember, ElementOf<typename F::Value>,
+    using F = typename A::Field;
+    static_assert(SomeFieldInItIsFor<typename A::Category, kMember, ElementOf<typename F::Value>,
                                      typename NamedInVain<F>::Purposes>,
                   ZWECK_INTERNAL_SAY("nested-purpose",
                                      "this field is for a purpose that no field in it is for. Name "
@@ -87,30 +76,29 @@ struct NestedPurposesAreNamed {
 template <class C, Name kMember, class Nested, class Recipients>
 inline constexpr bool SomeFieldInItIsSharedWith = false;
 struct NestedRecipientsAreNamed {
-  template <class F>
-  static constexpr bool kKeeps = kIsEmpty<typename NamedInVain<F>::Recipients>;
-  template <class C, class F, Name kMember>
+  template <class A>
+  static constexpr bool kKeeps = kIsEmpty<typename NamedInVain<typename A::Field>::Recipients>;
+  template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(SomeFieldInItIsSharedWith<C, kMember, ElementOf<typename F::Value>,
-                                            typename NamedInVain<F>::Recipients>,
-                  ZWECK_INTERNAL_SAY("nested-recipient",
-                                     "this field is shared with a recipient that no field in it is "
-                                     "shared with. Name the recipient there, or remove it here."));
+    using F = typename A::Field;
+    static_assert(
+        SomeFieldInItIsSharedWith<typename A::Category, kMember, ElementOf<typename F::Value>,
+                                  typename NamedInVain<F>::Recipients>,
+        ZWECK_INTERNAL_SAY("nested-recipient",
+                           "this field is shared with a recipient that no field in it is "
+                           "shared with. Name the recipient there, or remove it here."));
   }
 };
 
-template <class... Rs>
-struct NestedRuleList {
-  template <class F>
-  static constexpr bool kKeep = (Rs::template kKeeps<F> && ...);
-  // Says each that is broken.
-  template <class C, class M, class F = typename M::Field>
-  static constexpr void Refuse() {
-    (std::conditional_t<Rs::template kKeeps<F>, RuleIsKept, Rs>::template Refuse<C, F, M::kName>(),
-     ...);
-  }
+template <class C, class M>
+struct NestedAsked {
+  using Category = C;
+  using Field = typename M::Field;
+  static constexpr auto kMember = M::kName;
+  template <class R>
+  static constexpr bool kKept = R::template kKeeps<NestedAsked>;
 };
-using NestedRules = NestedRuleList<NestedPurposesAreNamed, NestedRecipientsAreNamed>;
+using NestedRules = Rules<NestedPurposesAreNamed, NestedRecipientsAreNamed>;
 
 }  // namespace zweck::internal
 

@@ -9,14 +9,23 @@
 
 #include <type_traits>
 
+#include "zweck/declare/name.h"
 #include "zweck/internal/declare/say.h"
 
 namespace zweck::internal {
 
+// What may be asked, for those that have it.
+struct AnyAsked {
+  static constexpr Name kMember = "";
+  static constexpr Name kFirst = "";
+  static constexpr Name kSecond = "";
+};
+
 // `kKeeps<Asked>` says whether the rule is kept; `Refuse<Asked>()` is a static_assert with its
-// sentence. A rule without a sentence is none.
+// sentence. A rule without a sentence is none. A name goes through a parameter of `Refuse`: Clang
+// prints the name of a constant in its place.
 template <class R>
-concept Rule = requires { &R::template Refuse<void>; };
+concept Rule = requires { &R::template Refuse<AnyAsked>; };
 
 // Asked in their order; what stands behind one that is broken is not looked at.
 template <Rule... Rs>
@@ -41,6 +50,23 @@ using BrokenRule = typename BrokenAmong<List, Asked>::type;
 
 template <class List, class Asked>
 inline constexpr bool kPasses = std::is_void_v<BrokenRule<List, Asked>>;
+
+// A rule may ask plain facts instead, by `Keeps(facts...)`, so that what is without a fault costs
+// no template per rule.
+template <class... Rs, class... Facts>
+constexpr bool AllKeep(Rules<Rs...>, const Facts&... facts) {
+  return (Rs::Keeps(facts...) && ...);
+}
+
+struct RuleIsKept {
+  template <class Asked>
+  static constexpr void Refuse() {}
+};
+// Says each that is broken: `Asked::kKept<Rule>` tells.
+template <class Asked, class... Rs>
+constexpr void RefuseEach(Rules<Rs...>) {
+  (std::conditional_t<Asked::template kKept<Rs>, RuleIsKept, Rs>::template Refuse<Asked>(), ...);
+}
 
 }  // namespace zweck::internal
 

@@ -50,6 +50,25 @@ inline constexpr bool kContainsAll = false;
 template <template <class...> class List, class A, class... Ts>
 inline constexpr bool kContainsAll<A, List<Ts...>> = (kContains<A, Ts> && ...);
 
+// The terms of a list that `Named::kHas` says no to, as a list of the same kind.
+template <class Named, class Missing, class... Ts>
+struct MissingAmong {
+  using type = Missing;
+};
+template <class Named, template <class...> class List, class... Missing, class T, class... Ts>
+struct MissingAmong<Named, List<Missing...>, T, Ts...>
+    : MissingAmong<
+          Named, std::conditional_t<Named::template kHas<T>, List<Missing...>, List<Missing..., T>>,
+          Ts...> {};
+template <class Named, class List>
+struct MissingFrom {
+  using type = void;
+};
+template <class Named, template <class...> class List, class... Ts>
+struct MissingFrom<Named, List<Ts...>> : MissingAmong<Named, List<>, Ts...> {};
+template <class Named, class List>
+using MissingOf = typename MissingFrom<Named, List>::type;
+
 template <class T>
 inline constexpr bool kNamesPurposes = false;
 template <class... Ps>

@@ -1,24 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/gdpr/processing.h"
+#include "src/inventory/processing.h"
 
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "src/inventory/lookup.h"
 #include "tests/report/fixture.h"
 
-namespace zweck::report {
+namespace zweck::inventory {
 namespace {
 
 using Names = std::vector<std::string>;
 
 Names Paths(const Processing& processing) {
   Names paths;
-  for (const inventory::FieldAt& at : processing.fields) paths.push_back(at.path);
+  for (const FieldAt& at : processing.fields) paths.push_back(at.path);
   return paths;
 }
 
@@ -32,8 +31,8 @@ const Processing* Find(const Processings& all, const std::string& category,
 }
 
 TEST_CASE("The flows of the shop, by category and purpose") {
-  const v1::Inventory shop = testing::Shop();
-  const inventory::Lookup lookup(shop);
+  const v1::Inventory shop = zweck::testing::Shop();
+  const Lookup lookup(shop);
   const Processings all = ProcessingsOf(shop, lookup);
   CHECK(all.contradictions.empty());
 
@@ -74,7 +73,7 @@ TEST_CASE("The flows of the shop, by category and purpose") {
 }
 
 TEST_CASE("The use of a nested record is the use of what is in it") {
-  v1::Inventory shop = testing::Shop();
+  v1::Inventory shop = zweck::testing::Shop();
   shop.mutable_flows()->Clear();
   v1::Flow& flow = *shop.add_flows();
   flow.set_door(v1::DOOR_USE);
@@ -85,7 +84,7 @@ TEST_CASE("The use of a nested record is the use of what is in it") {
   CHECK(Passes(flow, "ship_to.city"));
   CHECK_FALSE(Passes(flow, "ship_to_nobody"));
   CHECK_FALSE(Passes(flow, "ship"));
-  const inventory::Lookup lookup(shop);
+  const Lookup lookup(shop);
   const Processings all = ProcessingsOf(shop, lookup);
   CHECK(all.contradictions.empty());
   // The rest of the address is still sealed off: each field asks for its own purpose.
@@ -94,13 +93,13 @@ TEST_CASE("The use of a nested record is the use of what is in it") {
 }
 
 TEST_CASE("A purpose that a field declares and nothing serves is no processing") {
-  v1::Inventory shop = testing::Shop();
+  v1::Inventory shop = zweck::testing::Shop();
   shop.mutable_flows()->Clear();
   v1::Flow& flow = *shop.add_flows();
   flow.set_door(v1::DOOR_INGEST);
   flow.set_category("question");
   flow.add_fields("email");
-  const inventory::Lookup lookup(shop);
+  const Lookup lookup(shop);
   const Processings all = ProcessingsOf(shop, lookup);
   REQUIRE(all.list.size() == 1);
   CHECK(all.list[0].purpose == nullptr);
@@ -109,13 +108,13 @@ TEST_CASE("A purpose that a field declares and nothing serves is no processing")
 
 TEST_CASE("Nothing that is compiled in is processing of nothing") {
   const v1::Inventory none;
-  const inventory::Lookup lookup(none);
+  const Lookup lookup(none);
   CHECK(ProcessingsOf(none, lookup).list.empty());
 }
 
 TEST_CASE("What does not fit together is said, and the rest is there") {
-  const v1::Inventory hostile = testing::Hostile();
-  const inventory::Lookup lookup(hostile);
+  const v1::Inventory hostile = zweck::testing::Hostile();
+  const Lookup lookup(hostile);
   const Processings all = ProcessingsOf(hostile, lookup);
   CHECK(Find(all, "loop", "<script>alert(1)</script>") != nullptr);
   CHECK(all.contradictions.size() == 7);
@@ -126,12 +125,12 @@ TEST_CASE("What does not fit together is said, and the rest is there") {
 }
 
 TEST_CASE("Whom a category is about") {
-  const v1::Inventory shop = testing::Shop();
-  const inventory::Lookup lookup(shop);
-  CHECK(IsAboutPeople(*lookup.Category("customer"), lookup));
-  CHECK(IsAboutPeople(*lookup.Category("address"), lookup));
-  CHECK_FALSE(IsAboutPeople(*lookup.Category("page-views"), lookup));
-  CHECK_FALSE(IsAboutPeople(*lookup.Category("order-line"), lookup));
+  const v1::Inventory shop = zweck::testing::Shop();
+  const Lookup lookup(shop);
+  CHECK(HoldsPersonalData(*lookup.Category("customer"), lookup));
+  CHECK(HoldsPersonalData(*lookup.Category("address"), lookup));
+  CHECK_FALSE(HoldsPersonalData(*lookup.Category("page-views"), lookup));
+  CHECK_FALSE(HoldsPersonalData(*lookup.Category("order-line"), lookup));
 
   // By a nested field, and by one whose kind nobody knows.
   v1::Inventory small = shop;
@@ -141,16 +140,16 @@ TEST_CASE("Whom a category is about") {
   nested.set_name("where");
   nested.set_kind("count");
   nested.set_category("order-line");
-  const inventory::Lookup again(small);
-  CHECK_FALSE(IsAboutPeople(outer, again));
+  const Lookup again(small);
+  CHECK_FALSE(HoldsPersonalData(outer, again));
   nested.set_category("address");
-  CHECK(IsAboutPeople(outer, again));
+  CHECK(HoldsPersonalData(outer, again));
   nested.set_category("");
   nested.set_kind("no such kind");
-  CHECK(IsAboutPeople(outer, again));
+  CHECK(HoldsPersonalData(outer, again));
   outer.set_anonymous(true);
-  CHECK_FALSE(IsAboutPeople(outer, again));
+  CHECK_FALSE(HoldsPersonalData(outer, again));
 }
 
 }  // namespace
-}  // namespace zweck::report
+}  // namespace zweck::inventory

@@ -4,8 +4,8 @@
 // The flows of an inventory, put together by what they are for: one entry for each category and
 // purpose. Vocabularies of data protection speak of processing in this way.
 
-#ifndef ZWECK_SRC_REPORT_GDPR_PROCESSING_H_
-#define ZWECK_SRC_REPORT_GDPR_PROCESSING_H_
+#ifndef ZWECK_SRC_INVENTORY_PROCESSING_H_
+#define ZWECK_SRC_INVENTORY_PROCESSING_H_
 
 #include <set>
 #include <string>
@@ -15,16 +15,16 @@
 #include "src/inventory/lookup.h"
 #include "zweck/v1/inventory.pb.h"
 
-namespace zweck::report {
+namespace zweck::inventory {
 
 // What the programs can do with data of one category for one purpose.
 struct Processing {
   const v1::Category* category = nullptr;
   // Null for what comes in and serves nothing: it is held in memory and goes nowhere.
   const v1::Purpose* purpose = nullptr;
-  std::vector<inventory::FieldAt> fields = {};  // that pass, in the order of the declaration
-  std::vector<const v1::Flow*> flows = {};      // that serve the purpose, or bring the fields in
-  std::set<v1::Door> doors = {};                // of the flows
+  std::vector<FieldAt> fields = {};         // that pass, in the order of the declaration
+  std::vector<const v1::Flow*> flows = {};  // that serve the purpose, or bring the fields in
+  std::set<v1::Door> doors = {};            // of the flows
 };
 
 struct Processings {
@@ -35,7 +35,7 @@ struct Processings {
 };
 
 // The inventory and the lookup must outlive what is returned.
-Processings ProcessingsOf(const v1::Inventory& inventory, const inventory::Lookup& lookup);
+Processings ProcessingsOf(const v1::Inventory& inventory, const Lookup& lookup);
 
 // Does the flow let the field at the path through? A use may name a nested record as a whole.
 bool Passes(const v1::Flow& flow, std::string_view path);
@@ -45,8 +45,8 @@ bool OnlyComesIn(const Processing& processing);
 
 // Does a record of the category say something about a person? Not if it is anonymous, or if none of
 // its values, nested ones included, points at one. A kind that is not known may.
-bool IsAboutPeople(const v1::Category& category, const inventory::Lookup& lookup);
+bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup);
 
-}  // namespace zweck::report
+}  // namespace zweck::inventory
 
-#endif  // ZWECK_SRC_REPORT_GDPR_PROCESSING_H_
+#endif  // ZWECK_SRC_INVENTORY_PROCESSING_H_

@@ -5,8 +5,8 @@
 // one of JSON: DEL, U+0085 and U+2028 must be escaped, and what lies beyond U+FFFF has an escape of
 // its own.
 
-#ifndef ZWECK_SRC_REPORT_YAML_H_
-#define ZWECK_SRC_REPORT_YAML_H_
+#ifndef ZWECK_SRC_REPORT_VOCABULARY_YAML_H_
+#define ZWECK_SRC_REPORT_VOCABULARY_YAML_H_
 
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
@@ -52,4 +52,4 @@ void TextsIfAny(YAML::Emitter& out, const char* key, const List& texts) {
 
 }  // namespace zweck::report::yaml
 
-#endif  // ZWECK_SRC_REPORT_YAML_H_
+#endif  // ZWECK_SRC_REPORT_VOCABULARY_YAML_H_

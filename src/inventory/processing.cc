@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/gdpr/processing.h"
+#include "src/inventory/processing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -11,21 +12,17 @@
 #include <utility>
 #include <vector>
 
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
 #include "src/text/lists.h"
 
-namespace zweck::report {
+namespace zweck::inventory {
 namespace {
 
-using inventory::FieldAt;
-using inventory::Lookup;
 using text::Cat;
 using text::Contains;
 
-bool NeedsSink(v1::Door door) {
-  return door == v1::DOOR_PERSIST || door == v1::DOOR_READ || door == v1::DOOR_ERASE ||
-         door == v1::DOOR_TRANSMIT;
-}
+using Paths = std::set<std::string_view>;
 
 // Where each purpose stands in the inventory.
 using Places = std::multimap<std::string_view, int>;
@@ -43,16 +40,24 @@ class CategoryProcessing {
     for (const int place : PlacesOfPurposes(places)) {
       const v1::Purpose& purpose = inventory.purposes(place);
       Processing processing{.category = &category_, .purpose = &purpose};
+      Paths served;
       for (const v1::Flow* flow : flows_) {
-        if (flow->door() != v1::DOOR_INGEST && Serves(*flow, purpose.id())) Add(*flow, processing);
+        if (flow->door() == v1::DOOR_INGEST || !Serves(*flow, purpose.id())) continue;
+        const Paths passing = Where([&](const FieldAt& at) {
+          return Passes(*flow, at.path) && Contains(at.field->purposes(), purpose.id());
+        });
+        AddFlow(*flow, passing, processing, served);
       }
       if (processing.flows.empty()) continue;
+      served_flows_.insert(processing.flows.begin(), processing.flows.end());
       for (const v1::Flow* flow : flows_) {
-        if (flow->door() == v1::DOOR_INGEST) AddIngest(*flow, processing);
+        if (flow->door() != v1::DOOR_INGEST) continue;
+        const Paths passing = Where(
+            [&](const FieldAt& at) { return Passes(*flow, at.path) && served.contains(at.path); });
+        AddFlow(*flow, passing, processing, served);
       }
-      served_.insert(processing.flows.begin(), processing.flows.end());
-      InOrder(processing);
-      out.list.push_back(std::move(processing));
+      served_.insert(served.begin(), served.end());
+      Finish(std::move(processing), served, out);
     }
     AddTheRest(out);
     AddContradictions(out);
@@ -77,45 +82,29 @@ class CategoryProcessing {
     return sink != nullptr && Contains(sink->purposes(), purpose);
   }
 
-  void Add(const v1::Flow& flow, Processing& processing) {
-    bool any = false;
+  template <class Wanted>
+  Paths Where(Wanted wanted) const {
+    Paths paths;
     for (const FieldAt& at : fields_) {
-      if (!Passes(flow, at.path) || !Contains(at.field->purposes(), processing.purpose->id())) {
-        continue;
-      }
-      any = true;
-      paths_.insert(at.path);
-      if (!Has(processing, at.path)) processing.fields.push_back(at);
+      if (wanted(at)) paths.insert(at.path);
     }
-    if (any) AddFlow(flow, processing);
+    return paths;
   }
 
-  static void AddIngest(const v1::Flow& flow, Processing& processing) {
-    const bool brings = std::ranges::any_of(
-        processing.fields, [&](const FieldAt& at) { return Passes(flow, at.path); });
-    if (brings) AddFlow(flow, processing);
-  }
-
-  static void AddFlow(const v1::Flow& flow, Processing& processing) {
+  // A flow that lets some of the fields through.
+  static void AddFlow(const v1::Flow& flow, const Paths& passing, Processing& processing,
+                      Paths& all) {
+    if (passing.empty()) return;
     processing.flows.push_back(&flow);
     processing.doors.insert(flow.door());
+    all.insert(passing.begin(), passing.end());
   }
 
-  static bool Has(const Processing& processing, std::string_view path) {
-    return std::ranges::any_of(processing.fields,
-                               [&](const FieldAt& at) { return at.path == path; });
-  }
-
-  void InOrder(Processing& processing) const {
-    std::vector<FieldAt> ordered;
-    for (const FieldAt& at : fields_) {
-      if (Has(processing, at.path) && !HasPath(ordered, at.path)) ordered.push_back(at);
-    }
-    processing.fields = std::move(ordered);
-  }
-
-  static bool HasPath(const std::vector<FieldAt>& fields, std::string_view path) {
-    return std::ranges::any_of(fields, [&](const FieldAt& at) { return at.path == path; });
+  // Of two fields with one path, the first.
+  void Finish(Processing processing, Paths paths, Processings& out) const {
+    std::ranges::copy_if(fields_, std::back_inserter(processing.fields),
+                         [&](const FieldAt& at) { return paths.erase(at.path) == 1; });
+    out.list.push_back(std::move(processing));
   }
 
   // A field, or a nested record.
@@ -128,18 +117,14 @@ class CategoryProcessing {
   // What passes a door and serves no purpose: with the library's own rules, what comes in only.
   void AddTheRest(Processings& out) const {
     Processing rest{.category = &category_, .purpose = nullptr};
+    Paths idle;
     for (const v1::Flow* flow : flows_) {
-      bool any = false;
-      for (const FieldAt& at : fields_) {
-        if (!Contains(flow->fields(), at.path) || paths_.contains(at.path)) continue;
-        any = true;
-        if (!HasPath(rest.fields, at.path)) rest.fields.push_back(at);
-      }
-      if (any) AddFlow(*flow, rest);
+      const Paths passing = Where([&](const FieldAt& at) {
+        return Contains(flow->fields(), at.path) && !served_.contains(at.path);
+      });
+      AddFlow(*flow, passing, rest, idle);
     }
-    if (rest.flows.empty()) return;
-    InOrder(rest);
-    out.list.push_back(std::move(rest));
+    if (!rest.flows.empty()) Finish(std::move(rest), idle, out);
   }
 
   void AddContradictions(Processings& out) const {
@@ -148,7 +133,7 @@ class CategoryProcessing {
         out.contradictions.push_back(Cat(
             {"A flow of ", category_.id(), " names ", what, " that is not declared: ", id, "."}));
       };
-      if (NeedsSink(flow->door()) && lookup_.Sink(flow->sink()) == nullptr) {
+      if (HasSink(flow->door()) && lookup_.Sink(flow->sink()) == nullptr) {
         say("a sink", flow->sink());
       }
       if (flow->door() == v1::DOOR_USE && lookup_.Purpose(flow->purpose()) == nullptr) {
@@ -157,7 +142,7 @@ class CategoryProcessing {
       for (const std::string& path : flow->fields()) {
         if (!IsDeclared(path)) say("a field", path);
       }
-      if (flow->door() != v1::DOOR_INGEST && !served_.contains(flow)) {
+      if (flow->door() != v1::DOOR_INGEST && !served_flows_.contains(flow)) {
         out.contradictions.push_back(Cat({"A flow of ", category_.id(),
                                           " serves no purpose that its fields are declared for: ",
                                           v1::Door_Name(flow->door()), " ", flow->sink(), "."}));
@@ -169,8 +154,8 @@ class CategoryProcessing {
   const v1::Category& category_;
   std::vector<FieldAt> fields_;
   const std::vector<const v1::Flow*>& flows_;
-  std::set<std::string> paths_;       // that serve some purpose
-  std::set<const v1::Flow*> served_;  // that serve some purpose
+  Paths served_;                            // the fields that serve some purpose
+  std::set<const v1::Flow*> served_flows_;  // likewise
 };
 
 }  // namespace
@@ -207,7 +192,7 @@ bool OnlyComesIn(const Processing& processing) {
   return processing.doors == std::set<v1::Door>{v1::DOOR_INGEST};
 }
 
-bool IsAboutPeople(const v1::Category& category, const Lookup& lookup) {
+bool HoldsPersonalData(const v1::Category& category, const Lookup& lookup) {
   if (category.anonymous()) return false;
   const std::vector<FieldAt> fields = lookup.Fields(category);
   return std::ranges::any_of(fields, [&](const FieldAt& at) {
@@ -217,4 +202,4 @@ bool IsAboutPeople(const v1::Category& category, const Lookup& lookup) {
   });
 }
 
-}  // namespace zweck::report
+}  // namespace zweck::inventory

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a Retention may be. The sentences are tried in tests/refusals.
+
+#include "zweck/internal/declare/retention_rules.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <type_traits>
+
+namespace {
+
+using std::chrono::days;
+using zweck::KeepFor;
+using zweck::KeepUntil;
+using zweck::internal::BrokenRule;
+using zweck::internal::kHasRetention;
+using zweck::internal::kIsRetention;
+using zweck::internal::RetentionHasAnEvent;
+using zweck::internal::RetentionIsNotNegative;
+using zweck::internal::RetentionIsNotZero;
+using zweck::internal::RetentionIsOne;
+using zweck::internal::RetentionRules;
+
+template <class R>
+struct Kept {
+  using Retention = R;
+};
+template <class R>
+using BrokenOf = BrokenRule<RetentionRules, Kept<R>>;
+struct Endless {};
+template <class>
+struct Other {};
+
+}  // namespace
+
+TEST_CASE("Only KeepFor and KeepUntil are retentions") {
+  STATIC_REQUIRE(kIsRetention<KeepFor<days{1}>>);
+  STATIC_REQUIRE(kIsRetention<KeepUntil<"it is paid", days{0}>>);
+  STATIC_REQUIRE_FALSE(kIsRetention<days>);
+  STATIC_REQUIRE_FALSE(kIsRetention<Other<KeepFor<days{1}>>>);
+  STATIC_REQUIRE_FALSE(kIsRetention<void>);
+}
+
+TEST_CASE("A category has one or not") {
+  STATIC_REQUIRE(kHasRetention<Kept<KeepFor<days{1}>>>);
+  STATIC_REQUIRE_FALSE(kHasRetention<Kept<int>>);
+  STATIC_REQUIRE_FALSE(kHasRetention<Endless>);
+}
+
+TEST_CASE("Each fault breaks its own rule") {
+  STATIC_REQUIRE(std::is_void_v<BrokenOf<KeepFor<days{1}>>>);
+  STATIC_REQUIRE(std::is_void_v<BrokenOf<KeepUntil<"it is paid", days{0}>>>);
+  STATIC_REQUIRE(std::is_same_v<BrokenOf<int>, RetentionIsOne>);
+  STATIC_REQUIRE(std::is_same_v<BrokenOf<KeepFor<days{0}>>, RetentionIsNotZero>);
+  STATIC_REQUIRE(std::is_same_v<BrokenOf<KeepFor<days{-1}>>, RetentionIsNotZero>);
+  STATIC_REQUIRE(std::is_same_v<BrokenOf<KeepUntil<"paid", days{-1}>>, RetentionIsNotNegative>);
+  STATIC_REQUIRE(std::is_same_v<BrokenOf<KeepUntil<"", days{1}>>, RetentionHasAnEvent>);
+}
