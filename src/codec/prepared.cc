@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "src/codec/wire/format.h"
+#include "src/codec/wire_format.h"
 #include "src/text/cat.h"
 
 namespace zweck::internal {

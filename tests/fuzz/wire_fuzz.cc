@@ -12,7 +12,7 @@
 #include <array>
 
 #include "every_value.pb.h"
-#include "src/codec/wire/format.h"
+#include "src/codec/wire_format.h"
 #include "tests/codec/every_value.h"
 #include "tests/fuzz/fuzz.h"
 

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 """Holds the tree to its own order: nothing strange stands at the top, each source is in the list of its CMakeLists.txt, each
-says its licence, and none looks through a wall: what a room may include is in ROOMS, and no files include each other in a
-circle.
+says its licence, and none looks through a wall: what a room may include is in ROOMS, and neither files nor the folders of a
+room include each other in a circle.
 
 usage: check.py ROOT
 """
@@ -164,10 +164,26 @@ def circles(graph):
         yield from walk(file, [])
 
 
+def folders(graph):
+    """As includes(), of folders: a room's public headers, internal headers and sources of one folder are one."""
+    found = {}
+    for source, targets in graph.items():
+        own = folder_of(source)
+        found.setdefault(own, set()).update(folder_of(target) for target in targets)
+        found[own].discard(own)
+    return {folder: sorted(targets) for folder, targets in found.items()}
+
+
+def folder_of(file):
+    parts = file.replace("/internal/", "/", 1).split("/")
+    inner = parts[2:-1] if parts[0] == "include" else parts[1:-1]
+    return "/".join([room_of(file) or "", *inner[1:]])
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     graph = includes(root)
-    findings = sorted({*strange(root), *unlisted(root), *unlicensed(root), *walls(graph), *circles(graph)})
+    findings = sorted({*strange(root), *unlisted(root), *unlicensed(root), *walls(graph), *circles(graph), *circles(folders(graph))})
     print("\n".join(findings) or "in order")
     return 1 if findings else 0
 

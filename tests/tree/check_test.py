@@ -39,7 +39,7 @@ class Walls(unittest.TestCase):
                 spelled = [target.removeprefix("include/") for target in targets]
                 (root / file).write_text("".join(f'#include "{target}"\n' for target in spelled), encoding="utf-8")
             graph = check.includes(root)
-            return [*check.walls(graph), *check.circles(graph)]
+            return [*check.walls(graph), *check.circles(graph), *check.circles(check.folders(graph))]
 
     def test_each_room_knows_what_it_may_and_nothing_else(self):
         walls = 0
@@ -81,6 +81,14 @@ class Walls(unittest.TestCase):
         self.assertEqual(len(self.found({a: [b], b: [c], c: [a]})), 1)
         self.assertEqual(len(self.found({a: [a]})), 1)
         self.assertEqual(self.found({a: [b, c], b: [c], c: []}), [])
+
+    def test_circles_of_folders_are_found(self):
+        plain, html, gdpr = "src/report/plain.cc", "src/report/html/some.h", "src/report/gdpr/some.h"
+        self.assertEqual(self.found({plain: [html], html: [gdpr], gdpr: []}), [])
+        found = self.found({plain: [html], html: [gdpr], gdpr: ["src/report/words.h"], "src/report/words.h": []})
+        self.assertEqual(len(found), 1, found)
+        public, internal, source = "include/zweck/codec/a.h", "include/zweck/internal/codec/b.h", "src/codec/a.cc"
+        self.assertEqual(self.found({public: [internal], internal: [], source: [public]}), [])
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@
 #include <cstring>
 
 #include "src/codec/text_time.h"
-#include "src/codec/wire/format.h"
+#include "src/codec/wire_format.h"
 
 namespace zweck::internal::wire {
 

@@ -19,7 +19,7 @@
 #include "src/codec/place.h"
 #include "src/codec/prepared.h"
 #include "src/codec/text_time.h"
-#include "src/codec/wire/format.h"
+#include "src/codec/wire_format.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
