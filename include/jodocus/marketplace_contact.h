@@ -16,6 +16,7 @@
 
 #include <absl/time/civil_time.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,30 +66,21 @@ struct ContactPerson {
       .subjects = "contacts of customers",
       .policy_section = "4"};
 
-  Field<1, std::optional<std::string>, Is<kind::FullName>, ForContact,
-        ReadBy<MarketplacePersonText>, MaxBytes<512>>
-      name;
+  // One line of what the Marketplace says of a person.
+  template <unsigned N, class Kind, std::size_t kMost, class... Tags>
+  using Line = Field<N, std::optional<std::string>, Is<Kind>, ForContact,
+                     ReadBy<MarketplacePersonText>, MaxBytes<kMost>, Tags...>;
+
+  Line<1, kind::FullName, 512> name;
   Field<2, std::optional<std::string>, Is<kind::EmailAddress>, ForContact, Subject,
         ReadBy<MarketplaceEmail>, MaxBytes<320>>
       email;
-  Field<3, std::optional<std::string>, Is<kind::PhoneNumber>, ForContact,
-        ReadBy<MarketplacePersonText>, MaxBytes<128>>
-      phone;
-  Field<4, std::optional<std::string>, Is<kind::Street>, ForContact, At<"/address1">,
-        ReadBy<MarketplacePersonText>, MaxBytes<512>>
-      street;
-  Field<5, std::optional<std::string>, Is<kind::Street>, ForContact, At<"/address2">,
-        ReadBy<MarketplacePersonText>, MaxBytes<512>>
-      more_of_street;
-  Field<6, std::optional<std::string>, Is<kind::City>, ForContact, ReadBy<MarketplacePersonText>,
-        MaxBytes<256>>
-      city;
-  Field<7, std::optional<std::string>, Is<kind::Region>, ForContact, At<"/state">,
-        ReadBy<MarketplacePersonText>, MaxBytes<256>>
-      region;
-  Field<8, std::optional<std::string>, Is<kind::PostalCode>, ForContact, At<"/postcode">,
-        ReadBy<MarketplacePersonText>, MaxBytes<64>>
-      postal_code;
+  Line<3, kind::PhoneNumber, 128> phone;
+  Line<4, kind::Street, 512, At<"/address1">> street;
+  Line<5, kind::Street, 512, At<"/address2">> more_of_street;
+  Line<6, kind::City, 256> city;
+  Line<7, kind::Region, 256, At<"/state">> region;
+  Line<8, kind::PostalCode, 64, At<"/postcode">> postal_code;
 };
 ZWECK_CATEGORY(ContactPerson, name, email, phone, street, more_of_street, city, region,
                postal_code);
@@ -105,6 +97,14 @@ struct MarketplaceContact {
   using Retention = zweck::KeepUntil<"the trial ends, or the customer stops using the app",
                                      std::chrono::days{30}>;
 
+  // A report has it in one place, a sale in another.
+  template <unsigned N, class T, class Kind, zweck::Name kOfLicence, zweck::Name kOfSale,
+            class... Tags>
+  using Told = Field<N, T, Is<Kind>, ForContact, At<kOfLicence>, At<kOfSale>, Tags...>;
+  using Text = std::optional<std::string>;
+  using Day = std::optional<absl::CivilDay>;
+  using Person = std::optional<ContactPerson>;
+
   // A cloud licence has an entitlement, others have a number; a sale without either has that of its
   // line, or its own.
   Field<1, std::string, Is<kind::LicenceId>, ForContact, Key, Required, At<"/appEntitlementNumber">,
@@ -115,38 +115,30 @@ struct MarketplaceContact {
   Field<2, std::string, Is<kind::AppKey>, ForContact, At<"/addonKey">, ReadBy<MarketplaceText>,
         MaxBytes<256>>
       app_key;
-  Field<3, Hosting, Is<kind::ProductEdition>, ForContact, At<"/hosting">,
-        At<"/purchaseDetails/hosting">>
-      hosting;
-  Field<4, LicenceType, Is<kind::Status>, ForContact, At<"/licenseType">,
-        At<"/purchaseDetails/licenseType">>
-      licence_type;
+  Told<3, Hosting, kind::ProductEdition, "/hosting", "/purchaseDetails/hosting"> hosting;
+  Told<4, LicenceType, kind::Status, "/licenseType", "/purchaseDetails/licenseType"> licence_type;
   Field<5, LicenceStatus, Is<kind::Status>, ForContact, At<"/status">> status;
-  Field<6, std::optional<std::string>, Is<kind::ProductEdition>, ForContact, At<"/tier">,
-        At<"/purchaseDetails/tier">, ReadBy<MarketplaceText>, MaxBytes<128>>
+  Told<6, Text, kind::ProductEdition, "/tier", "/purchaseDetails/tier", ReadBy<MarketplaceText>,
+       MaxBytes<128>>
       tier;
-  Field<7, std::optional<absl::CivilDay>, Is<kind::LicenceDate>, ForContact,
-        At<"/maintenanceStartDate">, At<"/purchaseDetails/maintenanceStartDate">>
+  Told<7, Day, kind::LicenceDate, "/maintenanceStartDate", "/purchaseDetails/maintenanceStartDate">
       maintenance_start;
-  Field<8, std::optional<absl::CivilDay>, Is<kind::ExpiryDate>, ForContact,
-        At<"/maintenanceEndDate">, At<"/purchaseDetails/maintenanceEndDate">>
+  Told<8, Day, kind::ExpiryDate, "/maintenanceEndDate", "/purchaseDetails/maintenanceEndDate">
       maintenance_end;
   // Tells what is newer of two reports.
-  Field<9, std::optional<absl::CivilDay>, Is<kind::RecordTime>, ForContact> last_updated;
+  Field<9, Day, Is<kind::RecordTime>, ForContact> last_updated;
   // "[...] your name, contact information [...]".
-  Field<10, std::optional<std::string>, Is<kind::CompanyName>, ForContact,
-        At<"/contactDetails/company">, At<"/customerDetails/company">, ReadBy<MarketplaceText>,
-        MaxBytes<512>>
+  Told<10, Text, kind::CompanyName, "/contactDetails/company", "/customerDetails/company",
+       ReadBy<MarketplaceText>, MaxBytes<512>>
       company;
-  Field<11, std::optional<std::string>, Is<kind::Country>, ForContact,
-        At<"/contactDetails/country">, At<"/customerDetails/country">, ReadBy<MarketplaceText>,
-        MaxBytes<128>>
+  Told<11, Text, kind::Country, "/contactDetails/country", "/customerDetails/country",
+       ReadBy<MarketplaceText>, MaxBytes<128>>
       country;
-  Field<12, std::optional<ContactPerson>, Is<kind::Contact>, ForContact,
-        At<"/contactDetails/technicalContact">, At<"/customerDetails/technicalContact">>
+  Told<12, Person, kind::Contact, "/contactDetails/technicalContact",
+       "/customerDetails/technicalContact">
       technical_contact;
-  Field<13, std::optional<ContactPerson>, Is<kind::Contact>, ForContact,
-        At<"/contactDetails/billingContact">, At<"/customerDetails/billingContact">>
+  Told<13, Person, kind::Contact, "/contactDetails/billingContact",
+       "/customerDetails/billingContact">
       billing_contact;
   // Every id that a row had for the licence, each with the name of its kind, such as
   // "appEntitlementNumber:e-1": a later row may have one of them alone, and erases or replaces

@@ -43,6 +43,8 @@ struct CommentNumber {
   static zweck::Reading FromJson(std::string_view json, std::string& text);
 };
 
+using ForTicket = For<AnalyseIssue, ContactWithResponse, ResolveIssue>;
+
 struct SupportComment {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<SupportComment, N, T, Tags...>;
@@ -53,20 +55,15 @@ struct SupportComment {
   // Not if it is internal.
   static bool TakesJson(std::string_view json);
 
-  Field<1, std::string, Is<kind::MessageBody>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
-        ReadBy<AtlassianText>, MaxBytes<128 * 1024>>
+  Field<1, std::string, Is<kind::MessageBody>, ForTicket, ReadBy<AtlassianText>,
+        MaxBytes<128 * 1024>>
       body;
-  Field<2, std::optional<absl::Time>, Is<kind::EventTime>,
-        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/created">,
+  Field<2, std::optional<absl::Time>, Is<kind::EventTime>, ForTicket, At<"/created">,
         At<"/created/iso8601">>
       created;
   // By these it is found again, when it is edited or deleted.
-  Field<3, std::string, Is<kind::CommentId>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
-        ReadBy<CommentNumber>, MaxBytes<64>>
-      id;
-  Field<4, std::optional<absl::Time>, Is<kind::EventTime>,
-        For<AnalyseIssue, ContactWithResponse, ResolveIssue>>
-      updated;
+  Field<3, std::string, Is<kind::CommentId>, ForTicket, ReadBy<CommentNumber>, MaxBytes<64>> id;
+  Field<4, std::optional<absl::Time>, Is<kind::EventTime>, ForTicket> updated;
 };
 ZWECK_CATEGORY(SupportComment, body, created, id, updated);
 
@@ -82,17 +79,15 @@ struct SupportTicket {
   using Retention = zweck::KeepUntil<"the issue is resolved", std::chrono::days{365}>;
 
   // What the answer refers to.
-  Field<1, std::string, Is<kind::TicketKey>, For<AnalyseIssue, ContactWithResponse, ResolveIssue>,
-        Key, Required, At<"/issue/key">, At<"/key">, At<"/issueKey">, MaxBytes<255>>
+  Field<1, std::string, Is<kind::TicketKey>, ForTicket, Key, Required, At<"/issue/key">, At<"/key">,
+        At<"/issueKey">, MaxBytes<255>>
       key;
   // Since when somebody waits.
-  Field<2, std::optional<absl::Time>, Is<kind::EventTime>,
-        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/created">,
+  Field<2, std::optional<absl::Time>, Is<kind::EventTime>, ForTicket, At<"/issue/fields/created">,
         At<"/fields/created">, At<"/createdDate/iso8601">>
       created;
   // "[...] the information you enter".
-  Field<3, std::string, Is<kind::MessageSubject>,
-        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/summary">,
+  Field<3, std::string, Is<kind::MessageSubject>, ForTicket, At<"/issue/fields/summary">,
         At<"/fields/summary">, At<"/requestFieldValues/[fieldId=summary]/value">,
         At<"/requestFieldValues/[label=Summary]/value">, ReadBy<AtlassianText>, MaxBytes<1024>>
       summary;
@@ -112,13 +107,12 @@ struct SupportTicket {
         At<"/reporter/emailAddress">, ReadBy<EmailText>, MaxBytes<320>>
       reporter_email;
   // What was added later, by whomever. The one that a webhook is about comes after those of a list.
-  Field<7, std::vector<SupportComment>, Is<kind::MessageBody>,
-        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/comment/comments">,
-        At<"/fields/comment/comments">, At<"/comment">, At<"/comments/values">, At<"/comments">>
+  Field<7, std::vector<SupportComment>, Is<kind::MessageBody>, ForTicket,
+        At<"/issue/fields/comment/comments">, At<"/fields/comment/comments">, At<"/comment">,
+        At<"/comments/values">, At<"/comments">>
       comments;
   // Tells what is newer of two webhooks about the issue itself.
-  Field<8, std::optional<absl::Time>, Is<kind::RecordTime>,
-        For<AnalyseIssue, ContactWithResponse, ResolveIssue>, At<"/issue/fields/updated">,
+  Field<8, std::optional<absl::Time>, Is<kind::RecordTime>, ForTicket, At<"/issue/fields/updated">,
         At<"/fields/updated">>
       updated;
 };
