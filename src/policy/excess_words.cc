@@ -15,6 +15,7 @@
 #include "src/policy/claim.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
+#include "src/text/utf8.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -31,7 +32,7 @@ std::string Cut(std::string text) {
   std::size_t end = text.rfind(' ', kQuoted);
   if (end == std::string::npos || end == 0) end = kQuoted;
   // Not within a character.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  while (end > 0 && text::ContinuesCharacter(text[end])) --end;
   text.resize(end);
   return text + " [...]";
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/markdown.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -11,6 +9,7 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
+#include "src/report/format.h"
 #include "src/report/picture/mermaid.h"
 #include "src/report/picture/picture.h"
 #include "src/report/vocabulary/country.h"

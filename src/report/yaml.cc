@@ -6,23 +6,22 @@
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
 
-#include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "src/text/utf8.h"
 
 namespace zweck::report::yaml {
 namespace {
 
-// Printable ASCII, and the letters from U+00C0 to U+058F: Latin, Greek, Cyrillic, Armenian.
+// Printable ASCII, and the letters from U+00C0 to U+057F: Latin, Greek, Cyrillic, Armenian.
 bool IsPlain(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20 || byte == 0x7F) return false;
-    if (byte < 0x80) continue;
-    if (byte < 0xC3 || byte > 0xD5 || at + 1 == text.size()) return false;
-    if ((static_cast<unsigned char>(text[++at]) & 0xC0U) != 0x80) return false;
-  }
-  return true;
+  bool plain = true;
+  text::ForEachCharacter(text, [&plain](const text::Character& character) {
+    const char32_t c = character.code;
+    plain = plain && ((c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c < 0x580));
+  });
+  return plain;
 }
 
 }  // namespace

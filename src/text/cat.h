@@ -7,6 +7,7 @@
 #ifndef ZWECK_SRC_TEXT_CAT_H_
 #define ZWECK_SRC_TEXT_CAT_H_
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -17,6 +18,11 @@ inline std::string Cat(std::initializer_list<std::string_view> parts) {
   std::string out;
   for (const std::string_view part : parts) out.append(part);
   return out;
+}
+
+// "1 field", "2 fields".
+inline std::string Counted(std::int64_t count, std::string_view one) {
+  return Cat({std::to_string(count), " ", one, count == 1 ? "" : "s"});
 }
 
 }  // namespace zweck::text

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "src/findings/finding.h"
-#include "src/findings/text.h"
+#include "src/findings/format.h"
 #include "src/policy/check_policy.h"
 #include "src/policy/minimise.h"
 #include "src/policy/policy_file.h"

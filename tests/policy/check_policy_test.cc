@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "src/findings/finding.h"
-#include "src/findings/text.h"
+#include "src/findings/format.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {

@@ -11,7 +11,7 @@
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
-#include "src/findings/text.h"
+#include "src/findings/format.h"
 #include "src/policy/check_policy.h"
 #include "src/policy/minimise.h"
 #include "src/policy/quotations.h"

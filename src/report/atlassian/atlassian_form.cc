@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/atlassian/atlassian_form.h"
+#include "src/report/format.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/picture/graphviz.h"
+#include "src/report/format.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/vocabulary/fides.h"
+#include "src/report/format.h"
 
 #include <absl/status/status.h>
 #include <yaml-cpp/emitter.h>
