@@ -8,7 +8,6 @@
 #define ZWECK_SRC_CLI_FILES_H_
 
 #include <absl/status/status.h>
-#include <absl/status/statusor.h>
 #include <google/protobuf/message.h>
 
 #include <CLI/CLI.hpp>

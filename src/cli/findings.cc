@@ -9,11 +9,9 @@
 #include <map>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "src/cli/files.h"
-#include "src/cli/shipped_kinds.h"
 #include "src/cli/source_tree.h"
 #include "src/findings/finding.h"
 #include "src/findings/format.h"
@@ -53,11 +51,6 @@ void Append(std::vector<findings::Finding> found, std::span<const std::string_vi
             Outcome& outcome) {
   std::ranges::move(found, std::back_inserter(outcome.found));
   outcome.ids.insert(outcome.ids.end(), ids.begin(), ids.end());
-}
-
-absl::StatusOr<std::optional<policy::PolicyFile>> ReadPolicy(const std::string& path) {
-  if (path.empty()) return std::nullopt;
-  return policy::PolicyFile::Read(path, ShippedKinds());
 }
 
 void AddFindingsOptions(CLI::App& command, FindingsOptions& options) {

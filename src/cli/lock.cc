@@ -7,11 +7,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,8 +23,7 @@
 #include "src/lock/check_lock.h"
 #include "src/lock/fact.h"
 #include "src/lock/lock_file.h"
-#include "src/policy/check_policy.h"
-#include "src/policy/check_words.h"
+#include "src/policy/checks.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 

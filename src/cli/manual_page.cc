@@ -5,8 +5,6 @@
 
 #include <absl/strings/str_join.h>
 
-#include <cstddef>
-
 #include "src/cli/outline.h"
 #include "src/text/cat.h"
 

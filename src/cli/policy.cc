@@ -15,10 +15,7 @@
 #include "src/findings/finding_ids.h"
 #include "src/findings/format.h"
 #include "src/inventory/text_file.h"
-#include "src/policy/check_policy.h"
-#include "src/policy/check_words.h"
-#include "src/policy/minimise.h"
-#include "src/policy/quotations.h"
+#include "src/policy/checks.h"
 #include "src/text/cat.h"
 
 namespace zweck::cli {

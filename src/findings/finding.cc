@@ -4,12 +4,10 @@
 #include "src/findings/finding.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "src/text/cat.h"

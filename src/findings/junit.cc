@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "src/findings/finding.h"
 #include "src/findings/format.h"

@@ -13,6 +13,7 @@
 #include <cstdint>
 
 #include "src/codec/utf8.h"
+#include "src/text/lists.h"
 #include "src/text/utf8.h"
 
 namespace jodocus {
@@ -72,8 +73,7 @@ std::size_t EndOfValue(std::string_view json, std::size_t at) {
 // Four hexadecimal digits; false if there are not as many.
 bool ReadUnit(std::string_view raw, std::size_t at, std::uint32_t* unit) {
   const std::string digits(raw.substr(std::min(at, raw.size()), 4));
-  const auto is_digit = [](char c) { return absl::ascii_isxdigit(static_cast<unsigned char>(c)); };
-  return digits.size() == 4 && std::ranges::all_of(digits, is_digit) &&
+  return digits.size() == 4 && zweck::text::All(digits, absl::ascii_isxdigit) &&
          absl::SimpleHexAtoi(digits, unit);
 }
 

@@ -3,12 +3,14 @@
 
 #include "src/report/yaml.h"
 
+#include <absl/status/status.h>
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
 
 #include <string>
 #include <string_view>
 
+#include "src/text/cat.h"
 #include "src/text/utf8.h"
 
 namespace zweck::report::yaml {
@@ -24,11 +26,36 @@ bool IsPlain(std::string_view text) {
   return plain;
 }
 
+void Put(YAML::Emitter& out, const nlohmann::ordered_json& value) {
+  if (value.is_object()) {
+    out << YAML::BeginMap;
+    for (const auto& [key, member] : value.items()) {
+      out << YAML::Key << key << YAML::Value;
+      Put(out, member);
+    }
+    out << YAML::EndMap;
+  } else if (value.is_array()) {
+    if (value.empty()) out << YAML::Flow;
+    out << YAML::BeginSeq;
+    for (const auto& element : value) Put(out, element);
+    out << YAML::EndSeq;
+  } else if (value.is_boolean()) {
+    out << value.get<bool>();
+  } else {
+    const auto& text = value.get_ref<const std::string&>();
+    if (!IsPlain(text)) out << YAML::EscapeNonAscii;
+    out << YAML::DoubleQuoted << text;
+  }
+}
+
 }  // namespace
 
-void Text(YAML::Emitter& out, std::string_view text) {
-  if (!IsPlain(text)) out << YAML::EscapeNonAscii;
-  out << YAML::DoubleQuoted << std::string(text);
+absl::StatusOr<std::string> Write(const nlohmann::ordered_json& document) {
+  YAML::Emitter out;
+  out.SetIndent(2);
+  Put(out, document);
+  if (!out.good()) return absl::InternalError(text::Cat({"YAML: ", out.GetLastError()}));
+  return text::Cat({out.c_str(), "\n"});
 }
 
 }  // namespace zweck::report::yaml

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/check_policy.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -10,6 +8,7 @@
 
 #include "src/findings/finding.h"
 #include "src/findings/format.h"
+#include "src/policy/checks.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {

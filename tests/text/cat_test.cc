@@ -13,6 +13,11 @@ TEST_CASE("texts put together") {
   CHECK(Cat({"a", "", "bc"}) == "abc");
 }
 
+TEST_CASE("texts that are equal but for the case of their letters") {
+  CHECK(EqualsIgnoringCase("RTBF", "rtbf"));
+  CHECK_FALSE(EqualsIgnoringCase("RTBF", "rtb"));
+}
+
 TEST_CASE("one of a thing, or several") {
   CHECK(Counted(0, "field") == "0 fields");
   CHECK(Counted(1, "field") == "1 field");

@@ -16,7 +16,7 @@
 
 #include "src/inventory/words.h"
 #include "src/report/html/model.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 #include "src/text/utf8.h"
