@@ -52,9 +52,6 @@ struct MarketplaceReport {
 // apart, or that is no such report; kResourceExhausted for too much of it.
 absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json);
 
-// Was the one contact updated on a later day than the other?
-bool IsNewer(const MarketplaceContact& contact, const MarketplaceContact& than);
-
 }  // namespace jodocus
 
 #endif  // JODOCUS_MARKETPLACE_ROWS_H_

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The subcommands of `zweck`. A new one is a file beside this one with a function `AddX`, its
-// declaration here, a line in commands.cc and one in src/CMakeLists.txt. Help, the manual page and
+// declaration here, a line in main.cc and one in src/CMakeLists.txt. Help, the manual page and
 // the shells' completions are made from what CLI11 knows of it.
 
 #ifndef ZWECK_SRC_CLI_COMMAND_H_
@@ -10,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <span>
 
 namespace zweck::cli {
 
@@ -24,9 +23,6 @@ enum class Exit : std::uint8_t {
 // one that was given runs, and leaves in `exit` how it ended; until then that is kDone, and it
 // outlives the app. What goes wrong is told by Complain.
 using AddCommand = void (*)(CLI::App& app, Exit& exit);
-
-// In the order in which --help lists them.
-std::span<const AddCommand> Commands();
 
 void AddCheck(CLI::App& app, Exit& exit);
 void AddCompletion(CLI::App& app, Exit& exit);

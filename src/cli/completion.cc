@@ -12,7 +12,6 @@
 #include "src/cli/command.h"
 #include "src/cli/files.h"
 #include "src/cli/outline.h"
-#include "src/inventory/trouble.h"
 
 namespace zweck::cli {
 
@@ -26,10 +25,7 @@ void AddCompletion(CLI::App& app, Exit& exit) {
       ->option_text("bash|zsh|fish");
   command.footer("Example:\n  source <(zweck completion bash)");
   command.callback([&app, shell, &exit] {
-    const absl::Status status = WriteOutput("", Completion(OutlineOf(app), *shell), {});
-    if (status.ok()) return;
-    Complain(inventory::MessageOf(status));
-    exit = Exit::kTrouble;
+    exit = EndOf(WriteOutput("", Completion(OutlineOf(app), *shell), {}));
   });
 }
 
@@ -38,10 +34,7 @@ void AddManual(CLI::App& app, Exit& exit) {
       *app.add_subcommand("manual", "Prints the manual page of zweck, in the format of man");
   command.footer("Example:\n  zweck manual | man -l -");
   command.callback([&app, &exit] {
-    const absl::Status status = WriteOutput("", ManualPage(OutlineOf(app), ZWECK_VERSION), {});
-    if (status.ok()) return;
-    Complain(inventory::MessageOf(status));
-    exit = Exit::kTrouble;
+    exit = EndOf(WriteOutput("", ManualPage(OutlineOf(app), ZWECK_VERSION), {}));
   });
 }
 

@@ -3,6 +3,9 @@
 
 // Scripts by which shells complete the command line.
 
+#include <absl/strings/str_join.h>
+#include <absl/strings/str_replace.h>
+
 #include <cstddef>
 
 #include "src/cli/outline.h"
@@ -13,25 +16,8 @@ namespace {
 
 using text::Cat;
 
-std::string Join(const std::vector<std::string>& words, std::string_view between) {
-  std::string joined;
-  for (const std::string& word : words) {
-    if (!joined.empty()) joined.append(between);
-    joined.append(word);
-  }
-  return joined;
-}
-
-std::string Quoted(std::string_view text, std::string_view quote_in_quotes) {
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'') {
-      quoted.append(quote_in_quotes);
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + "'";
+std::string Quoted(std::string_view text, const char* quote_in_quotes) {
+  return Cat({"'", absl::StrReplaceAll(std::string(text), {{"'", quote_in_quotes}}), "'"});
 }
 
 template <class Visit>
@@ -59,9 +45,9 @@ std::string BashCompletion(const CommandOutline& root) {
   std::string values;
   std::string words;
   ForEachCommand(root, [&](const CommandOutline& command) {
-    const std::string path = Join(command.path, " ");
+    const std::string path = absl::StrJoin(command.path, " ");
     if (command.path.size() > 1) paths += Cat({"      '", path, "') command='", path, "' ;;\n"});
-    words += Cat({"    '", path, "') words='", Join(WordsOf(command), " "), "' ;;\n"});
+    words += Cat({"    '", path, "') words='", absl::StrJoin(WordsOf(command), " "), "' ;;\n"});
     for (const OptionOutline& option : command.options) {
       if (option.value.empty()) continue;
       std::vector<std::string> cases;
@@ -69,7 +55,8 @@ std::string BashCompletion(const CommandOutline& root) {
       for (const std::string& name : option.names) {
         cases.push_back(Cat({"'", path, " ", name, "'"}));
       }
-      values += Cat({"    ", Join(cases, " | "), ") words='", Join(option.choices, " "), "' ;;\n"});
+      values += Cat({"    ", absl::StrJoin(cases, " | "), ") words='",
+                     absl::StrJoin(option.choices, " "), "' ;;\n"});
     }
   });
   return Cat(
@@ -113,15 +100,16 @@ std::string ZshText(std::string_view text) {
 std::string ZshValue(const OptionOutline& option) {
   if (option.value.empty()) return {};
   std::string action = option.is_file ? "_files" : " ";
-  if (!option.choices.empty()) action = Cat({"(", Join(option.choices, " "), ")"});
+  if (!option.choices.empty()) action = Cat({"(", absl::StrJoin(option.choices, " "), ")"});
   return Cat({":", ZshText(option.value), ":", action});
 }
 
 void AddZshFunction(const CommandOutline& command, std::string& script) {
   for (const CommandOutline& below : command.commands) AddZshFunction(below, script);
-  script += Cat({"_", Join(command.path, "_"), "() {\n  local state line\n  _arguments -C"});
+  script +=
+      Cat({"_", absl::StrJoin(command.path, "_"), "() {\n  local state line\n  _arguments -C"});
   for (const OptionOutline& option : command.options) {
-    const std::string others = Cat({"(", Join(option.names, " "), ")"});
+    const std::string others = Cat({"(", absl::StrJoin(option.names, " "), ")"});
     for (const std::string& name : option.names) {
       script += " \\\n    " +
                 Quoted(Cat({others, name, "[", ZshText(option.description), "]", ZshValue(option)}),
@@ -146,7 +134,7 @@ void AddZshFunction(const CommandOutline& command, std::string& script) {
       "      )\n      _describe command commands\n      ;;\n    argument)\n      case $line[1] "
       "in\n";
   for (const CommandOutline& below : command.commands) {
-    script += Cat({"        ", below.name(), ") _", Join(below.path, "_"), " ;;\n"});
+    script += Cat({"        ", below.name(), ") _", absl::StrJoin(below.path, "_"), " ;;\n"});
   }
   script += "      esac\n      ;;\n  esac\n}\n";
 }
@@ -174,10 +162,10 @@ std::string FishCompletion(const CommandOutline& root) {
     below.reserve(command.commands.size());
     for (const CommandOutline& further : command.commands) below.push_back(further.name());
     if (!below.empty()) {
-      conditions.push_back("not __fish_seen_subcommand_from " + Join(below, " "));
+      conditions.push_back("not __fish_seen_subcommand_from " + absl::StrJoin(below, " "));
     }
     const std::string line =
-        Cat({"complete -c zweck -n ", Quoted(Join(conditions, "; and "), "\\'")});
+        Cat({"complete -c zweck -n ", Quoted(absl::StrJoin(conditions, "; and "), "\\'")});
     for (const CommandOutline& further : command.commands) {
       script +=
           Cat({line, " -a ", further.name(), " -d ", Quoted(further.description, "\\'"), "\n"});
@@ -188,13 +176,15 @@ std::string FishCompletion(const CommandOutline& root) {
         script += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
       }
       if (!option.value.empty()) script += option.is_file ? " -r -F" : " -x";
-      if (!option.choices.empty()) script += " -a " + Quoted(Join(option.choices, " "), "\\'");
+      if (!option.choices.empty())
+        script += " -a " + Quoted(absl::StrJoin(option.choices, " "), "\\'");
       script += Cat({" -d ", Quoted(option.description, "\\'"), "\n"});
     }
     for (const OptionOutline& positional : command.positionals) {
-      script += positional.choices.empty()
-                    ? line + " -F\n"
-                    : Cat({line, " -a ", Quoted(Join(positional.choices, " "), "\\'"), "\n"});
+      script +=
+          positional.choices.empty()
+              ? line + " -F\n"
+              : Cat({line, " -a ", Quoted(absl::StrJoin(positional.choices, " "), "\\'"), "\n"});
     }
   });
   return script;

@@ -13,7 +13,6 @@
 #include "src/cli/command.h"
 #include "src/cli/files.h"
 #include "src/findings/errors_page.h"
-#include "src/inventory/trouble.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -65,11 +64,7 @@ Exit Explain(const std::string& given) {
     text = Cat({entry->id, "\n\n", findings::PlainText(entry->sentence, kWidth), "\n",
                 findings::PlainText(entry->text, kWidth)});
   }
-  if (const absl::Status wrote = WriteOutput("", text, {}); !wrote.ok()) {
-    Complain(inventory::MessageOf(wrote));
-    return Exit::kTrouble;
-  }
-  return Exit::kDone;
+  return EndOf(WriteOutput("", text, {}));
 }
 
 }  // namespace

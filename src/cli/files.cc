@@ -153,6 +153,28 @@ Exit Failed(const absl::Status& status) {
   return Exit::kTrouble;
 }
 
+Exit EndOf(const absl::Status& wrote, Exit end) { return wrote.ok() ? end : Failed(wrote); }
+
+void AddBinaries(CLI::App& command, std::vector<std::string>& binaries,
+                 inventory::ReadOptions& options, const std::string& also) {
+  command
+      .add_option("binaries", binaries,
+                  "Executables, shared libraries, static archives, object files; or inventories in "
+                  "JSON" +
+                      also)
+      ->required()
+      ->option_text("BINARY...");
+  AddReadOptions(command, options);
+}
+
+void AddOutput(CLI::App& command, std::string& output) {
+  command
+      .add_option(
+          "-o,--output", output,
+          "Where to write, instead of the standard output; replaced whole or left as it was")
+      ->option_text("FILE");
+}
+
 void AddReadOptions(CLI::App& command, inventory::ReadOptions& options) {
   command.add_flag("--with-libraries", options.with_libraries,
                    "Read the shared libraries, too, that they need and that hold flow records");
@@ -180,20 +202,8 @@ v1::Inventory ReadBinaries(const std::vector<std::string>& files,
   return std::move(result.inventory);
 }
 
-absl::StatusOr<std::string> ReadText(const std::string& path, std::size_t most) {
-  const absl::StatusOr<std::unique_ptr<inventory::Source>> file = inventory::OpenFile(path);
-  if (!file.ok()) return In(Printable(path), file.status());
-  if ((*file)->size() > most) {
-    return absl::ResourceExhaustedError(
-        Cat({Printable(path), ": has more than ", std::to_string(most), " bytes"}));
-  }
-  absl::StatusOr<std::string> text = inventory::Part::Whole(**file).ReadUpTo(0, most);
-  if (!text.ok()) return In(Printable(path), text.status());
-  return text;
-}
-
 absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message) {
-  const absl::StatusOr<std::string> text = ReadText(path);
+  const absl::StatusOr<std::string> text = inventory::ReadTextFile(path, kMostText);
   if (!text.ok()) return text.status();
   if (absl::Status status = inventory::CheckUtf8(path, *text); !status.ok()) return status;
   FirstError error;

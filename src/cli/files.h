@@ -8,9 +8,9 @@
 #define ZWECK_SRC_CLI_FILES_H_
 
 #include <absl/status/status.h>
-#include <absl/status/statusor.h>
 #include <google/protobuf/message.h>
 
+#include <CLI/CLI.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +18,7 @@
 
 #include "src/cli/command.h"
 #include "src/inventory/read.h"
+#include "src/text/format.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::cli {
@@ -28,17 +29,33 @@ void Complain(std::string_view sentence);
 // Complains about what went wrong; how the command ends then.
 Exit Failed(const absl::Status& status);
 
-// --with-libraries, --library-path and --without-records, for commands that read binaries. The
-// options must outlive the app.
+// How the command ends after what it wrote, if that went well as here.
+Exit EndOf(const absl::Status& wrote, Exit end = Exit::kDone);
+
+// Options, which must outlive the app. --with-libraries, --library-path and --without-records, for
+// commands that read binaries:
 void AddReadOptions(CLI::App& command, inventory::ReadOptions& options);
+// These, and what is read; `also` says what inventories are given for.
+void AddBinaries(CLI::App& command, std::vector<std::string>& binaries,
+                 inventory::ReadOptions& options, const std::string& also = "");
+void AddOutput(CLI::App& command, std::string& output);
+// --format, of those that there are, and the one that stands there already if it is not given.
+template <class Writer>
+void AddFormat(CLI::App& command, std::span<const text::Format<Writer>> formats,
+               std::string& format) {
+  std::vector<std::string> names;
+  for (const text::Format<Writer>& one : formats) names.emplace_back(one.name);
+  command.add_option("-f,--format", format, "One of those below; " + format + " if not given")
+      ->check(CLI::IsMember(names))
+      ->option_text("NAME");
+}
 
 // Reads what binaries (or inventories in JSON) hold, and complains about each that can't be read:
 // `all` is false then, and the inventory is of the others.
 v1::Inventory ReadBinaries(const std::vector<std::string>& files,
                            const inventory::ReadOptions& options, bool& all);
 
-// A regular file of at most `most` bytes. Errors begin with its name.
-absl::StatusOr<std::string> ReadText(const std::string& path, std::size_t most = 16 << 20);
+inline constexpr std::size_t kMostText = 16 << 20;  // of bytes in a file that somebody wrote
 
 // A message in protobuf's text format. Errors begin with the file's name and the line.
 absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message);

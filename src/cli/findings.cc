@@ -5,19 +5,17 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstddef>
 #include <iterator>
 #include <map>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "src/cli/files.h"
 #include "src/cli/source_tree.h"
 #include "src/findings/finding.h"
 #include "src/findings/format.h"
-#include "src/text/cat.h"
+#include "src/text/format.h"
 
 namespace zweck::cli {
 namespace {
@@ -49,22 +47,15 @@ void PlaceInTree(const std::string& root, Outcome& outcome) {
 
 }  // namespace
 
-void Append(std::vector<findings::Finding> more, std::vector<findings::Finding>& findings) {
-  findings.insert(findings.end(), std::make_move_iterator(more.begin()),
-                  std::make_move_iterator(more.end()));
+void Append(std::vector<findings::Finding> found, std::span<const std::string_view> ids,
+            Outcome& outcome) {
+  std::ranges::move(found, std::back_inserter(outcome.found));
+  outcome.ids.insert(outcome.ids.end(), ids.begin(), ids.end());
 }
 
 void AddFindingsOptions(CLI::App& command, FindingsOptions& options) {
-  std::vector<std::string> names;
-  for (const Format& format : findings::Formats()) names.emplace_back(format.name);
-  command.add_option("-f,--format", options.format, "One of those below; text if not given")
-      ->check(CLI::IsMember(names))
-      ->option_text("NAME");
-  command
-      .add_option(
-          "-o,--output", options.output,
-          "Where to write, instead of the standard output; replaced whole or left as it was")
-      ->option_text("FILE");
+  AddFormat(command, findings::Formats(), options.format);
+  AddOutput(command, options.output);
   command
       .add_option("--source-root", options.source_root,
                   "Where the sources are, for formats that show a finding beside its line; the "
@@ -72,25 +63,18 @@ void AddFindingsOptions(CLI::App& command, FindingsOptions& options) {
       ->option_text("DIR");
 }
 
-std::string FormatsText() {
-  std::size_t width = 0;
-  for (const Format& format : findings::Formats()) {
-    width = std::max(width, format.name.size());
-  }
-  std::string text = "Formats:\n";
-  for (const Format& format : findings::Formats()) {
-    text += text::Cat({"  ", format.name, std::string(width - format.name.size() + 2, ' '),
-                       format.description, "\n"});
-  }
-  return text + "\n";
-}
+std::string FormatsText() { return text::FormatsText(findings::Formats()) + "\n"; }
 
-absl::Status WriteFindings(Outcome outcome, const FindingsOptions& options,
-                           std::span<const std::string> inputs) {
+Exit WriteFindings(Outcome outcome, const FindingsOptions& options,
+                   std::span<const std::string> inputs) {
+  findings::Sort(outcome.found);
+  const bool fails = findings::HasError(outcome.found);
   // A terminal shows a place as the binary has it.
   if (options.format != "text") PlaceInTree(options.source_root, outcome);
   outcome.version = ZWECK_VERSION;
-  return WriteOutput(options.output, findings::FindFormat(options.format)->write(outcome), inputs);
+  const Format* format = text::FindFormat(findings::Formats(), options.format);
+  return EndOf(WriteOutput(options.output, format->write(outcome), inputs),
+               fails ? Exit::kFindings : Exit::kDone);
 }
 
 }  // namespace zweck::cli

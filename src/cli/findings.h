@@ -6,18 +6,18 @@
 #ifndef ZWECK_SRC_CLI_FINDINGS_H_
 #define ZWECK_SRC_CLI_FINDINGS_H_
 
-#include <absl/status/status.h>
+#include <absl/status/statusor.h>
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "src/cli/command.h"
 #include "src/findings/finding.h"
 #include "src/findings/format.h"
-
-namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it so
-class App;
-}  // namespace CLI
+#include "src/policy/policy_file.h"
 
 namespace zweck::cli {
 
@@ -27,7 +27,12 @@ struct FindingsOptions {
   std::string source_root = ".";
 };
 
-void Append(std::vector<findings::Finding> more, std::vector<findings::Finding>& findings);
+// Adds what a check found, and the ids that it looked for.
+void Append(std::vector<findings::Finding> found, std::span<const std::string_view> ids,
+            findings::Outcome& outcome);
+
+// None for an empty path.
+absl::StatusOr<std::optional<policy::PolicyFile>> ReadPolicy(const std::string& path);
 
 // --format, --output and --source-root. The options must outlive the app.
 void AddFindingsOptions(CLI::App& command, FindingsOptions& options);
@@ -35,9 +40,10 @@ void AddFindingsOptions(CLI::App& command, FindingsOptions& options);
 // The list of formats, for a footer; ends with an empty line.
 std::string FormatsText();
 
-// The inputs are the files that the command reads.
-absl::Status WriteFindings(findings::Outcome outcome, const FindingsOptions& options,
-                           std::span<const std::string> inputs);
+// Sorted. The inputs are the files that the command reads. How it ends: with findings, if one is an
+// error.
+Exit WriteFindings(findings::Outcome outcome, const FindingsOptions& options,
+                   std::span<const std::string> inputs);
 
 }  // namespace zweck::cli
 

@@ -7,42 +7,34 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "src/cli/command.h"
 #include "src/cli/files.h"
 #include "src/cli/findings.h"
-#include "src/cli/shipped_kinds.h"
-#include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
 #include "src/findings/format.h"
+#include "src/inventory/text_file.h"
 #include "src/inventory/trouble.h"
 #include "src/lock/check_lock.h"
 #include "src/lock/fact.h"
 #include "src/lock/lock_file.h"
-#include "src/policy/check_policy.h"
-#include "src/policy/check_words.h"
-#include "src/policy/policy_file.h"
+#include "src/policy/checks.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
 namespace zweck::cli {
 namespace {
 
-using findings::Finding;
 using inventory::MessageOf;
 using lock::Change;
 using lock::Direction;
 using lock::Fact;
 using lock::LockFile;
-using policy::PolicyFile;
 using text::Cat;
 
 struct LockOptions {
@@ -55,10 +47,6 @@ struct LockOptions {
   bool report_only = false;
 };
 
-std::string Counted(std::size_t number, std::string_view what) {
-  return Cat({std::to_string(number), " ", what, number == 1 ? "" : "s"});
-}
-
 // Nothing, if any of the files can't be read: what it may do is not known.
 std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries,
                                      const inventory::ReadOptions& options) {
@@ -69,7 +57,7 @@ std::optional<v1::Inventory> ReadAll(const std::vector<std::string>& binaries,
 }
 
 absl::StatusOr<LockFile> ReadLock(const std::string& path) {
-  const absl::StatusOr<std::string> text = ReadText(path, lock::kMaxLockBytes);
+  const auto text = inventory::ReadTextFile(path, lock::kMaxLockBytes);
   if (!text.ok()) return text.status();
   return lock::ParseLockFile(path, *text);
 }
@@ -85,9 +73,8 @@ Exit Lock(const LockOptions& options) {
                   ". Write one for some of the programs, and another for the rest"}));
     return Exit::kTrouble;
   }
-  if (absl::Status wrote = WriteOutput(options.output, text, options.binaries); !wrote.ok()) {
-    return Failed(wrote);
-  }
+  const absl::Status wrote = WriteOutput(options.output, text, options.binaries);
+  if (!wrote.ok()) return Failed(wrote);
   // Whoever writes a lock for the first time sees no diff.
   for (const Fact& fact : facts) {
     if (fact.aspect != "never-erased") continue;
@@ -100,44 +87,31 @@ Exit Lock(const LockOptions& options) {
 Exit Check(const LockOptions& options) {
   const absl::StatusOr<LockFile> lock = ReadLock(options.lock);
   if (!lock.ok()) return Failed(lock.status());
-  std::optional<PolicyFile> policy;
-  if (!options.policy.empty()) {
-    absl::StatusOr<PolicyFile> file = PolicyFile::Read(options.policy, ShippedKinds());
-    if (!file.ok()) return Failed(file.status());
-    policy = *std::move(file);
-  }
+  const auto policy = ReadPolicy(options.policy);
+  if (!policy.ok()) return Failed(policy.status());
   const std::optional<v1::Inventory> inventory = ReadAll(options.binaries, options.read);
   if (!inventory.has_value()) return Exit::kTrouble;
 
   const std::vector<Fact> facts = lock::FactsOf(*inventory);
-  findings::Outcome outcome{
-      .command = "zweck check",
-      .version = {},
-      .ids = {std::begin(findings::kLockIds), std::end(findings::kLockIds)},
-      .found = {},
-      .nothing = Cat({Counted(facts.size(), "fact"), ", all in ", text::Printable(options.lock)}),
-      .file = options.lock};
-  std::vector<Finding>& findings = outcome.found;
-  findings = lock::CheckLock(facts, *lock, options.lock, &outcome.approved);
-  Append(policy::CheckWords(*inventory), findings);
-  outcome.ids.insert(outcome.ids.end(), std::begin(findings::kWordsIds),
-                     std::end(findings::kWordsIds));
-  if (policy.has_value()) {
-    absl::StatusOr<std::vector<Finding>> uncovered = policy::CheckPolicy(*inventory, *policy);
+  findings::Outcome outcome{.command = "zweck check",
+                            .version = {},
+                            .ids = {},
+                            .found = {},
+                            .nothing = Cat({text::Counted(facts.size(), "fact"), ", all in ",
+                                            text::Printable(options.lock)}),
+                            .file = options.lock};
+  Append(lock::CheckLock(facts, *lock, options.lock, &outcome.approved), findings::kLockIds,
+         outcome);
+  Append(policy::CheckWords(*inventory), findings::kWordsIds, outcome);
+  if (policy->has_value()) {
+    auto uncovered = policy::CheckPolicy(*inventory, **policy);
     if (!uncovered.ok()) return Failed(uncovered.status());
-    Append(*std::move(uncovered), findings);
-    outcome.ids.insert(outcome.ids.end(), std::begin(findings::kPolicyIds),
-                       std::end(findings::kPolicyIds));
+    Append(*std::move(uncovered), findings::kPolicyIds, outcome);
   }
-  findings::Sort(findings);
-  const bool fails = findings::HasError(findings) && !options.report_only;
   std::vector<std::string> inputs = options.binaries;
   inputs.insert(inputs.end(), {options.lock, options.policy});
-  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings, inputs);
-      !wrote.ok()) {
-    return Failed(wrote);
-  }
-  return fails ? Exit::kFindings : Exit::kDone;
+  const Exit end = WriteFindings(std::move(outcome), options.findings, inputs);
+  return end == Exit::kFindings && options.report_only ? Exit::kDone : end;
 }
 
 // Of a lock file, an inventory or a binary.
@@ -146,7 +120,7 @@ struct Side {
   int version = lock::kLockVersionNow;
 };
 std::optional<Side> ReadSide(const std::string& path, const inventory::ReadOptions& options) {
-  if (const absl::StatusOr<std::string> text = ReadText(path, lock::kMaxLockBytes);
+  if (const auto text = inventory::ReadTextFile(path, lock::kMaxLockBytes);
       text.ok() && lock::IsLockFile(*text)) {
     absl::StatusOr<LockFile> lock = lock::ParseLockFile(path, *text);
     if (lock.ok()) return Side{.facts = std::move(lock->facts), .version = lock->version};
@@ -160,16 +134,15 @@ std::optional<Side> ReadSide(const std::string& path, const inventory::ReadOptio
 
 std::string DiffText(const std::vector<Change>& changes) {
   std::string out;
-  for (const auto& [direction, title] :
-       {std::pair(Direction::kWider, "Wider: "), std::pair(Direction::kNarrower, "Narrower: ")}) {
-    std::size_t count = 0;
-    std::string lines;
+  for (const Direction direction : {Direction::kWider, Direction::kNarrower}) {
+    const auto count = std::ranges::count(changes, direction, &Change::direction);
+    if (count == 0) continue;
+    out += Cat({direction == Direction::kWider ? "Wider: " : "Narrower: ",
+                text::Counted(count, "change"), "\n"});
     for (const Change& change : changes) {
       if (change.direction != direction) continue;
-      ++count;
-      lines += Cat({"  ", text::Printable(lock::SentenceOf(change)), "\n"});
+      out += Cat({"  ", text::Printable(lock::SentenceOf(change)), "\n"});
     }
-    if (count > 0) out += Cat({title, Counted(count, "change"), "\n", lines});
   }
   return out.empty() ? "Neither wider nor narrower.\n" : out;
 }
@@ -186,30 +159,9 @@ Exit Diff(const LockOptions& options) {
     text += Cat({"Not compared: what lock files of version ", std::to_string(version),
                  " do not hold. Run zweck lock.\n"});
   }
-  if (absl::Status wrote = WriteOutput(options.output, text, options.binaries); !wrote.ok()) {
-    return Failed(wrote);
-  }
-  const bool wider = std::ranges::any_of(
-      changes, [](const Change& change) { return change.direction == Direction::kWider; });
-  return wider ? Exit::kFindings : Exit::kDone;
-}
-
-void AddOutput(CLI::App& command, LockOptions& options) {
-  command
-      .add_option(
-          "-o,--output", options.output,
-          "Where to write, instead of the standard output; replaced whole or left as it was")
-      ->option_text("FILE");
-}
-
-void AddBinaries(CLI::App& command, LockOptions& options) {
-  command
-      .add_option("binaries", options.binaries,
-                  "Executables, shared libraries, static archives, object files; or inventories in "
-                  "JSON")
-      ->required()
-      ->option_text("BINARY...");
-  AddReadOptions(command, options.read);
+  const bool wider = std::ranges::count(changes, Direction::kWider, &Change::direction) != 0;
+  return EndOf(WriteOutput(options.output, text, options.binaries),
+               wider ? Exit::kFindings : Exit::kDone);
 }
 
 }  // namespace
@@ -218,8 +170,8 @@ void AddLock(CLI::App& app, Exit& exit) {
   const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
       "lock", "Writes what the programs may do as a lock file, one fact a line, for a review");
-  AddBinaries(command, *options);
-  AddOutput(command, *options);
+  AddBinaries(command, options->binaries, options->read);
+  AddOutput(command, options->output);
   command.footer("Example:\n  zweck lock build/backend --output zweck.lock");
   command.callback([options, &exit] { exit = Lock(*options); });
 }
@@ -228,7 +180,7 @@ void AddCheck(CLI::App& app, Exit& exit) {
   const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
       "check", "Fails if the programs know more, keep longer or share wider than the lock file");
-  AddBinaries(command, *options);
+  AddBinaries(command, options->binaries, options->read);
   command.add_option("-l,--lock", options->lock, "The lock file; zweck.lock if not given")
       ->option_text("FILE");
   command
@@ -257,7 +209,7 @@ void AddDiff(CLI::App& app, Exit& exit) {
       ->expected(2)
       ->option_text("OLD NEW");
   AddReadOptions(command, options->read);
-  AddOutput(command, *options);
+  AddOutput(command, options->output);
   command.footer("Example:\n  zweck diff backend-1.2 backend-1.3");
   command.callback([options, &exit] { exit = Diff(*options); });
 }

@@ -13,6 +13,10 @@
 namespace zweck::cli {
 namespace {
 
+constexpr AddCommand kCommands[] = {
+    AddInventory, AddCompletion, AddManual, AddLock, AddCheck, AddDiff, AddPolicy, AddExplain,
+};
+
 int Main(int argc, char** argv) {
   Exit exit = Exit::kDone;
   CLI::App app("What programs do with personal data, as their binaries tell it.", "zweck");
@@ -21,7 +25,7 @@ int Main(int argc, char** argv) {
   app.footer(
       "Example:\n  zweck inventory build/backend\n\n"
       "Exit status: 0 done, 1 findings, 2 usage or a file that can't be read or written");
-  for (const AddCommand add : Commands()) add(app, exit);
+  for (const AddCommand add : kCommands) add(app, exit);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

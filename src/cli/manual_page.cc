@@ -3,7 +3,7 @@
 
 // The manual page, in the man macros of roff.
 
-#include <cstddef>
+#include <absl/strings/str_join.h>
 
 #include "src/cli/outline.h"
 #include "src/text/cat.h"
@@ -45,9 +45,8 @@ std::string NamesAndValue(const OptionOutline& option) {
 void AddSynopsis(const CommandOutline& command, std::string& page) {
   for (const CommandOutline& below : command.commands) AddSynopsis(below, page);
   if (!command.commands.empty()) return;
-  std::string line = "\\fB";
-  for (const std::string& word : command.path) line += Roff(word) + " ";
-  line += R"(\fR[\fIoptions\fR])";
+  std::string line =
+      Cat({"\\fB", Roff(absl::StrJoin(command.path, " ")), R"( \fR[\fIoptions\fR])"});
   for (const OptionOutline& positional : command.positionals) {
     line += " " + NamesAndValue(positional);
   }
@@ -57,9 +56,8 @@ void AddSynopsis(const CommandOutline& command, std::string& page) {
 void WriteCommand(const CommandOutline& command, std::string& page) {
   for (const CommandOutline& below : command.commands) WriteCommand(below, page);
   if (!command.commands.empty()) return;
-  std::string title;
-  for (const std::string& word : command.path) title += (title.empty() ? "" : " ") + Roff(word);
-  page += Cat({".SS \"", title, "\"\n", Roff(command.description), ".\n"});
+  page += Cat(
+      {".SS \"", Roff(absl::StrJoin(command.path, " ")), "\"\n", Roff(command.description), ".\n"});
   for (const std::vector<OptionOutline>* list : {&command.positionals, &command.options}) {
     for (const OptionOutline& option : *list) {
       page += Cat({".TP\n", NamesAndValue(option), "\n", Roff(option.description), "\n"});

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "src/text/take_word.h"
+
 namespace zweck::cli {
 namespace {
 
@@ -17,11 +19,7 @@ std::vector<std::string> ChoicesIn(std::string_view type) {
   const std::size_t close = type.find('}');
   if (open == std::string_view::npos || close == std::string_view::npos) return choices;
   std::string_view list = type.substr(open + 1, close - open - 1);
-  while (!list.empty()) {
-    const std::size_t comma = list.find(',');
-    choices.emplace_back(list.substr(0, comma));
-    list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
-  }
+  while (!list.empty()) choices.emplace_back(text::TakeUntil(',', list));
   return choices;
 }
 

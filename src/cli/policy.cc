@@ -4,10 +4,7 @@
 // zweck policy check and zweck policy minimise
 
 #include <CLI/CLI.hpp>
-#include <cstddef>
-#include <iterator>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,25 +12,15 @@
 #include "src/cli/command.h"
 #include "src/cli/files.h"
 #include "src/cli/findings.h"
-#include "src/cli/shipped_kinds.h"
-#include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
 #include "src/findings/format.h"
 #include "src/inventory/text_file.h"
-#include "src/inventory/trouble.h"
-#include "src/policy/check_policy.h"
-#include "src/policy/check_words.h"
-#include "src/policy/minimise.h"
-#include "src/policy/policy_file.h"
-#include "src/policy/quotations.h"
+#include "src/policy/checks.h"
 #include "src/text/cat.h"
 
 namespace zweck::cli {
 namespace {
 
-using findings::Finding;
-using inventory::MessageOf;
-using policy::PolicyFile;
 using text::Cat;
 
 struct PolicyOptions {
@@ -44,88 +31,58 @@ struct PolicyOptions {
   inventory::ReadOptions read;
 };
 
-std::string Count(int number, std::string_view what) {
-  return Cat({std::to_string(number), " ", what, number == 1 ? "" : "s"});
-}
-
 // How it ended; the worse of both, where some binaries could not be read.
 Exit Tell(findings::Outcome outcome, bool all, const PolicyOptions& options) {
-  const bool fails = findings::HasError(outcome.found);
   std::vector<std::string> inputs = options.binaries;
   inputs.insert(inputs.end(), {options.policy, options.text});
-  if (absl::Status wrote = WriteFindings(std::move(outcome), options.findings, inputs);
-      !wrote.ok()) {
-    return Failed(wrote);
-  }
-  if (!all) return Exit::kTrouble;
-  return fails ? Exit::kFindings : Exit::kDone;
+  const Exit end = WriteFindings(std::move(outcome), options.findings, inputs);
+  return all ? end : Exit::kTrouble;
 }
 
 Exit Check(const PolicyOptions& options) {
-  const auto file = PolicyFile::Read(options.policy, ShippedKinds());
+  const auto file = ReadPolicy(options.policy);
   if (!file.ok()) return Failed(file.status());
-  std::vector<Finding> findings;
+  findings::Outcome outcome{.command = "zweck policy check", .file = options.policy};
   if (!options.text.empty()) {
-    const auto words = ReadText(options.text);
+    const auto words = inventory::ReadTextFile(options.text, kMostText);
     if (!words.ok()) return Failed(words.status());
     if (absl::Status status = inventory::CheckUtf8(options.text, *words); !status.ok()) {
       return Failed(status);
     }
-    findings = policy::CheckQuotations(*file, options.text, *words);
+    Append(policy::CheckQuotations(**file, options.text, *words), {}, outcome);
   }
   bool all = false;
   const v1::Inventory inventory = ReadBinaries(options.binaries, options.read, all);
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
-  auto flows = policy::CheckPolicy(inventory, *file);
+  auto flows = policy::CheckPolicy(inventory, **file);
   if (!flows.ok()) return Failed(flows.status());
-  Append(*std::move(flows), findings);
-  Append(policy::CheckWords(inventory), findings);
-  findings::Sort(findings);
-  std::vector<std::string_view> ids(std::begin(findings::kPolicyIds),
-                                    std::end(findings::kPolicyIds));
-  ids.insert(ids.end(), std::begin(findings::kWordsIds), std::end(findings::kWordsIds));
-  return Tell(
-      {.command = "zweck policy check",
-       .version = {},
-       .ids = std::move(ids),
-       .found = std::move(findings),
-       .nothing = Cat({Count(inventory.flows_size(), "flow"), ", all covered by ",
-                       Count(file->policy().sentences_size(), "sentence"), " of the policy"}),
-       .file = options.policy},
-      all, options);
+  Append(*std::move(flows), findings::kPolicyIds, outcome);
+  Append(policy::CheckWords(inventory), findings::kWordsIds, outcome);
+  outcome.nothing =
+      Cat({text::Counted(inventory.flows_size(), "flow"), ", all covered by ",
+           text::Counted((*file)->policy().sentences_size(), "sentence"), " of the policy"});
+  return Tell(std::move(outcome), all, options);
 }
 
 Exit Minimise(const PolicyOptions& options) {
-  std::optional<PolicyFile> file;
-  if (!options.policy.empty()) {
-    auto read = PolicyFile::Read(options.policy, ShippedKinds());
-    if (!read.ok()) return Failed(read.status());
-    file = *std::move(read);
-  }
+  const auto file = ReadPolicy(options.policy);
+  if (!file.ok()) return Failed(file.status());
   bool all = false;
   const v1::Inventory inventory = ReadBinaries(options.binaries, options.read, all);
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
-  auto findings = policy::Minimise(inventory, file.has_value() ? &*file : nullptr);
-  if (!findings.ok()) return Failed(findings.status());
-  return Tell(
-      {.command = "zweck policy minimise",
-       .version = {},
-       .ids = {std::begin(findings::kMinimiseIds), std::end(findings::kMinimiseIds)},
-       .found = *std::move(findings),
-       .nothing = Cat({Count(inventory.flows_size(), "flow"), ", and nothing that is not needed"}),
-       .file = options.policy},
-      all, options);
+  auto found = policy::Minimise(inventory, file->has_value() ? &**file : nullptr);
+  if (!found.ok()) return Failed(found.status());
+  findings::Outcome outcome{.command = "zweck policy minimise",
+                            .nothing = Cat({text::Counted(inventory.flows_size(), "flow"),
+                                            ", and nothing that is not needed"}),
+                            .file = options.policy};
+  Append(*std::move(found), findings::kMinimiseIds, outcome);
+  return Tell(std::move(outcome), all, options);
 }
 
 CLI::App& Add(CLI::App& policy, const char* name, const char* description, PolicyOptions& options) {
   CLI::App& command = *policy.add_subcommand(name, description);
-  command
-      .add_option("binaries", options.binaries,
-                  "Executables, shared libraries, static archives, object files; or inventories in "
-                  "JSON")
-      ->required()
-      ->option_text("BINARY...");
-  AddReadOptions(command, options.read);
+  AddBinaries(command, options.binaries, options.read);
   AddFindingsOptions(command, options.findings);
   return command;
 }

@@ -13,6 +13,7 @@
 #include "findings/errors.md.h"
 #include "src/text/cat.h"
 #include "src/text/distance.h"
+#include "src/text/take_word.h"
 
 namespace zweck::findings {
 namespace {
@@ -27,11 +28,7 @@ std::string_view TakeLine(std::string_view& text) {
   return line;
 }
 
-std::string_view Trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \n\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \n\r") - begin + 1);
-}
+std::string_view Trimmed(std::string_view text) { return text::Trimmed(text, " \n\r"); }
 
 bool IsFence(std::string_view line) { return Trimmed(line).starts_with("```"); }
 

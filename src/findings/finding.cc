@@ -4,12 +4,10 @@
 #include "src/findings/finding.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "src/text/cat.h"
@@ -24,38 +22,31 @@ using text::Printable;
 
 constexpr std::size_t kListed = 6;
 
-std::string CountText(std::size_t count, std::string_view what) {
-  return Cat({std::to_string(count), " ", what, count == 1 ? "" : "s"});
-}
-
 }  // namespace
 
 std::string_view SeverityName(Severity severity) {
-  switch (severity) {
-    case Severity::kNote:
-      return "note";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kError:
-      break;
-  }
-  return "error";
+  constexpr std::string_view kNames[] = {"note", "warning", "error"};
+  return kNames[static_cast<std::size_t>(severity)];
 }
 
 bool HasError(const std::vector<Finding>& findings) {
-  return std::ranges::any_of(
-      findings, [](const Finding& finding) { return finding.severity == Severity::kError; });
+  return std::ranges::count(findings, Severity::kError, &Finding::severity) != 0;
 }
 
 void Sort(std::vector<Finding>& findings) {
-  const auto key = [](const Finding& finding) {
+  std::ranges::sort(findings, {}, [](const Finding& finding) {
     return std::tuple(-static_cast<int>(finding.severity), std::string_view(finding.place.file()),
                       finding.place.line(), std::string_view(finding.id),
                       std::string_view(finding.subject), std::string_view(finding.message),
                       std::string_view(finding.remedy));
-  };
-  std::ranges::sort(findings,
-                    [&key](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  });
+}
+
+v1::Place PlaceAt(std::string_view file, std::uint32_t line) {
+  v1::Place place;
+  place.set_file(std::string(file));
+  place.set_line(line);
+  return place;
 }
 
 std::string PlaceText(const v1::Place& place) {
@@ -79,12 +70,10 @@ std::string ListText(const std::vector<std::string>& words) {
 }
 
 std::string CountsText(const std::vector<Finding>& findings) {
-  std::array<std::size_t, 3> counts{};
-  for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   std::vector<std::string> counted;
   for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
-    const std::size_t count = counts[static_cast<std::size_t>(severity)];
-    if (count > 0) counted.push_back(CountText(count, SeverityName(severity)));
+    const auto count = std::ranges::count(findings, severity, &Finding::severity);
+    if (count > 0) counted.push_back(text::Counted(count, SeverityName(severity)));
   }
   return ListText(counted);
 }

@@ -67,6 +67,8 @@ std::string CountsText(const std::vector<Finding>& findings);
 // day, the person and the reason are to be filled in. Printable.
 std::vector<std::string> ApprovalLines(const Finding& finding);
 
+v1::Place PlaceAt(std::string_view file, std::uint32_t line = 0);
+
 // "acme/customer.h:12"; "" without a file. As it was given: nothing is made printable yet.
 std::string PlaceText(const v1::Place& place);
 

@@ -3,6 +3,8 @@
 
 #include "src/findings/fingerprint.h"
 
+#include <absl/strings/str_cat.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -24,12 +26,7 @@ class Hash {
     for (const char c : text) AddByte(static_cast<unsigned char>(c));
     AddByte(0xFF);  // an end that no UTF-8 has
   }
-  std::string Hex() const {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string hex;
-    for (int shift = 60; shift >= 0; shift -= 4) hex += kDigits[value_ >> shift & 15U];
-    return hex;
-  }
+  std::string Hex() const { return absl::StrCat(absl::Hex(value_, absl::kZeroPad16)); }
 
  private:
   void AddByte(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001B3U; }

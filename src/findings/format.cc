@@ -3,19 +3,7 @@
 
 #include "src/findings/format.h"
 
-#include <algorithm>
-#include <iterator>
 #include <span>
-#include <string>
-#include <string_view>
-
-#include "src/findings/finding.h"
-#include "src/findings/github.h"
-#include "src/findings/gitlab.h"
-#include "src/findings/junit.h"
-#include "src/findings/markdown.h"
-#include "src/findings/sarif.h"
-#include "src/findings/text.h"
 
 namespace zweck::findings {
 namespace {
@@ -32,10 +20,5 @@ constexpr Format kFormats[] = {
 }  // namespace
 
 std::span<const Format> Formats() { return kFormats; }
-
-const Format* FindFormat(std::string_view name) {
-  const auto* found = std::ranges::find(kFormats, name, &Format::name);
-  return found != std::end(kFormats) ? found : nullptr;
-}
 
 }  // namespace zweck::findings

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/github.h"
+#include <absl/strings/str_replace.h>
 
 #include <string>
 #include <string_view>
 
 #include "src/findings/finding.h"
 #include "src/findings/format.h"
-#include "src/findings/text.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
 
@@ -18,58 +17,21 @@ namespace {
 using text::Cat;
 using text::Printable;
 
-std::string_view CommandOf(Severity severity) {
-  switch (severity) {
-    case Severity::kNote:
-      return "notice";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kError:
-      break;
-  }
-  return "error";
-}
-
 // What the runner undoes in the data, behind the second "::".
-std::string Data(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '%':
-        out += "%25";
-        break;
-      case '\r':
-        out += "%0D";
-        break;
-      case '\n':
-        out += "%0A";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+std::string Data(const std::string& text) {
+  return absl::StrReplaceAll(text, {{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}});
 }
 
 // And before it, where these two divide.
 std::string Property(std::string_view text) {
-  std::string out;
-  for (const char c : Data(Printable(text))) {
-    if (c == ':') {
-      out += "%3A";
-    } else if (c == ',') {
-      out += "%2C";
-    } else {
-      out += c;
-    }
-  }
-  return out;
+  return absl::StrReplaceAll(Data(Printable(text)), {{":", "%3A"}, {",", "%2C"}});
 }
 
 std::string LineFor(const Finding& finding, const Outcome& outcome) {
   const bool placed = !finding.place.file().empty();
   const std::string file = Property(placed ? finding.place.file() : outcome.file);
-  std::string line = Cat({"::", CommandOf(finding.severity), " "});
+  const bool is_note = finding.severity == Severity::kNote;
+  std::string line = Cat({"::", is_note ? "notice" : SeverityName(finding.severity), " "});
   if (!file.empty()) line += Cat({"file=", file, ","});
   if (placed && finding.place.line() > 0) {
     line += Cat({"line=", std::to_string(finding.place.line()), ","});

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/gitlab.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -23,17 +21,8 @@ namespace {
 
 using text::Cat;
 
-std::string_view GitlabSeverity(Severity severity) {
-  switch (severity) {
-    case Severity::kNote:
-      return "info";
-    case Severity::kWarning:
-      return "minor";
-    case Severity::kError:
-      break;
-  }
-  return "major";
-}
+// By Severity.
+constexpr std::string_view kSeverities[] = {"info", "minor", "major"};
 
 }  // namespace
 
@@ -53,7 +42,7 @@ std::string ToGitlab(const Outcome& outcome) {
     Json issue = {{"description", text::OneLine(Cat({finding.message, ". ", finding.remedy}))},
                   {"check_name", finding.id},
                   {"fingerprint", prints[i]},
-                  {"severity", GitlabSeverity(finding.severity)},
+                  {"severity", kSeverities[static_cast<std::size_t>(finding.severity)]},
                   {"location",
                    {{"path", text::OneLine(file)},
                     {"lines", {{"begin", std::max(line, std::uint32_t{1})}}}}}};

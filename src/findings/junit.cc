@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/junit.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "src/findings/finding.h"
 #include "src/findings/format.h"
-#include "src/findings/text.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
+#include "src/text/take_word.h"
 
 namespace zweck::findings {
 namespace {
@@ -28,11 +25,7 @@ std::string Attribute(std::string_view name, std::string_view value) {
 
 std::string Lines(std::string_view text) {
   std::string out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    out += Cat({text::HtmlText(text.substr(0, end - 1)), "\n"});
-    text.remove_prefix(end);
-  }
+  while (!text.empty()) out += Cat({text::HtmlText(text::TakeLine(text)), "\n"});
   return out;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/markdown.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/sarif.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -56,19 +54,7 @@ Json Message(std::string_view text) { return {{"text", Literal(text::OneLine(tex
 
 // A path as a reference of RFC 3986. No scheme can begin it, since a colon is escaped.
 std::string Uri(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  constexpr std::string_view kPlain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
-  std::string out = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (kPlain.find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      out += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-    }
-  }
-  return out;
+  return Cat({path.starts_with('/') ? "file://" : "", text::PercentEncoded(path, "-._~/")});
 }
 
 // GitHub asks for a line; without one, the place is the file.

@@ -34,6 +34,12 @@ class Lookup {
   const v1::Sink* Sink(std::string_view id) const { return Get(sinks_, id); }
   const v1::Category* Category(std::string_view id) const { return Get(categories_, id); }
 
+  // Who gets what goes into the sink of a flow.
+  const v1::Recipient* RecipientOf(const v1::Flow& flow) const {
+    const v1::Sink* sink = Sink(flow.sink());
+    return sink != nullptr ? Recipient(sink->recipient()) : nullptr;
+  }
+
   // The flows of a category, and those that lead into a sink or out of it; in the inventory's
   // order.
   const std::vector<const v1::Flow*>& FlowsOf(std::string_view category) const {

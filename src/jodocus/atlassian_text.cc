@@ -18,9 +18,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <utility>
+
+#include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace jodocus {
 
@@ -29,12 +31,9 @@ namespace {
 using zweck::Reading;
 using zweck::codec::JsonCursor;
 using Type = JsonCursor::Type;
-
-absl::string_view Abseil(std::string_view text) { return {text.data(), text.size()}; }
-
-bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> others) {
-  return std::ranges::find(others, text) != others.end();
-}
+using zweck::text::All;
+using zweck::text::ForAbseil;
+using zweck::text::IsOneOf;
 
 // ---- Documents
 
@@ -50,7 +49,7 @@ bool IsExtension(std::string_view type) {
 }
 
 bool IsMention(std::string_view type) {
-  return absl::StrContains(absl::AsciiStrToLower(Abseil(type)), "mention");
+  return absl::StrContains(absl::AsciiStrToLower(ForAbseil(type)), "mention");
 }
 
 // Once it is read, a member may not come again. null is read, and gives nothing.
@@ -216,7 +215,7 @@ std::string_view Trimmed(std::string_view text) {
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
     text.remove_prefix(kByteOrderMark.size());
   }
-  const absl::string_view trimmed = absl::StripAsciiWhitespace(Abseil(text));
+  const absl::string_view trimmed = absl::StripAsciiWhitespace(ForAbseil(text));
   return {trimmed.data(), trimmed.size()};
 }
 
@@ -289,15 +288,10 @@ void ReadNodesIn(std::string& text) {
 
 // ---- People within text
 
-bool IsHex(std::string_view text) {
-  return std::ranges::all_of(
-      text, [](char c) { return absl::ascii_isxdigit(static_cast<unsigned char>(c)); });
-}
-
 // 712020:0a1b2c3d-..., or 24 hexadecimal digits of an older one.
 bool StartsWithAccount(std::string_view text) {
   constexpr std::size_t kOld = 24;
-  if (text.size() >= kOld && IsHex(text.substr(0, kOld))) return true;
+  if (text.size() >= kOld && All(text.substr(0, kOld), absl::ascii_isxdigit)) return true;
   std::size_t colon = text.find(':');
   std::size_t behind = 1;
   if (colon == std::string_view::npos) {
@@ -305,15 +299,13 @@ bool StartsWithAccount(std::string_view text) {
     behind = 3;
   }
   return colon != std::string_view::npos && colon > 0 && colon + behind < text.size() &&
-         std::ranges::all_of(
-             text.substr(0, colon),
-             [](char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); });
+         All(text.substr(0, colon), absl::ascii_isalnum);
 }
 
 bool IsUuid(std::string_view text) {
   constexpr std::size_t kUuid = 36;
   return text.size() == kUuid && std::ranges::count(text, '-') == 4 &&
-         std::ranges::all_of(text, [](char c) { return c == '-' || IsHex({&c, 1}); });
+         All(text, [](unsigned char c) { return c == '-' || absl::ascii_isxdigit(c); });
 }
 
 // Is 712020:0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f in it? Old ones begin with qm or ug.
@@ -328,9 +320,7 @@ bool HasAccount(std::string_view text) {
       --start;
     }
     const std::string_view before = text.substr(start, colon - start);
-    const bool number = !before.empty() && std::ranges::all_of(before, [](char c) {
-      return absl::ascii_isdigit(static_cast<unsigned char>(c));
-    });
+    const bool number = !before.empty() && All(before, absl::ascii_isdigit);
     if ((number || IsOneOf(before, {"qm", "ug"})) && IsUuid(text.substr(colon + 1, kUuid))) {
       return true;
     }
@@ -342,11 +332,10 @@ bool HasAccount(std::string_view text) {
 // id, or the address of a profile or of a personal space.
 bool IsProfile(std::string_view word) {
   if (word.find_first_of(":/") == std::string_view::npos) return false;
-  const std::string lower = absl::AsciiStrToLower(Abseil(word));
+  const std::string lower = absl::AsciiStrToLower(ForAbseil(word));
   if (HasAccount(lower)) return true;
-  for (const std::string_view path :
-       {"viewprofile.jspa", "viewuserprofile", "/display/~", "/spaces/~"}) {
-    if (lower.find(path) != std::string::npos) return true;
+  for (const char* path : {"viewprofile.jspa", "viewuserprofile", "/display/~", "/spaces/~"}) {
+    if (absl::StrContains(lower, path)) return true;
   }
   for (const std::string_view before : {"/people/", "accountid:", "accountid=", "accountid%3a"}) {
     const std::size_t at = lower.find(before);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "src/text/lists.h"
+
 namespace jodocus {
 
 namespace {
@@ -52,9 +54,7 @@ std::size_t CountParts(std::string_view text, IsPart is_part) {
 // The last label of a host name has a letter, or else it is an IPv4 address.
 bool IsHost(std::string_view host) {
   return CountParts(host, IsLabel) >= 2 &&
-         !std::ranges::all_of(host.substr(host.rfind('.') + 1), [](char c) {
-           return absl::ascii_isdigit(static_cast<unsigned char>(c));
-         });
+         !zweck::text::All(host.substr(host.rfind('.') + 1), absl::ascii_isdigit);
 }
 
 Reading Read(std::string& text, Reading otherwise) {

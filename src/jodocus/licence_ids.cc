@@ -6,12 +6,12 @@
 #include "src/jodocus/licence_ids.h"
 
 #include <absl/strings/ascii.h>
-#include <absl/strings/match.h>
 
 #include <algorithm>
 #include <array>
 
 #include "jodocus/marketplace_text.h"
+#include "src/text/cat.h"
 
 namespace jodocus {
 namespace {
@@ -38,21 +38,17 @@ static_assert(kAllIdKinds == 1U << kKinds.size());
 
 const Member* FindMember(std::string_view name) {
   const auto found = std::ranges::find_if(kMembers, [&](const Member& member) {
-    return absl::EqualsIgnoreCase({member.name.data(), member.name.size()},
-                                  {name.data(), name.size()});
+    return zweck::text::EqualsIgnoringCase(member.name, name);
   });
   return found == kMembers.end() ? nullptr : &*found;
 }
 
 std::string MakeId(std::string_view kind, std::string_view lower) {
-  std::string id(kind);
-  id += ':';
-  id += lower;
-  return id;
+  return zweck::text::Cat({kind, ":", lower});
 }
 
 std::string Lower(std::string_view text) {
-  return absl::AsciiStrToLower({text.data(), text.size()});
+  return absl::AsciiStrToLower(zweck::text::ForAbseil(text));
 }
 
 std::string_view WithoutSen(std::string_view lower) {

@@ -6,11 +6,15 @@
 #include "src/jodocus/loose_json.h"
 
 #include <absl/strings/ascii.h>
+#include <absl/strings/numbers.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "src/codec/utf8.h"
+#include "src/text/lists.h"
+#include "src/text/utf8.h"
 
 namespace jodocus {
 namespace {
@@ -66,38 +70,11 @@ std::size_t EndOfValue(std::string_view json, std::size_t at) {
   return std::string_view::npos;
 }
 
-void AppendUtf8(std::uint32_t code, std::string& out) {
-  const auto tail = [&](int shift) {
-    out.push_back(static_cast<char>(0x80 | (code >> shift & 0x3F)));
-  };
-  if (code < 0x80) {
-    out.push_back(static_cast<char>(code));
-  } else if (code < 0x800) {
-    out.push_back(static_cast<char>(0xC0 | code >> 6));
-    tail(0);
-  } else if (code < 0x10000) {
-    out.push_back(static_cast<char>(0xE0 | code >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    out.push_back(static_cast<char>(0xF0 | code >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
 // Four hexadecimal digits; false if there are not as many.
 bool ReadUnit(std::string_view raw, std::size_t at, std::uint32_t* unit) {
-  if (raw.size() < 4 || at > raw.size() - 4) return false;
-  *unit = 0;
-  for (const char c : raw.substr(at, 4)) {
-    const auto digit = static_cast<unsigned char>(c);
-    if (!absl::ascii_isxdigit(digit)) return false;
-    const int value = absl::ascii_isdigit(digit) ? c - '0' : absl::ascii_tolower(digit) - 'a' + 10;
-    *unit = *unit << 4 | static_cast<std::uint32_t>(value);
-  }
-  return true;
+  const std::string digits(raw.substr(std::min(at, raw.size()), 4));
+  return digits.size() == 4 && zweck::text::All(digits, absl::ascii_isxdigit) &&
+         absl::SimpleHexAtoi(digits, unit);
 }
 
 // What is between the quotation marks of a text. Whether all of it is sound.
@@ -140,13 +117,18 @@ class Decoder {
     std::uint32_t low = 0;
     if (high && raw.substr(at, 2) == "\\u" && ReadUnit(raw, at + 2, &low) && low >= 0xDC00 &&
         low < 0xE000) {
-      AppendUtf8(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), out_);
+      Append(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
       return at + 6;
     }
     const bool half = unit >= 0xD800 && unit < 0xE000;
     sound_ = sound_ && !half;
-    AppendUtf8(half ? 0xFFFD : unit, out_);
+    Append(half ? 0xFFFD : unit);
     return at;
+  }
+
+  void Append(char32_t code) {
+    std::array<char, 4> bytes;
+    out_.append(bytes.data(), zweck::text::WriteUtf8(code, bytes.data()));
   }
 
   std::string& out_;

@@ -6,7 +6,6 @@
 #include "jodocus/marketplace_rows.h"
 
 #include <absl/strings/ascii.h>
-#include <absl/strings/match.h>
 #include <zweck/codec/json_cursor.h>
 #include <zweck/flow/ingest.h>
 #include <zweck/flow/use.h>
@@ -21,6 +20,7 @@
 #include "src/codec/text_time.h"
 #include "src/jodocus/licence_ids.h"
 #include "src/jodocus/loose_json.h"
+#include "src/text/cat.h"
 
 namespace jodocus {
 
@@ -30,12 +30,11 @@ using zweck::codec::JsonCursor;
 
 constexpr std::array<std::string_view, 2> kLists = {"licenses", "transactions"};
 
-bool SameName(std::string_view a, std::string_view b) {
-  return absl::EqualsIgnoreCase({a.data(), a.size()}, {b.data(), b.size()});
-}
+using zweck::text::EqualsIgnoringCase;
 
 bool IsOneOf(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::any_of(names, [&](std::string_view other) { return SameName(name, other); });
+  return std::ranges::any_of(
+      names, [&](std::string_view other) { return EqualsIgnoringCase(name, other); });
 }
 
 // What a row says whatever else is wrong with it.
@@ -68,7 +67,7 @@ class RowLook {
   static bool IsWish(const LooseValue& value) {
     if (!value.is_text) return false;
     if (value.path.empty()) return AsksToBeForgotten(value.text);
-    if (SameName(value.path[0], "partnerDetails")) return false;
+    if (EqualsIgnoringCase(value.path[0], "partnerDetails")) return false;
     const bool details = IsOneOf(value.path[0], {"contactDetails", "customerDetails"});
     if (details && value.path.size() > 1 &&
         IsOneOf(value.path[1], {"company", "country", "region"})) {
@@ -85,7 +84,7 @@ class RowLook {
 
   // technicalContact, billingContact, and what may come.
   static bool IsContactName(const std::string& name) {
-    return !SameName(name, "contactDetails") &&
+    return !EqualsIgnoringCase(name, "contactDetails") &&
            absl::AsciiStrToLower(name).find("contact") != std::string::npos;
   }
 
@@ -241,11 +240,6 @@ absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json) {
     return absl::InvalidArgumentError("marketplace report: its rows can't be told apart");
   }
   return report;
-}
-
-bool IsNewer(const MarketplaceContact& contact, const MarketplaceContact& than) {
-  return contact.last_updated.Use<ContactWhileLicensed>() >
-         than.last_updated.Use<ContactWhileLicensed>();
 }
 
 }  // namespace jodocus

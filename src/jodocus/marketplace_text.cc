@@ -4,25 +4,21 @@
 #include "jodocus/marketplace_text.h"
 
 #include <absl/strings/ascii.h>
-#include <absl/strings/match.h>
 
 #include "jodocus/email_address.h"
 #include "jodocus/one_line.h"
+#include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace jodocus {
 
 namespace {
 
 using zweck::Reading;
+using zweck::text::EqualsIgnoringCase;
 
 constexpr std::string_view kForgotten = "RTBF";
 constexpr std::string_view kMailTo = "mailto";
-
-absl::string_view Abseil(std::string_view text) { return {text.data(), text.size()}; }
-
-bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
-  return absl::EqualsIgnoreCase(Abseil(a), Abseil(b));
-}
 
 bool IsNothing(std::string_view tidy) { return tidy.empty() || tidy == "null"; }
 
@@ -37,8 +33,7 @@ bool IsNoId(std::string_view tidy) {
       letters += absl::ascii_tolower(byte);
     }
   }
-  return letters.empty() || letters == "na" || letters == "null" || letters == "none" ||
-         letters == "nil" || letters == "unknown" || letters == "undefined";
+  return zweck::text::IsOneOf(letters, {"", "na", "null", "none", "nil", "unknown", "undefined"});
 }
 
 // A number is its digits, as some reports have telephone numbers and postal codes.

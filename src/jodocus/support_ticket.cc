@@ -6,7 +6,7 @@
 #include <absl/strings/ascii.h>
 #include <zweck/codec/json_cursor.h>
 
-#include <algorithm>
+#include "src/text/lists.h"
 
 namespace jodocus {
 
@@ -57,15 +57,11 @@ bool SupportComment::TakesJson(std::string_view json) {
 
 Reading CommentNumber::FromText(std::string& text) {
   if (text.empty()) return Reading::kAbsent;
-  const bool is_id = std::ranges::all_of(
-      text, [](char c) { return absl::ascii_isgraph(static_cast<unsigned char>(c)); });
-  return is_id ? Reading::kKept : Reading::kMalformed;
+  return zweck::text::All(text, absl::ascii_isgraph) ? Reading::kKept : Reading::kMalformed;
 }
 
 Reading CommentNumber::FromJson(std::string_view json, std::string& text) {
-  const bool is_number = std::ranges::all_of(
-      json, [](char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); });
-  if (!is_number) return Reading::kMalformed;
+  if (!zweck::text::All(json, absl::ascii_isdigit)) return Reading::kMalformed;
   text = json;
   return Reading::kKept;
 }

@@ -8,10 +8,12 @@
 #include <zweck/flow/use.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <utility>
+
+#include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace jodocus {
 
@@ -20,8 +22,16 @@ namespace {
 using zweck::codec::JsonCursor;
 using What = TicketEvent::What;
 using Moment = std::optional<absl::Time>;
+using zweck::text::IsOneOf;
 
 // ---- What is read besides the ticket. Without a retention it goes nowhere.
+
+consteval zweck::CategoryInfo InfoOf(std::string_view id, std::string_view description) {
+  return {.id = id,
+          .description = description,
+          .subjects = "people who open or answer tickets",
+          .policy_section = "5"};
+}
 
 using ForTicket = For<AnalyseIssue, ContactWithResponse, ResolveIssue>;
 
@@ -29,10 +39,8 @@ using ForTicket = For<AnalyseIssue, ContactWithResponse, ResolveIssue>;
 struct TicketEventName {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<TicketEventName, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo{.id = "ticket-event-name",
-                                             .description = "What happened to which ticket",
-                                             .subjects = "people who open or answer tickets",
-                                             .policy_section = "5"};
+  static constexpr zweck::CategoryInfo kInfo =
+      InfoOf("ticket-event-name", "What happened to which ticket");
 
   Field<1, std::optional<std::string>, Is<kind::EventName>, ForTicket, At<"/webhookEvent">> event;
   Field<2, std::optional<std::string>, Is<kind::EventName>, ForTicket, At<"/issue_event_type_name">>
@@ -46,10 +54,8 @@ ZWECK_CATEGORY(TicketEventName, event, type, key);
 struct TicketEventTime {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<TicketEventTime, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo{.id = "ticket-event-time",
-                                             .description = "When a ticket was changed",
-                                             .subjects = "people who open or answer tickets",
-                                             .policy_section = "5"};
+  static constexpr zweck::CategoryInfo kInfo =
+      InfoOf("ticket-event-time", "When a ticket was changed");
 
   Field<1, std::optional<absl::Time>, Is<kind::RecordTime>, ForTicket, At<"/issue/fields/updated">,
         At<"/fields/updated">>
@@ -62,10 +68,8 @@ ZWECK_CATEGORY(TicketEventTime, updated, timestamp);
 struct TicketEventChange {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<TicketEventChange, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo{.id = "ticket-event-change",
-                                             .description = "How a ticket was changed",
-                                             .subjects = "people who open or answer tickets",
-                                             .policy_section = "5"};
+  static constexpr zweck::CategoryInfo kInfo =
+      InfoOf("ticket-event-change", "How a ticket was changed");
 
   Field<1, std::optional<std::string>, Is<kind::TicketKey>, ForTicket,
         At<"/changelog/items/[field=Key]/fromString">,
@@ -83,10 +87,8 @@ ZWECK_CATEGORY(TicketEventChange, moved_from, reporter);
 struct TicketEventComment {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<TicketEventComment, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo{.id = "ticket-event-comment",
-                                             .description = "Which comment is gone",
-                                             .subjects = "people who open or answer tickets",
-                                             .policy_section = "5"};
+  static constexpr zweck::CategoryInfo kInfo =
+      InfoOf("ticket-event-comment", "Which comment is gone");
 
   Field<1, std::string, Is<kind::CommentId>, ForTicket, ReadBy<CommentNumber>, MaxBytes<64>> id;
 };
@@ -95,10 +97,8 @@ ZWECK_CATEGORY(TicketEventComment, id);
 struct TicketEventCommentTime {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<TicketEventCommentTime, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo{.id = "ticket-event-comment-time",
-                                             .description = "When a comment was changed",
-                                             .subjects = "people who open or answer tickets",
-                                             .policy_section = "5"};
+  static constexpr zweck::CategoryInfo kInfo =
+      InfoOf("ticket-event-comment-time", "When a comment was changed");
 
   Field<1, std::optional<absl::Time>, Is<kind::EventTime>, ForTicket, At<"/created">,
         At<"/created/iso8601">>
@@ -110,11 +110,7 @@ ZWECK_CATEGORY(TicketEventCommentTime, created, updated);
 // ---- Reading
 
 absl::Status Refused(std::string_view sentence) {
-  return absl::InvalidArgumentError({sentence.data(), sentence.size()});
-}
-
-bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> others) {
-  return std::ranges::find(others, text) != others.end();
+  return absl::InvalidArgumentError(zweck::text::ForAbseil(sentence));
 }
 
 absl::StatusOr<What> WhatHappened(const TicketEventName& names) {

@@ -234,13 +234,12 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
     } else if (const auto approval = approvals.find(LineOf(change)); approval != approvals.end()) {
       if (approved != nullptr) {
         findings::Finding& finding = approved->emplace_back(found(change));
+        const Approval& by = *approval->second;
         finding.compared.push_back(ComparisonOf(change));
-        findings::Approved& by = finding.approved.emplace();
-        by.date = approval->second->date;
-        by.approver = approval->second->approver;
-        by.reason = approval->second->reason;
-        by.place.set_file(std::string(path));
-        by.place.set_line(approval->second->line);
+        finding.approved = {.date = by.date,
+                            .approver = by.approver,
+                            .reason = by.reason,
+                            .place = findings::PlaceAt(path, by.line)};
       }
       approvals.erase(approval);
     } else {
@@ -279,42 +278,35 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
     findings.push_back(std::move(finding));
   }
   for (const auto& [change, approval] : approvals) {
-    findings::Finding finding{.id = std::string(findings::kLockApproval),
-                              .message = Cat({"an approval lets nothing pass: ", change}),
-                              .subject = std::string(change),
-                              .remedy =
-                                  "Remove the line: what it approved is in the lock, or not in the "
-                                  "programs."};
-    finding.place.set_file(std::string(path));
-    finding.place.set_line(approval->line);
-    findings.push_back(std::move(finding));
+    findings.push_back(
+        {.id = std::string(findings::kLockApproval),
+         .message = Cat({"an approval lets nothing pass: ", change}),
+         .place = findings::PlaceAt(path, approval->line),
+         .subject = std::string(change),
+         .remedy = "Remove the line: what it approved is in the lock, or not in the programs."});
   }
   if (known.size() < facts.size()) {
     const std::size_t count = facts.size() - known.size();
-    findings::Finding finding{
-        .id = std::string(findings::kLockVersion),
-        .message = Cat({"the lock file is of version ", std::to_string(lock.version),
-                        ", which does not hold types, lists, keys, subjects, where fields are "
-                        "read from and what is never erased: ",
-                        std::to_string(count), count == 1 ? " line was" : " lines were",
-                        " never reviewed"}),
-        .remedy =
-            "Run zweck lock, which writes the file anew, and have the lines reviewed that "
-            "are new."};
-    finding.place.set_file(std::string(path));
-    finding.place.set_line(1);
-    findings.push_back(std::move(finding));
+    findings.push_back(
+        {.id = std::string(findings::kLockVersion),
+         .message = Cat({"the lock file is of version ", std::to_string(lock.version),
+                         ", which does not hold types, lists, keys, subjects, where fields are "
+                         "read from and what is never erased: ",
+                         std::to_string(count), count == 1 ? " line was" : " lines were",
+                         " never reviewed"}),
+         .place = findings::PlaceAt(path, 1),
+         .remedy = "Run zweck lock, which writes the file anew, and have the lines reviewed that "
+                   "are new."});
   }
   if (narrower > 0) {
-    findings::Finding finding{
-        .id = std::string(findings::kLockNarrower),
-        .severity = findings::Severity::kNote,
-        .message = Cat({std::to_string(narrower),
-                        narrower == 1 ? " line of the lock is" : " lines of the lock are",
-                        " no longer needed"}),
-        .remedy = "Run zweck lock, so that it can't come back unseen."};
-    finding.place.set_file(std::string(path));
-    findings.push_back(std::move(finding));
+    findings.push_back(
+        {.id = std::string(findings::kLockNarrower),
+         .severity = findings::Severity::kNote,
+         .message = Cat({std::to_string(narrower),
+                         narrower == 1 ? " line of the lock is" : " lines of the lock are",
+                         " no longer needed"}),
+         .place = findings::PlaceAt(path),
+         .remedy = "Run zweck lock, so that it can't come back unseen."});
   }
   findings::Sort(findings);
   return findings;

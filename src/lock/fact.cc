@@ -3,6 +3,9 @@
 
 #include "src/lock/fact.h"
 
+#include <absl/strings/ascii.h>
+#include <absl/strings/escaping.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -20,6 +23,7 @@
 #include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "src/text/take_word.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -90,14 +94,12 @@ const Aspect* AspectOf(const Group* group, std::string_view name) {
 }
 
 std::string Quoted(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   std::string out = "\"";
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out += {'\\', c};
-    } else if (byte < 0x20 || byte == 0x7f) {
-      out += {'\\', 'x', kHex[byte >> 4], kHex[byte & 15]};
+    } else if (absl::ascii_iscntrl(static_cast<unsigned char>(c))) {
+      out += Cat({"\\x", absl::BytesToHexString({&c, 1})});
     } else {
       out += c;
     }
@@ -128,50 +130,21 @@ std::string Hyphenated(std::string_view words) {
   return word;
 }
 
-std::string_view PointsAt(v1::Identifies identifies) {
-  switch (identifies) {
-    case v1::IDENTIFIES_NO:
-      return "nobody";
-    case v1::IDENTIFIES_ORGANISATION:
-      return "organisation";
-    case v1::IDENTIFIES_INDIRECTLY:
-      return "person-indirectly";
-    case v1::IDENTIFIES_DIRECTLY:
-      return "person";
-    default:
-      return "unknown";
-  }
+// "int32" of VALUE_TYPE_INT32.
+std::string TypeName(v1::ValueType type) {
+  constexpr std::string_view kPrefix = "VALUE_TYPE_";
+  const std::string& name = v1::ValueType_Name(type);
+  return name.empty() ? "unknown" : absl::AsciiStrToLower(name.substr(kPrefix.size()));
 }
 
-std::string_view TypeName(v1::ValueType type) {
-  switch (type) {
-    case v1::VALUE_TYPE_BOOL:
-      return "bool";
-    case v1::VALUE_TYPE_INT32:
-      return "int32";
-    case v1::VALUE_TYPE_UINT32:
-      return "uint32";
-    case v1::VALUE_TYPE_INT64:
-      return "int64";
-    case v1::VALUE_TYPE_UINT64:
-      return "uint64";
-    case v1::VALUE_TYPE_DOUBLE:
-      return "double";
-    case v1::VALUE_TYPE_ENUM:
-      return "enum";
-    case v1::VALUE_TYPE_STRING:
-      return "string";
-    case v1::VALUE_TYPE_BYTES:
-      return "bytes";
-    case v1::VALUE_TYPE_TIME:
-      return "time";
-    case v1::VALUE_TYPE_DAY:
-      return "day";
-    case v1::VALUE_TYPE_CATEGORY:
-      return "category";
-    default:
-      return "unknown";
-  }
+std::string_view PointsAt(v1::Identifies identifies) {
+  constexpr std::pair<v1::Identifies, std::string_view> kWords[] = {
+      {v1::IDENTIFIES_NO, "nobody"},
+      {v1::IDENTIFIES_ORGANISATION, "organisation"},
+      {v1::IDENTIFIES_INDIRECTLY, "person-indirectly"},
+      {v1::IDENTIFIES_DIRECTLY, "person"},
+  };
+  return text::ValueOf(kWords, identifies).value_or("unknown");
 }
 
 bool IsText(Values values) { return values == Values::kText || values == Values::kTexts; }

@@ -18,10 +18,12 @@
 #include <utility>
 #include <vector>
 
+#include "src/findings/finding.h"
 #include "src/inventory/text_file.h"
 #include "src/lock/fact.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
+#include "src/text/take_word.h"
 
 namespace zweck::lock {
 namespace {
@@ -69,8 +71,7 @@ class Parser {
     if (!fact.has_value() || SinceOf(*fact) > lock_.version) {
       return Wrong("this is no fact. Mend the line, or run zweck lock to write the file anew");
     }
-    fact->place.set_file(path_);
-    fact->place.set_line(number_);
+    fact->place = findings::PlaceAt(path_, number_);
     facts_.emplace_back(line, *std::move(fact));
     return absl::OkStatus();
   }
@@ -109,10 +110,9 @@ class Parser {
   // approve 2026-11-26 "Ada Example" "Customers asked for it" +field customer.phone
   absl::Status AddApproval(std::string_view line) {
     Approval approval{.line = number_};
-    std::string_view rest = line.substr(line.find(' ') + 1);
-    const std::size_t space = rest.find(' ');
-    approval.date = rest.substr(0, space);
-    rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
+    std::string_view rest = line;
+    text::TakeWord(rest);
+    approval.date = text::TakeWord(rest);
     if (!HasShapeOfDate(approval.date)) {
       return Wrong("an approval begins with its day, as in approve 2026-11-26. Write it");
     }
@@ -199,9 +199,7 @@ absl::StatusOr<LockFile> ParseLockFile(const std::string& path, std::string_view
   text = inventory::WithoutByteOrderMark(text);
   Parser parser(path, today);
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (absl::Status added = parser.Add(text.substr(0, end)); !added.ok()) return added;
-    text.remove_prefix(std::min(end + 1, text.size()));
+    if (absl::Status added = parser.Add(text::TakeLine(text)); !added.ok()) return added;
   }
   return parser.Take();
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/check_policy.h"
-
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
@@ -11,19 +9,20 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <vector>
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
 #include "src/inventory/lookup.h"
+#include "src/policy/checks.h"
 #include "src/policy/claim.h"
 #include "src/policy/excess_words.h"
 #include "src/policy/field_path.h"
 #include "src/policy/flow_words.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "src/text/printable.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
@@ -33,9 +32,7 @@ namespace {
 
 using text::Cat;
 
-void AddOnce(std::vector<std::string>& texts, std::string text) {
-  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
-}
+using text::AddOnce;
 
 struct Rule {
   int sentence;
@@ -197,8 +194,7 @@ class Check {
       const std::string& section = datum.category->policy_section();
       int shared = !section.empty() && sentence.section() == section ? 2 : 0;
       for (const std::string& purpose : PurposesOf(datum)) {
-        const auto& allowed = claim.allowance().purposes();
-        if (std::ranges::find(allowed, purpose) != allowed.end()) ++shared;
+        if (text::Contains(claim.allowance().purposes(), purpose)) ++shared;
       }
       if (shared > most) {
         most = shared;
@@ -211,9 +207,7 @@ class Check {
   bool IsElsewhere(const v1::Sentence& sentence) const {
     const auto is_here = [this](const std::string& id) { return lookup_.Category(id) != nullptr; };
     for (const v1::Allowance& allowance : sentence.allows()) {
-      if (std::ranges::any_of(allowance.categories(), is_here)) {
-        return false;
-      }
+      if (std::ranges::any_of(allowance.categories(), is_here)) return false;
     }
     for (const v1::Exclusion& exclusion : sentence.excludes()) {
       if (exclusion.every_category() || std::ranges::any_of(exclusion.categories(), is_here)) {
@@ -242,16 +236,14 @@ class Check {
     for (int i = 0; i < file_.policy().sentences_size(); ++i) {
       const v1::Sentence& sentence = file_.policy().sentences(i);
       if (needed.contains(i) || IsElsewhere(sentence)) continue;
-      findings::Finding finding;
-      finding.id = findings::kPolicyUnneeded;
-      finding.severity = findings::Severity::kNote;
-      finding.message = Cat({"no flow needs sentence \"", sentence.id(), "\""});
-      finding.place = file_.SentencePlace(i);
-      finding.subject = SentenceText(sentence);
-      finding.remedy =
-          "Take it out of the policy, which then promises more; or name what it speaks of in "
-          "elsewhere { }, if other programs do it.";
-      findings.push_back(std::move(finding));
+      findings.push_back(
+          {.id = std::string(findings::kPolicyUnneeded),
+           .severity = findings::Severity::kNote,
+           .message = Cat({"no flow needs sentence \"", sentence.id(), "\""}),
+           .place = file_.SentencePlace(i),
+           .subject = SentenceText(sentence),
+           .remedy = "Take it out of the policy, which then promises more; or name what it speaks "
+                     "of in elsewhere { }, if other programs do it."});
     }
   }
 

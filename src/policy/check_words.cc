@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/check_words.h"
-
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +9,7 @@
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
 #include "src/inventory/words.h"
+#include "src/policy/checks.h"
 #include "src/text/cat.h"
 #include "zweck/v1/inventory.pb.h"
 

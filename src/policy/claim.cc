@@ -3,8 +3,6 @@
 
 #include "src/policy/claim.h"
 
-#include <absl/status/statusor.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -14,17 +12,14 @@
 #include "src/inventory/lookup.h"
 #include "src/inventory/retention_text.h"
 #include "src/policy/field_path.h"
-#include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
 namespace zweck::policy {
 namespace {
 
-template <class Texts>
-bool Contains(const Texts& texts, std::string_view text) {
-  return std::ranges::find(texts, text) != texts.end();
-}
+using text::Contains;
 
 // "comments" holds "comments.author".
 bool IsWithin(std::string_view path, std::string_view outer) {

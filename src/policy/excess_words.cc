@@ -3,6 +3,8 @@
 
 #include "src/policy/excess_words.h"
 
+#include <absl/strings/str_join.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@
 #include "src/policy/claim.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
+#include "src/text/utf8.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -31,7 +34,7 @@ std::string Cut(std::string text) {
   std::size_t end = text.rfind(' ', kQuoted);
   if (end == std::string::npos || end == 0) end = kQuoted;
   // Not within a character.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  while (end > 0 && text::ContinuesCharacter(text[end])) --end;
   text.resize(end);
   return text + " [...]";
 }
@@ -83,7 +86,7 @@ class Words {
                    Cat({"no sentence of the policy speaks of ", beyond_.category->id()}),
                    Cat({"Take these flows out of the program; or have the policy say what is done, "
                         "and add a sentence that allows it to ",
-                        text::Cat({file_.name(), "."})}));
+                        file_.name(), "."}));
       case Excess::kField:
         return Say(findings::kPolicyField,
                    Cat({"no sentence of the policy allows ", fields_, " ", beyond_.passing}),
@@ -131,7 +134,6 @@ class Words {
   findings::Finding Retention() const {
     const std::string allowed = inventory::RetentionText(*beyond_.nearest->kept());
     const std::string& id = beyond_.category->id();
-    const std::string code = Cat({"Shorten the Retention of ", id});
     if (!beyond_.category->has_retention()) {
       return Say(findings::kPolicyRetention,
                  Cat({id, " has no retention, and the policy allows ", allowed}),
@@ -139,31 +141,24 @@ class Words {
     }
     const v1::Retention& actual = beyond_.category->retention();
     const std::string kept = inventory::RetentionText(actual);
-    const std::string edit = Cat({"set kept: \"", kept, "\""});
-    switch (inventory::Compare(actual, *beyond_.nearest->kept())) {
-      case inventory::Length::kOtherEvent:
-        return Say(findings::kPolicyRetention,
-                   Cat({id, " waits for another event than the policy allows, and may never end: ",
-                        kept, ", not ", allowed}),
-                   Edit(Cat({"Have the Retention of ", id, " wait for the same"}), edit));
-      case inventory::Length::kUnsure:
-        return Say(findings::kPolicyRetention,
-                   Cat({id, " is kept ", kept, " after it came in, which may be longer than the ",
-                        "policy allows: ", allowed}),
-                   Edit(Cat({"Have the Retention of ", id, " wait for the same"}), edit));
-      default:
-        return Say(findings::kPolicyRetention,
-                   Cat({id, " is kept longer than the policy allows: ", kept, ", not ", allowed}),
-                   Edit(code, edit));
-    }
+    const std::string rest = Cat({kept, ", not ", allowed});
+    const inventory::Length length = inventory::Compare(actual, *beyond_.nearest->kept());
+    const bool other = length == inventory::Length::kOtherEvent;
+    const bool unsure = length == inventory::Length::kUnsure;
+    return Say(
+        findings::kPolicyRetention,
+        other    ? Cat({id,
+                        " waits for another event than the policy allows, and may never end: ", rest})
+        : unsure ? Cat({id, " is kept ", kept, " after it came in, which may be longer than the ",
+                        "policy allows: ", allowed})
+                 : Cat({id, " is kept longer than the policy allows: ", rest}),
+        Edit(other || unsure ? Cat({"Have the Retention of ", id, " wait for the same"})
+                             : Cat({"Shorten the Retention of ", id}),
+             Cat({"set kept: \"", kept, "\""})));
   }
 
   static findings::Finding Say(std::string_view id, std::string message, std::string remedy) {
-    findings::Finding finding;
-    finding.id = id;
-    finding.message = std::move(message);
-    finding.remedy = std::move(remedy);
-    return finding;
+    return {.id = std::string(id), .message = std::move(message), .remedy = std::move(remedy)};
   }
 
   // In the code, or in the policy and then here.
@@ -181,14 +176,10 @@ class Words {
 }  // namespace
 
 std::string SentenceText(const v1::Sentence& sentence) {
-  std::string words;
-  for (const std::string& cited : sentence.cites()) {
-    if (!words.empty()) words += "\" and \"";
-    words += cited;
-  }
   const std::string section =
       sentence.section().empty() ? "" : Cat({" of section ", sentence.section()});
-  return Cat({"sentence \"", sentence.id(), "\"", section, ": \"", Cut(std::move(words)), "\""});
+  return Cat({"sentence \"", sentence.id(), "\"", section, ": \"",
+              Cut(absl::StrJoin(sentence.cites(), "\" and \"")), "\""});
 }
 
 findings::Finding FindingOf(const Beyond& beyond, const PolicyFile& file) {
@@ -202,19 +193,19 @@ findings::Finding FindingOf(const Disregarded& disregarded, const PolicyFile& fi
   if (exclusion.personal_data()) what.emplace_back("personal data");
   what.insert(what.end(), exclusion.kinds().begin(), exclusion.kinds().end());
   if (what.empty()) what.emplace_back("any data");
-  findings::Finding finding;
-  finding.id = findings::kPolicyExcluded;
-  finding.message = Cat({"sentence \"", sentence.id(), "\" rules out ", findings::ListText(what),
-                         exclusion.third_parties() ? " for third parties" : "", ", and here is ",
-                         findings::ListText(disregarded.fields)});
-  finding.place = disregarded.category->declared_at();
-  finding.subject = disregarded.flows[0];
-  finding.related.push_back(
-      {.what = SentenceText(sentence), .place = file.SentencePlace(disregarded.sentence)});
+  findings::Finding finding{
+      .id = std::string(findings::kPolicyExcluded),
+      .message = Cat({"sentence \"", sentence.id(), "\" rules out ", findings::ListText(what),
+                      exclusion.third_parties() ? " for third parties" : "", ", and here is ",
+                      findings::ListText(disregarded.fields)}),
+      .place = disregarded.category->declared_at(),
+      .subject = disregarded.flows[0],
+      .related = {{.what = SentenceText(sentence),
+                   .place = file.SentencePlace(disregarded.sentence)}},
+      .remedy =
+          "Take it out of these flows, by Minimize or out of the category. The policy "
+          "promises that it is not there; another sentence that allows it changes nothing."};
   AddFlows(disregarded.flows, finding.related);
-  finding.remedy =
-      "Take it out of these flows, by Minimize or out of the category. The policy promises that it "
-      "is not there; another sentence that allows it changes nothing.";
   return finding;
 }
 

@@ -5,9 +5,11 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "src/inventory/lookup.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "zweck/v1/inventory.pb.h"
 
 namespace zweck::policy {
@@ -19,51 +21,45 @@ using text::Cat;
 std::string Destination(const v1::Flow& flow, const inventory::Lookup& lookup) {
   const v1::Sink* sink = lookup.Sink(flow.sink());
   if (sink == nullptr) return flow.sink();
-  const v1::Recipient* recipient = lookup.Recipient(sink->recipient());
+  const v1::Recipient* recipient = lookup.RecipientOf(flow);
   const std::string country = recipient != nullptr ? recipient->country() : std::string();
   return Cat({sink->id(), " (", sink->recipient(), country.empty() ? "" : ", ", country, ")"});
+}
+
+struct Words {
+  std::string_view does;
+  std::string_view passes;
+  std::string_view joint;  // to the place or the purpose
+};
+constexpr std::pair<v1::Door, Words> kWords[] = {
+    {v1::DOOR_INGEST, {"take in ", "to be taken in", ""}},
+    {v1::DOOR_PERSIST, {"store ", "to be stored", " in "}},
+    {v1::DOOR_READ, {"read ", "to be read", " from "}},
+    {v1::DOOR_ERASE, {"erase ", "to be erased", " from "}},
+    {v1::DOOR_TRANSMIT, {"send ", "to be sent", " to "}},
+    {v1::DOOR_USE, {"use ", "to be used", " for "}},
+};
+
+// Where it goes, or what for.
+std::string Where(const v1::Flow& flow, const inventory::Lookup& lookup) {
+  return flow.door() == v1::DOOR_USE ? flow.purpose() : Destination(flow, lookup);
 }
 
 }  // namespace
 
 std::string FlowText(const v1::Flow& flow, const inventory::Lookup& lookup) {
-  const std::string& category = flow.category();
-  switch (flow.door()) {
-    case v1::DOOR_INGEST:
-      return Cat({"take in ", category});
-    case v1::DOOR_PERSIST:
-      return Cat({"store ", category, " in ", Destination(flow, lookup)});
-    case v1::DOOR_READ:
-      return Cat({"read ", category, " from ", Destination(flow, lookup)});
-    case v1::DOOR_ERASE:
-      return Cat({"erase ", category, " from ", Destination(flow, lookup)});
-    case v1::DOOR_TRANSMIT:
-      return Cat({"send ", category, " to ", Destination(flow, lookup)});
-    case v1::DOOR_USE:
-      return Cat({"use ", category, ".", flow.fields().empty() ? "" : flow.fields(0), " for ",
-                  flow.purpose()});
-    default:
-      return Cat({"do something unknown with ", category});
-  }
+  const auto words = text::ValueOf(kWords, flow.door());
+  if (!words.has_value()) return Cat({"do something unknown with ", flow.category()});
+  const bool uses = flow.door() == v1::DOOR_USE;
+  return Cat({words->does, flow.category(), uses ? "." : "",
+              uses && !flow.fields().empty() ? flow.fields(0) : "", words->joint,
+              Where(flow, lookup)});
 }
 
 std::string PassingText(const v1::Flow& flow, const inventory::Lookup& lookup) {
-  switch (flow.door()) {
-    case v1::DOOR_INGEST:
-      return "to be taken in";
-    case v1::DOOR_PERSIST:
-      return Cat({"to be stored in ", Destination(flow, lookup)});
-    case v1::DOOR_READ:
-      return Cat({"to be read from ", Destination(flow, lookup)});
-    case v1::DOOR_ERASE:
-      return Cat({"to be erased from ", Destination(flow, lookup)});
-    case v1::DOOR_TRANSMIT:
-      return Cat({"to be sent to ", Destination(flow, lookup)});
-    case v1::DOOR_USE:
-      return Cat({"to be used for ", flow.purpose()});
-    default:
-      return "for something unknown";
-  }
+  const auto words = text::ValueOf(kWords, flow.door());
+  if (!words.has_value()) return "for something unknown";
+  return Cat({words->passes, words->joint, Where(flow, lookup)});
 }
 
 }  // namespace zweck::policy

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/minimise.h"
-
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -18,6 +15,7 @@
 #include "src/findings/finding_ids.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/retention_text.h"
+#include "src/policy/checks.h"
 #include "src/policy/claim.h"
 #include "src/policy/field_path.h"
 #include "src/policy/flow_words.h"
@@ -45,13 +43,14 @@ struct Stored {
   std::set<std::string> paths;
 };
 
-findings::Finding Note(std::string_view id, std::string message, const v1::Category& category) {
-  findings::Finding finding;
-  finding.id = id;
-  finding.severity = findings::Severity::kNote;
-  finding.message = std::move(message);
-  finding.place = category.declared_at();
-  return finding;
+findings::Finding Note(std::string_view id, std::string message, const v1::Category& category,
+                       std::string subject, std::string remedy) {
+  return {.id = std::string(id),
+          .severity = findings::Severity::kNote,
+          .message = std::move(message),
+          .place = category.declared_at(),
+          .subject = std::move(subject),
+          .remedy = std::move(remedy)};
 }
 
 class Minimiser {
@@ -121,17 +120,13 @@ class Minimiser {
     }
     if (unused.empty()) return;
     const std::string& id = stored.category->id();
-    findings::Finding finding =
+    findings_.push_back(
         Note(findings::kMinimiseField,
              Cat({id, " stores ", findings::ListText(unused), ", and nothing uses or sends ",
                   unused.size() == 1 ? "it" : "them"}),
-             *stored.category);
-    finding.subject = stored.flow;
-    finding.remedy =
-        "Take it out of the category, or leave it out of the store by Minimize; or read the "
-        "program "
-        "that needs it together with this one.";
-    findings_.push_back(std::move(finding));
+             *stored.category, stored.flow,
+             "Take it out of the category, or leave it out of the store by Minimize; or read the "
+             "program that needs it together with this one."));
   }
 
   // ---- Purposes
@@ -151,17 +146,15 @@ class Minimiser {
       }
       for (const auto& [purpose, fields] : unneeded) {
         const bool nowhere = !all_needed_.contains(purpose);
-        findings::Finding finding =
+        findings_.push_back(
             Note(findings::kMinimisePurpose,
                  Cat({category.id(), " declares ", purpose, " for ", findings::ListText(fields),
                       nowhere ? ", and nothing is used or sent for it anywhere"
                               : Cat({", and ", fields.size() == 1 ? "it is" : "they are",
                                      " neither used nor sent for it"})}),
-                 category);
-        finding.subject = flow;
-        finding.remedy = Cat({"Take ", purpose, " out of the For of ", findings::ListText(fields),
-                              "; or read the program that needs it together with this one."});
-        findings_.push_back(std::move(finding));
+                 category, flow,
+                 Cat({"Take ", purpose, " out of the For of ", findings::ListText(fields),
+                      "; or read the program that needs it together with this one."})));
       }
     }
   }
@@ -188,14 +181,11 @@ class Minimiser {
         if (!declared[id].contains(purpose)) unneeded.push_back(purpose);
       }
       if (unneeded.empty()) continue;
-      findings::Finding finding = Note(findings::kMinimisePurpose,
-                                       Cat({id, " is for ", findings::ListText(unneeded),
-                                            ", and nothing that is stored there is"}),
-                                       *lookup_.Category(flow->category()));
-      finding.subject = FlowText(*flow, lookup_);
-      finding.remedy =
-          Cat({"Take ", findings::ListText(unneeded), " out of the Purposes of ", id, "."});
-      findings_.push_back(std::move(finding));
+      const std::string list = findings::ListText(unneeded);
+      findings_.push_back(Note(findings::kMinimisePurpose,
+                               Cat({id, " is for ", list, ", and nothing that is stored there is"}),
+                               *lookup_.Category(flow->category()), FlowText(*flow, lookup_),
+                               Cat({"Take ", list, " out of the Purposes of ", id, "."})));
     }
   }
 
@@ -230,25 +220,20 @@ class Minimiser {
       for (const std::string& purpose : PurposesOf(datum)) purposes.insert(purpose);
     }
     if (fields.empty()) return;
-    std::vector<std::string> needs;
-    needs.reserve(purposes.size());
-    for (const std::string& purpose : purposes) {
-      needs.push_back(Cat({purpose, " needs ", inventory::RetentionText(needs_.at(purpose))}));
-    }
     const std::string kept = inventory::RetentionText(category.retention());
     findings::Finding finding = Note(
         findings::kMinimiseRetention,
         all ? Cat({category.id(), " is kept ", kept, ", longer than any of its purposes needs"})
             : Cat({category.id(), " keeps ", findings::ListText(fields), " ", kept,
                    ", longer than their purposes need"}),
-        category);
-    finding.subject = stored.flow;
-    for (const std::string& need : needs) finding.related.push_back({.what = need});
-    finding.remedy = all ? Cat({"Shorten the Retention of ", category.id(),
-                                ", or say in the policy's needs { } why it takes longer."})
-                         : "Move these fields to a category of their own with a shorter Retention, "
-                           "or say in the "
-                           "policy's needs { } why it takes longer.";
+        category, stored.flow,
+        Cat({all ? Cat({"Shorten the Retention of ", category.id()})
+                 : "Move these fields to a category of their own with a shorter Retention",
+             ", or say in the policy's needs { } why it takes longer."}));
+    for (const std::string& purpose : purposes) {
+      finding.related.push_back(
+          {.what = Cat({purpose, " needs ", inventory::RetentionText(needs_.at(purpose))})});
+    }
     findings_.push_back(std::move(finding));
   }
 
@@ -275,16 +260,13 @@ class Minimiser {
           Note(findings::kMinimiseCopies,
                Cat({findings::ListText(categories), " each store ", findings::ListText(kinds),
                     ": the same person may be in all of them"}),
-               *first.category);
-      finding.subject = first.flow;
+               *first.category, first.flow,
+               "Keep it in one of them and refer to it by its key; or leave it, where their "
+               "purposes must stay apart, and mind all of them when a person asks.");
       for (std::size_t i = 1; i < categories.size(); ++i) {
         const Stored& other = stored_.at(categories[i]);
         finding.related.push_back({.what = other.flow, .place = other.category->declared_at()});
       }
-      finding.remedy =
-          "Keep it in one of them and refer to it by its key; or leave it, where their purposes "
-          "must "
-          "stay apart, and mind all of them when a person asks.";
       findings_.push_back(std::move(finding));
     }
   }

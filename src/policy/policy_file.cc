@@ -9,11 +9,11 @@
 #include <google/protobuf/text_format.h>
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "src/findings/finding.h"
 #include "src/inventory/text_file.h"
 #include "src/policy/lines.h"
 #include "src/policy/mistakes.h"
@@ -51,13 +51,6 @@ class FirstError : public google::protobuf::io::ErrorCollector {
   const std::string& name_;
   std::string text_;
 };
-
-v1::Place At(const std::string& name, std::uint32_t line) {
-  v1::Place place;
-  place.set_file(name);
-  place.set_line(line);
-  return place;
-}
 
 Lines LinesOf(std::string_view text, const TextFormat::ParseInfoTree& tree) {
   return {text, &tree, v1::Policy::descriptor()};
@@ -101,19 +94,20 @@ absl::StatusOr<PolicyFile> PolicyFile::Read(const std::string& path, Names shipp
 }
 
 v1::Place PolicyFile::SentencePlace(int sentence) const {
-  return At(name_, LinesOf(text_, *lines_).Of(v1::Policy::kSentencesFieldNumber, sentence));
+  return findings::PlaceAt(name_,
+                           LinesOf(text_, *lines_).Of(v1::Policy::kSentencesFieldNumber, sentence));
 }
 
 v1::Place PolicyFile::AllowancePlace(int sentence, int allowance) const {
-  return At(name_, LinesOf(text_, *lines_)
-                       .In(v1::Policy::kSentencesFieldNumber, sentence)
-                       .Of(v1::Sentence::kAllowsFieldNumber, allowance));
+  return findings::PlaceAt(name_, LinesOf(text_, *lines_)
+                                      .In(v1::Policy::kSentencesFieldNumber, sentence)
+                                      .Of(v1::Sentence::kAllowsFieldNumber, allowance));
 }
 
 v1::Place PolicyFile::CitationPlace(int sentence, int citation) const {
-  return At(name_, LinesOf(text_, *lines_)
-                       .In(v1::Policy::kSentencesFieldNumber, sentence)
-                       .Of(v1::Sentence::kCitesFieldNumber, citation));
+  return findings::PlaceAt(name_, LinesOf(text_, *lines_)
+                                      .In(v1::Policy::kSentencesFieldNumber, sentence)
+                                      .Of(v1::Sentence::kCitesFieldNumber, citation));
 }
 
 absl::Status PolicyFile::CheckNames(const v1::Inventory& inventory,

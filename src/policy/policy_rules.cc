@@ -3,11 +3,9 @@
 
 #include "src/policy/policy_rules.h"
 
-#include <absl/status/statusor.h>
 #include <google/protobuf/repeated_ptr_field.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <map>
 #include <set>

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/quotations.h"
+#include <absl/strings/ascii.h>
+#include <absl/strings/str_replace.h>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
+#include "src/policy/checks.h"
 #include "src/policy/excess_words.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
@@ -22,19 +23,11 @@ namespace {
 using text::Cat;
 
 constexpr std::string_view kLeftOut = "[...]";
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 // Without any space, so that neither line ends nor spaces before them count.
 std::string Letters(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (std::string_view(" \t\r\n\v\f").find(text[i]) != std::string_view::npos) continue;
-    if (text.substr(i).starts_with(kNoBreakSpace)) {
-      ++i;
-      continue;
-    }
-    out += text[i];
-  }
+  std::string out = absl::StrReplaceAll(std::string(text), {{"\u00A0", ""}});
+  std::erase_if(out, [](unsigned char c) { return absl::ascii_isspace(c); });
   return out;
 }
 
@@ -63,16 +56,13 @@ std::vector<findings::Finding> CheckQuotations(const PolicyFile& file, const std
     for (int j = 0; j < sentence.cites_size(); ++j) {
       const std::string_view missing = Missing(sentence.cites(j), letters);
       if (missing.empty()) continue;
-      findings::Finding finding;
-      finding.id = findings::kPolicyQuotation;
-      finding.message =
-          Cat({"sentence \"", sentence.id(), "\" cites what does not stand in ", name});
-      finding.place = file.CitationPlace(i, j);
-      finding.subject = Cat({"\"", missing, "\""});
-      finding.remedy =
-          "Read the policy again, and cite what it says now; then see whether the claim still "
-          "follows.";
-      findings.push_back(std::move(finding));
+      findings.push_back(
+          {.id = std::string(findings::kPolicyQuotation),
+           .message = Cat({"sentence \"", sentence.id(), "\" cites what does not stand in ", name}),
+           .place = file.CitationPlace(i, j),
+           .subject = Cat({"\"", missing, "\""}),
+           .remedy = "Read the policy again, and cite what it says now; then see whether the claim "
+                     "still follows."});
     }
   }
   findings::Sort(findings);

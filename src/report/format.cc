@@ -3,16 +3,8 @@
 
 #include "src/report/format.h"
 
-#include "src/report/atlassian/atlassian_form.h"
-#include "src/report/csv.h"
 #include "src/report/gdpr/notice.h"
 #include "src/report/gdpr/record.h"
-#include "src/report/html/html.h"
-#include "src/report/json.h"
-#include "src/report/markdown.h"
-#include "src/report/picture/graphviz.h"
-#include "src/report/vocabulary/dpv.h"
-#include "src/report/vocabulary/fides.h"
 
 namespace zweck::report {
 namespace {
@@ -37,12 +29,5 @@ constexpr Format kFormats[] = {
 }  // namespace
 
 std::span<const Format> Formats() { return kFormats; }
-
-const Format* FindFormat(std::string_view name) {
-  for (const Format& format : kFormats) {
-    if (format.name == name) return &format;
-  }
-  return nullptr;
-}
 
 }  // namespace zweck::report

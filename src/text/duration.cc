@@ -30,10 +30,6 @@ constexpr std::array kUnits = {Unit{"second", 1},
                                Unit{"month", kSecondsOfMonth},
                                Unit{"year", kMonthsOfYear* kSecondsOfMonth}};
 
-std::string Counted(std::int64_t count, std::string_view unit) {
-  return Cat({std::to_string(count), " ", unit, count == 1 ? "" : "s"});
-}
-
 // Of less than a day, the largest unit that leaves no rest.
 std::string ClockText(std::int64_t seconds) {
   if (seconds != 0 && seconds % kHour == 0) return Counted(seconds / kHour, "hour");

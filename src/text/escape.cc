@@ -3,6 +3,11 @@
 
 #include "src/text/escape.h"
 
+#include <absl/strings/ascii.h>
+#include <absl/strings/escaping.h>
+#include <absl/strings/str_cat.h>
+#include <absl/strings/str_replace.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +15,7 @@
 #include <string_view>
 
 #include "src/text/cat.h"
+#include "src/text/take_word.h"
 #include "src/text/utf8.h"
 
 namespace zweck::text {
@@ -32,17 +38,14 @@ bool Hides(char32_t c) {
          (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
+// At least four digits.
 std::string Hex(char32_t code) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string digits;
-  for (; code != 0 || digits.size() < 4; code >>= 4U) digits.insert(0, 1, kDigits[code & 0xFU]);
-  return digits;
+  return absl::AsciiStrToUpper(
+      absl::StrCat(absl::Hex(static_cast<std::uint32_t>(code), absl::kZeroPad4)));
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetterOrDigit(char c) {
-  return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool IsDigit(char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); }
+bool IsLetterOrDigit(char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)); }
 
 // Is `at` the full stop or bracket of what would begin a numbered list?
 bool NumbersAList(std::string_view line, std::size_t at) {
@@ -56,34 +59,6 @@ bool MakesALink(std::string_view line, std::size_t at) {
   if (line[at] != '.' || at < 3) return false;
   const std::string_view before = line.substr(at - 3, 3);
   return std::ranges::all_of(before, [](char c) { return c == 'w' || c == 'W'; });
-}
-
-std::string Trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
-}
-
-void AppendHtml(char c, std::string& out) {
-  switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    case '\'':
-      out += "&#39;";
-      break;
-    default:
-      out += c;
-  }
 }
 
 }  // namespace
@@ -108,18 +83,18 @@ std::string OneLine(std::string_view text) {
 }
 
 std::string HtmlText(std::string_view text) {
-  std::string out;
-  for (const char c : OneLine(text)) AppendHtml(c, out);
-  return out;
+  return absl::StrReplaceAll(
+      OneLine(text),
+      {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 }
 
 std::string MarkdownText(std::string_view text) {
-  const std::string line = Trimmed(OneLine(text));
+  const std::string line(Trimmed(OneLine(text)));
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
     if (c == '<' || c == '>' || c == '&') {
-      AppendHtml(c, out);
+      out += HtmlText({&c, 1});
     } else if (c == '|') {  // entities where dialects differ about backslashes
       out += "&#124;";
     } else if (c == '{') {  // of a template, which is filled in before Markdown is read
@@ -137,7 +112,7 @@ std::string MarkdownText(std::string_view text) {
 }
 
 std::string MarkdownCode(std::string_view text) {
-  const std::string line = Trimmed(OneLine(text));
+  const std::string line(Trimmed(OneLine(text)));
   constexpr std::string_view kPlain = " -_.,:/=+()";
   const bool plain = std::ranges::all_of(
       line, [&](char c) { return IsLetterOrDigit(c) || kPlain.find(c) != std::string_view::npos; });
@@ -147,7 +122,7 @@ std::string MarkdownCode(std::string_view text) {
 }
 
 std::string MermaidText(std::string_view text) {
-  const std::string line = Trimmed(OneLine(text));
+  const std::string line(Trimmed(OneLine(text)));
   constexpr std::string_view kPlain = " -.,()/";
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -165,12 +140,7 @@ std::string MermaidText(std::string_view text) {
 }
 
 std::string GraphvizText(std::string_view text) {
-  std::string out;
-  for (const char c : OneLine(text)) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '&' ? "&amp;" : std::string_view(&c, 1);
-  }
-  return out;
+  return absl::StrReplaceAll(OneLine(text), {{"\"", "\\\""}, {"\\", "\\\\"}, {"&", "&amp;"}});
 }
 
 std::string CsvCell(std::string_view text) {
@@ -185,9 +155,19 @@ std::string CsvCell(std::string_view text) {
     begins = c == ';' || (begins && (c == ' ' || c == '"'));
   });
   if (cell.find_first_of(",;\"") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
+  return Cat({"\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}), "\""});
+}
+
+std::string PercentEncoded(std::string_view text, std::string_view kept) {
+  std::string out;
+  for (const char c : text) {
+    if (IsLetterOrDigit(c) || kept.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += Cat({"%", absl::AsciiStrToUpper(absl::BytesToHexString({&c, 1}))});
+    }
+  }
+  return out;
 }
 
 std::string JsonString(std::string_view text) {

@@ -14,8 +14,8 @@ namespace zweck::text {
 
 // One line that shows all it holds. Line ends and tabs are a space each; other control characters,
 // and those that turn the direction of the text around them or have no width, read [U+202E]; what
-// is not UTF-8 (RFC 3629) is a replacement character. All but the two for data below begin with
-// this.
+// is not UTF-8 (RFC 3629) is a replacement character. All but the three for data below begin
+// with this.
 std::string OneLine(std::string_view text);
 
 // The text of an element, or of an attribute's value in either quotes. Not for what a browser runs
@@ -40,6 +40,9 @@ inline constexpr std::string_view kGraphvizNewLine = "\\n";
 // a formula, so an apostrophe stands before it; also after a semicolon, which is the separator
 // where the comma is in numbers.
 std::string CsvCell(std::string_view text);
+
+// A part of a URI (RFC 3986): whatever is neither a letter, a digit nor `kept` is %HH.
+std::string PercentEncoded(std::string_view text, std::string_view kept = "-._~");
 
 // Data, with its quotes: the text itself, line ends and all, but for what is not UTF-8. It is a
 // string of JSON (RFC 8259), of YAML 1.2, and of JSON inside of an HTML script element.

@@ -4,7 +4,6 @@
 #include "src/text/markdown_parts.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>

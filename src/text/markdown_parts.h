@@ -6,7 +6,6 @@
 #ifndef ZWECK_SRC_TEXT_MARKDOWN_PARTS_H_
 #define ZWECK_SRC_TEXT_MARKDOWN_PARTS_H_
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

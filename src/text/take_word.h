@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Reads a line word by word.
+// Reads a text part by part.
 
 #ifndef ZWECK_SRC_TEXT_TAKE_WORD_H_
 #define ZWECK_SRC_TEXT_TAKE_WORD_H_
@@ -12,12 +12,22 @@
 
 namespace zweck::text {
 
-// The first word, which is taken off together with the space behind it.
-inline std::string_view TakeWord(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find(' '), rest.size());
-  const std::string_view word = rest.substr(0, end);
+// What stands before the separator, which is taken off together with it; the whole rest, if there
+// is none.
+inline std::string_view TakeUntil(char separator, std::string_view& rest) {
+  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view part = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
-  return word;
+  return part;
+}
+
+inline std::string_view TakeWord(std::string_view& rest) { return TakeUntil(' ', rest); }
+inline std::string_view TakeLine(std::string_view& rest) { return TakeUntil('\n', rest); }
+
+// Without any of these characters at either end.
+inline std::string_view Trimmed(std::string_view text, std::string_view blanks = " ") {
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
 }  // namespace zweck::text

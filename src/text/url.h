@@ -9,6 +9,7 @@
 #define ZWECK_SRC_TEXT_URL_H_
 
 #include <absl/strings/ascii.h>
+#include <absl/strings/numbers.h>
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
@@ -16,6 +17,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace zweck::text {
 
@@ -52,19 +56,13 @@ inline std::optional<Url> SplitUrl(std::string_view text) {
   return url;
 }
 
-inline bool IsAscii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+inline bool IsAscii(std::string_view text) { return All(text, absl::ascii_isascii); }
 
 // 1 to 65535, as a number is written.
 inline bool IsPort(std::string_view port) {
-  if (port.empty() || port.size() > 5 || port.front() == '0') return false;
   int number = 0;
-  for (const char c : port) {
-    if (!absl::ascii_isdigit(static_cast<unsigned char>(c))) return false;
-    number = 10 * number + (c - '0');
-  }
-  return number <= 65535;
+  return !port.empty() && port.front() != '0' && All(port, absl::ascii_isdigit) &&
+         absl::SimpleAtoi(ForAbseil(port), &number) && number <= 65535;
 }
 
 // RFC 1123 section 2.1 and RFC 1035 section 2.3.4; and underscores, which many networks have.
@@ -77,13 +75,10 @@ inline bool IsLabel(std::string_view label) {
 
 // A label in whose place some programs read a number, and so an address.
 inline bool LooksLikeNumber(std::string_view label) {
-  const auto all = [](std::string_view text, auto is) {
-    return std::ranges::all_of(text, [is](char c) { return is(static_cast<unsigned char>(c)); });
-  };
   if (label.starts_with("0x") || label.starts_with("0X")) {
-    return all(label.substr(2), absl::ascii_isxdigit);
+    return All(label.substr(2), absl::ascii_isxdigit);
   }
-  return all(label, absl::ascii_isdigit);
+  return All(label, absl::ascii_isdigit);
 }
 
 // A name of at most 253 characters without an empty label, not even a last one; an IPv4 address as
@@ -114,10 +109,7 @@ inline bool IsHost(std::string_view host) {
 inline bool IsEscapedWell(std::string_view text) {
   for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
     const std::string_view digits = text.substr(at + 1, 2);
-    const auto is_digit = [](char c) {
-      return absl::ascii_isxdigit(static_cast<unsigned char>(c));
-    };
-    if (digits.size() < 2 || digits == "00" || !std::ranges::all_of(digits, is_digit)) return false;
+    if (digits.size() < 2 || digits == "00" || !All(digits, absl::ascii_isxdigit)) return false;
   }
   return true;
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "src/findings/text.h"
+#include "src/findings/format.h"
 #include "src/text/printable.h"
 
 namespace zweck::findings {

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "src/findings/finding.h"
-#include "src/findings/text.h"
 #include "tests/findings/fixture.h"
 #include "tests/report/approved.h"
 
@@ -32,13 +31,14 @@ TEST_CASE("every format as it was approved") {
 
 TEST_CASE("text is what it was before there were formats") {
   const Outcome outcome = testing::WidenedOutcome();
-  CHECK(FindFormat("text")->write(outcome) == findings::ToText(outcome.found));
-  CHECK(FindFormat("text")->write(testing::NothingFound()) == "34 facts, all in zweck.lock\n");
+  CHECK(text::FindFormat(Formats(), "text")->write(outcome) == findings::ToText(outcome.found));
+  CHECK(text::FindFormat(Formats(), "text")->write(testing::NothingFound()) ==
+        "34 facts, all in zweck.lock\n");
 }
 
 TEST_CASE("a format that there is not") {
-  CHECK(FindFormat("papyrus") == nullptr);
-  CHECK(FindFormat("") == nullptr);
+  CHECK(text::FindFormat(Formats(), "papyrus") == nullptr);
+  CHECK(text::FindFormat(Formats(), "") == nullptr);
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/github.h"
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
 #include "src/findings/finding.h"
+#include "src/findings/format.h"
 #include "tests/findings/fixture.h"
 
 namespace zweck::findings {

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/junit.h"
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "src/findings/format.h"
 #include "tests/findings/fixture.h"
 
 namespace zweck::findings {

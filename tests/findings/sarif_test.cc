@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/findings/sarif.h"
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
+#include "src/findings/format.h"
 #include "tests/findings/fixture.h"
 
 namespace zweck::findings {

@@ -20,7 +20,7 @@
 #include "src/inventory/record_pool.h"
 #include "src/inventory/source.h"
 #include "src/inventory/trouble.h"
-#include "src/report/json.h"
+#include "src/report/format.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/inventory/chunk_bytes.h"
 

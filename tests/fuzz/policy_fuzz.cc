@@ -16,11 +16,9 @@
 #include <vector>
 
 #include "src/findings/finding.h"
-#include "src/findings/text.h"
-#include "src/policy/check_policy.h"
-#include "src/policy/minimise.h"
+#include "src/findings/format.h"
+#include "src/policy/checks.h"
 #include "src/policy/policy_file.h"
-#include "src/policy/quotations.h"
 #include "src/text/printable.h"
 #include "tests/fuzz/fuzz.h"
 #include "zweck/v1/inventory.pb.h"

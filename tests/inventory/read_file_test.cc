@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "src/report/json.h"
+#include "src/report/format.h"
 #include "tests/inventory/fixture.h"
 
 namespace zweck::inventory {

@@ -9,7 +9,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "src/report/json.h"
+#include "src/report/format.h"
 #include "tests/inventory/fixture.h"
 #include "tests/support/temp_directory.h"
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/check_policy.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "src/findings/finding.h"
-#include "src/findings/text.h"
+#include "src/findings/format.h"
+#include "src/policy/checks.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/check_words.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 
 #include "src/findings/finding.h"
+#include "src/policy/checks.h"
 #include "tests/report/fixture.h"
 #include "zweck/v1/inventory.pb.h"
 

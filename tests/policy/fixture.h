@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "src/findings/finding.h"
-#include "src/policy/check_policy.h"
+#include "src/policy/checks.h"
 #include "src/policy/policy_file.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/v1/inventory.pb.h"

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/minimise.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "src/findings/finding.h"
+#include "src/policy/checks.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {

@@ -11,10 +11,8 @@
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
-#include "src/findings/text.h"
-#include "src/policy/check_policy.h"
-#include "src/policy/minimise.h"
-#include "src/policy/quotations.h"
+#include "src/findings/format.h"
+#include "src/policy/checks.h"
 #include "tests/policy/fixture.h"
 #include "tests/report/approved.h"
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/policy/quotations.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "src/policy/checks.h"
 #include "tests/policy/fixture.h"
 
 namespace zweck {

@@ -9,8 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "src/report/html/html.h"
-#include "src/report/vocabulary/dpv.h"
 #include "src/text/cat.h"
 #include "tests/report/shop_company.h"
 
@@ -26,11 +24,11 @@ TEST_CASE("Every format has a name of its own, a description and a writer") {
           std::string_view::npos);
     CHECK_FALSE(format.description.empty());
     CHECK(format.description.back() != '.');
-    CHECK(FindFormat(format.name) == &format);
+    CHECK(text::FindFormat(Formats(), format.name) == &format);
   }
   CHECK(names.count("json") == 1);
-  CHECK(FindFormat("jso") == nullptr);
-  CHECK(FindFormat("") == nullptr);
+  CHECK(text::FindFormat(Formats(), "jso") == nullptr);
+  CHECK(text::FindFormat(Formats(), "") == nullptr);
 }
 
 TEST_CASE("Every format writes an empty inventory or says what it needs, and ends with a newline") {
@@ -69,7 +67,7 @@ TEST_CASE("A time reads the same in every format that tells it") {
                                         "record-controller", "record-processor"}) {
       INFO(name);
       const absl::StatusOr<std::string> document =
-          FindFormat(name)->write(shop, testing::ShopCompany());
+          text::FindFormat(Formats(), name)->write(shop, testing::ShopCompany());
       REQUIRE(document.ok());
       CHECK(testing::Has(*document, time.words));
       CHECK_FALSE(testing::Has(*document, " minutes"));

@@ -13,8 +13,6 @@
 #include "src/lock/fact.h"
 #include "src/lock/lock_file.h"
 #include "src/report/format.h"
-#include "src/report/html/html.h"
-#include "src/report/json.h"
 #include "tests/report/html/large_inventory.h"
 #include "tests/report/shop_company.h"
 

@@ -13,7 +13,7 @@
 #include <iterator>
 #include <string>
 
-#include "src/report/html/html.h"
+#include "src/report/format.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
 

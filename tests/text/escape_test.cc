@@ -146,5 +146,11 @@ TEST_CASE("JSON keeps the text, in a script element too", "[report]") {
   }
 }
 
+TEST_CASE("A part of a URI has no character that divides it", "[report]") {
+  CHECK(PercentEncoded("a-Z_0.~") == "a-Z_0.~");
+  CHECK(PercentEncoded("a b/c:d%") == "a%20b%2Fc%3Ad%25");
+  CHECK(PercentEncoded("src/ä.cc", "./") == "src/%C3%A4.cc");
+}
+
 }  // namespace
 }  // namespace zweck::text

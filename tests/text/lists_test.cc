@@ -22,5 +22,20 @@ TEST_CASE("What is in a list already is not added again, and the order stays") {
   CHECK(list == std::vector<std::string>{"b", "a", ""});
 }
 
+TEST_CASE("A text is one of several, and its bytes are of a kind") {
+  CHECK(IsOneOf("b", {"a", "b"}));
+  CHECK_FALSE(IsOneOf("", {"a", "b"}));
+  const auto is_digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
+  CHECK(All("12", is_digit));
+  CHECK(All("", is_digit));
+  CHECK_FALSE(All("1a", is_digit));
+}
+
+TEST_CASE("A value of a table, by what it stands beside") {
+  constexpr std::pair<int, std::string_view> kNames[] = {{1, "one"}, {2, "two"}};
+  CHECK(ValueOf(kNames, 2) == "two");
+  CHECK(ValueOf(kNames, 3) == std::nullopt);
+}
+
 }  // namespace
 }  // namespace zweck::text

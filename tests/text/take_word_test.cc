@@ -18,5 +18,22 @@ TEST_CASE("a line word by word") {
   CHECK(TakeWord(rest).empty());
 }
 
+TEST_CASE("a text until a separator") {
+  std::string_view rest = "a\n\nb,c";
+  CHECK(TakeLine(rest) == "a");
+  CHECK(TakeLine(rest).empty());
+  CHECK(TakeUntil(',', rest) == "b");
+  CHECK(TakeUntil(',', rest) == "c");
+  CHECK(rest.empty());
+}
+
+TEST_CASE("a text without what stands around it") {
+  CHECK(Trimmed("  a b ") == "a b");
+  CHECK(Trimmed("  ").empty());
+  CHECK(Trimmed("").empty());
+  CHECK(Trimmed("\n a\n", " \n") == "a");
+  CHECK(Trimmed("\n a\n") == "\n a\n");
+}
+
 }  // namespace
 }  // namespace zweck::text

@@ -13,6 +13,7 @@
 #include "src/codec/copy_text.h"
 #include "src/codec/json/numbers.h"
 #include "src/codec/utf8.h"
+#include "src/text/utf8.h"
 
 namespace zweck::internal::json {
 namespace {
@@ -61,26 +62,6 @@ constexpr const char* kHalf = "half of a surrogate pair stands in text";
 bool IsHighSurrogate(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool IsLowSurrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-char* WriteUtf8(std::uint32_t code, char* out) {
-  const auto tail = [&](int shift) { *out++ = static_cast<char>(0x80 | (code >> shift & 0x3F)); };
-  if (code < 0x80) {
-    *out++ = static_cast<char>(code);
-  } else if (code < 0x800) {
-    *out++ = static_cast<char>(0xC0 | code >> 6);
-    tail(0);
-  } else if (code < 0x10000) {
-    *out++ = static_cast<char>(0xE0 | code >> 12);
-    tail(6);
-    tail(0);
-  } else {
-    *out++ = static_cast<char>(0xF0 | code >> 18);
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-  return out;
-}
-
 // Decodes one escape that the scanner has checked. Moves `at` behind it, and returns the end of
 // what was written: at most 4 bytes, and fewer than were read.
 char* DecodeEscape(const char*& at, char* out) {
@@ -96,7 +77,7 @@ char* DecodeEscape(const char*& at, char* out) {
     code = 0x10000 + ((code - 0xD800) << 10) + (Unit(at + 2) - 0xDC00);
     at += 6;
   }
-  return WriteUtf8(code, out);
+  return text::WriteUtf8(code, out);
 }
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }

@@ -4,6 +4,7 @@
 #include "src/report/atlassian/atlassian_answers.h"
 
 #include <absl/status/status.h>
+#include <absl/strings/str_join.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -21,7 +22,7 @@
 #include "src/inventory/processing.h"
 #include "src/inventory/words.h"
 #include "src/report/atlassian/atlassian_questions.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/duration.h"
 #include "src/text/lists.h"
@@ -37,12 +38,7 @@ using text::AddOnce;
 using text::Cat;
 using text::Contains;
 using Json = nlohmann::ordered_json;
-
-std::string Listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += Cat({out.empty() ? "" : ", ", word});
-  return out;
-}
+using FlowList = std::vector<const v1::Flow*>;
 
 absl::Status Wrong(std::initializer_list<std::string_view> what) {
   return absl::InvalidArgumentError(Cat({"company file, atlassian: ", Cat(what)}));
@@ -68,29 +64,29 @@ class EndUserData {
   // Categories of which the company file does not say whether they hold End-User Data.
   const std::vector<std::string>& Untold() const { return untold_.list(); }
   bool SilenceIsNo() const { return form_.whole_app() && untold_.list().empty(); }
-  const std::vector<const v1::Flow*>& Flows() const { return flows_; }
+  const FlowList& Flows() const { return flows_; }
 
-  std::vector<const v1::Flow*> Stored() const {
+  FlowList Stored() const {
     return Where(
         [&](const v1::Flow& flow) { return flow.door() == v1::DOOR_PERSIST && IsOutside(flow); });
   }
-  std::vector<const v1::Flow*> Leaving() const {
+  FlowList Leaving() const {
     return Where([&](const v1::Flow& flow) { return Leaves(flow) && IsOutside(flow); });
   }
   // To somebody else than ourselves and Atlassian.
-  std::vector<const v1::Flow*> Shared() const {
+  FlowList Shared() const {
     return Where([&](const v1::Flow& flow) {
       const v1::Recipient* recipient = RecipientOf(flow);
       return Leaves(flow) && IsOutside(flow) && recipient != nullptr &&
              recipient->role() != v1::ROLE_CONTROLLER;
     });
   }
-  std::vector<const v1::Flow*> Logged() const {
+  FlowList Logged() const {
     return Where([&](const v1::Flow& flow) {
       return Leaves(flow) && Contains(form_.log_sinks(), flow.sink());
     });
   }
-  std::vector<const v1::Flow*> BeyondTheEea(bool about_people) const {
+  FlowList BeyondTheEea(bool about_people) const {
     return Where([&](const v1::Flow& flow) {
       if (IsPersonal(flow) != about_people) return false;
       const v1::Recipient* recipient = RecipientOf(flow);
@@ -106,7 +102,7 @@ class EndUserData {
     });
   }
 
-  std::vector<const v1::Category*> CategoriesOf(const std::vector<const v1::Flow*>& flows) const {
+  std::vector<const v1::Category*> CategoriesOf(const FlowList& flows) const {
     std::set<std::string_view> wanted;
     for (const v1::Flow* flow : flows) wanted.insert(flow->category());
     std::vector<const v1::Category*> categories;
@@ -119,12 +115,12 @@ class EndUserData {
   }
 
   // What the values are, in the words of their kinds: the form takes any words.
-  std::vector<std::string> TypesIn(const std::vector<const v1::Flow*>& flows) const {
-    std::map<std::string_view, std::vector<const v1::Flow*>> by_category;
+  std::vector<std::string> TypesIn(const FlowList& flows) const {
+    std::map<std::string_view, FlowList> by_category;
     for (const v1::Flow* flow : flows) by_category[flow->category()].push_back(flow);
     text::OnceList types;
     for (const v1::Category* category : CategoriesOf(flows)) {
-      const std::vector<const v1::Flow*>& of_category = by_category[category->id()];
+      const FlowList& of_category = by_category[category->id()];
       for (const FieldAt& at : lookup_.Fields(*category)) {
         const bool passes = std::ranges::any_of(
             of_category, [&](const v1::Flow* flow) { return Passes(*flow, at.path); });
@@ -136,7 +132,7 @@ class EndUserData {
   }
 
   // The GDPR knows roles for data about people only.
-  std::vector<const v1::Flow*> OfRole(v1::Role role) const {
+  FlowList OfRole(v1::Role role) const {
     return Where([&](const v1::Flow& flow) {
       const v1::Category* category = lookup_.Category(flow.category());
       return category != nullptr && category->role() == role && IsPersonal(flow);
@@ -153,26 +149,23 @@ class EndUserData {
   }
 
   const v1::Sink* SinkOf(const v1::Flow& flow) const { return lookup_.Sink(flow.sink()); }
-  const v1::Recipient* RecipientOf(const v1::Flow& flow) const {
-    const v1::Sink* sink = SinkOf(flow);
-    return sink != nullptr ? lookup_.Recipient(sink->recipient()) : nullptr;
-  }
+  const v1::Recipient* RecipientOf(const v1::Flow& flow) const { return lookup_.RecipientOf(flow); }
   const v1::Purpose* PurposeOf(std::string_view id) const { return lookup_.Purpose(id); }
 
   // "support-ticket to support-store", once each.
-  static std::string Named(const std::vector<const v1::Flow*>& flows) {
+  static std::string Named(const FlowList& flows) {
     text::OnceList names;
     for (const v1::Flow* flow : flows) {
       names.Add(flow->sink().empty() ? flow->category()
                                      : Cat({flow->category(), " to ", flow->sink()}));
     }
-    return Listed(names.list());
+    return absl::StrJoin(names.list(), ", ");
   }
 
  private:
   template <class Predicate>
-  std::vector<const v1::Flow*> Where(Predicate predicate) const {
-    std::vector<const v1::Flow*> found;
+  FlowList Where(Predicate predicate) const {
+    FlowList found;
     for (const v1::Flow* flow : flows_) {
       if (predicate(*flow)) found.push_back(flow);
     }
@@ -193,7 +186,7 @@ class EndUserData {
   const v1::Inventory& inventory_;
   const v1::AtlassianForm& form_;
   Lookup lookup_;
-  std::vector<const v1::Flow*> flows_;
+  FlowList flows_;
   text::OnceList untold_;
 };
 
@@ -270,8 +263,8 @@ class Answers {
   void Hint(std::string_view path, std::string why) { At(path).why = std::move(why); }
 
   // Yes, because of flows; no, where silence is one; else open.
-  void YesIfAny(std::string_view path, const std::vector<const v1::Flow*>& flows,
-                std::string_view no, bool may_be_no = true) {
+  void YesIfAny(std::string_view path, const FlowList& flows, std::string_view no,
+                bool may_be_no = true) {
     if (!flows.empty()) {
       Set(path, true, EndUserData::Named(flows));
     } else if (data_.SilenceIsNo() && may_be_no) {
@@ -282,7 +275,7 @@ class Answers {
   void ListIfAny(std::string_view path, const std::vector<std::string>& list, std::string why) {
     if (list.empty()) return;
     if (!data_.Untold().empty()) {
-      why += Cat({" There may be more in ", Listed(data_.Untold()), "."});
+      why += Cat({" There may be more in ", absl::StrJoin(data_.Untold(), ", "), "."});
     }
     Set(path, list, std::move(why));
   }
@@ -321,17 +314,9 @@ class Answers {
   void ThirdParties() {
     const auto shared = data_.Shared();
     YesIfAny(atlassian::kShares, shared, "No End-User Data goes to anybody else.");
-    std::vector<const v1::Recipient*> recipients;
-    for (const v1::Recipient& recipient : inventory_.recipients()) {
-      if (std::ranges::any_of(shared, [&](const v1::Flow* flow) {
-            return data_.RecipientOf(*flow) == &recipient;
-          })) {
-        recipients.push_back(&recipient);
-      }
-    }
     Json parties = Json::array();
     std::vector<std::string> lacking;
-    for (const v1::Recipient* recipient : recipients) {
+    for (const v1::Recipient* recipient : RecipientsOf(shared)) {
       Json party = {{"name", recipient->name()}};
       const auto link = std::ranges::find_if(form_.links(), [&](const v1::AtlassianForm::Link& l) {
         return l.recipient() == recipient->id();
@@ -351,12 +336,22 @@ class Answers {
     }
     if (parties.empty()) return;
     Set(atlassian::kThirdParties, std::move(parties),
-        lacking.empty() ? EndUserData::Named(shared)
-                        : Cat({EndUserData::Named(shared), ". Still lacking: ", Listed(lacking)}));
+        lacking.empty()
+            ? EndUserData::Named(shared)
+            : Cat({EndUserData::Named(shared), ". Still lacking: ", absl::StrJoin(lacking, ", ")}));
   }
 
-  std::string PurposesOf(const v1::Recipient& recipient,
-                         const std::vector<const v1::Flow*>& flows) const {
+  // In the order of the inventory.
+  std::vector<const v1::Recipient*> RecipientsOf(const FlowList& flows) const {
+    std::vector<const v1::Recipient*> recipients;
+    for (const v1::Recipient& recipient : inventory_.recipients()) {
+      const auto reaches = [&](const v1::Flow* f) { return data_.RecipientOf(*f) == &recipient; };
+      if (std::ranges::any_of(flows, reaches)) recipients.push_back(&recipient);
+    }
+    return recipients;
+  }
+
+  std::string PurposesOf(const v1::Recipient& recipient, const FlowList& flows) const {
     std::vector<std::string> purposes;
     for (const v1::Flow* flow : flows) {
       if (data_.RecipientOf(*flow) != &recipient) continue;
@@ -365,9 +360,7 @@ class Answers {
         AddOnce(purposes, purpose != nullptr ? purpose->description() : id);
       }
     }
-    std::string out;
-    for (const std::string& purpose : purposes) out += Cat({out.empty() ? "" : "; ", purpose});
-    return out;
+    return absl::StrJoin(purposes, "; ");
   }
 
   // That something is not logged, no declaration tells.
@@ -376,8 +369,8 @@ class Answers {
     YesIfAny(atlassian::kLogs, logged, "", false);
     const auto list = data_.Shared();
     const std::set<const v1::Flow*> all_shared(list.begin(), list.end());
-    std::vector<const v1::Flow*> outside;
-    std::vector<const v1::Flow*> shared;
+    FlowList outside;
+    FlowList shared;
     for (const v1::Flow* flow : logged) {
       if (!Contains(form_.atlassian_sinks(), flow->sink())) outside.push_back(flow);
       if (all_shared.contains(flow)) shared.push_back(flow);
@@ -422,25 +415,17 @@ class Answers {
       min = std::min(min, days);
       max = std::max(max, days);
     }
-    const std::string declared = Cat({"Declared: ", Listed(words), "."});
-    // What waits for an event has no number of days, and may wait for ever.
-    if (!bounded || words.empty()) {
-      for (const std::string_view path :
-           {atlassian::kMinDays, atlassian::kMaxDays, atlassian::kIndefinite}) {
-        Hint(path, declared);
-      }
-      return;
-    }
-    // Of what was read; something else may be kept for longer.
-    if (data_.SilenceIsNo()) {
+    const std::string declared = Cat({"Declared: ", absl::StrJoin(words, ", "), "."});
+    // What waits for an event has no number of days, and may wait for ever. Of what was read;
+    // something else may be kept for longer.
+    if (bounded && !words.empty() && data_.SilenceIsNo()) {
       Set(atlassian::kMinDays, min, declared);
       Set(atlassian::kMaxDays, max, declared);
       Set(atlassian::kIndefinite, false, declared);
     } else {
-      for (const std::string_view path :
-           {atlassian::kMinDays, atlassian::kMaxDays, atlassian::kIndefinite}) {
-        Hint(path, declared);
-      }
+      Hint(atlassian::kMinDays, declared);
+      Hint(atlassian::kMaxDays, declared);
+      Hint(atlassian::kIndefinite, declared);
     }
   }
 
@@ -453,13 +438,13 @@ class Answers {
         AddOnce(techniques, "anonymization");
         why.push_back(Cat({category->id(), " is declared anonymous"}));
       }
-      const std::vector<const v1::Flow*>& flows = lookup.FlowsOf(category->id());
       for (const FieldAt& at : lookup.Fields(*category)) {
         if (at.field->kind() == "pseudonymous-id") {
           AddOnce(techniques, "pseudonymization");
           why.push_back(Cat({category->id(), ".", at.path, " is a pseudonym"}));
         }
-        if (at.field->secret() && IsSealed(flows, at.path)) {
+        if (at.field->secret() &&
+            IsSealed(lookup.FlowsOf(category->id()), at.path, {v1::DOOR_PERSIST})) {
           AddOnce(techniques, "encryption");
           why.push_back(Cat({category->id(), ".", at.path, " is encrypted"}));
           Hint(atlassian::kDiskEncryption,
@@ -469,19 +454,8 @@ class Answers {
       }
     }
     if (techniques.empty()) return;
-    Set(atlassian::kTechniquesUsed, true, Cat({Listed(why), "."}));
-    Set(atlassian::kTechniques, techniques, Cat({Listed(why), "."}));
-  }
-
-  static bool IsSealed(const std::vector<const v1::Flow*>& of_category, std::string_view path) {
-    bool stored = false;
-    for (const v1::Flow* flow : of_category) {
-      if (flow->door() != v1::DOOR_PERSIST) continue;
-      if (!Passes(*flow, path)) continue;
-      if (!flow->sealed()) return false;
-      stored = true;
-    }
-    return stored;
+    Set(atlassian::kTechniquesUsed, true, Cat({absl::StrJoin(why, ", "), "."}));
+    Set(atlassian::kTechniques, techniques, Cat({absl::StrJoin(why, ", "), "."}));
   }
 
   void Roles() {
@@ -494,7 +468,7 @@ class Answers {
         const auto categories = data_.CategoriesOf(flows);
         ids.reserve(categories.size());
         for (const v1::Category* category : categories) ids.push_back(category->id());
-        Set(is, "TRUE", Cat({"Declared so: ", Listed(ids), "."}));
+        Set(is, "TRUE", Cat({"Declared so: ", absl::StrJoin(ids, ", "), "."}));
         ListIfAny(data, data_.TypesIn(flows), "What the fields of those categories are.");
       } else if (data_.Any() && data_.Untold().empty() && !data_.AnyAboutPeople()) {
         Hint(is, "By its declarations, none of the End-User Data is about people.");
@@ -516,23 +490,17 @@ class Answers {
     if (flows.empty()) return;
     std::vector<std::string> safeguards;
     bool all = true;
-    for (const v1::Recipient& recipient : inventory_.recipients()) {
-      if (std::ranges::none_of(flows, [&](const v1::Flow* flow) {
-            return data_.RecipientOf(*flow) == &recipient;
-          })) {
-        continue;
-      }
-      if (recipient.safeguards().empty()) {
+    for (const v1::Recipient* recipient : RecipientsOf(flows)) {
+      if (recipient->safeguards().empty()) {
         all = false;
         Hint(atlassian::kTransfersProtected,
-             Cat({"Nothing is declared for ", recipient.id(), "."}));
+             Cat({"Nothing is declared for ", recipient->id(), "."}));
       } else {
-        AddOnce(safeguards, Cat({recipient.name(), ": ", recipient.safeguards()}));
+        AddOnce(safeguards, Cat({recipient->name(), ": ", recipient->safeguards()}));
       }
     }
     if (!all) return;
-    std::string details;
-    for (const std::string& one : safeguards) details += Cat({details.empty() ? "" : "; ", one});
+    const std::string details = absl::StrJoin(safeguards, "; ");
     if (data_.SilenceIsNo()) {
       Set(atlassian::kTransfersProtected, true, Cat({details, "."}));
     } else {
@@ -553,8 +521,8 @@ class Answers {
       }
       Json answer = ValueOf(given, at->question->type);
       if (answer.is_null()) {
-        return Wrong(
-            {given.question(), " is answered in the wrong type: ", Expected(at->question->type)});
+        return Wrong({given.question(),
+                      " is answered in the wrong type: ", InfoOf(at->question->type).expected});
       }
       // Words may be chosen better than ours; facts may not be denied.
       const bool words =
@@ -602,28 +570,6 @@ class Answers {
         break;
     }
     return nullptr;
-  }
-
-  static std::string_view Expected(AnswerType type) {
-    switch (type) {
-      case AnswerType::kYesNo:
-        return "yes: true or false";
-      case AnswerType::kApplies:
-        return "yes: true or false, or not_applicable: true";
-      case AnswerType::kText:
-        return "text: some words";
-      case AnswerType::kLink:
-        return "text: an https:// address";
-      case AnswerType::kTexts:
-        return "texts: a list of words";
-      case AnswerType::kDays:
-        return "number: days, 0 or more";
-      case AnswerType::kResidency:
-        return "text: one of the form's words, such as STORED_EXTERNAL_TO_ATLASSIAN";
-      case AnswerType::kParties:
-        return "the programs answer it, and links adds the addresses";
-    }
-    return "";
   }
 
   // What is open for want of knowing which data is meant.

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/atlassian/atlassian_form.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <nlohmann/json.hpp>
@@ -14,6 +12,7 @@
 #include "src/inventory/words.h"
 #include "src/report/atlassian/atlassian_answers.h"
 #include "src/report/atlassian/atlassian_questions.h"
+#include "src/report/format.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 
@@ -50,31 +49,6 @@ std::string AnswerText(const Json& answer) {
   return text;
 }
 
-std::string Cell(std::string_view text) { return text.empty() ? "" : text::MarkdownText(text); }
-
-// The line of the company file that answers the question, to be filled in.
-std::string_view Blank(AnswerType type) {
-  switch (type) {
-    case AnswerType::kYesNo:
-      return "yes: false";
-    case AnswerType::kApplies:
-      return "not_applicable: true";
-    case AnswerType::kText:
-      return "text: \"...\"";
-    case AnswerType::kLink:
-      return "text: \"https://...\"";
-    case AnswerType::kTexts:
-      return "texts { text: \"...\" }";
-    case AnswerType::kDays:
-      return "number: 0";
-    case AnswerType::kResidency:
-      return "text: \"STORED_EXTERNAL_TO_ATLASSIAN\"";
-    case AnswerType::kParties:
-      return "";
-  }
-  return "";
-}
-
 bool IsOpen(const AnsweredQuestion& question) {
   return question.asked && question.answer.is_null();
 }
@@ -98,8 +72,9 @@ void AddUntold(const v1::Inventory& inventory, const v1::Company& company, std::
       "| category | what it is | about whom |\n| --- | --- | --- |\n";
   for (const std::string& id : untold) {
     const v1::Category* category = lookup.Category(id);
-    page += Cat({"| ", Cell(id), " | ", category ? Cell(category->description()) : "", " | ",
-                 category ? Cell(category->subjects()) : "", " |\n"});
+    page += Cat({"| ", text::MarkdownText(id), " | ",
+                 category ? text::MarkdownText(category->description()) : "", " | ",
+                 category ? text::MarkdownText(category->subjects()) : "", " |\n"});
   }
   page +=
       "\nSay it in the company file, with the line of each:\n\n```textproto\natlassian {\n"
@@ -126,7 +101,7 @@ void AddOpen(const std::vector<AnsweredQuestion>& questions, std::string& page) 
       "you "
       "can answer:\n\n```textproto\natlassian {\n";
   for (const AnsweredQuestion& question : questions) {
-    const std::string_view blank = Blank(question.question->type);
+    const std::string_view blank = InfoOf(question.question->type).blank;
     if (!IsOpen(question) || blank.empty()) continue;
     page += Cat({"  # answers { question: \"", question.question->path, "\" ", blank, " }\n"});
   }
@@ -139,7 +114,8 @@ void AddAnswered(const std::vector<AnsweredQuestion>& questions, std::string& pa
   for (const AnsweredQuestion& question : questions) {
     if (!question.asked || question.answer.is_null()) continue;
     page += Cat({"| ", question.question->text, "<br>`", question.question->path, "` | ",
-                 Cell(AnswerText(question.answer)), " | ", Cell(question.why), " |\n"});
+                 text::MarkdownText(AnswerText(question.answer)), " | ",
+                 text::MarkdownText(question.why), " |\n"});
   }
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The questions of Atlassian's Privacy & Security form: `commonCloud` of its REST interface,
-// version 3.
+// The questions of Atlassian's Privacy & Security form, which are in atlassian_questions.tsv.
 
 #ifndef ZWECK_SRC_REPORT_ATLASSIAN_ATLASSIAN_QUESTIONS_H_
 #define ZWECK_SRC_REPORT_ATLASSIAN_ATLASSIAN_QUESTIONS_H_
@@ -25,10 +24,17 @@ enum class AnswerType : std::uint8_t {
   kParties     // a list of name, link, purpose, thirdPartyCountries
 };
 
+struct AnswerTypeInfo {
+  std::string_view name;      // in the table
+  std::string_view blank;     // the answer in a company file, to be filled in; empty for none
+  std::string_view expected;  // what such an answer is
+};
+const AnswerTypeInfo& InfoOf(AnswerType type);
+
 struct Question {
   std::string_view path;  // below commonCloud: "dataRetention.isDataRetentionSupported"
-  std::string_view text;
   AnswerType type;
+  std::string_view text;
   // Asked unless that question is answered with no; a path, or empty.
   std::string_view after;
 };
@@ -43,39 +49,31 @@ inline constexpr std::string_view kResidencies[] = {
 // Those that programs can answer.
 namespace atlassian {
 
-inline constexpr std::string_view kProcesses = "dataAccessAndStorage.isSameDataProcessedAndStored";
-inline constexpr std::string_view kProcessesOutside =
-    "dataAccessAndStorage.appProcessEUDOutsideAtlassian";
-inline constexpr std::string_view kTypesAccessed = "dataAccessAndStorage.typesOfDataAccessed";
-inline constexpr std::string_view kStoresOutside =
-    "dataAccessAndStorage.appStoresEUDOutsideAtlassian";
-inline constexpr std::string_view kTypesStored = "dataAccessAndStorage.typesOfDataStored";
-inline constexpr std::string_view kShares = "thirdPartyInformation.isEndUserDataShared";
-inline constexpr std::string_view kThirdParties = "thirdPartyInformation.thirdPartyDetails";
-inline constexpr std::string_view kLogs = "logDetails.logEndUserData";
-inline constexpr std::string_view kLogsOutside =
-    "logDetails.logProcessAndOrStoreEUDOutsideAtlassian";
-inline constexpr std::string_view kLogsShared = "logDetails.logEUDShareWithThirdParty";
-inline constexpr std::string_view kCountries = "dataResidency.countriesWhereEndUserDataStored";
-inline constexpr std::string_view kIsStored = "dataRetention.isDataRetentionSupported";
-inline constexpr std::string_view kMinDays = "dataRetention.retentionDurationInDays.min";
-inline constexpr std::string_view kMaxDays = "dataRetention.retentionDurationInDays.max";
-inline constexpr std::string_view kIndefinite = "dataRetention.isRetentionDurationIndefinite";
-inline constexpr std::string_view kDiskEncryption = "security.isDiskEncryptionSupported";
-inline constexpr std::string_view kTechniquesUsed =
-    "privacy.privacyEnhancingTechniques.arePrivacyEnhancingTechniquesSupported";
-inline constexpr std::string_view kTechniques =
-    "privacy.privacyEnhancingTechniques.privacyEnhancingTechniquesSupported";
-inline constexpr std::string_view kController = "privacy.gdpr.dataController.isAppDataController";
-inline constexpr std::string_view kControllerData = "privacy.gdpr.dataController.endUserDataTypes";
-inline constexpr std::string_view kProcessor = "privacy.gdpr.dataProcessor.isAppDataProcessor";
-inline constexpr std::string_view kProcessorData = "privacy.gdpr.dataProcessor.endUserDataTypes";
-inline constexpr std::string_view kTransfers =
-    "privacy.gdpr.dataTransfer.isEndUserDataTransferredOutsideEEA";
-inline constexpr std::string_view kTransfersProtected =
-    "privacy.gdpr.dataTransfer.isTransferComplianceMechanismsAdhered";
-inline constexpr std::string_view kTransferMechanism =
-    "privacy.gdpr.dataTransfer.transferComplianceMechanismsAdheredDetails";
+inline constexpr std::string_view
+    kProcesses = "dataAccessAndStorage.isSameDataProcessedAndStored",
+    kProcessesOutside = "dataAccessAndStorage.appProcessEUDOutsideAtlassian",
+    kTypesAccessed = "dataAccessAndStorage.typesOfDataAccessed",
+    kStoresOutside = "dataAccessAndStorage.appStoresEUDOutsideAtlassian",
+    kTypesStored = "dataAccessAndStorage.typesOfDataStored",
+    kShares = "thirdPartyInformation.isEndUserDataShared",
+    kThirdParties = "thirdPartyInformation.thirdPartyDetails", kLogs = "logDetails.logEndUserData",
+    kLogsOutside = "logDetails.logProcessAndOrStoreEUDOutsideAtlassian",
+    kLogsShared = "logDetails.logEUDShareWithThirdParty",
+    kCountries = "dataResidency.countriesWhereEndUserDataStored",
+    kIsStored = "dataRetention.isDataRetentionSupported",
+    kMinDays = "dataRetention.retentionDurationInDays.min",
+    kMaxDays = "dataRetention.retentionDurationInDays.max",
+    kIndefinite = "dataRetention.isRetentionDurationIndefinite",
+    kDiskEncryption = "security.isDiskEncryptionSupported",
+    kTechniquesUsed = "privacy.privacyEnhancingTechniques.arePrivacyEnhancingTechniquesSupported",
+    kTechniques = "privacy.privacyEnhancingTechniques.privacyEnhancingTechniquesSupported",
+    kController = "privacy.gdpr.dataController.isAppDataController",
+    kControllerData = "privacy.gdpr.dataController.endUserDataTypes",
+    kProcessor = "privacy.gdpr.dataProcessor.isAppDataProcessor",
+    kProcessorData = "privacy.gdpr.dataProcessor.endUserDataTypes",
+    kTransfers = "privacy.gdpr.dataTransfer.isEndUserDataTransferredOutsideEEA",
+    kTransfersProtected = "privacy.gdpr.dataTransfer.isTransferComplianceMechanismsAdhered",
+    kTransferMechanism = "privacy.gdpr.dataTransfer.transferComplianceMechanismsAdheredDetails";
 
 }  // namespace atlassian
 }  // namespace zweck::report

@@ -21,7 +21,7 @@
 #include "src/report/gdpr/security.h"
 #include "src/report/gdpr/sentences.h"
 #include "src/report/gdpr/special_data.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 #include "src/text/markdown_parts.h"

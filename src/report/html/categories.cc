@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/html/categories.h"
-
 #include <cstddef>
 #include <set>
 #include <string>
@@ -13,8 +11,10 @@
 #include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/html/parts.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 
 namespace zweck::report::html {
 namespace {
@@ -46,19 +46,18 @@ void WriteFact(std::string_view term, std::string_view text, Markup& out) {
   out.Begin("div").Leaf("dt", term).Leaf("dd", {{"class", "sentence"}}, text).End().Line();
 }
 
-void WriteWhy(const Model& model, const CategoryView& category, Markup& out) {
-  BeginFact("Why", out);
-  const std::set<std::size_t> purposes = category.purposes();
-  if (purposes.empty()) out.Text("No purpose: it goes nowhere.");
-  if (!purposes.empty()) {
+// Each with what is said beside it.
+template <class Views, class Beside>
+void WriteLinks(std::string_view term, std::string_view none, const Views& views,
+                const std::set<std::size_t>& places, Beside beside, Markup& out) {
+  BeginFact(term, out);
+  if (places.empty()) {
+    out.Text(none);
+  } else {
     out.Begin("ul");
-    for (const std::size_t place : purposes) {
-      const PurposeView& purpose = model.purposes[place];
-      out.Begin("li");
-      out.Link(purpose.entry.anchor, purpose.entry.title);
-      if (purpose.purpose != nullptr) {
-        WriteSoft(inventory::LegalBasisWords(purpose.purpose->legal_basis()), out);
-      }
+    for (const std::size_t place : places) {
+      out.Begin("li").Link(views[place].entry.anchor, views[place].entry.title);
+      WriteSoft(beside(views[place]), out);
       out.End();
     }
     out.End();
@@ -66,34 +65,22 @@ void WriteWhy(const Model& model, const CategoryView& category, Markup& out) {
   EndFact(out);
 }
 
-void WriteWho(const Model& model, const CategoryView& category, Markup& out) {
-  BeginFact("Who gets it", out);
-  const std::set<std::size_t> recipients = category.recipients();
-  if (recipients.empty()) out.Text("Nobody.");
-  if (!recipients.empty()) {
-    out.Begin("ul");
-    for (const std::size_t place : recipients) {
-      const RecipientView& recipient = model.recipients[place];
-      out.Begin("li");
-      out.Link(recipient.entry.anchor, recipient.entry.title);
-      WriteSoft(About(recipient), out);
-      out.End();
-    }
-    out.End();
-  }
-  EndFact(out);
+std::string_view BasisWords(const PurposeView& view) {
+  if (view.purpose == nullptr) return {};
+  return inventory::LegalBasisWords(view.purpose->legal_basis());
 }
 
 void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
   out.Begin("dl", {{"class", "facts"}}).Line();
   if (view.category != nullptr) WriteFact("About whom", view.category->subjects(), out);
-  WriteWhy(model, view, out);
+  WriteLinks("Why", "No purpose: it goes nowhere.", model.purposes, view.purposes(), BasisWords,
+             out);
   if (view.category != nullptr) {
     std::string kept = inventory::RetentionWords(*view.category);
     if (!view.category->has_retention()) kept = "It says no time, so it can't be stored by itself.";
     WriteFact("How long", kept, out);
   }
-  WriteWho(model, view, out);
+  WriteLinks("Who gets it", "Nobody.", model.recipients, view.recipients(), About, out);
   if (view.category != nullptr) {
     if (!view.category->policy_section().empty()) {
       WriteFact("Privacy policy", Cat({"Section ", view.category->policy_section()}), out);
@@ -110,36 +97,15 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
 
 // ---- Doors
 
-std::string_view Verb(v1::Door door) {
-  switch (door) {
-    case v1::DOOR_INGEST:
-      return "Take it in";
-    case v1::DOOR_PERSIST:
-      return "Store it";
-    case v1::DOOR_READ:
-      return "Read it back";
-    case v1::DOOR_ERASE:
-      return "Erase it";
-    case v1::DOOR_TRANSMIT:
-      return "Send it";
-    case v1::DOOR_USE:
-      return "Use it";
-    default:
-      return "Something unknown";
-  }
-}
-
-std::string_view Preposition(v1::Door door) {
-  switch (door) {
-    case v1::DOOR_PERSIST:
-      return " in ";
-    case v1::DOOR_READ:
-    case v1::DOOR_ERASE:
-      return " from ";
-    default:
-      return " to ";
-  }
-}
+struct DoorWords {
+  std::string_view verb = "Something unknown";
+  std::string_view preposition = " to ";
+};
+constexpr std::pair<v1::Door, DoorWords> kDoorWords[] = {
+    {v1::DOOR_INGEST, {"Take it in", ""}},       {v1::DOOR_PERSIST, {"Store it", " in "}},
+    {v1::DOOR_READ, {"Read it back", " from "}}, {v1::DOOR_ERASE, {"Erase it", " from "}},
+    {v1::DOOR_TRANSMIT, {"Send it", " to "}},    {v1::DOOR_USE, {"Use it", " to "}},
+};
 
 void WritePaths(const CategoryView& category, const std::set<std::size_t>& places, Markup& out) {
   bool first = true;
@@ -181,13 +147,14 @@ bool HasSecret(const CategoryView& category, const std::set<std::size_t>& passin
 void WriteDoor(const Model& model, const CategoryView& category, const DoorView& door,
                Markup& out) {
   const bool has_sink = door.door != v1::DOOR_INGEST && door.door != v1::DOOR_USE;
-  out.Begin("li").Leaf("b", Verb(door.door));
+  const DoorWords words = text::ValueOf(kDoorWords, door.door).value_or(DoorWords());
+  out.Begin("li").Leaf("b", words.verb);
   if (door.door == v1::DOOR_USE) {
     out.Text(" to ");
     const PurposeView& purpose = model.purposes[door.purpose];
     out.Link(purpose.entry.anchor, purpose.entry.title);
   } else if (has_sink) {
-    out.Text(Preposition(door.door)).Leaf("span", {{"class", "sink"}}, door.sink.title);
+    out.Text(words.preposition).Leaf("span", {{"class", "sink"}}, door.sink.title);
     const RecipientView& recipient = model.recipients[door.recipient];
     if (door.door == v1::DOOR_TRANSMIT) {
       out.Text(" at ");

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/html/html.h"
-
 #include <absl/status/statusor.h>
 
 #include <cstddef>
@@ -12,13 +10,10 @@
 
 #include "report/html/page.css.h"
 #include "report/html/page.js.h"
-#include "src/inventory/words.h"
-#include "src/report/html/categories.h"
-#include "src/report/html/map.h"
+#include "src/report/format.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/html/summary.h"
-#include "src/report/html/terms.h"
+#include "src/report/html/parts.h"
 #include "src/text/cat.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/html/map.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,6 +14,7 @@
 #include "src/report/html/map_layout.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
+#include "src/report/html/parts.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {

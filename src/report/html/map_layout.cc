@@ -16,9 +16,10 @@
 
 #include "src/inventory/words.h"
 #include "src/report/html/model.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
+#include "src/text/utf8.h"
 
 namespace zweck::report::html {
 
@@ -96,38 +97,24 @@ std::set<std::size_t> Shown(const std::vector<Weight>& weights, std::size_t most
   return {order.begin(), order.end()};
 }
 
-std::size_t Characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
-}
-
-std::string_view FirstCharacters(std::string_view text, std::size_t number) {
-  std::size_t end = 0;
-  for (; end < text.size(); ++end) {
-    const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80;
-    if (begins && number-- == 0) break;
-  }
-  return text.substr(0, end);
-}
-
 // Breaks a title between words where it can, and ends it with an ellipsis where it is too long.
 std::vector<std::string> Lines(const std::string& title, std::size_t length, std::size_t most) {
   const std::string whole = text::OneLine(title);
   std::string_view rest = whole;
   std::vector<std::string> lines;
-  while (Characters(rest) > length && lines.size() + 1 < most) {
-    const std::string_view room = FirstCharacters(rest, length + 1);
+  while (text::CountCharacters(rest) > length && lines.size() + 1 < most) {
+    const std::string_view room = text::FirstCharacters(rest, length + 1);
     const std::size_t space = room.rfind(' ');
     const bool between_words = space != std::string_view::npos && space > 0;
     const std::string_view line =
-        between_words ? room.substr(0, space) : FirstCharacters(rest, length);
+        between_words ? room.substr(0, space) : text::FirstCharacters(rest, length);
     lines.emplace_back(line);
     rest.remove_prefix(line.size() + (between_words ? 1 : 0));
   }
-  if (Characters(rest) <= length) {
+  if (text::CountCharacters(rest) <= length) {
     lines.emplace_back(rest);
   } else {
-    lines.push_back(text::Cat({FirstCharacters(rest, length - 1), "…"}));
+    lines.push_back(text::Cat({text::FirstCharacters(rest, length - 1), "…"}));
   }
   return lines;
 }

@@ -15,7 +15,7 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"

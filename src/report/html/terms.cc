@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/html/terms.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
@@ -15,7 +13,8 @@
 #include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/html/parts.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 
 namespace zweck::report::html {

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/picture/mermaid.h"
-
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "src/inventory/words.h"
+#include "src/report/picture/picture.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 

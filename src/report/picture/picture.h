@@ -56,6 +56,12 @@ struct Picture {
 Picture PictureOf(const v1::Inventory& inventory);
 Picture PictureOf(const inventory::Lookup& lookup, std::string_view category);
 
+// Without the fence around it. Colours are left to the page's theme.
+std::string Mermaid(const Picture& picture);
+
+// Would Mermaid draw it as it is set by default: up to 500 arrows, and 50,000 characters?
+bool FitsMermaid(const Picture& picture);
+
 }  // namespace zweck::report
 
 #endif  // ZWECK_SRC_REPORT_PICTURE_PICTURE_H_

@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/vocabulary/dpv.h"
-
-#include <absl/status/status.h>
-
 #include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -18,10 +14,12 @@
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
 #include "src/inventory/words.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/format.h"
 #include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/duration.h"
+#include "src/text/escape.h"
+#include "src/text/lists.h"
 
 namespace zweck::report {
 namespace {
@@ -41,31 +39,13 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kNote = "skos:editorialNote";
 
-// Whatever is no unreserved character of an IRI becomes %HH, so that no id ends another's.
-std::string Escaped(std::string_view id) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  constexpr std::string_view kPlain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-  std::string out;
-  for (const char c : id) {
-    if (kPlain.find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += kHex[byte >> 4U];
-      out += kHex[byte & 15U];
-    }
-  }
-  return out;
-}
-
+// No id ends another's.
 std::string Node(std::string_view type, std::string_view id) {
-  return Cat({"#", type, "/", Escaped(id)});
+  return Cat({"#", type, "/", text::PercentEncoded(id)});
 }
 
 std::string Node(std::string_view type, std::string_view id, std::string_view within) {
-  return Cat({"#", type, "/", Escaped(id), "/", Escaped(within)});
+  return Cat({Node(type, id), "/", text::PercentEncoded(within)});
 }
 
 // One value stands alone, several as a list, none not at all.
@@ -108,24 +88,26 @@ struct BasisTerms {
   std::string_view otherwise;
 };
 
-BasisTerms TermsOf(v1::LegalBasis basis) {
-  switch (basis) {
-    case v1::LEGAL_BASIS_CONSENT:
-      return {"eu-gdpr:A6-1-a", "dpv:Consent"};
-    case v1::LEGAL_BASIS_CONTRACT:
-      return {"eu-gdpr:A6-1-b", "dpv:Contract"};
-    case v1::LEGAL_BASIS_LEGAL_OBLIGATION:
-      return {"eu-gdpr:A6-1-c", "dpv:LegalObligation"};
-    case v1::LEGAL_BASIS_VITAL_INTERESTS:
-      return {"eu-gdpr:A6-1-d", "dpv:VitalInterest"};
-    case v1::LEGAL_BASIS_PUBLIC_TASK:
-      return {"eu-gdpr:A6-1-e", "dpv:PublicInterest"};
-    case v1::LEGAL_BASIS_LEGITIMATE_INTERESTS:
-      return {"eu-gdpr:A6-1-f", "dpv:LegitimateInterest"};
-    default:
-      return {};
-  }
-}
+constexpr std::pair<v1::LegalBasis, BasisTerms> kDpvBases[] = {
+    {v1::LEGAL_BASIS_CONSENT, {"eu-gdpr:A6-1-a", "dpv:Consent"}},
+    {v1::LEGAL_BASIS_CONTRACT, {"eu-gdpr:A6-1-b", "dpv:Contract"}},
+    {v1::LEGAL_BASIS_LEGAL_OBLIGATION, {"eu-gdpr:A6-1-c", "dpv:LegalObligation"}},
+    {v1::LEGAL_BASIS_VITAL_INTERESTS, {"eu-gdpr:A6-1-d", "dpv:VitalInterest"}},
+    {v1::LEGAL_BASIS_PUBLIC_TASK, {"eu-gdpr:A6-1-e", "dpv:PublicInterest"}},
+    {v1::LEGAL_BASIS_LEGITIMATE_INTERESTS, {"eu-gdpr:A6-1-f", "dpv:LegitimateInterest"}},
+};
+
+// The class of a recipient, and the property by which a process has it. Controllers are ourselves,
+// in either role.
+struct RoleTerms {
+  std::string_view type = "dpv:Recipient";
+  std::string_view property = "dpv:hasRecipient";
+};
+constexpr std::pair<v1::Role, RoleTerms> kDpvRoles[] = {
+    {v1::ROLE_CONTROLLER, {"dpv:LegalEntity", "dpv:hasRecipient"}},
+    {v1::ROLE_PROCESSOR, {"dpv:DataProcessor", "dpv:hasDataProcessor"}},
+    {v1::ROLE_THIRD_PARTY, {"dpv:ThirdParty", "dpv:hasRecipientThirdParty"}},
+};
 
 bool IsNonPersonalTerm(std::string_view term) {
   return term == "dpv:NonPersonalData" || term == "dpv:AnonymisedData" ||
@@ -152,7 +134,9 @@ class DpvWriter {
       : inventory_(inventory), company_(company), lookup_(inventory) {}
 
   absl::StatusOr<std::string> Write() {
-    if (absl::Status status = ReadSubjectTerms(); !status.ok()) return status;
+    auto terms = DpvSubjects(company_);
+    if (!terms.ok()) return terms.status();
+    subject_terms_ = *std::move(terms);
     const Processings processings = ProcessingsOf(inventory_, lookup_);
 
     Json record = {{"@id", "#inventory"},
@@ -193,19 +177,6 @@ class DpvWriter {
  private:
   static void Append(Json& from, Json& to) {
     for (Json& node : from) to.push_back(std::move(node));
-  }
-
-  absl::Status ReadSubjectTerms() {
-    for (const v1::SubjectTerms& terms : company_.subject_terms()) {
-      if (terms.dpv().empty()) continue;
-      if (!IsDpvHumanSubject(terms.dpv())) {
-        return absl::InvalidArgumentError(
-            Cat({"company file, subject_terms of \"", terms.subjects(), "\": ", terms.dpv(),
-                 " is no data subject of DPV 2.3, such as dpv:Customer"}));
-      }
-      subject_terms_.emplace(terms.subjects(), terms.dpv());
-    }
-    return absl::OkStatus();
   }
 
   Json Process(const Processing& processing) {
@@ -268,7 +239,7 @@ class DpvWriter {
                   std::vector<std::string>& notes) {
     purposes_.insert(&purpose);
     node["dpv:hasPurpose"] = Node("purpose", purpose.id());
-    const BasisTerms terms = TermsOf(purpose.legal_basis());
+    const BasisTerms terms = text::ValueOf(kDpvBases, purpose.legal_basis()).value_or(BasisTerms());
     PutText(node, "dpv:hasLegalBasis", about_people ? terms.personal : terms.otherwise);
     if (purpose.legal_basis() == v1::LEGAL_BASIS_UNSPECIFIED) {
       notes.emplace_back("The purpose declares no legal basis. Which one holds?");
@@ -317,14 +288,7 @@ class DpvWriter {
     for (const auto& [door, measure] :
          {std::pair<v1::Door, std::string_view>{v1::DOOR_PERSIST, "dpv:EncryptionAtRest"},
           {v1::DOOR_TRANSMIT, "dpv:EncryptionInTransfer"}}) {
-      bool passes = false;
-      bool sealed = true;
-      for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-        if (flow->door() != door || !Passes(*flow, at.path)) continue;
-        passes = true;
-        sealed = sealed && flow->sealed();
-      }
-      if (passes && sealed) measures.emplace_back(measure);
+      if (IsSealed(lookup_.FlowsOf(category.id()), at.path, {door})) measures.emplace_back(measure);
     }
     return measures;
   }
@@ -363,7 +327,7 @@ class DpvWriter {
     bool moves = false;
     for (const v1::Flow* flow : processing.flows) {
       if (flow->door() != v1::DOOR_TRANSMIT) continue;
-      const v1::Recipient* recipient = RecipientOf(*flow);
+      const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       const bool ours = recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER;
       (ours ? moves : discloses) = true;
     }
@@ -423,7 +387,7 @@ class DpvWriter {
     std::set<std::string> countries;
     for (const v1::Flow* flow : processing.flows) {
       if (flow->door() != v1::DOOR_PERSIST) continue;
-      const v1::Recipient* recipient = RecipientOf(*flow);
+      const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       if (recipient == nullptr || !IsCountry(recipient->country())) {
         notes.push_back(Cat({"In which country is ", flow->sink(), "?"}));
       } else {
@@ -438,16 +402,11 @@ class DpvWriter {
     if (!conditions.empty()) node["dpv:hasStorageCondition"] = std::move(conditions);
   }
 
-  const v1::Recipient* RecipientOf(const v1::Flow& flow) const {
-    const v1::Sink* sink = lookup_.Sink(flow.sink());
-    return sink != nullptr ? lookup_.Recipient(sink->recipient()) : nullptr;
-  }
-
   void PutRecipients(const Processing& processing, Json& node, std::vector<std::string>& notes) {
     std::set<const v1::Recipient*> passed;
     for (const v1::Flow* flow : processing.flows) {
       if (flow->door() != v1::DOOR_PERSIST && flow->door() != v1::DOOR_TRANSMIT) continue;
-      const v1::Recipient* recipient = RecipientOf(*flow);
+      const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       if (recipient != nullptr) {
         passed.insert(recipient);
       } else {
@@ -461,7 +420,8 @@ class DpvWriter {
     for (const v1::Recipient& recipient : inventory_.recipients()) {
       if (!passed.contains(&recipient) || recipient.role() == v1::ROLE_CONTROLLER) continue;
       recipients_.insert(&recipient);
-      ids[PropertyOf(recipient.role())].push_back(Node("recipient", recipient.id()));
+      ids[text::ValueOf(kDpvRoles, recipient.role()).value_or(RoleTerms()).property].push_back(
+          Node("recipient", recipient.id()));
       if (!IsCountry(recipient.country()) || IsInEea(recipient.country())) continue;
       third_countries.push_back(Cat({"loc:", recipient.country()}));
       if (recipient.safeguards().empty()) {
@@ -478,17 +438,6 @@ class DpvWriter {
     const std::set<std::string> countries(third_countries.begin(), third_countries.end());
     Put(node, "dpv:hasThirdCountry", {countries.begin(), countries.end()});
     if (!safeguards.empty()) node["dpv:hasOrganisationalMeasure"] = std::move(safeguards);
-  }
-
-  static std::string_view PropertyOf(v1::Role role) {
-    switch (role) {
-      case v1::ROLE_PROCESSOR:
-        return "dpv:hasDataProcessor";
-      case v1::ROLE_THIRD_PARTY:
-        return "dpv:hasRecipientThirdParty";
-      default:
-        return "dpv:hasRecipient";
-    }
   }
 
   static Json PurposeNode(const v1::Purpose& purpose) {
@@ -534,20 +483,11 @@ class DpvWriter {
 
   Json RecipientNode(const v1::Recipient& recipient) const {
     std::vector<std::string> notes;
-    Json node = {{"@id", Node("recipient", recipient.id())}};
-    switch (recipient.role()) {
-      case v1::ROLE_CONTROLLER:  // ourselves, in either role
-        node["@type"] = "dpv:LegalEntity";
-        break;
-      case v1::ROLE_PROCESSOR:
-        node["@type"] = "dpv:DataProcessor";
-        break;
-      case v1::ROLE_THIRD_PARTY:
-        node["@type"] = "dpv:ThirdParty";
-        break;
-      default:
-        node["@type"] = "dpv:Recipient";
-        notes.emplace_back("It declares no role. Is it a processor, or a third party?");
+    const auto terms = text::ValueOf(kDpvRoles, recipient.role());
+    Json node = {{"@id", Node("recipient", recipient.id())},
+                 {"@type", terms.value_or(RoleTerms()).type}};
+    if (!terms.has_value()) {
+      notes.emplace_back("It declares no role. Is it a processor, or a third party?");
     }
     node["dct:title"] = recipient.id();
     PutText(node, "dpv:hasName", recipient.name());

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/vocabulary/fides.h"
-
-#include <absl/status/status.h>
-#include <yaml-cpp/emitter.h>
+#include <absl/strings/ascii.h>
+#include <absl/strings/escaping.h>
+#include <absl/strings/str_join.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <span>
 #include <string>
@@ -19,7 +18,7 @@
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
 #include "src/inventory/words.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/format.h"
 #include "src/report/vocabulary/vocabulary.h"
 #include "src/report/vocabulary/yaml.h"
 #include "src/text/cat.h"
@@ -38,89 +37,53 @@ using inventory::Processings;
 using inventory::ProcessingsOf;
 using text::AddOnce;
 using text::Cat;
-using text::Contains;
-using yaml::Flag;
-using yaml::Key;
-using yaml::Member;
-using yaml::MemberIfAny;
-using yaml::Texts;
-using yaml::TextsIfAny;
+using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kOrganization = "default_organization";  // as Fides calls the one it has
 
-void OpenQuestions(YAML::Emitter& out, const std::vector<std::string>& questions) {
-  if (questions.empty()) return;
-  Key(out, "meta");
-  out << YAML::BeginMap;
-  Texts(out, "open_questions", questions);
-  out << YAML::EndMap;
+void PutIfAny(Json& node, const char* key, std::string_view text) {
+  if (!text.empty()) node[key] = text;
+}
+void PutIfAny(Json& node, const char* key, const std::vector<std::string>& texts) {
+  if (!texts.empty()) node[key] = texts;
+}
+
+void PutQuestions(Json& node, const std::vector<std::string>& questions) {
+  if (!questions.empty()) node["meta"] = {{"open_questions", questions}};
 }
 
 // A key of Fides is letters, digits and "_.<>-". Of those an id keeps letters, digits and hyphens;
 // any other byte becomes _HH, so that no two ids share a key. "user" has a meaning of its own
 // there.
 std::string FidesKey(std::string_view id) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   if (id == "user") return "user_";
   if (id.empty()) return "_";
   std::string key;
   for (const char c : id) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    if (plain) {
-      key += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      key += '_';
-      key += kHex[byte >> 4U];
-      key += kHex[byte & 15U];
-    }
+    const bool plain = absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '-';
+    key += plain ? std::string(1, c) : Cat({"_", absl::BytesToHexString({&c, 1})});
   }
   return key;
 }
 
-std::string_view BasisOf(v1::LegalBasis basis) {
-  switch (basis) {
-    case v1::LEGAL_BASIS_CONSENT:
-      return "Consent";
-    case v1::LEGAL_BASIS_CONTRACT:
-      return "Contract";
-    case v1::LEGAL_BASIS_LEGAL_OBLIGATION:
-      return "Legal obligations";
-    case v1::LEGAL_BASIS_VITAL_INTERESTS:
-      return "Vital interests";
-    case v1::LEGAL_BASIS_PUBLIC_TASK:
-      return "Public interest";
-    case v1::LEGAL_BASIS_LEGITIMATE_INTERESTS:
-      return "Legitimate interests";
-    default:
-      return {};
-  }
-}
+constexpr std::pair<v1::LegalBasis, std::string_view> kFidesBases[] = {
+    {v1::LEGAL_BASIS_CONSENT, "Consent"},
+    {v1::LEGAL_BASIS_CONTRACT, "Contract"},
+    {v1::LEGAL_BASIS_LEGAL_OBLIGATION, "Legal obligations"},
+    {v1::LEGAL_BASIS_VITAL_INTERESTS, "Vital interests"},
+    {v1::LEGAL_BASIS_PUBLIC_TASK, "Public interest"},
+    {v1::LEGAL_BASIS_LEGITIMATE_INTERESTS, "Legitimate interests"},
+};
 
 // What Fides knows of types; times and days are texts to it, bytes have none.
-std::string_view DataTypeOf(v1::ValueType type) {
-  switch (type) {
-    case v1::VALUE_TYPE_BOOL:
-      return "boolean";
-    case v1::VALUE_TYPE_INT32:
-    case v1::VALUE_TYPE_UINT32:
-    case v1::VALUE_TYPE_INT64:
-    case v1::VALUE_TYPE_UINT64:
-      return "integer";
-    case v1::VALUE_TYPE_DOUBLE:
-      return "float";
-    case v1::VALUE_TYPE_ENUM:
-    case v1::VALUE_TYPE_STRING:
-    case v1::VALUE_TYPE_TIME:
-    case v1::VALUE_TYPE_DAY:
-      return "string";
-    case v1::VALUE_TYPE_CATEGORY:
-      return "object";
-    default:
-      return {};
-  }
-}
+constexpr std::pair<v1::ValueType, std::string_view> kDataTypes[] = {
+    {v1::VALUE_TYPE_BOOL, "boolean"},    {v1::VALUE_TYPE_INT32, "integer"},
+    {v1::VALUE_TYPE_UINT32, "integer"},  {v1::VALUE_TYPE_INT64, "integer"},
+    {v1::VALUE_TYPE_UINT64, "integer"},  {v1::VALUE_TYPE_DOUBLE, "float"},
+    {v1::VALUE_TYPE_ENUM, "string"},     {v1::VALUE_TYPE_STRING, "string"},
+    {v1::VALUE_TYPE_TIME, "string"},     {v1::VALUE_TYPE_DAY, "string"},
+    {v1::VALUE_TYPE_CATEGORY, "object"},
+};
 
 class FidesWriter {
  public:
@@ -135,65 +98,46 @@ class FidesWriter {
   }
 
   absl::StatusOr<std::string> Write() {
-    if (absl::Status status = ReadSubjectTerms(); !status.ok()) return status;
-    out_.SetIndent(2);
-    out_ << YAML::BeginMap;
-    Key(out_, "organization");
-    out_ << YAML::BeginSeq << YAML::BeginMap;
-    Member(out_, "fides_key", kOrganization);
-    MemberIfAny(out_, "name", company_.name());
-    Contact("controller", company_.contact(), company_.name());
-    Contact("data_protection_officer", company_.data_protection_officer(), "");
-    Contact("representative", company_.representative(), "");
-    out_ << YAML::EndMap << YAML::EndSeq;
-    Datasets();
-    Systems();
-    out_ << YAML::EndMap;
-    if (!out_.good()) return absl::InternalError(Cat({"YAML: ", out_.GetLastError()}));
-    return Cat({out_.c_str(), "\n"});
+    auto terms = FidesSubjects(company_);
+    if (!terms.ok()) return terms.status();
+    subject_terms_ = *std::move(terms);
+    Json organization = {{"fides_key", kOrganization}};
+    PutIfAny(organization, "name", company_.name());
+    PutContact(organization, "controller", company_.contact(), company_.name());
+    PutContact(organization, "data_protection_officer", company_.data_protection_officer(), "");
+    PutContact(organization, "representative", company_.representative(), "");
+    return yaml::Write({{"organization", Json::array({std::move(organization)})},
+                        {"dataset", Datasets()},
+                        {"system", Systems()}});
   }
 
  private:
-  absl::Status ReadSubjectTerms() {
-    for (const v1::SubjectTerms& terms : company_.subject_terms()) {
-      if (terms.fides().empty()) continue;
-      if (!IsFidesDataSubject(terms.fides())) {
-        return absl::InvalidArgumentError(
-            Cat({"company file, subject_terms of \"", terms.subjects(), "\": ", terms.fides(),
-                 " is no data subject of the Fides taxonomy, such as customer"}));
-      }
-      subject_terms_.emplace(terms.subjects(), terms.fides());
-    }
-    return absl::OkStatus();
-  }
-
-  void Contact(const char* key, const v1::Contact& contact, std::string_view otherwise) {
+  static void PutContact(Json& node, const char* key, const v1::Contact& contact,
+                         std::string_view otherwise) {
     const std::string_view name = contact.name().empty() ? otherwise : contact.name();
     if (name.empty() && contact.ByteSizeLong() == 0) return;
-    Key(out_, key);
-    out_ << YAML::BeginMap;
-    MemberIfAny(out_, "name", name);
-    MemberIfAny(out_, "address", contact.address());
-    MemberIfAny(out_, "email", contact.email());
-    MemberIfAny(out_, "phone", contact.phone());
-    out_ << YAML::EndMap;
+    Json& put = node[key] = Json::object();
+    PutIfAny(put, "name", name);
+    PutIfAny(put, "address", contact.address());
+    PutIfAny(put, "email", contact.email());
+    PutIfAny(put, "phone", contact.phone());
+  }
+
+  // What each dataset and system begins with.
+  static Json Resource(std::string_view key, std::string_view name, std::string_view description) {
+    Json resource = {{"fides_key", key}, {"organization_fides_key", kOrganization}, {"name", name}};
+    PutIfAny(resource, "description", description);
+    return resource;
   }
 
   // ---- Datasets
 
-  void Datasets() {
-    Key(out_, "dataset");
-    if (!AnyStore()) out_ << YAML::Flow;
-    out_ << YAML::BeginSeq;
+  Json Datasets() {
+    Json datasets = Json::array();
     for (const v1::Sink& sink : inventory_.sinks()) {
-      if (lookup_.Sink(sink.id()) == &sink && IsStore(sink)) Dataset(sink);
+      if (lookup_.Sink(sink.id()) == &sink && IsStore(sink)) datasets.push_back(Dataset(sink));
     }
-    out_ << YAML::EndSeq;
-  }
-
-  bool AnyStore() const {
-    return std::ranges::any_of(inventory_.sinks(),
-                               [&](const v1::Sink& sink) { return IsStore(sink); });
+    return datasets;
   }
 
   bool IsStore(const v1::Sink& sink) const {
@@ -202,21 +146,16 @@ class FidesWriter {
     });
   }
 
-  void Dataset(const v1::Sink& sink) {
+  Json Dataset(const v1::Sink& sink) {
     questions_ = {};
-    out_ << YAML::BeginMap;
-    Member(out_, "fides_key", FidesKey(sink.id()));
-    Member(out_, "organization_fides_key", kOrganization);
-    Member(out_, "name", sink.id());
-    MemberIfAny(out_, "description", sink.description());
-    Key(out_, "collections");
-    out_ << YAML::BeginSeq;
+    Json dataset = Resource(FidesKey(sink.id()), sink.id(), sink.description());
+    Json collections = Json::array();
     for (const auto& [place, paths] : StoredPaths(sink)) {
-      Collection(inventory_.categories(place), paths);
+      collections.push_back(Collection(inventory_.categories(place), paths));
     }
-    out_ << YAML::EndSeq;
-    OpenQuestions(out_, questions_.list());
-    out_ << YAML::EndMap;
+    dataset["collections"] = std::move(collections);
+    PutQuestions(dataset, questions_.list());
+    return dataset;
   }
 
   // By the place of the category in the inventory.
@@ -232,78 +171,64 @@ class FidesWriter {
     return stored;
   }
 
-  void Collection(const v1::Category& category, const std::set<std::string>& paths) {
-    out_ << YAML::BeginMap;
-    Member(out_, "name", category.id());
-    MemberIfAny(out_, "description", category.description());
-    Key(out_, "fields");
+  Json Collection(const v1::Category& category, const std::set<std::string>& paths) {
+    Json collection = {{"name", category.id()}};
+    PutIfAny(collection, "description", category.description());
     std::vector<const v1::Category*> around;
-    Fields(category, "", paths, around);
-    out_ << YAML::EndMap;
+    collection["fields"] = Fields(category, "", paths, around);
+    return collection;
   }
 
   // Those that are stored, and those that hold one that is.
-  void Fields(const v1::Category& category, const std::string& prefix,
+  Json Fields(const v1::Category& category, const std::string& prefix,
               const std::set<std::string>& paths, std::vector<const v1::Category*>& around) {
     around.push_back(&category);
-    std::vector<const v1::Field*> stored;
+    Json stored = Json::array();
     std::set<std::string> names;  // Fides refuses a name twice
     for (const v1::Field& field : category.fields()) {
       const std::string path = prefix + field.name();
       const auto below = paths.lower_bound(path + ".");
       const bool holds = below != paths.end() && below->starts_with(path + ".");
       if ((paths.contains(path) || holds) && names.insert(field.name()).second) {
-        stored.push_back(&field);
+        stored.push_back(Field(field, path, paths, around));
       }
     }
-    if (stored.empty()) out_ << YAML::Flow;
-    out_ << YAML::BeginSeq;
-    for (const v1::Field* field : stored) Field(*field, prefix + field->name(), paths, around);
-    out_ << YAML::EndSeq;
     around.pop_back();
+    return stored;
   }
 
-  void Field(const v1::Field& field, const std::string& path, const std::set<std::string>& paths,
+  Json Field(const v1::Field& field, const std::string& path, const std::set<std::string>& paths,
              std::vector<const v1::Category*>& around) {
     const v1::Category* nested =
         field.category().empty() ? nullptr : lookup_.Category(field.category());
-    if (nested != nullptr && std::ranges::find(around, nested) != around.end()) {
-      nested = nullptr;  // holds itself: left at that field, as the flows do
-    }
-    out_ << YAML::BeginMap;
-    Member(out_, "name", field.name());
+    // What holds itself is left at that field, as the flows do.
+    if (text::Contains(around, nested)) nested = nullptr;
+    Json node = {{"name", field.name()}};
     const v1::Kind* kind = lookup_.Kind(field.kind());
-    if (kind != nullptr) MemberIfAny(out_, "description", kind->description());
+    if (kind != nullptr) PutIfAny(node, "description", kind->description());
     if (nested == nullptr) {
       const std::string where = Cat({around.front()->id(), ".", path});
       const std::string_view key = DataCategoryOf(field, where, questions_);
-      if (!key.empty()) Texts(out_, "data_categories", std::vector<std::string_view>{key});
+      if (!key.empty()) node["data_categories"] = {key};
     }
-    Meta(field, kind);
-    if (nested != nullptr) {
-      Key(out_, "fields");
-      Fields(*nested, path + ".", paths, around);
-    }
-    out_ << YAML::EndMap;
+    Json meta = MetaOf(field, kind);
+    if (!meta.empty()) node["fides_meta"] = std::move(meta);
+    if (nested != nullptr) node["fields"] = Fields(*nested, path + ".", paths, around);
+    return node;
   }
 
-  void Meta(const v1::Field& field, const v1::Kind* kind) {
-    const std::string_view type = DataTypeOf(field.type());
+  static Json MetaOf(const v1::Field& field, const v1::Kind* kind) {
+    Json meta = Json::object();
+    if (field.key()) meta["primary_key"] = true;
     // By what a person asks for their data: Fides knows these two.
-    std::string_view identity;
     if (field.subject() && kind != nullptr) {
-      if (kind->fides() == "user.contact.email") identity = "email";
-      if (kind->fides() == "user.contact.phone_number") identity = "phone_number";
+      if (kind->fides() == "user.contact.email") meta["identity"] = "email";
+      if (kind->fides() == "user.contact.phone_number") meta["identity"] = "phone_number";
     }
-    if (type.empty() && !field.key() && identity.empty()) return;
-    Key(out_, "fides_meta");
-    out_ << YAML::BeginMap;
-    if (field.key()) Flag(out_, "primary_key", true);
-    MemberIfAny(out_, "identity", identity);
-    if (!type.empty()) {
-      Member(out_, "data_type", field.list() ? Cat({type, "[]"}) : std::string(type));
+    if (const auto type = text::ValueOf(kDataTypes, field.type()); type.has_value()) {
+      meta["data_type"] = Cat({*type, field.list() ? "[]" : ""});
     }
-    out_ << YAML::EndMap;
+    return meta;
   }
 
   // Empty, where the declaration has none that exists; the question is added then.
@@ -325,14 +250,12 @@ class FidesWriter {
 
   // ---- Systems
 
-  void Systems() {
-    Key(out_, "system");
-    out_ << YAML::BeginSeq;
-    Programs();
+  Json Systems() {
+    Json systems = Json::array({Programs()});
     for (const v1::Sink& sink : inventory_.sinks()) {
-      if (lookup_.Sink(sink.id()) == &sink && IsTarget(sink)) Target(sink);
+      if (lookup_.Sink(sink.id()) == &sink && IsTarget(sink)) systems.push_back(Target(sink));
     }
-    out_ << YAML::EndSeq;
+    return systems;
   }
 
   bool IsTarget(const v1::Sink& sink) const {
@@ -345,41 +268,30 @@ class FidesWriter {
     return inventory_.binaries_size() == 1 ? FidesKey(inventory_.binaries(0)) : "programs";
   }
 
-  void Programs() {
+  Json Programs() {
     questions_ = {};
     for (const std::string& said : processings_.contradictions) questions_.Add(said);
-    out_ << YAML::BeginMap;
-    Member(out_, "fides_key", ProgramsKey());
-    Member(out_, "organization_fides_key", kOrganization);
-    std::string name;
-    for (const std::string& binary : inventory_.binaries()) {
-      if (!name.empty()) name += ", ";
-      name += binary;
-    }
-    Member(out_, "name", name.empty() ? "programs" : name);
-    Member(out_, "description", "What these programs can do with personal data, read from them.");
-    Member(out_, "system_type", "Application");
-    MemberIfAny(out_, "legal_name", company_.name());
-    MemberIfAny(out_, "legal_address", company_.contact().address());
-    MemberIfAny(out_, "dpo", company_.data_protection_officer().email());
-    TextsIfAny(out_, "responsibility", Responsibility());
-    Transfers();
-    MemberIfAny(out_, "data_security_practices", SecurityPractices());
-    DataFlows("egress", {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT});
-    DataFlows("ingress", {v1::DOOR_READ});
-    Texts(out_, "dataset_references", StoreKeys(processings_.list));
-    Key(out_, "privacy_declarations");
-    const bool any =
-        std::ranges::any_of(processings_.list, [](const Processing& p) { return HasDataUse(p); });
-    if (!any) out_ << YAML::Flow;
-    out_ << YAML::BeginSeq;
-    for (const Processing& processing : processings_.list) Declaration(processing);
-    out_ << YAML::EndSeq;
+    const std::string name = absl::StrJoin(inventory_.binaries(), ", ");
+    Json programs = Resource(ProgramsKey(), name.empty() ? "programs" : name,
+                             "What these programs can do with personal data, read from them.");
+    programs["system_type"] = "Application";
+    PutIfAny(programs, "legal_name", company_.name());
+    PutIfAny(programs, "legal_address", company_.contact().address());
+    PutIfAny(programs, "dpo", company_.data_protection_officer().email());
+    PutIfAny(programs, "responsibility", Responsibility());
+    PutTransfers(programs);
+    PutIfAny(programs, "data_security_practices", SecurityPractices());
+    PutDataFlows(programs, "egress", {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT});
+    PutDataFlows(programs, "ingress", {v1::DOOR_READ});
+    programs["dataset_references"] = StoreKeys(processings_.list);
+    Json declarations = Json::array();
+    for (const Processing& processing : processings_.list) Declare(processing, declarations);
+    programs["privacy_declarations"] = std::move(declarations);
     questions_.Add(
         "Code can't tell, and Fides takes silence for no: uses_profiling, uses_cookies, "
         "uses_non_cookie_access, requires_data_protection_assessments.");
-    OpenQuestions(out_, questions_.list());
-    out_ << YAML::EndMap;
+    PutQuestions(programs, questions_.list());
+    return programs;
   }
 
   std::vector<std::string> Responsibility() const {
@@ -392,7 +304,7 @@ class FidesWriter {
     return roles;
   }
 
-  void Transfers() {
+  void PutTransfers(Json& node) {
     std::set<std::string_view> reached;
     for (const v1::Flow& flow : inventory_.flows()) {
       const v1::Sink* sink = lookup_.Sink(flow.sink());
@@ -411,7 +323,7 @@ class FidesWriter {
                                 recipient.name(), " (", recipient.country(),
                                 ")? Declared: ", recipient.safeguards(), "."}));
     }
-    if (any) Flag(out_, "does_international_transfers", true);
+    if (any) node["does_international_transfers"] = true;
   }
 
   // The secrets that every store and transport on their way seals, and what the company adds.
@@ -420,23 +332,15 @@ class FidesWriter {
     for (const v1::Category& category : inventory_.categories()) {
       for (const FieldAt& at : lookup_.Fields(category)) {
         if (!at.field->secret()) continue;
-        bool passes = false;
-        bool seals = true;
-        for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-          if ((flow->door() == v1::DOOR_PERSIST || flow->door() == v1::DOOR_TRANSMIT) &&
-              Passes(*flow, at.path)) {
-            passes = true;
-            seals = seals && flow->sealed();
-          }
+        if (IsSealed(lookup_.FlowsOf(category.id()), at.path,
+                     {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT})) {
+          sealed.Add(Cat({category.id(), ".", at.path}));
         }
-        if (passes && seals) sealed.Add(Cat({category.id(), ".", at.path}));
       }
     }
     std::string text;
-    for (const std::string& field : sealed.list()) {
-      text += Cat({text.empty() ? "Encrypted: " : ", ", field});
-    }
-    if (!text.empty()) text += '.';
+    if (!sealed.list().empty())
+      text = Cat({"Encrypted: ", absl::StrJoin(sealed.list(), ", "), "."});
     for (const v1::SecurityMeasure& measure : company_.security()) {
       text += Cat({text.empty() ? "" : " ", measure.description()});
     }
@@ -444,12 +348,13 @@ class FidesWriter {
   }
 
   // Keys of the sinks that flows of these doors reach, with the data categories that pass.
-  void DataFlows(const char* direction, const std::set<v1::Door>& doors) {
+  void PutDataFlows(Json& node, const char* direction, const std::set<v1::Door>& doors) {
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> flows;  // by key, type
     for (const Processing& processing : processings_.list) {
       for (const v1::Flow* flow : processing.flows) {
         if (!doors.contains(flow->door()) || lookup_.Sink(flow->sink()) == nullptr) continue;
-        std::vector<std::string>& categories = flows[{FidesKey(flow->sink()), TypeOf(*flow)}];
+        const bool sends = flow->door() == v1::DOOR_TRANSMIT;
+        auto& categories = flows[{FidesKey(flow->sink()), sends ? "system" : "dataset"}];
         for (const FieldAt& at : processing.fields) {
           if (!Passes(*flow, at.path)) continue;
           text::OnceList asked;  // at the declaration
@@ -458,22 +363,12 @@ class FidesWriter {
         }
       }
     }
-    if (flows.empty()) return;
-    Key(out_, direction);
-    out_ << YAML::BeginSeq;
     for (auto& [target, categories] : flows) {
       std::ranges::sort(categories);
-      out_ << YAML::BeginMap;
-      Member(out_, "fides_key", target.first);
-      Member(out_, "type", target.second);
-      TextsIfAny(out_, "data_categories", categories);
-      out_ << YAML::EndMap;
+      Json flow = {{"fides_key", target.first}, {"type", target.second}};
+      PutIfAny(flow, "data_categories", categories);
+      node[direction].push_back(std::move(flow));
     }
-    out_ << YAML::EndSeq;
-  }
-
-  static std::string TypeOf(const v1::Flow& flow) {
-    return flow.door() == v1::DOOR_TRANSMIT ? "system" : "dataset";
   }
 
   std::vector<std::string> StoreKeys(std::span<const Processing> of) const {
@@ -488,18 +383,14 @@ class FidesWriter {
     return {keys.begin(), keys.end()};
   }
 
-  static bool HasDataUse(const Processing& processing) {
-    return processing.purpose != nullptr && IsFidesDataUse(processing.purpose->fides());
-  }
-
-  void Declaration(const Processing& processing) {
+  void Declare(const Processing& processing, Json& declarations) {
     const v1::Category& category = *processing.category;
     const v1::Purpose* purpose = processing.purpose;
     if (purpose == nullptr) {
-      std::string fields;
-      for (const FieldAt& at : processing.fields) {
-        fields += Cat({fields.empty() ? "" : ", ", category.id(), ".", at.path});
-      }
+      const std::string fields =
+          absl::StrJoin(processing.fields, ", ", [&](std::string* out, const FieldAt& at) {
+            out->append(category.id()).append(".").append(at.path);
+          });
       questions_.Add(
           Cat({fields, OnlyComesIn(processing)
                            ? ": held in memory for no purpose, so there is no data use to declare."
@@ -507,7 +398,7 @@ class FidesWriter {
       return;
     }
     const std::string name = Cat({category.id(), ", ", purpose->id()});
-    if (!HasDataUse(processing)) {
+    if (!IsFidesDataUse(purpose->fides())) {
       questions_.Add(
           purpose->fides().empty()
               ? Cat({name, ": left out. Which data use is it? The purpose declares none."})
@@ -515,9 +406,6 @@ class FidesWriter {
                      purpose->fides(), ", which is not in the taxonomy."}));
       return;
     }
-    out_ << YAML::BeginMap;
-    Member(out_, "name", name);
-    Member(out_, "data_use", purpose->fides());
     std::vector<std::string> categories;
     for (const FieldAt& at : processing.fields) {
       const std::string_view key =
@@ -525,18 +413,21 @@ class FidesWriter {
       if (!key.empty()) AddOnce(categories, key);
     }
     std::ranges::sort(categories);
-    Texts(out_, "data_categories", categories);
-    Texts(out_, "data_subjects", SubjectsOf(category));
-    const std::string_view basis = BasisOf(purpose->legal_basis());
-    MemberIfAny(out_, "legal_basis_for_processing", basis);
-    // What the code declares is not for a notice to choose.
-    if (!basis.empty()) Flag(out_, "flexible_legal_basis_for_processing", false);
-    if (processing.doors.contains(v1::DOOR_PERSIST) && category.has_retention()) {
-      Member(out_, "retention_period", inventory::RetentionWords(category));
+    Json declaration = {{"name", name},
+                        {"data_use", purpose->fides()},
+                        {"data_categories", categories},
+                        {"data_subjects", SubjectsOf(category)}};
+    if (const auto basis = text::ValueOf(kFidesBases, purpose->legal_basis()); basis.has_value()) {
+      declaration["legal_basis_for_processing"] = *basis;
+      // What the code declares is not for a notice to choose.
+      declaration["flexible_legal_basis_for_processing"] = false;
     }
-    ThirdParties(processing);
-    TextsIfAny(out_, "dataset_references", StoreKeys({&processing, 1}));
-    out_ << YAML::EndMap;
+    if (processing.doors.contains(v1::DOOR_PERSIST) && category.has_retention()) {
+      declaration["retention_period"] = inventory::RetentionWords(category);
+    }
+    PutThirdParties(declaration, processing);
+    PutIfAny(declaration, "dataset_references", StoreKeys({&processing, 1}));
+    declarations.push_back(std::move(declaration));
   }
 
   std::vector<std::string> SubjectsOf(const v1::Category& category) {
@@ -552,14 +443,12 @@ class FidesWriter {
     return {};
   }
 
-  void ThirdParties(const Processing& processing) {
+  void PutThirdParties(Json& node, const Processing& processing) {
     std::vector<std::string> names;
     std::vector<std::string> categories;
     for (const v1::Flow* flow : processing.flows) {
       if (flow->door() != v1::DOOR_TRANSMIT && flow->door() != v1::DOOR_PERSIST) continue;
-      const v1::Sink* sink = lookup_.Sink(flow->sink());
-      const v1::Recipient* recipient =
-          sink != nullptr ? lookup_.Recipient(sink->recipient()) : nullptr;
+      const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       if (recipient == nullptr || recipient->role() == v1::ROLE_CONTROLLER) continue;
       AddOnce(names, Cat({recipient->name(), " (", recipient->country(), ")"}));
       for (const FieldAt& at : processing.fields) {
@@ -571,31 +460,21 @@ class FidesWriter {
     }
     if (names.empty()) return;
     std::ranges::sort(categories);
-    std::string list;
-    for (const std::string& name : names) list += Cat({list.empty() ? "" : ", ", name});
-    Flag(out_, "data_shared_with_third_parties", true);
-    Member(out_, "third_parties", list);
-    TextsIfAny(out_, "shared_categories", categories);
+    node["data_shared_with_third_parties"] = true;
+    node["third_parties"] = absl::StrJoin(names, ", ");
+    PutIfAny(node, "shared_categories", categories);
   }
 
-  void Target(const v1::Sink& sink) {
+  Json Target(const v1::Sink& sink) const {
     const v1::Recipient* recipient = lookup_.Recipient(sink.recipient());
-    out_ << YAML::BeginMap;
-    Member(out_, "fides_key", FidesKey(sink.id()));
-    Member(out_, "organization_fides_key", kOrganization);
-    Member(out_, "name", sink.id());
-    MemberIfAny(out_, "description", sink.description());
+    Json target = Resource(FidesKey(sink.id()), sink.id(), sink.description());
     const bool ours = recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER;
-    Member(out_, "system_type", ours ? "Service" : "Third Party");
-    if (recipient != nullptr) MemberIfAny(out_, "legal_name", recipient->name());
-    Key(out_, "ingress");
-    out_ << YAML::BeginSeq << YAML::BeginMap;
-    Member(out_, "fides_key", ProgramsKey());
-    Member(out_, "type", "system");
-    out_ << YAML::EndMap << YAML::EndSeq;
-    Texts(out_, "privacy_declarations", std::vector<std::string>());
-    OpenQuestions(out_, {"What does it do with the data? That is not in the programs."});
-    out_ << YAML::EndMap;
+    target["system_type"] = ours ? "Service" : "Third Party";
+    if (recipient != nullptr) PutIfAny(target, "legal_name", recipient->name());
+    target["ingress"] = Json::array({{{"fides_key", ProgramsKey()}, {"type", "system"}}});
+    target["privacy_declarations"] = Json::array();
+    PutQuestions(target, {"What does it do with the data? That is not in the programs."});
+    return target;
   }
 
   const v1::Inventory& inventory_;
@@ -603,7 +482,6 @@ class FidesWriter {
   Lookup lookup_;
   Processings processings_;
   std::map<std::string, std::string> subject_terms_;
-  YAML::Emitter out_;
   text::OnceList questions_;                // of the resource that is written
   std::map<std::string_view, int> places_;  // of the categories in the inventory
 };

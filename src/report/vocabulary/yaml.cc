@@ -3,33 +3,59 @@
 
 #include "src/report/vocabulary/yaml.h"
 
+#include <absl/status/status.h>
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
 
-#include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "src/text/cat.h"
+#include "src/text/utf8.h"
 
 namespace zweck::report::yaml {
 namespace {
 
-// Printable ASCII, and the letters from U+00C0 to U+058F: Latin, Greek, Cyrillic, Armenian.
+// Printable ASCII, and the letters from U+00C0 to U+057F: Latin, Greek, Cyrillic, Armenian.
 bool IsPlain(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20 || byte == 0x7F) return false;
-    if (byte < 0x80) continue;
-    if (byte < 0xC3 || byte > 0xD5 || at + 1 == text.size()) return false;
-    if ((static_cast<unsigned char>(text[++at]) & 0xC0U) != 0x80) return false;
+  bool plain = true;
+  text::ForEachCharacter(text, [&plain](const text::Character& character) {
+    const char32_t c = character.code;
+    plain = plain && ((c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c < 0x580));
+  });
+  return plain;
+}
+
+void Put(YAML::Emitter& out, const nlohmann::ordered_json& value) {
+  if (value.is_object()) {
+    out << YAML::BeginMap;
+    for (const auto& [key, member] : value.items()) {
+      out << YAML::Key << key << YAML::Value;
+      Put(out, member);
+    }
+    out << YAML::EndMap;
+  } else if (value.is_array()) {
+    if (value.empty()) out << YAML::Flow;
+    out << YAML::BeginSeq;
+    for (const auto& element : value) Put(out, element);
+    out << YAML::EndSeq;
+  } else if (value.is_boolean()) {
+    out << value.get<bool>();
+  } else {
+    const auto& text = value.get_ref<const std::string&>();
+    if (!IsPlain(text)) out << YAML::EscapeNonAscii;
+    out << YAML::DoubleQuoted << text;
   }
-  return true;
 }
 
 }  // namespace
 
-void Text(YAML::Emitter& out, std::string_view text) {
-  if (!IsPlain(text)) out << YAML::EscapeNonAscii;
-  out << YAML::DoubleQuoted << std::string(text);
+absl::StatusOr<std::string> Write(const nlohmann::ordered_json& document) {
+  YAML::Emitter out;
+  out.SetIndent(2);
+  Put(out, document);
+  if (!out.good()) return absl::InternalError(text::Cat({"YAML: ", out.GetLastError()}));
+  return text::Cat({out.c_str(), "\n"});
 }
 
 }  // namespace zweck::report::yaml

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 #include <string_view>
 
 namespace zweck::report {
@@ -24,6 +25,17 @@ TEST_CASE("Each question stands once, and behind the one that it depends on") {
     CHECK(question.text.ends_with('?'));
   }
   CHECK(before.size() == 50);
+}
+
+TEST_CASE("each type of answer is one of the table, and says what it expects") {
+  std::set<AnswerType> types;
+  for (const Question& question : AtlassianQuestions()) types.insert(question.type);
+  CHECK(types.size() == 8);
+  CHECK(*types.rbegin() == AnswerType::kParties);
+  for (const AnswerType type : types) {
+    CHECK(InfoOf(type).blank.empty() == (type == AnswerType::kParties));
+    CHECK_FALSE(InfoOf(type).expected.empty());
+  }
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/html/html.h"
-
 #include <catch2/catch.hpp>
 #include <cstddef>
 #include <map>
@@ -10,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "src/report/format.h"
 #include "src/text/escape.h"
 #include "tests/report/approved.h"
 #include "tests/report/fixture.h"

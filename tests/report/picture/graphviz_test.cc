@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/picture/graphviz.h"
-
 #include <catch2/catch.hpp>
 
+#include "src/report/format.h"
 #include "tests/report/approved.h"
 #include "tests/report/fixture.h"
 

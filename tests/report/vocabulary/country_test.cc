@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/vocabulary/country.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
+
+#include "src/report/vocabulary/vocabulary.h"
 
 namespace zweck::report {
 namespace {

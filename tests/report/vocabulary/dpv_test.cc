@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/vocabulary/dpv.h"
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
+#include "src/report/format.h"
 #include "tests/report/approved.h"
 #include "tests/report/fixture.h"
 #include "zweck/v1/company.pb.h"

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/vocabulary/fides.h"
-
 #include <yaml-cpp/yaml.h>
 
 #include <catch2/catch.hpp>
@@ -10,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "src/report/format.h"
 #include "tests/report/approved.h"
 #include "tests/report/fixture.h"
 #include "zweck/v1/company.pb.h"

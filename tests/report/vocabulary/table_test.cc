@@ -36,6 +36,12 @@ TEST_CASE("a table is as it has to be, or it is none") {
   CHECK(Trouble("b\tone\na\ttwo\n") == "line 2: not after the line before");
 }
 
+TEST_CASE("a table whose order means something is not sorted") {
+  const auto table = Table::Parse("b\tone\na\ttwo\n", 2, 2, Table::Order::kAny);
+  REQUIRE(table.ok());
+  CHECK(table->rows() == std::vector<Table::Row>{{"b", "one"}, {"a", "two"}});
+}
+
 TEST_CASE("the tables that are built in are whole") {
   CHECK(DpvTerms().rows().size() == 431);
   CHECK(FidesTerms().rows().size() == 156);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/csv.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -11,9 +9,11 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/format.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
+#include "src/text/take_word.h"
 
 namespace zweck::report {
 namespace {
@@ -22,33 +22,11 @@ using inventory::FieldAt;
 using inventory::Lookup;
 using text::Cat;
 
-constexpr std::string_view kColumns[] = {"category",
-                                         "category_description",
-                                         "subjects",
-                                         "our_role",
-                                         "anonymous",
-                                         "policy_section",
-                                         "kept",
-                                         "field",
-                                         "kind",
-                                         "kind_description",
-                                         "points_at",
-                                         "secret",
-                                         "door",
-                                         "minimized",
-                                         "sealed",
-                                         "purpose",
-                                         "purpose_description",
-                                         "legal_basis",
-                                         "sink",
-                                         "sink_description",
-                                         "recipient",
-                                         "recipient_name",
-                                         "recipient_role",
-                                         "country",
-                                         "outside_eea",
-                                         "safeguards",
-                                         "declared_at"};
+constexpr std::string_view kColumns =
+    "category,category_description,subjects,our_role,anonymous,policy_section,kept,field,"
+    "kind,kind_description,points_at,secret,door,minimized,sealed,purpose,"
+    "purpose_description,legal_basis,sink,sink_description,recipient,recipient_name,"
+    "recipient_role,country,outside_eea,safeguards,declared_at";
 
 std::string_view YesOrNo(bool yes) { return yes ? "yes" : "no"; }
 
@@ -56,10 +34,10 @@ using Row = std::map<std::string_view, std::string>;
 
 std::string LineOf(const Row& row) {
   std::string line;
-  for (const std::string_view column : kColumns) {
-    if (column != kColumns[0]) line += ',';
-    const auto cell = row.find(column);
+  for (std::string_view rest = kColumns; !rest.empty();) {
+    const auto cell = row.find(text::TakeUntil(',', rest));
     if (cell != row.end()) line += text::CsvCell(cell->second);
+    if (!rest.empty()) line += ',';
   }
   return line + "\r\n";
 }
@@ -83,9 +61,9 @@ std::vector<std::string> PurposesOf(const v1::Flow& flow, const v1::Field* field
   return purposes;
 }
 
-class Table {
+class CsvTable {
  public:
-  explicit Table(const v1::Inventory& inventory) : lookup_(inventory) {}
+  explicit CsvTable(const v1::Inventory& inventory) : lookup_(inventory) {}
 
   void Add(const v1::Flow& flow) {
     Row row = {{"category", flow.category()},
@@ -160,11 +138,9 @@ class Table {
 }  // namespace
 
 absl::StatusOr<std::string> ToCsv(const v1::Inventory& inventory, const v1::Company& /*company*/) {
-  Row names;
-  for (const std::string_view column : kColumns) names[column] = column;
-  Table table(inventory);
+  CsvTable table(inventory);
   for (const v1::Flow& flow : inventory.flows()) table.Add(flow);
-  return LineOf(names) + table.Text();
+  return Cat({kColumns, "\r\n", table.Text()});
 }
 
 }  // namespace zweck::report

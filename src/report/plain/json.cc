@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/json.h"
-
 #include <absl/status/status.h>
 #include <google/protobuf/util/json_util.h>
 
@@ -12,6 +10,7 @@
 #include <string_view>
 
 #include "src/inventory/read_file.h"
+#include "src/report/format.h"
 #include "src/text/cat.h"
 
 namespace zweck::report {

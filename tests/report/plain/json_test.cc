@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/json.h"
-
 #include <google/protobuf/util/json_util.h>
 #include <google/protobuf/util/message_differencer.h>
 
 #include <catch2/catch.hpp>
+
+#include "src/report/format.h"
 
 namespace zweck::report {
 namespace {

@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/markdown.h"
-
 #include <algorithm>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
-#include "src/report/picture/mermaid.h"
+#include "src/report/format.h"
 #include "src/report/picture/picture.h"
-#include "src/report/vocabulary/country.h"
+#include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
 #include "src/text/markdown_parts.h"
@@ -174,14 +170,13 @@ class Page {
         std::ranges::any_of(lookup_.FlowsOf(category.id()),
                             [](const v1::Flow* flow) { return flow->door() == v1::DOOR_INGEST; });
     if (comes_in) facts.Add({"Comes in", "as JSON or protobuf"});
-    const std::string stored = SinksOf(category, v1::DOOR_PERSIST);
-    const std::string read = SinksOf(category, v1::DOOR_READ);
-    const std::string erased = SinksOf(category, v1::DOOR_ERASE);
-    const std::string sent = SinksOf(category, v1::DOOR_TRANSMIT);
-    if (!stored.empty()) facts.Add({"Stored in", stored});
-    if (!read.empty()) facts.Add({"Read from", read});
-    if (!erased.empty()) facts.Add({"Can be erased from", erased});
-    if (!sent.empty()) facts.Add({"Sent to", sent});
+    for (const auto& [door, what] :
+         {std::pair{v1::DOOR_PERSIST, "Stored in"}, std::pair{v1::DOOR_READ, "Read from"},
+          std::pair{v1::DOOR_ERASE, "Can be erased from"},
+          std::pair{v1::DOOR_TRANSMIT, "Sent to"}}) {
+      const std::string sinks = SinksOf(category, door);
+      if (!sinks.empty()) facts.Add({what, sinks});
+    }
     std::vector<std::string> uses;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
       if (flow->door() == v1::DOOR_USE) uses.push_back(text::MarkdownCode(flow->purpose()));
