@@ -47,7 +47,10 @@ std::string_view LegalBasisArticle(v1::LegalBasis basis);
 // "ingest", "use"; "unknown" for none.
 std::string_view DoorWord(v1::Door door);
 
-// "controller", "processor", "third party"; "unknown" where none is given.
+// Does it lead out of the program, to a recipient: transmit, disclose or answer?
+bool LeadsOut(v1::Door door);
+
+// "controller", "processor", "third party", "data subject"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
 
 // Whom a value of a kind points at: "a person", "a person, with other data", "an organisation",

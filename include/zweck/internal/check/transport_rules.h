@@ -92,7 +92,7 @@ struct TransportSealsSecrets {
 using TransportRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst,
                              RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink,
                              SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose,
-                             RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
+                             PersonIsKnown, RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
 
 }  // namespace zweck::internal
 
