@@ -9,17 +9,23 @@
 
 // First, so that a compiler says in fewer lines how it came to a refusal.
 // clang-format off
+#include "zweck/internal/check/answer_rules.h"
+#include "zweck/internal/check/disclose_rules.h"
 #include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/check/transport_rules.h"
 #include "zweck/internal/check/use_rules.h"
 // clang-format on
 
+#include "zweck/check/answer.h"      // IWYU pragma: export
+#include "zweck/check/disclose.h"    // IWYU pragma: export
 #include "zweck/check/persist.h"     // IWYU pragma: export
 #include "zweck/check/transmit.h"    // IWYU pragma: export
 #include "zweck/check/use.h"         // IWYU pragma: export
 #include "zweck/declare/category.h"  // IWYU pragma: export
 #include "zweck/declare/kinds.h"     // IWYU pragma: export
 #include "zweck/declare/sink.h"      // IWYU pragma: export
+#include "zweck/flow/answer.h"       // IWYU pragma: export
+#include "zweck/flow/disclose.h"     // IWYU pragma: export
 #include "zweck/flow/ingest.h"       // IWYU pragma: export
 #include "zweck/flow/minimize.h"     // IWYU pragma: export
 #include "zweck/flow/persist.h"      // IWYU pragma: export

@@ -100,6 +100,8 @@ v1::Role ToProto(Role role) {
       return v1::ROLE_PROCESSOR;
     case Role::kThirdParty:
       return v1::ROLE_THIRD_PARTY;
+    case Role::kDataSubject:
+      return v1::ROLE_DATA_SUBJECT;
   }
   return v1::ROLE_UNSPECIFIED;
 }

@@ -194,9 +194,15 @@ absl::Status Declarations::NeedSink(std::string_view id) {
 }
 
 absl::Status Declarations::Need(const v1::Flow& flow) {
-  const auto [known, is_new] = categories_.try_emplace(flow.category());
-  if (is_new) known->second = NeedCategory(flow.category());
-  if (!known->second.ok()) return known->second;
+  const auto need_category = [&](const std::string& id) {
+    const auto [known, is_new] = categories_.try_emplace(id);
+    if (is_new) known->second = NeedCategory(id);
+    return known->second;
+  };
+  if (absl::Status status = need_category(flow.category()); !status.ok()) return status;
+  for (const std::string& id : flow.beside()) {
+    if (absl::Status status = need_category(id); !status.ok()) return status;
+  }
   if (!flow.sink().empty()) {
     if (absl::Status status = NeedSink(flow.sink()); !status.ok()) return status;
   }
@@ -222,6 +228,7 @@ std::optional<std::uint64_t> Declarations::SumOf(const v1::Record& record) {
     add(Case::kCategory, flow.category());
     if (!flow.sink().empty()) add(Case::kSink, flow.sink());
     if (!flow.purpose().empty()) add(Case::kPurpose, flow.purpose());
+    for (const std::string& id : flow.beside()) add(Case::kCategory, id);
   } else if (record.has_sink()) {
     for (const std::string& id : record.sink().purposes()) add(Case::kPurpose, id);
     add(Case::kRecipient, record.sink().recipient());

@@ -33,7 +33,9 @@ struct FlowOrder {
       return std::lexicographical_compare(a.fields().begin(), a.fields().end(), b.fields().begin(),
                                           b.fields().end());
     }
-    return tail(a) < tail(b);
+    if (tail(a) != tail(b)) return tail(a) < tail(b);
+    return std::lexicographical_compare(a.beside().begin(), a.beside().end(), b.beside().begin(),
+                                        b.beside().end());
   }
 };
 using Flows = std::set<v1::Flow, FlowOrder>;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <limits>
 #include <set>
@@ -133,6 +134,23 @@ absl::Status CheckFlow(const v1::Flow& flow) {
   }
   if (use && (flow.fields_size() != 1 || flow.minimized())) {
     return Bad({what, " must name the one field that is used"});
+  }
+  const bool disclosed = flow.door() == v1::DOOR_DISCLOSE;
+  if (disclosed && (flow.fields().empty() || flow.minimized())) {
+    return Bad({what, " must name the fields that are disclosed"});
+  }
+  if (!disclosed && !flow.beside().empty()) {
+    return Bad({what, " goes beside another category, which nothing does but what is disclosed"});
+  }
+  if (std::ranges::find(flow.beside(), flow.category()) != flow.beside().end()) {
+    return Bad({what, " goes beside itself"});
+  }
+  if (std::ranges::adjacent_find(flow.beside(), std::greater_equal<>()) != flow.beside().end()) {
+    return Bad({what, " goes beside categories that are not sorted, or stand there twice"});
+  }
+  if (absl::Status status = CheckIds(Cat({"what goes beside ", what}), flow.beside());
+      !status.ok()) {
+    return status;
   }
   std::set<std::string_view> paths;
   for (const std::string& path : flow.fields()) {

@@ -183,9 +183,17 @@ std::string_view DoorWord(v1::Door door) {
       return "transmit";
     case v1::DOOR_USE:
       return "use";
+    case v1::DOOR_DISCLOSE:
+      return "disclose";
+    case v1::DOOR_ANSWER:
+      return "answer";
     default:
       return "unknown";
   }
+}
+
+bool LeadsOut(v1::Door door) {
+  return door == v1::DOOR_TRANSMIT || door == v1::DOOR_DISCLOSE || door == v1::DOOR_ANSWER;
 }
 
 std::string_view RoleWords(v1::Role role) {
@@ -196,6 +204,8 @@ std::string_view RoleWords(v1::Role role) {
       return "processor";
     case v1::ROLE_THIRD_PARTY:
       return "third party";
+    case v1::ROLE_DATA_SUBJECT:
+      return "data subject";
     default:
       return "unknown";
   }

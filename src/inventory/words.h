@@ -52,7 +52,10 @@ inline bool HasSink(v1::Door door) {
   return door != v1::DOOR_UNSPECIFIED && door != v1::DOOR_INGEST && door != v1::DOOR_USE;
 }
 
-// "controller", "processor", "third party"; "unknown" where none is given.
+// Does it lead out of the program, to a recipient: transmit, disclose or answer?
+bool LeadsOut(v1::Door door);
+
+// "controller", "processor", "third party", "data subject"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
 
 // Whom a value of a kind points at: "a person", "a person, with other data", "an organisation",

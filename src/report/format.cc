@@ -3,9 +3,6 @@
 
 #include "src/report/format.h"
 
-#include "src/report/gdpr/notice.h"
-#include "src/report/gdpr/record.h"
-
 namespace zweck::report {
 namespace {
 

@@ -71,6 +71,26 @@ absl::StatusOr<std::string> ToAtlassianForm(const v1::Inventory& inventory,
 absl::StatusOr<std::string> ToAtlassianQuestions(const v1::Inventory& inventory,
                                                  const v1::Company& company);
 
+// A privacy notice in plain sentences, as Markdown: for each category what is held, why, how long,
+// who gets it, and which rights people have (GDPR Art. 12 to 14). What the programs do follows from
+// their flows; what neither they nor the company file say is an open question, and the notice says
+// that it is a draft until none is left.
+absl::StatusOr<std::string> ToNotice(const v1::Inventory& inventory, const v1::Company& company);
+
+// The record of processing activities that GDPR Art. 30 asks for, as Markdown: one as the
+// controller (Art. 30(1)), for what we decide about, and one as a processor (Art. 30(2)), for what
+// we do on behalf of others. They are two documents, since an authority and a client each get
+// theirs.
+//
+// An activity is what is done for one purpose. What the programs do follows from their flows; who
+// we are and how we protect data, from the company file; what neither says is an open question.
+// Beside what Art. 30 asks for stands what the templates of supervisory authorities ask for, too:
+// legal basis, source, impact assessment, contracts with processors, automated decisions.
+absl::StatusOr<std::string> ToControllerRecord(const v1::Inventory& inventory,
+                                               const v1::Company& company);
+absl::StatusOr<std::string> ToProcessorRecord(const v1::Inventory& inventory,
+                                              const v1::Company& company);
+
 }  // namespace zweck::report
 
 #endif  // ZWECK_SRC_REPORT_FORMAT_H_

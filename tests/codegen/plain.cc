@@ -9,12 +9,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/codegen/store.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout.h"
 #include "zweck/internal/codec/sql_row.h"
+#include "zweck/internal/flow/answering.h"
 
 namespace codegen {
 
@@ -104,11 +106,48 @@ class InsecureDoorAccessForTests {
     internal::Wipe(bytes);
     return sent;
   }
+
+  template <class Bytes, class Record>
+  static absl::StatusOr<Bytes> Write(WireFormat format, const internal::RecordLayout& layout,
+                                     const Record& record) {
+    internal::AnswerRecords records{.at = nullptr, .records = &record, .size = 1, .is_list = false};
+    records.at = [](const void* all, std::size_t i) -> const void* {
+      return static_cast<const Record*>(all) + i;
+    };
+    const CodecKey codec;
+    absl::StatusOr<Bytes> bytes = Bytes(internal::ContentTypeOf(format));
+    absl::Status written = internal::WriteAnswer(codec, format, layout, records, bytes->bytes_);
+    if (!written.ok()) bytes = std::move(written);
+    return bytes;
+  }
 };
 
 }  // namespace zweck
 
 namespace codegen {
+
+// Bytes that move and are wiped.
+class Bytes {
+ public:
+  explicit Bytes(const char* content_type) : content_type_(content_type) {}
+  Bytes(Bytes&& other) noexcept
+      : bytes_(std::move(other.bytes_)), content_type_(other.content_type_) {
+    zweck::internal::Wipe(other.bytes_);
+  }
+  Bytes& operator=(Bytes&& other) noexcept {
+    if (this == &other) return *this;
+    zweck::internal::Wipe(bytes_);
+    bytes_ = std::move(other.bytes_);
+    zweck::internal::Wipe(other.bytes_);
+    content_type_ = other.content_type_;
+    return *this;
+  }
+  ~Bytes() { zweck::internal::Wipe(bytes_); }
+  std::string Take() && { return std::move(bytes_); }
+
+  std::string bytes_;
+  const char* content_type_;
+};
 
 const std::string& UseText(const Customer& customer) { return customer.e_mail; }
 
@@ -128,6 +167,17 @@ absl::Status PersistRecord(const Customer& customer, Store& store) {
 
 absl::Status TransmitRecord(const Customer& customer, Transport& transport) {
   return zweck::InsecureDoorAccessForTests::Send(kInvoiceRecord, &customer, transport);
+}
+
+absl::Status DiscloseFields(const Customer& customer, Mailer& mailer) {
+  return mailer.Send(customer.e_mail, customer.orders, customer.since);
+}
+
+absl::StatusOr<std::string> AnswerRecord(const Customer& customer) {
+  absl::StatusOr<Bytes> answer = zweck::InsecureDoorAccessForTests::Write<Bytes>(
+      zweck::WireFormat::kJson, kInvoiceRecord, customer);
+  if (!answer.ok()) return answer.status();
+  return std::move(*answer).Take();
 }
 
 absl::Status TransmitMinimized(const Customer& customer, Transport& transport) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A store and a transport that both programs call. Nothing is behind them: nothing is linked.
+// A store, a transport and a mailer that both programs call. Nothing is behind them: nothing is linked.
 
 #ifndef ZWECK_TESTS_CODEGEN_STORE_H_
 #define ZWECK_TESTS_CODEGEN_STORE_H_
@@ -9,8 +9,11 @@
 #include <absl/functional/function_ref.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
+#include <absl/time/time.h>
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "zweck/store/store.h"
@@ -34,6 +37,12 @@ class Transport {
   static constexpr bool kSeals = true;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view bytes);
+};
+
+// Somebody else's library.
+class Mailer {
+ public:
+  absl::Status Send(const std::string& to, std::int32_t orders, absl::Time since);
 };
 
 }  // namespace codegen

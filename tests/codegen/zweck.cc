@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Use, Persist and Transmit, as an application calls them. plain.cc does the same by
-// hand over plain members; compare.py shows that the compilers make the same of both.
+// Use, Persist, Transmit, Disclose and Answer, as an application calls them. plain.cc does the same
+// by hand over plain members; compare.py shows that the compilers make the same of both.
 
 #include "zweck/zweck.h"
 
@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/codegen/store.h"
@@ -92,6 +93,20 @@ absl::Status PersistRecord(const Customer& customer, Store& store) {
 
 absl::Status TransmitRecord(const Customer& customer, Transport& transport) {
   return zweck::Transmit<Invoices>(customer, transport);
+}
+
+absl::Status DiscloseFields(const Customer& customer, Mailer& mailer) {
+  return zweck::Disclose<Invoices>(
+      customer.e_mail, customer.orders, customer.since,
+      [&](const std::string& to, std::int32_t orders, absl::Time since) {
+        return mailer.Send(to, orders, since);
+      });
+}
+
+absl::StatusOr<std::string> AnswerRecord(const Customer& customer) {
+  absl::StatusOr<zweck::AnswerTo<Invoices>> answer = zweck::Answer<Invoices>(customer);
+  if (!answer.ok()) return answer.status();
+  return std::move(*answer).Take();
 }
 
 absl::Status TransmitMinimized(const Customer& customer, Transport& transport) {

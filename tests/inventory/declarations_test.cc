@@ -41,6 +41,30 @@ TEST_CASE("Nothing is needed until a flow needs it") {
   CHECK(declarations.Needed().recipients_size() == 1);
 }
 
+TEST_CASE("What a disclosure goes beside is needed, too, and its hash with the flow's") {
+  const v1::Record kind = Record(R"(kind { id: "k" })");
+  const v1::Record a = Record(R"(category { id: "a" fields { number: 1 name: "f" kind: "k" } })");
+  const v1::Record b = Record(R"(category { id: "b" fields { number: 1 name: "f" kind: "k" } })");
+  const v1::Record recipient = Record(R"(recipient { id: "r" })");
+  const v1::Record sink = Record(R"(sink { id: "s" recipient: "r" })");
+  const v1::Record flow =
+      Record(R"(flow { door: DOOR_DISCLOSE category: "a" sink: "s" fields: "f" beside: "b" })");
+  Declarations declarations;
+  const Held held[] = {{&kind, 0, {}},
+                       {&a, 0, {}, Hashes{.meaning = 1, .names = 0}},
+                       {&recipient, 0, {}},
+                       {&sink, 0, {}, Hashes{.meaning = 20, .names = 0}}};
+  for (const Held& one : held) CHECK(declarations.Add(ShopFile(), one).ok());
+  CheckMessage(declarations.Need(flow.flow()), "the category b is declared by no record");
+  const Held other{&b, 0, {}, Hashes{.meaning = 300, .names = 0}};
+  CHECK(declarations.Add(ShopFile(), other).ok());
+  CHECK(declarations.Need(flow.flow()).ok());
+  CHECK(declarations.Needed().categories_size() == 2);
+  CHECK(declarations.CheckNames({&flow, 0, {}, Hashes{.meaning = 0, .names = 321}}).ok());
+  CheckMessage(declarations.CheckNames({&flow, 0, {}, Hashes{.meaning = 0, .names = 21}}),
+               "compiled with other declarations");
+}
+
 TEST_CASE("Things of different kinds may share an id") {
   const v1::Record purpose = Record(R"(purpose { id: "support" })");
   const v1::Record sink = Record(R"(sink { id: "support" recipient: "support" })");

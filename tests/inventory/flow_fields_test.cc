@@ -68,6 +68,14 @@ TEST_CASE("A use has its field, which may nest others") {
         "comments ");
 }
 
+TEST_CASE("A disclosure has the fields that it names, and never all") {
+  CHECK(Fields(R"(door: DOOR_DISCLOSE sink: "s" category: "ticket" fields: "key" fields: "closed")")
+            .value() == "key closed ");
+  CheckMessage(
+      Fields(R"(door: DOOR_DISCLOSE sink: "s" category: "ticket" fields: "comments")").status(),
+      "names the field comments");
+}
+
 TEST_CASE("Fields and categories that are not there are refused") {
   CheckMessage(
       Fields(R"(door: DOOR_USE purpose: "p" category: "ticket" fields: "colour")").status(),

@@ -135,5 +135,24 @@ TEST_CASE("Flows that contradict their door are refused") {
                "names the field b twice");
 }
 
+TEST_CASE("A disclosure names its fields, and beside which other categories they leave") {
+  const auto flow = [](const std::string& rest) {
+    return Parse(Record("flow { category: \"b\" " + rest + " }"));
+  };
+  const std::string good = "door: DOOR_DISCLOSE sink: \"s\" fields: \"f\" ";
+  CHECK(flow(good).ok());
+  CHECK(flow(good + "beside: \"a\" beside: \"c\"").ok());
+  CHECK(flow("door: DOOR_ANSWER sink: \"s\"").ok());
+  CheckMessage(flow("door: DOOR_DISCLOSE sink: \"s\""), "must name the fields that are disclosed");
+  CheckMessage(flow(good + "minimized: true"), "must name the fields that are disclosed");
+  CheckMessage(flow("door: DOOR_DISCLOSE fields: \"f\""), "must name a sink");
+  CheckMessage(flow("door: DOOR_ANSWER"), "must name a sink");
+  CheckMessage(flow("door: DOOR_ANSWER sink: \"s\" beside: \"a\""), "goes beside another category");
+  CheckMessage(flow(good + "beside: \"b\""), "goes beside itself");
+  CheckMessage(flow(good + "beside: \"A\""), "and not lower-case words with hyphens");
+  CheckMessage(flow(good + "beside: \"c\" beside: \"a\""), "not sorted");
+  CheckMessage(flow(good + "beside: \"c\" beside: \"c\""), "stand there twice");
+}
+
 }  // namespace
 }  // namespace zweck::inventory

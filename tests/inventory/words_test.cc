@@ -31,7 +31,19 @@ TEST_CASE("What is no id stays as it is", "[report]") {
 TEST_CASE("A door has a word") {
   CHECK(DoorWord(v1::DOOR_ERASE) == "erase");
   CHECK(DoorWord(v1::DOOR_USE) == "use");
+  CHECK(DoorWord(v1::DOOR_DISCLOSE) == "disclose");
+  CHECK(DoorWord(v1::DOOR_ANSWER) == "answer");
   CHECK(DoorWord(v1::DOOR_UNSPECIFIED) == "unknown");
+}
+
+TEST_CASE("Three doors lead out") {
+  for (int number = v1::Door_MIN; number <= v1::Door_MAX; ++number) {
+    const auto door = static_cast<v1::Door>(number);
+    CAPTURE(DoorWord(door));
+    CHECK(LeadsOut(door) ==
+          (door == v1::DOOR_TRANSMIT || door == v1::DOOR_DISCLOSE || door == v1::DOOR_ANSWER));
+    CHECK((DoorWord(door) == "unknown") == (door == v1::DOOR_UNSPECIFIED));
+  }
 }
 
 TEST_CASE("Things are counted", "[report]") {

@@ -42,6 +42,8 @@ namespace zweck {
 
 namespace internal {
 
+class Disclosing;
+
 // Stands for any member when the members of a category are counted.
 struct AnyMember {
   template <class T>
@@ -148,6 +150,7 @@ class Field : private internal::ValueHolder<T, (std::is_same_v<Tags, Secret> || 
   using Recipients = typename Type::Recipients;
 
  private:
+  friend class internal::Disclosing;
   using Base::value_;
 };
 

@@ -19,8 +19,9 @@
 
 namespace zweck {
 
-// GDPR Art. 4(7), 4(8) and 4(10). Only the controller needs no `SharedWith`.
-enum class Role : std::uint8_t { kController, kProcessor, kThirdParty };
+// GDPR Art. 4(7), 4(8) and 4(10). The controller needs no `SharedWith`, and neither does the person
+// that a record is about (Art. 15), for a category that says by `Subject` who that is.
+enum class Role : std::uint8_t { kController, kProcessor, kThirdParty, kDataSubject };
 
 namespace internal {
 
@@ -37,7 +38,7 @@ struct RecipientInfo {
   Literal id = internal::ARecipientNeedsAnId();
   Literal name = internal::ARecipientNeedsAName();
   Role role = internal::ARecipientNeedsARole();
-  // Where the data goes: ISO 3166-1 alpha-2, "DE".
+  // Where the data goes: ISO 3166-1 alpha-2, "DE"; "" for data subjects, who are where they are.
   Literal country = internal::ARecipientNeedsACountry();
   // What protects a transfer to a country outside the EEA (GDPR Art. 45 to 49): "Standard
   // contractual clauses".

@@ -23,6 +23,14 @@
 
 namespace zweck {
 
+// Says of a sink that nobody but its recipient can read what goes there. Disclose and Answer give a
+// `Secret` to no other: how the bytes travel from there on is not theirs to see.
+//
+//   struct SealedMailer {
+//     using OnItsWay = zweck::Sealed;
+//   };
+struct Sealed {};
+
 namespace internal {
 
 // Never defined and not constexpr: leaving out a member is refused by this name.
@@ -46,6 +54,15 @@ concept Sink = requires {
   typename S::Recipient;
 } && internal::kNamesPurposes<typename S::Purposes> && Recipient<typename S::Recipient>;
 
+namespace internal {
+
+template <class S>
+inline constexpr bool kIsSealedOnItsWay = false;
+template <class S>
+  requires std::same_as<typename S::OnItsWay, Sealed>
+inline constexpr bool kIsSealedOnItsWay<S> = true;
+
+}  // namespace internal
 }  // namespace zweck
 
 #endif  // ZWECK_DECLARE_SINK_H_

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/gdpr/record.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -14,6 +12,7 @@
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
 #include "src/inventory/words.h"
+#include "src/report/format.h"
 #include "src/report/gdpr/activity.h"
 #include "src/report/gdpr/company_facts.h"
 #include "src/report/gdpr/open_questions.h"

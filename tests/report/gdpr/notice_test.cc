@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "src/report/gdpr/notice.h"
-
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "src/report/format.h"
 #include "tests/report/approved.h"
 #include "tests/report/shop_company.h"
 

@@ -13,17 +13,20 @@
 #include "zweck/internal/check/fields.h"
 #include "zweck/internal/check/record.h"
 #include "zweck/internal/check/sentence.h"
+#include "zweck/internal/check/sink_rules.h"
 #include "zweck/internal/declare/rule.h"
 
 namespace zweck::internal {
 
 // ---- Rules of one field: `kKeeps<F>`, and how a field breaks it.
 
-// The controller may have every field, anybody else what SharedWith names.
+// The controller may have every field, and the person that the record is about (PersonIsKnown asks
+// whether that is known); anybody else what SharedWith names.
 template <class S>
 struct RecipientRule {
   template <class F>
   static constexpr bool kKeeps = S::Recipient::kInfo.role == Role::kController ||
+                                 kGoesToThePerson<S> ||
                                  kContains<typename F::Recipients, typename S::Recipient>;
   template <class F>
   using Breach = NotSharedWithRecipient;

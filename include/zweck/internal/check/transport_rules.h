@@ -77,7 +77,7 @@ struct TransportSealsSecrets : SecretsAreSealed {
 using TransportRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst,
                              RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink,
                              SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose,
-                             RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
+                             PersonIsKnown, RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
 
 }  // namespace zweck::internal
 

@@ -11,13 +11,16 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <cstddef>
 #include <string>
+#include <utility>
 
 #include "zweck/flow/minimize.h"
 #include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/codec/wire.h"
+#include "zweck/internal/flow/answering.h"
 #include "zweck/store/store.h"
 #include "zweck/transport/transport.h"
 
@@ -33,6 +36,10 @@ template <class S, class R, class StoreType, class K>
 absl::StatusOr<bool> Erase(StoreType& store, const K& key);
 template <class S, class R, class TransportType>
 absl::Status Transmit(const R& record, TransportType& transport);
+template <class S>
+class AnswerTo;
+template <class S, WireFormat kFormat, class R>
+absl::StatusOr<AnswerTo<S>> Answer(const R& given);
 
 namespace internal {
 
@@ -51,6 +58,8 @@ class Doors {
   friend absl::StatusOr<bool> zweck::Erase(StoreType& store, const K& key);
   template <class S, class R, class TransportType>
   friend absl::Status zweck::Transmit(const R& record, TransportType& transport);
+  template <class S, WireFormat kFormat, class R>
+  friend absl::StatusOr<AnswerTo<S>> zweck::Answer(const R& given);
 
   template <class C>
   static const C* Whole(const C& record) {
@@ -106,6 +115,26 @@ class Doors {
     if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
     internal::Wipe(bytes);
     return sent;
+  }
+
+  // Of one record, or of a list of them.
+  template <class Bytes, class Given, class R>
+  static absl::StatusOr<Bytes> Write(WireFormat format, const internal::RecordLayout& layout,
+                                     const R& given) {
+    AnswerRecords records{.at = nullptr, .records = &given, .size = 1, .is_list = Given::kIsList};
+    using Record = typename Given::Record;
+    records.at = [](const void* all, std::size_t i) -> const void* {
+      return Whole(static_cast<const Record*>(all)[i]);
+    };
+    if constexpr (Given::kIsList) {
+      records.records = given.data();
+      records.size = given.size();
+    }
+    const CodecKey codec;
+    absl::StatusOr<Bytes> bytes = Bytes(ContentTypeOf(format));
+    absl::Status written = WriteAnswer(codec, format, layout, records, bytes->bytes_);
+    if (!written.ok()) bytes = std::move(written);
+    return bytes;
   }
 };
 

@@ -18,7 +18,16 @@
 namespace zweck::internal {
 
 // zweck.v1.Door
-enum class Door : std::uint8_t { kIngest = 1, kPersist, kRead, kErase, kTransmit, kUse };
+enum class Door : std::uint8_t {
+  kIngest = 1,
+  kPersist,
+  kRead,
+  kErase,
+  kTransmit,
+  kUse,
+  kDisclose,
+  kAnswer
+};
 
 struct SinkFacts {
   const SinkInfo* info;

@@ -15,3 +15,7 @@ struct Acme {
 #include "block/1"
 
 static_assert(zweck::Sink<CustomerTable>);
+static_assert(!zweck::internal::kIsSealedOnItsWay<CustomerTable>);
+#include "block/2"
+
+static_assert(zweck::internal::kIsSealedOnItsWay<SealedMailer>);

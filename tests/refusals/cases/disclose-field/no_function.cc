@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The function is forgotten.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+absl::Status Send(const Customer& customer) {
+#ifdef ACCEPT
+  return zweck::Disclose<InvoiceMailer>(customer.email,
+                                        [](const std::string&) { return absl::OkStatus(); });
+#else
+  // refused: zweck[disclose-field]
+  // noted: ArgumentIsAField<void>
+  return zweck::Disclose<InvoiceMailer>(customer.email);
+#endif
+}
+
+}  // namespace acme
