@@ -3,7 +3,7 @@
 
 // Tries: registers a handler that has the address.
 // Stopped by: clang-tidy
-// Finding: zweck-raw-value
+// Finding: zweck-egress
 // Author: writes the checks
 
 #include <crow.h>

@@ -3,7 +3,7 @@
 
 // Tries: gives a timer a lambda that has the number.
 // Stopped by: clang-tidy
-// Finding: zweck-raw-value
+// Finding: zweck-egress
 // Author: writes the checks
 
 #include <chrono>
