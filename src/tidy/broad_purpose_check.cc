@@ -95,6 +95,7 @@ class BroadPurposeCheck::Walker : public UserCode {
     for (const CXXRecordDecl* category : categories_) {
       for (const clang::FieldDecl* member : category->fields()) LookAtField(*member);
     }
+    LookForOneForAll();
     // The flows to a sink in a header may stand in other files; `zweck check` sees the whole
     // program.
     for (const auto& [sink, needed] : needed_) {
@@ -110,6 +111,49 @@ class BroadPurposeCheck::Walker : public UserCode {
   bool IsIncludedOnce(const CXXRecordDecl& sink) const {
     const llvm::StringRef file = sources().getFilename(sources().getFileLoc(sink.getLocation()));
     return file.ends_with(".cc") || file.ends_with(".cpp") || file.ends_with(".cxx");
+  }
+
+  // One purpose that stands at every field of every category says nothing: of all that are in
+  // sight, or of all that stand in the file of the purpose, which has no other.
+  void LookForOneForAll() {
+    for (const QualType& purpose : purposes_) {
+      const CXXRecordDecl* declared = purpose->getAsCXXRecordDecl();
+      const auto is_beside = [&](const CXXRecordDecl* other) {
+        return sources().getFileID(sources().getFileLoc(other->getLocation())) ==
+               sources().getFileID(sources().getFileLoc(declared->getLocation()));
+      };
+      const bool is_only_one_there = llvm::none_of(purposes_, [&](const QualType& other) {
+        return other != purpose && is_beside(other->getAsCXXRecordDecl());
+      });
+      std::vector<const CXXRecordDecl*> beside;
+      llvm::copy_if(categories_, std::back_inserter(beside), is_beside);
+      if (StandsEverywhere(purpose, categories_) ||
+          (is_only_one_there && StandsEverywhere(purpose, beside))) {
+        check_.Report(sources(), declared->getLocation(),
+                      "every field of every category is for `" + ShortName(purpose) +
+                          "`, so it allows everything. Say for what each is needed, by purposes "
+                          "that tell it apart.");
+      }
+    }
+  }
+
+  bool StandsEverywhere(const QualType& purpose,
+                        const std::vector<const CXXRecordDecl*>& categories) const {
+    constexpr unsigned kFewestCategories = 2;
+    constexpr unsigned kFewestFields = 4;
+    constexpr unsigned kManyCategories = 3;
+    unsigned fields = 0;
+    for (const CXXRecordDecl* category : categories) {
+      for (const clang::FieldDecl* member : category->fields()) {
+        const FieldType* field = AsField(member->getType());
+        if (field == nullptr || !IsPersonal(*field)) continue;
+        ++fields;
+        if (!llvm::is_contained(PurposesOf(*field), purpose)) return false;
+      }
+    }
+    // A small program may have one purpose.
+    return fields >= kFewestFields && categories.size() >= kFewestCategories &&
+           (purposes_.size() > 1 || categories.size() >= kManyCategories);
   }
 
   void LookAtField(const clang::FieldDecl& member) {

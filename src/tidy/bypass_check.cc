@@ -282,7 +282,7 @@ class BypassCheck::Walker : public UserCode {
   void LookAtConstCast(const clang::CastExpr& cast) {
     if (const auto raw = raw_.Of(cast.getSubExpr())) {
       Say(cast.getBeginLoc(),
-          "a cast lets the value of " + raw->Name() +
+          "a cast lets " + raw->What() +
               " be moved out of its field, or changed there. Copy it, or assign to the field.");
     }
   }

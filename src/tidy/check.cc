@@ -7,6 +7,7 @@
 
 #include <map>
 
+#include "src/tidy/pure_functions.h"
 #include "src/tidy/raw_values.h"
 
 namespace zweck::tidy {
@@ -20,7 +21,7 @@ std::shared_ptr<Unit> SharedUnit(const clang::tidy::ClangTidyContext* context,
   std::weak_ptr<Unit>& held = units[context];
   std::shared_ptr<Unit> unit = held.lock();
   if (unit == nullptr) {
-    unit = std::make_shared<Unit>(sources);
+    unit = std::make_shared<Unit>(sources, *context);
     held = unit;
   }
   return unit;
@@ -28,11 +29,23 @@ std::shared_ptr<Unit> SharedUnit(const clang::tidy::ClangTidyContext* context,
 
 }  // namespace
 
-Unit::Unit(const clang::SourceManager& sources) : nolints_(sources) {}
+std::string OptionOf(const clang::tidy::ClangTidyContext& context, llvm::StringRef name,
+                     llvm::StringRef otherwise) {
+  const clang::tidy::ClangTidyOptions& options = context.getOptions();
+  const auto option = options.CheckOptions.find(name);
+  return option != options.CheckOptions.end() ? option->getValue().Value : otherwise.str();
+}
+
+Unit::Unit(const clang::SourceManager& sources, const clang::tidy::ClangTidyContext& context)
+    : nolints_(sources),
+      pure_(std::make_unique<PureFunctions>(
+          OptionOf(context, "zweck-egress.Pure", PureFunctions::Pure()),
+          OptionOf(context, "zweck-egress.Impure", PureFunctions::Impure()),
+          OptionOf(context, "zweck-egress.MorePure", ""))) {}
 Unit::~Unit() = default;
 
 RawValues& Unit::Raw(clang::ASTContext& context) {
-  if (raw_ == nullptr) raw_ = std::make_unique<RawValues>(context);
+  if (raw_ == nullptr) raw_ = std::make_unique<RawValues>(context, *pure_);
   return *raw_;
 }
 

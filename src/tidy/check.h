@@ -18,12 +18,13 @@
 
 namespace zweck::tidy {
 
+class PureFunctions;
 class RawValues;
 
 // What the checks share while one translation unit is read.
 class Unit {
  public:
-  explicit Unit(const clang::SourceManager& sources);
+  Unit(const clang::SourceManager& sources, const clang::tidy::ClangTidyContext& context);
   ~Unit();
 
   Nolints& nolints() { return nolints_; }
@@ -31,8 +32,11 @@ class Unit {
   // Where the values go that came out of fields; worked out at the first call.
   RawValues& Raw(clang::ASTContext& context);
 
+  PureFunctions& pure() { return *pure_; }
+
  private:
   Nolints nolints_;
+  std::unique_ptr<PureFunctions> pure_;
   std::unique_ptr<RawValues> raw_;
 };
 
@@ -75,10 +79,16 @@ class Check : public clang::tidy::ClangTidyCheck {
 
   bool IsEnabled(llvm::StringRef check) const { return context_->isCheckEnabled(check); }
 
+  const clang::tidy::ClangTidyContext& tidy_context() const { return *context_; }
+
  private:
   clang::tidy::ClangTidyContext* context_;
   std::shared_ptr<Unit> unit_;
 };
+
+// An option of any check: "zweck-egress.Pure".
+std::string OptionOf(const clang::tidy::ClangTidyContext& context, llvm::StringRef name,
+                     llvm::StringRef otherwise);
 
 // What every finding says last.
 std::string WhereToRead(llvm::StringRef check);

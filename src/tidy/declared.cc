@@ -55,14 +55,6 @@ llvm::SmallVector<QualType, 4> TypesInPack(
   return types;
 }
 
-bool HasTag(const FieldType& field, llvm::StringRef name) {
-  return llvm::any_of(TagsOf(field), [&](const TemplateArgument& tag) {
-    const CXXRecordDecl* record =
-        tag.getKind() == TemplateArgument::Type ? tag.getAsType()->getAsCXXRecordDecl() : nullptr;
-    return record != nullptr && IsInZweck(record, name);
-  });
-}
-
 const clang::VarDecl* InfoOf(const CXXRecordDecl* record) {
   if (record == nullptr || !record->hasDefinition()) return nullptr;
   for (const clang::Decl* member : record->getDefinition()->decls()) {
@@ -89,6 +81,12 @@ const clang::APValue* InfoMember(const CXXRecordDecl* record, llvm::StringRef na
     if (member->getName() == name) return &value->getStructField(member->getFieldIndex());
   }
   return nullptr;
+}
+
+std::optional<std::int64_t> InfoNumber(const CXXRecordDecl& record, llvm::StringRef name) {
+  const clang::APValue* value = InfoMember(&record, name);
+  if (value == nullptr || !value->isInt()) return std::nullopt;
+  return value->getInt().getExtValue();
 }
 
 }  // namespace
@@ -168,15 +166,33 @@ llvm::SmallVector<QualType, 4> PurposesOfSink(const CXXRecordDecl& sink) {
   return {};
 }
 
+bool HasTag(const FieldType& field, llvm::StringRef name) {
+  return llvm::any_of(TagsOf(field), [&](const TemplateArgument& tag) {
+    const CXXRecordDecl* record =
+        tag.getKind() == TemplateArgument::Type ? tag.getAsType()->getAsCXXRecordDecl() : nullptr;
+    return record != nullptr && IsInZweck(record, name);
+  });
+}
+
 bool IsPersonal(const FieldType& field) {
   if (HasTag(field, "Secret")) return true;
-  const auto kind = Tag(field, "Is");
-  if (!kind || kind->empty()) return true;
-  const clang::APValue* identifies =
-      InfoMember((*kind)[0].getAsType()->getAsCXXRecordDecl(), "identifies");
-  if (identifies == nullptr || !identifies->isInt()) return true;
+  const CXXRecordDecl* kind = KindOf(field);
   constexpr int kIndirectly = 2;  // of zweck::Identifies
-  return identifies->getInt().getExtValue() >= kIndirectly;
+  return kind == nullptr || InfoNumber(*kind, "identifies").value_or(kIndirectly) >= kIndirectly;
+}
+
+const CXXRecordDecl* KindOf(const FieldType& field) {
+  const auto kind = Tag(field, "Is");
+  const bool is_type = kind && !kind->empty() && (*kind)[0].getKind() == TemplateArgument::Type;
+  return is_type ? (*kind)[0].getAsType()->getAsCXXRecordDecl() : nullptr;
+}
+
+bool SaysItIdentifiesNobody(const CXXRecordDecl& kind) {
+  return InfoNumber(kind, "identifies") == 0;  // Identifies::kNo
+}
+
+bool IsController(const CXXRecordDecl& recipient) {
+  return InfoNumber(recipient, "role") == 0;  // Role::kController
 }
 
 Declared WhatIs(const CXXRecordDecl* record) {

@@ -38,6 +38,16 @@ std::string NameOf(const FieldType& field);  // "Customer.email"
 // What stands in the field's For<...>.
 llvm::SmallVector<clang::QualType, 4> PurposesOf(const FieldType& field);
 
+// What stands in the field's Is<...>, or null.
+const clang::CXXRecordDecl* KindOf(const FieldType& field);
+bool SaysItIdentifiesNobody(const clang::CXXRecordDecl& kind);
+
+// Is a recipient the controller?
+bool IsController(const clang::CXXRecordDecl& recipient);
+
+// Has a field a tag of this name?
+bool HasTag(const FieldType& field, llvm::StringRef name);
+
 // Is the value of a field about a person, or secret? Not if its kind says that it identifies
 // nobody, or an organisation.
 bool IsPersonal(const FieldType& field);

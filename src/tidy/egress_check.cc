@@ -6,6 +6,8 @@
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringSet.h>
 
+#include "src/tidy/raw_value_check.h"
+#include "src/tidy/store_files.h"
 #include "src/tidy/user_code.h"
 
 namespace zweck::tidy {
@@ -117,20 +119,12 @@ bool CarriesData(const Expr* argument) {
   return !type->isScalarType();
 }
 
-// Does a function, or the one around its lambda, take a key that only the doors can make?
+// Is it, or the function around its lambda, one of the library's own stores and transports?
 bool IsBehindADoor(const FunctionDecl* function) {
   for (const clang::DeclContext* context = function; context != nullptr;
        context = context->getParent()) {
     const auto* around = llvm::dyn_cast<FunctionDecl>(context);
-    if (around == nullptr) continue;
-    for (const clang::ParmVarDecl* parameter : around->parameters()) {
-      const clang::CXXRecordDecl* type =
-          parameter->getType().getNonReferenceType()->getAsCXXRecordDecl();
-      if (type != nullptr && type->getDeclName().isIdentifier() && type->getName() == "DoorKey" &&
-          InZweck(type->getDeclContext())) {
-        return true;
-      }
-    }
+    if (around != nullptr && InZweck(around) && TakesDoorKey(*around)) return true;
   }
   return false;
 }
@@ -196,6 +190,16 @@ class EgressCheck::Walker : public UserCode {
     if (construction->getNumArgs() > 0) check_.Look(context(), raw_, function(), construction);
     return true;
   }
+  bool VisitInitListExpr(clang::InitListExpr* list) override {
+    const clang::CXXRecordDecl* record =
+        list->isTypeDependent() ? nullptr : list->getType()->getAsCXXRecordDecl();
+    if (record == nullptr || !InZweck(record->getDeclContext())) return true;
+    for (const clang::FieldDecl* member : record->fields()) {
+      if (member->getFieldIndex() >= list->getNumInits()) break;
+      check_.LookAtOption(list->getInit(member->getFieldIndex()), member);
+    }
+    return true;
+  }
 
  private:
   EgressCheck& check_;
@@ -204,6 +208,9 @@ class EgressCheck::Walker : public UserCode {
 
 EgressCheck::EgressCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)
     : Check(name, context),
+      pure_list_(Options.get("Pure", PureFunctions::Pure())),
+      impure_list_(Options.get("Impure", PureFunctions::Impure())),
+      more_pure_(Options.get("MorePure", "")),
       more_doors_(Options.get("MoreDoors", "")),
       doors_list_(Options.get("Doors", kDoors)),
       more_speakers_(Options.get("MoreSpeakers", "")),
@@ -216,16 +223,30 @@ EgressCheck::EgressCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* co
   speakers_.Add(more_speakers_);
   allowed_.Add(allowed_list_);
   words_.Add(PersonalWords::Default());
-  for (const Functions* list : {&doors_, &speakers_, &allowed_}) {
-    for (const std::string& problem : list->problems()) {
-      configurationDiag("zweck-egress: %0. Give each function a reason.",
-                        clang::DiagnosticIDs::Error)
-          << problem;
+  if (IsEnabled("zweck-raw-value")) {
+    for (const auto& [option, list] :
+         {std::pair("zweck-raw-value.Loggers", RawValueCheck::Loggers()),
+          std::pair("zweck-raw-value.Formatters", RawValueCheck::Formatters()),
+          std::pair("zweck-raw-value.Later", RawValueCheck::Later())}) {
+      said_by_raw_value_.Add(OptionOf(*context, option, list));
     }
+    keepers_.Add(OptionOf(*context, "zweck-raw-value.Keepers", RawValueCheck::Keepers()));
+  }
+  std::vector<std::string> problems =
+      PureFunctions(pure_list_, impure_list_, more_pure_).problems();
+  for (const Functions* list : {&doors_, &speakers_, &allowed_}) {
+    problems.insert(problems.end(), list->problems().begin(), list->problems().end());
+  }
+  for (const std::string& problem : problems) {
+    configurationDiag("zweck-egress: %0. Give each function a reason.", clang::DiagnosticIDs::Error)
+        << problem;
   }
 }
 
 void EgressCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& options) {
+  Options.store(options, "Pure", pure_list_);
+  Options.store(options, "Impure", impure_list_);
+  Options.store(options, "MorePure", more_pure_);
   Options.store(options, "Doors", doors_list_);
   Options.store(options, "MoreDoors", more_doors_);
   Options.store(options, "Speakers", speakers_list_);
@@ -237,12 +258,21 @@ void EgressCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& options
 void EgressCheck::Read(clang::ASTContext& context) {
   sees_zweck_ = everywhere_ || SeesZweck(context);
   RawValues& raw = UnitOf(context.getSourceManager()).Raw(context);
+  raw_ = &raw;
+  context_ = &context;
   Walker(context, *this, raw).Walk();
+  for (const AroundStore& found : FindAroundStores(context)) {
+    if (IsAllowed(found.function)) continue;
+    Report(context.getSourceManager(), found.place,
+           found.what +
+               " around its doors, and so no rule, no retention and no erasure reaches what that "
+               "gives. Ask the store by a door.");
+  }
 }
 
 // What is personal about an argument, in words, or nothing.
 std::string EgressCheck::What(RawValues& raw, const Expr* argument) const {
-  if (const auto value = raw.Of(argument)) return "the value of " + value->Name();
+  if (const auto value = raw.Of(argument)) return value->may_leave() ? "" : value->What();
   const clang::ValueDecl* named = NamedBy(argument);
   if (named == nullptr || !named->getDeclName().isIdentifier() ||
       llvm::isa<clang::EnumConstantDecl>(named)) {
@@ -258,11 +288,17 @@ std::string EgressCheck::What(RawValues& raw, const Expr* argument) const {
 void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const FunctionDecl* function,
                        const Expr* call) {
   const FunctionDecl* callee = CalleeOf(call);
-  if (callee == nullptr) return;
+  if (callee == nullptr) return LookAtBorrowed(function, call);
   const auto* as_call = llvm::dyn_cast<clang::CallExpr>(call);
   const Functions::Entry* door = doors_.Find(callee, as_call);
   llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
   const auto* shift = llvm::dyn_cast<clang::CXXOperatorCallExpr>(call);
+  if (shift != nullptr && shift->isAssignmentOp() && shift->getNumArgs() == 2) {
+    const auto* member = llvm::dyn_cast<clang::MemberExpr>(shift->getArg(0)->IgnoreParenImpCasts());
+    LookAtOption(shift->getArg(1), member != nullptr
+                                       ? llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl())
+                                       : nullptr);
+  }
   const bool is_shift =
       shift != nullptr && shift->getOperator() == clang::OO_LessLess && shift->getNumArgs() == 2;
   if (is_shift) {
@@ -287,19 +323,20 @@ void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const Functio
     speaker = &stream;
   }
   const Functions::Entry* entry = door != nullptr ? door : speaker;
-  if (entry == nullptr) return;
-  if (function != nullptr && (IsBehindADoor(function) || allowed_.Find(function) != nullptr)) {
-    return;
-  }
+  if (entry == nullptr || (door == nullptr && !is_shift)) LookAtBorrowed(function, call);
+  if (entry == nullptr || IsAllowed(function)) return;
 
   std::string what;
+  bool may_leave = false;
   for (const Expr* argument : arguments) {
     if (what.empty()) what = What(raw, argument);
-    // zweck-raw-value says it.
+    // zweck-raw-value says it, or LookAtBorrowed.
     if (door == nullptr && raw.Of(argument) && IsEnabled("zweck-raw-value")) return;
+    // What may leave may be joined by what says nothing.
+    if (const auto value = raw.Of(argument)) may_leave = may_leave || value->may_leave();
   }
   if (what.empty()) {
-    if (door == nullptr || !sees_zweck_) return;
+    if (door == nullptr || !sees_zweck_ || may_leave || raw.Discloses(function)) return;
     // Some take no bytes, but make or open what they leave by.
     const llvm::StringRef reason = entry->reason;
     const bool opens = reason.ends_with("without tags") || reason.starts_with("memory that");
@@ -316,8 +353,126 @@ void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const Functio
   }
   Report(context.getSourceManager(), call->getExprLoc(),
          what + " leaves by another door than Persist and Transmit: " + entry->reason +
-             ". Put it into a category and send that through a door, or say why it may: "
+             ". Put it into a category and send that through a door, give its fields to Disclose, "
+             "or say why it may: "
              "NOLINT(zweck-egress: reason).");
+}
+
+// ---- Where a raw value goes, of which no list knows
+
+bool EgressCheck::IsAllowed(const FunctionDecl* function) {
+  if (function == nullptr) return false;
+  if (IsBehindADoor(function)) return true;
+  for (const clang::DeclContext* context = function; context != nullptr;
+       context = context->getParent()) {
+    const auto* around = llvm::dyn_cast<FunctionDecl>(context);
+    if (around != nullptr && allowed_.Find(around) != nullptr) return true;
+  }
+  return false;
+}
+
+bool EgressCheck::IsSaidByRawValue(const FunctionDecl* callee, const Expr* call) {
+  return said_by_raw_value_.Find(callee, llvm::dyn_cast<clang::CallExpr>(call)) != nullptr ||
+         (ObjectOf(call) != nullptr && IsOfALibrary(callee) && keepers_.Find(callee) != nullptr);
+}
+
+void EgressCheck::SayBorrowed(const Expr* value, const Raw& raw, RawValues::Way way,
+                              const std::string& callee) {
+  using Way = RawValues::Way;
+  const std::string to = " goes to `" + callee + "`, ";
+  std::string where;
+  switch (way) {
+    case Way::kForeign:
+    case Way::kPure:
+      where = to + "of which nothing is known";
+      break;
+    case Way::kElsewhere:
+      where = to + "whose body is in another file";
+      break;
+    case Way::kVirtual:
+      where = to + "which any derived class may override";
+      break;
+    case Way::kPointer:
+      where = " goes to a function that is known only when the program runs";
+      break;
+    case Way::kCoroutine:
+      where = to + "a coroutine, which keeps it while it waits";
+      break;
+    case Way::kOption:
+      where = to + "an option of the library, which no rule looks at";
+      break;
+    case Way::kFollowed:
+    case Way::kLibrary:
+      return;
+  }
+  llvm::StringRef remedy =
+      "Give the field to Disclose and call it in there, send the record by Answer, Persist or "
+      "Transmit, or hand the record on";
+  if (raw.from == Raw::From::kBody)
+    remedy = "Read it by FromJson or FromWire first, and leave the text alone";
+  if (raw.from == Raw::From::kKey) remedy = "Leave the key alone, but for the door";
+  if (raw.from == Raw::From::kDoor) {
+    remedy = "Let zweck-egress.Allowed say why this store or transport may";
+  }
+  if (way == Way::kOption) remedy = "Make it a field of the record, and send that";
+  Report(context_->getSourceManager(), value->getExprLoc(),
+         raw.What() + where + ". " + remedy +
+             ". A function that keeps and sends nothing belongs into zweck-egress.MorePure.");
+}
+
+void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call) {
+  using Way = RawValues::Way;
+  if (function != nullptr && InZweck(function)) return;
+  const Expr* borrowed = nullptr;
+  std::optional<Raw> raw;
+  const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
+  const auto look = [&](const Expr* value) {
+    std::optional<Raw> found = raw_->Of(value);
+    if (borrowed != nullptr || !found || found->may_leave()) return;
+    borrowed = value;
+    raw = std::move(found);
+  };
+  for (const Expr* argument : arguments) look(argument);
+  const Expr* object = ObjectOf(call);
+  if (object != nullptr && borrowed == nullptr) {
+    look(object);
+    // A request may be asked; and how a thread got it has been said.
+    const FunctionDecl* member = CalleeOf(call);
+    const bool is_library = member != nullptr && IsOfALibrary(member);
+    if (raw && (!raw->was_taken() || is_library)) return;
+  }
+  if (borrowed == nullptr) return;
+  const FunctionDecl* callee = CalleeOf(call);
+  if (callee != nullptr && (AsUse(call) || IsSaidByRawValue(callee, call))) return;
+  Way way = raw_->WayOf(call);
+  std::string name = callee != nullptr ? QualifiedName(*callee) : "";
+  if (way == Way::kPure) {
+    // An algorithm calls what it is given.
+    for (const Expr* argument : arguments) {
+      if (raw_->Of(argument)) continue;
+      const Way further = raw_->WayOfArgument(argument);
+      if (further == Way::kFollowed) continue;
+      way = further;
+      if (const clang::ValueDecl* named = NamedBy(argument)) name = QualifiedName(*named);
+    }
+    if (way == Way::kPure) return;
+  }
+  if (way == Way::kFollowed || way == Way::kLibrary || IsAllowed(function) ||
+      allowed_.Find(callee) != nullptr) {
+    return;
+  }
+  SayBorrowed(borrowed, *raw, way, name);
+}
+
+void EgressCheck::LookAtOption(const Expr* value, const clang::FieldDecl* member) {
+  if (value == nullptr || member == nullptr || AsField(member->getType()) != nullptr) return;
+  const auto raw = raw_->Of(value);
+  if (raw && !raw->may_leave() && InZweck(member->getDeclContext())) {
+    static const llvm::StringSet<>& values = *new llvm::StringSet<>{"Who", "Literal", "View"};
+    if (!values.contains(member->getParent()->getNameAsString())) {
+      SayBorrowed(value, *raw, RawValues::Way::kOption, QualifiedName(*member));
+    }
+  }
 }
 
 }  // namespace zweck::tidy

@@ -11,13 +11,15 @@
 
 namespace zweck::tidy {
 
-// zweck-egress: bytes that leave the program by another door than Persist and Transmit.
+// zweck-egress: bytes that leave the program by another door than the library's.
 //
-// `Doors` are the functions by which bytes leave. In a file that sees the library, each call of one
-// is a finding, unless all that it takes stands in the source as a literal. In other files, and for
-// `Speakers` (logs, streams, printf) everywhere, only what is personal is a finding: a raw value,
-// or what a name says is personal. A function that takes a zweck::DoorKey stands behind a door, and
-// may.
+// A raw value may go into functions that keep and send nothing (`Pure`), and into the project's own
+// where their bodies are there to be followed; within Disclose, what is disclosed may go anywhere.
+// Every other call that it goes into is a finding. `Doors` are the functions by which bytes leave.
+// In a file that sees the library, each call of one is a finding, unless all that it takes stands
+// in the source as a literal. In other files, and for `Speakers` (logs, streams, printf)
+// everywhere, only what is personal is a finding: a raw value, or what a name says is personal. The
+// library's own stores and transports may; others are `Allowed`.
 class EgressCheck : public Check {
  public:
   EgressCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context);
@@ -30,11 +32,21 @@ class EgressCheck : public Check {
   class Walker;
   void Look(clang::ASTContext& context, RawValues& raw, const clang::FunctionDecl* function,
             const clang::Expr* call);
+  void LookAtBorrowed(const clang::FunctionDecl* function, const clang::Expr* call);
+  void LookAtOption(const clang::Expr* value, const clang::FieldDecl* member);
+  void SayBorrowed(const clang::Expr* value, const Raw& raw, RawValues::Way way,
+                   const std::string& callee);
+  bool IsSaidByRawValue(const clang::FunctionDecl* callee, const clang::Expr* call);
+  bool IsAllowed(const clang::FunctionDecl* function);
   std::string What(RawValues& raw, const clang::Expr* argument) const;
 
+  const std::string pure_list_, impure_list_, more_pure_;
   const std::string more_doors_, doors_list_, more_speakers_, speakers_list_, allowed_list_;
   const bool everywhere_;
   Functions doors_, speakers_, allowed_;
+  Functions said_by_raw_value_, keepers_;
+  RawValues* raw_ = nullptr;
+  const clang::ASTContext* context_ = nullptr;
   PersonalWords words_;
   bool sees_zweck_ = false;
 };

@@ -9,7 +9,9 @@
 #include "src/tidy/broad_purpose_check.h"
 #include "src/tidy/bypass_check.h"
 #include "src/tidy/dangling_check.h"
+#include "src/tidy/declaration_check.h"
 #include "src/tidy/egress_check.h"
+#include "src/tidy/kept_record_check.h"
 #include "src/tidy/nolint_check.h"
 #include "src/tidy/raw_value_check.h"
 #include "src/tidy/undeclared_check.h"
@@ -26,6 +28,8 @@ class Module : public clang::tidy::ClangTidyModule {
     factories.registerCheck<BypassCheck>("zweck-bypass");
     factories.registerCheck<BroadPurposeCheck>("zweck-broad-purpose");
     factories.registerCheck<DanglingCheck>("zweck-dangling");
+    factories.registerCheck<DeclarationCheck>("zweck-declaration");
+    factories.registerCheck<KeptRecordCheck>("zweck-kept-record");
     factories.registerCheck<NolintCheck>("zweck-nolint");
   }
 };

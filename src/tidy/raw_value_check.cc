@@ -4,6 +4,7 @@
 #include "src/tidy/raw_value_check.h"
 
 #include <clang/Lex/Lexer.h>
+#include <llvm/ADT/StringSet.h>
 
 namespace zweck::tidy {
 namespace {
@@ -59,6 +60,22 @@ constexpr llvm::StringLiteral kKeepers = R"(
 constexpr llvm::StringLiteral kHandOn =
     "Hand on the record, and call Use where the value is needed.";
 
+constexpr llvm::StringLiteral kThrowLess = "Throw what says nothing about a person.";
+
+// Members that are not const and only ask.
+bool Asks(llvm::StringRef name) {
+  static const llvm::StringSet<>& names = *new llvm::StringSet<>{
+      "at",    "find",    "count",  "contains", "equal_range", "lower_bound", "upper_bound",
+      "erase", "extract", "remove", "write",    "put",         "print"};
+  return name.empty() || names.contains(name);
+}
+
+bool NamesOneOf(const Expr* expression, llvm::ArrayRef<llvm::StringRef> names) {
+  const auto* named = dyn_cast<clang::DeclRefExpr>(expression->IgnoreParenImpCasts());
+  return named != nullptr && named->getDecl()->getDeclName().isIdentifier() &&
+         llvm::is_contained(names, named->getDecl()->getName());
+}
+
 const clang::CXXRecordDecl* RecordOf(const Expr* object) {
   const clang::QualType type = object->getType().getNonReferenceType();
   const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
@@ -72,6 +89,24 @@ bool IsNamed(const clang::CXXRecordDecl* record, llvm::StringRef name) {
 bool IsFile(const Expr* stream) {
   const clang::CXXRecordDecl* record = RecordOf(stream);
   return IsNamed(record, "basic_ofstream") || IsNamed(record, "basic_fstream");
+}
+
+// What is disclosed may be written to a file or to the output, and to no log; what is on its way in
+// may be put together in a stream that stays here.
+bool IsLog(const Expr* stream, const Raw& raw) {
+  const clang::CXXRecordDecl* record = RecordOf(stream);
+  const bool is_library = record != nullptr && IsOfALibrary(record) &&
+                          record->getDeclName().isIdentifier() &&
+                          record->getName().contains("stream");
+  if (raw.may_leave()) return !is_library || NamesOneOf(stream, {"cerr", "clog"});
+  return raw.was_taken() || !is_library || !record->getName().contains("stringstream");
+}
+bool IsLogEntry(const Functions::Entry& entry, const clang::CallExpr* call) {
+  const llvm::StringRef reason = entry.reason;
+  if (call != nullptr && call->getNumArgs() > 0 && NamesOneOf(call->getArg(0), {"stderr"})) {
+    return true;
+  }
+  return !reason.starts_with("the output") && reason != "a file" && reason != "a stream";
 }
 
 // The stream at the left end of a << b << c.
@@ -89,6 +124,11 @@ bool IsLambda(const FunctionDecl* function) {
 }
 
 }  // namespace
+
+llvm::StringRef RawValueCheck::Loggers() { return kLoggers; }
+llvm::StringRef RawValueCheck::Formatters() { return kFormatters; }
+llvm::StringRef RawValueCheck::Later() { return kLater; }
+llvm::StringRef RawValueCheck::Keepers() { return kKeepers; }
 
 RawValueCheck::RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)
     : Check(name, context),
@@ -119,7 +159,7 @@ void RawValueCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& optio
 void RawValueCheck::Say(const Expr* value, const Raw& raw, const llvm::Twine& what,
                         llvm::StringRef remedy) {
   Report(context_->getSourceManager(), value->getBeginLoc(),
-         "the value of " + raw.Name() + " " + what + ". " + remedy);
+         raw.What() + " " + what + ". " + remedy);
 }
 
 void RawValueCheck::Read(clang::ASTContext& context) {
@@ -127,7 +167,7 @@ void RawValueCheck::Read(clang::ASTContext& context) {
   context_ = &context;
   for (const RawValues::Place& place : raw_->returned()) {
     const auto raw = raw_->Of(place.value);
-    if (!raw || raw->through_parameter) continue;
+    if (!raw || raw->through_parameter || raw->may_leave()) continue;
     const bool suspends = place.function != nullptr && place.function->hasBody() &&
                           llvm::isa<clang::CoroutineBodyStmt>(place.function->getBody());
     if (IsLambda(place.function) && !suspends) {
@@ -143,8 +183,7 @@ void RawValueCheck::Read(clang::ASTContext& context) {
   }
   for (const RawValues::Place& place : raw_->thrown()) {
     if (const auto raw = raw_->Of(place.value)) {
-      Say(place.value, *raw, "is thrown, and has no tags where it is caught",
-          "Throw what says nothing about a person.");
+      Say(place.value, *raw, "is thrown, and has no tags where it is caught", kThrowLess);
     }
   }
   for (const RawValues::Place& place : raw_->assignments()) {
@@ -178,7 +217,27 @@ void RawValueCheck::LookAtFilled(const clang::CallExpr& call) {
   }
 }
 
+// Where something may be kept that is disclosed, or that is on its way in: in what ends with
+// Disclose, and in what ends with the function.
+bool RawValueCheck::EndsInTime(const Target& to, const Raw& raw) const {
+  // A request or an answer of another library is how it leaves.
+  if (raw.may_leave() && to.member != nullptr && to.kind != Target::Kind::kGlobal &&
+      !InProject(context_->getSourceManager(), to.member->getLocation())) {
+    return true;
+  }
+  const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(to.variable);
+  if (variable == nullptr || variable->hasGlobalStorage()) return false;
+  if (raw.from == Raw::From::kDisclose && raw.may_leave()) {
+    return raw_->Discloses(variable->getDeclContext());
+  }
+  return (!raw.was_taken() || raw.may_leave()) && to.kind == Target::Kind::kLocal;
+}
+
 void RawValueCheck::LookAtStored(const Target& to, const Expr* value, const Raw& raw) {
+  if (EndsInTime(to, raw)) return;
+  if (raw.may_leave() && raw.from == Raw::From::kDisclose && to.kind == Target::Kind::kLocal) {
+    return Say(value, raw, "is kept beyond Disclose", "Let it end with the callback.");
+  }
   const bool is_lambda = llvm::isa<clang::LambdaExpr>(value->IgnoreUnlessSpelledInSource());
   switch (to.kind) {
     case Target::Kind::kMember:
@@ -191,7 +250,7 @@ void RawValueCheck::LookAtStored(const Target& to, const Expr* value, const Raw&
       Say(value, raw, "is stored in a global", kHandOn);
       return;
     case Target::Kind::kCallers:
-      if (!raw.through_parameter) {
+      if (!raw.through_parameter || raw.may_leave()) {
         Say(value, raw, "is returned through a parameter, and has no tags there", kHandOn);
       }
       return;
@@ -207,7 +266,7 @@ void RawValueCheck::LookAtVariables() {
     const auto raw = raw_->Of(variable->getInit());
     if (!raw) continue;
     auto finding = Report(context_->getSourceManager(), variable->getInit()->getBeginLoc(),
-                          "the value of " + raw->Name() + " is stored in a global. " + kHandOn);
+                          raw->What() + " is stored in a global. " + kHandOn);
     // `static` within a function is easily taken back.
     const clang::SourceLocation begin = variable->getBeginLoc();
     if (finding && variable->isStaticLocal() && begin.isFileID() &&
@@ -250,7 +309,7 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
       const Expr* stream = LeftmostOf(op);
       const auto raw = raw_->Of(op->getArg(1));
       // A file is an egress.
-      if (raw && !(IsFile(stream) && IsEnabled("zweck-egress"))) {
+      if (raw && !(IsFile(stream) && IsEnabled("zweck-egress")) && IsLog(stream, *raw)) {
         Say(op->getArg(1), *raw, "is written to a stream, and has no tags there",
             "Leave it out, or send the record through a door.");
       }
@@ -261,7 +320,8 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
       const bool is_map = record != nullptr && record->getDeclName().isIdentifier() &&
                           record->getName().contains("map");
       if (raw_->Collects(place.function, op->getArg(0))) return;
-      if (const auto raw = is_map ? raw_->Of(op->getArg(1)) : std::nullopt) {
+      const auto raw = is_map ? raw_->Of(op->getArg(1)) : std::nullopt;
+      if (raw && !EndsInTime(raw_->TargetOf(op->getArg(0)), *raw)) {
         Say(op->getArg(1), *raw, "is stored in a container", kHandOn);
       }
       return;
@@ -294,14 +354,26 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
   const bool formats = !logs && entry != nullptr;
   if (!logs && !formats) entry = later_.Find(callee, as_call);
   const bool is_later = !logs && !formats && entry != nullptr;
+  const llvm::StringRef name =
+      callee->getDeclName().isIdentifier() ? callee->getName() : llvm::StringRef();
+  if (name == "make_exception_ptr" || name == "throw_with_nested") return LookAtThrown(call);
   const bool keeps = entry == nullptr && object != nullptr && IsOfALibrary(callee) &&
                      keepers_.Find(callee, as_call) != nullptr &&
                      !IsNamed(RecordOf(object), "basic_string");
-  if (!logs && !formats && !is_later && !keeps) return;
+  if (!logs && !formats && !is_later && !keeps) {
+    if (object != nullptr && method != nullptr && !method->isConst() && IsOfALibrary(callee) &&
+        !Asks(name)) {
+      LookAtWritten(call, object);
+    }
+    return;
+  }
   if (keeps && raw_->Collects(place.function, object)) return;
   for (const Expr* argument : ArgumentsOf(call)) {
     const auto raw = raw_->Of(argument);
     if (!raw) continue;
+    if (formats && (!raw->was_taken() || raw->may_leave())) return;
+    if (logs && raw->may_leave() && !IsLogEntry(*entry, as_call)) return;
+    if (keeps && EndsInTime(raw_->TargetOf(object), *raw)) return;
     if (logs) {
       Say(argument, *raw, "goes to a logger: " + entry->reason,
           "Leave it out, or send the record through a door.");
@@ -317,6 +389,25 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
       Say(argument, *raw, "is stored in a container", kHandOn);
     }
     return;
+  }
+}
+
+// A member of the standard library's that writes to its object, which may live on.
+void RawValueCheck::LookAtWritten(const Expr* call, const Expr* object) {
+  for (const Expr* argument : ArgumentsOf(call)) {
+    const auto raw = raw_->Of(argument);
+    if (!raw) continue;
+    Target to = raw_->TargetOf(object);
+    to.in_container = false;
+    return LookAtStored(to, argument, *raw);
+  }
+}
+
+void RawValueCheck::LookAtThrown(const Expr* call) {
+  for (const Expr* argument : ArgumentsOf(call)) {
+    const auto raw = raw_->Of(argument);
+    if (raw)
+      return Say(argument, *raw, "is thrown, and has no tags where it is caught", kThrowLess);
   }
 }
 
@@ -361,7 +452,7 @@ void RawValueCheck::LookAtPurposes(const Expr* call) {
   if (serves.empty()) return;
   for (const Expr* argument : ArgumentsOf(call)) {
     const auto raw = raw_->Of(argument);
-    if (!raw || llvm::is_contained(serves, raw->use.purpose)) continue;
+    if (!raw || raw->purpose.isNull() || llvm::is_contained(serves, raw->purpose)) continue;
     Say(argument, *raw,
         "goes to a function that serves another purpose (" + ShortNames(serves) + ")",
         "Take it for the purpose that it is used for, if the field declares that.");
@@ -375,8 +466,8 @@ void RawValueCheck::LookAtField(const clang::CXXConstructExpr& field) {
   const FieldType* into = AsField(field.getType());
   for (const Expr* argument : field.arguments()) {
     const auto raw = raw_->Of(argument);
-    if (!raw) continue;
-    const auto declared = PurposesOf(*raw->use.field);
+    if (!raw || raw->field == nullptr || !raw->was_taken()) continue;
+    const auto declared = PurposesOf(*raw->field);
     llvm::SmallVector<clang::QualType, 4> further;
     for (const clang::QualType& purpose : PurposesOf(*into)) {
       if (!llvm::is_contained(declared, purpose)) further.push_back(purpose);

@@ -14,6 +14,12 @@ namespace zweck::tidy {
 // another purpose. Its copy has no tags, so nothing checks where it goes.
 class RawValueCheck : public Check {
  public:
+  // The defaults of its options.
+  static llvm::StringRef Loggers();
+  static llvm::StringRef Formatters();
+  static llvm::StringRef Later();
+  static llvm::StringRef Keepers();
+
   RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context);
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap& options) override;
 
@@ -29,6 +35,9 @@ class RawValueCheck : public Check {
   void LookAtVariables();
   void LookAtConstructors();
   void LookAtCall(const RawValues::Place& place);
+  bool EndsInTime(const Target& to, const Raw& raw) const;
+  void LookAtWritten(const clang::Expr* call, const clang::Expr* object);
+  void LookAtThrown(const clang::Expr* call);
   bool CollectsBySubscript(const clang::FunctionDecl* function, const clang::Expr* target) const;
   void LookAtSwap(const clang::Expr* call);
   void LookAtInserters(const clang::Expr* call);

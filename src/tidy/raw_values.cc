@@ -29,7 +29,7 @@ const llvm::StringSet<>& Measures() {
                              "count",         "find",          "rfind",        "compare",
                              "index",         "find_first_of", "find_last_of", "find_first_not_of",
                              "use_count",     "has_value",     "empty",        "find_last_not_of",
-                             "get_allocator", "type"};
+                             "get_allocator", "type",          "status",       "ok"};
   return names;
 }
 
@@ -76,6 +76,131 @@ bool IsShift(const Expr* expression) {
   return call != nullptr && call->getOperator() == clang::OO_LessLess;
 }
 
+// Doors, conditions and marks that take values, by name.
+const llvm::StringSet<>& TakesValues() {
+  static const auto& names = *new llvm::StringSet<>{
+      "Find",    "Erase",   "End",   "FromJson",   "FromWire",      "CopyOf",      "Disclose",
+      "Equals",  "Between", "AnyOf", "Set",        "Select",        "Count",       "Update",
+      "AtLeast", "AtMost",  "Where", "StartsWith", "ExportSubject", "EraseSubject"};
+  return names;
+}
+
+bool IsZwecks(const clang::CXXRecordDecl* record, llvm::StringRef name) {
+  return record != nullptr && record->getDeclName().isIdentifier() && record->getName() == name &&
+         InZweck(record->getDeclContext());
+}
+bool IsBody(const clang::CXXRecordDecl* record) { return IsZwecks(record, "Body"); }
+
+// The local variable or the parameter that an expression names.
+const ValueDecl* VariableIn(const Expr* expression) {
+  const auto* named =
+      dyn_cast<clang::DeclRefExpr>(expression->IgnoreUnlessSpelledInSource()->IgnoreParenCasts());
+  return named != nullptr ? named->getDecl() : nullptr;
+}
+
+// Is it one text or a piece of bytes, and no list of them?
+bool IsOneText(QualType type) {
+  constexpr int kDeepest = 3;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    if (type.isNull()) return false;
+    type = type.getNonReferenceType().getCanonicalType();
+    if (type->isPointerType()) {
+      const QualType pointee = type->getPointeeType();
+      return pointee->isAnyCharacterType() || pointee->isStdByteType() || pointee->isVoidType();
+    }
+    if (const clang::ArrayType* array = type->getAsArrayTypeUnsafe()) {
+      return array->getElementType()->isAnyCharacterType();
+    }
+    const auto* record =
+        llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+    if (record == nullptr) {
+      const clang::CXXRecordDecl* plain = type->getAsCXXRecordDecl();
+      return plain != nullptr && plain->getDeclName().isIdentifier() &&
+             (plain->getName() == "string_view" || plain->getName() == "Cord");
+    }
+    const llvm::StringRef name = record->getName();
+    if (name == "basic_string" || name == "basic_string_view") return true;
+    if (record->getTemplateArgs().size() == 0 ||
+        record->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type) {
+      return false;
+    }
+    type = record->getTemplateArgs()[0].getAsType();
+    if (name == "vector" || name == "span" || name == "array" || name == "Span") {
+      return type->isAnyCharacterType() || type->isStdByteType();
+    }
+    if (name != "optional" && name != "StatusOr" && name != "unique_ptr" && name != "shared_ptr") {
+      return false;
+    }
+  }
+  return false;
+}
+
+// Is it a member that holds several texts?
+bool KeepsTexts(const Expr* expression) {
+  const auto* member = dyn_cast<clang::MemberExpr>(expression->IgnoreParenImpCasts());
+  const auto* field = member != nullptr ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+  const auto* record = field != nullptr
+                           ? llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+                                 field->getType()->getAsCXXRecordDecl())
+                           : nullptr;
+  return record != nullptr && IsOfALibrary(record) && !IsOneText(field->getType()) &&
+         record->getTemplateArgs().size() > 0 &&
+         record->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type &&
+         IsOneText(record->getTemplateArgs()[0].getAsType());
+}
+
+// Does a type hold a function that is known only when the program runs?
+bool IsHolder(QualType type) {
+  type = type.getNonReferenceType().getCanonicalType();
+  if (type->isFunctionPointerType() || type->isMemberFunctionPointerType()) return true;
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (record == nullptr || !record->getDeclName().isIdentifier()) return false;
+  static const llvm::StringSet<>& names =
+      *new llvm::StringSet<>{"function", "move_only_function", "FunctionRef", "AnyInvocable"};
+  return names.contains(record->getName()) && IsOfALibrary(record);
+}
+
+// What holds the function that a call calls, if its type does not say which that is.
+const Expr* HolderIn(const Expr* call) {
+  if (const auto* op = dyn_cast<CXXOperatorCallExpr>(call)) {
+    const bool calls = op->getOperator() == clang::OO_Call && IsHolder(op->getArg(0)->getType());
+    return calls ? op->getArg(0) : nullptr;
+  }
+  const auto* plain = dyn_cast<CallExpr>(call);
+  if (plain == nullptr || plain->getDirectCallee() != nullptr || plain->isTypeDependent() ||
+      plain->getCallee()->isTypeDependent() ||
+      llvm::isa<clang::CXXPseudoDestructorExpr>(plain->getCallee()->IgnoreParens())) {
+    return nullptr;
+  }
+  return plain->getCallee();
+}
+
+// The field by which a door or a condition asks, or null.
+const FieldType* FieldAskedBy(const CallExpr& call) {
+  if (call.getNumArgs() > 0) {
+    const auto* member = call.getArg(0)->getType()->getAs<clang::MemberPointerType>();
+    if (member != nullptr) return AsField(member->getPointeeType());
+  }
+  const clang::TemplateArgumentList* arguments =
+      call.getDirectCallee()->getTemplateSpecializationArgs();
+  if (arguments == nullptr || arguments->size() < 2 ||
+      (*arguments)[1].getKind() != clang::TemplateArgument::Type) {
+    return nullptr;
+  }
+  const clang::CXXRecordDecl* category = (*arguments)[1].getAsType()->getAsCXXRecordDecl();
+  if (const auto* cut = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(category)) {
+    const llvm::ArrayRef<clang::TemplateArgument> inner = cut->getTemplateArgs().asArray();
+    if (inner.empty() || inner[0].getKind() != clang::TemplateArgument::Type) return nullptr;
+    category = inner[0].getAsType()->getAsCXXRecordDecl();
+  }
+  if (category == nullptr || !category->hasDefinition()) return nullptr;
+  for (const FieldDecl* member : category->getDefinition()->fields()) {
+    const FieldType* field = AsField(member->getType());
+    if (field != nullptr && HasTag(*field, "Key")) return field;
+  }
+  return nullptr;
+}
+
 // The lambda that an expression makes, through copies.
 const clang::LambdaExpr* LambdaIn(const Expr* expression) {
   expression = expression->IgnoreUnlessSpelledInSource();
@@ -84,8 +209,30 @@ const clang::LambdaExpr* LambdaIn(const Expr* expression) {
 
 }  // namespace
 
-std::string Raw::Name() const {
-  return tidy::NameOf(*use.field) + ", taken for " + ShortName(use.purpose) + ",";
+bool TakesDoorKey(const FunctionDecl& function) {
+  return llvm::any_of(function.parameters(), [](const clang::ParmVarDecl* parameter) {
+    return IsZwecks(parameter->getType().getNonReferenceType()->getAsCXXRecordDecl(), "DoorKey");
+  });
+}
+
+std::string Raw::What() const {
+  const std::string name = field != nullptr ? NameOf(*field) : "";
+  switch (from) {
+    case From::kUse:
+      return "the value of " + name + ", taken for " + ShortName(purpose) + ",";
+    case From::kDisclose:
+      return "the value of " + name +
+             (given_back ? ", which Disclose gave back," : ", which is disclosed,");
+    case From::kAnswer:
+      return "what was made as an answer";
+    case From::kKey:
+      return name.empty() ? "the key of a record" : "the key of a record (" + name + ")";
+    case From::kBody:
+      return "what is read into a category";
+    case From::kDoor:
+      return "what a door hands over";
+  }
+  return name;
 }
 
 bool IsFiller(const FunctionDecl* function) { return Fillers().contains(NameOfFunction(function)); }
@@ -145,15 +292,37 @@ class RawValues::Collector : public UserCode {
       uses_ = true;
       Serve(use->purpose);
     }
+    const auto* op = dyn_cast<CXXOperatorCallExpr>(call);
+    if (op != nullptr && op->getOperator() == clang::OO_Equal && op->getNumArgs() == 2) {
+      const auto* variable = llvm::dyn_cast_or_null<VarDecl>(VariableIn(op->getArg(0)));
+      if (variable != nullptr && IsHolder(variable->getType())) {
+        values_.values_of_[variable].push_back(op->getArg(1));
+      }
+    }
     const FunctionDecl* callee = call->getDirectCallee();
     if (callee != nullptr && InZweck(callee->getDeclContext())) {
       ServeSinkOf(*callee);
       if (NameOfFunction(callee) == "ForEach") GoThrough(*call);
+      const bool within = function() != nullptr && InZweck(function());
+      if (!within && TakesValues().contains(NameOfFunction(callee))) {
+        uses_ = true;
+        values_.doors_.push_back(call);
+      }
     }
     return true;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr* construction) override {
     if (construction->getNumArgs() > 0) values_.calls_.push_back({function(), construction});
+    uses_ = uses_ || IsBody(construction->getConstructor()->getParent());
+    return true;
+  }
+  bool VisitFunctionDecl(FunctionDecl* function) override {
+    if (!function->isThisDeclarationADefinition() || !TakesDoorKey(*function) ||
+        InZweck(function)) {
+      return true;
+    }
+    uses_ = true;
+    values_.behind_doors_.push_back(function);
     return true;
   }
   bool VisitReturnStmt(clang::ReturnStmt* statement) override {
@@ -183,6 +352,7 @@ class RawValues::Collector : public UserCode {
   bool VisitVarDecl(VarDecl* variable) override {
     if (variable->getInit() != nullptr && !llvm::isa<clang::ParmVarDecl>(variable)) {
       values_.variables_.push_back(variable);
+      values_.values_of_[variable].push_back(variable->getInit());
     }
     return true;
   }
@@ -240,7 +410,7 @@ class RawValues::Collector : public UserCode {
   bool uses_ = false;
 };
 
-RawValues::RawValues(clang::ASTContext& context) {
+RawValues::RawValues(clang::ASTContext& context, PureFunctions& pure) : pure_(pure) {
   if (!SeesZweck(context)) return;
   Collector collector(context, *this);
   collector.Walk();
@@ -298,8 +468,31 @@ std::optional<Raw> RawValues::OfAny(const Arguments& arguments) const {
 
 std::optional<Raw> RawValues::OfConstruction(const CXXConstructExpr& construction) const {
   Holders holders;
+  if (IsBody(construction.getConstructor()->getParent())) return std::nullopt;
   if (holders.Holds(construction.getType())) return std::nullopt;  // it has tags again
   return OfAny(construction.arguments());
+}
+
+bool RawValues::Takes(const clang::ParmVarDecl& parameter) const {
+  const auto raw = OfVariable(&parameter, nullptr);
+  return raw && raw->field != nullptr && raw->was_taken();
+}
+
+// What comes out of a function that is known is made of what went in.
+bool RawValues::CarriesThrough(const FunctionDecl* function) const {
+  return IsOfALibrary(function) || pure_.IsListedByProject(function);
+}
+
+std::optional<Raw> RawValues::GivenBackBy(const CallExpr& disclose) const {
+  for (const FunctionDecl* callback : CallbacksOf(disclose)) {
+    const auto given = gives_.find(callback->getCanonicalDecl());
+    if (given == gives_.end()) continue;
+    Raw raw = given->second;
+    raw.given_back = true;
+    raw.through_parameter = false;
+    return raw;
+  }
+  return std::nullopt;
 }
 
 std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
@@ -307,7 +500,7 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
     Holders holders;
     const QualType value = use->field->getTemplateArgs()[2].getAsType();
     if (!IsPersonal(*use->field) || IsMadeOfCategories(value, holders)) return std::nullopt;
-    return Raw{.use = *use};
+    return Raw{.field = use->field, .purpose = use->purpose};
   }
   const QualType type = call.getType();
   if (!CanCarry(type) && !call.isGLValue()) return std::nullopt;
@@ -315,6 +508,13 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
   const bool is_number =
       type->isArithmeticType() && !type->isAnyCharacterType() && !call.isGLValue();
 
+  if (callee != nullptr && InZweck(callee->getDeclContext())) {
+    if (NameOfFunction(callee) == "Disclose") return GivenBackBy(call);
+    const auto* method = dyn_cast<clang::CXXMethodDecl>(callee);
+    const bool is_answer = method != nullptr && IsZwecks(method->getParent(), "AnswerTo") &&
+                           NameOfFunction(callee) != "content_type";
+    if (is_answer) return Raw{.from = Raw::From::kAnswer};
+  }
   if (callee != nullptr) {
     if (const auto given = gives_.find(callee->getCanonicalDecl()); given != gives_.end()) {
       if (!given->second.through_parameter) return given->second;
@@ -332,7 +532,7 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
       case clang::OO_Arrow:
         return Of(op->getArg(0));
       case clang::OO_Call:
-        if (callee == nullptr || !IsOfALibrary(callee)) return std::nullopt;
+        if (callee == nullptr || !CarriesThrough(callee)) return std::nullopt;
         return OfAny(ArgumentsOf(&call));
       default:
         return OfAny(op->arguments());
@@ -340,7 +540,7 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
   }
   if (const Expr* object = ObjectOf(&call)) {
     if (Measures().contains(NameOfFunction(callee))) return std::nullopt;
-    if (is_number && (callee == nullptr || !IsOfALibrary(callee))) return std::nullopt;
+    if (is_number && (callee == nullptr || !CarriesThrough(callee))) return std::nullopt;
     if (auto raw = Of(object)) return raw;
     const bool may_give_it = NameOfFunction(callee) == "value_or" && IsOfALibrary(callee);
     return may_give_it ? OfAny(ArgumentsOf(&call)) : std::nullopt;
@@ -348,7 +548,7 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
   if (callee == nullptr) return std::nullopt;
   const llvm::StringRef name = NameOfFunction(callee);
   if (Copiers().contains(name)) return OfAny(call.arguments());
-  if (!IsOfALibrary(callee) || (is_number && !name.starts_with("sto"))) return std::nullopt;
+  if (!CarriesThrough(callee) || (is_number && !name.starts_with("sto"))) return std::nullopt;
   return OfAny(call.arguments());
 }
 
@@ -383,6 +583,7 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
     if (const auto* reference = dyn_cast<clang::DeclRefExpr>(base)) {
       return OfVariable(reference->getDecl(), field);
     }
+    if (llvm::isa<clang::CXXThisExpr>(base)) return OfVariable(field, nullptr);
     return field != nullptr ? Of(base) : std::nullopt;
   }
   if (const auto* call = dyn_cast<CallExpr>(expression)) return OfCall(*call);
@@ -509,17 +710,26 @@ bool RawValues::Collects(const FunctionDecl* function, const Expr* container) co
 
 // ---- From place to place, until nothing new is known
 
+// What is disclosed in one place and not in another counts as not disclosed.
+template <class Map, class MapKey>
+bool RawValues::Learn(Map& map, const MapKey& key, const Raw& raw) {
+  const auto [known, is_new] = map.try_emplace(key, raw);
+  if (is_new || !known->second.may_leave() || raw.may_leave()) return is_new;
+  known->second = raw;
+  return true;
+}
+
 bool RawValues::Mark(Key key, const std::optional<Raw>& raw) {
   if (!raw || key.first == nullptr) return false;
-  if (key.second != nullptr) partly_.try_emplace(key.first, *raw);
-  return known_.try_emplace(key, *raw).second;
+  if (key.second != nullptr) Learn(partly_, key.first, *raw);
+  return Learn(known_, key, *raw);
 }
 
 bool RawValues::MarkTarget(const Expr* target, const std::optional<Raw>& raw) {
   if (!raw) return false;
   const Target to = TargetOf(target);
-  if (to.variable == nullptr || to.kind == Target::Kind::kMember ||
-      AsField(target->getType()) != nullptr) {
+  if (to.variable == nullptr || llvm::isa<FunctionDecl>(to.variable) ||
+      to.kind == Target::Kind::kMember || AsField(target->getType()) != nullptr) {
     return false;
   }
   // A stream that leaves the program carries nothing back.
@@ -552,12 +762,102 @@ bool RawValues::MarkParameters(const FunctionDecl* function,
   }
   bool is_new = false;
   for (unsigned i = 0; i < arguments.size() && i < definition->getNumParams(); ++i) {
+    const clang::ParmVarDecl* parameter = definition->getParamDecl(i);
+    if (const auto origin = origins_.find(parameter); origin != origins_.end()) {
+      is_new |= MarkOrigin(arguments[i], Raw(origin->second));
+    }
+    is_new |= MarkParts(parameter, VariableIn(arguments[i]));
     std::optional<Raw> raw = Of(arguments[i]);
-    if (!raw || AsField(definition->getParamDecl(i)->getType()) != nullptr) continue;
+    if (!raw || AsField(parameter->getType()) != nullptr) continue;
     raw->through_parameter = true;
-    is_new |= Mark({definition->getParamDecl(i), nullptr}, raw);
+    if (raw->may_leave()) disclosing_.insert(definition);
+    is_new |= Mark({parameter, nullptr}, raw);
   }
   return is_new;
+}
+
+// A member of a parameter that ends in a door is the same of the argument, and the other way round.
+bool RawValues::MarkParts(const ValueDecl* parameter, const ValueDecl* argument) {
+  bool is_new = false;
+  if (argument == nullptr) return false;
+  const std::pair<const ValueDecl*, const ValueDecl*> ways[] = {{parameter, argument},
+                                                                {argument, parameter}};
+  for (const auto& [from, to] : ways) {
+    const auto parts = origin_parts_.find(from);
+    if (parts == origin_parts_.end()) continue;
+    const llvm::SmallVector<const FieldDecl*, 2> members = parts->second;
+    for (const FieldDecl* member : members) {
+      const auto raw = OfVariable(from, member);
+      is_new |= raw.has_value() && MarkPart(to, member, *raw);
+    }
+  }
+  return is_new;
+}
+
+bool RawValues::MarkPart(const ValueDecl* variable, const FieldDecl* member, const Raw& raw) {
+  // Only the member: what else is asked of a request is not its body.
+  if (!Learn(known_, Key{variable, member}, raw)) return false;
+  origin_parts_[variable].push_back(member);
+  return true;
+}
+
+// ---- What is called with it
+
+// The functions that an expression may stand for: of a lambda, of a name, of an object that can be
+// called, or of a local variable that holds one of them. Empty if one of them is not known.
+llvm::SmallVector<const FunctionDecl*, 2> RawValues::FunctionsIn(const Expr* callable,
+                                                                 int depth) const {
+  constexpr int kDeepest = 4;
+  if (callable == nullptr || depth > kDeepest) return {};
+  callable = callable->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  if (const clang::LambdaExpr* lambda = LambdaIn(callable)) {
+    llvm::SmallVector<const FunctionDecl*, 2> bodies = {lambda->getCallOperator()};
+    if (clang::FunctionTemplateDecl* generic = lambda->getDependentCallOperator()) {
+      bodies.append(generic->spec_begin(), generic->spec_end());
+    }
+    return bodies;
+  }
+  if (const auto* address = dyn_cast<clang::UnaryOperator>(callable)) {
+    return FunctionsIn(address->getSubExpr(), depth + 1);
+  }
+  if (const auto* moved = dyn_cast<CallExpr>(callable)) {  // std::move, std::ref, std::bind
+    const FunctionDecl* callee = moved->getDirectCallee();
+    const bool passes = callee != nullptr && IsOfALibrary(callee) && moved->getNumArgs() > 0;
+    return passes ? FunctionsIn(moved->getArg(0), depth + 1)
+                  : llvm::SmallVector<const FunctionDecl*, 2>{};
+  }
+  if (const auto* made = dyn_cast<CXXConstructExpr>(callable)) {
+    if (made->getNumArgs() == 1 && IsOfALibrary(made->getConstructor())) {
+      return FunctionsIn(made->getArg(0), depth + 1);
+    }
+  }
+  if (const auto* named = dyn_cast<clang::DeclRefExpr>(callable)) {
+    if (const auto* function = dyn_cast<FunctionDecl>(named->getDecl())) return {function};
+    const auto* variable = dyn_cast<VarDecl>(named->getDecl());
+    const auto values = variable != nullptr ? values_of_.find(variable) : values_of_.end();
+    if (values != values_of_.end() && variable->hasLocalStorage() &&
+        IsHolder(variable->getType())) {
+      llvm::SmallVector<const FunctionDecl*, 2> all;
+      for (const Expr* value : values->second) {
+        const auto some = FunctionsIn(value, depth + 1);
+        if (some.empty()) return {};
+        all.append(some.begin(), some.end());
+      }
+      return all;
+    }
+  }
+  const clang::CXXRecordDecl* record = callable->getType()->getAsCXXRecordDecl();
+  if (record == nullptr || !record->hasDefinition() || IsOfALibrary(record)) return {};
+  llvm::SmallVector<const FunctionDecl*, 2> operators;
+  for (const clang::CXXMethodDecl* method : record->getDefinition()->methods()) {
+    if (method->getOverloadedOperator() == clang::OO_Call) operators.push_back(method);
+  }
+  return operators;
+}
+
+llvm::SmallVector<const FunctionDecl*, 2> RawValues::CallbacksOf(const CallExpr& disclose) const {
+  if (disclose.getNumArgs() == 0) return {};
+  return FunctionsIn(disclose.getArg(disclose.getNumArgs() - 1));
 }
 
 // An algorithm calls a lambda with what it is given.
@@ -566,14 +866,12 @@ bool RawValues::MarkLambdasAmong(llvm::ArrayRef<const Expr*> arguments, const Ra
   given.through_parameter = true;
   bool is_new = false;
   for (const Expr* argument : arguments) {
-    const clang::LambdaExpr* lambda = LambdaIn(argument);
-    if (lambda == nullptr) continue;
-    llvm::SmallVector<const FunctionDecl*, 2> bodies = {lambda->getCallOperator()};
-    if (clang::FunctionTemplateDecl* generic = lambda->getDependentCallOperator()) {
-      bodies.append(generic->spec_begin(), generic->spec_end());
-    }
-    for (const FunctionDecl* body : bodies) {
+    for (const FunctionDecl* function : FunctionsIn(argument)) {
+      const FunctionDecl* body = nullptr;
+      if (!function->hasBody(body) || IsOfALibrary(body)) continue;
+      if (given.may_leave()) disclosing_.insert(body);
       for (const clang::ParmVarDecl* parameter : body->parameters()) {
+        if (AsField(parameter->getType()) != nullptr) continue;
         is_new |= Mark({parameter, nullptr}, given);
       }
     }
@@ -581,12 +879,151 @@ bool RawValues::MarkLambdasAmong(llvm::ArrayRef<const Expr*> arguments, const Ra
   return is_new;
 }
 
+bool RawValues::MarkDisclosed(const CallExpr& call) {
+  bool is_new = false;
+  for (const FunctionDecl* callback : CallbacksOf(call)) {
+    const FunctionDecl* body = nullptr;
+    if (!callback->hasBody(body)) continue;
+    is_new |= disclosing_.insert(body).second;
+    for (unsigned i = 0; i + 1 < call.getNumArgs() && i < body->getNumParams(); ++i) {
+      const FieldType* field = AsField(call.getArg(i)->getType());
+      if (field == nullptr || !IsPersonal(*field)) continue;
+      is_new |= Mark({body->getParamDecl(i), nullptr},
+                     Raw{.from = Raw::From::kDisclose, .field = field, .through_parameter = true});
+    }
+  }
+  return is_new;
+}
+
+bool RawValues::Discloses(const clang::DeclContext* function) const {
+  for (; function != nullptr; function = function->getParent()) {
+    if (disclosing_.contains(function)) return true;
+  }
+  return false;
+}
+
+// ---- Back from a door
+
+bool RawValues::MarkOrigin(const Expr* expression, const Raw& raw, int depth) {
+  constexpr int kDeepest = 8;
+  if (expression == nullptr || depth > kDeepest || expression->isTypeDependent()) return false;
+  const Expr* plain = expression;
+  for (const Expr* before = nullptr; plain != before;) {
+    before = plain;
+    plain = plain->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  }
+  const auto all = [&](auto&& parts) {
+    bool is_new = false;
+    for (const Expr* part : parts) is_new |= MarkOrigin(part, raw, depth + 1);
+    return is_new;
+  };
+  // Of several texts that are put together it is not known which is the person's.
+  const auto only_one = [&](llvm::ArrayRef<const Expr*> parts) {
+    const Expr* one = nullptr;
+    for (const Expr* part : parts) {
+      const Expr* said = part->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+      if (!IsOneText(part->getType()) || llvm::isa<clang::StringLiteral>(said)) continue;
+      if (one != nullptr) return false;
+      one = part;
+    }
+    return MarkOrigin(one, raw, depth + 1);
+  };
+  const auto is_kept = [&](QualType type) {
+    type = type.getNonReferenceType();
+    return IsOneText(type) || (raw.from == Raw::From::kKey && type->isIntegerType());
+  };
+  if (const auto* named = dyn_cast<clang::DeclRefExpr>(plain)) {
+    const ValueDecl* value = named->getDecl();
+    const auto* variable = dyn_cast<VarDecl>(value);
+    if (variable == nullptr || !variable->hasLocalStorage() || !is_kept(variable->getType())) {
+      return false;
+    }
+    Raw own = raw;
+    own.through_parameter = llvm::isa<clang::ParmVarDecl>(variable);
+    if (!origins_.try_emplace(variable, own).second) return false;
+    Mark({variable, nullptr}, own);
+    if (const auto values = values_of_.find(variable); values != values_of_.end()) {
+      all(llvm::SmallVector<const Expr*, 2>(values->second));
+    }
+    return true;
+  }
+  if (const auto* member = dyn_cast<clang::MemberExpr>(plain)) {
+    const auto* field = dyn_cast<FieldDecl>(member->getMemberDecl());
+    if (field != nullptr && KeepsTexts(member)) return origins_.try_emplace(field, raw).second;
+    if (field == nullptr || !is_kept(field->getType())) return false;
+    Raw own = raw;
+    own.through_parameter = true;
+    if (llvm::isa<clang::CXXThisExpr>(member->getBase()->IgnoreParenImpCasts())) {
+      return Mark({field, nullptr}, own);
+    }
+    const ValueDecl* base = VariableIn(member->getBase());
+    return base != nullptr && MarkPart(base, field, own);
+  }
+  if (const auto* choice = dyn_cast<clang::AbstractConditionalOperator>(plain)) {
+    return all(llvm::ArrayRef{choice->getTrueExpr(), choice->getFalseExpr()});
+  }
+  if (const auto* operation = dyn_cast<clang::UnaryOperator>(plain)) {
+    return MarkOrigin(operation->getSubExpr(), raw, depth + 1);
+  }
+  if (const auto* list = dyn_cast<clang::InitListExpr>(plain)) return all(list->inits());
+  if (const auto* made = dyn_cast<CXXConstructExpr>(plain)) return only_one(ArgumentsOf(made));
+  if (const auto* call = dyn_cast<CallExpr>(plain)) {
+    const FunctionDecl* callee = call->getDirectCallee();
+    if (callee == nullptr || !CarriesThrough(callee)) return false;
+    if (const Expr* object = ObjectOf(call)) {
+      const bool measures = Measures().contains(NameOfFunction(callee));
+      return !measures && MarkOrigin(object, raw, depth + 1);
+    }
+    return only_one(ArgumentsOf(call));
+  }
+  return false;
+}
+
+// A queue from which something goes to a door: so does what is put into it.
+bool RawValues::MarkKept(const Expr* queue, const FunctionDecl* method,
+                         llvm::ArrayRef<const Expr*> arguments) {
+  const auto* member = llvm::cast<clang::MemberExpr>(queue->IgnoreParenImpCasts());
+  const auto origin = origins_.find(member->getMemberDecl());
+  const auto* writes = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(method);
+  if (origin == origins_.end() || writes == nullptr || writes->isConst()) return false;
+  const Raw raw = origin->second;
+  bool is_new = false;
+  for (const Expr* argument : arguments) is_new |= MarkOrigin(argument, raw);
+  return is_new;
+}
+
+bool RawValues::MarkDoor(const CallExpr& call) {
+  const FunctionDecl* door = call.getDirectCallee();
+  const llvm::StringRef name = NameOfFunction(door);
+  if (name == "Disclose") return MarkDisclosed(call);
+  const llvm::ArrayRef<const Expr*> arguments(call.getArgs(), call.getNumArgs());
+  if (arguments.empty()) return false;
+  if (name == "FromJson" || name == "FromWire" || name == "CopyOf") {
+    return MarkOrigin(arguments[0], Raw{.from = Raw::From::kBody});
+  }
+  Raw key{.from = Raw::From::kKey, .field = FieldAskedBy(call)};
+  if (key.field != nullptr && !IsPersonal(*key.field)) return false;
+  bool is_new = false;
+  for (const Expr* argument : arguments.drop_front()) is_new |= MarkOrigin(argument, key);
+  return is_new;
+}
+
 bool RawValues::MarkCall(const Expr* call) {
   const FunctionDecl* callee = CalleeOf(call);
   const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
   bool is_new = MarkParameters(callee, arguments);
+  if (const auto* made = dyn_cast<CXXConstructExpr>(call)) {
+    const bool is_body = IsBody(made->getConstructor()->getParent()) && arguments.size() == 1 &&
+                         !made->getConstructor()->isCopyOrMoveConstructor();
+    if (is_body) is_new |= MarkOrigin(arguments[0], Raw{.from = Raw::From::kBody});
+  }
   const std::optional<Raw> raw = OfAny(arguments);
   const Expr* object = ObjectOf(call);
+  if (object != nullptr && KeepsTexts(object)) is_new |= MarkKept(object, callee, arguments);
+  if (const Expr* holder = HolderIn(call); holder != nullptr && raw) {
+    is_new |= MarkLambdasAmong({holder}, *raw);
+  }
+  if (object != nullptr && callee != nullptr) is_new |= MarkObject(object, callee);
   if (const auto* op = dyn_cast<CXXOperatorCallExpr>(call)) {
     const bool writes = op->isAssignmentOp() || op->getOperator() == clang::OO_LessLess;
     return (writes && op->getNumArgs() == 2 && MarkTarget(op->getArg(0), Of(op->getArg(1)))) ||
@@ -596,7 +1033,7 @@ bool RawValues::MarkCall(const Expr* call) {
   if (IsFiller(callee) && arguments.size() > 1) {
     is_new |= MarkTarget(arguments[0], OfAny(llvm::ArrayRef(arguments).drop_front()));
   }
-  if (!IsOfALibrary(callee)) return is_new;
+  if (!CarriesThrough(callee)) return is_new;
   if (raw) {
     is_new |= MarkLambdasAmong(arguments, *raw);
     const auto* method = dyn_cast<clang::CXXMethodDecl>(callee);
@@ -623,7 +1060,108 @@ bool RawValues::MarkCall(const Expr* call) {
   return is_new;
 }
 
+// A method of the project's own reads the members of its object, of which one may be raw.
+bool RawValues::MarkObject(const Expr* object, const FunctionDecl* method) {
+  const ValueDecl* variable = VariableIn(object);
+  const FunctionDecl* body = nullptr;
+  if (variable == nullptr || !partly_.contains(variable) || !method->hasBody(body) ||
+      IsOfALibrary(body)) {
+    return false;
+  }
+  const clang::CXXRecordDecl* record = llvm::cast<clang::CXXMethodDecl>(body)->getParent();
+  bool is_new = false;
+  for (const FieldDecl* member : record->fields()) {
+    const auto part = known_.find({variable, member});
+    if (part == known_.end()) continue;
+    Raw raw = part->second;
+    raw.through_parameter = true;
+    is_new |= Learn(known_, Key{member, nullptr}, raw);
+  }
+  return is_new;
+}
+
+// ---- Where does a call lead?
+
+RawValues::Way RawValues::WayOfFunction(const FunctionDecl* function) const {
+  if (pure_.Has(function)) return Way::kPure;
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
+  if (InZweck(function->getDeclContext())) {
+    static const llvm::StringSet<>& holders = *new llvm::StringSet<>{
+        "Field", "ValueHolder", "Body", "Who", "AnswerTo", "View", "Minimized", "Partial", "Value"};
+    const bool takes = method == nullptr || function->isImplicit() ||
+                       method->getParent()->isLambda() ||
+                       !method->getParent()->getDeclName().isIdentifier() ||
+                       holders.contains(method->getParent()->getName());
+    return takes ? Way::kLibrary : Way::kOption;
+  }
+  if (function->isImplicit() || function->isDefaulted() || function->getBuiltinID() != 0) {
+    return Way::kFollowed;
+  }
+  const clang::SourceManager& sources = function->getASTContext().getSourceManager();
+  const FunctionDecl* body = nullptr;
+  if (function->hasBody(body) && InProject(sources, body->getLocation())) {
+    return llvm::isa<clang::CoroutineBodyStmt>(body->getBody()) ? Way::kCoroutine : Way::kFollowed;
+  }
+  if (!InProject(sources, function->getLocation())) return Way::kForeign;
+  // What stands behind a door is looked at where it is defined.
+  return TakesDoorKey(*function) ? Way::kFollowed : Way::kElsewhere;
+}
+
+RawValues::Way RawValues::WayOfFunctions(const Expr* callable) const {
+  const auto functions = FunctionsIn(callable);
+  if (functions.empty()) return Way::kPointer;
+  for (const FunctionDecl* function : functions) {
+    const Way way = WayOfFunction(function);
+    if (way != Way::kFollowed && way != Way::kPure && way != Way::kLibrary) return way;
+  }
+  return Way::kFollowed;
+}
+
+RawValues::Way RawValues::WayOf(const Expr* call) const {
+  if (const Expr* holder = HolderIn(call)) return WayOfFunctions(holder);
+  const FunctionDecl* callee = CalleeOf(call);
+  if (callee == nullptr) return Way::kFollowed;  // depends on a template's argument
+  const Way way = WayOfFunction(callee);
+  const auto* member = dyn_cast<clang::CXXMemberCallExpr>(call);
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(callee);
+  if (member != nullptr && method != nullptr && method->isVirtual() &&
+      (way == Way::kFollowed || way == Way::kElsewhere)) {
+    const auto* named = dyn_cast<clang::MemberExpr>(member->getCallee()->IgnoreParens());
+    const bool says_which = named != nullptr && named->hasQualifier();
+    const Expr* object = member->getImplicitObjectArgument();
+    const auto* variable = dyn_cast<clang::DeclRefExpr>(object->IgnoreParenImpCasts());
+    const bool is_exact = variable != nullptr && variable->getDecl()->getType()->isRecordType();
+    const bool is_final =
+        method->hasAttr<clang::FinalAttr>() || method->getParent()->isEffectivelyFinal();
+    if (!says_which && !is_exact && !is_final && !TakesDoorKey(*callee)) return Way::kVirtual;
+  }
+  if (way == Way::kFollowed && callee->isVariadic()) {
+    const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
+    for (unsigned i = callee->getNumParams(); i < arguments.size(); ++i) {
+      if (Of(arguments[i])) return Way::kElsewhere;
+    }
+  }
+  return way;
+}
+
+RawValues::Way RawValues::WayOfArgument(const Expr* argument) const {
+  const Expr* plain = argument->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  const auto* address = dyn_cast<clang::UnaryOperator>(plain);
+  if (address != nullptr && address->getOpcode() == clang::UO_AddrOf) {
+    plain = address->getSubExpr()->IgnoreParenCasts();
+  }
+  const auto* named = dyn_cast<clang::DeclRefExpr>(plain);
+  const bool is_function = named != nullptr && llvm::isa<FunctionDecl>(named->getDecl());
+  return is_function || IsHolder(plain->getType()) ? WayOfFunctions(plain) : Way::kFollowed;
+}
+
 void RawValues::Settle() {
+  for (const FunctionDecl* function : behind_doors_) {
+    for (const clang::ParmVarDecl* parameter : function->parameters()) {
+      if (!IsOneText(parameter->getType())) continue;
+      Mark({parameter, nullptr}, Raw{.from = Raw::From::kDoor, .through_parameter = true});
+    }
+  }
   constexpr int kMostRounds = 12;
   bool is_new = true;
   for (int round = 0; is_new && round < kMostRounds; ++round) {
@@ -640,11 +1178,12 @@ void RawValues::Settle() {
       const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);
       is_new |= MarkTarget(operation->getLHS(), Of(operation->getRHS()));
     }
+    for (const CallExpr* door : doors_) is_new |= MarkDoor(*door);
     for (const Place& place : calls_) is_new |= MarkCall(place.value);
     for (const Place& place : returned_) {
       if (place.function == nullptr) continue;
       if (const std::optional<Raw> raw = Of(place.value)) {
-        is_new |= gives_.try_emplace(place.function->getCanonicalDecl(), *raw).second;
+        is_new |= Learn(gives_, place.function->getCanonicalDecl(), *raw);
       }
     }
   }

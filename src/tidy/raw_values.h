@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Follows the raw values that Use gives, within one translation unit: through variables, through
-// the functions of the standard library and of Abseil, and into and out of the functions whose
-// bodies are there. It does not regard the order of statements, and does not follow a value through
-// members, which are a finding by themselves, nor through functions whose bodies stand elsewhere.
+// Follows raw values within one translation unit: what Use gives, what is given as a key to Find
+// and Erase, what FromJson and FromWire read, and what Disclose hands to its callback. They are
+// borrowed: followed through variables, through pure functions, and into and out of the functions
+// whose bodies are there. The order of statements is not regarded. Storing one in a member is a
+// finding by itself, and so is a call that can't be followed.
 
 #ifndef ZWECK_TIDY_RAW_VALUES_H_
 #define ZWECK_TIDY_RAW_VALUES_H_
@@ -20,16 +21,38 @@
 #include <vector>
 
 #include "src/tidy/declared.h"
+#include "src/tidy/pure_functions.h"
 
 namespace zweck::tidy {
 
 // A value without its field.
 struct Raw {
-  Use use;
+  enum class From : unsigned char {
+    kUse,
+    kDisclose,  // a parameter of Disclose's callback
+    kAnswer,    // the bytes of an AnswerTo
+    kKey,       // of Find, Erase and their like
+    kBody,      // what FromJson or FromWire reads
+    kDoor,      // what a store or a transport of the project's own is handed
+  };
+  From from = From::kUse;
+  const FieldType* field = nullptr;  // null where no field is known
+  clang::QualType purpose = {};      // of Use
   // It came into the function as an argument, so giving it back is no news to the caller.
   bool through_parameter = false;
 
-  std::string Name() const;  // "Customer.email, taken for ContactCustomer,"
+  bool given_back = false;  // by the callback of Disclose, so it is out of there
+
+  // May it go out: was it disclosed to a sink, or made as an answer?
+  bool may_leave() const {
+    return !given_back && (from == From::kDisclose || from == From::kAnswer);
+  }
+  // Was it taken out of a field, rather than seen on its way in?
+  bool was_taken() const {
+    return from != From::kKey && from != From::kBody && from != From::kDoor;
+  }
+
+  std::string What() const;  // "the value of Customer.email, taken for ContactCustomer,"
 };
 
 // What an assignment or a function that fills its argument writes to.
@@ -43,10 +66,13 @@ struct Target {
 
 class RawValues {
  public:
-  explicit RawValues(clang::ASTContext& context);
+  RawValues(clang::ASTContext& context, PureFunctions& pure);
 
   // Is an expression a raw value, or made of one?
   std::optional<Raw> Of(const clang::Expr* expression) const;
+
+  // Does a parameter take the value of a field, from a call that is there?
+  bool Takes(const clang::ParmVarDecl& parameter) const;
 
   Target TargetOf(const clang::Expr* expression) const;
 
@@ -55,6 +81,26 @@ class RawValues {
   // ForEach is given: it ends with its function, and what goes from it elsewhere is a finding
   // there.
   bool Collects(const clang::FunctionDecl* function, const clang::Expr* container) const;
+
+  // Does a function, or one around it, run within Disclose: is it its callback, or called by that
+  // with what is disclosed?
+  bool Discloses(const clang::DeclContext* function) const;
+
+  // Where a call leads that is given a raw value.
+  enum class Way : unsigned char {
+    kFollowed,   // into a body that is there, or into none that the project wrote
+    kPure,       // into a function that keeps and sends nothing
+    kLibrary,    // into one of Zweck's own that takes values
+    kOption,     // into another of Zweck's own
+    kForeign,    // into another library
+    kElsewhere,  // into the project, where the body is in another file
+    kVirtual,
+    kPointer,
+    kCoroutine,
+  };
+  Way WayOf(const clang::Expr* call) const;
+  // The same for a function that is handed on as an argument, to be called there with what is raw.
+  Way WayOfArgument(const clang::Expr* argument) const;
 
   // The purposes that a function serves: those that it uses fields for, those of the sinks that it
   // sends to, and those among its template arguments and its class's.
@@ -85,8 +131,28 @@ class RawValues {
   std::optional<Raw> OfLambda(const clang::LambdaExpr& lambda) const;
   template <class Arguments>
   std::optional<Raw> OfAny(const Arguments& arguments) const;
+  bool CarriesThrough(const clang::FunctionDecl* function) const;
+  Way WayOfFunction(const clang::FunctionDecl* function) const;
+  Way WayOfFunctions(const clang::Expr* callable) const;
+  llvm::SmallVector<const clang::FunctionDecl*, 2> FunctionsIn(const clang::Expr* callable,
+                                                               int depth = 0) const;
+  llvm::SmallVector<const clang::FunctionDecl*, 2> CallbacksOf(
+      const clang::CallExpr& disclose) const;
+  std::optional<Raw> GivenBackBy(const clang::CallExpr& disclose) const;
 
-  bool Mark(Key key, const std::optional<Raw>& raw);  // true if that was not known
+  // True if that was not known.
+  template <class Map, class MapKey>
+  static bool Learn(Map& map, const MapKey& key, const Raw& raw);
+  bool Mark(Key key, const std::optional<Raw>& raw);
+  bool MarkParts(const clang::ValueDecl* parameter, const clang::ValueDecl* argument);
+  bool MarkPart(const clang::ValueDecl* variable, const clang::FieldDecl* member, const Raw& raw);
+  // What an expression was made of is raw, since it ends in a door: looks back from there.
+  bool MarkOrigin(const clang::Expr* expression, const Raw& raw, int depth = 0);
+  bool MarkKept(const clang::Expr* queue, const clang::FunctionDecl* method,
+                llvm::ArrayRef<const clang::Expr*> arguments);
+  bool MarkDoor(const clang::CallExpr& call);
+  bool MarkDisclosed(const clang::CallExpr& call);
+  bool MarkObject(const clang::Expr* object, const clang::FunctionDecl* method);
   bool MarkTarget(const clang::Expr* target, const std::optional<Raw>& raw);
   bool MarkVariable(const clang::VarDecl* variable, const clang::Expr* value);
   bool MarkParameters(const clang::FunctionDecl* function,
@@ -95,7 +161,13 @@ class RawValues {
   bool MarkCall(const clang::Expr* call);
   void Settle();
 
+  PureFunctions& pure_;
   llvm::DenseMap<Key, Raw> known_;
+  llvm::DenseMap<const clang::ValueDecl*, Raw> origins_;  // whose values end in a door
+  // Variables of which a member does, such as the body of a request.
+  llvm::DenseMap<const clang::ValueDecl*, llvm::SmallVector<const clang::FieldDecl*, 2>>
+      origin_parts_;
+  llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<const clang::Expr*, 2>> values_of_;
   llvm::DenseMap<const clang::ValueDecl*, Raw> partly_;    // variables with a member that is known
   llvm::DenseMap<const clang::FunctionDecl*, Raw> gives_;  // functions that return a raw value
   llvm::DenseMap<const clang::FunctionDecl*, llvm::SmallVector<clang::QualType, 2>> serves_;
@@ -104,6 +176,9 @@ class RawValues {
   std::vector<const clang::CXXForRangeStmt*> loops_;
   std::vector<const clang::CXXConstructorDecl*> constructors_;
   llvm::SmallPtrSet<const clang::DeclContext*, 4> each_;  // the lambdas that ForEach is given
+  llvm::SmallPtrSet<const clang::DeclContext*, 4> disclosing_;
+  std::vector<const clang::CallExpr*> doors_;
+  std::vector<const clang::FunctionDecl*> behind_doors_;
 };
 
 // The function that a call or a construction calls, if it is known, and the arguments for its
@@ -112,6 +187,9 @@ const clang::FunctionDecl* CalleeOf(const clang::Expr* call);
 llvm::SmallVector<const clang::Expr*, 4> ArgumentsOf(const clang::Expr* call);
 // The object of a call of a member, or null.
 const clang::Expr* ObjectOf(const clang::Expr* call);
+
+// Does a function take a key that only the doors can make?
+bool TakesDoorKey(const clang::FunctionDecl& function);
 
 // Is it a C function that writes its further arguments to the first?
 bool IsFiller(const clang::FunctionDecl* function);

@@ -4,6 +4,7 @@
 #include "src/tidy/undeclared_check.h"
 
 #include "src/tidy/declared.h"
+#include "src/tidy/raw_values.h"
 #include "src/tidy/user_code.h"
 
 namespace zweck::tidy {
@@ -18,8 +19,8 @@ constexpr llvm::StringLiteral kDeclareIt =
 class UndeclaredCheck::Walker : public UserCode {
  public:
   // A name is the same in each instance of a template.
-  Walker(clang::ASTContext& context, UndeclaredCheck& check)
-      : UserCode(context, Instances::kSkip), check_(check) {}
+  Walker(clang::ASTContext& context, UndeclaredCheck& check, const RawValues& raw)
+      : UserCode(context, Instances::kSkip), check_(check), raw_(raw) {}
 
   bool VisitFieldDecl(clang::FieldDecl* member) override {
     if (WhatIs(llvm::dyn_cast<clang::CXXRecordDecl>(member->getParent())) == Declared::kCategory) {
@@ -37,7 +38,7 @@ class UndeclaredCheck::Walker : public UserCode {
   bool VisitParmVarDecl(clang::ParmVarDecl* parameter) override {
     const auto* function = llvm::dyn_cast<clang::FunctionDecl>(parameter->getDeclContext());
     if (function == nullptr || !function->isThisDeclarationADefinition() ||
-        function->isImplicit()) {
+        function->isImplicit() || raw_.Takes(*parameter)) {
       return true;
     }
     if (const PersonalWords::Kind* kind = Personal(*parameter)) {
@@ -68,6 +69,7 @@ class UndeclaredCheck::Walker : public UserCode {
   }
 
   UndeclaredCheck& check_;
+  const RawValues& raw_;
 };
 
 UndeclaredCheck::UndeclaredCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)
@@ -90,6 +92,8 @@ void UndeclaredCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& opt
   Options.store(options, "FewerWords", fewer_words_);
 }
 
-void UndeclaredCheck::Read(clang::ASTContext& context) { Walker(context, *this).Walk(); }
+void UndeclaredCheck::Read(clang::ASTContext& context) {
+  Walker(context, *this, UnitOf(context.getSourceManager()).Raw(context)).Walk();
+}
 
 }  // namespace zweck::tidy

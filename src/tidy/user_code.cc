@@ -35,6 +35,7 @@ class UserCode::Visitor : public clang::RecursiveASTVisitor<Visitor> {
   // As the compiler completed it, with the conversions that each member needs.
   bool TraverseInitListExpr(clang::InitListExpr* list) {
     clang::InitListExpr* semantic = list->isSemanticForm() ? list : list->getSemanticForm();
+    if (!code_.VisitInitListExpr(semantic != nullptr ? semantic : list)) return false;
     for (clang::Stmt* child : (semantic != nullptr ? semantic : list)->children()) {
       if (child != nullptr && !TraverseStmt(child)) return false;
     }
@@ -73,6 +74,9 @@ class UserCode::Visitor : public clang::RecursiveASTVisitor<Visitor> {
   bool VisitCoreturnStmt(clang::CoreturnStmt* node) { return code_.VisitCoreturnStmt(node); }
   bool VisitGCCAsmStmt(clang::GCCAsmStmt* node) { return code_.VisitGCCAsmStmt(node); }
   bool VisitTagTypeLoc(clang::TagTypeLoc node) { return code_.VisitTagTypeLoc(node); }
+  bool VisitTypedefNameDecl(clang::TypedefNameDecl* node) {
+    return code_.VisitTypedefNameDecl(node);
+  }
   bool VisitReturnStmt(clang::ReturnStmt* node) { return code_.VisitReturnStmt(node); }
 
  private:

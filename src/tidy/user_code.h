@@ -54,6 +54,7 @@ class UserCode {
   virtual bool VisitCastExpr(clang::CastExpr* /*node*/) { return true; }
   virtual bool VisitCoyieldExpr(clang::CoyieldExpr* /*node*/) { return true; }
   virtual bool VisitDeclRefExpr(clang::DeclRefExpr* /*node*/) { return true; }
+  virtual bool VisitInitListExpr(clang::InitListExpr* /*node*/) { return true; }
   virtual bool VisitMemberExpr(clang::MemberExpr* /*node*/) { return true; }
   virtual bool VisitOffsetOfExpr(clang::OffsetOfExpr* /*node*/) { return true; }
   virtual bool VisitStringLiteral(clang::StringLiteral* /*node*/) { return true; }
@@ -61,6 +62,7 @@ class UserCode {
   virtual bool VisitCoreturnStmt(clang::CoreturnStmt* /*node*/) { return true; }
   virtual bool VisitGCCAsmStmt(clang::GCCAsmStmt* /*node*/) { return true; }
   virtual bool VisitTagTypeLoc(clang::TagTypeLoc /*node*/) { return true; }
+  virtual bool VisitTypedefNameDecl(clang::TypedefNameDecl* /*node*/) { return true; }
   virtual bool VisitReturnStmt(clang::ReturnStmt* /*node*/) { return true; }
 
   const clang::SourceManager& sources() const { return context_.getSourceManager(); }

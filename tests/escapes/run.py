@@ -4,16 +4,18 @@
 
 """Tries to get personal values out of small programs, and shows who stops each.
 
-Each file cases/*.cc says what it tries, and who must stop it:
+Each file cases/**/*.cc is a mistake that says what it tries, and who must stop it, or an innocent program that says what
+it does:
 
-  // Tries: prints a field.
+  // Tries: prints a field.            or // Does: counts fields.
   // Stopped by: compiler              or: clang-tidy, inventory, nobody, because REASON
-  // Finding: zweck[field-print]       compiler: a text on an error line ("a|b": either); clang-tidy: the check;
+  // Finding: zweck[field-print]       compiler: a text on an error line; clang-tidy: the check; "a|b": either;
   //                                   inventory: what `zweck check` says, of this case alone
+  // Author: writes the checks         or: has not read the checks. For cases in a folder, which is their group
   // Apart.                            it is not put into a namespace of its own, and read with others like it
   // Alone.                            it is read by itself
 
-A case passes if just that line of defence stops it. What the compiler must stop does not compile, with each compiler;
+A mistake passes if just that line of defence stops it, an innocent program if nobody does. What the compiler must stop does not compile, with each compiler;
 all else does. What clang-tidy must stop has a finding of that check, and what stands behind it has none. What the
 inventory must stop has a reviewed form, with -DREVIEWED: `zweck lock` writes that down, and `zweck check` must then
 refuse the other form, as each compiler builds it.
@@ -37,10 +39,12 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+CASES = HERE / "cases"
 POLICY = "tests/escapes/policy.h"
 GUARDS = ["ZWECK_TESTS_ESCAPES_POLICY_H_", "ZWECK_TESTS_TIDY_POLICY_H_"]
 LINES = ["compiler", "clang-tidy", "inventory", "nobody"]
-SAID = re.compile(r"^// (Tries|Stopped by|Finding): (.*?)$\n((?://   .*\n|//  .*\n)*)", re.MULTILINE)
+AUTHORS = ["writes the checks", "has not read the checks"]
+SAID = re.compile(r"^// (Tries|Does|Stopped by|Finding|Author): (.*?)$\n((?://   .*\n|//  .*\n)*)", re.MULTILINE)
 ERROR = re.compile(r"^\S[^:]*:\d+:\d+: (?:fatal error|error|warning): ")
 # What g++ says before an error: where it stands, and for whom that is compiled.
 BEFORE = re.compile(r"^(In file included from |\s+from )|^\S+: (In |At )|:\d+:\d+:   (required|recursively|in )")
@@ -52,15 +56,21 @@ class Case:
         text = path.read_text(encoding="utf-8")
         self.path, self.name = path, path.stem
         said = {key: re.sub(r"\n// +", " ", first + "\n" + more).strip() for key, first, more in SAID.findall(text)}
-        self.tries = said.get("Tries", "")
-        self.line, _, self.reason = said.get("Stopped by", "").partition(", because ")
+        self.tries, self.does = said.get("Tries", ""), said.get("Does", "")
+        self.line, _, self.reason = said.get("Stopped by", "nobody" if self.does else "").partition(", because ")
         self.finding = said.get("Finding", "")
-        self.group = "alone" if "\n// Alone.\n" in text else "apart" if "\n// Apart.\n" in text else "together"
+        self.author = said.get("Author", "").rstrip(".")
+        self.group = path.parent.name if path.parent != CASES else ""
+        self.read = "alone" if "\n// Alone.\n" in text else "apart" if "\n// Apart.\n" in text else "together"
         self.reviewed = re.search(r"^#ifn?def REVIEWED$", text, re.MULTILINE) is not None
 
     def problem(self):
-        if not self.tries:
-            return "does not say what it tries"
+        if bool(self.tries) == bool(self.does):
+            return "does not say what it tries, or what it does"
+        if bool(self.group) != (self.author in AUTHORS):
+            return f"stands in a folder, and does not say whether its author {' or '.join(AUTHORS)}"
+        if self.does:
+            return "is innocent, and says who stops it" if self.line != "nobody" or self.reason or self.finding else None
         if self.line not in LINES:
             return f"is stopped by `{self.line}`, which is none of: {', '.join(LINES)}"
         if (self.line == "nobody") != bool(self.reason):
@@ -204,6 +214,22 @@ def harness_problems():
             yield f"the harness itself fails at {what}"
 
 
+def print_shares(cases, failed):
+    """By who wrote the cases, and of which group they are: mistakes that were stopped, and innocents that were not let by."""
+    shares = collections.defaultdict(collections.Counter)
+    for case in cases:
+        for group in {case.group, "together"} if case.group else ():
+            share = shares[case.author, group]
+            share["mistakes" if case.tries else "innocents"] += 1
+            share["stopped"] += bool(case.tries) and case.line != "nobody" and case.name not in failed
+            share["alarms"] += bool(case.does) and case.name in failed
+    for (author, group), share in sorted(shares.items()):
+        print(
+            f"author {author}, {group}: stopped {share['stopped']} of {share['mistakes']}, "
+            f"false alarms {share['alarms']} of {share['innocents']}"
+        )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compiler", action="append", help="default: g++ and clang++-19")
@@ -214,15 +240,17 @@ def main():
     parser.add_argument("only", nargs="*", help="names of cases; default: all")
     options = parser.parse_args()
 
-    cases = [Case(path) for path in sorted((HERE / "cases").glob("*.cc"))]
+    cases = [Case(path) for path in sorted(CASES.glob("**/*.cc"))]
     wrong = [f"{case.name}: {case.problem()}" for case in cases if case.problem()] + list(harness_problems())
+    names = collections.Counter(case.name for case in cases)
+    wrong += [f"{name}: {count} cases are called so" for name, count in names.items() if count > 1]
     if options.only:
         cases = [case for case in cases if case.name in options.only]
     if wrong or not cases:
         print("\n".join(wrong) or "escapes: no such case")
         return 1
     problems = []
-    flags = [f"-I{ROOT}", f"-I{ROOT / 'include'}", *(f"-I{folder}" for folder in options.include)]
+    flags = [f"-I{ROOT}", f"-I{ROOT / 'include'}", f"-isystem{HERE / 'third_party'}", *(f"-I{folder}" for folder in options.include)]
     compilers = [Compiler(name, flags) for name in options.compiler or ["g++", "clang++-19"]]
     refused = [case for case in cases if case.line == "compiler"]
     accepted = [case for case in cases if case.line != "compiler"]
@@ -232,9 +260,9 @@ def main():
         os.cpu_count() or 1
     ) as pool:
         folder = pathlib.Path(folder)
-        sources = [case.path for case in accepted if case.group == "alone"]
+        sources = [case.path for case in accepted if case.read == "alone"]
         for group, own in {"together": True, "apart": False}.items():
-            some = [case for case in accepted if case.group == group]
+            some = [case for case in accepted if case.read == group]
             if some:
                 sources.append(source_of(some, folder / f"{group}.cc", own_namespace=own))
         refused_source = source_of(refused, folder / "refused.cc", own_policy=True)
@@ -265,7 +293,7 @@ def main():
                     found[path] |= checks
             for case in accepted:
                 checks = found[str(case.path)]
-                if case.line == "clang-tidy" and case.finding not in checks:
+                if case.line == "clang-tidy" and not checks & set(case.finding.split("|")):
                     problems.append((case, f"{case.finding} finds nothing; these do: {', '.join(sorted(checks)) or 'none'}"))
                 elif case.line != "clang-tidy" and checks:
                     problems.append((case, f"is stopped by clang-tidy already ({', '.join(sorted(checks))})"))
@@ -277,15 +305,17 @@ def main():
 
     failed = {case.name for case, _ in problems}
     print("\n".join(f"{case.name}: {problem}" for case, problem in problems))
-    counts = collections.Counter(case.line for case in cases)
+    mistakes = [case for case in cases if case.tries]
+    counts = collections.Counter(case.line for case in mistakes)
     untried = {
         "clang-tidy": "" if options.module else ", not tried: there is no module",
         "inventory": "" if options.zweck else ", not tried: there is no command",
     }
     for line in LINES:
-        held = sum(case.line == line and case.name not in failed for case in cases)
+        held = sum(case.line == line and case.name not in failed for case in mistakes)
         print(f"stopped by {line}: {held} of {counts[line]}{untried.get(line, '')}")
-    early = (counts["compiler"] + counts["clang-tidy"]) / len(cases)
+    print_shares(cases, failed)
+    early = (counts["compiler"] + counts["clang-tidy"]) / max(len(mistakes), 1)
     print(f"stopped by the compiler or clang-tidy: {100 * early:.1f} %")
     if not options.only and early < 0.95:
         print("escapes: less than 95 %")

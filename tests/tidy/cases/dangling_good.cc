@@ -19,8 +19,8 @@ std::unique_ptr<Customer> Own();
 std::shared_ptr<Customer> Shared();
 const Customer& Known();
 std::string* Other();
-void SendMail(std::string_view to, std::string_view text);
-std::string Masked(std::string_view text);
+inline void SendMail(std::string_view /*to*/, std::string_view /*text*/) {}
+inline std::string Masked(std::string_view text) { return std::string(text.substr(1)); }
 
 namespace {
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef ZWECK_TIDY_DECLARATION_CHECK_H_
+#define ZWECK_TIDY_DECLARATION_CHECK_H_
+
+#include "src/tidy/check.h"
+
+namespace zweck::tidy {
+
+// zweck-declaration: a declaration that can't be true. Another name for a purpose, a kind of the
+// project's own that says it identifies nobody where any text may stand, a second controller, and
+// plain data beside a category.
+class DeclarationCheck : public Check {
+ public:
+  using Check::Check;
+
+ protected:
+  void Read(clang::ASTContext& context) override;
+
+ private:
+  class Walker;
+};
+
+}  // namespace zweck::tidy
+
+#endif  // ZWECK_TIDY_DECLARATION_CHECK_H_

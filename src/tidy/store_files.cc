@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/tidy/store_files.h"
+
+#include <llvm/ADT/SmallPtrSet.h>
+#include <llvm/ADT/StringSet.h>
+
+#include "src/tidy/functions.h"
+#include "src/tidy/raw_values.h"
+#include "src/tidy/user_code.h"
+
+namespace zweck::tidy {
+namespace {
+
+using clang::CallExpr;
+using clang::Expr;
+using clang::FunctionDecl;
+using clang::ValueDecl;
+
+// What reads, copies or sends a file that it is given the name of.
+constexpr llvm::StringLiteral kTakesFile = R"(
+  sqlite3_open* = opens; PQconnect* = opens; PQsetdb* = opens; pqxx::*connection::* = opens;
+  fopen* = opens; open = opens; openat = opens; creat = opens; std::basic_ifstream::* = opens;
+  std::basic_ofstream::* = opens; std::basic_fstream::* = opens; std::basic_filebuf::open = opens;
+  rename* = moves; link* = copies; symlink* = copies; system = copies; popen = copies; exec* = copies;
+  posix_spawn* = copies; std::filesystem::copy* = copies; std::filesystem::rename = moves;
+  std::filesystem::create_hard_link = copies; std::filesystem::create_symlink = copies
+)";
+
+// What takes a connection, and reads or copies a database by it.
+constexpr llvm::StringLiteral kTakesConnection = R"(
+  sqlite3_exec = reads; sqlite3_prepare* = reads; sqlite3_get_table = reads; sqlite3_blob_open = reads;
+  sqlite3_backup_init = copies; sqlite3_serialize = copies; sqlite3_deserialize = copies;
+  PQexec* = reads; PQsend* = reads; PQprepare = reads; PQgetCopyData = copies; PQputCopyData = writes
+)";
+
+const Expr* Stripped(const Expr* expression) {
+  for (const Expr* before = nullptr; expression != before;) {
+    before = expression;
+    expression = expression->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  }
+  return expression;
+}
+
+// The variable or the member that an expression names, through c_str(), std::move and the like.
+const ValueDecl* NamedIn(const Expr* expression) {
+  const Expr* plain = Stripped(expression);
+  if (const auto* named = llvm::dyn_cast<clang::DeclRefExpr>(plain)) return named->getDecl();
+  if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(plain)) return member->getMemberDecl();
+  if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(plain)) {
+    return NamedIn(address->getSubExpr());
+  }
+  if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(plain)) {
+    return made->getNumArgs() > 0 ? NamedIn(made->getArg(0)) : nullptr;
+  }
+  const auto* call = llvm::dyn_cast<CallExpr>(plain);
+  const FunctionDecl* callee = call != nullptr ? call->getDirectCallee() : nullptr;
+  if (callee == nullptr || !IsOfALibrary(callee)) return nullptr;
+  if (const Expr* object = ObjectOf(call)) return NamedIn(object);
+  return call->getNumArgs() == 1 ? NamedIn(call->getArg(0)) : nullptr;
+}
+
+void AddTexts(const clang::Stmt* statement, std::vector<std::string>& texts) {
+  if (statement == nullptr || llvm::isa<clang::LambdaExpr>(statement)) return;
+  if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(statement)) {
+    if (literal->isOrdinary() || literal->isUTF8()) texts.push_back(literal->getString().str());
+  }
+  if (const auto* named = llvm::dyn_cast<clang::DeclRefExpr>(statement)) {
+    const auto* constant = llvm::dyn_cast<clang::VarDecl>(named->getDecl());
+    const bool is_constant = constant != nullptr && constant->hasGlobalStorage() &&
+                             constant->getAnyInitializer() != nullptr &&
+                             (constant->isConstexpr() || constant->getType().isConstQualified());
+    if (is_constant) AddTexts(constant->getAnyInitializer(), texts);
+  }
+  for (const clang::Stmt* child : statement->children()) AddTexts(child, texts);
+}
+
+// Is a declaration of the library's, and one of its stores?
+bool IsStore(const clang::CXXRecordDecl* record) {
+  return record != nullptr && InZweck(record->getDeclContext()) &&
+         record->getDeclName().isIdentifier() && record->getName().ends_with("Store");
+}
+
+class Walker : public UserCode {
+ public:
+  explicit Walker(clang::ASTContext& context) : UserCode(context) {
+    files_.Add(kTakesFile);
+    connections_.Add(kTakesConnection);
+  }
+
+  bool VisitCallExpr(CallExpr* call) override {
+    if (call->isTypeDependent()) return true;
+    calls_.push_back({function(), call});
+    const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(call->getDirectCallee());
+    if (method == nullptr || !IsStore(method->getParent()) ||
+        !method->getDeclName().isIdentifier() || method->getName() != "Open" ||
+        call->getNumArgs() == 0 || (function() != nullptr && InZweck(function()))) {
+      return true;
+    }
+    opens_.insert(call);
+    if (const ValueDecl* path = NamedIn(call->getArg(0))) paths_.insert(path);
+    std::vector<std::string> texts;
+    AddTexts(call->getArg(0), texts);
+    for (const llvm::StringRef text : texts) {
+      const llvm::StringRef name = text.substr(text.rfind('/') + 1);
+      constexpr std::size_t kShortest = 4;
+      if (name.size() >= kShortest && name.contains('.')) names_.insert(name);
+    }
+    return true;
+  }
+  bool VisitCXXConstructExpr(clang::CXXConstructExpr* made) override {
+    if (made->getNumArgs() > 0) calls_.push_back({function(), made});
+    return true;
+  }
+  bool VisitVarDecl(clang::VarDecl* variable) override {
+    if (variable->getInit() != nullptr && !llvm::isa<clang::ParmVarDecl>(variable)) {
+      same_.emplace_back(variable, variable->getInit());
+    }
+    return true;
+  }
+  bool VisitCXXConstructorDecl(clang::CXXConstructorDecl* constructor) override {
+    for (const clang::CXXCtorInitializer* part : constructor->inits()) {
+      if (part->isAnyMemberInitializer()) same_.emplace_back(part->getAnyMember(), part->getInit());
+    }
+    return true;
+  }
+
+  std::vector<AroundStore> Find() {
+    if (opens_.empty()) return {};
+    FollowNames();
+    FindOthers();
+    for (const auto& [function, call] : calls_) Look(function, call);
+    return std::move(found_);
+  }
+
+ private:
+  struct Place {
+    const FunctionDecl* function;
+    const Expr* call;
+  };
+
+  // What was made of a path that a store has, or became it.
+  void FollowNames() {
+    constexpr int kMostRounds = 4;
+    bool is_new = true;
+    for (int round = 0; is_new && round < kMostRounds; ++round) {
+      is_new = false;
+      for (const auto& [variable, value] : same_) {
+        const ValueDecl* named = NamedIn(value);
+        if (named == nullptr) continue;
+        if (paths_.contains(named)) is_new |= paths_.insert(variable).second;
+        if (paths_.contains(variable)) is_new |= paths_.insert(named).second;
+      }
+    }
+  }
+
+  bool IsOfStore(const Expr* argument) const {
+    const ValueDecl* named = NamedIn(argument);
+    if (named != nullptr && paths_.contains(named)) return true;
+    std::vector<std::string> texts;
+    AddTexts(argument, texts);
+    return llvm::any_of(texts, [&](llvm::StringRef text) {
+      return llvm::any_of(names_, [&](const auto& name) { return text.contains(name.getKey()); });
+    });
+  }
+
+  // Connections that were opened to another database.
+  void FindOthers() {
+    for (const auto& [function, expression] : calls_) {
+      const auto* call = llvm::dyn_cast<CallExpr>(expression);
+      const FunctionDecl* callee = call != nullptr ? call->getDirectCallee() : nullptr;
+      if (callee == nullptr || !callee->getDeclName().isIdentifier() ||
+          !callee->getName().starts_with("sqlite3_open") || call->getNumArgs() < 2) {
+        continue;
+      }
+      const ValueDecl* handle = NamedIn(call->getArg(1));
+      if (handle != nullptr && !IsOfStore(call->getArg(0))) others_.insert(handle);
+    }
+  }
+
+  void Look(const FunctionDecl* function, const Expr* call) {
+    const FunctionDecl* callee = CalleeOf(call);
+    if (callee == nullptr || opens_.contains(call) || InZweck(callee->getDeclContext()) ||
+        (function != nullptr && InZweck(function))) {
+      return;
+    }
+    const llvm::SmallVector<const Expr*, 4> arguments = tidy::ArgumentsOf(call);
+    const auto* as_call = llvm::dyn_cast<CallExpr>(call);
+    const Functions::Entry* entry = files_.Find(callee, as_call);
+    // Another library that is given the name of the file sends it, for what one knows.
+    const bool is_foreign = !InProject(sources(), callee->getLocation()) && !IsOfALibrary(callee) &&
+                            callee->getDeclContext()->isNamespace();
+    if ((entry != nullptr || is_foreign) &&
+        llvm::any_of(arguments, [&](const Expr* argument) { return IsOfStore(argument); })) {
+      return Say(function, call, *callee, entry != nullptr ? entry->reason : "takes");
+    }
+    entry = connections_.Find(callee, as_call);
+    if (entry == nullptr) return;
+    const bool is_other = llvm::any_of(arguments, [&](const Expr* argument) {
+      const ValueDecl* named = NamedIn(argument);
+      return named != nullptr && others_.contains(named);
+    });
+    if (!is_other ||
+        llvm::any_of(arguments, [&](const Expr* argument) { return IsOfStore(argument); })) {
+      Say(function, call, *callee, entry->reason);
+    }
+  }
+
+  void Say(const FunctionDecl* function, const Expr* call, const FunctionDecl& callee,
+           llvm::StringRef how) {
+    found_.push_back({function, call->getExprLoc(),
+                      "`" + QualifiedName(callee) + "` " + how.str() + " the database of a store"});
+  }
+
+  Functions files_, connections_;
+  std::vector<Place> calls_;
+  std::vector<std::pair<const ValueDecl*, const Expr*>> same_;
+  llvm::SmallPtrSet<const Expr*, 4> opens_;
+  llvm::SmallPtrSet<const ValueDecl*, 8> paths_, others_;
+  llvm::StringSet<> names_;
+  std::vector<AroundStore> found_;
+};
+
+}  // namespace
+
+std::vector<AroundStore> FindAroundStores(clang::ASTContext& context) {
+  // Only where a store of the library is seen.
+  const auto& names = context.Idents;
+  if (names.find("SqliteStore") == names.end() && names.find("PostgresStore") == names.end()) {
+    return {};
+  }
+  Walker walker(context);
+  walker.Walk();
+  return walker.Find();
+}
+
+}  // namespace zweck::tidy
