@@ -40,7 +40,7 @@ using text::Cat;
 // The name of a member, as far as it is copied in one piece, and a number, a time or a short text
 // behind it, with what closes around it.
 constexpr std::size_t kRoom = kStartRoom + 64;
-static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack);
+static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack && kRoom <= kLeftBehind);
 constexpr std::size_t kScalarRoom = 40;
 
 constexpr std::array<char, 4> kTrue{'t', 'r', 'u', 'e'};

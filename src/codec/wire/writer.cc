@@ -29,6 +29,7 @@ namespace {
 // More than one value takes without the bytes of text: a tag, a length, and a Timestamp of 17 bytes
 // or a varint of 10. WriteLargeVarint may touch 3 bytes behind its end.
 constexpr std::size_t kRoom = 32;
+static_assert(kRoom <= kLeftBehind);
 
 template <class T>
 std::size_t SizeIn(const void* list) {
