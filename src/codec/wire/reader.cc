@@ -15,7 +15,7 @@
 #include "src/codec/bits.h"
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
-#include "src/codec/place.h"
+#include "src/codec/field_error.h"
 #include "src/codec/prepared.h"
 #include "src/codec/reset.h"
 #include "src/codec/text_time.h"
@@ -248,7 +248,7 @@ class Reader {
   }
 
   absl::Status status(const char* begin) const {
-    return PlaceError(code_, *layout_, field_,
+    return FieldError(code_, *layout_, field_,
                       text::Cat({reason_, ", at byte ", std::to_string(at_ - begin)}));
   }
 
@@ -640,7 +640,7 @@ class Reader {
 
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record) {
   if (bytes.size() > codec::kMaxWireBytes) {
-    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr,
+    return FieldError(absl::StatusCode::kResourceExhausted, layout, nullptr,
                       wire::kMessageTooLarge);
   }
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
