@@ -10,7 +10,7 @@
 #include <string>
 #include <thread>
 
-#include "tests/support/test_doors.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "zweck/zweck.h"
 
 namespace zweck::testing::send_buffer {
@@ -98,10 +98,10 @@ TEST_CASE("what was sent is wiped, with what the writers leave behind its end") 
     for (int i = 0; i < 2; ++i) {  // into what is made for it, and into what is there
       SendBuffer buffer;
       const absl::Status written =
-          json ? internal::WriteJson(TestDoors::Key(), internal::kLayout<Outer>, &record,
-                                     buffer.bytes)
-               : internal::WriteWire(TestDoors::Key(), internal::kLayout<Outer>, &record,
-                                     buffer.bytes);
+          json ? internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<Outer>,
+                                     &record, buffer.bytes)
+               : internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<Outer>,
+                                     &record, buffer.bytes);
       REQUIRE(written.ok());
       memory = buffer.bytes.data();
       size = buffer.bytes.capacity();

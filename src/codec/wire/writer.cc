@@ -321,6 +321,9 @@ class Writer {
     if (length != likely) {
       if (!Fits(0, end, limit)) return Full();
       std::memmove(out + length, begin, size);
+      // What a shorter length leaves behind the end, which is not more.
+      constexpr std::uint32_t kNothing = 0;
+      std::memcpy(out + length + size, &kNothing, sizeof kNothing);
     }
     WriteVarint(size, out);
     return out + length + size;
