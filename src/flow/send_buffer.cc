@@ -14,20 +14,20 @@ namespace zweck::internal {
 namespace {
 
 // What a thread keeps at the most.
-constexpr std::size_t kMostKept = std::size_t{64} * 1024;
+constexpr std::size_t kMostSpare = std::size_t{64} * 1024;
 
-// Whoever sends something while the thread ends finds nothing kept.
+// Whoever sends something while the thread ends finds nothing spare.
 thread_local constinit bool gone = false;
-struct Kept {
-  ~Kept() { gone = true; }
+struct Spare {
+  ~Spare() { gone = true; }
   std::string bytes;
 };
-thread_local Kept kept;
+thread_local Spare spare;
 
 }  // namespace
 
 SendBuffer::SendBuffer() {
-  if (!gone) bytes.swap(kept.bytes);
+  if (!gone) bytes.swap(spare.bytes);
 }
 
 SendBuffer::~SendBuffer() {
@@ -36,7 +36,7 @@ SendBuffer::~SendBuffer() {
     explicit_bzero(at, size);
     return 0;
   });
-  if (!gone && bytes.capacity() <= kMostKept) bytes.swap(kept.bytes);
+  if (!gone && bytes.capacity() <= kMostSpare) bytes.swap(spare.bytes);
 }
 
 }  // namespace zweck::internal

@@ -95,16 +95,20 @@ TEST_CASE("what was sent is wiped, with what the writers leave behind its end") 
   for (const bool json : {false, true}) {
     const char* memory = nullptr;
     std::size_t size = 0;
-    for (int i = 0; i < 2; ++i) {  // into what is made for it, and into what is there
+    {
       SendBuffer buffer;
+      // What was in the memory before is known, and more than is needed.
+      buffer.bytes.assign(4096, '-');
+      buffer.bytes.clear();
+      memory = buffer.bytes.data();
+      size = buffer.bytes.capacity();
       const absl::Status written =
           json ? internal::WriteJson(InsecureDoorAccessForTests::Key(), internal::kLayout<Outer>,
                                      &record, buffer.bytes)
                : internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<Outer>,
                                      &record, buffer.bytes);
       REQUIRE(written.ok());
-      memory = buffer.bytes.data();
-      size = buffer.bytes.capacity();
+      REQUIRE(std::memchr(memory, 'x', size) != nullptr);
     }
     SendBuffer buffer;
     REQUIRE(buffer.bytes.data() == memory);

@@ -141,10 +141,12 @@ class MemberTable {
   std::uint64_t sizes_ = 0;  // a bit for each size that a name has, the last for all beyond
 };
 
-// Which member comes behind which. As long as nothing else is known, the next one.
+// Which member comes next. As long as nothing else is known, the one behind the last.
 class InOrder {
  public:
   std::uint32_t Guess() const { return next_; }
+  // Whether there is another guess where this one was wrong.
+  bool Learn(const MemberTable&) { return false; }
   void Right() { ++next_; }
   void Wrong(std::uint32_t index) { next_ = index + 1; }
 
@@ -152,15 +154,21 @@ class InOrder {
   std::uint32_t next_ = 0;
 };
 
-// The same for tables of at most kMost indices: as in the object that this thread read last with
-// the table. It is no more than a guess, so two tables may share what they learn.
+// The same for tables of at most kMost indices: from the first wrong guess on, the one that came
+// behind the last when this thread read such an object before. It is no more than a guess, so two
+// tables may share what they learn.
 class LearntOrder {
  public:
   static constexpr std::uint32_t kMost = 64;
 
-  explicit LearntOrder(const MemberTable& table) : next_(Of(&table)) {}
-  std::uint32_t Guess() const { return next_[place_]; }
+  std::uint32_t Guess() const { return next_ == nullptr ? place_ : next_[place_]; }
+  bool Learn(const MemberTable& table) {
+    if (next_ != nullptr) return false;
+    next_ = Of(&table);
+    return next_[place_] != place_;
+  }
   void Right() { place_ = Guess() + 1; }
+  // Behind a guess that was wrong, and Learn.
   void Wrong(std::uint32_t index) {
     next_[place_] = static_cast<std::uint8_t>(index);
     place_ = index + 1;
@@ -171,7 +179,7 @@ class LearntOrder {
   using Next = std::array<std::uint8_t, kMost + 1>;
   static std::uint8_t* Of(const MemberTable* table);
 
-  std::uint8_t* next_;
+  std::uint8_t* next_ = nullptr;
   std::uint32_t place_ = 0;
 };
 

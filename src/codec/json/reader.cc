@@ -156,7 +156,7 @@ class Reader : Values {
     if (node.children.size() > 64) [[unlikely]] {
       return ReadMembers(at, node, record, Bits(node.children.size()), InOrder());
     }
-    return ReadMembers(at, node, record, FewBits(), LearntOrder(node.members));
+    return ReadMembers(at, node, record, FewBits(), LearntOrder());
   }
 
   template <class Seen, class Order>
@@ -191,8 +191,12 @@ class Reader : Values {
   template <class Order>
   ABSL_ATTRIBUTE_ALWAYS_INLINE const char* ReadName(const char* at, const MemberTable& members,
                                                     Order& order, std::uint32_t* child) {
-    const std::uint32_t guess = order.Guess();
-    const std::size_t size = members.IsExpected(guess, at, in.LeftFrom(at));
+    std::uint32_t guess = order.Guess();
+    std::size_t size = members.IsExpected(guess, at, in.LeftFrom(at));
+    if (size == 0 && order.Learn(members)) [[unlikely]] {
+      guess = order.Guess();
+      size = members.IsExpected(guess, at, in.LeftFrom(at));
+    }
     if (size != 0) [[likely]] {
       *child = guess;
       order.Right();
