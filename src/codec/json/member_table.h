@@ -141,34 +141,27 @@ class MemberTable {
   std::uint64_t sizes_ = 0;  // a bit for each size that a name has, the last for all beyond
 };
 
-// Which member comes next. As long as nothing else is known, the one behind the last.
+// Which member comes next, from one on. As long as nothing else is known, the one behind the last.
 class InOrder {
  public:
+  explicit InOrder(std::uint32_t next) : next_(next) {}
   std::uint32_t Guess() const { return next_; }
-  // Whether there is another guess where this one was wrong.
-  bool Learn(const MemberTable&) { return false; }
   void Right() { ++next_; }
   void Wrong(std::uint32_t index) { next_ = index + 1; }
 
  private:
-  std::uint32_t next_ = 0;
+  std::uint32_t next_;
 };
 
-// The same for tables of at most kMost indices: from the first wrong guess on, the one that came
-// behind the last when this thread read such an object before. It is no more than a guess, so two
-// tables may share what they learn.
+// The same for tables of at most kMost indices: as in the object that this thread read last with
+// the table. It is no more than a guess, so two tables may share what they learn.
 class LearntOrder {
  public:
   static constexpr std::uint32_t kMost = 64;
 
-  std::uint32_t Guess() const { return next_ == nullptr ? place_ : next_[place_]; }
-  bool Learn(const MemberTable& table) {
-    if (next_ != nullptr) return false;
-    next_ = Of(&table);
-    return next_[place_] != place_;
-  }
+  LearntOrder(const MemberTable& table, std::uint32_t next) : next_(Of(&table)), place_(next) {}
+  std::uint32_t Guess() const { return next_[place_]; }
   void Right() { place_ = Guess() + 1; }
-  // Behind a guess that was wrong, and Learn.
   void Wrong(std::uint32_t index) {
     next_[place_] = static_cast<std::uint8_t>(index);
     place_ = index + 1;
@@ -179,8 +172,8 @@ class LearntOrder {
   using Next = std::array<std::uint8_t, kMost + 1>;
   static std::uint8_t* Of(const MemberTable* table);
 
-  std::uint8_t* next_ = nullptr;
-  std::uint32_t place_ = 0;
+  std::uint8_t* next_;
+  std::uint32_t place_;
 };
 
 }  // namespace zweck::internal::json

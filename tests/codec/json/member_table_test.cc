@@ -50,10 +50,9 @@ TEST_CASE("Names of every length are found, and nothing like them") {
 
 TEST_CASE("An order is learnt, for each table, and is a guess at most") {
   const auto guesses = [](const MemberTable& table, std::initializer_list<std::uint32_t> indices) {
-    LearntOrder order;
+    LearntOrder order(table, 0);
     std::size_t right = 0;
     for (const std::uint32_t index : indices) {
-      if (order.Guess() != index) order.Learn(table);
       if (order.Guess() == index) {
         ++right;
         order.Right();
@@ -68,9 +67,7 @@ TEST_CASE("An order is learnt, for each table, and is a guess at most") {
   CHECK(guesses(table, {0, 1, 2, 3}) == 4);
   CHECK(guesses(table, {3, 1, 63, 0}) == 0);
   CHECK(guesses(other, {0, 1, 2, 3}) == 4);
-  CHECK(guesses(other, {1, 3}) == 0);
   CHECK(guesses(table, {3, 1, 63, 0}) == 4);
-  CHECK(guesses(table, {0, 1, 2, 3}) == 4);
 }
 
 }  // namespace
