@@ -11,7 +11,7 @@
 #include <string>
 
 #include "src/text/resize.h"
-#include "zweck/declare/field.h"
+#include "zweck/internal/wipe.h"
 
 namespace zweck::internal {
 
@@ -37,6 +37,9 @@ void AppendUpTo(std::string& out, std::size_t room, Write write) {
     return end != nullptr ? static_cast<std::size_t>(end - text) : before;
   });
 }
+
+// Behind what was appended, so many bytes at the most may hold something of it.
+inline constexpr std::size_t kLeftBehind = 128;
 
 // How much can be appended without a reallocation.
 inline std::size_t RoomIn(const std::string& out) {

@@ -11,6 +11,7 @@
 #endif
 
 #include "src/codec/append.h"
+#include "src/codec/machine.h"
 
 namespace zweck::internal {
 namespace {
@@ -70,8 +71,6 @@ namespace {
   _mm512_storeu_si512(out_end - 64, last[1]);
   return _mm512_movepi8_mask(_mm512_or_si512(any[0], any[1])) == 0;
 }
-// On what has these, blocks of 64 bytes slow nothing else down.
-bool HasAvx512() { return __builtin_cpu_supports("avx512vbmi2") != 0; }
 #endif
 
 bool CopyPlainly(const char* text, std::size_t size, char* out) {
@@ -100,7 +99,7 @@ bool AssignSeeingAscii(std::string_view from, std::string& text) {
 bool CopyLongSeeingAscii(const char* text, std::size_t size, char* out) {
 #if defined(__x86_64__)
   if (HasAvx512()) return CopyByAvx512(text, size, out);
-  if (__builtin_cpu_supports("avx2")) return CopyByAvx2(text, size, out);
+  if (HasAvx2()) return CopyByAvx2(text, size, out);
 #endif
   return CopyPlainly(text, size, out);
 }
@@ -109,7 +108,7 @@ std::vector<CopyWay> WaysToCopyLong() {
   std::vector<CopyWay> ways;
 #if defined(__x86_64__)
   if (HasAvx512()) ways.push_back(CopyByAvx512);
-  if (__builtin_cpu_supports("avx2")) ways.push_back(CopyByAvx2);
+  if (HasAvx2()) ways.push_back(CopyByAvx2);
 #endif
   ways.push_back(CopyPlainly);
   return ways;

@@ -21,14 +21,21 @@ absl::Status MovedAway() { return absl::FailedPreconditionError("this store was 
 
 }  // namespace
 
-absl::StatusOr<SqliteStore> SqliteStore::Open(std::string path, SqliteOptions options) {
+template <bool kSealing>
+absl::StatusOr<SqliteStore> BasicSqliteStore<kSealing>::Open(std::string path,
+                                                             SqliteOptions options)
+  requires(!kSealing)
+{
   auto database = store::SqliteDatabase::Open(std::move(path), std::nullopt, options);
   if (!database.ok()) return database.status();
   return SqliteStore(*std::move(database));
 }
 
-absl::StatusOr<SealedSqliteStore> SqliteStore::Open(std::string path, SealingKey key,
-                                                    SqliteOptions options) {
+template <bool kSealing>
+absl::StatusOr<SealedSqliteStore> BasicSqliteStore<kSealing>::Open(std::string path, SealingKey key,
+                                                                   SqliteOptions options)
+  requires(!kSealing)
+{
   store::Sealer sealer(std::move(key));
   if (!sealer.HasKey()) return absl::InvalidArgumentError("the sealing key was moved away");
   auto database = store::SqliteDatabase::Open(std::move(path), std::move(sealer), options);
@@ -36,64 +43,47 @@ absl::StatusOr<SealedSqliteStore> SqliteStore::Open(std::string path, SealingKey
   return SealedSqliteStore(*std::move(database));
 }
 
-SqliteStore::SqliteStore(std::unique_ptr<store::SqliteDatabase> database)
+template <bool kSealing>
+BasicSqliteStore<kSealing>::BasicSqliteStore(std::unique_ptr<store::SqliteDatabase> database)
     : database_(std::move(database)) {}
-SqliteStore::SqliteStore(SqliteStore&&) noexcept = default;
-SqliteStore& SqliteStore::operator=(SqliteStore&&) noexcept = default;
-SqliteStore::~SqliteStore() = default;
+template <bool kSealing>
+BasicSqliteStore<kSealing>::BasicSqliteStore(BasicSqliteStore&&) noexcept = default;
+template <bool kSealing>
+BasicSqliteStore<kSealing>& BasicSqliteStore<kSealing>::operator=(BasicSqliteStore&&) noexcept =
+    default;
+template <bool kSealing>
+BasicSqliteStore<kSealing>::~BasicSqliteStore() = default;
 
-absl::Status SqliteStore::Put(const DoorKey& door, const store::Table& table,
-                              View<store::Value> row) {
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Put(const DoorKey& door, const store::Table& table,
+                                             View<store::Value> row) {
   if (!door.Opens(DoorKey::To::kPut, table)) return internal::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Put(table, row);
 }
 
-absl::Status SqliteStore::Read(const DoorKey& door, const store::Table& table,
-                               const store::Value* key, Each each) {
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Read(const DoorKey& door, const store::Table& table,
+                                              const store::Value* key, Each each) {
   const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
   if (!door.Opens(what, table)) return internal::OtherKey();
   return database_ == nullptr ? MovedAway() : database_->Read(table, key, each);
 }
 
-absl::StatusOr<bool> SqliteStore::Erase(const DoorKey& door, const store::Table& table,
-                                        const store::Value& key) {
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Erase(const DoorKey& door,
+                                                       const store::Table& table,
+                                                       const store::Value& key) {
   if (!door.Opens(DoorKey::To::kErase, table)) return internal::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Erase(table, key);
 }
 
-absl::Status SqliteStore::Scrub() {
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Scrub() {
   return database_ == nullptr ? MovedAway() : database_->Scrub();
 }
 
-SealedSqliteStore::SealedSqliteStore(std::unique_ptr<store::SqliteDatabase> database)
-    : database_(std::move(database)) {}
-SealedSqliteStore::SealedSqliteStore(SealedSqliteStore&&) noexcept = default;
-SealedSqliteStore& SealedSqliteStore::operator=(SealedSqliteStore&&) noexcept = default;
-SealedSqliteStore::~SealedSqliteStore() = default;
-
-absl::Status SealedSqliteStore::Put(const DoorKey& door, const store::Table& table,
-                                    View<store::Value> row) {
-  if (!door.Opens(DoorKey::To::kPut, table)) return internal::OtherKey();
-  return database_ == nullptr ? MovedAway() : database_->Put(table, row);
-}
-
-absl::Status SealedSqliteStore::Read(const DoorKey& door, const store::Table& table,
-                                     const store::Value* key, Each each) {
-  const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
-  if (!door.Opens(what, table)) return internal::OtherKey();
-  return database_ == nullptr ? MovedAway() : database_->Read(table, key, each);
-}
-
-absl::StatusOr<bool> SealedSqliteStore::Erase(const DoorKey& door, const store::Table& table,
-                                              const store::Value& key) {
-  if (!door.Opens(DoorKey::To::kErase, table)) return internal::OtherKey();
-  if (database_ == nullptr) return MovedAway();
-  return database_->Erase(table, key);
-}
-
-absl::Status SealedSqliteStore::Scrub() {
-  return database_ == nullptr ? MovedAway() : database_->Scrub();
-}
+template class BasicSqliteStore<false>;
+template class BasicSqliteStore<true>;
 
 }  // namespace zweck

@@ -22,10 +22,12 @@
 #include "src/text/cat.h"
 #include "src/transport/curl_memory.h"
 #include "src/transport/retry_after.h"
+#include "zweck/internal/wipe.h"
 
 namespace zweck::transport {
 namespace {
 
+using internal::Wipe;
 using text::Cat;
 
 // An answer is thrown away as it comes; one that is longer than this is cut. Its header is read as
@@ -63,11 +65,6 @@ bool IsOwn(std::string_view name) {
     if (std::ranges::equal(name, own, same)) return true;
   }
   return false;
-}
-
-void Wipe(std::string& text) {
-  explicit_bzero(text.data(), text.size());
-  text.clear();
 }
 
 // At least one: to libcurl, zero is for ever.

@@ -17,6 +17,7 @@
 #include "zweck/internal/codec/layout.h"
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/flow/answering.h"
+#include "zweck/internal/flow/send_buffer.h"
 
 namespace codegen {
 
@@ -100,11 +101,9 @@ class InsecureDoorAccessForTests {
   static absl::Status Send(const internal::RecordLayout& layout, const void* record,
                            TransportType& transport) {
     const CodecKey codec;
-    std::string bytes;
-    absl::Status sent = internal::WriteJson(codec, layout, record, bytes);
-    if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
-    internal::Wipe(bytes);
-    return sent;
+    internal::SendBuffer buffer;
+    absl::Status written = internal::WriteJson(codec, layout, record, buffer.bytes);
+    return written.ok() ? transport.Send(DoorKey(), buffer.bytes) : written;
   }
 
   template <class Bytes, class Record>

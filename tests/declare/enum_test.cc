@@ -34,12 +34,6 @@ namespace {
 using zweck::internal::kEnumFacts;
 using zweck::internal::ListedEnum;
 
-std::string UpperSnake(std::string_view camel) {
-  std::string out(zweck::internal::UpperSnake(camel, nullptr), '?');
-  CHECK(zweck::internal::UpperSnake(camel, out.data()) == out.size());
-  return out;
-}
-
 template <class E>
 std::vector<std::string_view> NamesOf() {
   std::vector<std::string_view> names;
@@ -50,17 +44,6 @@ std::vector<std::string_view> NamesOf() {
 }
 
 }  // namespace
-
-TEST_CASE("CamelCase becomes UPPER_SNAKE") {
-  CHECK(UpperSnake("Product").compare("PRODUCT") == 0);
-  CHECK(UpperSnake("JiraServiceDesk") == "JIRA_SERVICE_DESK");
-  CHECK(UpperSnake("HTTPServer") == "HTTP_SERVER");
-  CHECK(UpperSnake("ServerHTTP") == "SERVER_HTTP");
-  CHECK(UpperSnake("A") == "A");
-  CHECK(UpperSnake("Version2Beta") == "VERSION2_BETA");
-  CHECK(UpperSnake("already_snake") == "ALREADY_SNAKE");
-  CHECK(UpperSnake("").empty());
-}
 
 TEST_CASE("An enumerator is named for its enumeration, without its k") {
   CHECK(NamesOf<shop::Product>() ==

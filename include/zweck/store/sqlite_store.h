@@ -37,8 +37,6 @@ namespace store {
 class SqliteDatabase;
 }
 
-class SealedSqliteStore;
-
 struct SqliteOptions {
   enum class Scrub : std::uint8_t { kAtOnce, kLater };
 
@@ -52,21 +50,30 @@ struct SqliteOptions {
   Scrub scrub = Scrub::kAtOnce;
 };
 
-class SqliteStore {
+// Whether it encrypts the columns that are marked `sealed`.
+template <bool kSealing>
+class BasicSqliteStore;
+using SqliteStore = BasicSqliteStore<false>;
+using SealedSqliteStore = BasicSqliteStore<true>;
+
+template <bool kSealing>
+class BasicSqliteStore {
  public:
-  static constexpr bool kSeals = false;
+  static constexpr bool kSeals = kSealing;
 
   // Opens the database at `path`, or makes it. A file that is not a Zweck database is refused and
   // left as it is.
-  static absl::StatusOr<SqliteStore> Open(std::string path, SqliteOptions options = {});
+  static absl::StatusOr<SqliteStore> Open(std::string path, SqliteOptions options = {})
+    requires(!kSealing);
   // As above, and seals. A key other than the one that the database was first opened with:
   // PermissionDenied.
   static absl::StatusOr<SealedSqliteStore> Open(std::string path, SealingKey key,
-                                                SqliteOptions options = {});
+                                                SqliteOptions options = {})
+    requires(!kSealing);
 
-  SqliteStore(SqliteStore&&) noexcept;
-  SqliteStore& operator=(SqliteStore&&) noexcept;
-  ~SqliteStore();
+  BasicSqliteStore(BasicSqliteStore&&) noexcept;
+  BasicSqliteStore& operator=(BasicSqliteStore&&) noexcept;
+  ~BasicSqliteStore();
 
   absl::Status Put(const DoorKey& door, const store::Table& table, View<store::Value> row);
   absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
@@ -79,30 +86,9 @@ class SqliteStore {
   absl::Status Scrub();
 
  private:
-  explicit SqliteStore(std::unique_ptr<store::SqliteDatabase> database);
-  std::unique_ptr<store::SqliteDatabase> database_;
-};
-
-// The same with encryption of the columns that are marked `sealed`. Made by SqliteStore::Open with
-// a key.
-class SealedSqliteStore {
- public:
-  static constexpr bool kSeals = true;
-
-  SealedSqliteStore(SealedSqliteStore&&) noexcept;
-  SealedSqliteStore& operator=(SealedSqliteStore&&) noexcept;
-  ~SealedSqliteStore();
-
-  absl::Status Put(const DoorKey& door, const store::Table& table, View<store::Value> row);
-  absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
-                    absl::FunctionRef<absl::Status(View<store::Value>)> each);
-  absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
-                             const store::Value& key);
-  absl::Status Scrub();
-
- private:
-  friend class SqliteStore;
-  explicit SealedSqliteStore(std::unique_ptr<store::SqliteDatabase> database);
+  template <bool kOther>
+  friend class BasicSqliteStore;
+  explicit BasicSqliteStore(std::unique_ptr<store::SqliteDatabase> database);
   std::unique_ptr<store::SqliteDatabase> database_;
 };
 

@@ -53,12 +53,23 @@ class PlainBlock {
   }
   // Nothing in it is special or beyond ASCII.
   bool Plain() const { return (Special() | BeyondAscii()) == 0; }
+  // Something in one of these is special.
+  template <class... Blocks>
+  static bool AnySpecial(const Blocks&... blocks) {
+    return (blocks.Special() | ...) != 0;
+  }
   std::uint32_t Special() const { return Where(IsSpecial); }
   std::uint32_t BeyondAscii() const {
     return Where([](char c) { return (c & 0x80) != 0; });
   }
   std::uint32_t Is(char wanted) const {
     return Where([wanted](char c) { return c == wanted; });
+  }
+  std::uint32_t Control() const {
+    return Where([](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  }
+  std::uint32_t Digits() const {
+    return Where([](char c) { return c >= '0' && c <= '9'; });
   }
   std::uint32_t Same(PlainBlock other) const {
     std::uint32_t found = 0;
@@ -101,13 +112,21 @@ class SseBlock {
     const __m128i control = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
     return Bits(_mm_or_si128(control, QuoteOrBackslash())) == 0;
   }
-  std::uint32_t Special() const {
-    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_);
-    return Bits(_mm_or_si128(control, QuoteOrBackslash()));
+  template <class... Blocks>
+  static bool AnySpecial(const Blocks&... blocks) {
+    __m128i any = _mm_setzero_si128();
+    ((any = _mm_or_si128(any, blocks.SpecialBytes())), ...);
+    return Bits(any) != 0;
   }
+  std::uint32_t Special() const { return Bits(SpecialBytes()); }
   std::uint32_t BeyondAscii() const { return Bits(bytes_); }
   std::uint32_t Is(char wanted) const {
     return Bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(wanted)));
+  }
+  std::uint32_t Control() const { return Bits(ControlBytes()); }
+  std::uint32_t Digits() const {
+    const __m128i digits = _mm_sub_epi8(bytes_, _mm_set1_epi8('0'));
+    return Bits(_mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits));
   }
   std::uint32_t Same(SseBlock other) const { return Bits(_mm_cmpeq_epi8(bytes_, other.bytes_)); }
 
@@ -118,6 +137,10 @@ class SseBlock {
     const __m128i backslash = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'));
     return _mm_or_si128(quote, backslash);
   }
+  __m128i ControlBytes() const {
+    return _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_);
+  }
+  __m128i SpecialBytes() const { return _mm_or_si128(ControlBytes(), QuoteOrBackslash()); }
   static std::uint32_t Bits(__m128i bytes) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
   }
@@ -131,6 +154,23 @@ using Block = PlainBlock;
 
 inline std::uint32_t FirstIn(std::uint32_t found) {
   return static_cast<std::uint32_t>(std::countr_zero(found));
+}
+
+inline constexpr std::array<char, kBlockSize> kNoBytes{};
+
+// Past all of the text from `at` on in which nothing is special, so many bytes at a time. Where
+// something in it is beyond ASCII, so is something in `seen`.
+inline constexpr std::ptrdiff_t kPlainRun = 4 * kBlockSize;
+inline const char* PassPlain(const char* at, const char* end, Block* seen) {
+  for (; end - at >= kPlainRun; at += kPlainRun) {
+    const Block first(at);
+    const Block second(at + kBlockSize);
+    const Block third(at + 2 * kBlockSize);
+    const Block fourth(at + 3 * kBlockSize);
+    if (Block::AnySpecial(first, second, third, fourth)) break;
+    for (const Block& block : {first, second, third, fourth}) seen->Unite(block);
+  }
+  return at;
 }
 
 }  // namespace zweck::internal::json

@@ -141,15 +141,16 @@ class MemberTable {
   std::uint64_t sizes_ = 0;  // a bit for each size that a name has, the last for all beyond
 };
 
-// Which member comes behind which. As long as nothing else is known, the next one.
+// Which member comes next, from one on. As long as nothing else is known, the one behind the last.
 class InOrder {
  public:
+  explicit InOrder(std::uint32_t next) : next_(next) {}
   std::uint32_t Guess() const { return next_; }
   void Right() { ++next_; }
   void Wrong(std::uint32_t index) { next_ = index + 1; }
 
  private:
-  std::uint32_t next_ = 0;
+  std::uint32_t next_;
 };
 
 // The same for tables of at most kMost indices: as in the object that this thread read last with
@@ -158,7 +159,7 @@ class LearntOrder {
  public:
   static constexpr std::uint32_t kMost = 64;
 
-  explicit LearntOrder(const MemberTable& table) : next_(Of(&table)) {}
+  LearntOrder(const MemberTable& table, std::uint32_t next) : next_(Of(&table)), place_(next) {}
   std::uint32_t Guess() const { return next_[place_]; }
   void Right() { place_ = Guess() + 1; }
   void Wrong(std::uint32_t index) {
@@ -172,7 +173,7 @@ class LearntOrder {
   static std::uint8_t* Of(const MemberTable* table);
 
   std::uint8_t* next_;
-  std::uint32_t place_ = 0;
+  std::uint32_t place_;
 };
 
 }  // namespace zweck::internal::json

@@ -32,6 +32,9 @@ constexpr std::size_t kRoomPerByte = 32;
 // Bits without the means for more than 64.
 class FewBits {
  public:
+  // The first of them.
+  explicit FewBits(std::uint32_t size)
+      : bits_(size < 64 ? (std::uint64_t{1} << size) - 1 : ~std::uint64_t{0}) {}
   bool Add(std::size_t i) {
     const std::uint64_t bit = std::uint64_t{1} << i;
     const bool added = (bits_ & bit) == 0;
@@ -40,7 +43,7 @@ class FewBits {
   }
 
  private:
-  std::uint64_t bits_ = 0;
+  std::uint64_t bits_;
 };
 
 // About how much memory one record of a list takes.
@@ -150,22 +153,42 @@ class Reader : Values {
     }
   }
 
-  // `at` is on the brace.
+  // `at` is on the brace. Members that come as they are declared need nothing else.
   const char* ReadMembers(const char* at, const Node& node, const Record& record) {
-    static_assert(LearntOrder::kMost == 64);
-    if (node.children.size() > 64) [[unlikely]] {
-      return ReadMembers(at, node, record, Bits(node.children.size()), InOrder());
-    }
-    return ReadMembers(at, node, record, FewBits(), LearntOrder(node.members));
-  }
-
-  template <class Seen, class Order>
-  const char* ReadMembers(const char* at, const Node& node, const Record& record, Seen seen,
-                          Order order) {
     const Place place{&record, &node};
     at = in.Open(at);
     if (at == nullptr) return Broken(place);
     if (in.Peek(at) == '}') return in.Close(at);
+    std::uint32_t next = 0;
+    for (bool closed = false; !closed; ++next) {
+      const std::size_t size = node.members.IsExpected(next, at, in.LeftFrom(at));
+      if (size == 0) [[unlikely]] {
+        return ReadOtherMembers(at, node, record, next);
+      }
+      at = ReadValue(in.SkipSpace(at + size), *node.children[next], record);
+      if (at == nullptr) return nullptr;
+      at = in.NextOrClose(at, '}', &closed);
+      if (at == nullptr) return Broken(place);
+    }
+    return at;
+  }
+
+  // The rest of them, when something else comes than the one with this index.
+  ABSL_ATTRIBUTE_NOINLINE const char* ReadOtherMembers(const char* at, const Node& node,
+                                                       const Record& record, std::uint32_t next) {
+    static_assert(LearntOrder::kMost == 64);
+    if (node.children.size() > 64) [[unlikely]] {
+      Bits seen(node.children.size());
+      for (std::uint32_t i = 0; i < next; ++i) seen.Add(i);
+      return ReadOtherMembers(at, node, record, std::move(seen), InOrder(next));
+    }
+    return ReadOtherMembers(at, node, record, FewBits(next), LearntOrder(node.members, next));
+  }
+
+  template <class Seen, class Order>
+  const char* ReadOtherMembers(const char* at, const Node& node, const Record& record, Seen seen,
+                               Order order) {
+    const Place place{&record, &node};
     for (bool closed = false; !closed;) {
       const char* const start = at;
       std::uint32_t child = MemberTable::kNone;

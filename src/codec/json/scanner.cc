@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "src/codec/copy_text.h"
 #include "src/codec/json/numbers.h"
@@ -180,6 +179,8 @@ const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
   const char* p = at + 1;
   *text = {.from = p};
   std::uint32_t beyond_ascii = 0;
+  Block seen(kNoBytes.data());
+  const char* plain = p;  // behind the last escape
   for (;;) {
     while (LeftFrom(p) >= kBlockSize) {
       const Block block(p);
@@ -187,6 +188,7 @@ const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
       if (special == 0) {
         beyond_ascii |= block.BeyondAscii();
         p += kBlockSize;
+        if (p - plain == kPlainRun) p = PassPlain(p, end_, &seen);
         continue;
       }
       // Escapes of one letter, without leaving the block.
@@ -200,6 +202,7 @@ const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
       }
       beyond_ascii |= block.BeyondAscii() & FirstOf(first);
       p += first;
+      plain = p;
       if (special != 0) break;
     }
     for (; p != end_ && !IsSpecial(*p); ++p) beyond_ascii |= *p & 0x80;
@@ -211,9 +214,11 @@ const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
     p = EndOfEscape(escape, &text->halved);
     if (p == nullptr) return nullptr;
     if (text->halved && whole) return Fail(escape, kHalf);
+    plain = p;
   }
   text->to = p;
-  if (beyond_ascii != 0 && !IsUtf8Here(text->view())) return Fail(at, "text is not UTF-8");
+  if ((beyond_ascii | seen.BeyondAscii()) != 0 && !IsUtf8Here(text->view()))
+    return Fail(at, "text is not UTF-8");
   return p + 1;
 }
 
@@ -221,7 +226,12 @@ const char* Scanner::ReadText(const char* at, std::size_t most, std::string& out
   const char* const from = at + 1;
   const char* p = from;
   std::uint32_t special = 0;
-  for (; special == 0 && LeftFrom(p) >= kBlockSize; p += kBlockSize) special = Block(p).Special();
+  Block ignored(kNoBytes.data());  // the copy sees it
+  while (special == 0 && LeftFrom(p) >= kBlockSize) {
+    special = Block(p).Special();
+    p += kBlockSize;
+    if (special == 0 && p - from == kPlainRun) p = PassPlain(p, end_, &ignored);
+  }
   if (special != 0) [[likely]] {
     p += FirstIn(special);
     p -= kBlockSize;
@@ -238,8 +248,6 @@ const char* Scanner::ReadText(const char* at, std::size_t most, std::string& out
   if (!ascii && !IsUtf8Here({from, size})) return Fail(at, "text is not UTF-8");
   return p + 1;
 }
-
-constexpr std::array<char, kBlockSize> kNoBytes{};
 
 // The text is put together in pieces, so that most of it takes its memory at once.
 const char* Scanner::ReadEscapedText(const char* at, const char* backslash, std::size_t most,
@@ -319,28 +327,42 @@ const char* Scanner::ReadEscapedText(const char* at, const char* backslash, std:
   return p + 1;
 }
 
-const char* Scanner::ScanNumber(const char* at, std::string_view* number) {
+const char* Scanner::ScanAnyNumber(const char* at, std::string_view* number) {
   const std::size_t size = NumberSize({at, LeftFrom(at)});
   if (size == 0) return Fail(at, "a number is not written as JSON's are");
   *number = {at, size};
   return at + size;
 }
 
-const char* Scanner::SkipWord(const char* at, std::string_view word) {
-  if (LeftFrom(at) < word.size() || std::memcmp(at, word.data(), word.size()) != 0) {
-    return Fail(at, "a value is none of JSON's");
-  }
-  return at + word.size();
+// From a value in an array or object to the end of the outermost. Null if that takes a closer look.
+const char* Scanner::SkipRest(const char* at, Nesting nesting) {
+  const int outside = depth - nesting.depth;
+  bool beyond_ascii = false;
+  const char* const over =
+      SkipNested(at, end_, nesting, codec::kMaxDepth - outside, FastestWayToMask(), &beyond_ascii);
+  if (over == nullptr) return nullptr;
+  if (beyond_ascii && !IsUtf8Here({at, static_cast<std::size_t>(over - at)})) return nullptr;
+  depth = outside;
+  return over;
 }
 
-const char* Scanner::SkipValue(const char* at) {
+const char* Scanner::SkipAnyValue(const char* at) {
   // One bit for each array or object that was entered here: 1 for an object.
   static_assert(codec::kMaxDepth <= 64);
   std::uint64_t objects = 0;
   const int outside = depth;
   RawText text;
   std::string_view number;
+  // What is longer is passed over by blocks from there on, once.
+  constexpr std::size_t kLong = 128;
+  const char* look = at + std::min(LeftFrom(at), kLong);
   for (;;) {
+    if (at > look) [[unlikely]] {
+      const char* const over =
+          depth != outside ? SkipRest(at, {objects, depth - outside}) : nullptr;
+      if (over != nullptr) return over;
+      look = end_;
+    }
     switch (Peek(at)) {
       case '"':
         at = PassText(at, &text);

@@ -13,12 +13,16 @@
 #ifndef ZWECK_SRC_CODEC_JSON_SCANNER_H_
 #define ZWECK_SRC_CODEC_JSON_SCANNER_H_
 
+#include <absl/base/attributes.h>
+
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 #include "src/codec/json/block.h"
+#include "src/codec/json/skip.h"
 #include "zweck/internal/codec/json.h"
 
 namespace zweck::internal::json {
@@ -123,9 +127,29 @@ class Scanner {
     return SkipSpace(at + 1);
   }
 
-  const char* ScanNumber(const char* at, std::string_view* number);
-  const char* SkipWord(const char* at, std::string_view word);  // true, false, null
-  const char* SkipValue(const char* at);
+  // Most numbers are a few digits.
+  const char* ScanNumber(const char* at, std::string_view* number) {
+    const char* stop = at;
+    while (stop != end_ && *stop >= '0' && *stop <= '9') ++stop;
+    const auto size = static_cast<std::size_t>(stop - at);
+    const char next = Peek(stop);
+    if (size == 0 || (size > 1 && *at == '0') || next == '.' || next == 'e' || next == 'E') {
+      return ScanAnyNumber(at, number);
+    }
+    *number = {at, size};
+    return stop;
+  }
+  // true, false, null
+  ABSL_ATTRIBUTE_ALWAYS_INLINE const char* SkipWord(const char* at, std::string_view word) {
+    if (LeftFrom(at) < word.size() || std::memcmp(at, word.data(), word.size()) != 0) {
+      return Fail(at, "a value is none of JSON's");
+    }
+    return at + word.size();
+  }
+  const char* SkipValue(const char* at) {
+    RawText text;
+    return Peek(at) == '"' ? PassText(at, &text) : SkipAnyValue(at);
+  }
 
   const char* Fail(const char* at, const char* sentence) {
     wrong_at = at;
@@ -155,6 +179,9 @@ class Scanner {
     }
     return ScanAnyText(at, text, whole);
   }
+  const char* ScanAnyNumber(const char* at, std::string_view* number);
+  const char* SkipAnyValue(const char* at);
+  const char* SkipRest(const char* at, Nesting nesting);
   // For text that holds more than ASCII.
   bool IsUtf8Here(std::string_view text);
   const char* ScanAnyText(const char* at, RawText* text, bool whole);

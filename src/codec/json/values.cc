@@ -266,7 +266,7 @@ const char* Values::Read(const char* at, bool& out, const FieldLayout&, Place pl
   const char c = in.Peek(at);
   if (c != 't' && c != 'f') return Mismatch(place, at, "the value is not true or false");
   out = c == 't';
-  at = in.SkipWord(at, out ? "true" : "false");
+  at = out ? in.SkipWord(at, "true") : in.SkipWord(at, "false");
   return at != nullptr ? at : Broken(place);
 }
 

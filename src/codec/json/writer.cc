@@ -27,6 +27,7 @@
 #include "src/codec/json/text.h"
 #include "src/codec/prepared.h"
 #include "src/codec/text_time.h"
+#include "src/codec/with_type.h"
 #include "src/text/cat.h"
 #include "zweck/internal/codec/json.h"
 
@@ -40,7 +41,7 @@ using text::Cat;
 // The name of a member, as far as it is copied in one piece, and a number, a time or a short text
 // behind it, with what closes around it.
 constexpr std::size_t kRoom = kStartRoom + 64;
-static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack);
+static_assert(kRoom >= kStartRoom + kQuotedRoom + kTextSlack && kRoom <= kLeftBehind);
 constexpr std::size_t kScalarRoom = 40;
 
 constexpr std::array<char, 4> kTrue{'t', 'r', 'u', 'e'};
@@ -48,23 +49,14 @@ constexpr std::array<char, 5> kFalse{'f', 'a', 'l', 's', 'e'};
 
 // A field that is being written, and the element that its record is.
 struct Element;
-struct Place {
+struct Path {
   const PreparedField* field;
   const Element* outer;
 };
 struct Element {
-  Place place;
+  Path path;
   std::int64_t index;  // -1 for what is no list
 };
-
-template <class T>
-bool IsDefault(const T& value) {
-  return value == T();
-}
-bool IsDefault(const std::string& value) { return value.empty(); }
-bool IsDefault(const Bytes& value) { return value.data.empty(); }
-// -0 is not 0 here, as in Protocol Buffers.
-bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; }
 
 // What a value takes at most.
 
@@ -94,47 +86,21 @@ std::size_t BoundOfShape(const FieldLayout& field, const void* value) {
 }
 
 std::size_t BoundOf(const PreparedField& field, const void* value) {
-  switch (field.type) {
-    case ValueType::kString:
-      return BoundOfShape<std::string>(field, value);
-    case ValueType::kBytes:
-      return BoundOfShape<Bytes>(field, value);
-    case ValueType::kBool:
-      return BoundOfShape<bool>(field, value);
-    case ValueType::kInt32:
-      return BoundOfShape<std::int32_t>(field, value);
-    case ValueType::kUint32:
-      return BoundOfShape<std::uint32_t>(field, value);
-    case ValueType::kInt64:
-      return BoundOfShape<std::int64_t>(field, value);
-    case ValueType::kUint64:
-      return BoundOfShape<std::uint64_t>(field, value);
-    case ValueType::kDouble:
-      return BoundOfShape<double>(field, value);
-    case ValueType::kTime:
-      return BoundOfShape<absl::Time>(field, value);
-    case ValueType::kDay:
-      return BoundOfShape<absl::CivilDay>(field, value);
-    case ValueType::kEnum: {
-      std::size_t longest = 0;
-      const EnumFacts& enumeration = *field.enumeration;
-      for (std::size_t i = 0; i < enumeration.size; ++i) {
-        longest = std::max(longest, enumeration.values[i].name.size());
-      }
-      return (kRoom + longest) * field.access->size(value);
-    }
-    case ValueType::kRecord: {
-      std::size_t bound = 0;
-      const std::size_t count = field.access->size(value);
-      for (std::size_t i = 0; i < count; ++i) {
-        bound += BoundOf(field.nested->fields(), field.access->get(value, i));
-      }
-      return bound;
-    }
-    case ValueType::kUnknown:
-      break;
-  }
-  return 0;
+  return WithType(
+      field.type, [&]<class T>(T*) { return BoundOfShape<T>(field, value); },
+      [&] {
+        std::size_t bound = 0;
+        const std::size_t count = field.access->size(value);
+        if (field.type == ValueType::kEnum) {
+          const std::span values(field.enumeration->values, field.enumeration->size);
+          for (const EnumValue& each : values) bound = std::max(bound, each.name.size());
+          return (kRoom + bound) * count;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+          bound += BoundOf(field.nested->fields(), field.access->get(value, i));
+        }
+        return bound;
+      });
 }
 
 // With it, the writer below never finds too little room.
@@ -261,23 +227,23 @@ class Writer {
   }
 
  private:
-  [[gnu::cold]] char* Wrong(absl::StatusCode code, Place place, std::string_view sentence) {
+  [[gnu::cold]] char* Wrong(absl::StatusCode code, Path path, std::string_view sentence) {
     std::string pointer;
-    const Element last{place, index_};
-    for (const Element* at = &last; at != nullptr; at = at->place.outer) {
+    const Element last{path, index_};
+    for (const Element* at = &last; at != nullptr; at = at->path.outer) {
       const std::string index = at->index >= 0 ? Cat({"/", std::to_string(at->index)}) : "";
-      pointer = Cat({"/", at->place.field->json_name, index, pointer});
+      pointer = Cat({"/", at->path.field->json_name, index, pointer});
     }
     status_ = absl::Status(code, Cat({category_, ": ", pointer, ": ", sentence}));
     return nullptr;
   }
-  [[gnu::cold]] char* TooLong(Place place) {
+  [[gnu::cold]] char* TooLong(Path path) {
     return Wrong(
-        absl::StatusCode::kOutOfRange, place,
-        Cat({"the value is longer than ", std::to_string(place.field->max_bytes), " bytes"}));
+        absl::StatusCode::kOutOfRange, path,
+        Cat({"the value is longer than ", std::to_string(path.field->max_bytes), " bytes"}));
   }
-  [[gnu::cold]] char* NotInRange(Place place) {
-    return Wrong(absl::StatusCode::kOutOfRange, place, "the value is not in the years 1 to 9999");
+  [[gnu::cold]] char* NotInRange(Path path) {
+    return Wrong(absl::StatusCode::kOutOfRange, path, "the value is not in the years 1 to 9999");
   }
   [[gnu::cold]] char* Full() {
     full_ = true;
@@ -306,70 +272,69 @@ class Writer {
   }
 
   // What is neither text nor a word.
-  [[gnu::noinline]] char* PutOther(char* at, Place place, const void* value) {
-    switch (place.field->type) {
+  [[gnu::noinline]] char* PutOther(char* at, Path path, const void* value) {
+    switch (path.field->type) {
       case ValueType::kTime:
-        return PutShape<absl::Time>(at, place, value);
+        return PutShape<absl::Time>(at, path, value);
       case ValueType::kBool:
-        return PutShape<bool>(at, place, value);
+        return PutShape<bool>(at, path, value);
       case ValueType::kString:
-        return PutShape<std::string>(at, place, value);
+        return PutShape<std::string>(at, path, value);
       case ValueType::kInt32:
-        return PutShape<std::int32_t>(at, place, value);
+        return PutShape<std::int32_t>(at, path, value);
       case ValueType::kUint32:
-        return PutShape<std::uint32_t>(at, place, value);
+        return PutShape<std::uint32_t>(at, path, value);
       case ValueType::kInt64:
-        return PutShape<std::int64_t>(at, place, value);
+        return PutShape<std::int64_t>(at, path, value);
       case ValueType::kUint64:
-        return PutShape<std::uint64_t>(at, place, value);
+        return PutShape<std::uint64_t>(at, path, value);
       case ValueType::kDouble:
-        return PutShape<double>(at, place, value);
+        return PutShape<double>(at, path, value);
       case ValueType::kBytes:
-        return PutShape<Bytes>(at, place, value);
+        return PutShape<Bytes>(at, path, value);
       case ValueType::kDay:
-        return PutShape<absl::CivilDay>(at, place, value);
+        return PutShape<absl::CivilDay>(at, path, value);
       case ValueType::kEnum:
-        return PutEnums(at, place, value);
+        return PutEnums(at, path, value);
       case ValueType::kRecord:
-        return PutRecords(at, place, value);
+        return PutRecords(at, path, value);
       case ValueType::kUnknown:
         break;
     }
-    return Wrong(absl::StatusCode::kInvalidArgument, place,
-                 "a field of this type can't be written");
+    return Wrong(absl::StatusCode::kInvalidArgument, path, "a field of this type can't be written");
   }
 
   template <class T>
-  char* PutShape(char* at, Place place, const void* value) {
-    switch (place.field->shape) {
+  char* PutShape(char* at, Path path, const void* value) {
+    switch (path.field->shape) {
       case Shape::kSingle: {
         const T& held = *static_cast<const T*>(value);
-        if (IsDefault(held) && !place.field->required) return at;
-        at = PutStart(at, *place.field);
-        return at != nullptr ? Put(at, held, place) : nullptr;
+        if (IsDefault(held) && !path.field->required) return at;
+        at = PutStart(at, *path.field);
+        return at != nullptr ? Put(at, held, path) : nullptr;
       }
       case Shape::kOptional: {
         const auto& held = *static_cast<const std::optional<T>*>(value);
         if (!held.has_value()) return at;
-        at = PutStart(at, *place.field);
-        return at != nullptr ? Put(at, *held, place) : nullptr;
+        at = PutStart(at, *path.field);
+        return at != nullptr ? Put(at, *held, path) : nullptr;
       }
       case Shape::kRepeated:
         break;
     }
     const auto& held = *static_cast<const std::vector<T>*>(value);
-    return PutList(at, place, held.size(), [&](char* element, std::size_t i) {
+    return PutList(at, path, held.size(), [&](char* element, std::size_t i) {
       index_ = static_cast<std::int64_t>(i);
-      element = Put(element, static_cast<const T&>(held[i]), place);
+      element = Put(element, static_cast<const T&>(held[i]), path);
       if (element != nullptr) index_ = -1;
       return element;
     });
   }
 
   template <class PutElement>
-  char* PutList(char* at, Place place, std::size_t size, PutElement put) {
+  char* PutList(char* at, Path path, std::size_t size, PutElement put) {
     if (size == 0) return at;
-    at = PutStart(at, *place.field);
+    at = PutStart(at, *path.field);
     if (at == nullptr) return nullptr;
     char* const begin = at;
     for (std::size_t i = 0; i < size; ++i) {
@@ -384,13 +349,13 @@ class Writer {
     return at + 1;
   }
 
-  char* PutEnums(char* at, Place place, const void* value) {
-    const PreparedField& field = *place.field;
+  char* PutEnums(char* at, Path path, const void* value) {
+    const PreparedField& field = *path.field;
     const ElementAccess& access = *field.access;
     const auto put = [&](char* element, std::size_t i) {
-      return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), place);
+      return PutEnum(element, LoadEnum(field.enum_rep, access.get(value, i)), path);
     };
-    if (field.shape == Shape::kRepeated) return PutList(at, place, access.size(value), put);
+    if (field.shape == Shape::kRepeated) return PutList(at, path, access.size(value), put);
     const bool there = field.shape == Shape::kOptional
                            ? access.size(value) > 0
                            : field.required || LoadEnum(field.enum_rep, value) != 0;
@@ -399,30 +364,30 @@ class Writer {
     return at != nullptr ? put(at, 0) : nullptr;
   }
 
-  char* PutRecords(char* at, Place place, const void* value) {
-    const ElementAccess& access = *place.field->access;
-    const Fields fields = place.field->nested->fields();
-    if (place.field->shape == Shape::kRepeated) {
-      return PutList(at, place, access.size(value), [&](char* element, std::size_t i) {
-        const Element where{place, static_cast<std::int64_t>(i)};
+  char* PutRecords(char* at, Path path, const void* value) {
+    const ElementAccess& access = *path.field->access;
+    const Fields fields = path.field->nested->fields();
+    if (path.field->shape == Shape::kRepeated) {
+      return PutList(at, path, access.size(value), [&](char* element, std::size_t i) {
+        const Element where{path, static_cast<std::int64_t>(i)};
         return PutRecord(element, fields, access.get(value, i), &where);
       });
     }
-    const bool optional = place.field->shape == Shape::kOptional;
+    const bool optional = path.field->shape == Shape::kOptional;
     if (optional && access.size(value) == 0) return at;
-    const Element where{place, -1};
-    char* const begin = PutStart(at, *place.field);
+    const Element where{path, -1};
+    char* const begin = PutStart(at, *path.field);
     if (begin == nullptr) return nullptr;
     char* const end = PutRecord(begin, fields, access.get(value, 0), &where);
     const bool empty = end != nullptr && end - begin == 2;
-    return empty && !optional && !place.field->required ? at : end;
+    return empty && !optional && !path.field->required ? at : end;
   }
 
   // Values.
 
-  [[gnu::always_inline]] char* PutText(char* at, std::string_view text, Place place) {
+  [[gnu::always_inline]] char* PutText(char* at, std::string_view text, Path path) {
     const std::size_t size = text.size();
-    if (size <= place.field->max_bytes && at != nullptr && Fits(size + kRoom, at)) [[likely]] {
+    if (size <= path.field->max_bytes && at != nullptr && Fits(size + kRoom, at)) [[likely]] {
       const bool plain =
           size >= kBlockSize ? CopyLongText(text, at + 1) : CopyShortText(text, at + 1);
       if (plain) [[likely]] {
@@ -431,11 +396,11 @@ class Writer {
         return at + size + 2;
       }
     }
-    return PutAnyText(at, text, place);
+    return PutAnyText(at, text, path);
   }
-  [[gnu::noinline]] char* PutAnyText(char* at, std::string_view text, Place place) {
+  [[gnu::noinline]] char* PutAnyText(char* at, std::string_view text, Path path) {
     if (at == nullptr) return nullptr;
-    if (text.size() > place.field->max_bytes) return TooLong(place);
+    if (text.size() > path.field->max_bytes) return TooLong(path);
     switch (WriteText(text, end_, &at)) {
       case TextWritten::kFine:
         return at;
@@ -444,19 +409,19 @@ class Writer {
       case TextWritten::kNotUtf8:
         break;
     }
-    return Wrong(absl::StatusCode::kInvalidArgument, place, "the value is not UTF-8");
+    return Wrong(absl::StatusCode::kInvalidArgument, path, "the value is not UTF-8");
   }
 
-  char* Put(char* at, const std::string& text, Place place) { return PutText(at, text, place); }
-  char* Put(char* at, const Bytes& bytes, Place place) {
-    if (bytes.data.size() > place.field->max_bytes) return TooLong(place);
+  char* Put(char* at, const std::string& text, Path path) { return PutText(at, text, path); }
+  char* Put(char* at, const Bytes& bytes, Path path) {
+    if (bytes.data.size() > path.field->max_bytes) return TooLong(path);
     if (!Fits(Base64Size(bytes.data.size()) + kRoom, at)) return Full();
     *at = '"';
     at = WriteBase64(bytes.data, at + 1);
     *at = '"';
     return at + 1;
   }
-  char* Put(char* at, bool value, Place) {
+  char* Put(char* at, bool value, Path) {
     if (value) {
       std::memcpy(at, kTrue.data(), kTrue.size());
       return at + kTrue.size();
@@ -466,7 +431,7 @@ class Writer {
   }
   template <class Int>
     requires(std::is_integral_v<Int>)
-  char* Put(char* at, Int number, Place) {
+  char* Put(char* at, Int number, Path) {
     // 64 bits are text: a reader that has only doubles would round them.
     constexpr bool kText = sizeof(Int) == 8;
     if (kText) *at++ = '"';
@@ -474,33 +439,33 @@ class Writer {
     if (kText) *at++ = '"';
     return at;
   }
-  char* Put(char* at, double number, Place) {
+  char* Put(char* at, double number, Path) {
     if (std::isfinite(number)) return PutNumber(at, number);
     const std::string_view name =
         std::isnan(number) ? R"("NaN")" : (number < 0 ? R"("-Infinity")" : R"("Infinity")");
     return at + name.copy(at, name.size());
   }
-  char* Put(char* at, absl::Time time, Place place) {
+  char* Put(char* at, absl::Time time, Path path) {
     std::timespec parts;
-    if (!SplitTime(time, &parts)) return NotInRange(place);
+    if (!SplitTime(time, &parts)) return NotInRange(path);
     *at = '"';
     at = WriteTime(parts, at + 1);
     *at = '"';
     return at + 1;
   }
-  char* Put(char* at, absl::CivilDay day, Place place) {
-    if (!DayInRange(day)) return NotInRange(place);
+  char* Put(char* at, absl::CivilDay day, Path path) {
+    if (!DayInRange(day)) return NotInRange(path);
     *at = '"';
     at = WriteDay(day, at + 1);
     *at = '"';
     return at + 1;
   }
 
-  char* PutEnum(char* at, std::int32_t number, Place place) {
-    const internal::EnumValue* const value = FindNumber(*place.field->enumeration, number);
+  char* PutEnum(char* at, std::int32_t number, Path path) {
+    const internal::EnumValue* const value = FindNumber(*path.field->enumeration, number);
     if (value == nullptr) [[unlikely]] {
-      if (place.field->closed) {
-        return Wrong(absl::StatusCode::kInvalidArgument, place, kNotListed);
+      if (path.field->closed) {
+        return Wrong(absl::StatusCode::kInvalidArgument, path, kNotListed);
       }
       return PutNumber(at, number);
     }

@@ -17,10 +17,11 @@
 #include <utility>
 
 #include "src/codec/enum_value.h"
+#include "src/codec/field_error.h"
 #include "src/codec/json/writer.h"
-#include "src/codec/place.h"
 #include "src/codec/text_time.h"
 #include "src/codec/utf8.h"
+#include "src/codec/with_type.h"
 #include "zweck/declare/field.h"
 #include "zweck/internal/codec/json.h"
 
@@ -42,35 +43,7 @@ bool IsJson(const FieldLayout& field) {
 // {"base_url":
 std::size_t FrontOf(const FieldLayout& field) { return field.json_name.size() + 4; }
 
-// Calls visit(T*) with a null pointer of the field's type, which is no list, enumeration or record.
-template <class Visit>
-absl::Status WithType(const FieldLayout& field, Visit visit) {
-  switch (field.type) {
-    case ValueType::kBool:
-      return visit(static_cast<bool*>(nullptr));
-    case ValueType::kInt32:
-      return visit(static_cast<std::int32_t*>(nullptr));
-    case ValueType::kUint32:
-      return visit(static_cast<std::uint32_t*>(nullptr));
-    case ValueType::kInt64:
-      return visit(static_cast<std::int64_t*>(nullptr));
-    case ValueType::kUint64:
-      return visit(static_cast<std::uint64_t*>(nullptr));
-    case ValueType::kDouble:
-      return visit(static_cast<double*>(nullptr));
-    case ValueType::kString:
-      return visit(static_cast<std::string*>(nullptr));
-    case ValueType::kBytes:
-      return visit(static_cast<Bytes*>(nullptr));
-    case ValueType::kTime:
-      return visit(static_cast<absl::Time*>(nullptr));
-    case ValueType::kDay:
-      return visit(static_cast<absl::CivilDay*>(nullptr));
-    case ValueType::kEnum:
-    case ValueType::kRecord:
-    case ValueType::kUnknown:
-      break;
-  }
+absl::Status HasNoColumn() {
   return absl::InternalError("a field of this type has no column of its own");
 }
 
@@ -92,12 +65,15 @@ class RowMaker {
       *out = Value::Integer(number);
       return absl::OkStatus();
     }
-    return WithType(field, [&]<class T>(T*) {
-      if (field.shape == Shape::kSingle) return One(field, *static_cast<const T*>(value), out);
-      const auto& optional = *static_cast<const std::optional<T>*>(value);
-      *out = Value::Null();
-      return optional.has_value() ? One(field, *optional, out) : absl::OkStatus();
-    });
+    return WithType(
+        field.type,
+        [&]<class T>(T*) {
+          if (field.shape == Shape::kSingle) return One(field, *static_cast<const T*>(value), out);
+          const auto& optional = *static_cast<const std::optional<T>*>(value);
+          *out = Value::Null();
+          return optional.has_value() ? One(field, *optional, out) : absl::OkStatus();
+        },
+        HasNoColumn);
   }
 
   // A list, or what is nested; null when it holds nothing.
@@ -168,7 +144,7 @@ class RowMaker {
 
   absl::Status Wrong(const FieldLayout& field, absl::StatusCode code,
                      std::string_view sentence) const {
-    return PlaceError(code, layout_, &field, sentence);
+    return FieldError(code, layout_, &field, sentence);
   }
 
   const CodecKey& key_;
@@ -257,10 +233,13 @@ class RowReader {
   // `out` is what the field holds; the value is not null.
   absl::Status Read(const FieldLayout& field, const Value& value, void* out) const {
     if (field.type == ValueType::kEnum) return ReadEnum(field, value, out);
-    return WithType(field, [&]<class T>(T*) {
-      if (field.shape == Shape::kSingle) return One(field, value, *static_cast<T*>(out));
-      return One(field, value, static_cast<std::optional<T>*>(out)->emplace());
-    });
+    return WithType(
+        field.type,
+        [&]<class T>(T*) {
+          if (field.shape == Shape::kSingle) return One(field, value, *static_cast<T*>(out));
+          return One(field, value, static_cast<std::optional<T>*>(out)->emplace());
+        },
+        HasNoColumn);
   }
 
   absl::Status ReadJsonColumn(const FieldLayout& field, const Value& value, void* record) const {
@@ -280,7 +259,7 @@ class RowReader {
   }
 
   absl::Status Wrong(const FieldLayout& field, std::string_view sentence) const {
-    return PlaceError(absl::StatusCode::kDataLoss, layout_, &field, sentence);
+    return FieldError(absl::StatusCode::kDataLoss, layout_, &field, sentence);
   }
 
  private:
@@ -380,7 +359,7 @@ absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout, con
                             Row& row) {
   const FieldLayout* const field = layout.Key();
   if (field == nullptr) {
-    return PlaceError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
+    return FieldError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
   }
   auto& [values, texts] = *row.parts_;
   Empty(values, texts);
@@ -393,7 +372,7 @@ absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout, con
 
 absl::Status FromRow(const RecordLayout& layout, View<Value> row, void* record) {
   if (row.size() != layout.fields.size()) {
-    return PlaceError(absl::StatusCode::kDataLoss, layout, nullptr,
+    return FieldError(absl::StatusCode::kDataLoss, layout, nullptr,
                       "the row has another number of columns");
   }
   const RowReader reader(layout);

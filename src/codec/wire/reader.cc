@@ -15,7 +15,7 @@
 #include "src/codec/bits.h"
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
-#include "src/codec/place.h"
+#include "src/codec/field_error.h"
 #include "src/codec/prepared.h"
 #include "src/codec/reset.h"
 #include "src/codec/text_time.h"
@@ -248,7 +248,7 @@ class Reader {
   }
 
   absl::Status status(const char* begin) const {
-    return PlaceError(code_, *layout_, field_,
+    return FieldError(code_, *layout_, field_,
                       text::Cat({reason_, ", at byte ", std::to_string(at_ - begin)}));
   }
 
@@ -629,6 +629,14 @@ class Reader {
   const char* reason_ = "the message is cut short or malformed";
 };
 
+// What is behind the numbers that a message begins with.
+[[gnu::noinline]] absl::Status ReadRest(const PreparedRecord& prepared, void* record,
+                                        const char* begin, const char* end, Progress progress) {
+  Reader reader(static_cast<std::size_t>(end - begin));
+  const char* const stop = reader.Message(prepared, record, progress.at, end, progress.settled);
+  return stop != nullptr ? absl::OkStatus() : reader.status(begin);
+}
+
 [[gnu::noinline, gnu::cold]] absl::Status ReadFirst(std::string_view bytes,
                                                     const RecordLayout& layout, void* record) {
   Prepare(layout);
@@ -640,7 +648,7 @@ class Reader {
 
 absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* record) {
   if (bytes.size() > codec::kMaxWireBytes) {
-    return PlaceError(absl::StatusCode::kResourceExhausted, layout, nullptr,
+    return FieldError(absl::StatusCode::kResourceExhausted, layout, nullptr,
                       wire::kMessageTooLarge);
   }
   const char* const begin = bytes.empty() ? "" : bytes.data();  // never null, which says "wrong"
@@ -655,9 +663,7 @@ absl::Status ReadWire(std::string_view bytes, const RecordLayout& layout, void* 
   const wire::Progress progress =
       wire::ReadVarints(begin, prepared.begin(), fields_end, record, end);
   if (progress.at == end && progress.settled == fields_end) return absl::OkStatus();
-  wire::Reader reader(bytes.size());
-  const char* const stop = reader.Message(prepared, record, progress.at, end, progress.settled);
-  return stop != nullptr ? absl::OkStatus() : reader.status(begin);
+  return wire::ReadRest(prepared, record, begin, end, progress);
 }
 
 }  // namespace zweck::internal

@@ -16,10 +16,11 @@
 #include "src/codec/append.h"
 #include "src/codec/copy_text.h"
 #include "src/codec/enum_value.h"
-#include "src/codec/place.h"
+#include "src/codec/field_error.h"
 #include "src/codec/prepared.h"
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
+#include "src/codec/with_type.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
@@ -29,34 +30,13 @@ namespace {
 // More than one value takes without the bytes of text: a tag, a length, and a Timestamp of 17 bytes
 // or a varint of 10. WriteLargeVarint may touch 3 bytes behind its end.
 constexpr std::size_t kRoom = 32;
+static_assert(kRoom <= kLeftBehind);
 
-template <class T>
-std::size_t SizeIn(const void* list) {
-  return static_cast<const std::vector<T>*>(list)->size();
-}
-
-// The number of elements in a list of what has no size of its own.
+// The number of elements in a list.
 std::size_t CountOf(const FieldLayout& field, const void* list) {
-  switch (field.type) {
-    case ValueType::kBool:
-      return SizeIn<bool>(list);
-    case ValueType::kInt32:
-      return SizeIn<std::int32_t>(list);
-    case ValueType::kUint32:
-      return SizeIn<std::uint32_t>(list);
-    case ValueType::kInt64:
-      return SizeIn<std::int64_t>(list);
-    case ValueType::kUint64:
-      return SizeIn<std::uint64_t>(list);
-    case ValueType::kDouble:
-      return SizeIn<double>(list);
-    case ValueType::kTime:
-      return SizeIn<absl::Time>(list);
-    case ValueType::kDay:
-      return SizeIn<absl::CivilDay>(list);
-    default:
-      return field.access->size(list);
-  }
+  return WithType(
+      field.type, [list]<class T>(T*) { return static_cast<const std::vector<T>*>(list)->size(); },
+      [&] { return field.access->size(list); });
 }
 
 std::string_view BytesOf(const std::string& text) { return text; }
@@ -125,15 +105,6 @@ char* WriteNumber(T value, char* out) {
   return WriteVarint(ToVarint(value), out);
 }
 
-// What is left out of a field that is neither optional nor a list.
-bool IsDefault(const std::string& text) { return text.empty(); }
-bool IsDefault(const Bytes& bytes) { return bytes.data.empty(); }
-bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; }  // not -0.0
-template <class T>
-bool IsDefault(T value) {
-  return value == T{};
-}
-
 template <class T>
 T Load(const void* value) {
   T number;
@@ -192,7 +163,7 @@ class Writer {
 
   // The room was too small, which is all that was wrong so far.
   bool full() const { return full_; }
-  absl::Status status() const { return PlaceError(code_, *layout_, field_, reason_); }
+  absl::Status status() const { return FieldError(code_, *layout_, field_, reason_); }
 
  private:
   // Each of these returns the end of what it wrote, null once something is wrong. Where one is
@@ -350,6 +321,9 @@ class Writer {
     if (length != likely) {
       if (!Fits(0, end, limit)) return Full();
       std::memmove(out + length, begin, size);
+      // What a shorter length leaves behind the end, which is not more.
+      constexpr std::uint32_t kNothing = 0;
+      std::memcpy(out + length + size, &kNothing, sizeof kNothing);
     }
     WriteVarint(size, out);
     return out + length + size;

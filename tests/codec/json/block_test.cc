@@ -13,6 +13,7 @@ namespace zweck::internal::json {
 namespace {
 
 TEST_CASE("Every byte is classified alike at every place of a block") {
+  const std::string plain_bytes(kBlockSize, 'x');
   for (int c = 0; c < 256; ++c) {
     for (std::size_t i = 0; i < kBlockSize; ++i) {
       std::string bytes(kBlockSize, 'x');
@@ -25,9 +26,39 @@ TEST_CASE("Every byte is classified alike at every place of a block") {
       REQUIRE(block.Special() == plain.Special());
       REQUIRE(block.BeyondAscii() == plain.BeyondAscii());
       REQUIRE(block.Is(' ') == plain.Is(' '));
+      REQUIRE(block.Digits() == plain.Digits());
+      REQUIRE(plain.Digits() == (c >= '0' && c <= '9' ? here : 0));
+      REQUIRE(block.Control() == plain.Control());
+      REQUIRE(plain.Control() == (c < 0x20 ? here : 0));
+      for (const bool any : {Block::AnySpecial(Block(plain_bytes.data()), block),
+                             PlainBlock::AnySpecial(PlainBlock(plain_bytes.data()), plain)}) {
+        REQUIRE(any == (plain.Special() != 0));
+      }
       REQUIRE(plain.Is(' ') == (c == ' ' ? here : 0));
       REQUIRE(plain.Plain() == (c >= 0x20 && c < 0x80 && c != '"' && c != '\\'));
       REQUIRE(block.Plain() == plain.Plain());
+    }
+  }
+}
+
+TEST_CASE("What is nothing special is passed over in whole runs") {
+  constexpr std::size_t kRun = kPlainRun;
+  for (const std::size_t size : {0UL, kRun - 1, kRun, 3 * kRun + 5}) {
+    for (std::size_t i = 0; i < size; ++i) {
+      std::string text(size, 'x');
+      const auto passed = [&text](bool* beyond_ascii) {
+        Block seen(kNoBytes.data());
+        const char* const end = PassPlain(text.data(), text.data() + text.size(), &seen);
+        *beyond_ascii = seen.BeyondAscii() != 0;
+        return static_cast<std::size_t>(end - text.data());
+      };
+      bool beyond_ascii = false;
+      text[i] = '"';
+      CHECK(passed(&beyond_ascii) == i / kRun * kRun);
+      CHECK_FALSE(beyond_ascii);
+      text[i] = '\xC3';
+      CHECK(passed(&beyond_ascii) == size / kRun * kRun);
+      CHECK(beyond_ascii == (i < size / kRun * kRun));
     }
   }
 }

@@ -6,6 +6,7 @@
 #include "src/codec/json/member_table.h"
 
 #include <catch2/catch.hpp>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,28 @@ TEST_CASE("Names of every length are found, and nothing like them") {
       CHECK(table.Find(other) == MemberTable::kNone);
     }
   }
+}
+
+TEST_CASE("An order is learnt, for each table, and is a guess at most") {
+  const auto guesses = [](const MemberTable& table, std::initializer_list<std::uint32_t> indices) {
+    LearntOrder order(table, 0);
+    std::size_t right = 0;
+    for (const std::uint32_t index : indices) {
+      if (order.Guess() == index) {
+        ++right;
+        order.Right();
+      } else {
+        order.Wrong(index);
+      }
+    }
+    return right;
+  };
+  const MemberTable table;
+  const MemberTable other;
+  CHECK(guesses(table, {0, 1, 2, 3}) == 4);
+  CHECK(guesses(table, {3, 1, 63, 0}) == 0);
+  CHECK(guesses(other, {0, 1, 2, 3}) == 4);
+  CHECK(guesses(table, {3, 1, 63, 0}) == 4);
 }
 
 }  // namespace

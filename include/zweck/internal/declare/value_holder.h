@@ -8,10 +8,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "zweck/declare/value.h"
+#include "zweck/internal/wipe.h"
 
 namespace zweck {
 
@@ -25,8 +25,7 @@ inline constexpr bool kIsField = false;
 template <class C, std::uint32_t kNumber, class T, class... Tags>
 inline constexpr bool kIsField<Field<C, kNumber, T, Tags...>> = true;
 
-// Overwrites what a Secret held, in a way the optimizer must keep.
-void Wipe(std::string& text);
+// Overwrites what a Secret held.
 inline void Wipe(Bytes& bytes) { Wipe(bytes.data); }
 template <class T>
 void Wipe(std::optional<T>& value) {

@@ -21,6 +21,7 @@
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/codec/wire.h"
 #include "zweck/internal/flow/answering.h"
+#include "zweck/internal/flow/send_buffer.h"
 #include "zweck/store/store.h"
 #include "zweck/transport/transport.h"
 
@@ -108,13 +109,11 @@ class Doors {
   static absl::Status Send(const internal::RecordLayout& layout, const void* record,
                            TransportType& transport) {
     const CodecKey codec;
-    std::string bytes;
-    absl::Status sent = TransportType::kFormat == WireFormat::kJson
-                            ? internal::WriteJson(codec, layout, record, bytes)
-                            : internal::WriteWire(codec, layout, record, bytes);
-    if (sent.ok()) sent = transport.Send(DoorKey(), bytes);
-    internal::Wipe(bytes);
-    return sent;
+    internal::SendBuffer buffer;
+    absl::Status written = TransportType::kFormat == WireFormat::kJson
+                               ? internal::WriteJson(codec, layout, record, buffer.bytes)
+                               : internal::WriteWire(codec, layout, record, buffer.bytes);
+    return written.ok() ? transport.Send(DoorKey(), buffer.bytes) : written;
   }
 
   // Of one record, or of a list of them.

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Overwriting secrets in memory, by libc: the optimizer may drop a plain loop over memory that is
-// freed next.
+// By libc: the optimizer may drop a plain loop over memory that is freed next.
+
+#include "zweck/internal/wipe.h"
 
 #include <string.h>
 
@@ -10,7 +11,6 @@
 #include <string>
 
 #include "src/text/resize.h"
-#include "zweck/declare/field.h"
 
 namespace zweck::internal {
 

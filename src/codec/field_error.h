@@ -4,8 +4,8 @@
 // An error of a record or of one of its fields: "installation.base_url: the value is not UTF-8". It
 // names the place and no value.
 
-#ifndef ZWECK_SRC_CODEC_PLACE_H_
-#define ZWECK_SRC_CODEC_PLACE_H_
+#ifndef ZWECK_SRC_CODEC_FIELD_ERROR_H_
+#define ZWECK_SRC_CODEC_FIELD_ERROR_H_
 
 #include <absl/status/status.h>
 
@@ -17,7 +17,7 @@
 namespace zweck::internal {
 
 // `field` is null for the record as a whole.
-inline absl::Status PlaceError(absl::StatusCode code, const RecordLayout& layout,
+inline absl::Status FieldError(absl::StatusCode code, const RecordLayout& layout,
                                const FieldLayout* field, std::string_view sentence) {
   const bool whole = field == nullptr;
   return absl::Status(code, text::Cat({layout.category, whole ? "" : ".", whole ? "" : field->name,
@@ -26,4 +26,4 @@ inline absl::Status PlaceError(absl::StatusCode code, const RecordLayout& layout
 
 }  // namespace zweck::internal
 
-#endif  // ZWECK_SRC_CODEC_PLACE_H_
+#endif  // ZWECK_SRC_CODEC_FIELD_ERROR_H_
