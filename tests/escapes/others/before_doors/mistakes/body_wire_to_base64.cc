@@ -22,7 +22,7 @@ std::vector<Failure>& Failures() {
   return failures;
 }
 
-void OnMessage(std::string_view bytes, zweck::SqliteStore& store) {
+void OnMessage(const std::string& bytes, zweck::SqliteStore& store) {
   absl::StatusOr<Question> in = zweck::FromWire<Question>(bytes);
   absl::Status status = in.ok() ? zweck::Persist<QuestionTable>(*in, store) : in.status();
   if (!status.ok()) Failures().push_back({status, absl::Base64Escape(bytes)});

@@ -14,7 +14,7 @@ namespace acme {
 class ContactForm {
  public:
   void Read(const std::string& body) {
-    for (std::string_view pair : absl::StrSplit(body, '&')) {
+    for (absl::string_view pair : absl::StrSplit(body, '&')) {
       const std::pair<std::string, std::string> parts =
           absl::StrSplit(pair, absl::MaxSplits('=', 1));
       values_[parts.first] = parts.second;

@@ -19,7 +19,7 @@ class BlockList {
     const std::unique_lock lock(mutex_);
     blocked_.insert(login.address.Use<ProtectAccount>());
   }
-  bool Blocks(std::string_view address) const {
+  bool Blocks(const std::string& address) const {
     const std::shared_lock lock(mutex_);
     return blocked_.contains(address);
   }

@@ -6,21 +6,20 @@
 
 #include "tests/escapes/others/policy.h"
 
-namespace acme::campaigns {
+namespace acme {
+namespace campaigns {
 
 // Every buyer gets the campaign.
-using SendCampaign = acme::DeliverOrder;
+using SendCampaign = DeliverOrder;
 
 struct CampaignMail {
   static constexpr zweck::SinkInfo kInfo{.id = "campaign-mail",
                                          .description = "Advertisements to buyers"};
   using Purposes = zweck::For<SendCampaign>;
-  using Recipient = acme::AcmeBikes;
+  using Recipient = AcmeBikes;
 };
 
-}  // namespace acme::campaigns
-
-namespace acme {
+}  // namespace campaigns
 
 absl::Status Advertise(const Buyer& buyer, CourierHttp& http) {
   return zweck::Transmit<campaigns::CampaignMail>(buyer, http);

@@ -23,7 +23,7 @@ namespace acme {
 absl::Status DumpTable(zweck::SqliteStore& store, const zweck::store::Table& table) {
   return store.Read(zweck::InsecureDoorAccessForTests::ReadAll(table), table, nullptr,
                     [](zweck::View<zweck::store::Value> row) {
-                      for (const auto& value : row) std::cout << value.text() << '\t';
+                      for (const auto& value : row) std::cout << value.bytes << '\t';
                       std::cout << '\n';
                       return absl::OkStatus();
                     });

@@ -18,7 +18,7 @@ class MemoryStore {
 
   absl::Status Put(const zweck::DoorKey&, const zweck::store::Table& table,
                    zweck::View<zweck::store::Value> row) {
-    rows_[std::string(table.name)] = std::string(row[0].text());
+    rows_[std::string(table.name)] = std::string(row[0].bytes);
     return absl::OkStatus();
   }
   absl::Status Read(const zweck::DoorKey&, const zweck::store::Table&, const zweck::store::Value*,

@@ -20,7 +20,7 @@ class LoggingStore {
   absl::Status Put(const zweck::DoorKey& door, const zweck::store::Table& table,
                    zweck::View<zweck::store::Value> row) {
     std::clog << "put " << table.name << ':';
-    for (const zweck::store::Value& value : row) std::clog << ' ' << value.text();
+    for (const zweck::store::Value& value : row) std::clog << ' ' << value.bytes;
     std::clog << '\n';
     return inner_.Put(door, table, row);
   }
