@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+// Tries: which slots there are, and a cache of how many are free.
+// Innocent.
+
 #include "tests/escapes/booking/calendar.h"
 
 #include <algorithm>

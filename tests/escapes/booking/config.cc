@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+// Tries: reads the configuration, and describes what of it is no secret.
+// Innocent.
+
 #include "tests/escapes/booking/config.h"
 
 #include <absl/strings/ascii.h>
@@ -46,8 +49,7 @@ Setter Number(int HoursConfig::* member, int least, int most) {
 
 Setter Length(absl::Duration Config::* member) {
   return [member](Config& config, const std::string& value) {
-    return absl::ParseDuration(value, &(config.*member)) &&
-           config.*member > absl::ZeroDuration();
+    return absl::ParseDuration(value, &(config.*member)) && config.*member > absl::ZeroDuration();
   };
 }
 

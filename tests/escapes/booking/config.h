@@ -52,7 +52,8 @@ struct Config {
   HoursConfig hours = {};
 };
 
-// InvalidArgument for a name that is not known or a value that can't be read; NotFound for the file.
+// InvalidArgument for a name that is not known or a value that can't be read; NotFound for the
+// file.
 absl::StatusOr<Config> ReadConfig(const std::string& path);
 
 // What stands in a file, without white space at its ends; for passwords and keys of the service.

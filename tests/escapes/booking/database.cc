@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Needs: Role::kDataSubject
+// Tries: keeps, finds and erases.
+// Innocent.
 
 #include "tests/escapes/booking/database.h"
 

@@ -44,10 +44,9 @@ struct BillVisit {
                                             .legal_basis = zweck::LegalBasis::kLegalObligation};
 };
 struct SecureAccount {
-  static constexpr zweck::PurposeInfo kInfo{
-      .id = "secure-account",
-      .description = "Know who signs in, and keep others out",
-      .legal_basis = zweck::LegalBasis::kLegitimateInterests};
+  static constexpr zweck::PurposeInfo kInfo{.id = "secure-account",
+                                            .description = "Know who signs in, and keep others out",
+                                            .legal_basis = zweck::LegalBasis::kLegitimateInterests};
 };
 struct PlanPractice {
   static constexpr zweck::PurposeInfo kInfo{.id = "plan-practice",
@@ -116,8 +115,8 @@ struct Patient {
         zweck::For<BookVisit, RemindPatient, TreatPatient>, zweck::SharedWith<MailHouse>,
         zweck::MaxBytes<200>>
       name;
-  Field<3, std::string, zweck::Is<zweck::kind::EmailAddress>, ToReach,
-        zweck::SharedWith<MailHouse>, zweck::Required, zweck::MaxBytes<320>, zweck::Subject>
+  Field<3, std::string, zweck::Is<zweck::kind::EmailAddress>, ToReach, zweck::SharedWith<MailHouse>,
+        zweck::Required, zweck::MaxBytes<320>, zweck::Subject>
       email;
   Field<4, std::optional<std::string>, zweck::Is<zweck::kind::PhoneNumber>, ToReach,
         zweck::SharedWith<SmsGateway>, zweck::MaxBytes<40>>
@@ -185,8 +184,7 @@ struct Session {
 
   Field<1, std::string, zweck::Is<zweck::kind::PseudonymousId>, ToSecure, zweck::Key> handle;
   Field<2, std::string, zweck::Is<zweck::kind::AccountId>, ToSecure, zweck::Subject> patient;
-  Field<3, std::optional<std::string>, zweck::Is<zweck::kind::AccessToken>, ToSecure,
-        zweck::Secret>
+  Field<3, std::optional<std::string>, zweck::Is<zweck::kind::AccessToken>, ToSecure, zweck::Secret>
       token;
   Field<4, absl::Time, zweck::Is<zweck::kind::RecordTime>, ToSecure> until;
   Field<5, std::int32_t, zweck::Is<zweck::kind::Count>, ToSecure> failures;

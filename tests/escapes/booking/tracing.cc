@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+// Tries: spans for OpenTelemetry.
+// Innocent.
+
 #include "tests/escapes/booking/tracing.h"
 
 #include <utility>

@@ -4,7 +4,7 @@
 // Tries: a test, with made-up people.
 // Innocent.
 
-#include <catch2/catch_test_macros.hpp>
+#include <catch2/catch.hpp>
 
 #include "tests/escapes/others/policy.h"
 
