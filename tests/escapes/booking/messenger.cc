@@ -49,30 +49,30 @@ absl::StatusOr<Messenger> Messenger::Open(const Config& config, absl::TimeZone z
 }
 
 absl::Status Messenger::Confirm(const Patient& patient, const Visit& visit) {
-  const std::string language = patient.language.Use<BookVisit>();
-  return zweck::Disclose<BookingMail>(
-      patient.name, patient.email, visit.starts,
-      [&](const std::string& name, const std::string& email, absl::Time starts) {
-        return Submit(smtp_, password_, name, email, Confirmation(name, starts, zone_, language));
-      });
+  return zweck::Disclose<BookingMail>(patient.name, patient.email, patient.language, visit.starts,
+                                      [&](const std::string& name, const std::string& email,
+                                          const std::string& language, absl::Time starts) {
+                                        return Submit(smtp_, password_, name, email,
+                                                      Confirmation(name, starts, zone_, language));
+                                      });
 }
 
 absl::Status Messenger::Cancel(const Patient& patient, const Visit& visit) {
-  const std::string language = patient.language.Use<BookVisit>();
-  return zweck::Disclose<BookingMail>(
-      patient.name, patient.email, visit.starts,
-      [&](const std::string& name, const std::string& email, absl::Time starts) {
-        return Submit(smtp_, password_, name, email, Cancellation(name, starts, zone_, language));
-      });
+  return zweck::Disclose<BookingMail>(patient.name, patient.email, patient.language, visit.starts,
+                                      [&](const std::string& name, const std::string& email,
+                                          const std::string& language, absl::Time starts) {
+                                        return Submit(smtp_, password_, name, email,
+                                                      Cancellation(name, starts, zone_, language));
+                                      });
 }
 
 absl::Status Messenger::RemindByMail(const Patient& patient, const Visit& visit) {
-  const std::string language = patient.language.Use<RemindPatient>();
-  return zweck::Disclose<ReminderMail>(
-      patient.name, patient.email, visit.starts,
-      [&](const std::string& name, const std::string& email, absl::Time starts) {
-        return Submit(smtp_, password_, name, email, Reminder(name, starts, zone_, language));
-      });
+  return zweck::Disclose<ReminderMail>(patient.name, patient.email, patient.language, visit.starts,
+                                       [&](const std::string& name, const std::string& email,
+                                           const std::string& language, absl::Time starts) {
+                                         return Submit(smtp_, password_, name, email,
+                                                       Reminder(name, starts, zone_, language));
+                                       });
 }
 
 absl::Status Messenger::RemindBySms(const Patient& patient, const Visit& visit) {

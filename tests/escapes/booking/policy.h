@@ -122,7 +122,9 @@ struct Patient {
         zweck::SharedWith<SmsGateway>, zweck::MaxBytes<40>>
       phone;
   Field<5, Channel, zweck::Is<zweck::kind::Status>, ToReach> reminded_by;
-  Field<6, std::string, zweck::Is<zweck::kind::Language>, ToReach, zweck::MaxBytes<16>> language;
+  Field<6, std::string, zweck::Is<zweck::kind::Language>, ToReach, zweck::SharedWith<MailHouse>,
+        zweck::MaxBytes<16>>
+      language;
   Field<7, std::optional<absl::CivilDay>, zweck::Is<zweck::kind::BirthDate>,
         zweck::For<BookVisit, TreatPatient>>
       born;
