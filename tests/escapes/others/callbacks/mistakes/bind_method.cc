@@ -4,6 +4,8 @@
 // Tries: binds a value to a method and hands the result to a timer.
 // Leaves: yes
 
+#include <absl/time/clock.h>
+
 #include <functional>
 #include <map>
 

@@ -6,6 +6,7 @@
 
 #include <absl/container/flat_hash_set.h>
 
+#include <mutex>
 #include <shared_mutex>
 
 #include "tests/escapes/others/policy.h"
