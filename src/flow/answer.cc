@@ -7,7 +7,7 @@
 #include <string>
 
 #include "src/codec/append.h"
-#include "src/codec/wire/format.h"
+#include "src/codec/wire_format.h"
 #include "src/text/cat.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Needs: Disclose
+// Tries: a callback of Disclose hands the value to a task that runs when Disclose is long over.
+// Leaves: yes
+
+#include <functional>
+#include <vector>
+
+#include "tests/escapes/others/policy.h"
+
+namespace acme {
+
+std::vector<std::function<void()>> pending;
+
+void Later(const Subscription& reader, void (*send)(const std::string&)) {
+  zweck::Disclose<NewsletterMail>(
+      reader.email, [send](const std::string& to) { pending.push_back([to, send] { send(to); }); });
+}
+
+}  // namespace acme

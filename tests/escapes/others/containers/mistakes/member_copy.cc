@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: a view model keeps copies of values in its members.
+// Leaves: yes
+
+#include <string>
+#include <utility>
+
+#include "tests/escapes/others/policy.h"
+
+namespace acme {
+
+struct Card {
+  explicit Card(const Buyer& buyer)
+      : title(buyer.name.Use<DeliverOrder>()),
+        line(buyer.address.Use<DeliverOrder>().city.Use<DeliverOrder>()),
+        born(buyer.born.Use<DeliverOrder>()) {}
+
+  std::string title;
+  std::string line;
+  std::optional<absl::CivilDay> born;
+};
+
+class Wall {
+ public:
+  void Pin(const Buyer& buyer) { cards_.push_back(Card(buyer)); }
+
+ private:
+  std::vector<Card> cards_;
+};
+
+}  // namespace acme

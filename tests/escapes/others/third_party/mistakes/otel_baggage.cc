@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: puts the account into the baggage, which goes along with every call to other services.
+// Leaves: yes
+
+#include <opentelemetry/baggage/baggage.h>
+
+#include "tests/escapes/others/policy.h"
+
+namespace acme {
+
+auto BaggageOf(const Login& login) {
+  auto baggage = opentelemetry::baggage::Baggage::GetDefault();
+  return baggage->Set("account", login.account.Use<ProtectAccount>());
+}
+
+}  // namespace acme
