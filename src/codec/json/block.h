@@ -170,7 +170,7 @@ inline std::uint32_t FirstIn(std::uint32_t found) {
 inline constexpr std::array<char, kBlockSize> kNoBytes{};
 
 // Two blocks at once.
-inline constexpr std::uint32_t kWindow = 2 * kBlockSize;
+inline constexpr std::size_t kWindow = 2 * kBlockSize;
 inline void CopyWindow(const char* from, char* out) {
   const Block first(from);
   const Block second(from + kBlockSize);

@@ -236,8 +236,9 @@ const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
     plain = p;
   }
   text->to = p;
-  if ((beyond_ascii | seen.BeyondAscii()) != 0 && !IsUtf8Here(text->view()))
+  if ((beyond_ascii | seen.BeyondAscii()) != 0 && !IsUtf8Here(text->view())) {
     return Fail(at, "text is not UTF-8");
+  }
   return p + 1;
 }
 
