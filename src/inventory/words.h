@@ -53,6 +53,12 @@ bool LeadsOut(v1::Door door);
 // "controller", "processor", "third party", "data subject"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
 
+// Does somebody else get what goes to a recipient: neither we nor the person that it is about? So
+// it is where nobody knows.
+bool IsSomebodyElse(const v1::Recipient* recipient);
+// Is it the person that the data is about (GDPR Art. 4(1))? That is no transfer, wherever they are.
+bool IsThePerson(const v1::Recipient* recipient);
+
 // Whom a value of a kind points at: "a person", "a person, with other data", "an organisation",
 // "nobody"; "unknown" where it is not said.
 std::string_view IdentifiesWords(v1::Identifies identifies);

@@ -39,6 +39,10 @@ std::string FlowText(const v1::Flow& flow, const inventory::Lookup& lookup) {
       return Cat({"erase ", category, " from ", Destination(flow, lookup)});
     case v1::DOOR_TRANSMIT:
       return Cat({"send ", category, " to ", Destination(flow, lookup)});
+    case v1::DOOR_DISCLOSE:
+      return Cat({"disclose ", category, " to ", Destination(flow, lookup)});
+    case v1::DOOR_ANSWER:
+      return Cat({"answer with ", category, " to ", Destination(flow, lookup)});
     case v1::DOOR_USE:
       return Cat({"use ", category, ".", flow.fields().empty() ? "" : flow.fields(0), " for ",
                   flow.purpose()});
@@ -59,6 +63,10 @@ std::string PassingText(const v1::Flow& flow, const inventory::Lookup& lookup) {
       return Cat({"to be erased from ", Destination(flow, lookup)});
     case v1::DOOR_TRANSMIT:
       return Cat({"to be sent to ", Destination(flow, lookup)});
+    case v1::DOOR_DISCLOSE:
+      return Cat({"to be disclosed to ", Destination(flow, lookup)});
+    case v1::DOOR_ANSWER:
+      return Cat({"to be in an answer to ", Destination(flow, lookup)});
     case v1::DOOR_USE:
       return Cat({"to be used for ", flow.purpose()});
     default:

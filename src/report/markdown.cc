@@ -89,11 +89,20 @@ class Page {
     return text::Joined(sinks, ", ");
   }
 
+  // The other categories whose fields leave in the same calls.
+  std::string BesideOf(const v1::Category& category) const {
+    std::vector<std::string> beside;
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      for (const std::string& other : flow->beside()) beside.push_back(text::MarkdownCode(other));
+    }
+    return text::Joined(beside, ", ");
+  }
+
   // With the recipients, since that is what people look for.
   std::string ReceiversOf(const v1::Category& category) const {
     std::vector<std::string> receivers;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-      if (flow->door() != v1::DOOR_TRANSMIT) continue;
+      if (!inventory::LeadsOut(flow->door())) continue;
       const v1::Sink* sink = lookup_.Sink(flow->sink());
       receivers.push_back(RecipientName(sink != nullptr ? sink->recipient() : flow->sink()));
     }
@@ -181,7 +190,13 @@ class Page {
     if (!stored.empty()) facts.Add({"Stored in", stored});
     if (!read.empty()) facts.Add({"Read from", read});
     if (!erased.empty()) facts.Add({"Can be erased from", erased});
+    const std::string disclosed = SinksOf(category, v1::DOOR_DISCLOSE);
+    const std::string answered = SinksOf(category, v1::DOOR_ANSWER);
     if (!sent.empty()) facts.Add({"Sent to", sent});
+    if (!disclosed.empty()) facts.Add({"Disclosed to", disclosed});
+    const std::string beside = BesideOf(category);
+    if (!beside.empty()) facts.Add({"Together with", beside});
+    if (!answered.empty()) facts.Add({"In answers to", answered});
     std::vector<std::string> uses;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
       if (flow->door() == v1::DOOR_USE) uses.push_back(text::MarkdownCode(flow->purpose()));
@@ -217,7 +232,7 @@ class Page {
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
       if (std::ranges::find(flow->fields(), path) == flow->fields().end()) continue;
       if (flow->door() == v1::DOOR_PERSIST) ways.push_back(text::MarkdownCode(flow->sink()));
-      if (flow->door() == v1::DOOR_TRANSMIT) {
+      if (inventory::LeadsOut(flow->door())) {
         const v1::Sink* sink = lookup_.Sink(flow->sink());
         const std::string name = sink != nullptr ? RecipientName(sink->recipient()) : "";
         ways.push_back(Cat({text::MarkdownCode(flow->sink()), name.empty() ? "" : " of ", name}));
@@ -241,8 +256,7 @@ class Page {
   void Recipients() {
     text::MarkdownTable table({"Who gets data", "Id", "Role", "Country", "Safeguards"});
     for (const v1::Recipient& recipient : inventory_.recipients()) {
-      const bool transfer =
-          recipient.role() != v1::ROLE_CONTROLLER && !IsInEea(recipient.country());
+      const bool transfer = inventory::IsSomebodyElse(&recipient) && !IsInEea(recipient.country());
       table.Add({OrDash(text::MarkdownText(recipient.name())), text::MarkdownCode(recipient.id()),
                  std::string(inventory::RoleWords(recipient.role())),
                  OrDash(text::MarkdownText(CountryName(recipient.country()))),

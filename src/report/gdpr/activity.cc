@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/inventory/words.h"
 #include "src/text/lists.h"
 
 namespace zweck::report {
@@ -113,7 +114,7 @@ class OneCategory {
   void Disclose(const v1::Flow& flow, const Paths& paths,
                 std::map<std::string, std::pair<Disclosure, Paths>>& disclosures) const {
     const bool kept = flow.door() == v1::DOOR_PERSIST;
-    if (!kept && flow.door() != v1::DOOR_TRANSMIT) return;
+    if (!kept && !inventory::LeadsOut(flow.door())) return;
     const std::string& id = lookup_.Sink(flow.sink())->recipient();
     const v1::Recipient* recipient = lookup_.Recipient(id);
     if (recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER) return;

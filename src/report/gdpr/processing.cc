@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
 #include "src/text/lists.h"
 
@@ -24,7 +25,7 @@ using text::Contains;
 
 bool NeedsSink(v1::Door door) {
   return door == v1::DOOR_PERSIST || door == v1::DOOR_READ || door == v1::DOOR_ERASE ||
-         door == v1::DOOR_TRANSMIT;
+         inventory::LeadsOut(door);
 }
 
 // Where each purpose stands in the inventory.

@@ -124,6 +124,10 @@ std::string_view Verb(v1::Door door) {
       return "Send it";
     case v1::DOOR_USE:
       return "Use it";
+    case v1::DOOR_DISCLOSE:
+      return "Disclose it";
+    case v1::DOOR_ANSWER:
+      return "Answer with it";
     default:
       return "Something unknown";
   }
@@ -189,7 +193,7 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
   } else if (has_sink) {
     out.Text(Preposition(door.door)).Leaf("span", {{"class", "sink"}}, door.sink.title);
     const RecipientView& recipient = model.recipients[door.recipient];
-    if (door.door == v1::DOOR_TRANSMIT) {
+    if (inventory::LeadsOut(door.door)) {
       out.Text(" at ");
       out.Link(recipient.entry.anchor, recipient.entry.title);
       WriteSoft(About(recipient), out);
@@ -199,7 +203,7 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
     }
   }
   WritePassing(category, door.fields, out);
-  const bool leaves = door.door == v1::DOOR_PERSIST || door.door == v1::DOOR_TRANSMIT;
+  const bool leaves = door.door == v1::DOOR_PERSIST || inventory::LeadsOut(door.door);
   if (leaves && HasSecret(category, door.fields)) {
     out.Text(door.sealed ? "; what is secret is sealed" : "; what is secret is not sealed");
   }

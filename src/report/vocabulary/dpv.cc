@@ -308,13 +308,15 @@ class DpvWriter {
   std::vector<std::string> MeasuresOf(const v1::Category& category, const FieldAt& at) const {
     std::vector<std::string> measures;
     if (!at.field->secret()) return measures;
-    for (const auto& [door, measure] :
-         {std::pair<v1::Door, std::string_view>{v1::DOOR_PERSIST, "dpv:EncryptionAtRest"},
-          {v1::DOOR_TRANSMIT, "dpv:EncryptionInTransfer"}}) {
+    for (const auto& [leads_out, measure] :
+         {std::pair<bool, std::string_view>{false, "dpv:EncryptionAtRest"},
+          {true, "dpv:EncryptionInTransfer"}}) {
       bool passes = false;
       bool sealed = true;
       for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-        if (flow->door() != door || !Passes(*flow, at.path)) continue;
+        const bool counts =
+            leads_out ? inventory::LeadsOut(flow->door()) : flow->door() == v1::DOOR_PERSIST;
+        if (!counts || !Passes(*flow, at.path)) continue;
         passes = true;
         sealed = sealed && flow->sealed();
       }
@@ -356,7 +358,7 @@ class DpvWriter {
     bool discloses = false;
     bool moves = false;
     for (const v1::Flow* flow : processing.flows) {
-      if (flow->door() != v1::DOOR_TRANSMIT) continue;
+      if (!inventory::LeadsOut(flow->door())) continue;
       const v1::Recipient* recipient = RecipientOf(*flow);
       const bool ours = recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER;
       (ours ? moves : discloses) = true;
@@ -440,7 +442,7 @@ class DpvWriter {
   void PutRecipients(const Processing& processing, Json& node, std::vector<std::string>& notes) {
     std::set<const v1::Recipient*> passed;
     for (const v1::Flow* flow : processing.flows) {
-      if (flow->door() != v1::DOOR_PERSIST && flow->door() != v1::DOOR_TRANSMIT) continue;
+      if (flow->door() != v1::DOOR_PERSIST && !inventory::LeadsOut(flow->door())) continue;
       const v1::Recipient* recipient = RecipientOf(*flow);
       if (recipient != nullptr) {
         passed.insert(recipient);
@@ -456,6 +458,7 @@ class DpvWriter {
       if (!passed.contains(&recipient) || recipient.role() == v1::ROLE_CONTROLLER) continue;
       recipients_.insert(&recipient);
       ids[PropertyOf(recipient.role())].push_back(Node("recipient", recipient.id()));
+      if (inventory::IsThePerson(&recipient)) continue;
       if (!IsCountry(recipient.country()) || IsInEea(recipient.country())) continue;
       third_countries.push_back(Cat({"loc:", recipient.country()}));
       if (recipient.safeguards().empty()) {
@@ -539,6 +542,9 @@ class DpvWriter {
       case v1::ROLE_THIRD_PARTY:
         node["@type"] = "dpv:ThirdParty";
         break;
+      case v1::ROLE_DATA_SUBJECT:
+        node["@type"] = "dpv:DataSubject";
+        break;
       default:
         node["@type"] = "dpv:Recipient";
         notes.emplace_back("It declares no role. Is it a processor, or a third party?");
@@ -547,7 +553,7 @@ class DpvWriter {
     PutText(node, "dpv:hasName", recipient.name());
     if (IsCountry(recipient.country())) {
       node["dpv:hasCountry"] = Cat({"loc:", recipient.country()});
-    } else {
+    } else if (!inventory::IsThePerson(&recipient)) {
       notes.push_back(Cat({"Its country is ", recipient.country().empty() ? "not declared" : "",
                            recipient.country(), ". Which code of ISO 3166-1 is it?"}));
     }

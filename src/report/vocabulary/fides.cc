@@ -330,9 +330,11 @@ class FidesWriter {
   }
 
   bool IsTarget(const v1::Sink& sink) const {
-    return std::ranges::any_of(lookup_.FlowsAt(sink.id()), [](const v1::Flow* flow) {
-      return flow->door() == v1::DOOR_TRANSMIT;
-    });
+    // People are no system: see KeyOf.
+    return !inventory::IsThePerson(lookup_.Recipient(sink.recipient())) &&
+           std::ranges::any_of(lookup_.FlowsAt(sink.id()), [](const v1::Flow* flow) {
+             return inventory::LeadsOut(flow->door());
+           });
   }
 
   std::string ProgramsKey() const {
@@ -359,7 +361,7 @@ class FidesWriter {
     TextsIfAny(out_, "responsibility", Responsibility());
     Transfers();
     MemberIfAny(out_, "data_security_practices", SecurityPractices());
-    DataFlows("egress", {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT});
+    DataFlows("egress", {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT, v1::DOOR_DISCLOSE, v1::DOOR_ANSWER});
     DataFlows("ingress", {v1::DOOR_READ});
     Texts(out_, "dataset_references", StoreKeys(processings_.list));
     Key(out_, "privacy_declarations");
@@ -390,12 +392,15 @@ class FidesWriter {
     std::set<std::string_view> reached;
     for (const v1::Flow& flow : inventory_.flows()) {
       const v1::Sink* sink = lookup_.Sink(flow.sink());
-      const bool leads = flow.door() == v1::DOOR_TRANSMIT || flow.door() == v1::DOOR_PERSIST;
+      const bool leads = flow.door() == v1::DOOR_PERSIST || inventory::LeadsOut(flow.door());
       if (leads && sink != nullptr) reached.insert(sink->recipient());
     }
     bool any = false;
     for (const v1::Recipient& recipient : inventory_.recipients()) {
-      if (!IsCountry(recipient.country()) || IsInEea(recipient.country())) continue;
+      if (inventory::IsThePerson(&recipient) || !IsCountry(recipient.country()) ||
+          IsInEea(recipient.country())) {
+        continue;
+      }
       if (!reached.contains(recipient.id())) continue;
       any = true;
       questions_.Add(recipient.safeguards().empty()
@@ -417,7 +422,7 @@ class FidesWriter {
         bool passes = false;
         bool seals = true;
         for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-          if ((flow->door() == v1::DOOR_PERSIST || flow->door() == v1::DOOR_TRANSMIT) &&
+          if ((flow->door() == v1::DOOR_PERSIST || inventory::LeadsOut(flow->door())) &&
               Passes(*flow, at.path)) {
             passes = true;
             seals = seals && flow->sealed();
@@ -443,7 +448,7 @@ class FidesWriter {
     for (const Processing& processing : processings_.list) {
       for (const v1::Flow* flow : processing.flows) {
         if (!doors.contains(flow->door()) || lookup_.Sink(flow->sink()) == nullptr) continue;
-        std::vector<std::string>& categories = flows[{FidesKey(flow->sink()), TypeOf(*flow)}];
+        std::vector<std::string>& categories = flows[{KeyOf(*flow), TypeOf(*flow)}];
         for (const FieldAt& at : processing.fields) {
           if (!Passes(*flow, at.path)) continue;
           text::OnceList asked;  // at the declaration
@@ -466,8 +471,18 @@ class FidesWriter {
     out_ << YAML::EndSeq;
   }
 
-  static std::string TypeOf(const v1::Flow& flow) {
-    return flow.door() == v1::DOOR_TRANSMIT ? "system" : "dataset";
+  bool GoesToThePerson(const v1::Flow& flow) const {
+    const v1::Sink* sink = lookup_.Sink(flow.sink());
+    return inventory::LeadsOut(flow.door()) && sink != nullptr &&
+           inventory::IsThePerson(lookup_.Recipient(sink->recipient()));
+  }
+  // Fides knows people by one key, and by a type of that name.
+  std::string KeyOf(const v1::Flow& flow) const {
+    return GoesToThePerson(flow) ? "user" : FidesKey(flow.sink());
+  }
+  std::string TypeOf(const v1::Flow& flow) const {
+    if (GoesToThePerson(flow)) return "user";
+    return inventory::LeadsOut(flow.door()) ? "system" : "dataset";
   }
 
   std::vector<std::string> StoreKeys(std::span<const Processing> of) const {
@@ -550,11 +565,11 @@ class FidesWriter {
     std::vector<std::string> names;
     std::vector<std::string> categories;
     for (const v1::Flow* flow : processing.flows) {
-      if (flow->door() != v1::DOOR_TRANSMIT && flow->door() != v1::DOOR_PERSIST) continue;
+      if (flow->door() != v1::DOOR_PERSIST && !inventory::LeadsOut(flow->door())) continue;
       const v1::Sink* sink = lookup_.Sink(flow->sink());
       const v1::Recipient* recipient =
           sink != nullptr ? lookup_.Recipient(sink->recipient()) : nullptr;
-      if (recipient == nullptr || recipient->role() == v1::ROLE_CONTROLLER) continue;
+      if (recipient == nullptr || !inventory::IsSomebodyElse(recipient)) continue;
       AddOnce(names, Cat({recipient->name(), " (", recipient->country(), ")"}));
       for (const FieldAt& at : processing.fields) {
         if (!Passes(*flow, at.path)) continue;
