@@ -37,6 +37,8 @@ constexpr std::pair<v1::Door, FlowWords> kFlowWords[] = {
     {v1::DOOR_READ, {"read ", "to be read", " from "}},
     {v1::DOOR_ERASE, {"erase ", "to be erased", " from "}},
     {v1::DOOR_TRANSMIT, {"send ", "to be sent", " to "}},
+    {v1::DOOR_DISCLOSE, {"disclose ", "to be disclosed", " to "}},
+    {v1::DOOR_ANSWER, {"answer with ", "to be in an answer", " to "}},
     {v1::DOOR_USE, {"use ", "to be used", " for "}},
 };
 
