@@ -214,6 +214,33 @@ def harness_problems():
             yield f"the harness itself fails at {what}"
 
 
+def table(cases):
+    """Who stops what, for the page: each group, by who wrote it."""
+    rows = ["| ways out | written by | mistakes | compiler | clang-tidy | inventory | nobody | innocent programs |", "| --- " * 8 + "|"]
+    groups = collections.defaultdict(list)
+    for case in cases:
+        groups[case.group.replace("_", " ") or "out of a field, by any means", case.author and f"who {case.author}"].append(case)
+    for (group, author), some in sorted(groups.items()):
+        mistakes = [case for case in some if case.tries]
+        counts = collections.Counter(case.line for case in mistakes)
+        cells = [group, author or "who writes the checks", len(mistakes), *(counts[line] for line in LINES), len(some) - len(mistakes)]
+        rows.append("| " + " | ".join(map(str, cells)) + " |")
+    return "\n".join(rows) + "\n"
+
+
+def page_problem(cases, write):
+    """The page shows the table of these cases."""
+    begin, end = "<!-- made by tests/escapes/run.py --write -->\n", "<!-- end -->"
+    page = ROOT / "docs/how-to/clang-tidy.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    old, _, after = rest.partition(end)
+    if write:
+        page.write_text(before + begin + table(cases) + end + after, encoding="utf-8")
+    elif old != table(cases):
+        return f"{page.name}: the table is not that of the cases; run.py --write makes it"
+    return None
+
+
 def print_shares(cases, failed):
     """By who wrote the cases, and of which group they are: mistakes that were stopped, and innocents that were not let by."""
     shares = collections.defaultdict(collections.Counter)
@@ -237,6 +264,7 @@ def main():
     parser.add_argument("--zweck", help="the zweck command; without it, the inventory's line is not tried")
     parser.add_argument("--clang-tidy", default="clang-tidy-19")
     parser.add_argument("--include", action="append", default=[], metavar="DIR", help="more places of headers")
+    parser.add_argument("--write", action="store_true", help="only writes the table of the page anew")
     parser.add_argument("only", nargs="*", help="names of cases; default: all")
     options = parser.parse_args()
 
@@ -244,6 +272,11 @@ def main():
     wrong = [f"{case.name}: {case.problem()}" for case in cases if case.problem()] + list(harness_problems())
     names = collections.Counter(case.name for case in cases)
     wrong += [f"{name}: {count} cases are called so" for name, count in names.items() if count > 1]
+    page = page_problem(cases, options.write)
+    wrong += [page] if page else []
+    if options.write:
+        print("\n".join(wrong))
+        return 1 if wrong else 0
     if options.only:
         cases = [case for case in cases if case.name in options.only]
     if wrong or not cases:
