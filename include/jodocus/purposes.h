@@ -139,7 +139,7 @@ struct ContactWithResponse {
 struct ResolveIssue {
   static constexpr zweck::PurposeInfo kInfo{
       .id = "resolve-issue",
-      .description = "Mend what is wrong, or build what is wanted",
+      .description = "Fix what is wrong, or build what is wanted",
       .legal_basis = LegalBasis::kLegitimateInterests,
       .dpv = "dpv:RepairImpairments",
       .fides = "essential.service.operations.improve"};

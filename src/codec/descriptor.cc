@@ -410,7 +410,7 @@ absl::StatusOr<const FileDescriptor*> Build(const FileDescriptorProto& file,
 
 absl::StatusOr<FileDescriptorProto> Describe(const ProtoFile& file) {
   if (!IsPackage(file.package)) {
-    return absl::InvalidArgumentError(Cat({file.name, ": ", file.package, " is no package"}));
+    return absl::InvalidArgumentError(Cat({file.name, ": ", file.package, " is not a package"}));
   }
   Description description(file);
   for (const EnumFacts* enumeration : file.enumerations) description.Add(*enumeration);

@@ -25,7 +25,7 @@ absl::Status Assembler::Add(const Part& chunks) {
   if (chunks.size % kChunkSize != 0) {
     return DamagedAt(chunks.begin,
                      {"the flow records here have ", std::to_string(chunks.size),
-                      " bytes, which is no multiple of ", std::to_string(kChunkSize)});
+                      " bytes, which is not a multiple of ", std::to_string(kChunkSize)});
   }
   std::string buffer(
       static_cast<std::size_t>(std::min<std::uint64_t>(chunks.size, kChunksAtOnce * kChunkSize)),

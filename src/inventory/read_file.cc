@@ -66,7 +66,7 @@ class Reader {
     }
     return In(place,
               absl::InvalidArgumentError(
-                  "is no ELF file, static archive, dump of flow records or inventory in JSON"));
+                  "is not an ELF file, static archive, dump of flow records or inventory in JSON"));
   }
 
   absl::Status ReadElf(const Part& elf, const std::string& place) {
@@ -123,7 +123,7 @@ class Reader {
     const auto parsed = google::protobuf::util::JsonStringToMessage(*json, &inventory);
     if (!parsed.ok()) {
       return absl::DataLossError(
-          Cat({"is no inventory in JSON: ",
+          Cat({"is not an inventory in JSON: ",
                text::Printable({parsed.message().data(), parsed.message().size()})}));
     }
     if (absl::Status status = CheckIsKnown(inventory); !status.ok()) return status;

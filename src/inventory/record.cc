@@ -93,7 +93,7 @@ absl::Status CheckField(const v1::Category& category, const v1::Field& field) {
   for (const std::string& pointer : field.pointers()) {
     if (pointer.size() < 2 || pointer[0] != '/') {
       return Bad({"the field ", place, " is read from \"", Printable(pointer),
-                  "\", which is no JSON pointer"});
+                  "\", which is not a JSON pointer"});
     }
   }
   return FirstOf({CheckId(Cat({"the kind of ", place}), field.kind()),
@@ -246,7 +246,7 @@ absl::StatusOr<v1::Record> ParseRecord(std::string_view message) {
   if (message.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()) ||
       !record.ParseFromArray(message.data(), static_cast<int>(message.size()))) {
     return Bad(
-        {"the message is no zweck.v1.Record: its bytes don't parse, or hold text that is not "
+        {"the message is not a zweck.v1.Record: its bytes don't parse, or hold text that is not "
          "UTF-8"});
   }
   if (absl::Status status = CheckIsKnown(record); !status.ok()) return status;

@@ -226,7 +226,7 @@ absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json) {
       if (std::ranges::find(kLists, cursor.name()) == kLists.end()) continue;
       if (is_report || !cursor.EnterArray()) {
         return absl::InvalidArgumentError(
-            "marketplace report: licenses or transactions is there twice, or is no list");
+            "marketplace report: licenses or transactions is there twice, or is not a list");
       }
       is_report = true;
       while (cursor.NextElement()) {

@@ -69,7 +69,7 @@ class Parser {
     if (line.starts_with("approve ")) return AddApproval(line);
     std::optional<Fact> fact = ParseFact(line);
     if (!fact.has_value() || SinceOf(*fact) > lock_.version) {
-      return Wrong("this is no fact. Mend the line, or run zweck lock to write the file anew");
+      return Wrong("this is not a fact. Fix the line, or run zweck lock to write the file anew");
     }
     fact->place = findings::PlaceAt(path_, number_);
     facts_.emplace_back(line, *std::move(fact));

@@ -40,7 +40,7 @@ class FirstError : public google::protobuf::io::ErrorCollector {
     if (!text_.empty()) return;
     text_ = Cat({text::Printable(name_), ":", std::to_string(line + 1), ":",
                  std::to_string(column + 1), ": ", text::Printable(message),
-                 ". Mend it; docs/reference/policy-file.md lists what a "
+                 ". Fix it; docs/reference/policy-file.md lists what a "
                  "policy file may hold"});
   }
   void AddWarning(int /*line*/, int /*column*/, const std::string& /*message*/) override {}
@@ -80,7 +80,7 @@ absl::StatusOr<PolicyFile> PolicyFile::Parse(std::string name, std::string_view 
   if (!parser.ParseFromString(file.text_, &file.policy_)) {
     return absl::InvalidArgumentError(
         !error.text().empty() ? error.text()
-                              : Cat({text::Printable(file.name_), ": this is no policy file"}));
+                              : Cat({text::Printable(file.name_), ": this is not a policy file"}));
   }
   CheckRules(file.policy_, LinesOf(file.text_, *file.lines_), mistakes);
   if (!mistakes.Status().ok()) return mistakes.Status();

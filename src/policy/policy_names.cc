@@ -112,7 +112,7 @@ class NameCheck {
       mistakes_.Add(
           lines.OfText(A::kFieldsFieldNumber, i, field),
           Cat({category->id(), " has no field \"", field, "\""}),
-          meant.empty() ? "Mend it, or take it out" : Cat({"Did you mean \"", meant, "\"?"}));
+          meant.empty() ? "Fix it, or take it out" : Cat({"Did you mean \"", meant, "\"?"}));
     }
   }
 

@@ -79,7 +79,7 @@ class Rules {
     for (int i = 0; i < party.countries_size(); ++i) {
       if (IsCountry(party.countries(i))) continue;
       mistakes_.Add(lines.Of(v1::Party::kCountriesFieldNumber, i),
-                    Cat({"\"", party.countries(i), "\" is no country"}),
+                    Cat({"\"", party.countries(i), "\" is not a country"}),
                     "Write two capital letters, as ISO 3166-1 has them: \"DE\"");
     }
   }
@@ -113,7 +113,7 @@ class Rules {
 
   void CheckSentenceId(const std::string& id, std::uint32_t line) {
     if (!IsSentenceId(id)) {
-      mistakes_.Add(line, Cat({"\"", id, "\" is no id of a sentence"}),
+      mistakes_.Add(line, Cat({"\"", id, "\" is not the id of a sentence"}),
                     "Write lower-case words with hyphens: id: \"support-tickets\"");
       return;
     }
@@ -220,7 +220,7 @@ class Rules {
     if (kept.empty()) return;
     if (const auto retention = inventory::ParseRetention(kept); !retention.ok()) {
       const auto message = retention.status().message();
-      mistakes_.Add(line, Cat({"kept: ", std::string(message)}), "Mend it");
+      mistakes_.Add(line, Cat({"kept: ", std::string(message)}), "Fix it");
     }
   }
 

@@ -52,7 +52,7 @@ absl::StatusOr<std::string> ToGraphviz(const v1::Inventory& inventory, const v1:
 // the programs and one for each place that they transmit to. Only keys of the taxonomy are written.
 // What a declaration does not say in its terms, and what Fides takes for "no" where nothing is
 // said, stands as an open question in the `meta` of its resource. Of the company, its name and
-// `subject_terms`. InvalidArgument: one of those is no data subject of the taxonomy.
+// `subject_terms`. InvalidArgument: one of those is not a data subject of the taxonomy.
 absl::StatusOr<std::string> ToFides(const v1::Inventory& inventory, const v1::Company& company);
 
 // In terms of the W3C Data Privacy Vocabulary 2.3, as JSON-LD with its context in it. Each category

@@ -38,7 +38,7 @@ absl::Status PathError(absl::StatusCode code, std::string_view path, std::string
 
 absl::Status CheckPath(const std::string& path) {
   if (path.empty() || path == ":memory:" || path.find('\0') != std::string::npos) {
-    return absl::InvalidArgumentError("a database is a file, and this is no path of one");
+    return absl::InvalidArgumentError("a database is a file, and this is not the path of one");
   }
   return absl::OkStatus();
 }

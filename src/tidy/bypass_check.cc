@@ -512,7 +512,7 @@ BypassCheck::BypassCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* co
   const auto check = [this](llvm::StringRef option, const llvm::Regex& files) {
     std::string problem;
     if (!files.isValid(problem)) {
-      configurationDiag("zweck-bypass: %0 is no regular expression: %1",
+      configurationDiag("zweck-bypass: %0 is not a regular expression: %1",
                         clang::DiagnosticIDs::Error)
           << option << problem;
     }

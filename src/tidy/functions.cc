@@ -53,7 +53,7 @@ void Functions::Add(llvm::StringRef list) {
     auto [name, reason] = text.split(" = ");
     Entry entry{.name = name.trim().str(), .constant = "", .reason = reason.trim().str()};
     if (entry.name.empty() || entry.reason.empty()) {
-      problems_.push_back(("`" + text + "` is no `function = reason`").str());
+      problems_.push_back(("`" + text + "` is not a `function = reason`").str());
       continue;
     }
     if (llvm::StringRef(entry.name).ends_with(")")) {

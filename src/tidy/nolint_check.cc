@@ -74,7 +74,7 @@ void NolintCheck::LookAt(clang::FileID file, Nolint& nolint) {
   } else if (has_reason && !nolint.used && nolint.starts_comment) {
     if (!llvm::is_contained(kChecks, llvm::StringRef(nolint.check))) {
       text = "`" + nolint.check +
-             "` is no check whose findings can be suppressed. Name the check that reports here.";
+             "` is not a check whose findings can be suppressed. Name the check that reports here.";
     } else if (IsEnabled(nolint.check)) {
       text = "the NOLINT for " + nolint.check + " suppresses nothing. Remove it.";
     }

@@ -110,7 +110,7 @@ void PersonalWords::Add(llvm::StringRef list) {
       most_words_ = std::max(most_words_, parts.size());
       any = true;
     }
-    if (id.empty() || !any) problems_.push_back(("`" + line + "` is no `kind: word, word`").str());
+    if (id.empty() || !any) problems_.push_back(("`" + line + "` is not a `kind: word, word`").str());
   }
 }
 
@@ -119,7 +119,7 @@ void PersonalWords::Remove(llvm::StringRef words) {
   words.split(each, ',', -1, /*KeepEmpty=*/false);
   for (const llvm::StringRef word : each) {
     if (!kind_of_.erase(llvm::join(WordsOf(word), "_"))) {
-      problems_.push_back(("`" + word.trim() + "` is no word that could be left out").str());
+      problems_.push_back(("`" + word.trim() + "` is not a word that could be left out").str());
     }
   }
 }

@@ -181,7 +181,7 @@ TEST_CASE("Enumerations are read by number, by name and by what a name comes dow
                             "\"product-jira-x\"", "\"UNSPECIFIE\""}) {
     CAPTURE(value);
     CHECK(Refusal<Everything>("{\"product\":" + std::string(value) + "}") ==
-          "INVALID_ARGUMENT: everything: /product: the value is no name of its enumeration, at "
+          "INVALID_ARGUMENT: everything: /product: the value is not a name of its enumeration, at "
           "byte 11");
   }
   CHECK(Refusal<Everything>(R"({"product":2147483648})") ==

@@ -75,7 +75,7 @@ TEST_CASE("A damaged record is refused with its offset in the file") {
   CheckMessage(file.status(),
                "build/shop: offset 0x13c: the flow record that begins here does not have its hash");
   CheckMessage(File(MakeElf({{.name = ".zweck", .bytes = Chunks("\xff")}}).bytes).status(),
-               "build/shop: offset 0x40: the message is no zweck.v1.Record");
+               "build/shop: offset 0x40: the message is not a zweck.v1.Record");
 }
 
 TEST_CASE("An archive's members, each a program of its own") {
@@ -155,7 +155,7 @@ TEST_CASE("What is nothing that can be read") {
     INFO(text);
     CheckMessage(
         File(text).status(),
-        "build/shop: is no ELF file, static archive, dump of flow records or inventory in JSON");
+        "build/shop: is not an ELF file, static archive, dump of flow records or inventory in JSON");
   }
   CheckMessage(File("").status(), "build/shop: is empty");
   CheckMessage(File("\x7f"
@@ -175,18 +175,18 @@ TEST_CASE("An inventory in JSON is taken apart into its records") {
 }
 
 TEST_CASE("JSON that is no inventory is refused") {
-  CheckMessage(File("{").status(), "build/shop: is no inventory in JSON");
-  CheckMessage(File("{\"colour\": 1}").status(), "is no inventory in JSON");
+  CheckMessage(File("{").status(), "build/shop: is not an inventory in JSON");
+  CheckMessage(File("{\"colour\": 1}").status(), "is not an inventory in JSON");
   CheckMessage(File("{\"purposes\": [{\"id\": \"A\"}]}").status(),
                "build/shop: the id of a purpose is \"A\"");
   CheckMessage(File("{\"flows\": [{\"door\": \"DOOR_OF_PERCEPTION\"}]}").status(),
-               "is no inventory in JSON");
+               "is not an inventory in JSON");
   CheckMessage(File("{\"flows\": [{\"door\": 77, \"category\": \"a\"}]}").status(), "the value 77");
   CheckMessage(File("{\"purposes\": [{}]}" + std::string(16 << 20, ' ')).status(),
                "more than 16 MiB");
   std::string deep = "{\"purposes\":";
   deep.append(100'000, '[');
-  CheckMessage(File(deep).status(), "is no inventory in JSON");
+  CheckMessage(File(deep).status(), "is not an inventory in JSON");
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ TEST_CASE("What can't be opened says why") {
   const TempDirectory directory;
   CheckMessage(OpenFile(directory.File("gone")).status(), "there is no such file");
   CheckMessage(OpenFile("").status(), "there is no such file");
-  CheckMessage(OpenFile(std::string("a\0b", 3)).status(), "is no file's name");
+  CheckMessage(OpenFile(std::string("a\0b", 3)).status(), "is not a file's name");
   WriteFile(directory.File("a"), "x");
   CheckMessage(OpenFile(directory.File("a/b")).status(), "can't be opened");
   std::filesystem::create_symlink("loop", directory.File("loop"));

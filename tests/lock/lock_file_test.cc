@@ -110,7 +110,7 @@ TEST_CASE("A file of version 1 is read, and holds nothing that is newer") {
         "persist customer customer-table never-erased"}) {
     INFO(line);
     CHECK(ParseLockFile("zweck.lock", WithLine(line)).ok());
-    CHECK(Refusal("zweck-lock 1\n" + std::string(line)).find("zweck.lock:2: this is no fact") == 0);
+    CHECK(Refusal("zweck-lock 1\n" + std::string(line)).find("zweck.lock:2: this is not a fact") == 0);
   }
 }
 
@@ -215,7 +215,7 @@ TEST_CASE("What is no lock file is refused with its line and a remedy") {
   CHECK(Refusal("<<<<<<< HEAD\nzweck-lock 1\n").find("zweck.lock:1: a conflict") == 0);
   CHECK(Refusal(WithLine("ingest customer\ningest customer"))
             .find("zweck.lock:3: this line stands in line 2 already") == 0);
-  CHECK(Refusal(WithLine("swallow customer")).find("zweck.lock:2: this is no fact") == 0);
+  CHECK(Refusal(WithLine("swallow customer")).find("zweck.lock:2: this is not a fact") == 0);
   CHECK(Refusal(WithLine("approve +field a.b")).find("zweck.lock:2: an approval begins") == 0);
   CHECK(Refusal(WithLine("approve 2026-13-01 \"A\" \"b\" +field a.b"))
             .find("zweck.lock:2: an approval begins with its day") == 0);

@@ -105,15 +105,15 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
        "policy.txtpb:1: \"acme\" is in no country. Add countries: \"...\" for each that it may be "
        "in, so that a move is noticed"},
       {{"\"DE\"", "\"Germany\""},
-       "policy.txtpb:1: \"Germany\" is no country. Write two capital letters, as ISO 3166-1 has "
+       "policy.txtpb:1: \"Germany\" is not a country. Write two capital letters, as ISO 3166-1 has "
        "them: \"DE\""},
       {{"id: \"acme\"", "id: \"\""}, "policy.txtpb:1: a recipient without an id. Add id: \"...\""},
       {{"\"orders\"", "\"Our orders\""},
-       "policy.txtpb:3: \"Our orders\" is no id of a sentence. Write lower-case words with "
+       "policy.txtpb:3: \"Our orders\" is not the id of a sentence. Write lower-case words with "
        "hyphens: "
        "id: \"support-tickets\""},
       {{"  id: \"orders\"\n", ""},
-       "policy.txtpb:2: \"\" is no id of a sentence. Write lower-case words with hyphens: id: "
+       "policy.txtpb:2: \"\" is not the id of a sentence. Write lower-case words with hyphens: id: "
        "\"support-tickets\""},
       {{"  cites: \"We keep your orders.\"\n", ""},
        "policy.txtpb:3: sentence \"orders\" cites no words of the policy. Add cites: \"...\" with "
@@ -133,7 +133,7 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
        "\"...\", "
        "or take kept and recipients out"},
       {{"\"30 days\"", "\"a month\""},
-       "policy.txtpb:8: kept: \"a month\" is no retention: it does not begin with a whole number "
+       "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole number "
        "or "
        "\"until\"; write \"30 days\", \"30 days after the app is uninstalled\" or \"until the app "
        "is uninstalled\". Mend it"},
@@ -151,7 +151,7 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
         "  allows {"},
        "policy.txtpb:5: it is about every category, and names some. Take one of both out"},
       {{"", "\nneeds { purpose: \"deliver\" kept: \"9 moons\" }"},
-       "policy.txtpb:11: kept: \"9 moons\" is no retention: the unit is none of second, minute, "
+       "policy.txtpb:11: kept: \"9 moons\" is not a retention: the unit is none of second, minute, "
        "hour, day, week, month and year; write \"30 days\", \"30 days after the app is "
        "uninstalled\" or \"until the app is uninstalled\". Mend it"},
       {{"", "\nneeds { kept: \"9 days\" }"},
@@ -234,12 +234,12 @@ TEST_CASE("a name that the programs have not says what was meant, on its line") 
             "elsewhere { recipients: \"...\" }");
   CHECK(Unknown({"fields: \"password_hash\"", "fields: \"pasword\""}) ==
         at("fields: \"password_hash\"") +
-            "customer has no field \"pasword\". Mend it, or take it out");
+            "customer has no field \"pasword\". Fix it, or take it out");
   CHECK(Unknown({"fields: \"email\"", "fields: \"e_mail\""}) ==
         at("fields: \"email\"") + "customer has no field \"e_mail\". Did you mean \"email\"?");
   CHECK(Unknown({"\"recipient_name\", \"ship_to\"", "\"recipient_name\",\n\"ship_to.town\""}) ==
         "policy.txtpb:" + std::to_string(LineOf("\"recipient_name\"") + 1) +
-            ": order has no field \"ship_to.town\". Mend it, or take it out");
+            ": order has no field \"ship_to.town\". Fix it, or take it out");
   CHECK(Unknown({"\"money\"", "\"monye\""}) ==
         at("\"money\"") +
             "the programs have no kind \"monye\". Did you mean \"money\"? If other "

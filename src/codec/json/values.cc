@@ -196,7 +196,7 @@ const char* Values::ReadEnum(const char* at, const FieldLayout& field, void* ele
     at = ReadWord(at, &name, place);
     if (at == nullptr) return nullptr;
     const internal::EnumValue* const found = FindName(*field.enumeration, name);
-    if (found == nullptr) return Wrong(place, start, "the value is no name of its enumeration");
+    if (found == nullptr) return Wrong(place, start, "the value is not a name of its enumeration");
     number = found->number;
   } else {
     at = Read(at, number, field, place);

@@ -95,7 +95,7 @@ class EndUserData {
              !IsInEea(recipient->country());
     });
   }
-  // A country that is no country may be anywhere.
+  // A country that is not a country may be anywhere.
   bool EveryCountryIsKnown() const {
     return std::ranges::all_of(Leaving(), [&](const v1::Flow* flow) {
       const v1::Recipient* recipient = RecipientOf(*flow);

@@ -157,7 +157,7 @@ void WriteReadingHelp(Markup& out) {
   out.Line();
   out.Leaf("p",
            "It does not show what a program does with data beside that library, what other "
-           "programs do, or what people do by hand. It is no legal advice.");
+           "programs do, or what people do by hand. It is not legal advice.");
   out.Line().Begin("dl", {{"class", "words"}}).Line();
   for (const Word& word : kWords) {
     out.Begin("div").Leaf("dt", word.word).Leaf("dd", word.meaning).End().Line();

@@ -271,7 +271,7 @@ class DpvWriter {
       notes.push_back(Cat({"The kind ", kind->id(), " declares no term of DPV."}));
     } else if (!IsDpvData(kind->dpv())) {
       notes.push_back(Cat({"The kind ", kind->id(), " declares ", kind->dpv(),
-                           ", which is no kind of data in DPV 2.3."}));
+                           ", which is not a kind of data in DPV 2.3."}));
     } else if (!(about_people && IsNonPersonalTerm(kind->dpv()))) {
       type = kind->dpv();
     }
@@ -450,7 +450,7 @@ class DpvWriter {
       notes.emplace_back("The purpose declares no term of DPV.");
     } else if (!IsDpvPurpose(purpose.dpv())) {
       notes.push_back(
-          Cat({"The purpose declares ", purpose.dpv(), ", which is no purpose in DPV 2.3."}));
+          Cat({"The purpose declares ", purpose.dpv(), ", which is not a purpose in DPV 2.3."}));
     } else {
       node["@type"] = purpose.dpv();
     }

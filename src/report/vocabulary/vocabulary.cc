@@ -33,7 +33,7 @@ absl::StatusOr<std::map<std::string, std::string>> Subjects(const v1::Company& c
     if (!is_subject(term)) {
       return absl::InvalidArgumentError(
           text::Cat({"company file, subject_terms of \"", terms.subjects(), "\": ", term,
-                     " is no data subject of ", what}));
+                     " is not a data subject of ", what}));
     }
     subjects.emplace(terms.subjects(), term);
   }

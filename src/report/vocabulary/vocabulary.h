@@ -28,7 +28,7 @@ bool IsFidesDataCategory(std::string_view key);
 bool IsFidesDataSubject(std::string_view key);
 
 // The terms of those whom data is about, by what declarations call them, as the company file has
-// them. InvalidArgument: one is no data subject of the vocabulary.
+// them. InvalidArgument: one is not a data subject of the vocabulary.
 absl::StatusOr<std::map<std::string, std::string>> DpvSubjects(const v1::Company& company);
 absl::StatusOr<std::map<std::string, std::string>> FidesSubjects(const v1::Company& company);
 

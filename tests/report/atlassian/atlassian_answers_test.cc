@@ -211,7 +211,7 @@ TEST_CASE("Nobody's data has no controller, and is transferred without the GDPR"
         "By its declarations, what leaves is not about people: page-views to review-site.");
 }
 
-TEST_CASE("A country that is no country may be anywhere") {
+TEST_CASE("A country that is not a country may be anywhere") {
   v1::Inventory shop = testing::Shop();
   for (v1::Recipient& recipient : *shop.mutable_recipients()) {
     if (recipient.id() == "tannenhof") recipient.set_country("EU");

@@ -97,13 +97,13 @@ TEST_CASE("Without a term, or with one that does not exist, the class above stan
   const json delivery = NodeOf(document, "#purpose/deliver-order");
   CHECK(delivery["@type"] == "dpv:Purpose");
   CHECK(delivery["skos:editorialNote"] ==
-        "The purpose declares dpv:Delivery, which is no purpose in DPV 2.3.");
+        "The purpose declares dpv:Delivery, which is not a purpose in DPV 2.3.");
   CHECK(NodeOf(document, "#purpose/redeem-voucher")["skos:editorialNote"] ==
         "The purpose declares no term of DPV.");
   const json email = NodeOf(document, "#data/question/email");
   CHECK(email["@type"] == "dpv:PersonalData");
   CHECK(email["skos:editorialNote"] ==
-        "The kind email-address declares pd:EMail, which is no kind of data in DPV 2.3.");
+        "The kind email-address declares pd:EMail, which is not a kind of data in DPV 2.3.");
 }
 
 TEST_CASE("Encryption is claimed for a secret that every flow seals, and for nothing else") {
@@ -175,7 +175,7 @@ TEST_CASE("A subject of the company file is a data subject of DPV") {
   REQUIRE_FALSE(refused.ok());
   CHECK(
       refused.status().message() ==
-      "company file, subject_terms of \"customers\": dpv:Buyer is no data subject of DPV 2.3, such "
+      "company file, subject_terms of \"customers\": dpv:Buyer is not a data subject of DPV 2.3, such "
       "as dpv:Customer");
 }
 

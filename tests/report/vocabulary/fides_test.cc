@@ -114,7 +114,7 @@ TEST_CASE("Data subjects come from the company file, or are asked for") {
   const absl::StatusOr<std::string> refused = ToFides(testing::Shop(), company);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.status().message() ==
-        "company file, subject_terms of \"customers\": customers is no data subject of the Fides "
+        "company file, subject_terms of \"customers\": customers is not a data subject of the Fides "
         "taxonomy, such as customer");
 }
 
