@@ -67,10 +67,9 @@ constexpr std::string_view kLicence =
     "SPDX-License-Identifier: Apache-2.0";
 
 absl::Status WriteSchema(const std::filesystem::path& directory) {
-  const zweck::internal::CategoryFacts* const categories[] = {&zweck::internal::kFacts<Customer>};
   const auto file = zweck::codec::Describe({.name = "acme/v1/customer.proto",
                                             .package = "acme.v1",
-                                            .categories = categories,
+                                            .categories = zweck::codec::kCategories<Customer>,
                                             .banner = kLicence});
   if (!file.ok()) return file.status();
   const absl::StatusOr<std::string> source = zweck::codec::ToProtoText(*file);

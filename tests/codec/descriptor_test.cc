@@ -139,21 +139,15 @@ using google::protobuf::DescriptorPool;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::FileDescriptor;
 using google::protobuf::FileDescriptorProto;
-using internal::CategoryFacts;
-using internal::kEnumFacts;
-using internal::kFacts;
 using testing::CheckRefused;
 using testing::RequireOk;
 
 namespace other = descriptor_test::other;
 
 template <class... Cs>
-constexpr const CategoryFacts* kEach[] = {&kFacts<Cs>...};
-
-template <class... Cs>
 FileDescriptorProto DescriptionOf() {
-  return RequireOk(
-      Describe({.name = "acme/v1/all.proto", .package = "acme.v1", .categories = kEach<Cs...>}));
+  return RequireOk(Describe(
+      {.name = "acme/v1/all.proto", .package = "acme.v1", .categories = kCategories<Cs...>}));
 }
 
 // A pool that knows what described files import.
@@ -375,7 +369,7 @@ TEST_CASE("the source of a file is the file") {
 TEST_CASE("the source of a file begins with the banner and says that it is made") {
   const FileDescriptorProto file = RequireOk(Describe({.name = "acme/v1/all.proto",
                                                        .package = "acme.v1",
-                                                       .categories = kEach<Customer>,
+                                                       .categories = kCategories<Customer>,
                                                        .banner = "Ours\nMake it by x"}));
   const std::string source = RequireOk(ToProtoText(file));
   INFO(source);
@@ -392,24 +386,25 @@ TEST_CASE("the source of a file begins with the banner and says that it is made"
 }
 
 TEST_CASE("what an imported file holds is not described again") {
-  constexpr const internal::EnumFacts* kColours[] = {&kEnumFacts<Colour>};
-  const FileDescriptorProto colours = RequireOk(
-      Describe({.name = "acme/v1/colour.proto", .package = "acme.v1", .enumerations = kColours}));
+  const FileDescriptorProto colours = RequireOk(Describe({.name = "acme/v1/colour.proto",
+                                                          .package = "acme.v1",
+                                                          .enumerations = kEnumerations<Colour>}));
   CHECK(colours.enum_type_size() == 1);
   CHECK(colours.dependency_size() == 0);
   CHECK_FALSE(colours.has_options());
   const FileDescriptorProto first[] = {colours};
-  const FileDescriptorProto addresses = RequireOk(Describe({.name = "acme/v1/address.proto",
-                                                            .package = "acme.v1",
-                                                            .categories = kEach<PostalAddress>,
-                                                            .imports = first}));
+  const FileDescriptorProto addresses =
+      RequireOk(Describe({.name = "acme/v1/address.proto",
+                          .package = "acme.v1",
+                          .categories = kCategories<PostalAddress>,
+                          .imports = first}));
   CHECK(addresses.enum_type_size() == 0);
   CHECK(addresses.message_type(0).field(1).type_name() == ".acme.v1.Colour");
 
   const FileDescriptorProto both[] = {colours, addresses};
   const FileDescriptorProto customers = RequireOk(Describe({.name = "acme/v1/customer.proto",
                                                             .package = "acme.v1",
-                                                            .categories = kEach<Customer>,
+                                                            .categories = kCategories<Customer>,
                                                             .imports = both}));
   CHECK(customers.message_type_size() == 1);
   CHECK(customers.enum_type_size() == 0);
@@ -422,20 +417,20 @@ TEST_CASE("what an imported file holds is not described again") {
   // Of the same name, but not the same.
   CheckRefused(Describe({.name = "acme/v1/one.proto",
                          .package = "acme.v1",
-                         .categories = kEach<other::One<other::Colour, Is<kind::Status>>>,
+                         .categories = kCategories<other::One<other::Colour, Is<kind::Status>>>,
                          .imports = both}),
                absl::StatusCode::kInvalidArgument, "Colour");
   const FileDescriptorProto all[] = {colours, addresses, customers};
   CheckRefused(Describe({.name = "acme/v1/other.proto",
                          .package = "acme.v1",
-                         .categories = kEach<other::Customer2>,
+                         .categories = kCategories<other::Customer2>,
                          .imports = all}),
                absl::StatusCode::kInvalidArgument, "Customer2OfOurs");
 
   // Of another package it is something else.
   const FileDescriptorProto theirs = RequireOk(Describe({.name = "their/customer.proto",
                                                          .package = "their",
-                                                         .categories = kEach<Customer>,
+                                                         .categories = kCategories<Customer>,
                                                          .imports = both}));
   CHECK(theirs.message_type_size() == 2);
   CHECK(theirs.enum_type_size() == 1);
@@ -443,7 +438,7 @@ TEST_CASE("what an imported file holds is not described again") {
 
 TEST_CASE("a file may have no package") {
   const FileDescriptorProto file =
-      RequireOk(Describe({.name = "all.proto", .categories = kEach<Customer>}));
+      RequireOk(Describe({.name = "all.proto", .categories = kCategories<Customer>}));
   CHECK(file.message_type(0).field(1).type_name() == ".PostalAddress");
   CHECK(RequireOk(ToProtoText(file)).find("package") == std::string::npos);
 }
@@ -457,23 +452,24 @@ TEST_CASE("two declarations of one name are refused, and named") {
   };
   using zweck::kind::Status;
   // Categories, of one id and of one message.
-  refused(std::span(kEach<other::One<bool, Is<Status>>, other::One<double, Is<Status>>>), "One");
-  refused(std::span(kEach<Customer, other::Customer2>), "Customer2OfOurs");
+  refused(std::span(kCategories<other::One<bool, Is<Status>>, other::One<double, Is<Status>>>),
+          "One");
+  refused(std::span(kCategories<Customer, other::Customer2>), "Customer2OfOurs");
   // Enumerations, of one name and with that of a message.
-  refused(std::span(kEach<Customer, other::One<other::Colour, Is<Status>>>), "Colour");
-  refused(std::span(kEach<Customer, other::One<other::Customer2OfOurs, Is<Status>>>),
+  refused(std::span(kCategories<Customer, other::One<other::Colour, Is<Status>>>), "Colour");
+  refused(std::span(kCategories<Customer, other::One<other::Customer2OfOurs, Is<Status>>>),
           "Customer2OfOurs");
   // Kinds, purposes, recipients.
-  refused(std::span(kEach<Customer, other::One<bool, Is<other::City>>>), "kinds called city");
-  refused(std::span(kEach<Customer, other::One<bool, Is<Status>, For<other::Serve>>>),
+  refused(std::span(kCategories<Customer, other::One<bool, Is<other::City>>>), "kinds called city");
+  refused(std::span(kCategories<Customer, other::One<bool, Is<Status>, For<other::Serve>>>),
           "purposes called serve");
-  refused(std::span(kEach<Customer, other::One<bool, Is<Status>, SharedWith<other::Mailer>>>),
+  refused(std::span(kCategories<Customer, other::One<bool, Is<Status>, SharedWith<other::Mailer>>>),
           "recipients called mailer");
 }
 
 TEST_CASE("what Protocol Buffers refuse is refused, and named") {
   const auto refused = [](std::string_view name, std::string_view package) {
-    CheckRefused(Describe({.name = name, .package = package, .categories = kEach<Customer>}),
+    CheckRefused(Describe({.name = name, .package = package, .categories = kCategories<Customer>}),
                  absl::StatusCode::kInvalidArgument, name);
   };
   refused("acme/v1/all.proto", "acme..v1");

@@ -16,10 +16,10 @@ int main() {
   if (!installation.ok()) return 1;
   std::cout << installation->base_url.Use<jodocus::ProvideService>() << '\n';
 
-  static constexpr const zweck::internal::CategoryFacts* kCategories[] = {
-      &zweck::internal::kFacts<jodocus::ClientInstallation>};
   const auto file = zweck::codec::Describe(
-      {.name = "installation.proto", .package = "stranger", .categories = kCategories});
+      {.name = "installation.proto",
+       .package = "stranger",
+       .categories = zweck::codec::kCategories<jodocus::ClientInstallation>});
   if (!file.ok()) return 1;
   std::cout << "message " << file->message_type(0).name() << '\n';
 }

@@ -5,10 +5,9 @@
 // writes, and sees the tags: purposes, kinds, recipients and retention are custom options
 // (zweck/v1/options.proto). Link zweck::protobuf; the library itself needs no libprotobuf.
 //
-//   constexpr const zweck::internal::CategoryFacts* kCategories[] =
-//       {&zweck::internal::kFacts<Customer>};
-//   auto file = zweck::codec::Describe(
-//       {.name = "acme/v1/customer.proto", .package = "acme.v1", .categories = kCategories});
+//   auto file = zweck::codec::Describe({.name = "acme/v1/customer.proto",
+//                                       .package = "acme.v1",
+//                                       .categories = zweck::codec::kCategories<Customer>});
 //   auto source = zweck::codec::ToProtoText(*file);
 
 #ifndef ZWECK_CODEC_DESCRIPTOR_H_
@@ -17,6 +16,7 @@
 #include <absl/status/statusor.h>
 #include <google/protobuf/descriptor.pb.h>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +24,14 @@
 #include "zweck/internal/declare/facts.h"
 
 namespace zweck::codec {
+
+// For the members of a ProtoFile.
+template <internal::Listed... Cs>
+inline constexpr std::array<const internal::CategoryFacts*, sizeof...(Cs)> kCategories = {
+    &internal::kFacts<Cs>...};
+template <internal::ListedEnum... Es>
+inline constexpr std::array<const internal::EnumFacts*, sizeof...(Es)> kEnumerations = {
+    &internal::kEnumFacts<Es>...};
 
 // What a .proto file is to hold: a message for each category and for each that is nested in one,
 // and the enumerations that they use.

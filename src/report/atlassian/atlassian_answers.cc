@@ -32,6 +32,7 @@ namespace {
 
 using inventory::FieldAt;
 using inventory::HoldsPersonalData;
+using inventory::IsSealed;
 using inventory::Lookup;
 using inventory::Passes;
 using text::AddOnce;

@@ -287,9 +287,9 @@ class DpvWriter {
   std::vector<std::string> MeasuresOf(const v1::Category& category, const FieldAt& at) const {
     std::vector<std::string> measures;
     if (!at.field->secret()) return measures;
-    for (const auto& [counts, measure] :
-         {std::pair(inventory::IsKept, "dpv:EncryptionAtRest"),
-          std::pair(inventory::LeadsOut, "dpv:EncryptionInTransfer")}) {
+    for (const auto& [counts, measure] : {std::pair<bool (*)(v1::Door), std::string_view>(
+                                              inventory::IsKept, "dpv:EncryptionAtRest"),
+                                          {inventory::LeadsOut, "dpv:EncryptionInTransfer"}}) {
       if (IsSealed(lookup_.FlowsOf(category.id()), at.path, counts)) measures.emplace_back(measure);
     }
     return measures;
