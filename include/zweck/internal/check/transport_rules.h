@@ -89,10 +89,11 @@ struct TransportSealsSecrets {
   }
 };
 
-using TransportRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst,
-                             RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink,
-                             SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose,
-                             PersonIsKnown, RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
+using TransportRules =
+    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
+          SinkIdsAreValid, RecordIsForThisSink, SomethingIsLeft, KeptFieldsAreLeft,
+          EachFieldDeclaresEveryPurpose, PersonIsKnown, RecipientMayHaveEachField,
+          GivenIsATransport, TransportSealsSecrets>;
 
 }  // namespace zweck::internal
 
