@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A store, a transport and a mailer that both programs call. Nothing is behind them: nothing is linked.
+// A store, a transport and a mailer that both programs call. Nothing is behind them: nothing is
+// linked.
 
 #ifndef ZWECK_TESTS_CODEGEN_STORE_H_
 #define ZWECK_TESTS_CODEGEN_STORE_H_

@@ -615,7 +615,7 @@ class Keeping(BackendTest):
         ticket = payload("jsm_request")
         self.assertEqual(backend.signed("/support", ticket)[0], 200)
         _, shown = backend.shown("/support/HELP-101")
-        self.assertEqual(backend.copies_in_memory(json.dumps(shown, separators=(",", ":")).encode()), 0)
+        self.assertEqual(backend.copies_in_memory(json.dumps(shown, separators=(",", ":"))), 0)
 
     def test_a_ticket_system_that_fails_is_not_the_callers_fault(self):
         tickets = TicketSystem(status=400)

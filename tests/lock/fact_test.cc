@@ -14,6 +14,7 @@
 #include <catch2/catch.hpp>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -196,11 +197,11 @@ TEST_CASE("What is disclosed and what is answered have lines of their own, and t
          flows { door: DOOR_ANSWER category: "a" sink: "s" fields: "f" fields: "g" })",
       &inventory));
   std::vector<std::string> lines;
-  for (const Fact& fact : FactsOf(inventory)) {
-    lines.push_back(LineOf(fact));
-    const std::optional<Fact> read = ParseFact(lines.back());
+  for (const zweck::lock::Fact& fact : FactsOf(inventory)) {
+    lines.push_back(zweck::lock::LineOf(fact));
+    const std::optional<zweck::lock::Fact> read = zweck::lock::ParseFact(lines.back());
     REQUIRE(read.has_value());
-    CHECK(LineOf(*read) == lines.back());
+    CHECK(zweck::lock::LineOf(*read) == lines.back());
   }
   CHECK(lines == std::vector<std::string>{
                      "answer a s", "answer a s passes f", "answer a s passes g", "disclose a s",
