@@ -63,8 +63,9 @@ struct TicketEvent {
   What what = What::kTicket;
   SupportTicket ticket;  // of what is gone, the key only
   std::vector<GoneComment> gone;
-  std::optional<std::string> moved_from;  // a key
-  absl::Status refused;                   // why the rest can't be read; nothing of it is here
+  // NOLINTNEXTLINE(zweck-declaration: the key that the ticket had, while the event is read)
+  std::optional<std::string> moved_from;
+  absl::Status refused;  // why the rest can't be read; nothing of it is here
   std::optional<absl::Time> time;
   bool is_part = false;          // of an issue, beside a comment
   bool has_description = false;  // null, perhaps

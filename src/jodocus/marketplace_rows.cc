@@ -115,6 +115,7 @@ class RowLook {
       return;
     }
     ++id_members_;
+    // NOLINTNEXTLINE(zweck-raw-value: the ids of one row, which end with it)
     ids_.push_back(*std::move(id));
   }
 

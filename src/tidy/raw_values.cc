@@ -284,7 +284,12 @@ const Expr* ObjectOf(const Expr* call) {
     return member->getImplicitObjectArgument();
   }
   if (const auto* op = dyn_cast<CXXOperatorCallExpr>(call)) {
-    if (llvm::isa_and_nonnull<clang::CXXMethodDecl>(op->getDirectCallee())) return op->getArg(0);
+    // std::ranges::for_each is an object, and means a function.
+    const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(op->getDirectCallee());
+    const bool is_algorithm = method != nullptr && op->getOperator() == clang::OO_Call &&
+                              IsOfALibrary(method) &&
+                              method->getParent()->getNameAsString().ends_with("_fn");
+    if (method != nullptr && !is_algorithm) return op->getArg(0);
   }
   return nullptr;
 }
@@ -293,7 +298,8 @@ llvm::SmallVector<const Expr*, 4> ArgumentsOf(const Expr* call) {
   llvm::SmallVector<const Expr*, 4> arguments;
   if (const auto* plain = dyn_cast<CallExpr>(call)) {
     arguments.append(plain->arg_begin(), plain->arg_end());
-    if (llvm::isa<CXXOperatorCallExpr>(call) && ObjectOf(call) != nullptr) {
+    if (llvm::isa<CXXOperatorCallExpr>(call) &&
+        llvm::isa_and_nonnull<clang::CXXMethodDecl>(plain->getDirectCallee())) {
       arguments.erase(arguments.begin());
     }
   } else if (const auto* construction = dyn_cast<CXXConstructExpr>(call)) {
@@ -791,11 +797,43 @@ bool RawValues::MarkParameters(const FunctionDecl* function,
       is_new |= MarkOrigin(arguments[i], Raw(origin->second));
     }
     is_new |= MarkParts(parameter, VariableIn(arguments[i]));
+    if (const auto of_members = MarkMembers(parameter, arguments[i])) {
+      is_new |= *of_members;
+      continue;
+    }
     std::optional<Raw> raw = Of(arguments[i]);
     if (!raw || AsField(parameter->getType()) != nullptr) continue;
     raw->through_parameter = true;
     if (raw->may_leave()) disclosing_.insert(definition);
     is_new |= Mark({parameter, nullptr}, raw);
+  }
+  return is_new;
+}
+
+// Of a struct that is handed on, only the members that are raw; nothing if it is raw as a whole.
+std::optional<bool> RawValues::MarkMembers(const clang::ParmVarDecl* parameter,
+                                           const Expr* argument) {
+  const ValueDecl* variable = VariableIn(argument);
+  const auto* list = dyn_cast<clang::InitListExpr>(argument->IgnoreUnlessSpelledInSource());
+  if (list != nullptr && list->getSemanticForm() != nullptr) list = list->getSemanticForm();
+  const clang::CXXRecordDecl* record =
+      parameter->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (record == nullptr || !record->hasDefinition() || IsOfALibrary(record) ||
+      (list == nullptr && (variable == nullptr || known_.contains({variable, nullptr})))) {
+    return std::nullopt;
+  }
+  bool is_new = false;
+  for (const FieldDecl* member : record->getDefinition()->fields()) {
+    if (AsField(member->getType()) != nullptr) continue;
+    std::optional<Raw> raw;
+    if (list == nullptr) {
+      raw = OfVariable(variable, member);
+    } else if (member->getFieldIndex() < list->getNumInits()) {
+      raw = Of(list->getInit(member->getFieldIndex()));
+    }
+    if (!raw) continue;
+    raw->through_parameter = true;
+    is_new |= raw->was_taken() ? Mark({parameter, member}, raw) : MarkPart(parameter, member, *raw);
   }
   return is_new;
 }
@@ -1048,7 +1086,8 @@ bool RawValues::MarkCall(const Expr* call) {
     is_new |= MarkLambdasAmong({holder}, *raw);
   }
   if (object != nullptr && callee != nullptr) is_new |= MarkObject(object, callee);
-  if (const auto* op = dyn_cast<CXXOperatorCallExpr>(call)) {
+  const auto* op = dyn_cast<CXXOperatorCallExpr>(call);
+  if (op != nullptr && op->getOperator() != clang::OO_Call) {
     const bool writes = op->isAssignmentOp() || op->getOperator() == clang::OO_LessLess;
     return (writes && op->getNumArgs() == 2 && MarkTarget(op->getArg(0), Of(op->getArg(1)))) ||
            is_new;

@@ -144,6 +144,7 @@ class RawValues {
   template <class Map, class MapKey>
   static bool Learn(Map& map, const MapKey& key, const Raw& raw);
   bool Mark(Key key, const std::optional<Raw>& raw);
+  std::optional<bool> MarkMembers(const clang::ParmVarDecl* parameter, const clang::Expr* argument);
   bool MarkParts(const clang::ValueDecl* parameter, const clang::ValueDecl* argument);
   bool MarkPart(const clang::ValueDecl* variable, const clang::FieldDecl* member, const Raw& raw);
   // What an expression was made of is raw, since it ends in a door: looks back from there.
