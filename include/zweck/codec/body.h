@@ -6,7 +6,7 @@
 //
 //   zweck::Body body(std::move(request_body));              // compiles: takes the text over
 //   auto customer = zweck::FromJson<Customer>(body);        // compiles: reads it without a copy
-//   LOG(INFO) << body.size() << " bytes";                   // compiles
+//   std::cout << body.size() << " bytes";                   // compiles
 //   zweck::Body copy = zweck::Body::CopyOf(request.body);   // compiles: the original stays
 //   zweck::Body same(request.body);                         // refused: body-copy
 //   std::cout << body;                                      // refused: body-print

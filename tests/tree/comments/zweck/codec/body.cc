@@ -3,7 +3,7 @@
 
 #include "zweck/codec/body.h"
 
-#include <absl/log/log.h>
+#include <iostream>
 
 #include "tests/tree/comments/policy.h"
 
