@@ -41,11 +41,9 @@ using internal::FieldFacts;
 using internal::kFacts;
 using testing::RequireOk;
 
-constexpr const CategoryFacts* kCategories[] = {&kFacts<Everything>};
-
 FileDescriptorProto Description() {
-  return RequireOk(
-      Describe({.name = "acme/v1/all.proto", .package = "acme.v1", .categories = kCategories}));
+  return RequireOk(Describe(
+      {.name = "acme/v1/all.proto", .package = "acme.v1", .categories = kCategories<Everything>}));
 }
 
 // Fills messages of libprotobuf with what the fields of a category can hold.
