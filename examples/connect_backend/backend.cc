@@ -25,9 +25,13 @@ namespace {
 
 using jodocus::AnonymousUsageEvent;
 using jodocus::ClientInstallation;
+using jodocus::ContactDesk;
 using jodocus::InstallationStore;
+using jodocus::MarketplaceContact;
+using jodocus::MarketplaceStore;
 using jodocus::ProvideService;
 using jodocus::SecureConnection;
+using jodocus::SupportDesk;
 using jodocus::SupportStore;
 using jodocus::SupportTicket;
 using jodocus::TicketSystem;
@@ -52,8 +56,6 @@ absl::StatusOr<std::string> Token(const Incoming& in) {
 std::string_view View(const std::optional<std::string>& secret) {
   return secret ? std::string_view(*secret) : std::string_view();
 }
-
-std::string_view View(const WipedBytes& bytes) { return {bytes.data(), bytes.size()}; }
 
 }  // namespace
 
@@ -111,10 +113,10 @@ absl::Status Backend::CheckVendor(const Incoming& in) const {
 // ---- Section 2 of the policy: installations and usage
 
 absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
-  const absl::StatusOr<WipedBytes> body = in.ReadJson();
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  auto client = zweck::FromJson<ClientInstallation>(View(*body), &report);
+  auto client = zweck::FromJson<ClientInstallation>(*body, &report);
   if (!client.ok()) return client.status();
   if (client->app_key.Use<ProvideService>() != options_.app_key) {
     return absl::PermissionDeniedError("client-installation: key is of another app");
@@ -156,10 +158,10 @@ absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
 absl::StatusOr<Outcome> Backend::Uninstalled(const Incoming& in) {
   const absl::StatusOr<std::string> caller = Caller(in);
   if (!caller.ok()) return caller.status();
-  const absl::StatusOr<WipedBytes> body = in.ReadJson();
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  const auto client = zweck::FromJson<ClientInstallation>(View(*body), &report);
+  const auto client = zweck::FromJson<ClientInstallation>(*body, &report);
   if (!client.ok()) return client.status();
   if (client->client_key.Use<SecureConnection>() != *caller) {
     return absl::UnauthenticatedError("client-installation: clientKey is not who signed");
@@ -173,10 +175,10 @@ absl::StatusOr<Outcome> Backend::Uninstalled(const Incoming& in) {
 
 absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
   if (const auto caller = Caller(in); !caller.ok()) return caller.status();
-  const absl::StatusOr<WipedBytes> body = in.ReadJson();
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
-  const auto event = zweck::FromJson<AnonymousUsageEvent>(View(*body), &report);
+  const auto event = zweck::FromJson<AnonymousUsageEvent>(*body, &report);
   if (!event.ok()) return event.status();
   absl::Status kept = zweck::Persist<UsageStore>(*event, store_);
   if (!kept.ok()) return OurFault(kept);
@@ -209,10 +211,10 @@ absl::Status Backend::EraseUnseen() {
 
 absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
-  const absl::StatusOr<WipedBytes> body = in.ReadJson();
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   const std::lock_guard lock(mutex_);
-  const auto result = jodocus::ImportMarketplaceReport(View(*body), store_);
+  const auto result = jodocus::ImportMarketplaceReport(*body, store_);
   if (absl::IsInvalidArgument(result.status())) return result.status();
   if (!result.ok()) return OurFault(result.status());
   return Outcome{.kept = result->kept,
@@ -226,6 +228,18 @@ absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
                           {"unheeded", result->unheeded}}};
 }
 
+absl::StatusOr<zweck::AnswerTo<ContactDesk>> Backend::Contacts(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  std::vector<MarketplaceContact> contacts;
+  absl::Status read = zweck::ForEach<MarketplaceStore, MarketplaceContact>(
+      store_, [&contacts](const MarketplaceContact& contact) {
+        contacts.push_back(contact);
+        return absl::OkStatus();
+      });
+  if (!read.ok()) return OurFault(read);
+  return zweck::Answer<ContactDesk>(contacts);
+}
+
 // ---- Section 5: tickets
 
 absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
@@ -234,9 +248,9 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
   if (*caller != options_.service_desk) {
     return absl::PermissionDeniedError("tickets are taken from our own Service Desk only");
   }
-  const absl::StatusOr<WipedBytes> body = in.ReadJson();
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
-  absl::StatusOr<jodocus::TicketEvent> event = jodocus::ReadTicketEvent(View(*body));
+  absl::StatusOr<jodocus::TicketEvent> event = jodocus::ReadTicketEvent(*body);
   if (!event.ok()) return event.status();
   const std::lock_guard lock(mutex_);
   const auto result = jodocus::TicketStore(store_).Take(*std::move(event));
@@ -246,6 +260,17 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
   return Outcome{.kept = result->kept,
                  .dropped = result->dropped,
                  .more = {{"erased", result->erased}, {"outdated", result->outdated}}};
+}
+
+// Who answers needs no description, which says what is wrong: that is the developers'.
+absl::StatusOr<zweck::AnswerTo<SupportDesk>> Backend::ShowTicket(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  const auto ticket = zweck::Find<SupportStore, SupportTicket>(store_, in.Captured());
+  if (absl::IsNotFound(ticket.status())) return ticket.status();
+  if (!ticket.ok()) return OurFault(ticket.status());
+  return zweck::Answer<SupportDesk>(zweck::Minimize<SupportDesk>(
+      *ticket, zweck::Keeps(&SupportTicket::key, &SupportTicket::summary,
+                            &SupportTicket::reporter_email, &SupportTicket::comments)));
 }
 
 absl::StatusOr<Outcome> Backend::PassTicketOn(const Incoming& in) {

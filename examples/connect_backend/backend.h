@@ -3,7 +3,7 @@
 
 // The backend of an Atlassian app on the privacy policy of Jodocus: one function for each thing
 // that comes in. Each stores what the policy allows, and says how many members of the JSON that
-// were, and how many it dropped.
+// were, and how many it dropped; or it answers with what those may see who asked.
 
 #ifndef CONNECT_BACKEND_BACKEND_H_
 #define CONNECT_BACKEND_BACKEND_H_
@@ -11,6 +11,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <jodocus/policy.h>
+#include <zweck/flow/answer.h>
 #include <zweck/store/sqlite_store.h>
 #include <zweck/transport/http_transport.h>
 
@@ -51,6 +52,8 @@ class Backend {
   // From ourselves, with the vendor token.
   absl::StatusOr<Outcome> PassTicketOn(const Incoming& in);
   absl::StatusOr<Outcome> Licences(const Incoming& in);
+  absl::StatusOr<zweck::AnswerTo<jodocus::SupportDesk>> ShowTicket(const Incoming& in);
+  absl::StatusOr<zweck::AnswerTo<jodocus::ContactDesk>> Contacts(const Incoming& in);
 
   // Ends what is held about sites that are gone without a word, wishes to be forgotten whose time
   // is over, and what is remembered of tickets that are gone; to be called once a day.

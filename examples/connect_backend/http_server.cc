@@ -25,6 +25,7 @@
 #include <utility>
 
 #include "media_type.h"
+#include "wiped_bytes.h"
 
 namespace connect_backend {
 namespace {
@@ -175,8 +176,8 @@ void SetJson(const std::string& json, httplib::Response& response) {
   response.set_content(json, "application/json");
 }
 
-void Answer(const std::string& route, const absl::StatusOr<Outcome>& outcome,
-            httplib::Response& response) {
+void Answer(absl::string_view method, const std::string& route,
+            const absl::StatusOr<Outcome>& outcome, httplib::Response& response) {
   response.status = HttpStatus(outcome.status().code());
   if (const auto wait = outcome.status().GetPayload(kRetryAfter)) {
     response.status = 429;
@@ -185,13 +186,13 @@ void Answer(const std::string& route, const absl::StatusOr<Outcome>& outcome,
   }
   if (outcome.ok()) {
     SetJson(OutcomeJson(*outcome), response);
-    Log("POST", route, response.status, *outcome);
+    Log(method, route, response.status, *outcome);
   } else if (response.status < 500) {
     SetJson(ErrorJson(outcome.status().message()), response);
-    Log("POST", route, response.status, {});
+    Log(method, route, response.status, {});
   } else {  // where our database lies is for our log alone
     SetJson(ErrorJson("this is our fault; please try again later"), response);
-    Log("POST", route, response.status, {}, outcome.status().message());
+    Log(method, route, response.status, {}, outcome.status().message());
   }
 }
 
@@ -250,7 +251,7 @@ absl::StatusOr<std::string> Incoming::Authorization(std::string_view scheme) con
   return header.substr(scheme.size() + 1);
 }
 
-absl::StatusOr<WipedBytes> Incoming::ReadJson() const {
+absl::StatusOr<zweck::Body> Incoming::ReadJson() const {
   const std::vector<std::string> types = Header(request_, "Content-Type");
   if (types.size() != 1 || !IsJson(types.front())) {
     return absl::UnimplementedError("the body must be application/json, in UTF-8");
@@ -269,7 +270,7 @@ absl::StatusOr<WipedBytes> Incoming::ReadJson() const {
   });
   if (body.size() > kMaxBody) return TooLarge();
   if (!whole) return absl::InvalidArgumentError("the body ends early");
-  return body;
+  return zweck::Body::CopyOf({body.data(), body.size()});
 }
 
 absl::Status TryAgainAfter(absl::Duration wait, absl::string_view message) {
@@ -311,8 +312,19 @@ void HttpServer::Route(const std::string& name, const std::string& pattern,
   Post(pattern,
        [name, flow = std::move(flow)](const httplib::Request& request, httplib::Response& response,
                                       const httplib::ContentReader& reader) {
-         Answer(name, flow(Incoming(request, reader)), response);
+         Answer("POST", name, flow(Incoming(request, reader)), response);
        });
+}
+
+void HttpServer::Refuse(const std::string& route, const absl::Status& status,
+                        httplib::Response& response) {
+  Answer("GET", route, status, response);
+}
+
+void HttpServer::NoteShown(const std::string& route, httplib::Response& response) {
+  // NOLINTNEXTLINE(zweck-egress: a constant)
+  response.set_header("Cache-Control", "no-store");
+  Log("GET", route, 200, {});
 }
 
 void HttpServer::LetManyWait() const { ::listen(svr_sock_, SOMAXCONN); }

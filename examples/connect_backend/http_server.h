@@ -10,18 +10,20 @@
 #include <absl/status/statusor.h>
 #include <absl/time/time.h>
 #include <httplib.h>
+#include <zweck/codec/body.h>
+#include <zweck/flow/answer.h>
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "connections.h"
-#include "wiped_bytes.h"
 
 namespace connect_backend {
 
@@ -44,9 +46,9 @@ class Incoming {
   // What stands behind `scheme` in the header Authorization; empty if nothing does.
   // kUnauthenticated for a header that is there twice or holds what is no visible ASCII.
   absl::StatusOr<std::string> Authorization(std::string_view scheme) const;
-  // The body, once; a secret in it is wiped with it. kUnimplemented for another type than JSON,
+  // The body, once; it is wiped when it goes. kUnimplemented for another type than JSON,
   // kResourceExhausted for more than kMaxBody, kInvalidArgument if it is not there or ends early.
-  absl::StatusOr<WipedBytes> ReadJson() const;
+  absl::StatusOr<zweck::Body> ReadJson() const;
 
  private:
   const httplib::Request& request_;
@@ -72,10 +74,33 @@ class HttpServer : public httplib::Server {
   void Route(const std::string& name, const std::string& pattern,
              std::function<absl::StatusOr<Outcome>(const Incoming&)> flow);
 
+  // Answers GET requests with what the flow gives, and with nothing else: only Answer makes one.
+  template <class S>
+  void Show(const std::string& name, const std::string& pattern,
+            std::function<absl::StatusOr<zweck::AnswerTo<S>>(const Incoming&)> flow) {
+    Get(pattern, [name, flow = std::move(flow)](const httplib::Request& request,
+                                                httplib::Response& response) {
+      const httplib::ContentReader nothing(nullptr, nullptr);
+      absl::StatusOr<zweck::AnswerTo<S>> answer = flow(Incoming(request, nothing));
+      if (!answer.ok()) return Refuse(name, answer.status(), response);
+      // Sent from where it stands and is wiped: the body of a response would be a copy.
+      auto sent = std::make_shared<zweck::AnswerTo<S>>(*std::move(answer));
+      response.set_content_provider(
+          sent->bytes().size(), sent->content_type(),
+          [sent](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+            return sink.write(sent->bytes().data() + offset, length);
+          });
+      NoteShown(name, response);
+    });
+  }
+
   // After binding: cpp-httplib lets 5 connections wait, and the others are reset.
   void LetManyWait() const;
 
  private:
+  static void Refuse(const std::string& route, const absl::Status& status,
+                     httplib::Response& response);
+  static void NoteShown(const std::string& route, httplib::Response& response);
   bool process_and_close_socket(socket_t socket) override;
 
   Connections connections_;

@@ -102,6 +102,10 @@ absl::Status Run() {
   server.Route("/support/{key}/pass-on", "/support/([A-Za-z0-9_-]{1,64})/pass-on",
                in(&Backend::PassTicketOn));
   server.Route("/marketplace/licences", "/marketplace/licences", in(&Backend::Licences));
+  server.Show<jodocus::SupportDesk>("/support/{key}", "/support/([A-Za-z0-9_-]{1,64})",
+                                    in(&Backend::ShowTicket));
+  server.Show<jodocus::ContactDesk>("/marketplace/contacts", "/marketplace/contacts",
+                                    in(&Backend::Contacts));
 
   // Blocked before any thread starts, so that all wait for them here.
   sigset_t end;

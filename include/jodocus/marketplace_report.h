@@ -44,10 +44,10 @@ namespace jodocus {
 // those of ReadMarketplaceReport, before anything is stored, the store's, and kDataLoss where that
 // key is gone; then what was done stays, and the same report can be imported again.
 //
-// It reads all that is held once, so a report costs in proportion to both. For one database, one
-// import at a time.
-template <class StoreType>
-absl::StatusOr<ImportResult> ImportMarketplaceReport(std::string_view json, StoreType& store) {
+// The report is text, or a zweck::Body. It reads all that is held once, so a report costs in
+// proportion to both. For one database, one import at a time.
+template <class Json, class StoreType>
+absl::StatusOr<ImportResult> ImportMarketplaceReport(const Json& json, StoreType& store) {
   absl::StatusOr<MarketplaceReport> report = ReadMarketplaceReport(json);
   if (!report.ok()) return report.status();
   const absl::StatusOr<WishKey> key = FindOrMakeWishKey(store);

@@ -14,6 +14,7 @@
 
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
+#include <zweck/codec/body.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -51,6 +52,7 @@ struct MarketplaceReport {
 // Errors: kInvalidArgument for JSON that is malformed outside of its rows, whose rows can't be told
 // apart, or that is no such report; kResourceExhausted for too much of it.
 absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json);
+absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(const zweck::Body& body);
 
 }  // namespace jodocus
 

@@ -68,6 +68,14 @@ struct MarketplaceStore {
   using Recipient = Jodocus;
 };
 
+struct ContactDesk {
+  static constexpr zweck::SinkInfo kInfo{
+      .id = "contact-desk",
+      .description = "What those see who write to contacts of the Marketplace"};
+  using Purposes = For<ContactDuringTrial, ContactWhileLicensed>;
+  using Recipient = Jodocus;
+};
+
 struct WishStore {
   static constexpr zweck::SinkInfo kInfo{
       .id = "wish-store",
@@ -86,6 +94,13 @@ struct SupportStore {
 };
 
 // Where developers work on what a ticket reports. Who reported it is not needed there.
+struct SupportDesk {
+  static constexpr zweck::SinkInfo kInfo{.id = "support-desk",
+                                         .description = "What those see who answer a ticket"};
+  using Purposes = For<ContactWithResponse>;
+  using Recipient = Jodocus;
+};
+
 struct TicketSystem {
   static constexpr zweck::SinkInfo kInfo{.id = "ticket-system",
                                          .description = "The issue tracker of the developers"};

@@ -37,6 +37,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <absl/time/time.h>
+#include <zweck/codec/body.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -78,6 +79,7 @@ struct TicketEvent {
 // have, with the place; those of FromJson. If something is gone or moved all the same, the event
 // has the error in `refused`.
 absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json);
+absl::StatusOr<TicketEvent> ReadTicketEvent(const zweck::Body& body);
 
 // No ticket holds more. Jira itself takes 5,000 comments for an issue.
 inline constexpr std::size_t kMaxComments = 100'000;

@@ -40,9 +40,9 @@ Processings ProcessingsOf(const v1::Inventory& inventory, const Lookup& lookup);
 // Does the flow let the field at the path through? A use may name a nested record as a whole.
 bool Passes(const v1::Flow& flow, std::string_view path);
 
-// Does it pass one of these doors, and is it sealed in each flow that lets it through one?
+// Does it pass a door that counts, and is it sealed in each flow that lets it through one?
 bool IsSealed(const std::vector<const v1::Flow*>& flows, std::string_view path,
-              const std::set<v1::Door>& doors);
+              bool (*counts)(v1::Door));
 
 // Comes in and goes nowhere.
 bool OnlyComesIn(const Processing& processing);

@@ -211,6 +211,15 @@ std::string_view RoleWords(v1::Role role) {
   }
 }
 
+bool IsSomebodyElse(const v1::Recipient* recipient) {
+  return recipient == nullptr ||
+         (recipient->role() != v1::ROLE_CONTROLLER && !IsThePerson(recipient));
+}
+
+bool IsThePerson(const v1::Recipient* recipient) {
+  return recipient != nullptr && recipient->role() == v1::ROLE_DATA_SUBJECT;
+}
+
 std::string_view IdentifiesWords(v1::Identifies identifies) {
   switch (identifies) {
     case v1::IDENTIFIES_DIRECTLY:

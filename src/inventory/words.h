@@ -54,9 +54,18 @@ inline bool HasSink(v1::Door door) {
 
 // Does it lead out of the program, to a recipient: transmit, disclose or answer?
 bool LeadsOut(v1::Door door);
+// Into a store?
+inline bool IsKept(v1::Door door) { return door == v1::DOOR_PERSIST; }
+inline bool LeavesMemory(v1::Door door) { return IsKept(door) || LeadsOut(door); }
 
 // "controller", "processor", "third party", "data subject"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
+
+// Does somebody else get what goes to a recipient: neither we nor the person that it is about? So
+// it is where nobody knows.
+bool IsSomebodyElse(const v1::Recipient* recipient);
+// Is it the person that the data is about (GDPR Art. 4(1))? That is no transfer, wherever they are.
+bool IsThePerson(const v1::Recipient* recipient);
 
 // Whom a value of a kind points at: "a person", "a person, with other data", "an organisation",
 // "nobody"; "unknown" where it is not said.

@@ -209,6 +209,10 @@ std::string WithoutRows(std::string_view json, const std::vector<std::string_vie
 
 }  // namespace
 
+absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(const zweck::Body& body) {
+  return ReadMarketplaceReport(JsonCursor(body).document());
+}
+
 absl::StatusOr<MarketplaceReport> ReadMarketplaceReport(std::string_view json) {
   std::vector<std::string_view> rows;
   const bool found = FindRows(json, kLists, rows);

@@ -393,6 +393,10 @@ absl::Status CheckSize(const std::vector<SupportComment>& comments) {
 
 }  // namespace
 
+absl::StatusOr<TicketEvent> ReadTicketEvent(const zweck::Body& body) {
+  return ReadTicketEvent(JsonCursor(body).document());
+}
+
 absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json) {
   zweck::IngestReport report;
   const auto names = zweck::FromJson<TicketEventName>(json, &report);

@@ -48,12 +48,16 @@ struct Group {
   std::array<Aspect, 10> aspects;
 };
 constexpr Group kGroups[] = {
+    {"answer", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
     {"category",
      1,
      {{{"about", Values::kText},
        {"anonymous", Values::kNone},
        {"kept", Values::kText},
        {"role", Values::kOne}}}},
+    {"disclose",
+     2,
+     {{{"beside", Values::kMany}, {"passes", Values::kMany}, {"sealed", Values::kNone}}}},
     {"erase", 2, {}},
     {"field",
      1,
@@ -200,6 +204,9 @@ class Collector {
     if (AspectOf(group, "passes") != nullptr) {
       for (const std::string& field : flow.fields()) Add("passes", field);
     }
+    if (AspectOf(group, "beside") != nullptr) {
+      for (const std::string& category : flow.beside()) Add("beside", category);
+    }
     // A flow into two stores is as open as the more open one.
     if (AspectOf(group, "sealed") != nullptr) {
       auto& sealed = sealed_.try_emplace(SubjectOf(about_), true, about_).first->second;
@@ -284,7 +291,10 @@ std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
   for (const v1::Recipient& recipient : inventory.recipients()) {
     facts.About("recipient", recipient.id());
     facts.Add("role", Hyphenated(inventory::RoleWords(recipient.role())));
-    facts.Add("country", recipient.country());
+    // Nobody's, of data subjects.
+    if (!recipient.country().empty() || !inventory::IsThePerson(&recipient)) {
+      facts.Add("country", recipient.country());
+    }
     if (!recipient.safeguards().empty()) facts.Add("safeguards", recipient.safeguards());
   }
   for (const v1::Sink& sink : inventory.sinks()) {

@@ -11,6 +11,7 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/retention_text.h"
+#include "src/inventory/words.h"
 #include "src/policy/field_path.h"
 #include "src/text/lists.h"
 #include "zweck/v1/inventory.pb.h"
@@ -155,7 +156,8 @@ bool Claim::HasKindOf(const v1::Field& field) const {
 }
 
 void Claim::AddRecipient(const Datum& datum, std::vector<Excess>& excess) const {
-  if (datum.flow->sink().empty()) return;
+  // What people get of themselves needs no sentence that names them.
+  if (datum.flow->sink().empty() || inventory::IsThePerson(datum.recipient)) return;
   const std::string_view id = datum.sink != nullptr ? datum.sink->recipient() : std::string_view();
   const v1::Party* party = id == company_->id() ? company_ : nullptr;
   for (const v1::Party& allowed : allowance_->recipients()) {
@@ -206,9 +208,8 @@ bool Prohibition::SpeaksOf(const Datum& datum) const {
 bool Prohibition::RulesOut(const Datum& datum) const {
   if (!SpeaksOf(datum)) return false;
   const bool has_third_party =
-      !datum.flow->sink().empty() &&
-      (datum.recipient == nullptr || (datum.recipient->role() != v1::ROLE_CONTROLLER &&
-                                      datum.recipient->role() != v1::ROLE_PROCESSOR));
+      !datum.flow->sink().empty() && inventory::IsSomebodyElse(datum.recipient) &&
+      (datum.recipient == nullptr || datum.recipient->role() != v1::ROLE_PROCESSOR);
   if (exclusion_->third_parties() && !has_third_party) return false;
   if (!exclusion_->personal_data() && exclusion_->kinds().empty()) return true;
   if (datum.field() == nullptr) return true;  // nobody knows what it is

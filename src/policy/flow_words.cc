@@ -26,17 +26,19 @@ std::string Destination(const v1::Flow& flow, const inventory::Lookup& lookup) {
   return Cat({sink->id(), " (", sink->recipient(), country.empty() ? "" : ", ", country, ")"});
 }
 
-struct Words {
+struct FlowWords {
   std::string_view does;
   std::string_view passes;
   std::string_view joint;  // to the place or the purpose
 };
-constexpr std::pair<v1::Door, Words> kWords[] = {
+constexpr std::pair<v1::Door, FlowWords> kFlowWords[] = {
     {v1::DOOR_INGEST, {"take in ", "to be taken in", ""}},
     {v1::DOOR_PERSIST, {"store ", "to be stored", " in "}},
     {v1::DOOR_READ, {"read ", "to be read", " from "}},
     {v1::DOOR_ERASE, {"erase ", "to be erased", " from "}},
     {v1::DOOR_TRANSMIT, {"send ", "to be sent", " to "}},
+    {v1::DOOR_DISCLOSE, {"disclose ", "to be disclosed", " to "}},
+    {v1::DOOR_ANSWER, {"answer with ", "to be in an answer", " to "}},
     {v1::DOOR_USE, {"use ", "to be used", " for "}},
 };
 
@@ -48,7 +50,7 @@ std::string Where(const v1::Flow& flow, const inventory::Lookup& lookup) {
 }  // namespace
 
 std::string FlowText(const v1::Flow& flow, const inventory::Lookup& lookup) {
-  const auto words = text::ValueOf(kWords, flow.door());
+  const auto words = text::ValueOf(kFlowWords, flow.door());
   if (!words.has_value()) return Cat({"do something unknown with ", flow.category()});
   const bool uses = flow.door() == v1::DOOR_USE;
   return Cat({words->does, flow.category(), uses ? "." : "",
@@ -57,7 +59,7 @@ std::string FlowText(const v1::Flow& flow, const inventory::Lookup& lookup) {
 }
 
 std::string PassingText(const v1::Flow& flow, const inventory::Lookup& lookup) {
-  const auto words = text::ValueOf(kWords, flow.door());
+  const auto words = text::ValueOf(kFlowWords, flow.door());
   if (!words.has_value()) return "for something unknown";
   return Cat({words->passes, words->joint, Where(flow, lookup)});
 }

@@ -15,6 +15,7 @@
 #include "src/findings/finding_ids.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/retention_text.h"
+#include "src/inventory/words.h"
 #include "src/policy/checks.h"
 #include "src/policy/claim.h"
 #include "src/policy/field_path.h"
@@ -89,7 +90,7 @@ class Minimiser {
       const std::vector<std::string> purposes = PurposesOf(datum);
       auto& needed = needed_[IdOf(datum)];
       flows_.try_emplace(IdOf(datum), words);
-      if (flow.door() == v1::DOOR_USE || flow.door() == v1::DOOR_TRANSMIT) {
+      if (flow.door() == v1::DOOR_USE || inventory::LeadsOut(flow.door())) {
         needed.insert(purposes.begin(), purposes.end());
         used_.insert(IdOf(datum));
         all_needed_.insert(purposes.begin(), purposes.end());

@@ -148,7 +148,8 @@ class BroadPurposeCheck::Walker : public UserCode {
         const FieldType* field = AsField(member->getType());
         if (field == nullptr || !IsPersonal(*field)) continue;
         ++fields;
-        if (!llvm::is_contained(PurposesOf(*field), purpose)) return false;
+        const auto declared = PurposesOf(*field);
+        if (declared.size() != 1 || declared.front() != purpose) return false;
       }
     }
     // A small program may have one purpose.

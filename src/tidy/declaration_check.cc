@@ -3,6 +3,7 @@
 
 #include "src/tidy/declaration_check.h"
 
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringSet.h>
 
 #include "src/tidy/declared.h"
@@ -16,15 +17,34 @@ using clang::CXXRecordDecl;
 using clang::FieldDecl;
 using clang::QualType;
 
-// What members are called that hold whatever somebody writes about a person. Names that mean
-// something technical as often (`text`, `message`, `description`) are not among them.
-bool IsCalledLikeRemarks(llvm::StringRef name) {
+// Texts that stand beside a record for a technical reason, by the last word of their name. All
+// others hold what somebody wrote, for what one knows.
+bool IsCalledTechnically(llvm::StringRef name) {
   static const llvm::StringSet<>& words = *new llvm::StringSet<>{
-      "note",     "notes",    "remark",    "remarks",     "comment",     "comments", "memo",
-      "nickname", "feedback", "opinion",   "preferences", "biography",   "bio",      "complaint",
-      "wishes",   "hobbies",  "diagnosis", "extras",      "custom_data", "memos"};
+      "id",     "ids",     "key",    "keys",     "cursor", "etag",   "token",   "template",
+      "locale", "lang",    "path",   "url",      "uri",    "status", "state",   "error",
+      "errors", "version", "format", "type",     "source", "queue",  "host",    "hash",
+      "tag",    "label",   "file",   "language", "table",  "action", "command", "route",
+      "method", "schema",  "shard",  "region",   "origin", "stage",  "step",    "digest"};
   name = name.rtrim('_');
-  return words.contains(name) || words.contains(name.substr(name.rfind('_') + 1));
+  // templateId, request_id
+  std::size_t begin = name.size();
+  while (begin > 0 && name[begin - 1] != '_' && !llvm::isUpper(name[begin - 1])) --begin;
+  const bool is_camel = begin > 0 && llvm::isUpper(name[begin - 1]);
+  return words.contains(name.substr(is_camel ? begin - 1 : begin).lower());
+}
+
+// Text, bytes and whole numbers that are large enough for anybody's id.
+bool IsOpen(const clang::ASTContext& context, QualType type) {
+  if (HoldsText(type)) return true;
+  if (const auto* list = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+          type->getAsCXXRecordDecl());
+      list != nullptr && list->getTemplateArgs().size() > 0 &&
+      list->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type) {
+    return IsOpen(context, list->getTemplateArgs()[0].getAsType());
+  }
+  constexpr unsigned kLarge = 64;
+  return type->isIntegerType() && !type->isEnumeralType() && context.getTypeSize(type) >= kLarge;
 }
 
 bool IsCategory(QualType type) { return WhatIs(type->getAsCXXRecordDecl()) == Declared::kCategory; }
@@ -38,7 +58,9 @@ class DeclarationCheck::Walker : public UserCode {
 
   bool VisitTypedefNameDecl(clang::TypedefNameDecl* alias) override {
     const QualType type = alias->getUnderlyingType();
-    if (type->isDependentType() || !IsPurpose(type) || InZweck(alias->getDeclContext())) {
+    // A short name within a function stands beside its use.
+    if (type->isDependentType() || !IsPurpose(type) || InZweck(alias->getDeclContext()) ||
+        alias->getDeclContext()->isFunctionOrMethod()) {
       return true;
     }
     const std::string purpose = ShortName(type.getCanonicalType());
@@ -58,20 +80,20 @@ class DeclarationCheck::Walker : public UserCode {
     if (field == nullptr) return true;
     const CXXRecordDecl* kind = KindOf(*field);
     if (kind == nullptr || InZweck(kind->getDeclContext()) || !SaysItIdentifiesNobody(*kind) ||
-        !HoldsText(field->getTemplateArgs()[2].getAsType())) {
+        !IsOpen(context(), field->getTemplateArgs()[2].getAsType())) {
       return true;
     }
     check_.Report(sources(), member->getLocation(),
                   "`" + kind->getName() + "` says that it identifies nobody, and `" +
                       NameOf(*field) +
-                      "` may hold any text. Say that it identifies indirectly, or take a type of a "
+                      "` may hold anything. Say that it identifies indirectly, or take a type of a "
                       "few values.");
     return true;
   }
 
   bool VisitCXXRecordDecl(CXXRecordDecl* record) override {
     if (!record->isThisDeclarationADefinition() || record->isDependentType() ||
-        record->isLambda()) {
+        record->isLambda() || record->isUnion()) {
       return true;
     }
     if (WhatIs(record) == Declared::kRecipient && IsController(*record)) LookAtController(*record);
@@ -108,7 +130,7 @@ class DeclarationCheck::Walker : public UserCode {
                                 type->isReferenceType() ||
                                 (type->isPointerType() && !HoldsText(type));
       const bool is_said =
-          derives ? !tells_little : HoldsText(type) && IsCalledLikeRemarks(member->getName());
+          derives ? !tells_little : HoldsText(type) && !IsCalledTechnically(member->getName());
       if (!is_said) continue;
       check_.Report(sources(), member->getLocation(),
                     "`" + member->getName() + "` stands beside a category, and no field declares " +

@@ -442,6 +442,17 @@ void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call)
     if (raw && (!raw->was_taken() || is_library)) return;
   }
   if (borrowed == nullptr) return;
+  // What another library gives is written to: *message.mutable_email() = value.
+  if (object != nullptr && borrowed != object) {
+    const FunctionDecl* giver = CalleeOf(object->IgnoreUnlessSpelledInSource());
+    const auto* through = llvm::dyn_cast<clang::UnaryOperator>(object->IgnoreParenImpCasts());
+    if (through != nullptr) giver = CalleeOf(through->getSubExpr()->IgnoreUnlessSpelledInSource());
+    const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(CalleeOf(call));
+    if (giver != nullptr && method != nullptr && !method->isConst() &&
+        raw_->WayOfFunction(giver) == Way::kForeign && !IsAllowed(function)) {
+      return SayBorrowed(borrowed, *raw, Way::kForeign, QualifiedName(*giver));
+    }
+  }
   const FunctionDecl* callee = CalleeOf(call);
   if (callee != nullptr && (AsUse(call) || IsSaidByRawValue(callee, call))) return;
   Way way = raw_->WayOf(call);

@@ -30,7 +30,22 @@ const CXXRecordDecl* RecordsIn(const clang::SourceManager& sources, QualType typ
   if (record == nullptr || depth > kDeepest) return nullptr;
   if (WhatIs(record) == Declared::kCategory) return record;
   const auto* instance = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record);
-  if (instance == nullptr) return nullptr;
+  if (instance == nullptr) {
+    // struct Entry { Customer customer; absl::Time loaded; };
+    if (!InProject(sources, record->getLocation()) || InZweck(record->getDeclContext()) ||
+        !record->hasDefinition()) {
+      return nullptr;
+    }
+    for (const FieldDecl* member : record->getDefinition()->fields()) {
+      if (member->getType()->isReferenceType() || member->getType()->isPointerType()) continue;
+      const CXXRecordDecl* found = RecordsIn(sources, member->getType(), depth + 1);
+      if (found != nullptr) return found;
+    }
+    return nullptr;
+  }
+  static const llvm::StringSet<>& refers =
+      *new llvm::StringSet<>{"reference_wrapper", "weak_ptr", "span", "Span"};
+  if (refers.contains(record->getName())) return nullptr;
   const bool is_cut = InZweck(record->getDeclContext()) &&
                       (record->getName() == "Minimized" || record->getName() == "Partial");
   if (!is_cut && (InZweck(record->getDeclContext()) || InProject(sources, record->getLocation()))) {
@@ -51,8 +66,17 @@ const CXXRecordDecl* RecordsIn(const clang::SourceManager& sources, QualType typ
   return nullptr;
 }
 
+// Does it hold one record at most? An object may hold the one that it is about.
+bool HoldsOne(QualType type) {
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  static const llvm::StringSet<>& names =
+      *new llvm::StringSet<>{"optional", "unique_ptr", "shared_ptr", "StatusOr"};
+  return record != nullptr && names.contains(record->getName());
+}
+
 // Is it an instance of a template that holds objects, and no plain record or pointer?
 bool IsContainer(QualType type) {
+  if (type->isArrayType()) return true;
   return llvm::isa_and_nonnull<clang::ClassTemplateSpecializationDecl>(
       type.getNonReferenceType()->getAsCXXRecordDecl());
 }
@@ -119,7 +143,7 @@ class KeptRecordCheck::Walker : public UserCode {
   void Finish() {
     for (const auto& [member, category] : kept_) {
       const auto* around = llvm::cast<CXXRecordDecl>(member->getParent());
-      const bool is_open = member->getAccess() == clang::AS_public;
+      const bool is_open = member->getAccess() == clang::AS_public || HoldsOne(member->getType());
       if (is_open && !written_.contains(member)) continue;  // what a function gives back
       const CXXRecordDecl* own = around->getCanonicalDecl();
       const bool ends_in_time = locals_.contains(own) && !elsewhere_.contains(own) &&

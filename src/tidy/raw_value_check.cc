@@ -70,6 +70,14 @@ bool Asks(llvm::StringRef name) {
   return name.empty() || names.contains(name);
 }
 
+// A lambda, or what can be called and holds one.
+bool HoldsCode(const Expr* argument) {
+  const clang::CXXRecordDecl* record = argument->getType()->getAsCXXRecordDecl();
+  return record != nullptr &&
+         (record->isLambda() || (IsOfALibrary(record) && record->getDeclName().isIdentifier() &&
+                                 record->getName().contains("function")));
+}
+
 bool NamesOneOf(const Expr* expression, llvm::ArrayRef<llvm::StringRef> names) {
   const auto* named = dyn_cast<clang::DeclRefExpr>(expression->IgnoreParenImpCasts());
   return named != nullptr && named->getDecl()->getDeclName().isIdentifier() &&
@@ -140,6 +148,7 @@ RawValueCheck::RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext
   formatters_.Add(formatters_list_);
   later_.Add(later_list_);
   keepers_.Add(keepers_list_);
+  allowed_.Add(OptionOf(*context, "zweck-egress.Allowed", ""));
   for (const Functions* list : {&loggers_, &formatters_, &later_, &keepers_}) {
     for (const std::string& problem : list->problems()) {
       configurationDiag("zweck-raw-value: %0. Give each function a reason.",
@@ -293,6 +302,11 @@ void RawValueCheck::LookAtConstructors() {
 
 void RawValueCheck::LookAtCall(const RawValues::Place& place) {
   const Expr* call = place.value;
+  // What a door hands over may go where zweck-egress.Allowed says.
+  if (place.function != nullptr && TakesDoorKey(*place.function) &&
+      allowed_.Find(place.function) != nullptr) {
+    return;
+  }
   const FunctionDecl* callee = CalleeOf(call);
   if (const auto* construction = dyn_cast<clang::CXXConstructExpr>(call)) {
     if (AsField(construction->getType()) != nullptr) return LookAtField(*construction);
@@ -330,7 +344,7 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
   if (callee == nullptr) return;
   if (IsOfALibrary(callee) && callee->getDeclName().isIdentifier()) {
     if (callee->getName() == "swap") return LookAtSwap(call);
-    if (ObjectOf(call) == nullptr) LookAtInserters(call);
+    if (ObjectOf(call) == nullptr) LookAtWrittenTo(call, *callee);
   }
   const auto* as_call = dyn_cast<clang::CallExpr>(call);
   if (IsFiller(callee) && as_call != nullptr && as_call->getNumArgs() > 1 &&
@@ -373,6 +387,8 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
     if (!raw) continue;
     if (formats && (!raw->was_taken() || raw->may_leave())) return;
     if (logs && raw->may_leave() && !IsLogEntry(*entry, as_call)) return;
+    // A client's Post() is no queue's: it sends what may leave.
+    if (is_later && raw->may_leave() && entry->reason == "later" && !HoldsCode(argument)) return;
     if (keeps && EndsInTime(raw_->TargetOf(object), *raw)) return;
     if (logs) {
       Say(argument, *raw, "goes to a logger: " + entry->reason,
@@ -427,20 +443,18 @@ void RawValueCheck::LookAtSwap(const Expr* call) {
   LookAtTarget(both[1], both[0]);
 }
 
-// std::copy and its like put what they are given behind an inserter.
-void RawValueCheck::LookAtInserters(const Expr* call) {
+// std::copy, std::exchange and their like write what they are given to another argument.
+void RawValueCheck::LookAtWrittenTo(const Expr* call, const FunctionDecl& callee) {
   const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
-  for (const Expr* inserter : arguments) {
-    const FunctionDecl* maker = CalleeOf(inserter->IgnoreUnlessSpelledInSource());
-    if (maker == nullptr || !maker->getDeclName().isIdentifier() ||
-        !maker->getName().ends_with("inserter")) {
-      continue;
-    }
+  for (unsigned i = 0; i < arguments.size(); ++i) {
+    if (!WritesTo(callee, i, arguments[i])) continue;
     for (const Expr* argument : arguments) {
-      if (argument == inserter) continue;
-      if (const auto raw = raw_->Of(argument)) {
-        return LookAtStored(raw_->TargetOf(inserter), argument, *raw);
-      }
+      if (argument == arguments[i]) continue;
+      const auto raw = raw_->Of(argument);
+      Target to = raw_->TargetOf(arguments[i]);
+      // What it is read from is no place where it goes.
+      if (!raw || to.kind == Target::Kind::kUnknown || raw_->Of(arguments[i])) continue;
+      return LookAtStored(to, argument, *raw);
     }
   }
 }

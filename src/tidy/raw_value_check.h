@@ -40,12 +40,13 @@ class RawValueCheck : public Check {
   void LookAtThrown(const clang::Expr* call);
   bool CollectsBySubscript(const clang::FunctionDecl* function, const clang::Expr* target) const;
   void LookAtSwap(const clang::Expr* call);
-  void LookAtInserters(const clang::Expr* call);
+  void LookAtWrittenTo(const clang::Expr* call, const clang::FunctionDecl& callee);
   void LookAtPurposes(const clang::Expr* call);
   void LookAtField(const clang::CXXConstructExpr& field);
 
   const std::string loggers_list_, formatters_list_, later_list_, keepers_list_;
   Functions loggers_, formatters_, later_, keepers_;
+  Functions allowed_;  // stores and transports of the project's own
   RawValues* raw_ = nullptr;
   const clang::ASTContext* context_ = nullptr;
 };

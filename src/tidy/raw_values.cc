@@ -156,8 +156,15 @@ bool IsHolder(QualType type) {
   const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
   if (record == nullptr || !record->getDeclName().isIdentifier()) return false;
   static const llvm::StringSet<>& names =
-      *new llvm::StringSet<>{"function", "move_only_function", "FunctionRef", "AnyInvocable"};
+      *new llvm::StringSet<>{"function", "move_only_function", "FunctionRef", "AnyInvocable",
+                             "_Bind",    "_Bind_front",        "_Mem_fn",     "_Not_fn",
+                             "__bind",   "FrontBinder"};
   return names.contains(record->getName()) && IsOfALibrary(record);
+}
+
+// Does it read or write bytes, and nothing else?
+bool IsInCodec(const FunctionDecl& function) {
+  return llvm::StringRef(QualifiedName(function)).starts_with("zweck::codec::");
 }
 
 // What holds the function that a call calls, if its type does not say which that is.
@@ -236,6 +243,22 @@ std::string Raw::What() const {
 }
 
 bool IsFiller(const FunctionDecl* function) { return Fillers().contains(NameOfFunction(function)); }
+
+bool WritesTo(const FunctionDecl& function, unsigned index, const Expr* argument) {
+  const QualType type = argument->getType();
+  if (type->isPointerType() && !type->getPointeeType().isConstQualified() &&
+      !type->isFunctionPointerType()) {
+    return true;
+  }
+  const llvm::StringRef maker = NameOfFunction(CalleeOf(argument->IgnoreUnlessSpelledInSource()));
+  if (maker.ends_with("inserter") || maker == "begin") return true;
+  // A reference that is not const, and not one that takes whatever it gets.
+  const clang::FunctionTemplateDecl* generic = function.getPrimaryTemplate();
+  const FunctionDecl& written = generic != nullptr ? *generic->getTemplatedDecl() : function;
+  if (index >= written.getNumParams()) return false;
+  const QualType parameter = written.getParamDecl(index)->getType();
+  return parameter->isLValueReferenceType() && !parameter->getPointeeType().isConstQualified();
+}
 
 bool IsOfALibrary(const clang::Decl* declaration) {
   for (const clang::DeclContext* context = declaration->getDeclContext(); context != nullptr;
@@ -468,7 +491,8 @@ std::optional<Raw> RawValues::OfAny(const Arguments& arguments) const {
 
 std::optional<Raw> RawValues::OfConstruction(const CXXConstructExpr& construction) const {
   Holders holders;
-  if (IsBody(construction.getConstructor()->getParent())) return std::nullopt;
+  // What the library makes of it, it looks after; options are aggregates.
+  if (InZweck(construction.getConstructor()->getDeclContext())) return std::nullopt;
   if (holders.Holds(construction.getType())) return std::nullopt;  // it has tags again
   return OfAny(construction.arguments());
 }
@@ -1042,15 +1066,8 @@ bool RawValues::MarkCall(const Expr* call) {
     }
     // std::copy, std::transform, absl::StrAppend and their like write to an argument of theirs.
     if (object == nullptr) {
-      for (const Expr* argument : arguments) {
-        const bool is_pointer = argument->getType()->isPointerType() &&
-                                !argument->getType()->getPointeeType().isConstQualified();
-        const Expr* plain = argument->IgnoreUnlessSpelledInSource();
-        const FunctionDecl* inserter = CalleeOf(plain);
-        if (is_pointer || NameOfFunction(inserter).ends_with("inserter") ||
-            NameOfFunction(inserter) == "begin") {
-          is_new |= MarkTarget(argument, raw);
-        }
+      for (unsigned i = 0; i < arguments.size(); ++i) {
+        if (WritesTo(*callee, i, arguments[i])) is_new |= MarkTarget(arguments[i], raw);
       }
     }
   }
@@ -1091,7 +1108,7 @@ RawValues::Way RawValues::WayOfFunction(const FunctionDecl* function) const {
     const bool takes = method == nullptr || function->isImplicit() ||
                        method->getParent()->isLambda() ||
                        !method->getParent()->getDeclName().isIdentifier() ||
-                       holders.contains(method->getParent()->getName());
+                       holders.contains(method->getParent()->getName()) || IsInCodec(*method);
     return takes ? Way::kLibrary : Way::kOption;
   }
   if (function->isImplicit() || function->isDefaulted() || function->getBuiltinID() != 0) {

@@ -99,6 +99,7 @@ class RawValues {
     kCoroutine,
   };
   Way WayOf(const clang::Expr* call) const;
+  Way WayOfFunction(const clang::FunctionDecl* function) const;
   // The same for a function that is handed on as an argument, to be called there with what is raw.
   Way WayOfArgument(const clang::Expr* argument) const;
 
@@ -132,7 +133,6 @@ class RawValues {
   template <class Arguments>
   std::optional<Raw> OfAny(const Arguments& arguments) const;
   bool CarriesThrough(const clang::FunctionDecl* function) const;
-  Way WayOfFunction(const clang::FunctionDecl* function) const;
   Way WayOfFunctions(const clang::Expr* callable) const;
   llvm::SmallVector<const clang::FunctionDecl*, 2> FunctionsIn(const clang::Expr* callable,
                                                                int depth = 0) const;
@@ -193,6 +193,10 @@ bool TakesDoorKey(const clang::FunctionDecl& function);
 
 // Is it a C function that writes its further arguments to the first?
 bool IsFiller(const clang::FunctionDecl* function);
+
+// Does a function of a library write to one of its arguments: through a pointer, a reference or an
+// iterator?
+bool WritesTo(const clang::FunctionDecl& function, unsigned index, const clang::Expr* argument);
 
 // Does a declaration belong to the standard library, to Abseil or to fmt?
 bool IsOfALibrary(const clang::Decl* declaration);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// No input makes memory grow beyond a small multiple of its own size. Counted by operator new, so
-// this is a program of its own.
+// No input makes memory grow beyond a small multiple of its own size, and what is wiped is wiped
+// before its memory is given back. Seen by operator new and delete, so this is a program of its
+// own.
 
 #include <malloc.h>
+#include <string.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,6 +15,10 @@
 #include <string_view>
 
 #include "tests/codec/json_fixture.h"
+#include "tests/refusals/policy.h"
+#include "tests/support/refused.h"
+#include "zweck/codec/body.h"
+#include "zweck/flow/answer.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"
 
@@ -33,8 +39,16 @@ void* Take(std::size_t size) {
   return memory;
 }
 
+// While something is watched: how often memory was given back with it.
+std::string_view watched;
+int left = 0;
+
 void Give(void* memory) {
   if (memory != nullptr) held -= static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+  if (memory != nullptr && !watched.empty() &&
+      memmem(memory, malloc_usable_size(memory), watched.data(), watched.size()) != nullptr) {
+    ++left;
+  }
   std::free(memory);
 }
 
@@ -182,6 +196,53 @@ TEST_CASE("A length prefix of a gigabyte costs nothing") {
       CHECK(PeakOfWire<Everything>(bytes) <= empty + 1024);
     }
   }
+}
+
+// How often memory is given back with the canary in it, by what `act` does.
+template <class Act>
+int Left(Act act) {
+  left = 0;
+  watched = testing::kCanary;
+  act();
+  watched = {};
+  return left;
+}
+
+TEST_CASE("A string leaves what it held, and this sees it") {
+  CHECK(Left([] { std::string(testing::kCanary) + std::string(1000, 'x'); }) > 0);
+}
+
+TEST_CASE("Nothing of a body is left") {
+  std::string text = std::string(testing::kCanary) + std::string(1000, 'x');
+  CHECK(Left([&text] {
+          Body first(std::move(text));
+          Body second = Body::CopyOf("x");
+          second = std::move(first);
+          const Body third = std::move(second);
+          REQUIRE(third.size() == 1009);
+        }) == 0);
+}
+
+TEST_CASE("Nothing of an answer is left, of one record or of many, in either format") {
+  acme::Customer customer;
+  customer.email = std::string(testing::kCanary) + std::string(1000, 'x');
+  const std::vector<acme::Customer> many(50, customer);
+  const auto answer = []<WireFormat kFormat>(const auto& records) {
+    const auto made = Answer<acme::InvoiceMailer, kFormat>(records);
+    REQUIRE(made.ok());
+    REQUIRE(made->bytes().size() > 1000);
+  };
+  CHECK(Left([&] { answer.operator()<WireFormat::kJson>(customer); }) == 0);
+  CHECK(Left([&] { answer.operator()<WireFormat::kProtobuf>(customer); }) == 0);
+  CHECK(Left([&] { answer.operator()<WireFormat::kJson>(many); }) == 0);
+  CHECK(Left([&] { answer.operator()<WireFormat::kProtobuf>(many); }) == 0);
+}
+
+TEST_CASE("Nothing of an answer that can't be written is left") {
+  std::vector<acme::Customer> many(50);
+  for (acme::Customer& customer : many) customer.email = std::string(testing::kCanary);
+  many.back().number = "\xff";
+  CHECK(Left([&] { CHECK_FALSE(Answer<acme::InvoiceMailer>(many).ok()); }) == 0);
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ REQUEST_SECONDS = 10
 THREADS = 64
 FIRST_INSTALLATIONS = 60
 LOG_LINE = re.compile(
-    r"(POST /(installed|uninstalled|events|support|support/\{key\}/pass-on|marketplace/licences)|- -)"
+    r"(POST /(installed|uninstalled|events|support|support/\{key\}/pass-on|marketplace/licences)"
+    r"|GET /(support/\{key\}|marketplace/contacts)|- -)"
     r" \d{3} kept=\d+ dropped=\d+( .*)?"
 )
 
@@ -119,6 +120,10 @@ class Backend:
 
     def vendor(self, route, body):
         return self.post(route, body, f"Bearer {TOKEN}")
+
+    def shown(self, route, authorization=f"Bearer {TOKEN}"):
+        status, text = self.request("GET", route, headers={"Authorization": authorization} if authorization else {})
+        return status, json.loads(text)
 
     def raw(self, data, *, then_close=False):
         """Bytes as they are; gives all that comes back."""
@@ -580,6 +585,37 @@ class Keeping(BackendTest):
         self.assertNotIn("example.com", tickets.arrived[0])
         self.assert_refused(backend.vendor(f"/support/{CANARY}-1/pass-on", None), 404)
         self.assertEqual(len(tickets.arrived), 1)
+
+    def test_who_answers_a_ticket_sees_who_asked_and_not_what_is_the_developers(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.signed("/support", payload("jsm_request"))[0], 200)
+        status, ticket = backend.shown("/support/HELP-101")
+        self.assertEqual(status, 200)
+        self.assertEqual(sorted(ticket), ["created", "key", "reporterEmail", "reporterName", "summary"])
+        for authorization in (None, "Bearer ", f"Bearer {TOKEN}x", f"JWT {TOKEN}"):
+            self.assert_refused(backend.shown("/support/HELP-101", authorization), 401)
+        self.assert_refused(backend.shown(f"/support/{CANARY}-1"), 404)
+        self.assertIn("GET /support/{key} 200", backend.log_text())
+        self.assertNotIn("HELP-101", backend.log_text())
+
+    def test_who_writes_to_contacts_sees_all_of_them_and_nobody_else_does(self):
+        backend = self.start()
+        self.assertEqual(backend.shown("/marketplace/contacts"), (200, []))
+        self.assertEqual(backend.vendor("/marketplace/licences", payload("licences"))[0], 200)
+        status, contacts = backend.shown("/marketplace/contacts")
+        self.assertEqual((status, len(contacts)), (200, 3))
+        self.assertIn("Dorothy Gale", json.dumps(contacts))
+        for authorization in (None, "Bearer ", f"Bearer {TOKEN}x"):
+            self.assert_refused(backend.shown("/marketplace/contacts", authorization), 401)
+        backend.vendor("/marketplace/licences", payload("licences_a_week_later"))
+        self.assertNotIn("Dorothy", json.dumps(backend.shown("/marketplace/contacts")[1]))
+
+    def test_an_answer_stays_nowhere_in_memory(self):
+        backend = self.started_and_installed()
+        ticket = payload("jsm_request")
+        self.assertEqual(backend.signed("/support", ticket)[0], 200)
+        _, shown = backend.shown("/support/HELP-101")
+        self.assertEqual(backend.copies_in_memory(json.dumps(shown, separators=(",", ":")).encode()), 0)
 
     def test_a_ticket_system_that_fails_is_not_the_callers_fault(self):
         tickets = TicketSystem(status=400)

@@ -49,13 +49,15 @@ TEST_CASE("What a disclosure goes beside is needed, too, and its hash with the f
   const v1::Record sink = Record(R"(sink { id: "s" recipient: "r" })");
   const v1::Record flow =
       Record(R"(flow { door: DOOR_DISCLOSE category: "a" sink: "s" fields: "f" beside: "b" })");
+  Declarations lacking;
   Declarations declarations;
   const Held held[] = {{&kind, 0, {}},
                        {&a, 0, {}, Hashes{.meaning = 1, .names = 0}},
                        {&recipient, 0, {}},
                        {&sink, 0, {}, Hashes{.meaning = 20, .names = 0}}};
   for (const Held& one : held) CHECK(declarations.Add(ShopFile(), one).ok());
-  CheckMessage(declarations.Need(flow.flow()), "the category b is declared by no record");
+  for (const Held& one : held) CHECK(lacking.Add(ShopFile(), one).ok());
+  CheckMessage(lacking.Need(flow.flow()), "the category b is declared by no record");
   const Held other{&b, 0, {}, Hashes{.meaning = 300, .names = 0}};
   CHECK(declarations.Add(ShopFile(), other).ok());
   CHECK(declarations.Need(flow.flow()).ok());

@@ -23,8 +23,8 @@ std::set<std::string_view> IdsOf() {
 TEST_CASE("every sink has an id of its own") {
   CHECK(IdsOf<InstallationStore, UsageStore, GoogleAnalytics, FormStore<AnswerContactForm>,
               FormStore<SendNewsletter>, FormRecipient<SendNewsletter, Google>, MarketplaceStore,
-              SupportStore, TicketSystem, WishStore>()
-            .size() == 10);
+              SupportStore, TicketSystem, WishStore, ContactDesk, SupportDesk>()
+            .size() == 12);
 }
 
 TEST_CASE("all sinks are Jodocus' own, but for Google and whom a form states") {
@@ -34,6 +34,8 @@ TEST_CASE("all sinks are Jodocus' own, but for Google and whom a form states") {
   STATIC_REQUIRE(std::same_as<SupportStore::Recipient, Jodocus>);
   STATIC_REQUIRE(std::same_as<TicketSystem::Recipient, Jodocus>);
   STATIC_REQUIRE(std::same_as<WishStore::Recipient, Jodocus>);
+  STATIC_REQUIRE(std::same_as<ContactDesk::Recipient, Jodocus>);
+  STATIC_REQUIRE(std::same_as<SupportDesk::Recipient, Jodocus>);
   STATIC_REQUIRE(std::same_as<FormStore<SendNewsletter>::Recipient, Jodocus>);
   STATIC_REQUIRE(std::same_as<GoogleAnalytics::Recipient, Google>);
   STATIC_REQUIRE(std::same_as<FormRecipient<SendNewsletter, Google>::Recipient, Google>);

@@ -8,6 +8,7 @@
 
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/message.h>
+#include <google/protobuf/text_format.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -148,6 +149,12 @@ TEST_CASE("Each attribute of an inventory is compared, or harmless with a reason
   auto before = zweck::testing::ReadTextProto<v1::Inventory>("report/shop.txtpb");
   // What the shop has not, so that it can be taken away.
   before.mutable_categories(0)->mutable_fields(0)->add_pointers("/somewhere");
+  v1::Flow& disclosed = *before.add_flows();
+  disclosed.set_door(v1::DOOR_DISCLOSE);
+  disclosed.set_category(before.categories(0).id());
+  disclosed.set_sink(before.sinks(0).id());
+  disclosed.add_fields(before.categories(0).fields(0).name());
+  before.mutable_flows()->SwapElements(0, before.flows_size() - 1);
   std::map<std::string, std::vector<std::size_t>> attributes;
   {
     v1::Inventory copy = before;
@@ -179,6 +186,26 @@ TEST_CASE("Each attribute of an inventory is compared, or harmless with a reason
     CHECK(seen != is_harmless);
   }
   CHECK(harmless == kHarmless.size());
+}
+
+TEST_CASE("What is disclosed and what is answered have lines of their own, and the person a role") {
+  v1::Inventory inventory;
+  REQUIRE(google::protobuf::TextFormat::ParseFromString(
+      R"(recipients { id: "person" role: ROLE_DATA_SUBJECT }
+         flows { door: DOOR_DISCLOSE category: "a" sink: "s" fields: "f" beside: "b" sealed: true }
+         flows { door: DOOR_ANSWER category: "a" sink: "s" fields: "f" fields: "g" })",
+      &inventory));
+  std::vector<std::string> lines;
+  for (const Fact& fact : FactsOf(inventory)) {
+    lines.push_back(LineOf(fact));
+    const std::optional<Fact> read = ParseFact(lines.back());
+    REQUIRE(read.has_value());
+    CHECK(LineOf(*read) == lines.back());
+  }
+  CHECK(lines == std::vector<std::string>{
+                     "answer a s", "answer a s passes f", "answer a s passes g", "disclose a s",
+                     "disclose a s beside b", "disclose a s passes f", "disclose a s sealed",
+                     "recipient person", "recipient person role data-subject"});
 }
 
 TEST_CASE("The table of attributes tells of each message that an inventory is made of") {

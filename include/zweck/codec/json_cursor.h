@@ -21,13 +21,14 @@
 #ifndef ZWECK_CODEC_JSON_CURSOR_H_
 #define ZWECK_CODEC_JSON_CURSOR_H_
 
+#include <absl/base/attributes.h>
 #include <absl/status/status.h>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "zweck/internal/language.h"
+#include "zweck/codec/body.h"
 
 namespace zweck::internal::json {
 class Scanner;
@@ -41,6 +42,10 @@ class JsonCursor {
 
   // The text must outlive the cursor.
   explicit JsonCursor(std::string_view json);
+  explicit JsonCursor(const Body& json ABSL_ATTRIBUTE_LIFETIME_BOUND);
+
+  // The whole document, as it came.
+  std::string_view document() const { return json_; }
 
   // The type of the value that is next; kNone when none is.
   Type Next();

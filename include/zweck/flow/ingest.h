@@ -5,6 +5,8 @@
 //
 //   zweck::IngestReport report;
 //   absl::StatusOr<Customer> in = zweck::FromJson<Customer>(body, &report);
+//
+// What is read is a zweck::Body (codec/body.h), or text.
 
 #ifndef ZWECK_FLOW_INGEST_H_
 #define ZWECK_FLOW_INGEST_H_
@@ -13,8 +15,10 @@
 
 #include <string_view>
 
+#include "zweck/codec/body.h"  // IWYU pragma: export
 #include "zweck/codec/json.h"  // IWYU pragma: export
 #include "zweck/internal/check/flow_rules.h"
+#include "zweck/internal/codec/body_bytes.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/layout_of.h"
 #include "zweck/internal/codec/wire.h"
@@ -40,6 +44,11 @@ absl::StatusOr<C> FromJson(std::string_view json, IngestReport* report = nullptr
   }
 }
 
+template <class C>
+absl::StatusOr<C> FromJson(const Body& body, IngestReport* report = nullptr) {
+  return FromJson<C>(internal::BodyBytes::Of(body), report);
+}
+
 // Reads one message in the wire format of Protocol Buffers. Errors: see codec/wire.h.
 template <class C>
 absl::StatusOr<C> FromWire(std::string_view bytes) {
@@ -54,6 +63,11 @@ absl::StatusOr<C> FromWire(std::string_view bytes) {
     internal::BrokenRule<internal::IngestRules, Asked>::template Refuse<Asked>();
     __builtin_unreachable();
   }
+}
+
+template <class C>
+absl::StatusOr<C> FromWire(const Body& body) {
+  return FromWire<C>(internal::BodyBytes::Of(body));
 }
 
 }  // namespace zweck

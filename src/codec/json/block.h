@@ -53,6 +53,10 @@ class PlainBlock {
   }
   // Nothing in it is special or beyond ASCII.
   bool Plain() const { return (Special() | BeyondAscii()) == 0; }
+  template <class... Blocks>
+  static bool ArePlain(const Blocks&... blocks) {
+    return (blocks.Plain() && ...);
+  }
   // Something in one of these is special.
   template <class... Blocks>
   static bool AnySpecial(const Blocks&... blocks) {
@@ -107,10 +111,12 @@ class SseBlock {
   }
 
   void Unite(SseBlock other) { bytes_ = _mm_or_si128(bytes_, other.bytes_); }
-  bool Plain() const {
-    // As numbers with a sign, what is beyond ASCII is less than any control character.
-    const __m128i control = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
-    return Bits(_mm_or_si128(control, QuoteOrBackslash())) == 0;
+  bool Plain() const { return Bits(NotPlain()) == 0; }
+  template <class... Blocks>
+  static bool ArePlain(const Blocks&... blocks) {
+    __m128i any = _mm_setzero_si128();
+    ((any = _mm_or_si128(any, blocks.NotPlain())), ...);
+    return Bits(any) == 0;
   }
   template <class... Blocks>
   static bool AnySpecial(const Blocks&... blocks) {
@@ -137,6 +143,11 @@ class SseBlock {
     const __m128i backslash = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'));
     return _mm_or_si128(quote, backslash);
   }
+  __m128i NotPlain() const {
+    // As numbers with a sign, what is beyond ASCII is less than any control character.
+    const __m128i control = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
+    return _mm_or_si128(control, QuoteOrBackslash());
+  }
   __m128i ControlBytes() const {
     return _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_);
   }
@@ -157,6 +168,25 @@ inline std::uint32_t FirstIn(std::uint32_t found) {
 }
 
 inline constexpr std::array<char, kBlockSize> kNoBytes{};
+
+// Two blocks at once.
+inline constexpr std::size_t kWindow = 2 * kBlockSize;
+inline void CopyWindow(const char* from, char* out) {
+  const Block first(from);
+  const Block second(from + kBlockSize);
+  first.Store(out);
+  second.Store(out + kBlockSize);
+}
+// The same, and what is special in them, the first byte lowest.
+inline std::uint64_t CopyWindow(const char* from, char* out, Block* seen) {
+  const Block first(from);
+  const Block second(from + kBlockSize);
+  first.Store(out);
+  second.Store(out + kBlockSize);
+  seen->Unite(first);
+  seen->Unite(second);
+  return first.Special() | std::uint64_t{second.Special()} << kBlockSize;
+}
 
 // Past all of the text from `at` on in which nothing is special, so many bytes at a time. Where
 // something in it is beyond ASCII, so is something in `seen`.

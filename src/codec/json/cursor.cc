@@ -6,11 +6,14 @@
 #include "src/codec/json/scanner.h"
 #include "src/text/cat.h"
 #include "zweck/codec/json_cursor.h"
+#include "zweck/internal/codec/body_bytes.h"
 
 namespace zweck::codec {
 
 using internal::json::RawText;
 using internal::json::Scanner;
+
+JsonCursor::JsonCursor(const Body& json) : JsonCursor(internal::BodyBytes::Of(json)) {}
 
 JsonCursor::JsonCursor(std::string_view json) : json_(json.empty() ? "" : json), at_(json_.data()) {
   if (json.size() > kMaxJsonBytes) {

@@ -217,8 +217,9 @@ const char* Scanner::ScanAnyText(const char* at, RawText* text, bool whole) {
     plain = p;
   }
   text->to = p;
-  if ((beyond_ascii | seen.BeyondAscii()) != 0 && !IsUtf8Here(text->view()))
+  if ((beyond_ascii | seen.BeyondAscii()) != 0 && !IsUtf8Here(text->view())) {
     return Fail(at, "text is not UTF-8");
+  }
   return p + 1;
 }
 
@@ -253,7 +254,7 @@ const char* Scanner::ReadText(const char* at, std::size_t most, std::string& out
 const char* Scanner::ReadEscapedText(const char* at, const char* backslash, std::size_t most,
                                      std::string& out) {
   constexpr std::size_t kPiece = 2048;
-  std::array<char, kPiece + 4 * kBlockSize> buffer;
+  std::array<char, kPiece + 4 * kWindow> buffer;
   char* to = buffer.data();
   const auto append = [&] {
     const auto size = static_cast<std::size_t>(to - buffer.data());
@@ -276,33 +277,40 @@ const char* Scanner::ReadEscapedText(const char* at, const char* backslash, std:
   const char* p = backslash;
   for (;;) {
     if (to > buffer.data() + kPiece && !append()) return nullptr;
-    if (LeftFrom(p) > 2 * kBlockSize) [[likely]] {
-      const Block block(p);
-      block.Store(to);
-      seen.Unite(block);
-      std::uint32_t special = block.Special();
-      if (special == 0) {  // a jump: what comes next need not wait for this block
-        p += kBlockSize;
-        to += kBlockSize;
+    if (LeftFrom(p) > 2 * kWindow) [[likely]] {
+      std::uint64_t special = CopyWindow(p, to, &seen);
+      if (special == 0) {
+        p += kWindow;
+        to += kWindow;
         continue;
       }
-      // Escapes of one letter, without leaving the block.
+      // Escapes of one letter, without leaving the window.
       std::uint32_t done = 0;
-      std::uint32_t next = FirstIn(special);
-      while (p[next] == '\\') {
-        const char unescaped = kUnescaped[static_cast<unsigned char>(p[next + 1])];
-        if (unescaped == '\0') break;
+      for (;;) {
+        const auto next = static_cast<std::uint32_t>(std::countr_zero(special));
         to += next - done;
+        const char letter = p[next] == '\\' ? p[next + 1] : '\0';
+        const char unescaped = kUnescaped[static_cast<unsigned char>(letter)];
+        if (unescaped == '\0') {
+          p += next;
+          break;
+        }
         *to++ = unescaped;
         done = next + 2;
-        Block(p + done).Store(to);
-        special &= ~FirstOf(done);
-        next = special != 0 ? FirstIn(special) : std::max<std::uint32_t>(kBlockSize, done);
+        CopyWindow(p + done, to);
+        special = special >> done << done;
         if (special == 0) break;
       }
-      p += next;
-      to += next - done;
-      if (special == 0) continue;
+      if (special == 0) {
+        // A jump: what comes next need not wait for this window.
+        if (done > kWindow) [[unlikely]] {
+          p += done;
+          continue;
+        }
+        p += kWindow;
+        to += kWindow - done;
+        continue;
+      }
     } else {
       for (; p != end_ && !IsSpecial(*p) && to < buffer.data() + kPiece + kBlockSize; ++p) {
         ascii = ascii && (*p & 0x80) == 0;

@@ -33,7 +33,11 @@ constexpr std::array<Escape, '\\' + 1> kEscapes = [] {
 char* PutEscape(char c, char* out) {
   const Escape& escape = kEscapes[static_cast<unsigned char>(c)];
   std::memcpy(out, escape.data(), kEscapeRoom);
-  return out + escape[kEscapeRoom - 1];
+  // A jump: what comes next need not wait for the table.
+  if (escape[kEscapeRoom - 1] == 2) [[likely]] {
+    return out + 2;
+  }
+  return out + kLongestEscape;
 }
 
 }  // namespace
@@ -61,6 +65,29 @@ TextWritten WriteText(std::string_view text, const char* limit, char** out) {
   };
   if (!fits(2)) return TextWritten::kFull;
   *at++ = '"';
+  Block seen(kNoBytes.data());
+  // While there is room for whatever stands in a window.
+  constexpr std::ptrdiff_t kRoom = kLongestEscape * kWindow + 2 * kWindow;
+  while (end - from >= std::ptrdiff_t{2 * kWindow} && limit - at >= kRoom) {
+    std::uint64_t special = CopyWindow(from, at, &seen);
+    if (special == 0) {
+      from += kWindow;
+      at += kWindow;
+      continue;
+    }
+    std::uint32_t done = 0;
+    for (; special != 0; special &= special - 1) {
+      const auto next = static_cast<std::uint32_t>(std::countr_zero(special));
+      at = PutEscape(from[next], at + (next - done));
+      done = next + 1;
+      CopyWindow(from + done, at);
+    }
+    from += kWindow;
+    at += kWindow - done;
+    if (!fits(1)) [[unlikely]] {
+      return TextWritten::kFull;
+    }
+  }
   while (end - from >= static_cast<std::ptrdiff_t>(kBlockSize)) {
     const Block block(from);
     block.Store(at);
@@ -93,6 +120,7 @@ TextWritten WriteText(std::string_view text, const char* limit, char** out) {
   }
   *at++ = '"';
   *out = at;
+  beyond_ascii |= seen.BeyondAscii();
   return beyond_ascii == 0 || IsUtf8BeyondAscii(text) ? TextWritten::kFine : TextWritten::kNotUtf8;
 }
 

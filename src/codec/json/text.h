@@ -59,6 +59,17 @@ inline bool CopyShortText(std::string_view text, char* out) {
 inline bool CopyLongText(std::string_view text, char* out) {
   const char* from = text.data();
   const char* const last = from + text.size() - kBlockSize;
+  for (; last - from > kPlainRun; from += kPlainRun, out += kPlainRun) {
+    const Block first(from);
+    const Block second(from + kBlockSize);
+    const Block third(from + 2 * kBlockSize);
+    const Block fourth(from + 3 * kBlockSize);
+    first.Store(out);
+    second.Store(out + kBlockSize);
+    third.Store(out + 2 * kBlockSize);
+    fourth.Store(out + 3 * kBlockSize);
+    if (!Block::ArePlain(first, second, third, fourth)) return false;
+  }
   for (; from < last; from += kBlockSize, out += kBlockSize) {
     const Block block(from);
     block.Store(out);

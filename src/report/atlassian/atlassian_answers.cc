@@ -78,7 +78,7 @@ class EndUserData {
     return Where([&](const v1::Flow& flow) {
       const v1::Recipient* recipient = RecipientOf(flow);
       return Leaves(flow) && IsOutside(flow) && recipient != nullptr &&
-             recipient->role() != v1::ROLE_CONTROLLER;
+             inventory::IsSomebodyElse(recipient);
     });
   }
   FlowList Logged() const {
@@ -91,14 +91,16 @@ class EndUserData {
       if (IsPersonal(flow) != about_people) return false;
       const v1::Recipient* recipient = RecipientOf(flow);
       return Leaves(flow) && IsOutside(flow) && recipient != nullptr &&
-             IsCountry(recipient->country()) && !IsInEea(recipient->country());
+             !inventory::IsThePerson(recipient) && IsCountry(recipient->country()) &&
+             !IsInEea(recipient->country());
     });
   }
   // A country that is no country may be anywhere.
   bool EveryCountryIsKnown() const {
     return std::ranges::all_of(Leaving(), [&](const v1::Flow* flow) {
       const v1::Recipient* recipient = RecipientOf(*flow);
-      return recipient != nullptr && IsCountry(recipient->country());
+      return recipient != nullptr &&
+             (inventory::IsThePerson(recipient) || IsCountry(recipient->country()));
     });
   }
 
@@ -177,7 +179,7 @@ class EndUserData {
     return category == nullptr || HoldsPersonalData(*category, lookup_);
   }
   static bool Leaves(const v1::Flow& flow) {
-    return flow.door() == v1::DOOR_PERSIST || flow.door() == v1::DOOR_TRANSMIT;
+    return flow.door() == v1::DOOR_PERSIST || inventory::LeadsOut(flow.door());
   }
   bool IsOutside(const v1::Flow& flow) const {
     return !Contains(form_.atlassian_sinks(), flow.sink());
@@ -444,7 +446,7 @@ class Answers {
           why.push_back(Cat({category->id(), ".", at.path, " is a pseudonym"}));
         }
         if (at.field->secret() &&
-            IsSealed(lookup.FlowsOf(category->id()), at.path, {v1::DOOR_PERSIST})) {
+            IsSealed(lookup.FlowsOf(category->id()), at.path, inventory::IsKept)) {
           AddOnce(techniques, "encryption");
           why.push_back(Cat({category->id(), ".", at.path, " is encrypted"}));
           Hint(atlassian::kDiskEncryption,

@@ -34,7 +34,8 @@ const AnswerTypeInfo& InfoOf(AnswerType type) { return kTypes[static_cast<std::s
 std::span<const Question> AtlassianQuestions() {
   static const auto& questions = *new std::vector<Question>([] {
     std::vector<Question> all;
-    for (const Table::Row& row : BuiltIn(kAtlassianQuestions, 3, 4, Table::Order::kAny).rows()) {
+    const Table table = BuiltIn(kAtlassianQuestions, 3, 4, Table::Order::kAny);
+    for (const Table::Row& row : table.rows()) {
       const auto* const type = std::ranges::find(kTypes, row[1], &AnswerTypeInfo::name);
       all.push_back({row[0], static_cast<AnswerType>(type - std::begin(kTypes)), row[2],
                      row.size() > 3 ? row[3] : ""});

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "src/inventory/processing.h"
+#include "src/inventory/words.h"
 
 namespace zweck::report {
 namespace {
@@ -26,7 +27,7 @@ using inventory::Processing;
 std::vector<Disclosure> DisclosuresOf(const Processing& processing, const Lookup& lookup) {
   std::map<std::string, std::vector<const v1::Flow*>> by_recipient;
   for (const v1::Flow* flow : processing.flows) {
-    if (flow->door() != v1::DOOR_PERSIST && flow->door() != v1::DOOR_TRANSMIT) continue;
+    if (!inventory::LeavesMemory(flow->door())) continue;
     const std::string& id = lookup.Sink(flow->sink())->recipient();
     const v1::Recipient* recipient = lookup.Recipient(id);
     if (recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER) continue;

@@ -323,6 +323,10 @@ class Notice {
   std::string Recipient(const Disclosure& disclosure, const std::string& purpose) {
     const std::string& id = disclosure.recipient;
     const v1::Recipient* recipient = lookup_.Recipient(id);
+    if (inventory::IsThePerson(recipient)) {
+      return Cat({"You get this yourself ", ForPurpose(purpose, lookup_), ": ",
+                  text::Stopped(DataWords(disclosure.fields, lookup_))});
+    }
     const std::string country =
         recipient != nullptr && !recipient->country().empty()
             ? text::MarkdownText(CountryName(recipient->country()))

@@ -155,7 +155,10 @@ class Record {
     for (const Handling& handling : activity.handlings) {
       for (const Disclosure& disclosure : handling.disclosures) {
         const v1::Recipient* recipient = lookup_.Recipient(disclosure.recipient);
-        if (recipient == nullptr || IsInEea(recipient->country())) continue;
+        if (recipient == nullptr || inventory::IsThePerson(recipient) ||
+            IsInEea(recipient->country())) {
+          continue;
+        }
         names.push_back(Cat({RecipientWords(disclosure.recipient, lookup_), ", ",
                              text::MarkdownText(CountryName(recipient->country()))}));
       }
@@ -380,12 +383,14 @@ class Record {
     if (recipient != nullptr && !recipient->country().empty()) {
       return text::MarkdownText(CountryName(recipient->country()));
     }
+    if (inventory::IsThePerson(recipient)) return "wherever they are";
     return questions_.Ask("In which country is this recipient? Declare its `country`.", "",
                           text::MarkdownCode(id));
   }
 
   std::string SafeguardsOf(const std::string& id) {
     const v1::Recipient* recipient = lookup_.Recipient(id);
+    if (inventory::IsThePerson(recipient)) return "Not needed: it is about them";
     if (recipient == nullptr || recipient->country().empty()) return "";
     if (IsInEea(recipient->country())) return "Not needed within the EEA";
     const v1::RecipientFacts& facts = FactsOfRecipient(company_, id);

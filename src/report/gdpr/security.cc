@@ -84,7 +84,7 @@ class Code {
   void Add(const v1::Flow& flow) {
     if (flow.minimized()) ++minimized_;
     const std::string sink = text::MarkdownCode(flow.sink());
-    if (flow.door() == v1::DOOR_TRANSMIT) (flow.sealed() ? encrypted_ : open_).push_back(sink);
+    if (inventory::LeadsOut(flow.door())) (flow.sealed() ? encrypted_ : open_).push_back(sink);
     const v1::Category* category = lookup_.Category(flow.category());
     if (flow.door() != v1::DOOR_PERSIST || !flow.sealed() || category == nullptr) return;
     for (const FieldAt& at : lookup_.Fields(*category)) {

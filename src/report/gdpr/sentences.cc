@@ -36,6 +36,10 @@ std::string_view DoorWords(v1::Door door) {
       return "is sent";
     case v1::DOOR_USE:
       return "is used";
+    case v1::DOOR_DISCLOSE:
+      return "is disclosed";
+    case v1::DOOR_ANSWER:
+      return "is given as an answer";
     default:
       return "passes an unknown door";
   }

@@ -102,9 +102,10 @@ struct DoorWords {
   std::string_view preposition = " to ";
 };
 constexpr std::pair<v1::Door, DoorWords> kDoorWords[] = {
-    {v1::DOOR_INGEST, {"Take it in", ""}},       {v1::DOOR_PERSIST, {"Store it", " in "}},
-    {v1::DOOR_READ, {"Read it back", " from "}}, {v1::DOOR_ERASE, {"Erase it", " from "}},
-    {v1::DOOR_TRANSMIT, {"Send it", " to "}},    {v1::DOOR_USE, {"Use it", " to "}},
+    {v1::DOOR_INGEST, {"Take it in", ""}},        {v1::DOOR_PERSIST, {"Store it", " in "}},
+    {v1::DOOR_READ, {"Read it back", " from "}},  {v1::DOOR_ERASE, {"Erase it", " from "}},
+    {v1::DOOR_TRANSMIT, {"Send it", " to "}},     {v1::DOOR_USE, {"Use it", " to "}},
+    {v1::DOOR_DISCLOSE, {"Disclose it", " to "}}, {v1::DOOR_ANSWER, {"Answer with it", " to "}},
 };
 
 void WritePaths(const CategoryView& category, const std::set<std::size_t>& places, Markup& out) {
@@ -156,7 +157,7 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
   } else if (has_sink) {
     out.Text(words.preposition).Leaf("span", {{"class", "sink"}}, door.sink.title);
     const RecipientView& recipient = model.recipients[door.recipient];
-    if (door.door == v1::DOOR_TRANSMIT) {
+    if (inventory::LeadsOut(door.door)) {
       out.Text(" at ");
       out.Link(recipient.entry.anchor, recipient.entry.title);
       WriteSoft(About(recipient), out);
@@ -166,7 +167,7 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
     }
   }
   WritePassing(category, door.fields, out);
-  const bool leaves = door.door == v1::DOOR_PERSIST || door.door == v1::DOOR_TRANSMIT;
+  const bool leaves = door.door == v1::DOOR_PERSIST || inventory::LeadsOut(door.door);
   if (leaves && HasSecret(category, door.fields)) {
     out.Text(door.sealed ? "; what is secret is sealed" : "; what is secret is not sealed");
   }

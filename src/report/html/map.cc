@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <absl/strings/str_join.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -35,15 +37,6 @@ std::string_view ClassOf(Reach reach) {
   return kClasses[static_cast<std::size_t>(reach)];
 }
 
-std::string MemberList(const std::vector<std::size_t>& members) {
-  std::string places;
-  for (const std::size_t member : members) {
-    if (!places.empty()) places += ' ';
-    places += std::to_string(member);
-  }
-  return places;
-}
-
 // A ribbon of even width from one x to another.
 std::string Ribbon(double from_x, double from_y, double to_x, double to_y, double width) {
   const double middle = (from_x + to_x) / 2;
@@ -62,9 +55,9 @@ void WriteBand(const MapBand& band, const MapLayout& layout, const MapShape& sha
                                 Ribbon(right(1), band.y[2], shape.x[2], band.y[3], band.width)});
   const std::string classes = Cat({"band ", ClassOf(band.reach)});
   out.Begin("path", {{"class", classes},
-                     {"data-c", MemberList(node(0).members)},
-                     {"data-p", MemberList(node(1).members)},
-                     {"data-r", MemberList(node(2).members)},
+                     {"data-c", absl::StrJoin(node(0).members, " ")},
+                     {"data-p", absl::StrJoin(node(1).members, " ")},
+                     {"data-r", absl::StrJoin(node(2).members, " ")},
                      {"d", path}});
   out.Leaf("title", Cat({node(0).title, " → ", node(1).title, " → ", node(2).title, ": ",
                          inventory::Counted(band.fields, "field", "fields")}));
@@ -101,7 +94,7 @@ void WriteNode(std::size_t column, const MapNode& node, const MapShape& shape, M
   out.Begin("a", {{"class", classes},
                   {"href", Cat({"#", node.anchor})},
                   {"data-column", kLetters[column]},
-                  {"data-members", MemberList(node.members)}});
+                  {"data-members", absl::StrJoin(node.members, " ")}});
   out.Leaf("title", node.note.empty() ? node.title : Cat({node.title, ", ", node.note}));
   out.Shape("rect", {{"x", Length(shape.x[column])},
                      {"y", Length(node.y)},

@@ -307,7 +307,9 @@ bool Model::is_large() const {
   return fields > kMostFields;
 }
 
-bool RecipientView::is_outside_eea() const { return !country().empty() && !IsInEea(country()); }
+bool RecipientView::is_outside_eea() const {
+  return !country().empty() && !IsInEea(country()) && !inventory::IsThePerson(recipient);
+}
 
 std::set<std::size_t> CategoryView::purposes() const {
   std::set<std::size_t> all;

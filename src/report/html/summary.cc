@@ -113,8 +113,10 @@ void WriteOutsideEea(const Model& model, Markup& out) {
                &RecipientView::is_outside_eea, out);
   std::set<std::size_t> reached;
   for (const CategoryView& category : model.categories) reached.merge(category.recipients());
-  const auto unstated = static_cast<std::size_t>(std::ranges::count_if(
-      reached, [&](std::size_t r) { return model.recipients[r].country().empty(); }));
+  const auto unstated = static_cast<std::size_t>(std::ranges::count_if(reached, [&](std::size_t r) {
+    return model.recipients[r].country().empty() &&
+           !inventory::IsThePerson(model.recipients[r].recipient);
+  }));
   if (unstated > 0) {
     out.Leaf("p", Cat({"Of ", inventory::Counted(unstated, "recipient", "recipients"),
                        " the country is not stated."}));

@@ -128,7 +128,8 @@ void WriteRecipients(const Model& model, Markup& out) {
                 out);
     out.Begin("td");
     if (view.country().empty()) {
-      out.Leaf("span", {{"class", "soft"}}, "not stated");
+      out.Leaf("span", {{"class", "soft"}},
+               inventory::IsThePerson(view.recipient) ? "wherever they are" : "not stated");
     } else {
       out.Text(CountryName(view.country()));
       out.Text(view.is_outside_eea() ? ", outside the EEA" : ", in the EEA");

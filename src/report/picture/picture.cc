@@ -25,8 +25,8 @@ using inventory::Lookup;
 using text::Cat;
 
 bool IsDrawn(v1::Door door) {
-  return door == v1::DOOR_PERSIST || door == v1::DOOR_READ || door == v1::DOOR_TRANSMIT ||
-         door == v1::DOOR_USE;
+  return door == v1::DOOR_PERSIST || door == v1::DOOR_READ || door == v1::DOOR_USE ||
+         inventory::LeadsOut(door);
 }
 
 class Painter {
@@ -48,7 +48,7 @@ class Painter {
       const std::string from = Category(category);
       if (door == v1::DOOR_USE) {
         AddArrow(Arrow::Way::kUses, from, Purpose(other), fields.size());
-      } else if (door == v1::DOOR_TRANSMIT) {
+      } else if (inventory::LeadsOut(door)) {
         AddArrow(Arrow::Way::kSends, from, Sink(other), fields.size());
       } else if (door == v1::DOOR_PERSIST) {
         AddArrow(Arrow::Way::kStores, from, Sink(other), fields.size());

@@ -109,7 +109,8 @@ class CsvTable {
     row["recipient_name"] = recipient->name();
     row["recipient_role"] = inventory::RoleWords(recipient->role());
     row["country"] = recipient->country();
-    row["outside_eea"] = YesOrNo(!IsInEea(recipient->country()));
+    row["outside_eea"] =
+        YesOrNo(!inventory::IsThePerson(recipient) && !IsInEea(recipient->country()));
     row["safeguards"] = recipient->safeguards();
   }
 

@@ -85,11 +85,20 @@ class Page {
     return text::Joined(sinks, ", ");
   }
 
+  // The other categories whose fields leave in the same calls.
+  std::string BesideOf(const v1::Category& category) const {
+    std::vector<std::string> beside;
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      for (const std::string& other : flow->beside()) beside.push_back(text::MarkdownCode(other));
+    }
+    return text::Joined(beside, ", ");
+  }
+
   // With the recipients, since that is what people look for.
   std::string ReceiversOf(const v1::Category& category) const {
     std::vector<std::string> receivers;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
-      if (flow->door() != v1::DOOR_TRANSMIT) continue;
+      if (!inventory::LeadsOut(flow->door())) continue;
       const v1::Sink* sink = lookup_.Sink(flow->sink());
       receivers.push_back(RecipientName(sink != nullptr ? sink->recipient() : flow->sink()));
     }
@@ -172,10 +181,14 @@ class Page {
     if (comes_in) facts.Add({"Comes in", "as JSON or protobuf"});
     for (const auto& [door, what] :
          {std::pair{v1::DOOR_PERSIST, "Stored in"}, std::pair{v1::DOOR_READ, "Read from"},
-          std::pair{v1::DOOR_ERASE, "Can be erased from"},
-          std::pair{v1::DOOR_TRANSMIT, "Sent to"}}) {
+          std::pair{v1::DOOR_ERASE, "Can be erased from"}, std::pair{v1::DOOR_TRANSMIT, "Sent to"},
+          std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
+          std::pair{v1::DOOR_ANSWER, "In answers to"}}) {
       const std::string sinks = SinksOf(category, door);
       if (!sinks.empty()) facts.Add({what, sinks});
+      if (door != v1::DOOR_DISCLOSE) continue;
+      const std::string beside = BesideOf(category);
+      if (!beside.empty()) facts.Add({"Together with", beside});
     }
     std::vector<std::string> uses;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
@@ -212,7 +225,7 @@ class Page {
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
       if (std::ranges::find(flow->fields(), path) == flow->fields().end()) continue;
       if (flow->door() == v1::DOOR_PERSIST) ways.push_back(text::MarkdownCode(flow->sink()));
-      if (flow->door() == v1::DOOR_TRANSMIT) {
+      if (inventory::LeadsOut(flow->door())) {
         const v1::Sink* sink = lookup_.Sink(flow->sink());
         const std::string name = sink != nullptr ? RecipientName(sink->recipient()) : "";
         ways.push_back(Cat({text::MarkdownCode(flow->sink()), name.empty() ? "" : " of ", name}));
@@ -236,8 +249,7 @@ class Page {
   void Recipients() {
     text::MarkdownTable table({"Who gets data", "Id", "Role", "Country", "Safeguards"});
     for (const v1::Recipient& recipient : inventory_.recipients()) {
-      const bool transfer =
-          recipient.role() != v1::ROLE_CONTROLLER && !IsInEea(recipient.country());
+      const bool transfer = inventory::IsSomebodyElse(&recipient) && !IsInEea(recipient.country());
       table.Add({OrDash(text::MarkdownText(recipient.name())), text::MarkdownCode(recipient.id()),
                  std::string(inventory::RoleWords(recipient.role())),
                  OrDash(text::MarkdownText(CountryName(recipient.country()))),

@@ -26,6 +26,7 @@ namespace {
 
 using inventory::FieldAt;
 using inventory::HoldsPersonalData;
+using inventory::IsSealed;
 using inventory::Lookup;
 using inventory::OnlyComesIn;
 using inventory::Passes;
@@ -107,6 +108,7 @@ constexpr std::pair<v1::Role, RoleTerms> kDpvRoles[] = {
     {v1::ROLE_CONTROLLER, {"dpv:LegalEntity", "dpv:hasRecipient"}},
     {v1::ROLE_PROCESSOR, {"dpv:DataProcessor", "dpv:hasDataProcessor"}},
     {v1::ROLE_THIRD_PARTY, {"dpv:ThirdParty", "dpv:hasRecipientThirdParty"}},
+    {v1::ROLE_DATA_SUBJECT, {"dpv:DataSubject", "dpv:hasRecipient"}},
 };
 
 bool IsNonPersonalTerm(std::string_view term) {
@@ -285,10 +287,10 @@ class DpvWriter {
   std::vector<std::string> MeasuresOf(const v1::Category& category, const FieldAt& at) const {
     std::vector<std::string> measures;
     if (!at.field->secret()) return measures;
-    for (const auto& [door, measure] :
-         {std::pair<v1::Door, std::string_view>{v1::DOOR_PERSIST, "dpv:EncryptionAtRest"},
-          {v1::DOOR_TRANSMIT, "dpv:EncryptionInTransfer"}}) {
-      if (IsSealed(lookup_.FlowsOf(category.id()), at.path, {door})) measures.emplace_back(measure);
+    for (const auto& [counts, measure] :
+         {std::pair(inventory::IsKept, "dpv:EncryptionAtRest"),
+          std::pair(inventory::LeadsOut, "dpv:EncryptionInTransfer")}) {
+      if (IsSealed(lookup_.FlowsOf(category.id()), at.path, counts)) measures.emplace_back(measure);
     }
     return measures;
   }
@@ -326,7 +328,7 @@ class DpvWriter {
     bool discloses = false;
     bool moves = false;
     for (const v1::Flow* flow : processing.flows) {
-      if (flow->door() != v1::DOOR_TRANSMIT) continue;
+      if (!inventory::LeadsOut(flow->door())) continue;
       const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       const bool ours = recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER;
       (ours ? moves : discloses) = true;
@@ -405,7 +407,7 @@ class DpvWriter {
   void PutRecipients(const Processing& processing, Json& node, std::vector<std::string>& notes) {
     std::set<const v1::Recipient*> passed;
     for (const v1::Flow* flow : processing.flows) {
-      if (flow->door() != v1::DOOR_PERSIST && flow->door() != v1::DOOR_TRANSMIT) continue;
+      if (!inventory::LeavesMemory(flow->door())) continue;
       const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       if (recipient != nullptr) {
         passed.insert(recipient);
@@ -422,6 +424,7 @@ class DpvWriter {
       recipients_.insert(&recipient);
       ids[text::ValueOf(kDpvRoles, recipient.role()).value_or(RoleTerms()).property].push_back(
           Node("recipient", recipient.id()));
+      if (inventory::IsThePerson(&recipient)) continue;
       if (!IsCountry(recipient.country()) || IsInEea(recipient.country())) continue;
       third_countries.push_back(Cat({"loc:", recipient.country()}));
       if (recipient.safeguards().empty()) {
@@ -493,7 +496,7 @@ class DpvWriter {
     PutText(node, "dpv:hasName", recipient.name());
     if (IsCountry(recipient.country())) {
       node["dpv:hasCountry"] = Cat({"loc:", recipient.country()});
-    } else {
+    } else if (!inventory::IsThePerson(&recipient)) {
       notes.push_back(Cat({"Its country is ", recipient.country().empty() ? "not declared" : "",
                            recipient.country(), ". Which code of ISO 3166-1 is it?"}));
     }

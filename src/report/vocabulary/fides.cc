@@ -29,6 +29,7 @@ namespace {
 
 using inventory::FieldAt;
 using inventory::HoldsPersonalData;
+using inventory::IsSealed;
 using inventory::Lookup;
 using inventory::OnlyComesIn;
 using inventory::Passes;
@@ -259,9 +260,11 @@ class FidesWriter {
   }
 
   bool IsTarget(const v1::Sink& sink) const {
-    return std::ranges::any_of(lookup_.FlowsAt(sink.id()), [](const v1::Flow* flow) {
-      return flow->door() == v1::DOOR_TRANSMIT;
-    });
+    // People are no system: see KeyOf.
+    return !inventory::IsThePerson(lookup_.Recipient(sink.recipient())) &&
+           std::ranges::any_of(lookup_.FlowsAt(sink.id()), [](const v1::Flow* flow) {
+             return inventory::LeadsOut(flow->door());
+           });
   }
 
   std::string ProgramsKey() const {
@@ -281,7 +284,8 @@ class FidesWriter {
     PutIfAny(programs, "responsibility", Responsibility());
     PutTransfers(programs);
     PutIfAny(programs, "data_security_practices", SecurityPractices());
-    PutDataFlows(programs, "egress", {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT});
+    PutDataFlows(programs, "egress",
+                 {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT, v1::DOOR_DISCLOSE, v1::DOOR_ANSWER});
     PutDataFlows(programs, "ingress", {v1::DOOR_READ});
     programs["dataset_references"] = StoreKeys(processings_.list);
     Json declarations = Json::array();
@@ -308,12 +312,15 @@ class FidesWriter {
     std::set<std::string_view> reached;
     for (const v1::Flow& flow : inventory_.flows()) {
       const v1::Sink* sink = lookup_.Sink(flow.sink());
-      const bool leads = flow.door() == v1::DOOR_TRANSMIT || flow.door() == v1::DOOR_PERSIST;
+      const bool leads = flow.door() == v1::DOOR_PERSIST || inventory::LeadsOut(flow.door());
       if (leads && sink != nullptr) reached.insert(sink->recipient());
     }
     bool any = false;
     for (const v1::Recipient& recipient : inventory_.recipients()) {
-      if (!IsCountry(recipient.country()) || IsInEea(recipient.country())) continue;
+      if (inventory::IsThePerson(&recipient) || !IsCountry(recipient.country()) ||
+          IsInEea(recipient.country())) {
+        continue;
+      }
       if (!reached.contains(recipient.id())) continue;
       any = true;
       questions_.Add(recipient.safeguards().empty()
@@ -332,8 +339,7 @@ class FidesWriter {
     for (const v1::Category& category : inventory_.categories()) {
       for (const FieldAt& at : lookup_.Fields(category)) {
         if (!at.field->secret()) continue;
-        if (IsSealed(lookup_.FlowsOf(category.id()), at.path,
-                     {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT})) {
+        if (IsSealed(lookup_.FlowsOf(category.id()), at.path, inventory::LeavesMemory)) {
           sealed.Add(Cat({category.id(), ".", at.path}));
         }
       }
@@ -353,8 +359,7 @@ class FidesWriter {
     for (const Processing& processing : processings_.list) {
       for (const v1::Flow* flow : processing.flows) {
         if (!doors.contains(flow->door()) || lookup_.Sink(flow->sink()) == nullptr) continue;
-        const bool sends = flow->door() == v1::DOOR_TRANSMIT;
-        auto& categories = flows[{FidesKey(flow->sink()), sends ? "system" : "dataset"}];
+        auto& categories = flows[{KeyOf(*flow), TypeOf(*flow)}];
         for (const FieldAt& at : processing.fields) {
           if (!Passes(*flow, at.path)) continue;
           text::OnceList asked;  // at the declaration
@@ -369,6 +374,18 @@ class FidesWriter {
       PutIfAny(flow, "data_categories", categories);
       node[direction].push_back(std::move(flow));
     }
+  }
+
+  bool GoesToThePerson(const v1::Flow& flow) const {
+    return inventory::LeadsOut(flow.door()) && inventory::IsThePerson(lookup_.RecipientOf(flow));
+  }
+  // Fides knows people by one key, and by a type of that name.
+  std::string KeyOf(const v1::Flow& flow) const {
+    return GoesToThePerson(flow) ? "user" : FidesKey(flow.sink());
+  }
+  std::string TypeOf(const v1::Flow& flow) const {
+    if (GoesToThePerson(flow)) return "user";
+    return inventory::LeadsOut(flow.door()) ? "system" : "dataset";
   }
 
   std::vector<std::string> StoreKeys(std::span<const Processing> of) const {
@@ -447,9 +464,9 @@ class FidesWriter {
     std::vector<std::string> names;
     std::vector<std::string> categories;
     for (const v1::Flow* flow : processing.flows) {
-      if (flow->door() != v1::DOOR_TRANSMIT && flow->door() != v1::DOOR_PERSIST) continue;
+      if (!inventory::LeavesMemory(flow->door())) continue;
       const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
-      if (recipient == nullptr || recipient->role() == v1::ROLE_CONTROLLER) continue;
+      if (recipient == nullptr || !inventory::IsSomebodyElse(recipient)) continue;
       AddOnce(names, Cat({recipient->name(), " (", recipient->country(), ")"}));
       for (const FieldAt& at : processing.fields) {
         if (!Passes(*flow, at.path)) continue;

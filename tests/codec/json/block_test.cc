@@ -34,6 +34,10 @@ TEST_CASE("Every byte is classified alike at every place of a block") {
                              PlainBlock::AnySpecial(PlainBlock(plain_bytes.data()), plain)}) {
         REQUIRE(any == (plain.Special() != 0));
       }
+      for (const bool all : {Block::ArePlain(Block(plain_bytes.data()), block),
+                             PlainBlock::ArePlain(PlainBlock(plain_bytes.data()), plain)}) {
+        REQUIRE(all == plain.Plain());
+      }
       REQUIRE(plain.Is(' ') == (c == ' ' ? here : 0));
       REQUIRE(plain.Plain() == (c >= 0x20 && c < 0x80 && c != '"' && c != '\\'));
       REQUIRE(block.Plain() == plain.Plain());

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Answers requests through Body and Answer.
-//
-// Needs: zweck/codec/body.h
 
 #include "tests/escapes/booking/handlers.h"
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The command: booking CONFIG serve | remind | bill YYYY-MM | tidy | erase PATIENT | check
-//
-// Needs: zweck/codec/body.h
 
 #include <absl/strings/str_cat.h>
 #include <absl/time/clock.h>

@@ -50,9 +50,7 @@ struct WayToSink {
 template <class R, class S>
 struct AnswerAsked : FlowAsked<AnswerPurposeRule, R, S, WayToSink<S>, true> {};
 
-struct AnswerDeclaresEveryPurpose {
-  template <class A>
-  static constexpr bool kKeeps = EachFieldDeclaresEveryPurpose::kKeeps<A>;
+struct AnswerDeclaresEveryPurpose : EachFieldKeepsThePurposeRule {
   template <class A>
   static constexpr void Refuse() {
     using S = typename A::Sink;
@@ -66,9 +64,7 @@ struct AnswerDeclaresEveryPurpose {
   }
 };
 
-struct SecretsAreSealedOnTheirWay {
-  template <class A>
-  static constexpr bool kKeeps = A::Given::kSeals || kNoSecretIsLeft<A>;
+struct SecretsAreSealedOnTheirWay : SecretsAreSealed {
   template <class A>
   static constexpr void Refuse() {
     using Told = SecretsAreSealedOnTheirWayTo<typename A::Sink, SecretsLeft<A>>;

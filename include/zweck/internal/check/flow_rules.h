@@ -25,9 +25,9 @@ namespace zweck::internal {
 template <class S>
 struct RecipientRule {
   template <class F>
-  static constexpr bool kKeeps = S::Recipient::kInfo.role == Role::kController ||
-                                 kGoesToThePerson<S> ||
-                                 kContains<typename F::Recipients, typename S::Recipient>;
+  static constexpr bool kKeeps =
+      S::Recipient::kInfo.role == Role::kController || kGoesToThePerson<S> ||
+      kContains<typename F::Recipients, typename S::Recipient>;
   template <class F>
   using Breach = NotSharedWithRecipient;
 };

@@ -23,8 +23,9 @@ struct EveryPurposeRule {
   template <class F>
   static constexpr bool kKeeps = kContainsAll<typename F::Purposes, typename S::Purposes>;
   template <class F>
-  using Breach = NotDeclaredFor<MissingOf<NamedBy<typename F::Purposes>, typename S::Purposes>,
-                                DeclaredFor<F>>;
+  using Missing = MissingOf<NamedBy<typename F::Purposes>, typename S::Purposes>;
+  template <class F>
+  using Breach = NotDeclaredFor<Missing<F>, DeclaredFor<F>>;
 };
 
 // What is sent of a record that is cut down.
@@ -74,10 +75,11 @@ struct TransportSealsSecrets : SecretsAreSealed {
   }
 };
 
-using TransportRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst,
-                             RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink,
-                             SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose,
-                             PersonIsKnown, RecipientMayHaveEachField, GivenIsATransport, TransportSealsSecrets>;
+using TransportRules =
+    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
+          SinkIdsAreValid, RecordIsForThisSink, SomethingIsLeft, KeptFieldsAreLeft,
+          EachFieldDeclaresEveryPurpose, PersonIsKnown, RecipientMayHaveEachField,
+          GivenIsATransport, TransportSealsSecrets>;
 
 }  // namespace zweck::internal
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: keeps a copy of the body for the audit before it goes into Body.
-// Needs: zweck/codec/body.h
 // Stopped by: clang-tidy
 // Finding: zweck-egress
 // Author: has not read the checks

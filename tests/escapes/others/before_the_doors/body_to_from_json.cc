@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: moves the body into Body at once; logs its size.
-// Needs: zweck/codec/body.h
 // Author: has not read the checks
 
 #include <crow.h>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: a handler of cpp-httplib, whose request is const.
-// Needs: zweck/codec/body.h
 // Author: has not read the checks
 
 #include <httplib.h>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: reads a body through Body, and answers by Answer.
-// Needs: zweck/codec/body.h
 // Author: has not read the checks
 
 #include <drogon/drogon.h>

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// clang-format off: a comment belongs to its line
+
+// options: {"zweck-egress.MorePure": "SHA256 = computes a digest; acme::IsValid = asks", "zweck-egress.Allowed": "acme::Broker::Send = our own broker, on this machine"}
+
+#include <absl/functional/function_ref.h>
+#include <absl/strings/numbers.h>
+#include <absl/strings/str_cat.h>
+#include <httplib.h>
+#include <openssl/sha.h>
+#include <zweck/store/sqlite_store.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <optional>
+#include <sqlite3.h>
+
+#include "tests/tidy/policy.h"
+
+namespace acme {
+
+void SendMail(const std::string& to);
+bool IsValid(std::string_view text);
+struct Mailer {
+  static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Our own mail server"};
+  using Purposes = zweck::For<ContactCustomer>;
+  using Recipient = Acme;
+};
+
+namespace {
+
+// Of the project's own list.
+bool Listed(const Customer& customer) {
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  const std::string& mail = customer.email.Use<ContactCustomer>();
+  SHA256(reinterpret_cast<const unsigned char*>(mail.data()), mail.size(), digest);
+  return IsValid(mail) && digest[0] == 0;
+}
+
+// Followed: a lambda, a function, one behind a std::function, one in a template, a method that can't be overridden.
+bool IsMobile(const std::string& phone) { return phone.starts_with("+491"); }
+template <class Each>
+void Visit(const Customer& customer, const Each& each) {
+  for (const std::string& phone : customer.phones.Use<ContactCustomer>()) each(phone);
+}
+struct Rule {
+  virtual ~Rule() = default;
+  virtual bool Holds(std::string_view text) const { return !text.empty(); }
+};
+bool Followed(const Customer& customer) {
+  const auto& phones = customer.phones.Use<ContactCustomer>();
+  std::size_t longest = 0;
+  Visit(customer, [&](const std::string& phone) { longest = std::max(longest, phone.size()); });
+  const std::function<bool(const std::string&)> asks = IsMobile;
+  const Rule rule;
+  int number = 0;
+  return std::any_of(phones.begin(), phones.end(), IsMobile) && asks(phones.front()) &&
+         rule.Holds(customer.email.Use<ContactCustomer>()) &&
+         absl::SimpleAtoi(customer.number.Use<SendInvoice>(), &number);
+}
+
+// On its way in: put together, measured, looked at.
+bool Keys(const std::string& country, const std::string& number, Store& store) {
+  const std::string key = absl::StrCat(country, "-", number);
+  std::cout << "a key of " << key.size() << " letters\n";
+  return zweck::Find<CustomerTable, Customer>(store, key).ok();
+}
+int Bodies(const httplib::Request& request, httplib::Response& response) {
+  if (!request.has_header("X-Signature")) return 401;
+  const auto customer = zweck::FromJson<Customer>(zweck::Body::CopyOf(request.body));
+  if (!customer.ok()) return 400;
+  auto answer = zweck::Answer<Mailer>(*customer);
+  if (!answer.ok()) return 500;
+  response.set_content(std::string(answer->bytes()), std::string(answer->content_type()));
+  response.body = std::string(answer->bytes());
+  return 200;
+}
+
+// In Disclose, to anywhere.
+class Reminders {
+ public:
+  absl::Status Remind(const Customer& customer) {
+    return zweck::Disclose<Mailer>(customer.email, customer.name, [this](const std::string& to, const std::optional<std::string>& name) {
+      std::string text = absl::StrCat("Dear ", name.value_or("customer"));
+      std::cout << text;
+      return Send(to, text);
+    });
+  }
+
+ private:
+  absl::Status Send(const std::string& to, const std::string& text) {
+    httplib::Client client("https://mailer.example");
+    const std::string form = "to=" + to + "&text=" + text;
+    const auto sent = client.Post("/send", form, "application/x-www-form-urlencoded");
+    SendMail(to);
+    return sent ? absl::OkStatus() : absl::UnavailableError("the mail server is silent");
+  }
+};
+
+struct Broker {
+  absl::Status Send(const zweck::DoorKey&, std::string_view record) {
+    SendMail(std::string(record));
+    return absl::OkStatus();
+  }
+};
+
+// Beside a store, and not around it.
+void Beside(const std::string& folder) {
+  std::filesystem::create_directories(folder);
+  auto store = zweck::SqliteStore::Open(folder + "/customers.db");
+  sqlite3* tiles = nullptr;
+  sqlite3_open("/var/cache/tiles.sqlite", &tiles);
+  sqlite3_exec(tiles, "DELETE FROM tiles", nullptr, nullptr, nullptr);
+}
+
+}  // namespace
+}  // namespace acme

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// clang-format off: a comment belongs to its line
+
+#include "tests/tidy/policy.h"
+
+namespace acme {
+
+using ShowOffers = ContactCustomer;  // finds: `ShowOffers` is another name of the purpose `ContactCustomer`
+typedef SendInvoice TrainModel;  // finds: `TrainModel` is another name of the purpose `SendInvoice`
+
+struct Reference {
+  static constexpr zweck::KindInfo kInfo{.id = "reference",
+                                         .description = "A reference",
+                                         .identifies = zweck::Identifies::kNo,
+                                         .dpv = "pd:Identifying",
+                                         .fides = "user"};
+};
+struct Booking {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Booking, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "booking", .description = "Who books", .subjects = "customers", .policy_section = "4"};
+
+  Field<1, std::string, zweck::Is<Reference>, zweck::For<ContactCustomer>> text;  // finds: `Reference` says that it identifies nobody, and `Booking.text` may hold anything
+  Field<2, std::int64_t, zweck::Is<Reference>, zweck::For<ContactCustomer>> number;  // finds: `Booking.number` may hold anything
+};
+
+struct Advertiser {  // finds: `Advertiser` is a controller beside `Acme`
+  static constexpr zweck::RecipientInfo kInfo{
+      .id = "advertiser", .name = "Ads Inc.", .role = zweck::Role::kController, .country = "US"};
+};
+
+struct Vip : Customer {
+  std::string assistant;  // finds: `assistant` stands beside a category
+  int rank = 0;  // finds: `rank` stands beside a category
+};
+struct Conversation {
+  Customer customer;
+  std::string remark;  // finds: `remark` stands beside a category
+  std::vector<std::string> wishes;  // finds: `wishes` stands beside a category
+};
+
+}  // namespace acme

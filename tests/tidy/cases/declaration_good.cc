@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// clang-format off: a comment belongs to its line
+
+#include "tests/tidy/policy.h"
+
+namespace acme {
+
+enum class Colour : std::int32_t { kUnspecified = 0, kRed = 1 };
+struct Favourite {
+  static constexpr zweck::KindInfo kInfo{.id = "favourite",
+                                         .description = "A colour",
+                                         .identifies = zweck::Identifies::kNo,
+                                         .dpv = "pd:Favorite",
+                                         .fides = "user"};
+};
+struct Choice {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Choice, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "choice", .description = "Colours", .subjects = "customers", .policy_section = "4"};
+
+  Field<1, Colour, zweck::Is<Favourite>, zweck::For<ContactCustomer>> colour;
+  Field<2, std::int32_t, zweck::Is<Favourite>, zweck::For<ContactCustomer>> count;
+};
+
+struct MailHouse {
+  static constexpr zweck::RecipientInfo kInfo{
+      .id = "mail-house", .name = "Post AG", .role = zweck::Role::kProcessor, .country = "DE"};
+};
+
+// What a template asks for, and a short name beside its use.
+struct InvoiceJob {
+  using Purpose = SendInvoice;
+};
+bool Ready(const Customer& customer) {
+  using P = ContactCustomer;
+  return !customer.email.Use<P>().empty();
+}
+
+struct Attempt {
+  Customer customer;
+  int tries = 0;
+  std::string template_id;
+  std::string requestId;
+};
+struct Named : Customer {
+  bool urgent = false;
+};
+
+}  // namespace acme
