@@ -15,13 +15,6 @@ struct AdsCo {
       .id = "ads-co", .name = "AdsCo Ltd.", .role = zweck::Role::kThirdParty, .country = "US"};
 };
 
-struct ThePerson {
-  static constexpr zweck::RecipientInfo kInfo{.id = "the-person",
-                                              .name = "Whom the data is about",
-                                              .role = zweck::Role::kDataSubject,
-                                              .country = "DE"};
-};
-
 // No retention, and nothing that the address is for.
 struct Visit {
   template <unsigned N, class T, class... Tags>
@@ -56,12 +49,6 @@ struct Mailer {
   static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Our own mail server"};
   using Purposes = zweck::For<ContactCustomer>;
   using Recipient = Acme;
-};
-struct ToTheCustomer {
-  static constexpr zweck::SinkInfo kInfo{.id = "to-the-customer",
-                                         .description = "What a customer sees"};
-  using Purposes = zweck::For<ContactCustomer>;
-  using Recipient = ThePerson;
 };
 struct AdServer {
   static constexpr zweck::SinkInfo kInfo{.id = "ad-server", .description = "Shows advertisements"};
