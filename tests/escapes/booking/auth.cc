@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-// Tries: finds out who is signed in.
-// Innocent.
+// Finds out who is signed in.
 
 #include "tests/escapes/booking/auth.h"
 

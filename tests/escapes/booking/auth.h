@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-//
 // Who is signed in. The cookie holds a handle and a token: the handle finds the session, the token
 // is compared in constant time. Both are random and mean nothing elsewhere.
 

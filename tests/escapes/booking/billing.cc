@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-// Tries: keeps bills and transmits them.
-// Innocent.
+// Keeps bills and transmits them.
 
 #include "tests/escapes/booking/billing.h"
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-//
 // Each month: a bill for each visit that took place, kept and sent to the billing office.
 
 #ifndef ZWECK_TESTS_ESCAPES_BOOKING_BILLING_H_

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries: which slots there are, and a cache of how many are free.
-// Innocent.
+// Which slots there are, and a cache of how many are free.
 
 #include "tests/escapes/booking/calendar.h"
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-// Tries: tests with made-up patients.
-// Innocent.
+// Tests with made-up patients.
 //
 // Tests of what computes, with made-up patients.
 

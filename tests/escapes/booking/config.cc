@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries: reads the configuration, and describes what of it is no secret.
-// Innocent.
+// Reads the configuration, and describes what of it is no secret.
 
 #include "tests/escapes/booking/config.h"
 

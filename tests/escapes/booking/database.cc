@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-// Tries: keeps, finds and erases.
-// Innocent.
+// Keeps, finds and erases.
 
 #include "tests/escapes/booking/database.h"
 

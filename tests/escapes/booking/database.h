@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-//
 // What is kept, and the questions that the service asks about it. One mutex, since what is read is
 // often what decides about the next write.
 

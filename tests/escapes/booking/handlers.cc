@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Answer, Body, Role::kDataSubject
-// Tries: answers requests through Body and Answer.
-// Innocent.
+// Answers requests through Body and Answer.
 
 #include "tests/escapes/booking/handlers.h"
 

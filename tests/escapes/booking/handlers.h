@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Answer, Body, Role::kDataSubject
-//
 // What the service answers over HTTP.
 
 #ifndef ZWECK_TESTS_ESCAPES_BOOKING_HANDLERS_H_

@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Answer, Body, Role::kDataSubject
-// Tries: the command line.
-// Innocent.
-//
 // The command: booking CONFIG serve | remind | bill YYYY-MM | tidy | erase PATIENT | check
 
 #include <absl/strings/str_cat.h>

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Role::kDataSubject
-// Tries: sends mails and messages inside of Disclose.
-// Innocent.
+// Sends mails and messages inside of Disclose.
 
 #include "tests/escapes/booking/messenger.h"
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Role::kDataSubject
-//
 // Mails by mailio and messages by an HTTP interface, both inside of Disclose.
 
 #ifndef ZWECK_TESTS_ESCAPES_BOOKING_MESSENGER_H_

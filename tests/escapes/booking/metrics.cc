@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries: counts for Prometheus.
-// Innocent.
+// Counts for Prometheus.
 
 #include "tests/escapes/booking/metrics.h"
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-//
 // What the booking service of a physiotherapist's practice knows about people, why, and where it
 // may go. Each section of the policy has a part of its own here.
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Role::kDataSubject
-// Tries: reminds who comes tomorrow.
-// Innocent.
+// Reminds who comes tomorrow.
 
 #include "tests/escapes/booking/reminders.h"
 

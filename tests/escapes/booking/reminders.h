@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Disclose, Role::kDataSubject
-//
 // Once in a while: who comes tomorrow, and was not reminded yet.
 
 #ifndef ZWECK_TESTS_ESCAPES_BOOKING_REMINDERS_H_

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries: writes letters, as pure functions.
-// Innocent.
+// Writes letters, as pure functions.
 
 #include "tests/escapes/booking/text.h"
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries: spans for OpenTelemetry.
-// Innocent.
+// Spans for OpenTelemetry.
 
 #include "tests/escapes/booking/tracing.h"
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-// Tries: checks and normalises records.
-// Innocent.
+// Checks and normalises records.
 
 #include "tests/escapes/booking/validate.h"
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-//
 // What a record must be like before it is kept. Errors name the field, never the value.
 
 #ifndef ZWECK_TESTS_ESCAPES_BOOKING_VALIDATE_H_

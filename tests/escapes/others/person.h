@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Needs: Role::kDataSubject
-//
 // The sinks of Answer: the person herself.
 
 #ifndef ZWECK_TESTS_ESCAPES_OTHERS_PERSON_H_

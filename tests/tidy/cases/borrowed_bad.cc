@@ -19,7 +19,6 @@
 #include <sqlite3.h>
 #include <stdexcept>
 
-#include "tests/escapes/doors.h"
 #include "tests/tidy/policy.h"
 
 namespace acme {

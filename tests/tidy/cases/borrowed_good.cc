@@ -19,7 +19,6 @@
 #include <optional>
 #include <sqlite3.h>
 
-#include "tests/escapes/doors.h"
 #include "tests/tidy/policy.h"
 
 namespace acme {

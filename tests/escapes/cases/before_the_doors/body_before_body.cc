@@ -8,7 +8,6 @@
 
 #include <cstdio>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

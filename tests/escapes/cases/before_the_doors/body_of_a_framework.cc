@@ -6,7 +6,6 @@
 
 #include <crow.h>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

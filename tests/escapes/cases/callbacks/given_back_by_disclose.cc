@@ -6,7 +6,6 @@
 // Finding: zweck-raw-value
 // Author: writes the checks
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

@@ -8,7 +8,6 @@
 #include <iostream>
 #include <mailio/smtp.hpp>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

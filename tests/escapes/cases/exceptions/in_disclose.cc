@@ -9,7 +9,6 @@
 #include <mailio/smtp.hpp>
 #include <stdexcept>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

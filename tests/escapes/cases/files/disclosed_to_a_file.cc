@@ -6,7 +6,6 @@
 
 #include <fstream>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

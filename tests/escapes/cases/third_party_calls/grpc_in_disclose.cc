@@ -6,7 +6,6 @@
 
 #include <notify/notify.grpc.pb.h>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

@@ -6,7 +6,6 @@
 
 #include <mailio/smtp.hpp>
 
-#include "tests/escapes/doors.h"
 #include "tests/escapes/policy.h"
 
 namespace acme {

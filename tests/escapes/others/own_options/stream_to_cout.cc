@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tries: gives the newsletter's transport the terminal, to see what is sent.
+// Stopped by: nobody, because a stream is a transport whatever it is of, and the terminal is one
+// Author: has not read the checks
+
+#include <iostream>
+
+#include "tests/escapes/others/policy.h"
+
+namespace acme {
+
+absl::Status SendAll(zweck::SqliteStore& store) {
+  zweck::JsonLinesStream lines(std::cout);
+  return zweck::ForEach<ReaderTable, Subscription>(store, [&lines](const Subscription& reader) {
+    return zweck::Transmit<NewsletterMail>(reader, lines);
+  });
+}
+
+}  // namespace acme
