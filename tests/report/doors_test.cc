@@ -40,7 +40,7 @@ v1::Inventory ShopThatAnswers() {
 }
 
 std::string Report(std::string_view format, const v1::Inventory& inventory) {
-  const Format* const found = FindFormat(format);
+  const Format* const found = text::FindFormat(Formats(), format);
   REQUIRE(found != nullptr);
   const auto written =
       found->write(inventory, format == "fides" || format == "dpv" ? testing::StandardsCompany()
