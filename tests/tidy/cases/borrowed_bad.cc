@@ -169,7 +169,7 @@ void Options(const Customer& customer, zweck::HttpOptions& options) {
   options.headers.push_back({"X-Number", customer.number.Use<SendInvoice>()});  // finds: goes to `zweck::HttpHeader::value` // finds: is stored in a container
 }
 bool Opens(const Customer& customer) {
-  return zweck::SqliteStore::Open(customer.number.Use<SendInvoice>()).ok();  // finds: goes to `zweck::SqliteStore::Open`, an option of the library
+  return zweck::SqliteStore::Open(customer.number.Use<SendInvoice>()).ok();  // finds: goes to `zweck::BasicSqliteStore::Open`, an option of the library
 }
 
 // ---- Around a store

@@ -13,7 +13,7 @@ struct Account {
   std::string iban;  // NOLINT(zweck-*) // finds: for zweck-* gives no reason
   std::string plan;  // NOLINT(zweck-undeclared-personal-data: nobody) // finds: for zweck-undeclared-personal-data suppresses nothing
   std::string gender;  // NOLINT(zweck-egress: the wrong check) // finds: suppresses nothing // finds: member `gender`
-  std::string dob;  // NOLINT(zweck-misspelt: no such check) // finds: `zweck-misspelt` is no check // finds: member `dob`
+  std::string dob;  // NOLINT(zweck-misspelt: no such check) // finds: `zweck-misspelt` is not a check // finds: member `dob`
   // NOLINTNEXTLINE // finds: hides a finding
   std::string username;
   // NOLINTBEGIN(zweck-undeclared-personal-data) // finds: a block hides what is added to it later
