@@ -38,7 +38,7 @@ TEST_CASE("a finding reads like an error of a compiler, with the edit to make") 
                              {
                                  .what = "also store order in shelf",
                              }},
-                 .remedy = "Mend it."};
+                 .remedy = "Fix it."};
   findings[2] = {.id = "policy-field", .message = "nowhere"};
   CHECK(HasError(findings));
   Sort(findings);
@@ -49,7 +49,7 @@ TEST_CASE("a finding reads like an error of a compiler, with the edit to make") 
         "  what: use order.id for fun\n"
         "  see : policy.txtpb:3: the nearest is that\n"
         "  see : also store order in shelf\n"
-        "  fix : Mend it.\n"
+        "  fix : Fix it.\n"
         "  read: zweck explain policy-purpose\n"
         "policy.txtpb:9: note: zweck[policy-unneeded]: no flow needs sentence \"a\"\n"
         "  what: sentence \"a\"\n"

@@ -67,7 +67,7 @@ TEST_CASE("More chunks than are read at once") {
 
 TEST_CASE("A size that is no multiple of a chunk's is refused") {
   CheckMessage(Assemble(Chunks("a") + "Z").status(), "offset 0x0: the flow records here have 125");
-  CheckMessage(Assemble("ZWK2").status(), "no multiple of 124");
+  CheckMessage(Assemble("ZWK2").status(), "not a multiple of 124");
 }
 
 TEST_CASE("A wrong magic is refused at its offset") {

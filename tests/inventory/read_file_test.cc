@@ -104,8 +104,8 @@ TEST_CASE("Members that can't be read are told by name") {
   };
   CheckMessage(with("BC\xc0\xde"), "build/shop(x\\x1b.o): is LLVM bitcode");
   CheckMessage(with(std::string("\xde\xc0\x17\x0b\0\0\0\0", 8)), "is LLVM bitcode");
-  CheckMessage(with("a text"), "build/shop(x\\x1b.o): is no ELF file");
-  CheckMessage(with("{}"), "is no ELF file");
+  CheckMessage(with("a text"), "build/shop(x\\x1b.o): is not an ELF file");
+  CheckMessage(with("{}"), "is not an ELF file");
   CheckMessage(with(""), "is empty");
   CheckMessage(with(MakeElf({{.name = ".zweck", .bytes = "?"}}).bytes),
                "build/shop(x\\x1b.o): offset 0x");

@@ -41,7 +41,7 @@ TEST_CASE("One bad file does not keep the others from being read") {
   CheckMessage(result.troubles[0], directory.path() + "/fi\\x0afo: is a FIFO");
   CheckMessage(result.troubles[1], directory.path() + ": is a directory");
   CheckMessage(result.troubles[2], "/gone: there is no such file");
-  CheckMessage(result.troubles[3], "/text: is no ELF file");
+  CheckMessage(result.troubles[3], "/text: is not an ELF file");
   CHECK(result.inventory.flows_size() == 2);
   CHECK(result.inventory.binaries_size() == 2);
 }
@@ -136,8 +136,8 @@ TEST_CASE("A sparse file of 2 GiB is looked at without being read") {
     std::filesystem::resize_file(directory.File(name), kSize);
     return Read({directory.File(name)});
   };
-  CheckMessage(sparse("zeros", "").troubles.at(0), "is no ELF file");
-  CheckMessage(sparse("dump", "ZWK1").troubles.at(0), "no multiple of 124");
+  CheckMessage(sparse("zeros", "").troubles.at(0), "is not an ELF file");
+  CheckMessage(sparse("dump", "ZWK1").troubles.at(0), "not a multiple of 124");
   CheckMessage(sparse("archive", "!<arch>\n").troubles.at(0), "offset 0x8: the header of a member");
   CHECK(sparse("elf", ShopElf()).inventory.flows_size() == 2);
   // The section is said to be all there is.

@@ -186,7 +186,7 @@ class Minimise(Command):
     def test_notes_do_not_fail(self):
         made = zweck("policy", "minimise", BACKEND, "--policy", POLICY)
         self.assertEqual((made.returncode, made.stderr), (0, ""))
-        self.assertIn("marketplace-contact stores ", made.stdout)
+        self.assertIn("client-installation stores ", made.stdout)
         self.assertIn("minimise-copies", self.ids(made))
         self.assertNotIn("minimise-retention", self.ids(made))  # the needs are what is kept
         self.assertNotIn("error: ", made.stdout)
@@ -228,7 +228,7 @@ class Trouble(Command):
             ('purposes: "improve-service"', 'purposes: "improve-services"', 'Did you mean "improve-service"?'),
             ('company { id: "jodocus"', 'company { id: "jodokus"', 'Did you mean "jodocus"?'),
             ('recipients: "google"', 'recipients: "googel"', 'no sentence names "googel"'),
-            ('kept: "730 days"', 'kept: "2 jears"', '"2 jears" is no retention'),
+            ('kept: "730 days"', 'kept: "2 jears"', '"2 jears" is not a retention'),
         ]:
             wrong = self.policy(old, new)
             self.refused(message, "check", BACKEND, "--policy", wrong)

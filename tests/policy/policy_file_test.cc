@@ -65,7 +65,7 @@ TEST_CASE("a byte order mark and line ends of Windows are fine") {
 
 TEST_CASE("what is no text format says where") {
   CHECK(Refused("company { id: \"acme\"\n  countries \"DE\" }") ==
-        "policy.txtpb:2:13: Expected \":\", found \"\"DE\"\".. Mend it; "
+        "policy.txtpb:2:13: Expected \":\", found \"\"DE\"\".. Fix it; "
         "docs/reference/policy-file.md lists what a policy file may hold");
   CHECK(Refused("\n\nsentence { }")
             .starts_with("policy.txtpb:3:10: Message type \"zweck.v1.Policy\" "
@@ -136,7 +136,7 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
        "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole number "
        "or "
        "\"until\"; write \"30 days\", \"30 days after the app is uninstalled\" or \"until the app "
-       "is uninstalled\". Mend it"},
+       "is uninstalled\". Fix it"},
       {{"    kept:", "    recipients { id: \"acme\" countries: \"DE\" }\n    kept:"},
        "policy.txtpb:8: the company may have what a sentence allows by itself. Take it out here"},
       {{"    kept:",
@@ -153,7 +153,7 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
       {{"", "\nneeds { purpose: \"deliver\" kept: \"9 moons\" }"},
        "policy.txtpb:11: kept: \"9 moons\" is not a retention: the unit is none of second, minute, "
        "hour, day, week, month and year; write \"30 days\", \"30 days after the app is "
-       "uninstalled\" or \"until the app is uninstalled\". Mend it"},
+       "uninstalled\" or \"until the app is uninstalled\". Fix it"},
       {{"", "\nneeds { kept: \"9 days\" }"},
        "policy.txtpb:11: a need of no purpose. Add purpose: \"...\""},
       {{"", "\nneeds { purpose: \"deliver\" }"},
