@@ -7,13 +7,13 @@
 #ifndef ZWECK_ZWECK_H_
 #define ZWECK_ZWECK_H_
 
-// First, so that a compiler says in fewer lines how it came to a refusal.
+// First, so that a compiler says in fewer lines how it came to a refusal: each is included here first.
 // clang-format off
-#include "zweck/internal/check/answer_rules.h"
-#include "zweck/internal/check/disclose_rules.h"
 #include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/check/transport_rules.h"
 #include "zweck/internal/check/use_rules.h"
+#include "zweck/internal/check/answer_rules.h"
+#include "zweck/internal/check/disclose_rules.h"
 // clang-format on
 
 #include "zweck/check/answer.h"      // IWYU pragma: export
