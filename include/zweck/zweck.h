@@ -7,7 +7,8 @@
 #ifndef ZWECK_ZWECK_H_
 #define ZWECK_ZWECK_H_
 
-// First, so that a compiler says in fewer lines how it came to a refusal: each is included here first.
+// First, and what is made of others last, so that a compiler says in fewer lines how it came to a
+// refusal.
 // clang-format off
 #include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/check/transport_rules.h"

@@ -31,7 +31,8 @@ constexpr std::string_view kForms =
     "uninstalled\"";
 
 absl::Status Bad(std::string_view text, std::string_view why) {
-  return absl::InvalidArgumentError(Cat({"\"", text, "\" is not a retention: ", why, "; ", kForms}));
+  return absl::InvalidArgumentError(
+      Cat({"\"", text, "\" is not a retention: ", why, "; ", kForms}));
 }
 
 // Words with one space between them.

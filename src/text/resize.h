@@ -3,9 +3,9 @@
 
 // std::string::resize_and_overwrite, which C++23 has and C++20 lacks: text is written into memory
 // that nobody fills with zeros first. Which way is taken goes by the standard library and not by
-// the standard that a source is compiled for, so that all sources of a program agree. In line, since
-// a call into one source that is C++23 takes 2 ns for each text that is written to: of a message of
-// five numbers, which takes 7, that is a quarter.
+// the standard that a source is compiled for, so that all sources of a program agree. In line,
+// since a call into one source that is C++23 takes 2 ns for each text that is written to: of a
+// message of five numbers, which takes 7, that is a quarter.
 
 #ifndef ZWECK_SRC_TEXT_RESIZE_H_
 #define ZWECK_SRC_TEXT_RESIZE_H_

@@ -153,9 +153,9 @@ TEST_CASE("What registers its records elsewhere is refused, whatever else is in 
 TEST_CASE("What is nothing that can be read") {
   for (const char* text : {"#!/bin/sh\n", "MZ", "\xcf\xfa\xed\xfe", "[]", "  ", "!<arch", "ZWK"}) {
     INFO(text);
-    CheckMessage(
-        File(text).status(),
-        "build/shop: is not an ELF file, static archive, dump of flow records or inventory in JSON");
+    CheckMessage(File(text).status(),
+                 "build/shop: is not an ELF file, static archive, dump of flow records or "
+                 "inventory in JSON");
   }
   CheckMessage(File("").status(), "build/shop: is empty");
   CheckMessage(File("\x7f"

@@ -108,7 +108,8 @@ TEST_CASE("Fields that can't be are refused") {
                     " }");
   };
   CHECK(read_from(R"(pointers: "/b" pointers: "/c/[id=d]/e f")").ok());
-  CheckMessage(read_from(R"(pointers: "b")"), "a.b is read from \"b\", which is not a JSON pointer");
+  CheckMessage(read_from(R"(pointers: "b")"),
+               "a.b is read from \"b\", which is not a JSON pointer");
   CheckMessage(read_from(R"(pointers: "/")"), "which is not a JSON pointer");
   CheckMessage(category("retention { seconds: -1 }"), "less than no time");
 }

@@ -110,7 +110,8 @@ TEST_CASE("A file of version 1 is read, and holds nothing that is newer") {
         "persist customer customer-table never-erased"}) {
     INFO(line);
     CHECK(ParseLockFile("zweck.lock", WithLine(line)).ok());
-    CHECK(Refusal("zweck-lock 1\n" + std::string(line)).find("zweck.lock:2: this is not a fact") == 0);
+    CHECK(Refusal("zweck-lock 1\n" + std::string(line)).find("zweck.lock:2: this is not a fact") ==
+          0);
   }
 }
 

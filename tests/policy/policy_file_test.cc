@@ -133,7 +133,8 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
        "\"...\", "
        "or take kept and recipients out"},
       {{"\"30 days\"", "\"a month\""},
-       "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole number "
+       "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole "
+       "number "
        "or "
        "\"until\"; write \"30 days\", \"30 days after the app is uninstalled\" or \"until the app "
        "is uninstalled\". Fix it"},

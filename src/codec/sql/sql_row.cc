@@ -102,7 +102,8 @@ class RowMaker {
   absl::Status One(const FieldLayout& field, double number, Value* out) const {
     // Stores hold it as null, which is another value.
     if (std::isnan(number)) {
-      return Wrong(field, absl::StatusCode::kOutOfRange, "a column can't hold what is not a number");
+      return Wrong(field, absl::StatusCode::kOutOfRange,
+                   "a column can't hold what is not a number");
     }
     *out = Value::Real(number);
     return absl::OkStatus();

@@ -173,10 +173,10 @@ TEST_CASE("A subject of the company file is a data subject of DPV") {
   terms.set_dpv("dpv:Buyer");
   const absl::StatusOr<std::string> refused = ToDpv(testing::Shop(), company);
   REQUIRE_FALSE(refused.ok());
-  CHECK(
-      refused.status().message() ==
-      "company file, subject_terms of \"customers\": dpv:Buyer is not a data subject of DPV 2.3, such "
-      "as dpv:Customer");
+  CHECK(refused.status().message() ==
+        "company file, subject_terms of \"customers\": dpv:Buyer is not a data subject of DPV 2.3, "
+        "such "
+        "as dpv:Customer");
 }
 
 TEST_CASE("Where no recipient is ourselves, the company file says who we are") {

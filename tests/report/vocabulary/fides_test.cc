@@ -113,9 +113,10 @@ TEST_CASE("Data subjects come from the company file, or are asked for") {
   terms.set_fides("customers");
   const absl::StatusOr<std::string> refused = ToFides(testing::Shop(), company);
   REQUIRE_FALSE(refused.ok());
-  CHECK(refused.status().message() ==
-        "company file, subject_terms of \"customers\": customers is not a data subject of the Fides "
-        "taxonomy, such as customer");
+  CHECK(
+      refused.status().message() ==
+      "company file, subject_terms of \"customers\": customers is not a data subject of the Fides "
+      "taxonomy, such as customer");
 }
 
 TEST_CASE("The key of a person is an identity that Fides knows") {

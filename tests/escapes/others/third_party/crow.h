@@ -60,8 +60,7 @@ class SimpleApp {
  public:
   SimpleApp& port(std::uint16_t port);
   void route(const char* rule, std::function<response(const request&)> handler);
-  void route(const char* rule,
-             std::function<response(const request&, const std::string&)> handler);
+  void route(const char* rule, std::function<response(const request&, const std::string&)> handler);
   void run();
 };
 }  // namespace crow

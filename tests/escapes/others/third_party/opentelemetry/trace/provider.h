@@ -27,10 +27,9 @@ class Span {
   virtual void SetAttribute(nostd::string_view key,
                             const common::AttributeValue& value) noexcept = 0;
   virtual void AddEvent(nostd::string_view name) noexcept = 0;
-  virtual void AddEvent(
-      nostd::string_view name,
-      std::initializer_list<std::pair<nostd::string_view, common::AttributeValue>>
-          attributes) noexcept = 0;
+  virtual void AddEvent(nostd::string_view name,
+                        std::initializer_list<std::pair<nostd::string_view, common::AttributeValue>>
+                            attributes) noexcept = 0;
   virtual void SetStatus(StatusCode code, nostd::string_view description = "") noexcept = 0;
   virtual void UpdateName(nostd::string_view name) noexcept = 0;
   virtual void End() noexcept = 0;

@@ -4,6 +4,7 @@
 // Stands in for what protoc makes of a carrier's service: what the tests call of it.
 #pragma once
 #include <grpcpp/grpcpp.h>
+
 #include <cstdint>
 #include <memory>
 #include <string>
