@@ -176,8 +176,9 @@ std::string FishCompletion(const CommandOutline& root) {
         script += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
       }
       if (!option.value.empty()) script += option.is_file ? " -r -F" : " -x";
-      if (!option.choices.empty())
+      if (!option.choices.empty()) {
         script += " -a " + Quoted(absl::StrJoin(option.choices, " "), "\\'");
+      }
       script += Cat({" -d ", Quoted(option.description, "\\'"), "\n"});
     }
     for (const OptionOutline& positional : command.positionals) {

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -93,13 +94,14 @@ Exit Check(const LockOptions& options) {
   if (!inventory.has_value()) return Exit::kTrouble;
 
   const std::vector<Fact> facts = lock::FactsOf(*inventory);
-  findings::Outcome outcome{.command = "zweck check",
-                            .version = {},
-                            .ids = {},
-                            .found = {},
-                            .nothing = Cat({text::Counted(facts.size(), "fact"), ", all in ",
-                                            text::Printable(options.lock)}),
-                            .file = options.lock};
+  findings::Outcome outcome{
+      .command = "zweck check",
+      .version = {},
+      .ids = {},
+      .found = {},
+      .nothing = Cat({text::Counted(static_cast<std::int64_t>(facts.size()), "fact"), ", all in ",
+                      text::Printable(options.lock)}),
+      .file = options.lock};
   Append(lock::CheckLock(facts, *lock, options.lock, &outcome.approved), findings::kLockIds,
          outcome);
   Append(policy::CheckWords(*inventory), findings::kWordsIds, outcome);

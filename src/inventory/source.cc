@@ -78,8 +78,9 @@ absl::Status MemorySource::Get(std::uint64_t offset, std::span<char> into) const
 }
 
 absl::StatusOr<std::unique_ptr<Source>> OpenFile(const std::string& path) {
-  if (path.find('\0') != std::string::npos)
+  if (path.find('\0') != std::string::npos) {
     return absl::InvalidArgumentError("is not a file's name");
+  }
   struct stat found{};
   // Before it is opened, since opening some devices does something; and after, since it may have
   // been replaced meanwhile.

@@ -408,8 +408,9 @@ void EgressCheck::SayBorrowed(const Expr* value, const Raw& raw, RawValues::Way 
   llvm::StringRef remedy =
       "Give the field to Disclose and call it in there, send the record by Answer, Persist or "
       "Transmit, or hand the record on";
-  if (raw.from == Raw::From::kBody)
+  if (raw.from == Raw::From::kBody) {
     remedy = "Read it by FromJson or FromWire first, and leave the text alone";
+  }
   if (raw.from == Raw::From::kKey) remedy = "Leave the key alone, but for the door";
   if (raw.from == Raw::From::kDoor) {
     remedy = "Let zweck-egress.Allowed say why this store or transport may";
@@ -430,7 +431,7 @@ void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call)
     std::optional<Raw> found = raw_->Of(value);
     if (borrowed != nullptr || !found || found->may_leave()) return;
     borrowed = value;
-    raw = std::move(found);
+    raw = found;
   };
   for (const Expr* argument : arguments) look(argument);
   const Expr* object = ObjectOf(call);

@@ -110,8 +110,9 @@ void PersonalWords::Add(llvm::StringRef list) {
       most_words_ = std::max(most_words_, parts.size());
       any = true;
     }
-    if (id.empty() || !any)
+    if (id.empty() || !any) {
       problems_.push_back(("`" + line + "` is not a `kind: word, word`").str());
+    }
   }
 }
 

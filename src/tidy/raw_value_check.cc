@@ -422,8 +422,9 @@ void RawValueCheck::LookAtWritten(const Expr* call, const Expr* object) {
 void RawValueCheck::LookAtThrown(const Expr* call) {
   for (const Expr* argument : ArgumentsOf(call)) {
     const auto raw = raw_->Of(argument);
-    if (raw)
+    if (raw) {
       return Say(argument, *raw, "is thrown, and has no tags where it is caught", kThrowLess);
+    }
   }
 }
 

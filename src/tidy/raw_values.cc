@@ -223,7 +223,7 @@ bool TakesDoorKey(const FunctionDecl& function) {
 }
 
 std::string Raw::What() const {
-  const std::string name = field != nullptr ? NameOf(*field) : "";
+  std::string name = field != nullptr ? NameOf(*field) : "";
   switch (from) {
     case From::kUse:
       return "the value of " + name + ", taken for " + ShortName(purpose) + ",";

@@ -345,8 +345,9 @@ class FidesWriter {
       }
     }
     std::string text;
-    if (!sealed.list().empty())
+    if (!sealed.list().empty()) {
       text = Cat({"Encrypted: ", absl::StrJoin(sealed.list(), ", "), "."});
+    }
     for (const v1::SecurityMeasure& measure : company_.security()) {
       text += Cat({text.empty() ? "" : " ", measure.description()});
     }

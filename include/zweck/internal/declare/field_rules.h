@@ -123,10 +123,10 @@ template <class C, Name kMember, std::uint32_t kNumber>
 inline constexpr bool FieldHasAValidNumber = false;
 struct NumberIsValid {
   static constexpr bool Keeps(const ListedMember& m) { return IsFieldNumber(m.number); }
-  template <class A, Name kMember = A::kMember>
+  template <class A, Name kMember = A::kMember, class F = typename A::Field>
   static constexpr void Refuse() {
     static_assert(
-        FieldHasAValidNumber<typename A::Category, kMember, A::Field::kNumber>,
+        FieldHasAValidNumber<typename A::Category, kMember, F::kNumber>,
         ZWECK_INTERNAL_SAY(
             "field-number",
             "a field's number is 1 to 536870911, and not 19000 to 19999. Choose another."));

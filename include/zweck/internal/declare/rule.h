@@ -16,6 +16,7 @@ namespace zweck::internal {
 
 // What may be asked, for those that have it.
 struct AnyAsked {
+  using Field = void;
   static constexpr Name kMember = "";
   static constexpr Name kFirst = "";
   static constexpr Name kSecond = "";
