@@ -16,7 +16,7 @@ namespace {
 // What a thread keeps at the most.
 constexpr std::size_t kMostSpare = std::size_t{64} * 1024;
 
-// Whoever sends something while the thread ends finds nothing spare.
+// While a thread ends, its spare memory may be gone already.
 thread_local constinit bool gone = false;
 struct Spare {
   ~Spare() { gone = true; }

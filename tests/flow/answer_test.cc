@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Out of the program, to whoever asked.
+// Out of the program, to the one who made the request.
 
 #include "zweck/flow/answer.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Answer: out of the program, to whoever asked. It gives the bytes of the answer, which a server
-// sends.
+// Answer: out of the program, to the one who made the request. It gives the bytes of the answer,
+// which a server sends.
 //
 //   absl::StatusOr<zweck::AnswerTo<ToTheCustomer>> answer = zweck::Answer<ToTheCustomer>(customer);
 //   if (!answer.ok()) return answer.status();
