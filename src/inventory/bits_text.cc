@@ -25,8 +25,8 @@ std::optional<std::uint32_t> ParseBits(std::string_view text) {
 
 std::string BitsWords(const v1::Category& category) {
   if (category.budget_hundredths() == 0) return "";
-  return text::Cat({"a record tells at most ", BitsText(category.bits_hundredths()), " bits, of ",
-                    BitsText(category.budget_hundredths()), " that are allowed"});
+  return text::Cat({"a record tells at most ", BitsText(category.bits_hundredths()),
+                    " bits of the ", BitsText(category.budget_hundredths()), " allowed"});
 }
 
 }  // namespace zweck::inventory

@@ -20,8 +20,7 @@ std::string BitsText(std::uint32_t hundredths);
 // Of what BitsText wrote; nothing of anything else.
 std::optional<std::uint32_t> ParseBits(std::string_view text);
 
-// "a record tells at most 15.93 bits, of 20.00 that are allowed"; empty where nobody has counted
-// them.
+// "a record tells at most 15.93 bits of the 20.00 allowed"; empty where nobody has counted them.
 std::string BitsWords(const v1::Category& category);
 
 }  // namespace zweck::inventory

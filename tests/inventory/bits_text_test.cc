@@ -35,7 +35,7 @@ TEST_CASE("A record is said to tell what its category counts, if it does") {
   CHECK(BitsWords(category).empty());
   category.set_bits_hundredths(1593);
   category.set_budget_hundredths(2000);
-  CHECK(BitsWords(category) == "a record tells at most 15.93 bits, of 20.00 that are allowed");
+  CHECK(BitsWords(category) == "a record tells at most 15.93 bits of the 20.00 allowed");
 }
 
 }  // namespace

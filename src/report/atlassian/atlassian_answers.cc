@@ -441,8 +441,8 @@ class Answers {
       if (category->anonymous()) {
         AddOnce(techniques, "anonymization");
         const std::string bits = inventory::BitsWords(*category);
-        why.push_back(
-            Cat({category->id(), " is declared anonymous", bits.empty() ? "" : ": ", bits}));
+        why.push_back(Cat({category->id(), " is declared anonymous",
+                           bits.empty() ? "" : Cat({" (", bits, ")"})}));
       }
       for (const FieldAt& at : lookup.Fields(*category)) {
         if (at.field->kind() == "pseudonymous-id") {
