@@ -193,7 +193,7 @@ PAIRS = [
     ("a sink of somebody else", WIDER,
      [('"Numbers of views"};\n  using Purposes = zweck::For<ImproveShop>;\n  using Recipient = Shop;',
        '"Numbers of views"};\n  using Purposes = zweck::For<ImproveShop>;\n  using Recipient = Parcels;'),
-      ("zweck::For<ImproveShop>> views;", "zweck::For<ImproveShop>, zweck::SharedWith<Parcels>> views;")],
+      ("zweck::For<ImproveShop>>\n      views;", "zweck::For<ImproveShop>, zweck::SharedWith<Parcels>>\n      views;")],
      "sink visit-store: recipient is parcels, and was shop"),
     ("a sink described otherwise", NEITHER, [("Our database", "A table")], None),
     ("a sink under another id", WIDER, [('"mailing"', '"letters"')], "sink letters is new"),
