@@ -126,12 +126,15 @@ expect_number "select count(*) from installation_store__client_installation
 good "the installation is as it was"
 
 title "3. The app counts how its features are used, \"anonymized\""
-show <"$payloads/event.json"
-post /events "$payloads/event.json" "$(signed "$client" "$secret" /events)" 200
+event=$work/event.json # of today: an event of another year is refused
+sed "s/\"day\": \"[0-9-]*\"/\"day\": \"$(date --utc +%F)\"/" "$payloads/event.json" >"$event"
+show <"$event"
+post /events "$event" "$(signed "$client" "$secret" /events)" 200
 say "The same, signed with a guess:"
-post /events "$payloads/event.json" "$(signed "$client" a-guess /events)" 401
-say "One event is stored, as numbers:"
+post /events "$event" "$(signed "$client" a-guess /events)" 401
+say "One event is stored, as numbers; of the day its week, of the numbers how large they are:"
 rows "select * from usage_store__anonymous_usage_event"
+expect_number "select count + duration_ms from usage_store__anonymous_usage_event" 1002
 expect_number "select count(*) from usage_store__anonymous_usage_event" 1
 expect_absent "account id" "$account"
 expect_absent "address" "203.0.113.65"

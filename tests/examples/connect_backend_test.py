@@ -9,6 +9,7 @@ usage: connect_backend_test.py CONNECT_BACKEND EXAMPLE_DIR [unittest arguments]
 
 import concurrent.futures
 import contextlib
+import datetime
 import gzip
 import hashlib
 import http.client
@@ -54,7 +55,8 @@ def payload(name):
 
 INSTALLED = payload("installed")
 CLIENT, SECRET = INSTALLED["clientKey"], INSTALLED["sharedSecret"]
-EVENT = payload("event")
+# Of these days: others are refused.
+EVENT = {**payload("event"), "day": (datetime.date.today() - datetime.timedelta(days=8)).isoformat()}
 INSTALLATIONS = "installation_store__client_installation"
 EVENTS = "usage_store__anonymous_usage_event"
 TICKETS = "support_store__support_ticket"
@@ -530,6 +532,10 @@ class Keeping(BackendTest):
         backend = self.started_and_installed()
         self.assertEqual(backend.signed("/events", EVENT), (200, {"kept": 6, "dropped": 3}))
         self.assertEqual(len(backend.rows(EVENTS)), 1)
+        # A week, and buckets.
+        day = datetime.date.fromisoformat(EVENT["day"])
+        monday = (day - datetime.timedelta(days=day.weekday())).isoformat()
+        self.assertEqual(backend.rows(EVENTS, "day, count, duration_ms"), [(monday, 2, 1000)])
         for text in (EVENT["accountId"], EVENT["ipAddress"], "Unbirthday", "TEA-6"):
             self.assertNotIn(text.encode(), backend.files())
 
@@ -853,6 +859,8 @@ class BadInput(BackendTest):
         for change in (
             {"day": CANARY},
             {"day": "2026-02-30"},
+            {"day": "1987-06-05"},
+            {"day": "9999-12-31"},
             {"day": 17},
             {"feature": CANARY},
             {"feature": {"a": CANARY}},

@@ -63,7 +63,7 @@ TEST_CASE("A field says which pointers it is read from, in their order") {
                                             .number = 2,
                                             .type = &zweck::internal::kTypeFacts<Type>,
                                             .inner = &zweck::internal::kInnerFacts<std::string>};
-  const auto field = Read<zweck::v1::Field>(zweck::internal::FactsOfField(member));
+  const auto field = Read<zweck::v1::Field>(zweck::internal::FactsOfField(member, {}));
   REQUIRE(field.pointers_size() == 2);
   CHECK(field.pointers(0) == "/mail");
   CHECK(field.pointers(1) == "/a/[b=c]/d");

@@ -6,15 +6,39 @@
 #include "zweck/internal/flow/flow_record.h"
 
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "tests/flow/memory.h"
 #include "tests/flow/message.h"
 #include "tests/flow/records.h"
+#include "zweck/declare/anonymous.h"
 #include "zweck/flow/minimize.h"
 #include "zweck/flow/persist.h"
 #include "zweck/flow/transmit.h"
+
+namespace acme {
+namespace {
+
+struct Speed {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Speed, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "speed",
+                                             .description = "How fast parcels are",
+                                             .subjects = "nobody",
+                                             .policy_section = "4",
+                                             .anonymous = true};
+  using Retention = zweck::KeepFor<std::chrono::days{730}>;
+  using Budget = zweck::AtMostBits<10>;
+  Field<1, zweck::CoarseDay<zweck::Week>, zweck::Is<zweck::kind::EventDate>> week;
+  Field<2, std::optional<zweck::Bucketed<1, 7>>, zweck::Is<zweck::kind::Duration>> days;
+};
+ZWECK_CATEGORY(Speed, week, days);
+
+}  // namespace
+}  // namespace acme
 
 namespace {
 
@@ -108,6 +132,24 @@ TEST_CASE("A category says everything that its declaration does, and where it st
   CHECK(via.list());
   CHECK(via.category() == acme::Address::kInfo.id);
   CHECK_FALSE(via.key());
+}
+
+TEST_CASE(
+    "An anonymous category says how much each field tells, all of them, and how much they may") {
+  const zweck::v1::Category speed = MessageOf<CategoryRecord<acme::Speed>>().category();
+  CHECK(speed.anonymous());
+  REQUIRE(speed.fields_size() == 2);
+  CHECK(speed.fields(0).bits_hundredths() == 676);
+  CHECK(speed.fields(0).type() == zweck::v1::VALUE_TYPE_DAY);
+  CHECK(speed.fields(1).bits_hundredths() == 200);
+  CHECK(speed.fields(1).type() == zweck::v1::VALUE_TYPE_UINT32);
+  CHECK(speed.bits_hundredths() == 876);
+  CHECK(speed.budget_hundredths() == 1000);
+
+  const zweck::v1::Category parcel = MessageOf<CategoryRecord<acme::Parcel>>().category();
+  CHECK(parcel.bits_hundredths() == 0);
+  CHECK(parcel.budget_hundredths() == 0);
+  CHECK(parcel.fields(0).bits_hundredths() == 0);
 }
 
 TEST_CASE("Reading in names the category alone") {
