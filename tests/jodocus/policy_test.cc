@@ -47,10 +47,11 @@ struct List {};
 using Categories =
     List<Withheld, AnonymousUsageEvent, ClientInstallation, WebsiteStatistic, ContactForm,
          Newsletter, MailedNewsletter, ContactPerson, MarketplaceContact, SupportComment,
-         SupportTicket, TicketTombstone, WishKey, WishToBeForgotten>;
+         SupportTicket, SupportReply, TicketTombstone, UsageSummary, WishKey, WishToBeForgotten>;
 using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore, NewsletterStore,
                    ContactMailer, NewsletterMailer, NewsletterGoogle, MarketplaceStore,
-                   SupportStore, TicketSystem, WishStore>;
+                   SupportStore, TicketSystem, WishStore, InstallationDesk, UsageDesk, ContactDesk,
+                   SupportDesk, TrialMail, LicenceMail, ReplyMail>;
 using Purposes = List<ImproveService, ProvideService, SecureConnection, MeasureWebsite,
                       AnswerContactForm, SendNewsletter, ContactDuringTrial, ContactWhileLicensed,
                       HonourErasure, AnalyseIssue, ContactWithResponse, ResolveIssue>;
@@ -105,6 +106,32 @@ constexpr bool kMaySend<SupportComment, SupportStore> = true;
 template <>
 constexpr bool kMaySend<SupportComment, TicketSystem> = true;
 template <>
+constexpr bool kMaySend<AnonymousUsageEvent, UsageDesk> = true;
+template <>
+constexpr bool kMaySend<UsageSummary, UsageStore> = true;
+template <>
+constexpr bool kMaySend<UsageSummary, UsageDesk> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, ContactDesk> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, TrialMail> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, LicenceMail> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, ContactDesk> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, TrialMail> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, LicenceMail> = true;
+template <>
+constexpr bool kMaySend<SupportComment, SupportDesk> = true;
+template <>
+constexpr bool kMaySend<SupportReply, SupportDesk> = true;
+template <>
+constexpr bool kMaySend<SupportReply, ReplyMail> = true;
+template <>
+constexpr bool kMaySend<TicketTombstone, SupportDesk> = true;
+template <>
 constexpr bool kMaySend<WishKey, WishStore> = true;
 template <>
 constexpr bool kMaySend<WishToBeForgotten, WishStore> = true;
@@ -128,7 +155,9 @@ constexpr bool MatrixHolds(List<Cs...>) {
 // What is left of a category for a sink that may not have all of it.
 template <class Category, class Sink>
 constexpr bool kLeavesSomething =
-    zweck::internal::kAnyAdmitted<zweck::internal::TransmitRule<Sink>, Category>;
+    zweck::internal::kAnyAdmitted<zweck::internal::TransmitRule<Sink>, Category> &&
+    // What says of nobody whom it is about goes to nobody.
+    (!zweck::internal::kGoesToThePerson<Sink> || zweck::internal::kHasSubject<Category>);
 template <class... Cs>
 constexpr int CountForGoogle(List<Cs...>) {
   return (0 + ... + (kLeavesSomething<Cs, GoogleAnalytics> ? 1 : 0));
@@ -242,6 +271,7 @@ std::vector<std::string> ExpectedRows() {
   AddPurposes(rows, Purposes{});
   AddRows<Withheld>(rows);
   AddRows<AnonymousUsageEvent>(rows);
+  AddRows<UsageSummary>(rows);
   AddRows<ClientInstallation>(rows);
   AddRows<WebsiteStatistic>(rows);
   AddRows<ContactForm>(rows);
@@ -252,6 +282,7 @@ std::vector<std::string> ExpectedRows() {
   AddRows<WishKey>(rows);
   AddRows<SupportTicket>(rows);
   AddRows<SupportComment>(rows);
+  AddRows<SupportReply>(rows);
   AddRows<TicketTombstone>(rows);
   return rows;
 }
@@ -309,8 +340,8 @@ TEST_CASE("a category id stands for one category") {
        {&Withheld::kInfo, &AnonymousUsageEvent::kInfo, &ClientInstallation::kInfo,
         &WebsiteStatistic::kInfo, &ContactForm::kInfo, &Newsletter::kInfo, &MailedNewsletter::kInfo,
         &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
-        &SupportTicket::kInfo, &TicketTombstone::kInfo, &WishKey::kInfo,
-        &WishToBeForgotten::kInfo}) {
+        &SupportTicket::kInfo, &SupportReply::kInfo, &TicketTombstone::kInfo, &UsageSummary::kInfo,
+        &WishKey::kInfo, &WishToBeForgotten::kInfo}) {
     CHECK(ids.insert(info->id).second);
   }
 }
