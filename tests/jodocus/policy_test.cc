@@ -50,8 +50,10 @@ using Categories =
          SupportTicket, SupportReply, TicketTombstone, UsageSummary, WishKey, WishToBeForgotten>;
 using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore, NewsletterStore,
                    ContactMailer, NewsletterMailer, NewsletterGoogle, MarketplaceStore,
-                   SupportStore, TicketSystem, WishStore, InstallationDesk, UsageDesk, ContactDesk,
-                   SupportDesk, TrialMail, LicenceMail, ReplyMail>;
+                   SupportStore, TicketSystem, WishStore>;
+// What is shown or written, and not kept.
+using Desks =
+    List<InstallationDesk, UsageDesk, ContactDesk, SupportDesk, TrialMail, LicenceMail, ReplyMail>;
 using Purposes = List<ImproveService, ProvideService, SecureConnection, MeasureWebsite,
                       AnswerContactForm, SendNewsletter, ContactDuringTrial, ContactWhileLicensed,
                       HonourErasure, AnalyseIssue, ContactWithResponse, ResolveIssue>;
@@ -138,18 +140,25 @@ constexpr bool kMaySend<WishToBeForgotten, WishStore> = true;
 
 // A refusal names the pair.
 template <class Category, class Sink>
-struct AsThePolicySays {
-  static_assert(zweck::Persistable<Category, Sink> == kMayKeep<Category, Sink>);
+struct SentAsThePolicySays {
   static_assert(zweck::Transmittable<Category, Sink> == kMaySend<Category, Sink>);
   static constexpr bool kHolds = true;
+};
+template <class Category, class Sink>
+struct AsThePolicySays : SentAsThePolicySays<Category, Sink> {
+  static_assert(zweck::Persistable<Category, Sink> == kMayKeep<Category, Sink>);
 };
 template <class Category, class... Ss>
 constexpr bool RowHolds(List<Ss...>) {
   return (AsThePolicySays<Category, Ss>::kHolds && ...);
 }
+template <class Category, class... Ss>
+constexpr bool RowOfDesksHolds(List<Ss...>) {
+  return (SentAsThePolicySays<Category, Ss>::kHolds && ...);
+}
 template <class... Cs>
 constexpr bool MatrixHolds(List<Cs...>) {
-  return (RowHolds<Cs>(Sinks{}) && ...);
+  return ((RowHolds<Cs>(Sinks{}) && RowOfDesksHolds<Cs>(Desks{})) && ...);
 }
 
 // What is left of a category for a sink that may not have all of it.
@@ -204,8 +213,8 @@ std::string RetentionOf(const CategoryFacts& facts) {
   return "until " + std::string(facts.retention->event) + "; " + days + " more";
 }
 
-template <class C, class... Ss>
-std::string SinksOf(List<Ss...>) {
+template <class C, class... Ss, class... Ds>
+std::string SinksOf(List<Ss...>, List<Ds...>) {
   std::string ids;
   const auto add = [&](std::string_view id, bool whole, bool part) {
     if (!whole && !part) return;
@@ -214,6 +223,7 @@ std::string SinksOf(List<Ss...>) {
   (add(Ss::kInfo.id, zweck::Persistable<C, Ss> || zweck::Transmittable<C, Ss>,
        kLeavesSomething<C, Ss>),
    ...);
+  (add(Ds::kInfo.id, zweck::Transmittable<C, Ds>, kLeavesSomething<C, Ds>), ...);
   return ids.empty() ? "nowhere" : ids;
 }
 
@@ -234,7 +244,7 @@ void AddRows(std::vector<std::string>& rows) {
   const std::string id(facts.info->id);
   rows.push_back("| **" + id + "** | " + std::string(facts.info->policy_section) + " | " +
                  std::string(facts.info->description) + " | " + std::string(facts.info->subjects) +
-                 " | " + SinksOf<C>(Sinks{}) + " | " + RetentionOf(facts) + " |");
+                 " | " + SinksOf<C>(Sinks{}, Desks{}) + " | " + RetentionOf(facts) + " |");
   for (const FieldFacts& field : facts.fields) {
     const std::string purposes = Ids(field.purposes);
     rows.push_back("| " + id + " | `" + std::string(field.name) + "` | " +
