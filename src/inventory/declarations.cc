@@ -3,6 +3,7 @@
 
 #include "src/inventory/declarations.h"
 
+#include <google/protobuf/descriptor.h>
 #include <google/protobuf/message.h>
 #include <google/protobuf/util/message_differencer.h>
 
@@ -21,24 +22,10 @@ using google::protobuf::util::MessageDifferencer;
 using text::Cat;
 using Case = v1::Record::RecordCase;
 
+// "purpose", "category".
 std::string_view NameOf(Case what) {
-  switch (what) {
-    case Case::kPurpose:
-      return "purpose";
-    case Case::kKind:
-      return "kind";
-    case Case::kRecipient:
-      return "recipient";
-    case Case::kSink:
-      return "sink";
-    case Case::kCategory:
-      return "category";
-    case Case::kFlow:
-    case Case::kRegistry:
-    case Case::RECORD_NOT_SET:
-      break;
-  }
-  return "flow";
+  const auto* const field = v1::Record::descriptor()->FindFieldByNumber(static_cast<int>(what));
+  return field != nullptr ? field->name() : "record";
 }
 
 std::string_view IdOf(const v1::Record& record) {

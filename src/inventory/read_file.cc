@@ -30,9 +30,9 @@ using text::Cat;
 constexpr std::size_t kLongestMagic = 8;
 constexpr std::size_t kMostMembers = 1 << 20;
 
-class Reader {
+class FileReader {
  public:
-  Reader(std::string path, OpenMember open, RecordPool& pool)
+  FileReader(std::string path, OpenMember open, RecordPool& pool)
       : path_(std::move(path)), open_(open), pool_(pool) {}
 
   absl::StatusOr<FileRecords> Read(const Part& file) {
@@ -173,7 +173,7 @@ class Reader {
 
 absl::StatusOr<FileRecords> ReadFile(const Source& file, const std::string& path, OpenMember open,
                                      RecordPool& pool) {
-  return Reader(path, open, pool).Read(Part::Whole(file));
+  return FileReader(path, open, pool).Read(Part::Whole(file));
 }
 
 }  // namespace zweck::inventory

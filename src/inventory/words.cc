@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "src/text/cat.h"
 #include "src/text/duration.h"
@@ -49,6 +50,33 @@ constexpr std::string_view kBeforeOthers[] = {
     "this",    "those",    "to",    "we",  "when", "with",    "you",   "your"};
 constexpr std::string_view kBeforeEvents[] = {"after", "as",   "before", "if",   "once",
                                               "since", "till", "until",  "when", "whenever"};
+
+struct Basis {
+  std::string_view words = {};
+  std::string_view article = {};
+};
+constexpr std::pair<v1::LegalBasis, Basis> kBases[] = {
+    {v1::LEGAL_BASIS_CONSENT, {"consent", "GDPR Art. 6(1)(a)"}},
+    {v1::LEGAL_BASIS_CONTRACT, {"contract", "GDPR Art. 6(1)(b)"}},
+    {v1::LEGAL_BASIS_LEGAL_OBLIGATION, {"legal obligation", "GDPR Art. 6(1)(c)"}},
+    {v1::LEGAL_BASIS_VITAL_INTERESTS, {"vital interests", "GDPR Art. 6(1)(d)"}},
+    {v1::LEGAL_BASIS_PUBLIC_TASK, {"public task", "GDPR Art. 6(1)(e)"}},
+    {v1::LEGAL_BASIS_LEGITIMATE_INTERESTS, {"legitimate interests", "GDPR Art. 6(1)(f)"}},
+    {v1::LEGAL_BASIS_NOT_PERSONAL, {"not personal data", "GDPR recital 26"}}};
+constexpr std::pair<v1::Door, std::string_view> kDoors[] = {
+    {v1::DOOR_INGEST, "ingest"},     {v1::DOOR_PERSIST, "persist"},   {v1::DOOR_READ, "read"},
+    {v1::DOOR_ERASE, "erase"},       {v1::DOOR_TRANSMIT, "transmit"}, {v1::DOOR_USE, "use"},
+    {v1::DOOR_DISCLOSE, "disclose"}, {v1::DOOR_ANSWER, "answer"}};
+constexpr std::pair<v1::Role, std::string_view> kRoles[] = {
+    {v1::ROLE_CONTROLLER, "controller"},
+    {v1::ROLE_PROCESSOR, "processor"},
+    {v1::ROLE_THIRD_PARTY, "third party"},
+    {v1::ROLE_DATA_SUBJECT, "data subject"}};
+constexpr std::pair<v1::Identifies, std::string_view> kIdentifies[] = {
+    {v1::IDENTIFIES_DIRECTLY, "a person"},
+    {v1::IDENTIFIES_INDIRECTLY, "a person, with other data"},
+    {v1::IDENTIFIES_ORGANISATION, "an organisation"},
+    {v1::IDENTIFIES_NO, "nobody"}};
 
 // On one line, without space around it and without a sign that ends or divides a sentence.
 bool IsPartOfSentence(std::string_view text) {
@@ -128,87 +156,21 @@ std::string RetentionWords(const v1::Category& category) {
 }
 
 std::string_view LegalBasisWords(v1::LegalBasis basis) {
-  switch (basis) {
-    case v1::LEGAL_BASIS_CONSENT:
-      return "consent";
-    case v1::LEGAL_BASIS_CONTRACT:
-      return "contract";
-    case v1::LEGAL_BASIS_LEGAL_OBLIGATION:
-      return "legal obligation";
-    case v1::LEGAL_BASIS_VITAL_INTERESTS:
-      return "vital interests";
-    case v1::LEGAL_BASIS_PUBLIC_TASK:
-      return "public task";
-    case v1::LEGAL_BASIS_LEGITIMATE_INTERESTS:
-      return "legitimate interests";
-    case v1::LEGAL_BASIS_NOT_PERSONAL:
-      return "not personal data";
-    default:
-      return "unknown";
-  }
+  return text::ValueOf(kBases, basis).value_or(Basis{"unknown"}).words;
 }
 
 std::string_view LegalBasisArticle(v1::LegalBasis basis) {
-  switch (basis) {
-    case v1::LEGAL_BASIS_CONSENT:
-      return "GDPR Art. 6(1)(a)";
-    case v1::LEGAL_BASIS_CONTRACT:
-      return "GDPR Art. 6(1)(b)";
-    case v1::LEGAL_BASIS_LEGAL_OBLIGATION:
-      return "GDPR Art. 6(1)(c)";
-    case v1::LEGAL_BASIS_VITAL_INTERESTS:
-      return "GDPR Art. 6(1)(d)";
-    case v1::LEGAL_BASIS_PUBLIC_TASK:
-      return "GDPR Art. 6(1)(e)";
-    case v1::LEGAL_BASIS_LEGITIMATE_INTERESTS:
-      return "GDPR Art. 6(1)(f)";
-    case v1::LEGAL_BASIS_NOT_PERSONAL:
-      return "GDPR recital 26";
-    default:
-      return "";
-  }
+  return text::ValueOf(kBases, basis).value_or(Basis{}).article;
 }
 
-std::string_view DoorWord(v1::Door door) {
-  switch (door) {
-    case v1::DOOR_INGEST:
-      return "ingest";
-    case v1::DOOR_PERSIST:
-      return "persist";
-    case v1::DOOR_READ:
-      return "read";
-    case v1::DOOR_ERASE:
-      return "erase";
-    case v1::DOOR_TRANSMIT:
-      return "transmit";
-    case v1::DOOR_USE:
-      return "use";
-    case v1::DOOR_DISCLOSE:
-      return "disclose";
-    case v1::DOOR_ANSWER:
-      return "answer";
-    default:
-      return "unknown";
-  }
-}
+std::string_view DoorWord(v1::Door door) { return text::ValueOf(kDoors, door).value_or("unknown"); }
 
 bool LeadsOut(v1::Door door) {
   return door == v1::DOOR_TRANSMIT || door == v1::DOOR_DISCLOSE || door == v1::DOOR_ANSWER;
 }
 
 std::string_view RoleWords(v1::Role role) {
-  switch (role) {
-    case v1::ROLE_CONTROLLER:
-      return "controller";
-    case v1::ROLE_PROCESSOR:
-      return "processor";
-    case v1::ROLE_THIRD_PARTY:
-      return "third party";
-    case v1::ROLE_DATA_SUBJECT:
-      return "data subject";
-    default:
-      return "unknown";
-  }
+  return text::ValueOf(kRoles, role).value_or("unknown");
 }
 
 bool IsSomebodyElse(const v1::Recipient* recipient) {
@@ -221,18 +183,7 @@ bool IsThePerson(const v1::Recipient* recipient) {
 }
 
 std::string_view IdentifiesWords(v1::Identifies identifies) {
-  switch (identifies) {
-    case v1::IDENTIFIES_DIRECTLY:
-      return "a person";
-    case v1::IDENTIFIES_INDIRECTLY:
-      return "a person, with other data";
-    case v1::IDENTIFIES_ORGANISATION:
-      return "an organisation";
-    case v1::IDENTIFIES_NO:
-      return "nobody";
-    default:
-      return "unknown";
-  }
+  return text::ValueOf(kIdentifies, identifies).value_or("unknown");
 }
 
 }  // namespace zweck::inventory

@@ -44,6 +44,12 @@ done
 pkg-config --print-errors --exists zweck-core zweck-sqlite zweck-http zweck-hana zweck-jodocus zweck-protobuf
 [[ $(pkg-config --libs zweck-sqlite) != *curl* ]] || { echo "run.sh: the store does not need libcurl" >&2; exit 1; }
 
+# Its page shows what g++ says.
+if [[ $compiler != *clang* ]]; then
+  echo "the tutorial, typed"
+  "$here/../examples/tutorial_test.py" "$here/../../docs/tutorial/first-policy.md" "$scratch/prefix" "$compiler"
+fi
+
 echo "the page of errors"
 find "$scratch/prefix" -path '*/doc/*' -name errors.md | xargs diff "$here/../../docs/errors.md"
 

@@ -68,45 +68,122 @@ class Project(unittest.TestCase):
         return done
 
 
-class Github(Project):
-    def workflow(self):
-        document = yaml.safe_load((CI / "github-actions.yml").read_text(encoding="utf-8"))
-        # YAML 1.1 takes the word for a boolean.
-        self.assertEqual(set(document), {"name", True, "permissions", "jobs"})
+# In place of GitHub's own command: it keeps the comments of one pull request, each a file that is called by its id.
+GH = """#!/bin/bash
+echo gh "$@" >>"{calls}"
+[[ $1 == api ]] || exit 1
+for argument; do [[ $argument == body=@* ]] && body=${{argument#body=@}}; done
+if [[ $* == *--jq* ]]; then
+  for file in "{comments}"/*; do grep -q '^<!-- zweck check -->' "$file" 2>/dev/null && basename "$file"; done; true
+elif [[ $* == *'--method PATCH'* ]]; then
+  id=$(sed -nE 's|.*issues/comments/([0-9]+).*|\\1|p' <<<"$*")
+  cp "$body" "{comments}/$id"
+else
+  cp "$body" "{comments}/$((100 + $(ls "{comments}" | wc -l)))"
+fi
+"""
+
+
+class Pipeline(Project):
+    """Its steps begin on a machine that has neither the sources nor the command."""
+
+    def setUp(self):
+        super().setUp()
+        (self.bin / "zweck").unlink()
+        self.opt = self.folder.parent / "opt"
+        for name, text in {
+            "apt-get": "exit 0",
+            # What is cloned has a ./dev, which installs.
+            "git": f'mkdir -p "$8" && printf "#!/bin/sh\\nln -sf {ZWECK} {self.bin}/zweck\\n" >"$8/dev" && chmod +x "$8/dev"',
+        }.items():
+            script = self.bin / name
+            script.write_text(f'#!/bin/bash\necho {name} "$@" >>"{self.calls}"\n{text}\n')
+            script.chmod(0o755)
+
+    def lock(self):
+        self.run_shell("zweck lock build/backend --output zweck.lock", expect=0)
+
+    def here(self, script):
+        return script.replace("/opt/zweck", f"{self.opt}/zweck")
+
+    def expect_installed(self, source):
+        said = self.calls.read_text()
+        self.assertIn(f"git clone --quiet --depth 1 --branch v0.1.0 {source} {self.opt}/zweck\n", said)
+        self.assertLess(said.index("git clone"), said.index("cmake -S . -B build"))
+
+
+class Github(Pipeline):
+    SOURCE = "https://git.example/zweck"
+
+    def setUp(self):
+        super().setUp()
+        self.comments = self.folder.parent / "comments"
+        self.comments.mkdir()
+        (self.bin / "gh").write_text(GH.format(calls=self.calls, comments=self.comments))
+        # Somebody else's comment, which must stay as it is.
+        (self.comments / "100").write_text("Looks good to me\n")
+
+    def read(self, name, keys):
+        document = yaml.safe_load((CI / name).read_text(encoding="utf-8"))
+        self.assertEqual(set(document), keys)
         return document
 
-    def run_job(self):
-        """Each step's outcome, its output, and how the job ended."""
-        (job,) = self.workflow()["jobs"].values()
-        outcomes, said, failed = {}, "", False
+    def run_steps(self, steps, values, variables, outcomes):
+        """Notes each step's outcome, and gives what they said and whether one failed."""
+        said, failed = "", False
         holds = {
             None: lambda: not failed,
             "always() && steps.check.outcome != 'skipped'": lambda: outcomes["check"] != "skipped",
-            "always() && github.event_name == 'pull_request' && steps.check.outcome == 'failure'":
-                lambda: outcomes["check"] == "failure",
+            "always() && github.event_name == 'pull_request' && steps.check.outcome != 'skipped'":
+                lambda: outcomes["check"] != "skipped",
         }
-        for step in job["steps"]:
+        for step in steps:
             self.assertEqual(len({"run", "uses"} & set(step)), 1, step)
             name = step.get("id", step.get("name", step.get("uses")))
             if not holds[step.get("if")]():
                 outcomes[name] = "skipped"
                 continue
             outcomes[name] = "success"
-            if "run" not in step:
-                continue
-            script = step["run"].replace("${{ github.event.number }}", "17")
-            self.assertNotIn("${{", script)
-            variables = {k: v.replace("${{ github.token }}", "token") for k, v in (job["env"] | step.get("env", {})).items()}
-            done = self.run_shell(script, **variables)
-            said += done.stdout + done.stderr
-            if done.returncode != 0:
-                outcomes[name], failed = "failure", True
+
+            def filled(text):
+                for key, value in (values | {"steps.check.outcome": outcomes.get("check", "")}).items():
+                    text = text.replace("${{ " + key + " }}", value)
+                self.assertNotIn("${{", text)
+                return text
+
+            if step.get("uses") == "./.github/actions/zweck":
+                action = self.read("action/action.yml", {"name", "description", "inputs", "runs"})
+                inputs = {name: given.get("default") for name, given in action["inputs"].items()} | step["with"]
+                self.assertNotIn(None, inputs.values())
+                self.assertTrue(all(one.get("shell") == "bash" for one in action["runs"]["steps"] if "run" in one))
+                more, wrong = self.run_steps(
+                    action["runs"]["steps"], values | {f"inputs.{key}": filled(value) for key, value in inputs.items()},
+                    variables, outcomes)
+                said, failed = said + more, failed or wrong
+            elif "run" in step:
+                given = {key: filled(value) for key, value in step.get("env", {}).items()}
+                done = self.run_shell(self.here(filled(step["run"])), **variables, **given)
+                said += done.stdout + done.stderr
+                if done.returncode != 0:
+                    outcomes[name], failed = "failure", True
+        return said, failed
+
+    def run_job(self):
+        """Each step's outcome, what they said, and whether the job failed."""
+        # YAML 1.1 takes the word "on" for a boolean.
+        (job,) = self.read("github-actions.yml", {"name", True, "permissions", "jobs"})["jobs"].values()
+        values = {"vars.ZWECK_SOURCE": self.SOURCE, "github.token": "token", "github.event.number": "17",
+                  "github.repository": "acme/backend"}
+        variables = {key: value.replace("${{ vars.ZWECK_SOURCE }}", self.SOURCE) for key, value in job["env"].items()}
+        outcomes = dict.fromkeys(("check", "Report", "Comment", "Code scanning"), "skipped")
+        said, failed = self.run_steps(job["steps"], values, variables, outcomes)
         return outcomes, said, failed
 
     def test_a_program_as_it_was_reviewed(self):
         outcomes, said, failed = self.run_job()
         self.assertFalse(failed, said)
-        self.assertEqual(outcomes["Comment"], "skipped")
+        self.expect_installed(self.SOURCE)
+        self.assertEqual(len(list(self.comments.iterdir())), 1)
         self.assertIn("nothing to look at", pathlib.Path(self.environment["GITHUB_STEP_SUMMARY"]).read_text())
         self.assertEqual(json.loads((self.folder / "zweck.sarif").read_text())["runs"][0]["results"], [])
 
@@ -115,13 +192,21 @@ class Github(Project):
         outcomes, said, failed = self.run_job()
         self.assertTrue(failed)
         self.assertEqual(outcomes["check"], "failure")
-        self.assertEqual(outcomes["Report"], "success", said)
-        self.assertEqual(outcomes["Comment"], "success")
-        self.assertEqual(outcomes["Code scanning"], "success")
+        for name in ("Report", "Comment", "Code scanning"):
+            self.assertEqual(outcomes[name], "success", said)
         self.assertRegex(said, r"(?m)^::error file=[^:]*,line=\d+,title=zweck\[lock-category\]::category support-ticket is new")
-        self.assertIn("gh pr comment 17 --body-file zweck.md\n", self.calls.read_text())
-        self.assertIn("`category anonymous-usage-event`", (self.folder / "zweck.md").read_text())
+        self.assertIn("`category anonymous-usage-event`", (self.comments / "101").read_text())
         self.assertGreater(len(json.loads((self.folder / "zweck.sarif").read_text())["runs"][0]["results"]), 10)
+
+    def test_there_is_one_comment_and_it_says_what_is_so_now(self):
+        self.build(BACKEND)
+        self.run_job()
+        self.run_job()
+        self.build(QUICKSTART)
+        self.assertFalse(self.run_job()[2])
+        self.assertEqual(sorted(file.name for file in self.comments.iterdir()), ["100", "101"])
+        self.assertIn("nothing to look at", (self.comments / "101").read_text())
+        self.assertEqual((self.comments / "100").read_text(), "Looks good to me\n")
 
     def test_a_build_that_fails(self):
         (self.bin / "cmake").write_text("#!/bin/sh\nexit 3\n")
@@ -130,18 +215,30 @@ class Github(Project):
         self.assertEqual({outcomes[name] for name in ("check", "Report", "Comment", "Code scanning")}, {"skipped"})
 
 
-class Gitlab(Project):
+class Gitlab(Pipeline):
+    SOURCE = "https://git.example/zweck"
+
     def run_jobs(self):
-        document = yaml.safe_load((CI / "gitlab-ci.yml").read_text(encoding="utf-8"))
-        for name, job in document.items():
-            if "script" not in job:
-                continue
-            self.assertIn(job["stage"], document["stages"])
-            for line in job["script"]:
-                done = self.run_shell(line, shell=("sh", "-ec"), **document["variables"])
+        pipeline = yaml.safe_load((CI / "gitlab-ci.yml").read_text(encoding="utf-8"))
+        (include,) = pipeline["include"]
+        text = (CI / include["local"]).read_text(encoding="utf-8")
+        spec, _ = yaml.safe_load_all(text)
+        inputs = {name: (given or {}).get("default") for name, given in spec["spec"]["inputs"].items()} | include["inputs"]
+        self.assertEqual(set(inputs), set(spec["spec"]["inputs"]))
+        for name, value in inputs.items():
+            text = text.replace(f"$[[ inputs.{name} ]]", value)
+        self.assertNotIn("$[[", text)
+        component = list(yaml.safe_load_all(text))[1]
+        self.assertEqual(component["zweck"]["needs"], ["build"])
+        for name, job in {"build": pipeline["build"], **component}.items():
+            self.assertIn(job["stage"], pipeline["stages"])
+            # Each job has a machine of its own.
+            (self.bin / "zweck").unlink(missing_ok=True)
+            for line in job["before_script"] + job["script"]:
+                done = self.run_shell(self.here(line), shell=("sh", "-ec"), ZWECK_SOURCE=self.SOURCE)
                 if done.returncode != 0:
-                    return name, done, document
-        return None, None, document
+                    return name, done, component
+        return None, None, component
 
     def reports(self, document):
         reports = document["zweck"]["artifacts"]["reports"]
@@ -149,8 +246,9 @@ class Gitlab(Project):
                 xml.etree.ElementTree.parse(self.folder / reports["junit"]).getroot()[0])
 
     def test_a_program_as_it_was_reviewed(self):
-        failed, _, document = self.run_jobs()
-        self.assertIsNone(failed)
+        failed, done, document = self.run_jobs()
+        self.assertIsNone(failed, done)
+        self.expect_installed(self.SOURCE)
         issues, suite = self.reports(document)
         self.assertEqual(issues, [])
         self.assertEqual(suite.get("failures"), "0")

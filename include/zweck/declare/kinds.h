@@ -411,8 +411,53 @@ struct ConsentGiven {
                                   "user.privacy_preferences"};
 };
 
-// A person's own traits. Health is a special category (GDPR Art. 9); no trait names anyone by
-// itself.
+// Papers, money and days of a person.
+
+struct NationalId {
+  static constexpr KindInfo kInfo{"national-id", "Number of a person in a state's register",
+                                  Identifies::kIndirectly, "pd:OfficialID",
+                                  "user.government_id.national_identification_number"};
+};
+struct PassportNumber {
+  static constexpr KindInfo kInfo{"passport-number", "Number of a passport",
+                                  Identifies::kIndirectly, "pd:Passport",
+                                  "user.government_id.passport_number"};
+};
+// The number alone is data about health (GDPR, recital 35).
+struct HealthInsuranceNumber {
+  static constexpr KindInfo kInfo{
+      "health-insurance-number", "Number of a person at a health insurance",
+      Identifies::kIndirectly, "pd:Insurance", "user.health_and_medical.insurance_beneficiary_id"};
+};
+struct CardNumber {
+  static constexpr KindInfo kInfo{"card-number", "Number of a credit or debit card",
+                                  Identifies::kIndirectly, "pd:PaymentCardNumber",
+                                  "user.financial.credit_card"};
+};
+struct Salary {
+  static constexpr KindInfo kInfo{"salary", "What a person earns", Identifies::kIndirectly,
+                                  "pd:Salary", "user.financial"};
+};
+struct Appointment {
+  static constexpr KindInfo kInfo{"appointment", "When a person has an appointment",
+                                  Identifies::kIndirectly, "dpv:PersonalData", "user.behavior"};
+};
+struct PreciseLocation {
+  static constexpr KindInfo kInfo{"precise-location", "Where a person or a device is or was",
+                                  Identifies::kIndirectly, "pd:Location", "user.location.precise"};
+};
+// A face is known by whoever has seen it. What makes it comparable by a machine is BiometricData.
+struct Photo {
+  static constexpr KindInfo kInfo{"photo", "Picture or recording of a person",
+                                  Identifies::kDirectly, "pd:Picture", "user.content.self_image"};
+};
+struct Signature {
+  static constexpr KindInfo kInfo{"signature", "Signature by hand", Identifies::kDirectly,
+                                  "pd:Identifier", "user.unique_id"};
+};
+
+// A person's own traits. Health, and what stands behind the nationality up to the sex life, are the
+// special categories of GDPR Art. 9.
 
 struct BirthDate {
   static constexpr KindInfo kInfo{"birth-date", "Date of birth", Identifies::kIndirectly,
@@ -427,34 +472,147 @@ struct HealthData {
                                   Identifies::kIndirectly, "pd:Health", "user.health_and_medical"};
 };
 
+struct Nationality {
+  static constexpr KindInfo kInfo{"nationality", "Nationality", Identifies::kIndirectly,
+                                  "pd:Nationality", "user.demographic"};
+};
+struct EthnicOrigin {
+  static constexpr KindInfo kInfo{"ethnic-origin", "Racial or ethnic origin",
+                                  Identifies::kIndirectly, "pd:EthnicOrigin",
+                                  "user.demographic.race_ethnicity"};
+};
+struct PoliticalOpinion {
+  static constexpr KindInfo kInfo{"political-opinion", "Political opinions",
+                                  Identifies::kIndirectly, "pd:PoliticalOpinion",
+                                  "user.demographic.political_opinion"};
+};
+struct Belief {
+  static constexpr KindInfo kInfo{"belief", "Religious or philosophical beliefs",
+                                  Identifies::kIndirectly, "pd:Religion",
+                                  "user.demographic.religious_belief"};
+};
+// The Fides taxonomy has no term of its own for it.
+struct TradeUnionMembership {
+  static constexpr KindInfo kInfo{"trade-union-membership", "Membership in a trade union",
+                                  Identifies::kIndirectly, "pd:TradeUnionMembership",
+                                  "user.demographic"};
+};
+struct GeneticData {
+  static constexpr KindInfo kInfo{"genetic-data", "Genetic data", Identifies::kIndirectly,
+                                  "pd:Genetic", "user.health_and_medical.genetic"};
+};
+struct BiometricData {
+  static constexpr KindInfo kInfo{"biometric-data",
+                                  "Biometric data by which a machine knows a person",
+                                  Identifies::kDirectly, "pd:Biometric", "user.biometric"};
+};
+struct SexualOrientation {
+  static constexpr KindInfo kInfo{"sexual-orientation", "Sex life or sexual orientation",
+                                  Identifies::kIndirectly, "pd:Sexual",
+                                  "user.demographic.sexual_orientation"};
+};
+// GDPR Art. 10.
+struct CriminalRecord {
+  static constexpr KindInfo kInfo{"criminal-record", "Criminal convictions and offences",
+                                  Identifies::kIndirectly, "pd:CriminalConviction",
+                                  "user.criminal_history"};
+};
+
 // Every kind above, in the same order.
-inline constexpr const KindInfo* All[] = {
-    &FullName::kInfo,       &GivenName::kInfo,      &FamilyName::kInfo,
-    &EmailAddress::kInfo,   &PhoneNumber::kInfo,    &PostalAddress::kInfo,
-    &Street::kInfo,         &City::kInfo,           &Region::kInfo,
-    &PostalCode::kInfo,     &Country::kInfo,        &Contact::kInfo,
-    &CompanyName::kInfo,    &JobTitle::kInfo,       &AccountId::kInfo,
-    &PseudonymousId::kInfo, &Username::kInfo,       &CustomerNumber::kInfo,
-    &LicenceId::kInfo,      &OrderId::kInfo,        &PaymentReference::kInfo,
-    &VatId::kInfo,          &BankAccount::kInfo,    &Money::kInfo,
-    &LicenceDate::kInfo,    &ExpiryDate::kInfo,     &InstallationId::kInfo,
-    &ClientKey::kInfo,      &AppKey::kInfo,         &ProductName::kInfo,
-    &ProductEdition::kInfo, &Version::kInfo,        &BaseUrl::kInfo,
-    &SiteHost::kInfo,       &SharedSecret::kInfo,   &PublicKey::kInfo,
-    &AccessToken::kInfo,    &PasswordHash::kInfo,   &IpAddress::kInfo,
-    &CookieId::kInfo,       &DeviceId::kInfo,       &UserAgent::kInfo,
-    &DeviceClass::kInfo,    &Language::kInfo,       &DisplayLanguage::kInfo,
-    &TimeZone::kInfo,       &PageViewed::kInfo,     &BrowsingHistory::kInfo,
-    &Referrer::kInfo,       &ReferrerSite::kInfo,   &Campaign::kInfo,
-    &EventName::kInfo,      &FeatureName::kInfo,    &EventDate::kInfo,
-    &EventTime::kInfo,      &RecordTime::kInfo,     &Count::kInfo,
-    &Duration::kInfo,       &Status::kInfo,         &Flag::kInfo,
-    &FreeText::kInfo,       &MessageSubject::kInfo, &MessageBody::kInfo,
-    &Conversation::kInfo,   &AttachmentName::kInfo, &CustomerData::kInfo,
-    &TicketKey::kInfo,      &TicketType::kInfo,     &TicketStatus::kInfo,
-    &TicketPriority::kInfo, &FeedbackRating::kInfo, &FormPurpose::kInfo,
-    &ConsentGiven::kInfo,   &BirthDate::kInfo,      &Gender::kInfo,
-    &HealthData::kInfo};
+inline constexpr const KindInfo* All[] = {&FullName::kInfo,
+                                          &GivenName::kInfo,
+                                          &FamilyName::kInfo,
+                                          &EmailAddress::kInfo,
+                                          &PhoneNumber::kInfo,
+                                          &PostalAddress::kInfo,
+                                          &Street::kInfo,
+                                          &City::kInfo,
+                                          &Region::kInfo,
+                                          &PostalCode::kInfo,
+                                          &Country::kInfo,
+                                          &Contact::kInfo,
+                                          &CompanyName::kInfo,
+                                          &JobTitle::kInfo,
+                                          &AccountId::kInfo,
+                                          &PseudonymousId::kInfo,
+                                          &Username::kInfo,
+                                          &CustomerNumber::kInfo,
+                                          &LicenceId::kInfo,
+                                          &OrderId::kInfo,
+                                          &PaymentReference::kInfo,
+                                          &VatId::kInfo,
+                                          &BankAccount::kInfo,
+                                          &Money::kInfo,
+                                          &LicenceDate::kInfo,
+                                          &ExpiryDate::kInfo,
+                                          &InstallationId::kInfo,
+                                          &ClientKey::kInfo,
+                                          &AppKey::kInfo,
+                                          &ProductName::kInfo,
+                                          &ProductEdition::kInfo,
+                                          &Version::kInfo,
+                                          &BaseUrl::kInfo,
+                                          &SiteHost::kInfo,
+                                          &SharedSecret::kInfo,
+                                          &PublicKey::kInfo,
+                                          &AccessToken::kInfo,
+                                          &PasswordHash::kInfo,
+                                          &IpAddress::kInfo,
+                                          &CookieId::kInfo,
+                                          &DeviceId::kInfo,
+                                          &UserAgent::kInfo,
+                                          &DeviceClass::kInfo,
+                                          &Language::kInfo,
+                                          &DisplayLanguage::kInfo,
+                                          &TimeZone::kInfo,
+                                          &PageViewed::kInfo,
+                                          &BrowsingHistory::kInfo,
+                                          &Referrer::kInfo,
+                                          &ReferrerSite::kInfo,
+                                          &Campaign::kInfo,
+                                          &EventName::kInfo,
+                                          &FeatureName::kInfo,
+                                          &EventDate::kInfo,
+                                          &EventTime::kInfo,
+                                          &RecordTime::kInfo,
+                                          &Count::kInfo,
+                                          &Duration::kInfo,
+                                          &Status::kInfo,
+                                          &Flag::kInfo,
+                                          &FreeText::kInfo,
+                                          &MessageSubject::kInfo,
+                                          &MessageBody::kInfo,
+                                          &Conversation::kInfo,
+                                          &AttachmentName::kInfo,
+                                          &CustomerData::kInfo,
+                                          &TicketKey::kInfo,
+                                          &TicketType::kInfo,
+                                          &TicketStatus::kInfo,
+                                          &TicketPriority::kInfo,
+                                          &FeedbackRating::kInfo,
+                                          &FormPurpose::kInfo,
+                                          &ConsentGiven::kInfo,
+                                          &NationalId::kInfo,
+                                          &PassportNumber::kInfo,
+                                          &HealthInsuranceNumber::kInfo,
+                                          &CardNumber::kInfo,
+                                          &Salary::kInfo,
+                                          &Appointment::kInfo,
+                                          &PreciseLocation::kInfo,
+                                          &Photo::kInfo,
+                                          &Signature::kInfo,
+                                          &BirthDate::kInfo,
+                                          &Gender::kInfo,
+                                          &HealthData::kInfo,
+                                          &Nationality::kInfo,
+                                          &EthnicOrigin::kInfo,
+                                          &PoliticalOpinion::kInfo,
+                                          &Belief::kInfo,
+                                          &TradeUnionMembership::kInfo,
+                                          &GeneticData::kInfo,
+                                          &BiometricData::kInfo,
+                                          &SexualOrientation::kInfo,
+                                          &CriminalRecord::kInfo};
 
 }  // namespace zweck::kind
 

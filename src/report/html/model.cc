@@ -111,9 +111,9 @@ std::vector<const v1::Category*> ShownCategories(const v1::Inventory& inventory,
   return ordered;
 }
 
-class Reader {
+class ModelMaker {
  public:
-  Reader(const v1::Inventory& inventory, const v1::Company& company, Model& model)
+  ModelMaker(const v1::Inventory& inventory, const v1::Company& company, Model& model)
       : lookup_(inventory),
         model_(model),
         kinds_("kind", anchors_, model.kinds),
@@ -329,7 +329,7 @@ std::set<std::size_t> CategoryView::recipients() const {
 
 Model ReadModel(const v1::Inventory& inventory, const v1::Company& company) {
   Model model;
-  Reader reader(inventory, company, model);
+  ModelMaker reader(inventory, company, model);
   return model;
 }
 
