@@ -110,10 +110,10 @@ absl::Status Write(const std::optional<ContactPerson>& person, const Marketplace
   if (!person.has_value()) return absl::NotFoundError("marketplace-contact: there is nobody");
   return zweck::Disclose<Sink>(
       person->email, person->name, contact.app_key, contact.maintenance_end,
-      [&](const std::optional<std::string>& email, const std::optional<std::string>& name,
+      [&](const std::optional<std::string>& to, const std::optional<std::string>& name,
           const std::string& app, const std::optional<absl::CivilDay>& end) -> absl::Status {
-        if (!email.has_value()) return absl::NotFoundError("contact-person: email is missing");
-        return mailer.Send(letter(*email, name.value_or(""), app, end));
+        if (!to.has_value()) return absl::NotFoundError("contact-person: email is missing");
+        return mailer.Send(letter(*to, name.value_or(""), app, end));
       });
 }
 
@@ -263,6 +263,7 @@ absl::StatusOr<zweck::AnswerTo<InstallationDesk>> Backend::Installations(const I
       });
   if (!read.ok()) return OurFault(read);
   std::vector<zweck::Minimized<ClientInstallation, InstallationDesk>> shown;
+  shown.reserve(clients.size());
   for (const ClientInstallation& client : clients) {
     shown.push_back(zweck::Minimize<InstallationDesk>(client));
   }

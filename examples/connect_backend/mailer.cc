@@ -50,7 +50,7 @@ bool IsThisMachine(std::string host) {
 
 // Is it scheme://host[:port] and nothing else? Gives whether the host is this machine.
 absl::StatusOr<bool> CheckUrl(const std::string& text) {
-  const absl::Status refused =
+  absl::Status refused =
       absl::InvalidArgumentError("the mail server is not smtps://host:port or smtp://host:port");
   const Held<CURLU, curl_url_cleanup> url(curl_url());
   if (url == nullptr || text.find('\0') != std::string::npos) return refused;
