@@ -149,13 +149,15 @@ expect_number "select count(*) from installation_store__client_installation
 good "the installation is as it was"
 
 title "3. The app counts how its features are used, \"anonymized\""
-sed "s/\"day\": .*,/\"day\": \"$(date +%F)\",/" "$payloads/event.json" >"$work/event.json"
-show <"$work/event.json"
-post /events "$work/event.json" "$(signed "$client" "$secret" /events)" 200
+event=$work/event.json # of today: an event of another year is refused
+sed "s/\"day\": \"[0-9-]*\"/\"day\": \"$(date --utc +%F)\"/" "$payloads/event.json" >"$event"
+show <"$event"
+post /events "$event" "$(signed "$client" "$secret" /events)" 200
 say "The same, signed with a guess:"
-post /events "$work/event.json" "$(signed "$client" a-guess /events)" 401
-say "One event is stored, as numbers:"
+post /events "$event" "$(signed "$client" a-guess /events)" 401
+say "One event is stored, as numbers; of the day its week, of the numbers how large they are:"
 rows "select * from usage_store__anonymous_usage_event"
+expect_number "select count + duration_ms from usage_store__anonymous_usage_event" 1002
 expect_number "select count(*) from usage_store__anonymous_usage_event" 1
 expect_absent "account id" "$account"
 expect_absent "address" "203.0.113.65"
@@ -240,7 +242,7 @@ title "8. What Jodocus does with the rest"
 say "Who helps customers looks up where the app is; who plans it sees how it is used, summed up:"
 get /installations
 get /usage
-grep -q HOW_OFTEN_UNDER_TEN "$work/answer" || die "the event is in no sum"
+grep -q FEATURE_REPORT "$work/answer" || die "the event is in no sum"
 
 title "9. The app is uninstalled"
 post /uninstalled "$payloads/uninstalled.json" "$(signed "$client" "$secret" /uninstalled)" 200

@@ -20,7 +20,7 @@ class Usage {
  public:
   explicit Usage(absl::CivilDay today) : today_(today) {}
 
-  // Of the last two years: what is older, or from the future, is in none of both.
+  // By the first day of its week. What is older than two years, or from the future, is in neither.
   void Add(const jodocus::AnonymousUsageEvent& event);
 
   // One for each year, product, feature and action that was there, in this order.

@@ -6,14 +6,14 @@
 // used in order to improve our service."
 //
 // The category is anonymous, so it can hold no text, no address and no id, not even the hash of a
-// client key: enumerations and numbers only. The day stands in place of the moment, which would
-// find the same person in another log. An event without its day, or that does not say what was done
-// with what, counts for nothing and is refused.
+// client key: each value is one of a few, and all of them together tell less than 20 bits. The week
+// stands in place of the moment, which would find the same person in another log. An event without
+// its day, or that does not say what was done with what, counts for nothing and is refused.
 
 #ifndef JODOCUS_ANONYMOUS_USAGE_EVENT_H_
 #define JODOCUS_ANONYMOUS_USAGE_EVENT_H_
 
-#include <absl/time/civil_time.h>
+#include <zweck/declare/anonymous.h>
 
 #include <cstdint>
 
@@ -61,13 +61,15 @@ struct AnonymousUsageEvent {
                                              .anonymous = true};
   // To compare a year with the one before.
   using Retention = zweck::KeepFor<std::chrono::days{2 * 365}>;
+  using Budget = zweck::AtMostBits<20>;
 
-  Field<1, absl::CivilDay, Is<kind::EventDate>, For<ImproveService>, Required> day;
+  Field<1, zweck::CoarseDay<zweck::Week>, Is<kind::EventDate>, For<ImproveService>, Required> day;
   Field<2, Product, Is<kind::ProductName>, For<ImproveService>, Required> product;
   Field<3, Feature, Is<kind::FeatureName>, For<ImproveService>, Required> feature;
   Field<4, Action, Is<kind::EventName>, For<ImproveService>, Required> action;
-  Field<5, std::uint32_t, Is<kind::Count>, For<ImproveService>> count;
-  Field<6, std::uint32_t, Is<kind::Duration>, For<ImproveService>> duration_ms;
+  Field<5, zweck::Bucketed<1, 2, 10>, Is<kind::Count>, For<ImproveService>> count;
+  Field<6, zweck::Bucketed<100, 1'000, 10'000>, Is<kind::Duration>, For<ImproveService>>
+      duration_ms;
 };
 ZWECK_CATEGORY(AnonymousUsageEvent, day, product, feature, action, count, duration_ms);
 

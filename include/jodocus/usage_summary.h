@@ -6,11 +6,13 @@
 // are used and how they are used."
 //
 // What many AnonymousUsageEvents come to: how often something was done with a feature within a
-// year, and how long it took, each as one of a few steps. It is shown to those who decide about the
+// year, and how long it took, each as one of a few sizes. It is shown to those who decide about the
 // product and is not kept.
 
 #ifndef JODOCUS_USAGE_SUMMARY_H_
 #define JODOCUS_USAGE_SUMMARY_H_
+
+#include <zweck/declare/anonymous.h>
 
 #include <cstdint>
 
@@ -25,29 +27,6 @@ namespace jodocus {
 enum class UsageYear : std::uint8_t { kUnspecified, kPast, kOneBefore };
 ZWECK_ENUM(UsageYear, kUnspecified, kPast, kOneBefore);
 
-enum class HowOften : std::uint8_t {
-  kUnspecified,
-  kUnderTen,
-  kUnderHundred,
-  kUnderThousand,
-  kUnderTenThousand,
-  kMore,
-};
-ZWECK_ENUM(HowOften, kUnspecified, kUnderTen, kUnderHundred, kUnderThousand, kUnderTenThousand,
-           kMore);
-
-// On average, of the times that say so.
-enum class HowLong : std::uint8_t {
-  kUnspecified,
-  kUnderTenthOfSecond,
-  kUnderSecond,
-  kUnderTenSeconds,
-  kUnderMinute,
-  kLonger,
-};
-ZWECK_ENUM(HowLong, kUnspecified, kUnderTenthOfSecond, kUnderSecond, kUnderTenSeconds, kUnderMinute,
-           kLonger);
-
 struct UsageSummary {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<UsageSummary, N, T, Tags...>;
@@ -57,15 +36,18 @@ struct UsageSummary {
       .subjects = "nobody",
       .policy_section = "2",
       .anonymous = true};
+  using Budget = zweck::AtMostBits<16>;
 
   Field<1, UsageYear, Is<kind::EventDate>, For<ImproveService>> year;
   Field<2, Product, Is<kind::ProductName>, For<ImproveService>> product;
   Field<3, Feature, Is<kind::FeatureName>, For<ImproveService>> feature;
   Field<4, Action, Is<kind::EventName>, For<ImproveService>> action;
-  Field<5, HowOften, Is<kind::Count>, For<ImproveService>> how_often;
-  Field<6, HowLong, Is<kind::Duration>, For<ImproveService>> how_long;
+  Field<5, zweck::Bucketed<10, 100, 1'000, 10'000>, Is<kind::Count>, For<ImproveService>> count;
+  // On average, of the times that say how long it took.
+  Field<6, zweck::Bucketed<100, 1'000, 10'000>, Is<kind::Duration>, For<ImproveService>>
+      duration_ms;
 };
-ZWECK_CATEGORY(UsageSummary, year, product, feature, action, how_often, how_long);
+ZWECK_CATEGORY(UsageSummary, year, product, feature, action, count, duration_ms);
 
 }  // namespace jodocus
 

@@ -5,13 +5,14 @@
 // our website and how. This includes the use of cookies and other means to transfer some
 // information to Google servers."
 //
-// The one category that may go to Google, and anonymous: no text, no address, no id. It goes there
-// and is not kept here, so it has no retention, and no store takes it.
+// The one category that may go to Google, and anonymous: no text, no address, no id, and all of its
+// values together tell less than 13 bits. It goes there within the month and is not kept here, so
+// it has no retention, and no store takes it.
 
 #ifndef JODOCUS_WEBSITE_STATISTIC_H_
 #define JODOCUS_WEBSITE_STATISTIC_H_
 
-#include <absl/time/civil_time.h>
+#include <zweck/declare/anonymous.h>
 
 #include <cstdint>
 
@@ -69,14 +70,18 @@ struct WebsiteStatistic {
                                              .subjects = "nobody",
                                              .policy_section = "3",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<13>;
 
-  Field<1, absl::CivilDay, Is<kind::EventDate>, For<MeasureWebsite>, SharedWith<Google>, Required>
+  Field<1, zweck::CoarseDay<zweck::Week, 5>, Is<kind::EventDate>, For<MeasureWebsite>,
+        SharedWith<Google>, Required>
       day;
   Field<2, Page, Is<kind::PageViewed>, For<MeasureWebsite>, SharedWith<Google>, Required> page;
   Field<3, DeviceClass, Is<kind::DeviceClass>, For<MeasureWebsite>, SharedWith<Google>> device;
   Field<4, ReferrerClass, Is<kind::ReferrerClass>, For<MeasureWebsite>, SharedWith<Google>>
       came_from;
-  Field<5, std::uint32_t, Is<kind::Count>, For<MeasureWebsite>, SharedWith<Google>, Required> views;
+  Field<5, zweck::Bucketed<1, 2, 10, 100>, Is<kind::Count>, For<MeasureWebsite>, SharedWith<Google>,
+        Required>
+      views;
 };
 ZWECK_CATEGORY(WebsiteStatistic, day, page, device, came_from, views);
 

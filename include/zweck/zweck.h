@@ -17,20 +17,21 @@
 #include "zweck/internal/check/disclose_rules.h"
 // clang-format on
 
-#include "zweck/check/answer.h"      // IWYU pragma: export
-#include "zweck/check/disclose.h"    // IWYU pragma: export
-#include "zweck/check/persist.h"     // IWYU pragma: export
-#include "zweck/check/transmit.h"    // IWYU pragma: export
-#include "zweck/check/use.h"         // IWYU pragma: export
-#include "zweck/declare/category.h"  // IWYU pragma: export
-#include "zweck/declare/kinds.h"     // IWYU pragma: export
-#include "zweck/declare/sink.h"      // IWYU pragma: export
-#include "zweck/flow/answer.h"       // IWYU pragma: export
-#include "zweck/flow/disclose.h"     // IWYU pragma: export
-#include "zweck/flow/ingest.h"       // IWYU pragma: export
-#include "zweck/flow/minimize.h"     // IWYU pragma: export
-#include "zweck/flow/persist.h"      // IWYU pragma: export
-#include "zweck/flow/transmit.h"     // IWYU pragma: export
-#include "zweck/flow/use.h"          // IWYU pragma: export
+#include "zweck/check/answer.h"       // IWYU pragma: export
+#include "zweck/check/disclose.h"     // IWYU pragma: export
+#include "zweck/check/persist.h"      // IWYU pragma: export
+#include "zweck/check/transmit.h"     // IWYU pragma: export
+#include "zweck/check/use.h"          // IWYU pragma: export
+#include "zweck/declare/anonymous.h"  // IWYU pragma: export
+#include "zweck/declare/category.h"   // IWYU pragma: export
+#include "zweck/declare/kinds.h"      // IWYU pragma: export
+#include "zweck/declare/sink.h"       // IWYU pragma: export
+#include "zweck/flow/answer.h"        // IWYU pragma: export
+#include "zweck/flow/disclose.h"      // IWYU pragma: export
+#include "zweck/flow/ingest.h"        // IWYU pragma: export
+#include "zweck/flow/minimize.h"      // IWYU pragma: export
+#include "zweck/flow/persist.h"       // IWYU pragma: export
+#include "zweck/flow/transmit.h"      // IWYU pragma: export
+#include "zweck/flow/use.h"           // IWYU pragma: export
 
 #endif  // ZWECK_ZWECK_H_

@@ -16,7 +16,7 @@ namespace zweck::internal {
 namespace {
 
 Storage StorageOf(const FieldLayout& field) {
-  if (field.shape != Shape::kSingle) return Storage::kOther;
+  if (field.shape != Shape::kSingle || field.limited) return Storage::kOther;
   switch (field.type) {
     case ValueType::kString:
       return Storage::kText;

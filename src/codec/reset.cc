@@ -35,6 +35,7 @@ void ResetPlain(const FieldLayout& field, void* value) {
 }  // namespace
 
 void Reset(const FieldLayout& field, void* value) {
+  if (field.limited) return field.access->clear(value);
   WithType(
       field.type, [&]<class T>(T*) { ResetPlain<T>(field, value); },
       [&] {

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
+#include "src/inventory/bits_text.h"
 #include "src/inventory/retention_text.h"
 #include "src/lock/fact.h"
 #include "src/lock/lock_file.h"
@@ -32,8 +35,22 @@ bool Protects(const Fact& fact) {
   return fact.group == "erase" || std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
 }
 
+// How much a record of an anonymous category tells, or may tell.
+bool CountsBits(const Fact& fact) { return fact.aspect == "bits" || fact.aspect == "budget"; }
+
+// Narrower only where both are known.
+Direction DirectionOfBits(std::string_view before, std::string_view after) {
+  const std::optional<std::uint32_t> was = inventory::ParseBits(before);
+  const std::optional<std::uint32_t> is = inventory::ParseBits(after);
+  return was.has_value() && is.has_value() && *is <= *was ? Direction::kNarrower
+                                                          : Direction::kWider;
+}
+
 Direction DirectionOf(const Change& change) {
   if (change.before.has_value() && change.after.has_value()) {
+    if (CountsBits(*change.after)) {
+      return DirectionOfBits(change.before->value, change.after->value);
+    }
     if (change.after->aspect != "kept") return Direction::kWider;
     const auto before = inventory::ParseRetention(change.before->value);
     const auto after = inventory::ParseRetention(change.after->value);
@@ -64,7 +81,7 @@ std::string_view IdOf(const Fact& fact) {
   }
   if (group == "erase") return findings::kLockErase;
   if (aspect == "never-erased") return findings::kEraseMissing;
-  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind") {
+  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind" || CountsBits(fact)) {
     return findings::kLockKind;
   }
   if (aspect == "for" || aspect == "basis") return findings::kLockPurpose;
@@ -172,7 +189,14 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
   // A field that is read from nowhere else is read from the member of its name.
   std::set<std::string> read_from;
   std::set<std::string> stored;  // "customer customer-table"
+  // Bits that come or go with this are said by it.
+  std::set<std::string_view> anonymous_before;
+  std::set<std::string_view> anonymous_after;
+  for (const Fact& fact : before) {
+    if (fact.aspect == "anonymous") anonymous_before.insert(fact.name);
+  }
   for (const Fact& fact : after) {
+    if (fact.aspect == "anonymous") anonymous_after.insert(fact.name);
     if (fact.aspect == "read-from") read_from.insert(SubjectOf(fact));
     if (fact.group == "persist" || fact.group == "read") stored.insert(fact.name);
   }
@@ -188,6 +212,13 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
     }
     if (fact.aspect == "read-from" && !gone.contains(subject) && !read_from.contains(subject)) {
       change.direction = Direction::kWider;
+      continue;
+    }
+    if (CountsBits(fact) && change.before.has_value() != change.after.has_value() &&
+        !gone.contains(subject) && !come.contains(subject)) {
+      const std::string_view category = std::string_view(fact.name).substr(0, fact.name.find('.'));
+      const auto& anonymous = change.after.has_value() ? anonymous_before : anonymous_after;
+      change.direction = anonymous.contains(category) ? Direction::kWider : Direction::kNarrower;
       continue;
     }
     change.direction = gone.contains(subject)   ? Direction::kNarrower
@@ -290,8 +321,8 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
     findings.push_back(
         {.id = std::string(findings::kLockVersion),
          .message = Cat({"the lock file is of version ", std::to_string(lock.version),
-                         ", which does not hold types, lists, keys, subjects, where fields are "
-                         "read from and what is never erased: ",
+                         ", which does not hold types, lists, keys, subjects, bits, where fields "
+                         "are read from and what is never erased: ",
                          std::to_string(count), count == 1 ? " line was" : " lines were",
                          " never reviewed"}),
          .place = findings::PlaceAt(path, 1),

@@ -19,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
@@ -45,7 +46,7 @@ struct Aspect {
 struct Group {
   std::string_view name;
   std::size_t words;
-  std::array<Aspect, 10> aspects;
+  std::array<Aspect, 11> aspects;
 };
 constexpr Group kGroups[] = {
     {"answer", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
@@ -53,6 +54,8 @@ constexpr Group kGroups[] = {
      1,
      {{{"about", Values::kText},
        {"anonymous", Values::kNone},
+       {"bits", Values::kOne, 2},
+       {"budget", Values::kOne, 2},
        {"kept", Values::kText},
        {"role", Values::kOne}}}},
     {"disclose",
@@ -61,7 +64,8 @@ constexpr Group kGroups[] = {
     {"erase", 2, {}},
     {"field",
      1,
-     {{{"for", Values::kMany},
+     {{{"bits", Values::kOne, 2},
+       {"for", Values::kMany},
        {"key", Values::kNone, 2},
        {"kind", Values::kOne},
        {"list", Values::kNone, 2},
@@ -171,10 +175,16 @@ class Collector {
     Add("about", category.subjects());
     Add("role", Hyphenated(inventory::RoleWords(category.role())));
     if (category.anonymous()) Add("anonymous");
+    const bool counted = category.anonymous() && category.budget_hundredths() != 0;
+    if (counted) {
+      Add("bits", inventory::BitsText(category.bits_hundredths()));
+      Add("budget", inventory::BitsText(category.budget_hundredths()));
+    }
     if (category.has_retention()) Add("kept", inventory::RetentionText(category.retention()));
     for (const v1::Field& field : category.fields()) {
       About("field", Cat({category.id(), ".", field.name()}), category.declared_at());
       Add("kind", field.kind());
+      if (counted) Add("bits", inventory::BitsText(field.bits_hundredths()));
       if (field.type() != v1::VALUE_TYPE_UNSPECIFIED) Add("type", TypeName(field.type()));
       if (field.list()) Add("list");
       if (!field.category().empty()) Add("nests", field.category());

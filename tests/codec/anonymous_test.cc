@@ -4,8 +4,11 @@
 // An anonymous category takes of an enumeration its enumerators and nothing else, on every way in
 // and out: any number could be hidden in one that has no name.
 
+#include "zweck/declare/anonymous.h"
+
 #include <catch2/catch.hpp>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "tests/codec/json_fixture.h"
@@ -24,6 +27,7 @@ struct Size {
                                       .subjects = "nobody",
                                       .policy_section = "0",
                                       .anonymous = kIsAnonymous};
+  using Budget = std::conditional_t<kIsAnonymous, AtMostBits<6>, void>;
   Field<1, Product> product;
   Field<2, Small> small_enum;
   Field<3, std::optional<Product>> maybe;
@@ -40,6 +44,7 @@ struct Outer {
                                       .subjects = "nobody",
                                       .policy_section = "0",
                                       .anonymous = kIsAnonymous};
+  using Budget = std::conditional_t<kIsAnonymous, AtMostBits<20>, void>;
   Field<1, Size<true>> one;
   Field<2, std::optional<Size<true>>> maybe;
   Field<3, Product> product;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "tests/refusals/policy.h"
+#include "zweck/declare/anonymous.h"
 
 namespace {
 
@@ -60,7 +61,8 @@ struct OfAnObject {
 
 struct Tally {
   static constexpr zweck::CategoryInfo kInfo = Anonymous::kInfo;
-  zweck::Field<Tally, 1, std::int32_t, Is<kind::Count>> count;
+  using Budget = zweck::AtMostBits<2>;
+  zweck::Field<Tally, 1, zweck::Bucketed<1, 10>, Is<kind::Count>> count;
 };
 ZWECK_CATEGORY(Tally, count);
 
@@ -86,6 +88,9 @@ using Rules =
 template <class T, class KindOfData = kind::Count, class... Tags>
 using AnonymousRules =
     FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
+
+template <class T>
+constexpr bool kIsOpen = !AnonymousRules<T>::template kKeep<zweck::internal::AnonymousIsClosed>;
 
 template <class T>
 constexpr bool kTakes =
@@ -266,13 +271,8 @@ TEST_CASE("Data that is withheld has no purpose") {
 }
 
 TEST_CASE("An anonymous category has room for nothing that points at anybody") {
-  STATIC_REQUIRE(AnonymousRules<std::int32_t>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<bool>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<acme::Product, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::string>::kKeep<zweck::internal::AnonymousHoldsNoText>);
-  STATIC_REQUIRE_FALSE(
-      AnonymousRules<std::vector<zweck::Bytes>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
-  STATIC_REQUIRE_FALSE(
-      AnonymousRules<std::optional<std::string>>::kKeep<zweck::internal::AnonymousHoldsNoText>);
   STATIC_REQUIRE_FALSE(
       AnonymousRules<std::int64_t,
                      kind::AccountId>::kKeep<zweck::internal::AnonymousPointsAtNobody>);
@@ -288,17 +288,45 @@ TEST_CASE("An anonymous category has room for nothing that points at anybody") {
       AnonymousRules<std::vector<acme::Address>>::kKeep<zweck::internal::AnonymousNestsAnonymous>);
 }
 
-TEST_CASE("An anonymous category has room for no list, whatever is in it") {
-  STATIC_REQUIRE(AnonymousRules<std::optional<std::uint64_t>>::kKeeps);
+TEST_CASE("An anonymous category takes only what has a few values") {
+  STATIC_REQUIRE(AnonymousRules<std::optional<bool>>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<std::optional<acme::Product>, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(
-      AnonymousRules<std::vector<bool>>::kKeep<zweck::internal::AnonymousHoldsNoList>);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<std::int32_t>>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<double>>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<absl::Time>>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<absl::CivilDay>>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Product>, kind::ProductName>::kKeeps);
-  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<Tally>>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<zweck::Bucketed<1, 10>>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<std::optional<zweck::Range<0, 7>>>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<zweck::OneOf<"de", "en">>::kKeeps);
+  STATIC_REQUIRE(AnonymousRules<zweck::CoarseDay<zweck::Week, 4>>::kKeeps);
   STATIC_REQUIRE(AnonymousRules<Tally>::kKeeps);
+  STATIC_REQUIRE(kIsOpen<std::string>);
+  STATIC_REQUIRE(kIsOpen<std::optional<std::string>>);
+  STATIC_REQUIRE(kIsOpen<zweck::Bytes>);
+  STATIC_REQUIRE(kIsOpen<std::int32_t>);
+  STATIC_REQUIRE(kIsOpen<std::optional<std::uint64_t>>);
+  STATIC_REQUIRE(kIsOpen<double>);
+  STATIC_REQUIRE(kIsOpen<absl::Time>);
+  STATIC_REQUIRE(kIsOpen<absl::CivilDay>);
+  // How many weeks that are is not said: this category is not kept.
+  STATIC_REQUIRE(kIsOpen<zweck::CoarseDay<zweck::Week>>);
+  STATIC_REQUIRE(kIsOpen<std::vector<bool>>);
+  STATIC_REQUIRE(kIsOpen<std::vector<std::string>>);
+  STATIC_REQUIRE(kIsOpen<std::vector<acme::Product>>);
+  STATIC_REQUIRE(kIsOpen<std::vector<Tally>>);
   STATIC_REQUIRE(Rules<std::vector<std::int32_t>>::kKeeps);
+  STATIC_REQUIRE_FALSE(AnonymousRules<zweck::Bucketed<1>, kind::Count,
+                                      Key>::kKeep<zweck::internal::AnonymousHasNoKey>);
+  STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kKeeps);
+}
+
+TEST_CASE("What has a few values is no text, no key and no list") {
+  STATIC_REQUIRE(Rules<zweck::OneOf<"de", "en">, Required>::kKeeps);
+  STATIC_REQUIRE(Rules<zweck::CoarseDay<zweck::Week>>::kKeeps);
+  STATIC_REQUIRE_FALSE(
+      Rules<zweck::OneOf<"de", "en">, Secret>::kKeep<zweck::internal::SecretIsText>);
+  STATIC_REQUIRE_FALSE(
+      Rules<zweck::OneOf<"de", "en">, MaxBytes<9>>::kKeep<zweck::internal::MaxBytesFits>);
+  STATIC_REQUIRE_FALSE(Rules<zweck::OneOf<"de", "en">,
+                             zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
+  STATIC_REQUIRE_FALSE(Rules<zweck::OneOf<"de", "en">, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(Rules<zweck::Bucketed<1>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
+  STATIC_REQUIRE_FALSE(
+      Rules<std::vector<zweck::Bucketed<1>>>::kKeep<zweck::internal::ValueIsKnown>);
 }

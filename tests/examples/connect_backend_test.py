@@ -57,7 +57,8 @@ def payload(name):
 
 INSTALLED = payload("installed")
 CLIENT, SECRET = INSTALLED["clientKey"], INSTALLED["sharedSecret"]
-EVENT = payload("event")
+# Of these days: others are refused.
+EVENT = {**payload("event"), "day": (datetime.date.today() - datetime.timedelta(days=8)).isoformat()}
 INSTALLATIONS = "installation_store__client_installation"
 EVENTS = "usage_store__anonymous_usage_event"
 TICKETS = "support_store__support_ticket"
@@ -533,6 +534,10 @@ class Keeping(BackendTest):
         backend = self.started_and_installed()
         self.assertEqual(backend.signed("/events", EVENT), (200, {"kept": 6, "dropped": 3}))
         self.assertEqual(len(backend.rows(EVENTS)), 1)
+        # A week, and buckets.
+        day = datetime.date.fromisoformat(EVENT["day"])
+        monday = (day - datetime.timedelta(days=day.weekday())).isoformat()
+        self.assertEqual(backend.rows(EVENTS, "day, count, duration_ms"), [(monday, 2, 1000)])
         for text in (EVENT["accountId"], EVENT["ipAddress"], "Unbirthday", "TEA-6"):
             self.assertNotIn(text.encode(), backend.files())
 
@@ -716,7 +721,7 @@ class Keeping(BackendTest):
         backend = self.started_and_installed()
         self.assertEqual(backend.shown("/usage"), (200, []))
         today = datetime.date.today()
-        for days, count, took in ((0, 3, 1840), (-1, 900, 1), (364, 7, 0), (365, 1, 90_000), (729, 0, 0), (730, 9, 9)):
+        for days, count, took in ((0, 3, 1840), (357, 900, 0), (371, 1, 90_000), (721, 0, 0)):
             day = str(today - datetime.timedelta(days=days))
             event = {**EVENT, "day": day, "count": count, "durationMs": took}
             self.assertEqual(backend.signed("/events", event)[0], 200)
@@ -727,11 +732,9 @@ class Keeping(BackendTest):
         self.assertEqual(
             usage,
             [
-                {"year": "USAGE_YEAR_PAST", **of, "howOften": "HOW_OFTEN_UNDER_HUNDRED"}
-                | {"howLong": "HOW_LONG_UNDER_TEN_SECONDS"},
-                {"year": "USAGE_YEAR_PAST", **of, "action": "ACTION_FAILED", "howOften": "HOW_OFTEN_UNDER_TEN"}
-                | {"howLong": "HOW_LONG_UNDER_TEN_SECONDS"},
-                {"year": "USAGE_YEAR_ONE_BEFORE", **of, "howOften": "HOW_OFTEN_UNDER_TEN", "howLong": "HOW_LONG_LONGER"},
+                {"year": "USAGE_YEAR_PAST", **of, "count": 10, "durationMs": 1000},
+                {"year": "USAGE_YEAR_PAST", **of, "action": "ACTION_FAILED", "durationMs": 1000},
+                {"year": "USAGE_YEAR_ONE_BEFORE", **of, "durationMs": 10000},
             ],
         )
         self.assert_refused(backend.shown("/usage", None), 401)
@@ -1100,6 +1103,8 @@ class BadInput(BackendTest):
         for change in (
             {"day": CANARY},
             {"day": "2026-02-30"},
+            {"day": "1987-06-05"},
+            {"day": "9999-12-31"},
             {"day": 17},
             {"feature": CANARY},
             {"feature": {"a": CANARY}},

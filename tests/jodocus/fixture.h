@@ -6,10 +6,13 @@
 #ifndef ZWECK_TESTS_JODOCUS_FIXTURE_H_
 #define ZWECK_TESTS_JODOCUS_FIXTURE_H_
 
+#include <absl/strings/str_replace.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 
+#include "tests/support/recent_day.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/internal/codec/layout.h"
 
@@ -21,6 +24,11 @@ inline std::string Fixture(std::string_view name) {
   CAPTURE(name);
   REQUIRE_FALSE(text.empty());
   return text;
+}
+
+// A usage event of these days: others are refused.
+inline std::string UsageEvent() {
+  return absl::StrReplaceAll(Fixture("usage_event.json"), {{"2026-11-24", DayText(RecentDay())}});
 }
 
 // What is kept of a text; otherwise what became of it.

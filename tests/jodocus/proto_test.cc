@@ -24,6 +24,7 @@
 
 #include "jodocus/policy.h"
 #include "tests/support/insecure_door_access_for_tests.h"
+#include "tests/support/recent_day.h"
 #include "tests/support/refused.h"
 #include "zweck/internal/codec/to_bytes.h"
 
@@ -148,7 +149,7 @@ TEST_CASE("ClientInstallation is the message of that name") {
 
 TEST_CASE("AnonymousUsageEvent is the message of that name") {
   CheckSame<jodocus::AnonymousUsageEvent, v1::AnonymousUsageEvent>(
-      {.day = absl::CivilDay(2026, 11, 24),
+      {.day = zweck::testing::RecentDay(),
        .product = jodocus::Product::kJira,
        .feature = jodocus::Feature::kExport,
        .action = jodocus::Action::kFailed,
@@ -158,7 +159,7 @@ TEST_CASE("AnonymousUsageEvent is the message of that name") {
 
 TEST_CASE("WebsiteStatistic is the message of that name") {
   CheckSame<jodocus::WebsiteStatistic, v1::WebsiteStatistic>(
-      {.day = absl::CivilDay(2026, 11, 24),
+      {.day = zweck::testing::RecentDay(),
        .page = jodocus::Page::kPrivacyPolicy,
        .device = jodocus::DeviceClass::kDesktop,
        .came_from = jodocus::ReferrerClass::kOtherSite,

@@ -28,11 +28,10 @@ TEST_CASE("a summary reads as words") {
                                                             .product = Product::kJira,
                                                             .feature = Feature::kReport,
                                                             .action = Action::kOpened,
-                                                            .how_often = HowOften::kUnderTen,
-                                                            .how_long = HowLong::kUnderSecond});
+                                                            .count = 17,
+                                                            .duration_ms = 1'840});
   REQUIRE(answer.ok());
   CHECK(answer->bytes() ==
         R"({"year":"USAGE_YEAR_PAST","product":"PRODUCT_JIRA","feature":"FEATURE_REPORT",)"
-        R"("action":"ACTION_OPENED","howOften":"HOW_OFTEN_UNDER_TEN",)"
-        R"("howLong":"HOW_LONG_UNDER_SECOND"})");
+        R"("action":"ACTION_OPENED","count":10,"durationMs":1000})");
 }

@@ -4,6 +4,7 @@
 #include "jodocus/website_statistic.h"
 
 #include <absl/strings/match.h>
+#include <absl/strings/str_replace.h>
 #include <zweck/zweck.h>
 
 #include <catch2/catch.hpp>
@@ -11,12 +12,16 @@
 
 #include "jodocus/sinks.h"
 #include "tests/support/insecure_door_access_for_tests.h"
+#include "tests/support/recent_day.h"
 #include "tests/support/refused.h"
 #include "zweck/internal/codec/to_bytes.h"
 
 namespace {
 
 using namespace jodocus;
+using zweck::testing::DayText;
+using zweck::testing::RecentDay;
+using zweck::testing::RecentMonday;
 using zweck::testing::RequireOk;
 
 // What a transport would have sent.
@@ -33,20 +38,24 @@ struct Kept {
 }  // namespace
 
 TEST_CASE("a statistic of the website may go to Google") {
-  const WebsiteStatistic statistic{.day = absl::CivilDay(2026, 11, 24),
+  const WebsiteStatistic statistic{.day = RecentDay(),
                                    .page = Page::kOneApp,
                                    .device = DeviceClass::kPhone,
                                    .came_from = ReferrerClass::kSearchEngine,
                                    .views = 12U};
   Kept google;
   RequireOk(zweck::Transmit<GoogleAnalytics>(statistic, google));
-  CHECK(google.sent == R"({"day":"2026-11-24","page":"PAGE_ONE_APP","device":"DEVICE_CLASS_PHONE",)"
-                       R"("cameFrom":"REFERRER_CLASS_SEARCH_ENGINE","views":12})");
+  CHECK(google.sent == R"({"day":")" + DayText(RecentMonday()) +
+                           R"(","page":"PAGE_ONE_APP","device":"DEVICE_CLASS_PHONE",)"
+                           R"("cameFrom":"REFERRER_CLASS_SEARCH_ENGINE","views":10})");
 }
 
-TEST_CASE("a statistic counts the views of a page on a day, or is refused") {
+TEST_CASE("a statistic counts the views of a page in a week, or is refused") {
   const auto status = [](const char* json) {
-    return zweck::FromJson<WebsiteStatistic>(json).status().ToString();
+    return zweck::FromJson<WebsiteStatistic>(
+               absl::StrReplaceAll(json, {{"2026-11-24", DayText(RecentDay())}}))
+        .status()
+        .ToString();
   };
   CHECK(status(R"({"day":"2026-11-24","page":"home","views":0})") == "OK");
   CHECK(absl::StrContains(status(R"({"page":"home","views":1})"), "website-statistic.day: "));

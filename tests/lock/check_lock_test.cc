@@ -101,7 +101,24 @@ const Pair kPairs[] = {
     {"in another role", kWider,
      [](Shop& s) { s.Category("customer").set_role(v1::ROLE_PROCESSOR); }},
     {"no longer anonymous", kWider, [](Shop& s) { s.Category("page-views").set_anonymous(false); }},
-    {"anonymous now", kNarrower, [](Shop& s) { s.Category("address").set_anonymous(true); }},
+    {"anonymous now", kNarrower,
+     [](Shop& s) {
+       s.Category("address").set_anonymous(true);
+       s.Category("address").set_bits_hundredths(100);
+       s.Category("address").set_budget_hundredths(200);
+     }},
+    {"one hundredth of a bit more", kWider,
+     [](Shop& s) { s.Category("page-views").set_bits_hundredths(1177); }},
+    {"more bits than nine", kWider,
+     [](Shop& s) { s.Field("page-views", "views").set_bits_hundredths(1000); }},
+    {"fewer bits", kNarrower,
+     [](Shop& s) { s.Field("page-views", "day").set_bits_hundredths(99); }},
+    {"a larger budget", kWider,
+     [](Shop& s) { s.Category("page-views").set_budget_hundredths(10000); }},
+    {"a smaller budget", kNarrower,
+     [](Shop& s) { s.Category("page-views").set_budget_hundredths(900); }},
+    {"bits that nobody counts any more", kWider,
+     [](Shop& s) { s.Category("page-views").clear_budget_hundredths(); }},
     {"described otherwise", kNeither,
      [](Shop& s) { s.Category("customer").set_description("Somebody who buys"); }},
     {"of another section", kNeither,

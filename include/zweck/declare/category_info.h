@@ -32,8 +32,9 @@ struct CategoryInfo {
   Literal policy_section = internal::ACategoryNeedsItsPolicySection();
   // Whether we decide about the data or process it for somebody (GDPR Art. 4(7), 4(8)).
   Role role = Role::kController;
-  // An anonymous category can hold no text, no bytes, no list, and nothing that points at a person
-  // or an organisation; and of an enumeration its enumerators only.
+  // An anonymous category holds nothing that points at a person or an organisation, has no Key, and
+  // each of its values is one of a few (anonymous.h); a record of it tells no more bits than its
+  // `Budget`.
   bool anonymous = false;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What a field can hold: text, bytes, bool, whole numbers of 32 and 64 bits, double, enumerations,
-// absl::Time, absl::CivilDay and nested categories; each plain, optional or as a list. Nothing
-// else.
+// absl::Time, absl::CivilDay and nested categories; each plain, optional or as a list; and the
+// types of anonymous.h, plain or optional. Nothing else.
 
 #ifndef ZWECK_DECLARE_VALUE_H_
 #define ZWECK_DECLARE_VALUE_H_

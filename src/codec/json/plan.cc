@@ -105,7 +105,7 @@ void Finish(Node& node) {
   if (node.targets.size() == 1) {
     const Node::Target& target = node.targets[0];
     const bool plain = target.nested == nullptr && target.field->reader == nullptr &&
-                       target.required == Node::kNoSlot;
+                       !target.field->limited && target.required == Node::kNoSlot;
     node.kind = target.slot != Node::kNoSlot ? Node::Kind::kChoice
                 : plain                      ? Node::Kind::kPlain
                                              : Node::Kind::kField;

@@ -404,7 +404,8 @@ class Reader : Values {
     *taken = true;
     if (field.type == ValueType::kRecord) return ReadRecords(at, target, value, place, taken, more);
     ++report_.kept;
-    return ReadPlain(at, field, value, place);
+    return field.limited ? ReadLimited(at, field, value, place)
+                         : ReadPlain(at, field, value, place);
   }
 
   const char* ReadRecords(const char* at, const Target& target, void* value, Place place,

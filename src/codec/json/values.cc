@@ -14,10 +14,12 @@
 #include <type_traits>
 
 #include "src/codec/base64.h"
+#include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/json/numbers.h"
 #include "src/codec/json/text.h"
 #include "src/codec/text_time.h"
+#include "src/codec/with_type.h"
 #include "src/text/cat.h"
 #include "zweck/declare/field.h"
 
@@ -141,6 +143,16 @@ const char* Values::ReadPlain(const char* at, const FieldLayout& field, void* va
       break;
   }
   return Wrong(place, at, "a field of this type can't be read");
+}
+
+const char* Values::ReadLimited(const char* at, const FieldLayout& field, void* value,
+                                Place place) {
+  void* const element = field.access->add(value);
+  const char* const end = WithType(
+      field.type, [&]<class T>(T*) { return Read(at, *static_cast<T*>(element), field, place); },
+      [&] { return Wrong(place, at, "a field of this type can't be read"); });
+  if (end == nullptr || Fit(field, element)) return end;
+  return OutOfRange(place, at, kTooFar);
 }
 
 template <class T>

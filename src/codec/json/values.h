@@ -74,6 +74,8 @@ class Values {
 
   // Reads into `value`, which is what the field holds: plain, optional or a list. Null is no value.
   const char* ReadPlain(const char* at, const FieldLayout& field, void* value, Place place);
+  // The same of a field of a few values.
+  const char* ReadLimited(const char* at, const FieldLayout& field, void* value, Place place);
 
   // Reads an array; `read` is called for each element with its index, and is like the functions
   // here.

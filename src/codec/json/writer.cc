@@ -23,6 +23,7 @@
 #include "src/codec/append.h"
 #include "src/codec/base64.h"
 #include "src/codec/digits.h"
+#include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/json/text.h"
 #include "src/codec/prepared.h"
@@ -86,6 +87,11 @@ std::size_t BoundOfShape(const FieldLayout& field, const void* value) {
 }
 
 std::size_t BoundOf(const PreparedField& field, const void* value) {
+  if (field.limited) {
+    // A number, a day, or one of the texts that its declaration lists.
+    const bool text = field.type == ValueType::kString && field.access->size(value) != 0;
+    return text ? BoundOfOne(*static_cast<const std::string*>(field.access->get(value, 0))) : 0;
+  }
   return WithType(
       field.type, [&]<class T>(T*) { return BoundOfShape<T>(field, value); },
       [&] {
@@ -273,6 +279,7 @@ class Writer {
 
   // What is neither text nor a word.
   [[gnu::noinline]] char* PutOther(char* at, Path path, const void* value) {
+    if (path.field->limited) return PutLimited(at, path, value);
     switch (path.field->type) {
       case ValueType::kTime:
         return PutShape<absl::Time>(at, path, value);
@@ -302,6 +309,23 @@ class Writer {
         break;
     }
     return Wrong(absl::StatusCode::kInvalidArgument, path, "a field of this type can't be written");
+  }
+
+  // One of a few values.
+  char* PutLimited(char* at, Path path, const void* value) {
+    const PreparedField& field = *path.field;
+    if (field.access->size(value) == 0) return at;
+    const void* const element = field.access->get(value, 0);
+    if (!IsNear(field, element)) return Wrong(absl::StatusCode::kOutOfRange, path, kTooFar);
+    return WithType(
+        field.type,
+        [&]<class T>(T*) {
+          const T& held = *static_cast<const T*>(element);
+          if (field.shape == Shape::kSingle && IsDefault(held) && !field.required) return at;
+          char* const start = PutStart(at, field);
+          return start != nullptr ? Put(start, held, path) : nullptr;
+        },
+        [at] { return at; });
   }
 
   template <class T>

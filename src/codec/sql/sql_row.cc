@@ -16,6 +16,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/field_error.h"
 #include "src/codec/json/writer.h"
@@ -64,6 +65,17 @@ class RowMaker {
       }
       *out = Value::Integer(number);
       return absl::OkStatus();
+    }
+    if (field.limited) {
+      *out = Value::Null();
+      if (field.access->size(value) == 0) return absl::OkStatus();
+      const void* const element = field.access->get(value, 0);
+      if (!IsNear(field, element)) {
+        return Wrong(field, absl::StatusCode::kOutOfRange, kTooFar);
+      }
+      return WithType(
+          field.type, [&]<class T>(T*) { return One(field, *static_cast<const T*>(element), out); },
+          HasNoColumn);
     }
     return WithType(
         field.type,
@@ -161,7 +173,8 @@ void Empty(std::vector<Value>& values, std::vector<std::string>& texts) {
 
 // How the columns of JSON are read. Where incoming JSON has a field does not matter here, nor what
 // must be in it: a row may be older than the declaration. So these are layouts without `At`,
-// `ReadBy` and `Required`, and enumerations take what was once an enumerator.
+// `ReadBy` and `Required`, enumerations take what was once an enumerator, and coarse days are as
+// old as they are.
 class RowPlan {
  public:
   explicit RowPlan(const RecordLayout& layout) {
@@ -192,6 +205,7 @@ class RowPlan {
     plain.reader = nullptr;
     plain.required = false;
     plain.closed = false;
+    plain.periods = 0;
     if (field.record == nullptr) return plain;
     std::vector<FieldLayout> inner;
     for (const FieldLayout& nested : field.record->fields) inner.push_back(Plain(nested));
@@ -234,6 +248,14 @@ class RowReader {
   // `out` is what the field holds; the value is not null.
   absl::Status Read(const FieldLayout& field, const Value& value, void* out) const {
     if (field.type == ValueType::kEnum) return ReadEnum(field, value, out);
+    if (field.limited) {
+      void* const element = field.access->add(out);
+      absl::Status read = WithType(
+          field.type, [&]<class T>(T*) { return One(field, value, *static_cast<T*>(element)); },
+          HasNoColumn);
+      if (read.ok()) field.domain->fit(element);
+      return read;
+    }
     return WithType(
         field.type,
         [&]<class T>(T*) {

@@ -9,11 +9,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "src/codec/append.h"
 #include "src/codec/bits.h"
 #include "src/codec/copy_text.h"
+#include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/field_error.h"
 #include "src/codec/prepared.h"
@@ -21,6 +23,7 @@
 #include "src/codec/text_time.h"
 #include "src/codec/wire/input.h"
 #include "src/codec/wire_format.h"
+#include "src/codec/with_type.h"
 #include "zweck/declare/field.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"
@@ -330,6 +333,7 @@ class Reader {
 
   // What is not so frequent.
   [[gnu::noinline]] const char* Other(const Arrival& arrival) {
+    if (arrival.field.limited) return Limited(arrival);
     switch (arrival.field.type) {
       case ValueType::kString:
         return Texts<std::string>(arrival);
@@ -520,6 +524,27 @@ class Reader {
       if (at == nullptr || !keep(number)) return nullptr;
     }
     return at;
+  }
+
+  // One of a few values.
+  const char* Limited(const Arrival& arrival) {
+    const PreparedField& field = arrival.field;
+    void* const element = field.access->add(arrival.value);
+    const char* const stop = WithType(
+        field.type,
+        [&]<class T>(T*) -> const char* {
+          T& value = *static_cast<T*>(element);
+          if constexpr (std::is_arithmetic_v<T>) {
+            return ReadNumber(arrival.at, arrival.end, &value);
+          } else if constexpr (std::is_same_v<T, absl::Time>) {
+            return nullptr;  // has no domain
+          } else {
+            return One(field, arrival.at, arrival.end, value);
+          }
+        },
+        []() -> const char* { return nullptr; });
+    if (stop == nullptr || Fit(field, element)) return stop;
+    return Refuse(absl::StatusCode::kOutOfRange, kTooFar);
   }
 
   const char* Enums(const Arrival& arrival) {

@@ -15,6 +15,7 @@
 
 #include "src/codec/append.h"
 #include "src/codec/copy_text.h"
+#include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/field_error.h"
 #include "src/codec/prepared.h"
@@ -64,7 +65,11 @@ std::size_t BoundOf(const PreparedRecord& prepared, const void* record) {
   for (const PreparedField& field : prepared) {
     const void* const value = static_cast<const char*>(record) + field.offset;
     bound += 2 * kRoom;
-    if (field.type == ValueType::kString) {
+    if (field.limited) {
+      // A number, a day, or one of the texts that its declaration lists.
+      const bool text = field.type == ValueType::kString && field.access->size(value) != 0;
+      if (text) bound += static_cast<const std::string*>(field.access->get(value, 0))->size();
+    } else if (field.type == ValueType::kString) {
       bound += BoundOfText<std::string>(field.shape, value);
     } else if (field.type == ValueType::kBytes) {
       bound += BoundOfText<Bytes>(field.shape, value);
@@ -209,6 +214,7 @@ class Writer {
   // What is not so frequent.
   [[gnu::noinline]] char* Other(const PreparedField& field, const void* value, char* out,
                                 char* limit) {
+    if (field.limited) return Limited(field, value, out, limit);
     switch (field.type) {
       case ValueType::kString:
         return Values<std::string>(field, value, out, limit);
@@ -238,6 +244,24 @@ class Writer {
         break;
     }
     return out;
+  }
+
+  // One of a few values.
+  char* Limited(const PreparedField& field, const void* value, char* out, char* limit) {
+    if (field.access->size(value) == 0) return out;
+    const void* const element = field.access->get(value, 0);
+    if (!IsNear(field, element)) {
+      return Refuse(&field, absl::StatusCode::kOutOfRange, kTooFar);
+    }
+    return WithType(
+        field.type,
+        [&]<class T>(T*) {
+          const T& held = *static_cast<const T*>(element);
+          const bool left_out =
+              field.shape == Shape::kSingle && IsDefault(held) && !field.RequiredOnWire();
+          return left_out ? out : One(field, held, out, limit);
+        },
+        [out] { return out; });
   }
 
   template <class T>

@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
 #include "src/inventory/words.h"
@@ -439,7 +440,9 @@ class Answers {
     for (const v1::Category* category : data_.CategoriesOf(data_.Flows())) {
       if (category->anonymous()) {
         AddOnce(techniques, "anonymization");
-        why.push_back(Cat({category->id(), " is declared anonymous"}));
+        const std::string bits = inventory::BitsWords(*category);
+        why.push_back(
+            Cat({category->id(), " is declared anonymous", bits.empty() ? "" : ": ", bits}));
       }
       for (const FieldAt& at : lookup.Fields(*category)) {
         if (at.field->kind() == "pseudonymous-id") {

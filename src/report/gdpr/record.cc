@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
 #include "src/inventory/words.h"
@@ -444,13 +445,18 @@ class Record {
                                     : "we decide about it, so it is in the record as controller.",
                      "\n"});
       } else if (as_controller_) {
-        list += Cat({name,
-                     category.anonymous() ? "declared anonymous (recital 26)."
-                                          : "no value of it points at a person.",
-                     WhyNotPersonal(category), "\n"});
+        list += Cat(
+            {name,
+             category.anonymous() ? WhyAnonymous(category) : "no value of it points at a person.",
+             WhyNotPersonal(category), "\n"});
       }
     }
     return list.empty() ? "" : Cat({"## Not in this record\n\n", list, "\n"});
+  }
+
+  static std::string WhyAnonymous(const v1::Category& category) {
+    const std::string bits = inventory::BitsWords(category);
+    return Cat({"declared anonymous (recital 26)", bits.empty() ? "" : "; ", bits, "."});
   }
 
   std::string WhyNotPersonal(const v1::Category& category) {

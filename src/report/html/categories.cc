@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "src/inventory/bits_text.h"
 #include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
@@ -252,6 +254,9 @@ void WriteField(const Model& model, const FieldView& field, Markup& out) {
     const bool described = kind.kind != nullptr && !kind.kind->description().empty();
     out.Text(described ? kind.kind->description() : kind.entry.title);
     if (field.field->list()) WriteSoft("any number of", out);
+    if (const std::uint32_t bits = field.field->bits_hundredths(); bits != 0) {
+      WriteSoft(Cat({inventory::BitsText(bits), " bits"}), out);
+    }
   } else {
     out.Leaf("span", {{"class", "soft"}}, "not declared");
   }
@@ -352,6 +357,8 @@ void WriteCategory(const Model& model, const CategoryView& category, bool later,
   } else {
     if (category.category->anonymous()) {
       out.Text(" ").Leaf("span", {{"class", "tag"}}, "anonymous");
+      const std::string bits = inventory::BitsWords(*category.category);
+      if (!bits.empty()) WriteSoft(bits, out);
     }
     if (category.category->role() == v1::ROLE_PROCESSOR) {
       out.Text(" ").Leaf("span", {{"class", "tag"}}, "on behalf of others");

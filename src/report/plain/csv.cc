@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
 #include "src/report/format.h"
@@ -23,9 +25,9 @@ using inventory::Lookup;
 using text::Cat;
 
 constexpr std::string_view kColumns =
-    "category,category_description,subjects,our_role,anonymous,policy_section,kept,field,"
-    "kind,kind_description,points_at,secret,door,minimized,sealed,purpose,"
-    "purpose_description,legal_basis,sink,sink_description,recipient,recipient_name,"
+    "category,category_description,subjects,our_role,anonymous,record_bits,budget_bits,"
+    "policy_section,kept,field,kind,kind_description,points_at,secret,bits,door,minimized,sealed,"
+    "purpose,purpose_description,legal_basis,sink,sink_description,recipient,recipient_name,"
     "recipient_role,country,outside_eea,safeguards,declared_at";
 
 std::string_view YesOrNo(bool yes) { return yes ? "yes" : "no"; }
@@ -93,6 +95,10 @@ class CsvTable {
     row["subjects"] = category.subjects();
     row["our_role"] = inventory::RoleWords(category.role());
     row["anonymous"] = YesOrNo(category.anonymous());
+    if (category.budget_hundredths() != 0) {
+      row["record_bits"] = inventory::BitsText(category.bits_hundredths());
+      row["budget_bits"] = inventory::BitsText(category.budget_hundredths());
+    }
     row["policy_section"] = category.policy_section();
     row["kept"] = inventory::RetentionWords(category);
     if (category.has_declared_at()) {
@@ -120,6 +126,8 @@ class CsvTable {
     const v1::Kind* kind = field != nullptr ? lookup_.Kind(field->kind()) : nullptr;
     row["kind"] = field != nullptr ? field->kind() : "";
     row["secret"] = field != nullptr ? YesOrNo(field->secret()) : "";
+    const std::uint32_t bits = field != nullptr ? field->bits_hundredths() : 0;
+    row["bits"] = bits != 0 ? inventory::BitsText(bits) : "";
     row["kind_description"] = kind != nullptr ? kind->description() : "";
     row["points_at"] = kind != nullptr ? inventory::IdentifiesWords(kind->identifies()) : "";
     for (const std::string& id : PurposesOf(flow, field, sink)) {

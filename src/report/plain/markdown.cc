@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
 #include "src/report/format.h"
@@ -160,6 +161,8 @@ class Page {
     text::MarkdownTable facts({"", ""});
     facts.Add({"Id", text::MarkdownCode(category.id())});
     facts.Add({"About", About(category)});
+    const std::string bits = inventory::BitsWords(category);
+    if (!bits.empty()) facts.Add({"Bits", bits});
     facts.Add({"We are its", std::string(inventory::RoleWords(category.role()))});
     facts.Add({"Kept", text::MarkdownText(inventory::RetentionWords(category))});
     facts.Add({"Section of the policy", OrDash(text::MarkdownText(category.policy_section()))});
@@ -216,6 +219,9 @@ class Page {
     if (field.key()) parts.emplace_back("key of the record");
     if (field.subject()) parts.emplace_back("key of the person");
     if (field.secret()) parts.emplace_back("sealed at rest");
+    if (field.bits_hundredths() != 0) {
+      parts.push_back(Cat({inventory::BitsText(field.bits_hundredths()), " bits"}));
+    }
     return text::Joined(parts, "; ");
   }
 

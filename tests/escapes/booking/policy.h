@@ -218,7 +218,11 @@ struct Demand {
                                              .policy_section = "6",
                                              .anonymous = true};
   using Retention = zweck::KeepFor<std::chrono::days{730}>;
-  Field<1, absl::CivilDay, zweck::Is<zweck::kind::EventDate>, zweck::For<PlanPractice>> day;
+  using Budget = zweck::AtMostBits<10>;
+  // Of the next year.
+  Field<1, zweck::CoarseDay<zweck::Day, 1, 366>, zweck::Is<zweck::kind::EventDate>,
+        zweck::For<PlanPractice>>
+      day;
   Field<2, bool, zweck::Is<zweck::kind::Flag>, zweck::For<PlanPractice>> served;
 };
 ZWECK_CATEGORY(Demand, day, served);

@@ -3,7 +3,7 @@
 
 // Tries: calls a category with texts anonymous.
 // Stopped by: compiler
-// Finding: zweck[anonymous-text]
+// Finding: zweck[anonymous-open]
 
 #include "tests/escapes/policy.h"
 

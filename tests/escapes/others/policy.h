@@ -193,8 +193,11 @@ struct PageView {
                                              .policy_section = "6",
                                              .anonymous = true};
   using Retention = zweck::KeepFor<std::chrono::days{730}>;
+  using Budget = zweck::AtMostBits<10>;
 
-  Field<1, absl::CivilDay, zweck::Is<zweck::kind::EventDate>, zweck::For<ImproveShop>> day;
+  Field<1, zweck::CoarseDay<zweck::Week>, zweck::Is<zweck::kind::EventDate>,
+        zweck::For<ImproveShop>>
+      day;
   Field<2, Page, zweck::Is<zweck::kind::PageViewed>, zweck::For<ImproveShop>> page;
 };
 ZWECK_CATEGORY(PageView, day, page);

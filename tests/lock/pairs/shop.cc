@@ -79,8 +79,10 @@ struct Visit {
                                              .policy_section = "6",
                                              .anonymous = true};
   using Retention = zweck::KeepUntil<"the year ends", std::chrono::days{30}>;
+  using Budget = zweck::AtMostBits<4>;
 
-  Field<1, std::uint32_t, zweck::Is<zweck::kind::Count>, zweck::For<ImproveShop>> views;
+  Field<1, zweck::Bucketed<1, 10, 100>, zweck::Is<zweck::kind::Count>, zweck::For<ImproveShop>>
+      views;
 };
 ZWECK_CATEGORY(Visit, views);
 

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "zweck/declare/reader.h"
+#include "zweck/internal/declare/domain.h"
 #include "zweck/internal/declare/value_type.h"
 #include "zweck/view.h"
 
@@ -21,7 +22,7 @@ namespace zweck::internal {
 
 struct RecordLayout;
 
-// How nested categories and enumerations are reached, whatever their C++ type is. `value` is what
+// How what has a C++ type of its own is reached, whatever that is. `value` is what
 // the field holds: T, std::optional<T> or std::vector<T>.
 struct ElementAccess {
   std::size_t (*size)(const void* value);  // plain: 1, optional: 0 or 1, list: any
@@ -53,14 +54,17 @@ struct FieldLayout {
   bool secret : 1;
   bool required : 1 = false;        // must be there when data comes in
   bool closed : 1 = false;          // an enumeration that takes its enumerators only
+  bool limited : 1 = false;         // it has a `domain`
   EnumRep enum_rep;                 // enumerations only
   std::string_view name;            // base_url
   std::string_view json_name;       // baseUrl
   View<std::string_view> pointers;  // of `At`, in their order; empty: `name` and `json_name` count
   const RecordLayout* record;       // nested categories only
   const EnumFacts* enumeration;     // enumerations only
-  const ElementAccess* access;      // nested categories and enumerations only
+  const ElementAccess* access;      // what has a C++ type of its own
   const TextReader* reader;         // `ReadBy` only
+  const Domain* domain = nullptr;   // types of declare/anonymous.h only
+  std::uint32_t periods = 0;        // of a coarse day, today's and those before it; 0: any
 };
 
 // Whether a record is taken from this incoming JSON object.

@@ -121,12 +121,13 @@ template <class T, class... Tags>
 inline constexpr Incoming kIncoming<internal::FieldType<T, Tags...>>{
     .reader = IncomingBy<Tags...>::kReader, .pointers = IncomingBy<Tags...>::kPointers};
 
-// What a type says of nested categories and enumerations.
+// What is said of a type that is not one of the codecs' own.
 struct Inner {
   const RecordLayout* record = nullptr;
   const EnumFacts* enumeration = nullptr;
   EnumRep enum_rep = EnumRep::kInt32;
   const ElementAccess* access = nullptr;
+  const Domain* domain = nullptr;
 };
 template <class T, class Filter>
 inline constexpr Inner kInner{};
@@ -140,6 +141,11 @@ inline constexpr Inner kInner<T, Filter>{
     .enumeration = &internal::kEnumFacts<internal::ElementOf<T>>,
     .enum_rep = EnumRepOf<internal::ElementOf<T>>(),
     .access = &AccessTo<T>::kAccess};
+
+template <class T, class Filter>
+  requires internal::kHasDomain<internal::ElementOf<T>>
+inline constexpr Inner kInner<T, Filter>{.access = &AccessTo<T>::kAccess,
+                                         .domain = &internal::kDomain<internal::ElementOf<T>>};
 
 // What a field's type and tags say: made once for all such fields. Without name, number and place.
 constexpr FieldLayout LayoutOfType(const internal::TypeFacts& facts, const Incoming& incoming,
@@ -156,6 +162,8 @@ constexpr FieldLayout LayoutOfType(const internal::TypeFacts& facts, const Incom
   field.record = inner.record;
   field.enumeration = inner.enumeration;
   field.access = inner.access;
+  field.domain = inner.domain;
+  field.limited = facts.has_domain;
   field.reader = incoming.reader;
   return field;
 }
@@ -227,7 +235,8 @@ consteval JsonNames<kSize> JsonNamesOf(const std::array<MemberLayout, kCount>& m
 
 template <std::size_t kCount>
 consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout, kCount>& members,
-                                                   const char* json_name, bool anonymous) {
+                                                   const char* json_name, bool anonymous,
+                                                   std::uint32_t kept_days) {
   std::array<FieldLayout, kCount> fields{};
   FieldLayout* field = fields.data();
   for (const MemberLayout& member : members) {
@@ -237,6 +246,10 @@ consteval std::array<FieldLayout, kCount> FieldsOf(const std::array<MemberLayout
     field->offset = static_cast<std::uint32_t>(member.offset);
     // Anything could be hidden in a number that has no name.
     field->closed = anonymous && field->type == ValueType::kEnum;
+    if (field->limited && field->domain->days) {
+      const Domain& days = *field->domain;
+      field->periods = days.periods != 0 ? days.periods : PeriodsIn(days.unit, kept_days);
+    }
     std::size_t size = 0;
     for (const char c : member.name) size += c != '_' ? 1 : 0;
     field->json_name = {json_name, size};
@@ -259,7 +272,8 @@ struct LayoutOf {
   static constexpr auto kMembers =
       MembersFor<Filter>(static_cast<internal::MembersOf<C>*>(nullptr));
   static constexpr auto kJsonNames = JsonNamesOf<SizeOfNames(kMembers)>(kMembers);
-  static constexpr auto kFields = FieldsOf(kMembers, kJsonNames.text, C::kInfo.anonymous);
+  static constexpr auto kFields =
+      FieldsOf(kMembers, kJsonNames.text, C::kInfo.anonymous, internal::kKeptDays<C>);
   static constexpr RecordLayout kRecord{
       .category = C::kInfo.id, .fields = kFields, .takes = kTakes<C>};
 };

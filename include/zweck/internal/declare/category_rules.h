@@ -13,6 +13,7 @@
 #include <type_traits>
 
 #include "zweck/declare/category_info.h"
+#include "zweck/internal/declare/anonymous_rules.h"
 #include "zweck/internal/declare/field_rules.h"
 #include "zweck/internal/declare/nested_rules.h"
 #include "zweck/internal/declare/retention_rules.h"
@@ -216,14 +217,14 @@ consteval auto CheckedMembers() {
     } else if constexpr (requires { typename C::Retention; } && !kHasRetention<C>) {
       return Broken{};
     } else if constexpr (!kJudged.nest) {
-      return Members<Ms...>{};
+      return MembersWithinBudget<C, Ms...>();
     } else if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
       return Broken{};  // that was said of the nested one
     } else if constexpr (!(kPasses<NestedRules, NestedAsked<C, Ms>> && ...)) {
       (RefuseEach<NestedAsked<C, Ms>>(NestedRules{}), ...);
       return Broken{};
     } else {
-      return Members<Ms...>{};
+      return MembersWithinBudget<C, Ms...>();
     }
   }
 }

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "zweck/declare/category.h"
+#include "zweck/internal/declare/anonymous_rules.h"
 #include "zweck/view.h"
 
 namespace zweck::internal {
@@ -34,6 +35,7 @@ struct FieldFacts {
   std::size_t max_bytes;         // of one text or byte string; 0 for anything else
   const CategoryFacts* nested;   // nested categories only
   const EnumFacts* enumeration;  // enumerations only
+  std::uint32_t bits;            // that it tells, in hundredths; anonymous categories only
 };
 
 struct RetentionFacts {
@@ -47,6 +49,8 @@ struct CategoryFacts {
   bool kept;                        // it has a Retention; else it is never persisted
   const RetentionFacts* retention;  // null without
   View<FieldFacts> fields;          // by number
+  Tells tells;                      // anonymous categories only, as is the next one
+  std::uint32_t budget;             // in hundredths of bits
 };
 
 template <Listed C>
@@ -74,9 +78,19 @@ struct MemberFacts {
   const InnerFacts* inner;
 };
 
-constexpr FieldFacts FactsOfField(const MemberFacts& member) {
+// A category, as what is said of its fields needs it.
+struct FactsAround {
+  bool anonymous;
+  std::uint32_t kept_days;
+};
+
+constexpr FieldFacts FactsOfField(const MemberFacts& member, const FactsAround& category) {
   const TypeFacts& type = *member.type;
-  const bool text = type.type == ValueType::kString || type.type == ValueType::kBytes;
+  Tells tells;
+  if (category.anonymous) {
+    if (type.type == ValueType::kRecord) tells = member.inner->nested->tells;
+    tells = TellsOfField(type, category.kept_days, tells);
+  }
   return {.name = member.name,
           .number = member.number,
           .type = type.type,
@@ -88,9 +102,10 @@ constexpr FieldFacts FactsOfField(const MemberFacts& member) {
           .subject = type.subject,
           .secret = type.secret,
           .tags = type.tags,
-          .max_bytes = text ? type.max_bytes : 0,
+          .max_bytes = type.IsText() ? type.max_bytes : 0,
           .nested = member.inner->nested,
-          .enumeration = member.inner->enumeration};
+          .enumeration = member.inner->enumeration,
+          .bits = tells.bits};
 }
 
 // The fields by number.
@@ -99,7 +114,8 @@ struct FieldsFacts {
   FieldFacts fields[kCount];
 };
 template <std::size_t kCount>
-consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount]) {
+consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount],
+                                            FactsAround category) {
   FieldsFacts<kCount> facts{};
   std::size_t rank = 0;
   for (const MemberFacts& member : members) {
@@ -108,15 +124,16 @@ consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount]
     for (; place > 0 && facts.fields[place - 1].number > member.number; --place) {
       facts.fields[place] = facts.fields[place - 1];
     }
-    facts.fields[place] = FactsOfField(member);
+    facts.fields[place] = FactsOfField(member, category);
   }
   return facts;
 }
 template <class... Ms>
-consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*) {
+consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*, FactsAround category) {
   return FactsByNumber(
       {{Ms::kName.view(), Ms::Field::kNumber, &kTypeFacts<typename Ms::Field::Type>,
-        &kInnerFacts<ElementOf<typename Ms::Field::Value>>}...});
+        &kInnerFacts<ElementOf<typename Ms::Field::Value>>}...},
+      category);
 }
 
 template <class R>
@@ -129,9 +146,16 @@ template <class C>
   requires kIsKept<C>
 inline constexpr const RetentionFacts* kRetentionOf<C> = &kRetentionFacts<typename C::Retention>;
 
+template <class C>
+inline constexpr std::uint32_t kBudgetOf = 0;
+template <class C>
+  requires kHasBudget<C>
+inline constexpr std::uint32_t kBudgetOf<C> = 100 * C::Budget::kBits;
+
 template <Listed C>
 struct FactsOf {
-  static constexpr auto kFields = FactsOfFields(static_cast<MembersOf<C>*>(nullptr));
+  static constexpr auto kFields =
+      FactsOfFields(static_cast<MembersOf<C>*>(nullptr), {C::kInfo.anonymous, kKeptDays<C>});
   static constexpr Place kPlace = [] {
     Place place;
     ZweckCategory(static_cast<C**>(nullptr), &place);
@@ -141,7 +165,9 @@ struct FactsOf {
                                            .place = kPlace,
                                            .kept = kIsKept<C>,
                                            .retention = kRetentionOf<C>,
-                                           .fields = kFields.fields};
+                                           .fields = kFields.fields,
+                                           .tells = kTells<C>,
+                                           .budget = kBudgetOf<C>};
 };
 
 }  // namespace zweck::internal

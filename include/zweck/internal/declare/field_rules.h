@@ -13,6 +13,7 @@
 
 #include "zweck/declare/field.h"
 #include "zweck/internal/declare/members.h"
+#include "zweck/internal/declare/retention_rules.h"
 #include "zweck/internal/declare/rule.h"
 #include "zweck/internal/declare/say.h"
 
@@ -42,7 +43,8 @@ struct ListedMember {
   std::size_t offset = 0;
   std::size_t size = 0;
   std::size_t align = 0;
-  bool anonymous = false;  // the category is
+  bool anonymous = false;       // the category is
+  std::uint32_t kept_days = 0;  // the category is, if it is anonymous
   bool is_field = false;
   bool own = false;  // a field of this category
   std::uint32_t number = 0;
@@ -54,7 +56,8 @@ inline constexpr ListedMember kListedMember{.name = M::kName.view(),
                                             .offset = M::kOffset,
                                             .size = sizeof(F),
                                             .align = alignof(F),
-                                            .anonymous = C::kInfo.anonymous};
+                                            .anonymous = C::kInfo.anonymous,
+                                            .kept_days = kKeptDays<C>};
 template <class C, class M, class Category, std::uint32_t kNumber, class T, class... Tags>
 inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Tags...>>{
     .name = M::kName.view(),
@@ -62,6 +65,7 @@ inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Ta
     .size = sizeof(typename M::Field),
     .align = alignof(typename M::Field),
     .anonymous = C::kInfo.anonymous,
+    .kept_days = kKeptDays<C>,
     .is_field = true,
     .own = std::is_same_v<C, Category>,
     .number = kNumber,
@@ -77,7 +81,7 @@ constexpr bool IsOneText(const TypeFacts& type) {
 }
 constexpr bool CanBeKey(const TypeFacts& type) {
   const bool whole = type.type >= ValueType::kInt32 && type.type <= ValueType::kUint64;
-  return type.shape == Shape::kSingle && (type.IsText() || whole);
+  return type.shape == Shape::kSingle && !type.has_domain && (type.IsText() || whole);
 }
 
 // The rules. `Keeps` asks plain facts, so that a category without a fault costs no template per
@@ -333,7 +337,7 @@ template <class C, Name kMember, class T>
 inline constexpr bool KeyIsTextOrWholeNumber = false;
 struct KeyIsOneWord {
   static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->key || CanBeKey(*m.type);
+    return !m.type->known || !m.type->key || m.anonymous || CanBeKey(*m.type);
   }
   template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
@@ -423,36 +427,41 @@ struct RequiredIsPlain {
   }
 };
 
-template <class C, Name kMember, class T>
-inline constexpr bool AnonymousCategoryHoldsNoText = false;
-struct AnonymousHoldsNoText {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.anonymous || !m.type->IsText();
-  }
+template <class C, Name kMember>
+inline constexpr bool AnonymousCategoryHasNoKey = false;
+struct AnonymousHasNoKey {
+  static constexpr bool Keeps(const ListedMember& m) { return !m.anonymous || !m.type->key; }
   template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(
-        AnonymousCategoryHoldsNoText<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY(
-            "anonymous-text",
-            "an anonymous category holds no text and no bytes. Use an enumeration or a number."));
+    static_assert(AnonymousCategoryHasNoKey<typename A::Category, kMember>,
+                  ZWECK_INTERNAL_SAY("anonymous-key",
+                                     "a key tells each record of an anonymous category from all "
+                                     "others. Remove Key."));
   }
 };
 
+// Does a value of it have few values? What is nested is asked by itself.
+constexpr bool HasFewValues(const TypeFacts& type, std::uint32_t kept_days) {
+  if (type.shape == Shape::kRepeated) return false;
+  if (type.domain.days) return type.domain.periods != 0 || kept_days != 0;
+  return type.domain.values != 0 || type.type == ValueType::kRecord;
+}
 template <class C, Name kMember, class T>
-inline constexpr bool AnonymousCategoryHoldsNoList = false;
-struct AnonymousHoldsNoList {
+inline constexpr bool AnonymousCategoryHoldsOneOfAFewValues = false;
+struct AnonymousIsClosed {
   static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.anonymous || m.type->IsText() || !m.type->nests_anonymous ||
-           m.type->shape != Shape::kRepeated;
+    const bool said = m.type->key || !m.type->nests_anonymous || !AnonymousPointsAtNobody::Keeps(m);
+    return !m.type->known || !m.anonymous || said || HasFewValues(*m.type, m.kept_days);
   }
   template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
     static_assert(
-        AnonymousCategoryHoldsNoList<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY("anonymous-list",
-                           "an anonymous category holds no lists, which take whatever "
-                           "text does, letter by letter. Hold one value."));
+        AnonymousCategoryHoldsOneOfAFewValues<typename A::Category, kMember,
+                                              typename A::Field::Value>,
+        ZWECK_INTERNAL_SAY("anonymous-open",
+                           "this type has room for anybody's id, and the category is anonymous. "
+                           "Make text a OneOf, a number a Bucketed or Range, a day or time a "
+                           "CoarseDay<Week, 104>, a list one value."));
   }
 };
 
@@ -472,8 +481,7 @@ using FieldRules =
           ForNamesPurposes, SharedWithNamesRecipients, ReadByNamesAReader, IdsAreValid,
           PointersAreValid, WithheldHasNoPurpose, AnonymousPointsAtNobody, AnonymousHasNoSubject,
           AnonymousNestsAnonymous, ValueIsKnown, KeyIsOneWord, KeyIsOpen, SecretIsText,
-          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, AnonymousHoldsNoText,
-          AnonymousHoldsNoList>;
+          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, AnonymousHasNoKey, AnonymousIsClosed>;
 
 constexpr bool KeepsRules(const ListedMember& m) {
   return AllKeep(MemberRules{}, m) && AllKeep(FieldRules{}, m);

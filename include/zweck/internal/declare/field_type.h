@@ -12,6 +12,7 @@
 #include <type_traits>
 
 #include "zweck/declare/reader.h"
+#include "zweck/internal/declare/domain.h"
 #include "zweck/internal/declare/tag_lists.h"
 #include "zweck/internal/declare/value_type.h"
 #include "zweck/view.h"
@@ -72,12 +73,19 @@ inline constexpr TagFacts kTagFacts<ReadBy<R>>{.tag = TagClass::kReadBy, .names 
 template <>
 inline constexpr TagFacts kTagFacts<Required>{.tag = TagClass::kRequired};
 
+template <>
+inline constexpr Domain kDomain<bool>{.values = 2};
+template <ListedEnum E>
+inline constexpr Domain kDomain<E>{.values = kEnumFacts<E>.size};
+
 // What a field holds.
 struct ValueFacts {
   ValueType type;  // of the element
   Shape shape;
   bool known;            // a field can hold it
   bool nests_anonymous;  // no nested category, or one that is anonymous
+  bool has_domain;       // a type of declare/anonymous.h
+  Domain domain;         // of the element
 };
 template <class C>
 inline constexpr bool kNestsAnonymous = true;
@@ -86,16 +94,22 @@ template <Listed C>
 inline constexpr bool kNestsAnonymous<C> = C::kInfo.anonymous;
 template <class T>
 inline constexpr ValueFacts kValueFacts{
-    kValueTypeOf<ElementOf<T>>, kShapeOf<T>,
+    kValueTypeOf<ElementOf<T>>,
+    kShapeOf<T>,
     kValueTypeOf<ElementOf<T>> != ValueType::kUnknown &&
-        !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>>,
-    kNestsAnonymous<ElementOf<T>>};
+        !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>> &&
+        !(kHasDomain<ElementOf<T>> && kShapeOf<T> == Shape::kRepeated),
+    kNestsAnonymous<ElementOf<T>>,
+    kHasDomain<ElementOf<T>>,
+    kDomain<ElementOf<T>>};
 
 struct TypeFacts {
   ValueType type = ValueType::kUnknown;  // of the element
   Shape shape = Shape::kSingle;
   bool known = false;            // a field can hold it
   bool nests_anonymous = false;  // no nested category, or one that is anonymous
+  bool has_domain = false;       // a type of declare/anonymous.h
+  Domain domain = {};            // of the element
   bool key = false;
   bool subject = false;
   bool secret = false;
@@ -115,7 +129,9 @@ struct TypeFacts {
 
   constexpr bool Has(TagClass tag) const { return (seen & Bit(tag)) != 0; }
   constexpr bool Names(TagClass tag) const { return (nameless & Bit(tag)) == 0; }
-  constexpr bool IsText() const { return type == ValueType::kString || type == ValueType::kBytes; }
+  constexpr bool IsText() const {
+    return (type == ValueType::kString || type == ValueType::kBytes) && !has_domain;
+  }
   static constexpr unsigned Bit(TagClass tag) { return 1U << static_cast<unsigned>(tag); }
 };
 
@@ -183,6 +199,8 @@ constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* 
   facts.shape = value.shape;
   facts.known = value.known;
   facts.nests_anonymous = value.nests_anonymous;
+  facts.has_domain = value.has_domain;
+  facts.domain = value.domain;
   facts.tags = {tags, size};
   for (std::size_t i = 0; i < size; ++i) AddTag(*tags[i], facts);
   return facts;

@@ -6,6 +6,8 @@
 #ifndef ZWECK_INTERNAL_DECLARE_RETENTION_RULES_H_
 #define ZWECK_INTERNAL_DECLARE_RETENTION_RULES_H_
 
+#include <cstdint>
+
 #include "zweck/declare/retention.h"
 #include "zweck/internal/declare/rule.h"
 
@@ -28,6 +30,14 @@ inline constexpr bool kHasRetention = false;
 template <class C>
   requires requires { typename C::Retention; }
 inline constexpr bool kHasRetention<C> = kIsRetention<typename C::Retention>;
+
+// The days for which an anonymous category is kept, the last one whole; 0 where nothing ends them.
+template <class C>
+inline constexpr std::uint32_t kKeptDays = 0;
+template <class C>
+  requires(C::kInfo.anonymous && kIsKeepFor<typename C::Retention>)
+inline constexpr std::uint32_t kKeptDays<C> =
+    static_cast<std::uint32_t>((C::Retention::kSeconds + 86399) / 86400);
 
 // The sentences, and the rules; asked of a category that has a `Retention`.
 template <class C, class Retention>

@@ -193,6 +193,7 @@ constexpr void Write(Encoder& out, const internal::FieldFacts& field) {
   out.Number(10, field.shape == internal::Shape::kRepeated ? 1 : 0);
   if (field.type == internal::ValueType::kRecord) out.Text(11, field.nested->info->id);
   for (const internal::TagFacts* tag : field.tags) out.Text(12, tag->pointer);  // of At
+  out.Number(13, field.bits);
 }
 
 constexpr void Write(Encoder& out, const internal::RetentionFacts& retention) {
@@ -219,6 +220,8 @@ constexpr void Write(Encoder& out, const internal::CategoryFacts& category) {
   out.Number(6, category.info->anonymous ? 1 : 0);
   if (category.kept) out.Message(7, *category.retention);
   for (const internal::FieldFacts& field : category.fields) out.Message(8, field);
+  out.Number(10, category.tells.bits);
+  out.Number(11, category.budget);
   out.Message(9, category.place);  // the last: kMeaning leaves it out
 }
 

@@ -15,9 +15,10 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>> item;
 #else
   // refused: zweck[anonymous-identifier]
   Field<1, std::int64_t, Is<kind::ClientKey>, For<SendInvoice>> item;

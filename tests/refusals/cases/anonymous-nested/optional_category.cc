@@ -15,8 +15,9 @@ struct Size {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> height;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>> height;
 };
 ZWECK_CATEGORY(Size, height);
 
@@ -28,6 +29,7 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
   Field<1, std::optional<Size>, Is<kind::Count>, For<SendInvoice>> item;

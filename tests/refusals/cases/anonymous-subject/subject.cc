@@ -15,12 +15,13 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>> item;
 #else
   // refused: zweck[anonymous-subject]
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>, Subject> item;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>, Subject> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);

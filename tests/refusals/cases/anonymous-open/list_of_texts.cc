@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Flags, each of which is a bit of an address.
+// A list of texts.
 
 #include "tests/refusals/policy.h"
 
@@ -15,12 +15,13 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, bool, Is<kind::Flag>, For<SendInvoice>> item;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>> item;
 #else
-  // refused: zweck[anonymous-list]
-  Field<1, std::vector<bool>, Is<kind::Flag>, For<SendInvoice>> item;
+  // refused: zweck[anonymous-open]
+  Field<1, std::vector<std::string>, Is<kind::Count>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Days, each of which may be a letter.
+// A key that is a number.
 
 #include "tests/refusals/policy.h"
 
@@ -15,12 +15,13 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, absl::CivilDay, Is<kind::EventDate>, For<SendInvoice>> item;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>> item;
 #else
-  // refused: zweck[anonymous-list]
-  Field<1, std::vector<absl::CivilDay>, Is<kind::EventDate>, For<SendInvoice>> item;
+  // refused: zweck[anonymous-key]
+  Field<1, std::uint32_t, Is<kind::Count>, For<SendInvoice>, zweck::Key> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);

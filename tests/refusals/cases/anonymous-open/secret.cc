@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Numbers, each of which may be a letter of an address.
+// A Secret, which is text.
 
 #include "tests/refusals/policy.h"
 
@@ -15,12 +15,13 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, std::uint32_t, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, zweck::OneOf<"de", "en">, Is<kind::Count>, For<SendInvoice>> item;
 #else
-  // refused: zweck[anonymous-list]
-  Field<1, std::vector<std::uint32_t>, Is<kind::Count>, For<SendInvoice>> item;
+  // refused: zweck[anonymous-open]
+  Field<1, std::string, Is<kind::Count>, For<SendInvoice>, Secret> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Enumerators, as many as an address needs.
+// The weeks of a year and a number tell more than 8 bits.
 
 #include "tests/refusals/policy.h"
 
@@ -15,14 +15,17 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
-
+  using Retention = zweck::KeepFor<std::chrono::days{365}>;
 #ifdef ACCEPT
-  Field<1, Product, Is<kind::ProductName>, For<SendInvoice>> item;
+  using Budget = zweck::AtMostBits<9>;
 #else
-  // refused: zweck[anonymous-list]
-  Field<1, std::vector<Product>, Is<kind::ProductName>, For<SendInvoice>> item;
+  // refused: zweck[anonymous-bits]
+  using Budget = zweck::AtMostBits<8>;
 #endif
+
+  Field<1, zweck::CoarseDay<zweck::Week>, Is<kind::EventDate>, For<SendInvoice>> week;
+  Field<2, std::optional<zweck::Bucketed<1, 10, 100>>, Is<kind::Count>, For<SendInvoice>> item;
 };
-ZWECK_CATEGORY(Statistic, item);
+ZWECK_CATEGORY(Statistic, week, item);
 
 }  // namespace acme

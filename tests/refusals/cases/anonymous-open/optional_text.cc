@@ -15,11 +15,12 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, std::optional<std::int32_t>, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, std::optional<zweck::Bucketed<1, 10>>, Is<kind::Count>, For<SendInvoice>> item;
 #else
-  // refused: zweck[anonymous-text]
+  // refused: zweck[anonymous-open]
   Field<1, std::optional<std::string>, Is<kind::Count>, For<SendInvoice>> item;
 #endif
 };

@@ -15,11 +15,12 @@ struct Size {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> height;
+  Field<1, zweck::Bucketed<1, 10>, Is<kind::Count>, For<SendInvoice>> height;
 #else
-  // refused: zweck[anonymous-list]
+  // refused: zweck[anonymous-open]
   Field<1, std::vector<std::int32_t>, Is<kind::Count>, For<SendInvoice>> height;
 #endif
 };
@@ -33,6 +34,7 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
   Field<1, Size, Is<kind::Count>, For<SendInvoice>> item;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Anonymous categories, each with a number.
+// What a nested category tells counts, and once more where it may be absent.
 
 #include "tests/refusals/policy.h"
 
@@ -15,8 +15,9 @@ struct Size {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<3>;
 
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> height;
+  Field<1, zweck::Range<0, 7>, Is<kind::Count>, For<SendInvoice>> height;
 };
 ZWECK_CATEGORY(Size, height);
 
@@ -28,12 +29,13 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<3>;
 
 #ifdef ACCEPT
   Field<1, Size, Is<kind::Count>, For<SendInvoice>> item;
 #else
-  // refused: zweck[anonymous-list]
-  Field<1, std::vector<Size>, Is<kind::Count>, For<SendInvoice>> item;
+  // refused: zweck[anonymous-bits]
+  Field<1, std::optional<Size>, Is<kind::Count>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);

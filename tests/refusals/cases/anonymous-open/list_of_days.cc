@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Bytes, in which anything could be.
+// Days, each of which may be a letter.
 
 #include "tests/refusals/policy.h"
 
@@ -15,12 +15,13 @@ struct Statistic {
                                              .subjects = "nobody",
                                              .policy_section = "2",
                                              .anonymous = true};
+  using Budget = zweck::AtMostBits<20>;
 
 #ifdef ACCEPT
-  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>> item;
+  Field<1, zweck::CoarseDay<zweck::Week, 104>, Is<kind::EventDate>, For<SendInvoice>> item;
 #else
-  // refused: zweck[anonymous-text]
-  Field<1, zweck::Bytes, Is<kind::Count>, For<SendInvoice>> item;
+  // refused: zweck[anonymous-open]
+  Field<1, std::vector<absl::CivilDay>, Is<kind::EventDate>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Statistic, item);
