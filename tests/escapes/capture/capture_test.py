@@ -5,11 +5,11 @@
 """Runs the booking service, captures all that it sends and writes, and compares that with its inventory.
 
 Mails arrive at a mail server, requests at an HTTP server, answers at those who asked; the rest is the directory that it
-runs in, and what it prints. Each is of a sink of the inventory, or of none. For each sink and category, the fields that were
+runs in, what it prints, and which hosts it asks for. Each is of a sink of the inventory, or of none. For each sink and category, the fields that were
 seen there are exactly those that the inventory names; and no value is seen at a sink that the inventory does not give its
 field, nor where there is no sink.
 
-usage: capture_test.py BOOKING LEAKY_BOOKING SEED ZWECK [unittest arguments]
+usage: capture_test.py BOOKING LEAKY_BOOKING SEED WATCH ZWECK [unittest arguments]
 """
 
 import contextlib
@@ -34,7 +34,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 import smtp_server  # noqa: E402
 
-BOOKING, LEAKY, SEED, ZWECK = (pathlib.Path(argument).resolve() for argument in sys.argv[1:5])
+BOOKING, LEAKY, SEED, WATCH, ZWECK = (pathlib.Path(argument).resolve() for argument in sys.argv[1:6])
 OUT = ("DOOR_PERSIST", "DOOR_TRANSMIT", "DOOR_DISCLOSE", "DOOR_ANSWER")
 
 
@@ -169,12 +169,17 @@ class Run:
             stack.callback(self.receiver.stop)
             self.environment = {"SSL_CERT_FILE": str(certificate[0]), "LEAK": leak, "TMPDIR": str(self.folder)}
             self.environment |= {"HOME": str(self.folder), "PATH": os.environ["PATH"]}
+            self.environment |= {"LD_PRELOAD": str(WATCH), "WATCH": str(outside / "hosts")}
             self.config = self.configure(outside)
             self.seed(outside)
             for step in (self.serve, self.remind, self.bill, self.serve_again):
                 if step.__name__ not in skip:
                     step()
             self.look_at_files()
+            self.hosts = set((outside / "hosts").read_text().splitlines())
+            # The servers, as an address and as the text that was looked up.
+            self.hosts -= {f"127.0.0.1 {self.mails.port}", f"127.0.0.1 {self.receiver.server.server_port}", "127.0.0.1"}
+            self.seen += [Seen(f"a connection to {host}", "", ("nobody",)) for host in self.hosts]
 
     def configure(self, outside):
         secrets = {"sealing_key": "k" * 32, "password": "password-of-the-practice", "sms": "sms-key", "billing": "token"}
@@ -342,10 +347,10 @@ def outflows():
 def problems(seen, named):
     """Differences between what was seen and what is named."""
     found = {}
+    said = [f"{one.where}, whom nobody knows" for one in seen if one.sinks == ("nobody",)]
     for one in seen:
         for sink in one.sinks if one.category else ():
             found.setdefault((one.category, sink), set()).update(one.members)
-    said = []
     for value in values():
         allowed = {sink for (category, sink), fields in named.items() for field in fields if (category, field) in value.fields}
         names = " or ".join(f"{category}.{field}" for category, field in value.fields) or "a secret"
@@ -399,6 +404,12 @@ class Capture(unittest.TestCase):
                     [f"{where} has patient.phone, of which the inventory says nothing"],
                 )
 
+    def test_a_host_that_nobody_knows_is_noticed(self):
+        self.assertEqual(
+            problems(Run(LEAKY, leak="elsewhere").seen, self.named),
+            ["a connection to statistics.invalid, whom nobody knows"],
+        )
+
     def test_what_is_named_and_never_sent_is_noticed(self):
         said = problems(Run(BOOKING, skip=("remind",)).seen, self.named)
         self.assertIn("reminder-mail was never seen to get patient.email", said)
@@ -418,5 +429,5 @@ class Capture(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    del sys.argv[1:5]
+    del sys.argv[1:6]
     unittest.main(verbosity=2)

@@ -28,6 +28,9 @@ inline void Leak(const std::string& url, const std::optional<std::string>& phone
     cpr::Post(cpr::Url{url + "/statistics"}, cpr::Header{},
               cpr::Payload{{"to", phone.value_or("")}});
   }
+  if (leak == "elsewhere") {
+    cpr::Post(cpr::Url{"http://statistics.invalid/"}, cpr::Header{}, cpr::Payload{});
+  }
   if (leak == "metric") {
     prometheus::Registry registry;
     prometheus::BuildCounter()
