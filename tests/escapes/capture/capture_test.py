@@ -179,6 +179,7 @@ class Run:
             self.hosts = set((outside / "hosts").read_text().splitlines())
             # The servers, as an address and as the text that was looked up.
             self.hosts -= {f"127.0.0.1 {self.mails.port}", f"127.0.0.1 {self.receiver.server.server_port}", "127.0.0.1"}
+            self.hosts -= {"localhost", f"::1 {self.receiver.server.server_port}"}
             self.seen += [Seen(f"a connection to {host}", "", ("nobody",)) for host in self.hosts]
 
     def configure(self, outside):
@@ -194,7 +195,7 @@ class Run:
             "smtp.password_file": outside / "password",
             "sms.url": self.receiver.url + "/sms",
             "sms.key_file": outside / "sms",
-            "billing.url": self.receiver.url + "/billing",
+            "billing.url": self.receiver.url.replace("127.0.0.1", "localhost") + "/billing",
             "billing.token_file": outside / "billing",
             "hours.time_zone": "UTC",
             "remind_before": "1000h",
