@@ -18,7 +18,9 @@
 #include <vector>
 
 #include "atlassian_jwt.h"
+#include "letters.h"
 #include "query_hash.h"
+#include "usage.h"
 
 namespace connect_backend {
 namespace {
@@ -26,15 +28,27 @@ namespace {
 using jodocus::AnonymousUsageEvent;
 using jodocus::ClientInstallation;
 using jodocus::ContactDesk;
+using jodocus::ContactDuringTrial;
+using jodocus::ContactPerson;
+using jodocus::ContactWhileLicensed;
+using jodocus::ContactWithResponse;
+using jodocus::InstallationDesk;
 using jodocus::InstallationStore;
+using jodocus::LicenceMail;
+using jodocus::LicenceStatus;
+using jodocus::LicenceType;
 using jodocus::MarketplaceContact;
 using jodocus::MarketplaceStore;
 using jodocus::ProvideService;
+using jodocus::ReplyMail;
 using jodocus::SecureConnection;
 using jodocus::SupportDesk;
+using jodocus::SupportReply;
 using jodocus::SupportStore;
 using jodocus::SupportTicket;
 using jodocus::TicketSystem;
+using jodocus::TrialMail;
+using jodocus::UsageDesk;
 using jodocus::UsageStore;
 
 constexpr int kDaysUnseen = 90;  // as the retention of ClientInstallation has it
@@ -52,9 +66,55 @@ absl::StatusOr<std::string> Token(const Incoming& in) {
   return token;
 }
 
+// Of what another system did not take.
+absl::Status NotSent(const absl::Status& status) {
+  return absl::IsNotFound(status) || status.ok() ? status : absl::AbortedError(status.message());
+}
+
 // No copy of it.
 std::string_view View(const std::optional<std::string>& secret) {
   return secret ? std::string_view(*secret) : std::string_view();
+}
+
+// The policy allows contact until it ends. Of a licence report the status says so, too; a row
+// without that has to have a day.
+template <class Purpose>
+bool IsGoingOn(const MarketplaceContact& contact, absl::CivilDay today) {
+  const LicenceStatus status = contact.status.Use<Purpose>();
+  const std::optional<absl::CivilDay>& end = contact.maintenance_end.Use<Purpose>();
+  if (end.has_value() && *end < today) return false;
+  return status == LicenceStatus::kActive ||
+         (status == LicenceStatus::kUnspecified && end.has_value());
+}
+
+template <class Purpose>
+bool IsOfTrial(const MarketplaceContact& contact) {
+  const LicenceType type = contact.licence_type.Use<Purpose>();
+  return type == LicenceType::kEvaluation || type == LicenceType::kNetNewEvaluation ||
+         type == LicenceType::kUpgradeEvaluation;
+}
+
+template <class Purpose>
+bool IsTrial(const MarketplaceContact& contact, absl::CivilDay today) {
+  return IsOfTrial<Purpose>(contact) && IsGoingOn<Purpose>(contact, today);
+}
+template <class Purpose>
+bool IsLicensed(const MarketplaceContact& contact, absl::CivilDay today) {
+  return !IsOfTrial<Purpose>(contact) && IsGoingOn<Purpose>(contact, today);
+}
+
+// Out by a library that isn't Zweck's: `Disclose` asks for the purpose of the mail.
+template <class Sink, class Letter>
+absl::Status Write(const std::optional<ContactPerson>& person, const MarketplaceContact& contact,
+                   Letter letter, const Mailer& mailer) {
+  if (!person.has_value()) return absl::NotFoundError("marketplace-contact: there is nobody");
+  return zweck::Disclose<Sink>(
+      person->email, person->name, contact.app_key, contact.maintenance_end,
+      [&](const std::optional<std::string>& to, const std::optional<std::string>& name,
+          const std::string& app, const std::optional<absl::CivilDay>& end) -> absl::Status {
+        if (!to.has_value()) return absl::NotFoundError("contact-person: email is missing");
+        return mailer.Send(letter(*to, name.value_or(""), app, end));
+      });
 }
 
 }  // namespace
@@ -64,6 +124,9 @@ std::string_view View(const std::optional<std::string>& secret) {
 // The one place that reads a shared secret.
 absl::Status Backend::CheckSigned(const Incoming& in, const std::string& token,
                                   const ClientInstallation& client) const {
+  if (client.app_key.Use<SecureConnection>() != options_.app_key) {
+    return absl::UnauthenticatedError("the secret is of an installation of another app");
+  }
   // NOLINTNEXTLINE(zweck-raw-value: it says whether the signature fits)
   return VerifyJwt(token, View(client.shared_secret.Use<SecureConnection>()),
                    {.issuer = client.client_key.Use<SecureConnection>(),
@@ -189,6 +252,36 @@ absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
   return Outcome{.kept = report.kept, .dropped = report.dropped};
 }
 
+// Who helps a customer looks up where the app is. Secrets are for connections only.
+absl::StatusOr<zweck::AnswerTo<InstallationDesk>> Backend::Installations(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  std::vector<ClientInstallation> clients;
+  absl::Status read = zweck::ForEach<InstallationStore, ClientInstallation>(
+      store_, [&clients](const ClientInstallation& client) {
+        clients.push_back(client);
+        return absl::OkStatus();
+      });
+  if (!read.ok()) return OurFault(read);
+  std::vector<zweck::Minimized<ClientInstallation, InstallationDesk>> shown;
+  shown.reserve(clients.size());
+  for (const ClientInstallation& client : clients) {
+    shown.push_back(zweck::Minimize<InstallationDesk>(client));
+  }
+  return zweck::Answer<InstallationDesk>(shown);
+}
+
+absl::StatusOr<zweck::AnswerTo<UsageDesk>> Backend::UsageSummaries(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  Usage usage(Today());
+  absl::Status read = zweck::ForEach<UsageStore, AnonymousUsageEvent>(
+      store_, [&usage](const AnonymousUsageEvent& event) {
+        usage.Add(event);
+        return absl::OkStatus();
+      });
+  if (!read.ok()) return OurFault(read);
+  return zweck::Answer<UsageDesk>(usage.Summaries());
+}
+
 absl::Status Backend::EraseUnseen() {
   const std::lock_guard lock(mutex_);
   std::vector<std::string> gone;
@@ -244,6 +337,33 @@ absl::StatusOr<zweck::AnswerTo<ContactDesk>> Backend::Contacts(const Incoming& i
   return zweck::Answer<ContactDesk>(contacts);
 }
 
+// "We use this data to contact you during your trial phase and during the time you keep using our
+// App", and not after: somebody writes to a contact, and the licence says which of both it is.
+absl::StatusOr<Outcome> Backend::WriteToContact(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  if (!mailer_) return absl::UnavailableError("no mail server is set");
+  const auto contact = zweck::Find<MarketplaceStore, MarketplaceContact>(store_, in.Captured());
+  if (absl::IsNotFound(contact.status())) return contact.status();
+  if (!contact.ok()) return OurFault(contact.status());
+  absl::Status sent;
+  if (IsTrial<ContactDuringTrial>(*contact, Today())) {
+    // Who tries an app is the technical contact,
+    sent = Write<TrialMail>(contact->technical_contact.Use<ContactDuringTrial>(), *contact,
+                            TrialLetter, *mailer_);
+  } else if (IsLicensed<ContactWhileLicensed>(*contact, Today())) {
+    // and who pays for it hears when that ends.
+    const auto& payer = contact->billing_contact.Use<ContactWhileLicensed>();
+    sent = Write<LicenceMail>(
+        payer.has_value() ? payer : contact->technical_contact.Use<ContactWhileLicensed>(),
+        *contact, LicenceLetter, *mailer_);
+  } else {
+    return absl::PermissionDeniedError(
+        "marketplace-contact: neither on trial nor a customer any more");
+  }
+  if (!sent.ok()) return NotSent(sent);
+  return Outcome{.more = {{"sent", 1}}};
+}
+
 // ---- Section 5: tickets
 
 absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
@@ -288,8 +408,34 @@ absl::StatusOr<Outcome> Backend::PassTicketOn(const Incoming& in) {
       *ticket,
       zweck::Keeps(&SupportTicket::key, &SupportTicket::summary, &SupportTicket::comments));
   absl::Status sent = zweck::Transmit<TicketSystem>(without_reporter, *ticket_system_);
-  if (!sent.ok()) return absl::AbortedError(sent.message());
+  if (!sent.ok()) return NotSent(sent);
   return Outcome{};
+}
+
+// "[...] contact you with a response [...]".
+absl::StatusOr<Outcome> Backend::ReplyToTicket(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  if (!mailer_) return absl::UnavailableError("no mail server is set");
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  zweck::IngestReport report;
+  const auto reply = zweck::FromJson<SupportReply>(*body, &report);
+  if (!reply.ok()) return reply.status();
+  const auto ticket = zweck::Find<SupportStore, SupportTicket>(store_, in.Captured());
+  if (absl::IsNotFound(ticket.status())) return ticket.status();
+  if (!ticket.ok()) return OurFault(ticket.status());
+  // The ticket may be of somebody else since who answers it has read it.
+  if (ticket->reporter_email.Use<ContactWithResponse>() != reply->to.Use<ContactWithResponse>()) {
+    return absl::PermissionDeniedError("support-reply: to is not who opened the ticket");
+  }
+  absl::Status sent = zweck::Disclose<ReplyMail>(
+      reply->to, ticket->reporter_name, ticket->key, ticket->summary, reply->text,
+      [&](const std::string& to, const std::optional<std::string>& name, const std::string& key,
+          const std::string& summary, const std::string& text) {
+        return mailer_->Send(ReplyLetter(to, name.value_or(""), key, summary, text));
+      });
+  if (!sent.ok()) return NotSent(sent);
+  return Outcome{.dropped = report.dropped, .more = {{"sent", 1}}};
 }
 
 }  // namespace connect_backend

@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "http_server.h"
+#include "mailer.h"
 #include "token_bucket.h"
 
 namespace connect_backend {
@@ -38,10 +39,11 @@ class Backend {
   };
 
   Backend(Options options, zweck::SealedSqliteStore store,
-          std::optional<zweck::HttpTransport> ticket_system)
+          std::optional<zweck::HttpTransport> ticket_system, std::optional<Mailer> mailer)
       : options_(std::move(options)),
         store_(std::move(store)),
-        ticket_system_(std::move(ticket_system)) {}
+        ticket_system_(std::move(ticket_system)),
+        mailer_(std::move(mailer)) {}
 
   // From Atlassian, signed by an installation.
   absl::StatusOr<Outcome> Installed(const Incoming& in);
@@ -51,7 +53,11 @@ class Backend {
 
   // From ourselves, with the vendor token.
   absl::StatusOr<Outcome> PassTicketOn(const Incoming& in);
+  absl::StatusOr<Outcome> ReplyToTicket(const Incoming& in);
   absl::StatusOr<Outcome> Licences(const Incoming& in);
+  absl::StatusOr<Outcome> WriteToContact(const Incoming& in);
+  absl::StatusOr<zweck::AnswerTo<jodocus::InstallationDesk>> Installations(const Incoming& in);
+  absl::StatusOr<zweck::AnswerTo<jodocus::UsageDesk>> UsageSummaries(const Incoming& in);
   absl::StatusOr<zweck::AnswerTo<jodocus::SupportDesk>> ShowTicket(const Incoming& in);
   absl::StatusOr<zweck::AnswerTo<jodocus::ContactDesk>> Contacts(const Incoming& in);
 
@@ -71,6 +77,7 @@ class Backend {
   TokenBucket first_installations_{kFirstInstallationsAtOnce, kFirstInstallationInterval};
   zweck::SealedSqliteStore store_;
   std::optional<zweck::HttpTransport> ticket_system_;
+  std::optional<Mailer> mailer_;
 };
 
 }  // namespace connect_backend

@@ -47,6 +47,20 @@ wait_for_line() { # file: its first line, once there is one
   die "$1 stayed empty"
 } 2>/dev/null
 
+# Gets what those may see who ask with the vendor's token.
+get() { # route
+  say "  GET $1"
+  curl --silent --show-error --fail --header "Authorization: Bearer token-of-the-vendor" \
+    --output "$work/answer" "http://127.0.0.1:$port$1"
+  python3 -m json.tool "$work/answer" | show
+}
+# Shows the mails that arrived since the last ones.
+mails() {
+  sed "1,${mails_seen}d" "$work/mail_server.out" >"$work/mails"
+  mails_seen=$(wc -l <"$work/mail_server.out")
+  show <"$work/mails"
+}
+
 # Posts a payload; expects a status; shows the answer.
 post() { # route, payload, authorization, expected status
   local route=$1 payload=$2 authorization=$3 expected=$4 status
@@ -89,13 +103,22 @@ title "A backend starts"
 say "It stores in SQLite, and seals secrets under a key that is made for this run."
 head -c 32 /dev/urandom >"$work/sealing.key"
 printf 'token-of-the-vendor\n' >"$work/vendor.token"
-touch "$work/backend.log" "$work/backend.out" "$work/ticket_system.out"
+touch "$work/backend.log" "$work/backend.out" "$work/ticket_system.out" "$work/mail_server.out"
 python3 "$here/ticket_system.py" >"$work/ticket_system.out" &
 processes+=($!)
 ticket_port=$(wait_for_line "$work/ticket_system.out")
+# Debian's packages are for its own interpreter, which need not be the first in PATH.
+for python in python3 /usr/bin/python3; do
+  ! "$python" -c 'import aiosmtpd' 2>/dev/null || break
+done
+"$python" "$here/mail_server.py" >"$work/mail_server.out" &
+processes+=($!)
+mail_port=$(wait_for_line "$work/mail_server.out")
+mails_seen=1
 "$backend" --listen 127.0.0.1:0 --database "$work/backend.db" --sealing_key_file "$work/sealing.key" \
   --app_key "$app_key" --service_desk "$client" --vendor_token_file "$work/vendor.token" \
-  --ticket_system "http://127.0.0.1:$ticket_port/tickets" >"$work/backend.out" 2>"$work/backend.log" &
+  --ticket_system "http://127.0.0.1:$ticket_port/tickets" \
+  --mail_server "smtp://127.0.0.1:$mail_port" --mail_from apps@jodocus.example >"$work/backend.out" 2>"$work/backend.log" &
 processes+=($!)
 listening=$(wait_for_line "$work/backend.out")
 port=${listening##* }
@@ -165,10 +188,45 @@ tail -n +2 "$work/ticket_system.out" | tee "$work/arrived.json" | show
 ! grep -qi -e ada -e example.com "$work/arrived.json" || die "who reported it was passed on"
 good "neither name nor e-mail address of who reported it"
 
-title "6. The Marketplace reports who bought and who tries the app"
-post /marketplace/licences "$payloads/licences.json" "Bearer token-of-the-vendor" 200
+title "6. Ada gets an answer"
+say "Somebody at the support desk writes it, and says to whom:"
+printf '{"to": "ada@example.com", "text": "Thank you! The total is right from version 2.1 on."}' >"$work/reply.json"
+show <"$work/reply.json"
+say ""
+post /support/HELP-101/reply "$work/reply.json" "Bearer token-of-the-vendor" 200
+say "What arrived at the mail server:"
+mails
+grep -q "To: Ada Lovelace <ada@example.com>" "$work/mails" || die "Ada has no answer"
+expect_absent "answer" "version 2.1"
+say "The same, to somebody who did not open this ticket:"
+sed 's/ada@/charles@/' "$work/reply.json" >"$work/reply_to_charles.json"
+post /support/HELP-101/reply "$work/reply_to_charles.json" "Bearer token-of-the-vendor" 403
+mails
+[[ ! -s $work/mails ]] || die "there is a mail to Charles"
+good "no mail to Charles"
+
+title "7. The Marketplace reports who bought and who tries the app"
+next_month=$(date --date '+30 days' +%F)
+sed "s/2027-..-01/$next_month/" "$payloads/licences.json" >"$work/licences.json"
+post /marketplace/licences "$work/licences.json" "Bearer token-of-the-vendor" 200
 rows "select licence, licence_type, company, tier from marketplace_store__marketplace_contact order by licence"
 expect_number "select count(*) from marketplace_store__marketplace_contact" 3
+say "The policy: \"We use this data to contact you during your trial phase and during the time you keep using our App.\""
+say "So Dorothy, who tries the app, can be written to; and Alice, whose company has a licence until $next_month:"
+post /marketplace/contacts/E-5EE-6FF-7GG-8HH/write /dev/null "Bearer token-of-the-vendor" 200
+post /marketplace/contacts/E-1AA-2BB-3CC-4DD/write /dev/null "Bearer token-of-the-vendor" 200
+say "What arrived at the mail server:"
+mails
+grep -q "Your trial of com.example.checklist" "$work/mails" || die "Dorothy has no mail"
+grep -q "Its maintenance ends on .*, $next_month" "$work/mails" || die "Alice has no mail"
+say "A day after a licence ended:"
+sed 's/"lastUpdated": "2026-11-16"/"lastUpdated": "2026-11-17"/' "$payloads/licences.json" |
+  sed "s/2027-..-01/$(date --date yesterday +%F)/" >"$work/licences_that_ended.json"
+post /marketplace/licences "$work/licences_that_ended.json" "Bearer token-of-the-vendor" 200
+post /marketplace/contacts/E-1AA-2BB-3CC-4DD/write /dev/null "Bearer token-of-the-vendor" 403
+mails
+[[ ! -s $work/mails ]] || die "there is a mail to a customer who is none any more"
+good "no mail to who is no customer any more"
 say "A week later, a contact has asked to be forgotten: the Marketplace writes \"RTBF\" as their name."
 grep -qa "Dorothy Gale" "$work"/backend.db* || die "the contact was never there"
 post /marketplace/licences "$payloads/licences_a_week_later.json" "Bearer token-of-the-vendor" 200
@@ -180,16 +238,22 @@ expect_absent "name of who asked to be forgotten" "Dorothy"
 expect_absent "e-mail address of theirs" "dorothy@example.org"
 expect_absent "contact named RTBF" "RTBF"
 
-title "7. The app is uninstalled"
+title "8. What Jodocus does with the rest"
+say "Who helps customers looks up where the app is; who plans it sees how it is used, summed up:"
+get /installations
+get /usage
+grep -q FEATURE_REPORT "$work/answer" || die "the event is in no sum"
+
+title "9. The app is uninstalled"
 post /uninstalled "$payloads/uninstalled.json" "$(signed "$client" "$secret" /uninstalled)" 200
 expect_number "select count(*) from installation_store__client_installation" 0
 expect_absent "client key" "$client"
 
 title "The log of all this: routes and numbers"
 show <"$work/backend.log"
-! grep -q -e "$client" -e example.com -e HELP- "$work/backend.log" || die "a value is in the log"
+! grep -q -e "$client" -e example -e HELP- -e E-5EE "$work/backend.log" || die "a value is in the log"
 
-title "8. What does not compile"
+title "10. What does not compile"
 say "Counting visits with Google Analytics is in the policy, and compiles. Then somebody adds:"
 sed -n '/^#ifdef/,/^#endif/{/^#/!p}' "$here/forbidden.cc" | show
 compile() { # compiler and flags

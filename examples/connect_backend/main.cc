@@ -31,6 +31,11 @@ ABSL_FLAG(std::string, app_key, "", "The key in the app's descriptor; others are
 ABSL_FLAG(std::string, base_path, "", "The path of the base URL in the app's descriptor");
 ABSL_FLAG(std::string, service_desk, "", "The client key of the Jira whose tickets are taken");
 ABSL_FLAG(std::string, ticket_system, "", "URL that tickets are passed on to");
+ABSL_FLAG(std::string, mail_server, "", "smtps://host or smtp://host:587 that mails go out by");
+ABSL_FLAG(std::string, mail_from, "", "The address that mails are from");
+ABSL_FLAG(std::string, mail_user, "", "Whom the mail server knows us as");
+ABSL_FLAG(std::string, mail_password_file, "", "By what it knows us");
+ABSL_FLAG(std::string, mail_ca_file, "", "Certificates to trust it by instead of the system's");
 ABSL_FLAG(std::string, vendor_token_file, "", "The bearer token for importing and passing on");
 
 namespace connect_backend {
@@ -75,6 +80,22 @@ absl::StatusOr<Backend::Options> ReadOptions() {
   return options;
 }
 
+absl::StatusOr<std::optional<Mailer>> OpenMailer() {
+  MailerOptions options{.url = absl::GetFlag(FLAGS_mail_server),
+                        .from = absl::GetFlag(FLAGS_mail_from),
+                        .user = absl::GetFlag(FLAGS_mail_user),
+                        .ca_file = absl::GetFlag(FLAGS_mail_ca_file)};
+  if (options.url.empty()) return std::nullopt;
+  if (const std::string path = absl::GetFlag(FLAGS_mail_password_file); !path.empty()) {
+    absl::StatusOr<std::string> password = Line(path);
+    if (!password.ok()) return password.status();
+    options.password = *std::move(password);
+  }
+  absl::StatusOr<Mailer> mailer = Mailer::Open(std::move(options));
+  if (!mailer.ok()) return mailer.status();
+  return *std::move(mailer);
+}
+
 absl::Status Run() {
   absl::StatusOr<Backend::Options> options = ReadOptions();
   if (!options.ok()) return options.status();
@@ -89,7 +110,11 @@ absl::Status Run() {
     if (!http.ok()) return http.status();
     ticket_system = *std::move(http);
   }
-  Backend backend(*std::move(options), *std::move(store), std::move(ticket_system));
+  // After the transport, which has libcurl wipe what it frees.
+  absl::StatusOr<std::optional<Mailer>> mailer = OpenMailer();
+  if (!mailer.ok()) return mailer.status();
+  Backend backend(*std::move(options), *std::move(store), std::move(ticket_system),
+                  *std::move(mailer));
 
   HttpServer server;
   const auto in = [&backend](auto flow) {
@@ -101,7 +126,14 @@ absl::Status Run() {
   server.Route("/support", "/support", in(&Backend::Ticket));
   server.Route("/support/{key}/pass-on", "/support/([A-Za-z0-9_-]{1,64})/pass-on",
                in(&Backend::PassTicketOn));
+  server.Route("/support/{key}/reply", "/support/([A-Za-z0-9_-]{1,64})/reply",
+               in(&Backend::ReplyToTicket));
   server.Route("/marketplace/licences", "/marketplace/licences", in(&Backend::Licences));
+  server.Route("/marketplace/contacts/{licence}/write",
+               "/marketplace/contacts/([A-Za-z0-9_-]{1,64})/write", in(&Backend::WriteToContact));
+  server.Show<jodocus::InstallationDesk>("/installations", "/installations",
+                                         in(&Backend::Installations));
+  server.Show<jodocus::UsageDesk>("/usage", "/usage", in(&Backend::UsageSummaries));
   server.Show<jodocus::SupportDesk>("/support/{key}", "/support/([A-Za-z0-9_-]{1,64})",
                                     in(&Backend::ShowTicket));
   server.Show<jodocus::ContactDesk>("/marketplace/contacts", "/marketplace/contacts",

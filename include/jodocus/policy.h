@@ -15,8 +15,10 @@
 #include "jodocus/purposes.h"               // IWYU pragma: export
 #include "jodocus/recipients.h"             // IWYU pragma: export
 #include "jodocus/sinks.h"                  // IWYU pragma: export
+#include "jodocus/support_reply.h"          // IWYU pragma: export
 #include "jodocus/support_ticket.h"         // IWYU pragma: export
 #include "jodocus/ticket_tombstone.h"       // IWYU pragma: export
+#include "jodocus/usage_summary.h"          // IWYU pragma: export
 #include "jodocus/website_form.h"           // IWYU pragma: export
 #include "jodocus/website_statistic.h"      // IWYU pragma: export
 #include "jodocus/wish_to_be_forgotten.h"   // IWYU pragma: export

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Who gets data: Jodocus itself and Google. The policy names nobody else: "will not give away your
-// personal information". A form that states another recipient brings it along (website_form.h).
+// Who gets data: Jodocus itself, Google, and the person that it is about, who is written to. The
+// policy names nobody else: "will not give away your personal information". A form that states
+// another recipient brings it along (website_form.h).
 
 #ifndef JODOCUS_RECIPIENTS_H_
 #define JODOCUS_RECIPIENTS_H_
@@ -25,6 +26,14 @@ struct Google {
       .role = zweck::Role::kThirdParty,
       .country = "US",
       .safeguards = "EU-US Data Privacy Framework (GDPR Art. 45)"};
+};
+
+// Sections 4 and 5: "[...] to contact you [...]", "[...] contact you with a response [...]".
+struct DataSubject {
+  static constexpr zweck::RecipientInfo kInfo{.id = "data-subject",
+                                              .name = "The person that the data is about",
+                                              .role = zweck::Role::kDataSubject,
+                                              .country = ""};
 };
 
 }  // namespace jodocus

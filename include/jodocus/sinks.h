@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Every place where data may end up, for what, and whose it is. All but one are Jodocus' own.
+// Every place where data may end up, for what, and whose it is. All are Jodocus' own, but Google's,
+// what a form states, and the mails to those whom the data is about.
 
 #ifndef JODOCUS_SINKS_H_
 #define JODOCUS_SINKS_H_
@@ -26,6 +27,20 @@ struct InstallationStore {
 struct UsageStore {
   static constexpr zweck::SinkInfo kInfo{.id = "usage-store",
                                          .description = "How features are used, anonymously"};
+  using Purposes = For<ImproveService>;
+  using Recipient = Jodocus;
+};
+
+struct InstallationDesk {
+  static constexpr zweck::SinkInfo kInfo{.id = "installation-desk",
+                                         .description = "What those see who run the apps"};
+  using Purposes = For<ProvideService>;
+  using Recipient = Jodocus;
+};
+
+struct UsageDesk {
+  static constexpr zweck::SinkInfo kInfo{.id = "usage-desk",
+                                         .description = "What those see who plan the apps"};
   using Purposes = For<ImproveService>;
   using Recipient = Jodocus;
 };
@@ -76,6 +91,21 @@ struct ContactDesk {
   using Recipient = Jodocus;
 };
 
+// Mail goes out by Jodocus' own mail server.
+struct TrialMail {
+  static constexpr zweck::SinkInfo kInfo{.id = "trial-mail",
+                                         .description = "Mails to those who try an app"};
+  using Purposes = For<ContactDuringTrial>;
+  using Recipient = DataSubject;
+};
+
+struct LicenceMail {
+  static constexpr zweck::SinkInfo kInfo{.id = "licence-mail",
+                                         .description = "Mails to customers while they use an app"};
+  using Purposes = For<ContactWhileLicensed>;
+  using Recipient = DataSubject;
+};
+
 struct WishStore {
   static constexpr zweck::SinkInfo kInfo{
       .id = "wish-store",
@@ -93,7 +123,6 @@ struct SupportStore {
   using Recipient = Jodocus;
 };
 
-// Where developers work on what a ticket reports. Who reported it is not needed there.
 struct SupportDesk {
   static constexpr zweck::SinkInfo kInfo{.id = "support-desk",
                                          .description = "What those see who answer a ticket"};
@@ -101,6 +130,14 @@ struct SupportDesk {
   using Recipient = Jodocus;
 };
 
+struct ReplyMail {
+  static constexpr zweck::SinkInfo kInfo{.id = "reply-mail",
+                                         .description = "Mails that answer a ticket"};
+  using Purposes = For<ContactWithResponse>;
+  using Recipient = DataSubject;
+};
+
+// Where developers work on what a ticket reports. Who reported it is not needed there.
 struct TicketSystem {
   static constexpr zweck::SinkInfo kInfo{.id = "ticket-system",
                                          .description = "The issue tracker of the developers"};

@@ -33,7 +33,8 @@ consteval zweck::CategoryInfo InfoOf(std::string_view id, std::string_view descr
           .policy_section = "5"};
 }
 
-using ForTicket = For<AnalyseIssue, ContactWithResponse, ResolveIssue>;
+// What happened is read to keep what is held of the ticket right, and for nothing else.
+using ForEvent = For<ResolveIssue>;
 
 // Enough to know what is gone, whatever else is wrong.
 struct TicketEventName {
@@ -42,10 +43,10 @@ struct TicketEventName {
   static constexpr zweck::CategoryInfo kInfo =
       InfoOf("ticket-event-name", "What happened to which ticket");
 
-  Field<1, std::optional<std::string>, Is<kind::EventName>, ForTicket, At<"/webhookEvent">> event;
-  Field<2, std::optional<std::string>, Is<kind::EventName>, ForTicket, At<"/issue_event_type_name">>
+  Field<1, std::optional<std::string>, Is<kind::EventName>, ForEvent, At<"/webhookEvent">> event;
+  Field<2, std::optional<std::string>, Is<kind::EventName>, ForEvent, At<"/issue_event_type_name">>
       type;
-  Field<3, std::string, Is<kind::TicketKey>, ForTicket, At<"/issue/key">, At<"/key">,
+  Field<3, std::string, Is<kind::TicketKey>, ForEvent, At<"/issue/key">, At<"/key">,
         At<"/issueKey">, MaxBytes<255>>
       key;
 };
@@ -57,10 +58,10 @@ struct TicketEventTime {
   static constexpr zweck::CategoryInfo kInfo =
       InfoOf("ticket-event-time", "When a ticket was changed");
 
-  Field<1, std::optional<absl::Time>, Is<kind::RecordTime>, ForTicket, At<"/issue/fields/updated">,
+  Field<1, std::optional<absl::Time>, Is<kind::RecordTime>, ForEvent, At<"/issue/fields/updated">,
         At<"/fields/updated">>
       updated;
-  Field<2, std::optional<absl::Time>, Is<kind::RecordTime>, ForTicket> timestamp;
+  Field<2, std::optional<absl::Time>, Is<kind::RecordTime>, ForEvent> timestamp;
 };
 ZWECK_CATEGORY(TicketEventTime, updated, timestamp);
 
@@ -71,11 +72,11 @@ struct TicketEventChange {
   static constexpr zweck::CategoryInfo kInfo =
       InfoOf("ticket-event-change", "How a ticket was changed");
 
-  Field<1, std::optional<std::string>, Is<kind::TicketKey>, ForTicket,
+  Field<1, std::optional<std::string>, Is<kind::TicketKey>, ForEvent,
         At<"/changelog/items/[field=Key]/fromString">,
         At<"/changelog/items/[fieldId=issuekey]/fromString">, MaxBytes<255>>
       moved_from;
-  Field<2, std::optional<std::string>, Is<kind::EventName>, ForTicket,
+  Field<2, std::optional<std::string>, Is<kind::EventName>, ForEvent,
         At<"/changelog/items/[field=reporter]/field">,
         At<"/changelog/items/[fieldId=reporter]/fieldId">>
       reporter;
@@ -90,7 +91,7 @@ struct TicketEventComment {
   static constexpr zweck::CategoryInfo kInfo =
       InfoOf("ticket-event-comment", "Which comment is gone");
 
-  Field<1, std::string, Is<kind::CommentId>, ForTicket, ReadBy<CommentNumber>, MaxBytes<64>> id;
+  Field<1, std::string, Is<kind::CommentId>, ForEvent, ReadBy<CommentNumber>, MaxBytes<64>> id;
 };
 ZWECK_CATEGORY(TicketEventComment, id);
 
@@ -100,10 +101,10 @@ struct TicketEventCommentTime {
   static constexpr zweck::CategoryInfo kInfo =
       InfoOf("ticket-event-comment-time", "When a comment was changed");
 
-  Field<1, std::optional<absl::Time>, Is<kind::EventTime>, ForTicket, At<"/created">,
+  Field<1, std::optional<absl::Time>, Is<kind::EventTime>, ForEvent, At<"/created">,
         At<"/created/iso8601">>
       created;
-  Field<2, std::optional<absl::Time>, Is<kind::EventTime>, ForTicket> updated;
+  Field<2, std::optional<absl::Time>, Is<kind::EventTime>, ForEvent> updated;
 };
 ZWECK_CATEGORY(TicketEventCommentTime, created, updated);
 

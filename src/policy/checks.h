@@ -35,7 +35,8 @@ absl::StatusOr<std::vector<findings::Finding>> CheckPolicy(const v1::Inventory& 
 //   nothing, the note above says enough.
 // - retentions longer than any purpose needs, as the policy's `needs` state it. Without a policy,
 //   nobody knows that.
-// - data that points at a person by itself and is stored in several categories.
+// - data that points at a person by itself and is stored in several categories, unless the policy
+//   says why they are apart; and what it says so of in vain.
 //
 // Errors as of CheckPolicy.
 absl::StatusOr<std::vector<findings::Finding>> Minimise(const v1::Inventory& inventory,

@@ -103,7 +103,7 @@ NamedData::NamedData(Ids categories, std::vector<std::string> fields,
 }
 
 bool NamedData::NamesCategoryOf(const Datum& datum) const {
-  if (datum.used() && within_.contains(datum.owner().id())) return true;
+  if (datum.taken_alone() && within_.contains(datum.owner().id())) return true;
   return std::ranges::any_of(
       datum.steps, [this](const Step& step) { return categories_.contains(step.category->id()); });
 }
@@ -117,7 +117,7 @@ bool NamedData::NamesFieldOf(const Datum& datum) const {
            });
   };
   if (std::ranges::any_of(datum.steps, names)) return true;
-  if (!datum.used() || datum.field() == nullptr) return false;
+  if (!datum.taken_alone() || datum.field() == nullptr) return false;
   return within_fields_.contains(datum.owner().id()) ||
          on_the_way_.contains({datum.owner().id(), datum.field()->name()});
 }

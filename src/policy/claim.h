@@ -35,6 +35,8 @@ struct Datum {
   const v1::Category& owner() const { return *steps.back().category; }
   const v1::Field* field() const { return steps.back().field; }  // null: not known
   bool used() const { return flow->door() == v1::DOOR_USE; }
+  // Its category may be nested in others, and the flow does not say in which.
+  bool taken_alone() const { return used() || flow->door() == v1::DOOR_DISCLOSE; }
   bool stored() const { return flow->door() == v1::DOOR_PERSIST || flow->door() == v1::DOOR_READ; }
 };
 
@@ -63,7 +65,8 @@ class NamedData {
 
   Ids categories_;
   std::vector<std::string> fields_;
-  // A nested category is used under its own id, wherever it is nested: what that can be.
+  // A nested category is used and disclosed under its own id, wherever it is nested: what that can
+  // be.
   Ids within_;                                                // of the categories
   Ids within_fields_;                                         // of the fields
   std::set<std::pair<std::string, std::string>> on_the_way_;  // category and field

@@ -4,6 +4,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -56,12 +57,11 @@ findings::Finding Note(std::string_view id, std::string message, const v1::Categ
 
 class Minimiser {
  public:
-  Minimiser(const v1::Inventory& inventory, const inventory::Lookup& lookup,
-            const v1::Policy* policy)
-      : inventory_(inventory), lookup_(lookup) {
+  Minimiser(const v1::Inventory& inventory, const inventory::Lookup& lookup, const PolicyFile* file)
+      : inventory_(inventory), lookup_(lookup), file_(file) {
     for (const v1::Flow& flow : inventory.flows()) Gather(flow);
-    if (policy == nullptr) return;
-    for (const v1::Need& need : policy->needs()) {
+    if (file == nullptr) return;
+    for (const v1::Need& need : file->policy().needs()) {
       if (auto kept = inventory::ParseRetention(need.kept()); kept.ok()) {
         needs_[need.purpose()] = *kept;
       }
@@ -254,7 +254,9 @@ class Minimiser {
     for (const auto& [kind, categories] : categories_of) {
       if (categories.size() > 1) kinds_of[categories].push_back(kind);
     }
+    AddNeedlessApart(kinds_of);
     for (const auto& [ids, kinds] : kinds_of) {
+      if (AreApart(ids)) continue;
       const std::vector<std::string> categories(ids.begin(), ids.end());
       const Stored& first = stored_.at(categories[0]);
       findings::Finding finding =
@@ -263,7 +265,8 @@ class Minimiser {
                     ": the same person may be in all of them"}),
                *first.category, first.flow,
                "Keep it in one of them and refer to it by its key; or leave it, where their "
-               "purposes must stay apart, and mind all of them when a person asks.");
+               "purposes must stay apart: say why in the policy's apart { }, and mind all of them "
+               "when a person asks.");
       for (std::size_t i = 1; i < categories.size(); ++i) {
         const Stored& other = stored_.at(categories[i]);
         finding.related.push_back({.what = other.flow, .place = other.category->declared_at()});
@@ -272,8 +275,44 @@ class Minimiser {
     }
   }
 
+  // All of them, by one word of the policy.
+  bool AreApart(const std::set<std::string>& categories) const {
+    if (file_ == nullptr) return false;
+    return std::ranges::any_of(file_->policy().apart(), [&](const v1::Apart& apart) {
+      const std::set<std::string> named(apart.categories().begin(), apart.categories().end());
+      return std::ranges::includes(named, categories);
+    });
+  }
+
+  // What is said to be apart, and has no copy in common: it is out of date. Unless another program
+  // stores it.
+  void AddNeedlessApart(const std::map<std::set<std::string>, std::vector<std::string>>& kinds_of) {
+    for (int i = 0; file_ != nullptr && i < file_->policy().apart_size(); ++i) {
+      const auto& names = file_->policy().apart(i).categories();
+      const std::set<std::string> named(names.begin(), names.end());
+      const auto is_stored = [this](const std::string& id) { return stored_.contains(id); };
+      const auto is_copy = [&](const auto& copies) {
+        const auto is_named = [&](const std::string& id) { return named.contains(id); };
+        return std::ranges::count_if(copies.first, is_named) > 1;
+      };
+      if (!std::ranges::all_of(named, is_stored) || std::ranges::any_of(kinds_of, is_copy)) {
+        continue;
+      }
+      const std::vector<std::string> categories(named.begin(), named.end());
+      findings_.push_back(
+          {.id = std::string(findings::kMinimiseCopies),
+           .severity = findings::Severity::kNote,
+           .message = Cat({"the policy keeps ", findings::ListText(categories),
+                           " apart, and nothing that names a person is in more than one of them"}),
+           .place = file_->ApartPlace(i),
+           .subject = stored_.at(categories[0]).flow,
+           .remedy = "Take it out of the policy's apart { }."});
+    }
+  }
+
   const v1::Inventory& inventory_;
   const inventory::Lookup& lookup_;
+  const PolicyFile* file_;                           // or null
   std::map<std::string, v1::Retention> needs_;       // by purpose
   std::map<std::string, Stored> stored_;             // by category
   std::map<FieldId, std::set<std::string>> needed_;  // the purposes that something needs
@@ -295,7 +334,7 @@ absl::StatusOr<std::vector<findings::Finding>> Minimise(const v1::Inventory& inv
   if (policy != nullptr) {
     if (absl::Status names = policy->CheckNames(inventory, lookup); !names.ok()) return names;
   }
-  return Minimiser(inventory, lookup, policy != nullptr ? &policy->policy() : nullptr).Run();
+  return Minimiser(inventory, lookup, policy).Run();
 }
 
 }  // namespace zweck::policy

@@ -110,6 +110,10 @@ v1::Place PolicyFile::CitationPlace(int sentence, int citation) const {
                                       .Of(v1::Sentence::kCitesFieldNumber, citation));
 }
 
+v1::Place PolicyFile::ApartPlace(int apart) const {
+  return findings::PlaceAt(name_, LinesOf(text_, *lines_).Of(v1::Policy::kApartFieldNumber, apart));
+}
+
 absl::Status PolicyFile::CheckNames(const v1::Inventory& inventory,
                                     const inventory::Lookup& lookup) const {
   Mistakes mistakes(name_);

@@ -41,6 +41,7 @@ class PolicyFile {
   v1::Place AllowancePlace(int sentence, int allowance) const;
   // Of one of its quotations.
   v1::Place CitationPlace(int sentence, int citation) const;
+  v1::Place ApartPlace(int apart) const;
 
   // Every id and field that the policy names is one of the programs, or is said to be elsewhere.
   // InvalidArgument as of Parse. Kinds that ship are known, too.

@@ -74,6 +74,10 @@ class NameCheck {
       Known("purpose", policy_.needs(i).purpose(), purposes_, "purposes",
             lines.In(v1::Policy::kNeedsFieldNumber, i).Of(v1::Need::kPurposeFieldNumber));
     }
+    for (int i = 0; i < policy_.apart_size(); ++i) {
+      CheckAll("category", policy_.apart(i).categories(), categories_, "categories",
+               v1::Apart::kCategoriesFieldNumber, lines.In(v1::Policy::kApartFieldNumber, i));
+    }
   }
 
  private:

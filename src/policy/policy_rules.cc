@@ -51,6 +51,9 @@ class Rules {
     for (int i = 0; i < policy_.needs_size(); ++i) {
       CheckNeed(policy_.needs(i), lines.In(v1::Policy::kNeedsFieldNumber, i));
     }
+    for (int i = 0; i < policy_.apart_size(); ++i) {
+      CheckApart(policy_.apart(i), lines.In(v1::Policy::kApartFieldNumber, i));
+    }
     CheckElsewhere(lines.In(v1::Policy::kElsewhereFieldNumber));
   }
 
@@ -195,6 +198,18 @@ class Rules {
                     "Add kept: \"30 days\"");
     }
     CheckKept(need.kept(), lines.Of(v1::Need::kKeptFieldNumber));
+  }
+
+  void CheckApart(const v1::Apart& apart, const Lines& lines) {
+    const std::uint32_t line = lines.Of(v1::Apart::kCategoriesFieldNumber, 0);
+    CheckTexts(apart.categories(), v1::Apart::kCategoriesFieldNumber, lines, &categories_);
+    if (apart.categories_size() < 2) {
+      mistakes_.Add(line, "one category alone is not apart from anything",
+                    "Add categories: \"...\", or take it out");
+    }
+    if (apart.reading().find_first_not_of(" \n") == std::string::npos) {
+      mistakes_.Add(line, "why these categories are apart is not said", "Add reading: \"...\"");
+    }
   }
 
   // A name that nothing else uses is out of date, or misspelt.

@@ -32,7 +32,8 @@ import unittest
 BINARY = pathlib.Path(sys.argv[1]).resolve()
 EXAMPLE = pathlib.Path(sys.argv[2]).resolve()
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(EXAMPLE))
+sys.path[:0] = [str(EXAMPLE), str(pathlib.Path(__file__).resolve().parents[1] / "support")]
+import smtp_server  # noqa: E402
 import sign_jwt  # noqa: E402
 
 CANARY = "Zq9Canary"
@@ -43,8 +44,9 @@ REQUEST_SECONDS = 10
 THREADS = 64
 FIRST_INSTALLATIONS = 60
 LOG_LINE = re.compile(
-    r"(POST /(installed|uninstalled|events|support|support/\{key\}/pass-on|marketplace/licences)"
-    r"|GET /(support/\{key\}|marketplace/contacts)|- -)"
+    r"(POST /(installed|uninstalled|events|support|support/\{key\}/(pass-on|reply)|marketplace/licences"
+    r"|marketplace/contacts/\{licence\}/write)"
+    r"|GET /(support/\{key\}|marketplace/contacts|installations|usage)|- -)"
     r" \d{3} kept=\d+ dropped=\d+( .*)?"
 )
 
@@ -695,6 +697,248 @@ class Keeping(BackendTest):
         first.log.close()
         again = self.start()
         self.assertEqual(again.signed("/events", EVENT)[0], 200)
+
+
+    def test_who_helps_a_customer_sees_where_the_app_is_and_no_secret(self):
+        backend = self.started_and_installed()
+        status, shown = backend.shown("/installations")
+        self.assertEqual((status, len(shown)), (200, 1))
+        self.assertEqual(
+            sorted(shown[0]), ["appKey", "baseUrl", "clientKey", "installationId", "lastSeen", "product"]
+        )
+        self.assertNotIn(SECRET, json.dumps(shown))
+        self.assert_refused(backend.shown("/installations", None), 401)
+
+    def test_a_secret_of_another_app_opens_nothing(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
+        with contextlib.closing(sqlite3.connect(backend.database)) as database:
+            database.execute(f"update {INSTALLATIONS} set app_key = 'com.example.other'")
+            database.commit()
+        self.assert_refused(backend.signed("/events", EVENT), 401)
+
+    def test_events_are_summed_up_by_year(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.shown("/usage"), (200, []))
+        today = datetime.date.today()
+        for days, count, took in ((0, 3, 1840), (357, 900, 0), (371, 1, 90_000), (721, 0, 0)):
+            day = str(today - datetime.timedelta(days=days))
+            event = {**EVENT, "day": day, "count": count, "durationMs": took}
+            self.assertEqual(backend.signed("/events", event)[0], 200)
+        self.assertEqual(backend.signed("/events", {**EVENT, "day": str(today), "action": "failed"})[0], 200)
+        status, usage = backend.shown("/usage")
+        self.assertEqual(status, 200)
+        of = {"product": "PRODUCT_JIRA", "feature": "FEATURE_REPORT", "action": "ACTION_OPENED"}
+        self.assertEqual(
+            usage,
+            [
+                {"year": "USAGE_YEAR_PAST", **of, "count": 10, "durationMs": 1000},
+                {"year": "USAGE_YEAR_PAST", **of, "action": "ACTION_FAILED", "durationMs": 1000},
+                {"year": "USAGE_YEAR_ONE_BEFORE", **of, "durationMs": 10000},
+            ],
+        )
+        self.assert_refused(backend.shown("/usage", None), 401)
+
+
+class Mails(BackendTest):
+    FROM = "apps@jodocus.example"
+    TRIAL, LICENCE = "E-5EE-6FF-7GG-8HH", "E-1AA-2BB-3CC-4DD"
+
+    def serve(self, **options):
+        server = smtp_server.MailServer(**options)
+        self.addCleanup(server.stop)
+        return server
+
+    def with_mails(self, url, **flags):
+        return self.started_and_installed(mail_server=url, mail_from=self.FROM, **flags)
+
+    def licences(self, backend, end=None, **changes):
+        """Imports a trial and a licence that end on a day, and as they are changed."""
+        report = payload("licences")
+        end = end or datetime.date.today()
+        for row in report["licenses"]:
+            row |= {"maintenanceEndDate": str(end), **changes}
+        self.assertEqual(backend.vendor("/marketplace/licences", report)[1]["imported"], 3)
+        return backend
+
+    def write(self, backend, licence):
+        return backend.vendor(f"/marketplace/contacts/{licence}/write", None)
+
+    def test_somebody_on_trial_is_written_to(self):
+        mails = self.serve()
+        backend = self.licences(self.with_mails(mails.url), end=datetime.date(2199, 12, 6))
+        self.assertEqual(self.write(backend, self.TRIAL), (200, {"kept": 0, "dropped": 0, "sent": 1}))
+        (mail,) = mails.mails
+        self.assertEqual((mail.sender, mail.receivers), (self.FROM, ["dorothy@example.org"]))
+        self.assertEqual(mail["To"], "Dorothy Gale <dorothy@example.org>")
+        self.assertEqual(mail["Subject"], "Your trial of com.example.checklist")
+        self.assertIn("Dear Dorothy Gale,\n\n", mail.text)
+        self.assertIn("The trial ends on Friday, 2199-12-06.\n", mail.text)
+        for more in ("555-0139", "Emerald City", self.TRIAL, "USA"):  # held, and not needed for this
+            self.assertNotIn(more, mail.text + str(mail.message))
+        self.assertEqual(mail.greeted_as, "jodocus.example")
+
+    def test_a_customer_is_written_to_while_they_use_the_app(self):
+        mails = self.serve()
+        backend = self.licences(self.with_mails(mails.url))  # until today
+        self.assertEqual(self.write(backend, self.LICENCE)[0], 200)
+        self.assertEqual(mails.mails[0].receivers, ["alice@example.com"])
+        self.assertEqual(mails.mails[0]["Subject"], "Your licence of com.example.checklist")
+
+    def test_nobody_is_written_to_when_it_is_over(self):
+        mails = self.serve()
+        backend = self.with_mails(mails.url)
+        yesterday = datetime.date.today() - datetime.timedelta(days=1)
+        for number, changes in enumerate(
+            ({"end": yesterday}, {"status": "inactive"}, {"status": "cancelled"}, {"status": "inactive", "end": None})
+        ):
+            updated = str(datetime.date(2026, 12, 1) + datetime.timedelta(days=number))
+            self.licences(backend, lastUpdated=updated, **changes)
+            for licence in (self.TRIAL, self.LICENCE):
+                self.assert_refused(self.write(backend, licence), 403)
+        self.assertEqual(mails.mails, [])
+
+    def test_only_we_write_and_only_to_who_is_there(self):
+        mails = self.serve()
+        backend = self.licences(self.with_mails(mails.url))
+        self.assert_refused(backend.post(f"/marketplace/contacts/{self.TRIAL}/write", None), 401)
+        self.assert_refused(self.write(backend, f"{CANARY}-1"), 404)
+        self.assert_refused(self.write(backend, "L16990362"), 404)  # nobody is named
+        self.assertEqual(mails.mails, [])
+
+    def reply(self, backend, to="ada@example.com", text="It is fixed in 2.1.", key="HELP-101"):
+        return backend.vendor(f"/support/{key}/reply", {"to": to, "text": text})
+
+    def test_a_ticket_is_answered(self):
+        mails = self.serve()
+        backend = self.with_mails(mails.url)
+        self.assertEqual(backend.signed("/support", payload("jsm_request"))[0], 200)
+        text = "Is it?\n.\n..\nFrom 2.1 on. \u00e9\u20ac\U0001f600"
+        self.assertEqual(self.reply(backend, text=text), (200, {"kept": 0, "dropped": 0, "sent": 1}))
+        (mail,) = mails.mails
+        self.assertEqual(mail["To"], "Ada Lovelace <ada@example.com>")
+        self.assertEqual(mail["Subject"], "Re: [HELP-101] The report counts one item twice")
+        self.assertEqual(mail.text, f"Dear Ada Lovelace,\n\n{text}\n\nJodocus\n")
+        self.assertNotIn("one too high", mail.text)  # the description
+        # Nothing of the answer is kept.
+        self.assertNotIn(b"fixed", backend.files())
+
+    def test_an_answer_goes_to_nobody_but_who_opened_the_ticket(self):
+        mails = self.serve()
+        backend = self.with_mails(mails.url)
+        ticket = payload("jsm_request")
+        self.assertEqual(backend.signed("/support", ticket)[0], 200)
+        self.assert_refused(self.reply(backend, to=f"{CANARY}@example.com".lower()), 403)
+        self.assert_refused(self.reply(backend, key=f"{CANARY}-1"), 404)
+        for body in ({"to": "ada@example.com"}, {"text": CANARY}, {"to": CANARY, "text": CANARY}):
+            self.assert_refused(backend.vendor("/support/HELP-101/reply", body), 400)
+        ticket["reporter"] = {"displayName": "Charles Babbage", "emailAddress": "charles@example.com"}
+        self.assertEqual(backend.signed("/support", ticket)[0], 200)
+        self.assert_refused(self.reply(backend), 403)  # the ticket is of somebody else now
+        self.assertEqual(mails.mails, [])
+
+    def test_a_name_adds_no_line_to_the_head(self):
+        mails = self.serve()
+        backend = self.with_mails(mails.url)
+        ticket = payload("jsm_request")
+        name = '"Ada, <eve@example.com>" \u00e9' + "\u20ac" * 60
+        ticket["reporter"]["displayName"] = name
+        ticket["requestFieldValues"][0]["value"] = "two\r\nBcc: eve@example.com"
+        self.assertEqual(backend.signed("/support", ticket)[0], 200)
+        self.assertEqual(self.reply(backend)[0], 200)
+        (mail,) = mails.mails
+        self.assertEqual(mail.receivers, ["ada@example.com"])
+        self.assertEqual(mail.header("To"), f"{name} <ada@example.com>")
+        self.assertIsNone(mail["Bcc"])
+
+    def test_the_server_proves_who_it_is_where_it_can(self):
+        folder = pathlib.Path(self.directory)
+        certificate = smtp_server.make_certificate(folder)
+        (folder / "password").write_text("secret-of-the-backend\n")
+        for tls in ("starttls", "smtps"):
+            mails = self.serve(tls=tls, certificate=certificate, login=("jodocus", "secret-of-the-backend"))
+            with tempfile.TemporaryDirectory() as self.directory:
+                backend = Backend(
+                    self.directory,
+                    mail_server=mails.url,
+                    mail_from=self.FROM,
+                    mail_user="jodocus",
+                    mail_password_file=folder / "password",
+                    mail_ca_file=certificate[0],
+                )
+                with contextlib.closing(backend.log):
+                    self.assertEqual(self.write(self.licences(backend), self.TRIAL)[0], 200)
+                    backend.stop()
+                self.assertTrue(mails.mails[0].over_tls, tls)
+                # Without its certificate, or with another password, nothing is sent.
+                (folder / "wrong").write_text(f"{CANARY}-password")
+                for flags in (
+                    {"mail_user": "jodocus", "mail_password_file": folder / "password"},
+                    {"mail_ca_file": certificate[0], "mail_user": "jodocus", "mail_password_file": folder / "wrong"},
+                    {"mail_ca_file": certificate[0]},
+                ):
+                    backend = Backend(self.directory, mail_server=mails.url, mail_from=self.FROM, **flags)
+                    with contextlib.closing(backend.log):
+                        self.assert_refused(self.write(backend, self.TRIAL), 502)
+                        backend.stop()
+                        self.assertNotIn(CANARY, backend.log_text())
+                self.assertEqual(len(mails.mails), 1)
+
+    def test_a_server_that_refuses_is_told_without_its_words(self):
+        for says in (f"550 {CANARY} unknown", f"451 {CANARY} later", f"250\r\n{CANARY}"):
+            with tempfile.TemporaryDirectory() as self.directory:
+                mails = smtp_server.MailServer(refuses=says)
+                backend = Backend(self.directory, mail_server=mails.url, mail_from=self.FROM)
+                self.licences(backend)
+                self.assert_refused(self.write(backend, self.TRIAL), 502)
+                backend.stop()
+                mails.stop()
+                self.assertIn("POST /marketplace/contacts/{licence}/write 502", backend.log_text())
+                self.assertNotIn(CANARY, backend.log_text())
+                self.assertNotIn("dorothy", backend.log_text())
+                backend.log.close()
+
+    def test_a_server_that_misbehaves_ends_soon(self):
+        for says in ((), (b"",), (b"\x00\xff\r\n",), (b"220 " + b"x" * 200_000,), (b"220 hi\r\n", b"250 hi\r\n", b"9\r\n")):
+            with self.subTest(says=says[:1]), tempfile.TemporaryDirectory() as self.directory:
+                bad = smtp_server.BadMailServer(*says)
+                self.addCleanup(bad.stop)
+                backend = Backend(self.directory, mail_server=bad.url, mail_from=self.FROM)
+                self.addCleanup(backend.log.close)
+                self.addCleanup(backend.stop)
+                self.licences(backend)
+                begin = time.monotonic()
+                self.assert_refused(self.write(backend, self.TRIAL), 502)
+                self.assertLess(time.monotonic() - begin, 25)
+
+    def test_a_server_that_says_nothing_is_not_waited_for_long(self):
+        bad = smtp_server.BadMailServer(b"220 hi\r\n", None)
+        self.addCleanup(bad.stop)
+        backend = self.licences(self.with_mails(bad.url))
+        begin = time.monotonic()
+        self.assert_refused(self.write(backend, self.TRIAL), 502)
+        self.assertLess(time.monotonic() - begin, 25)
+
+    def test_a_proxy_of_the_environment_is_not_asked(self):
+        mails = self.serve()
+        os.environ["ALL_PROXY"] = "socks5://127.0.0.1:9"
+        self.addCleanup(os.environ.pop, "ALL_PROXY")
+        backend = self.licences(self.with_mails(mails.url))
+        self.assertEqual(self.write(backend, self.TRIAL)[0], 200)
+
+    def test_without_a_mail_server_nobody_is_written_to(self):
+        backend = self.licences(self.started_and_installed())
+        self.assert_refused(self.write(backend, self.TRIAL), 503)
+        self.assert_refused(self.reply(backend), 503)
+
+    def test_it_does_not_start_with_a_server_or_sender_that_is_none(self):
+        for url, sender in (("smtp://a/b", self.FROM), ("http://a", self.FROM), ("smtp://a", ""), ("smtp://a", f"{CANARY}")):
+            backend = Backend(self.directory, mail_server=url, mail_from=sender)
+            self.addCleanup(backend.log.close)
+            self.assertIsNone(backend.port)
+            backend.process.wait(timeout=20)
+            backend.process.stdout.close()
+            self.assertNotIn(CANARY, backend.log_text())
 
 
 class Tickets(BackendTest):

@@ -47,10 +47,13 @@ struct List {};
 using Categories =
     List<Withheld, AnonymousUsageEvent, ClientInstallation, WebsiteStatistic, ContactForm,
          Newsletter, MailedNewsletter, ContactPerson, MarketplaceContact, SupportComment,
-         SupportTicket, TicketTombstone, WishKey, WishToBeForgotten>;
+         SupportTicket, SupportReply, TicketTombstone, UsageSummary, WishKey, WishToBeForgotten>;
 using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore, NewsletterStore,
                    ContactMailer, NewsletterMailer, NewsletterGoogle, MarketplaceStore,
                    SupportStore, TicketSystem, WishStore>;
+// What is shown or written, and not kept.
+using Desks =
+    List<InstallationDesk, UsageDesk, ContactDesk, SupportDesk, TrialMail, LicenceMail, ReplyMail>;
 using Purposes = List<ImproveService, ProvideService, SecureConnection, MeasureWebsite,
                       AnswerContactForm, SendNewsletter, ContactDuringTrial, ContactWhileLicensed,
                       HonourErasure, AnalyseIssue, ContactWithResponse, ResolveIssue>;
@@ -105,30 +108,65 @@ constexpr bool kMaySend<SupportComment, SupportStore> = true;
 template <>
 constexpr bool kMaySend<SupportComment, TicketSystem> = true;
 template <>
+constexpr bool kMaySend<AnonymousUsageEvent, UsageDesk> = true;
+template <>
+constexpr bool kMaySend<UsageSummary, UsageStore> = true;
+template <>
+constexpr bool kMaySend<UsageSummary, UsageDesk> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, ContactDesk> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, TrialMail> = true;
+template <>
+constexpr bool kMaySend<ContactPerson, LicenceMail> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, ContactDesk> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, TrialMail> = true;
+template <>
+constexpr bool kMaySend<MarketplaceContact, LicenceMail> = true;
+template <>
+constexpr bool kMaySend<SupportComment, SupportDesk> = true;
+template <>
+constexpr bool kMaySend<SupportReply, SupportDesk> = true;
+template <>
+constexpr bool kMaySend<SupportReply, ReplyMail> = true;
+template <>
+constexpr bool kMaySend<TicketTombstone, SupportDesk> = true;
+template <>
 constexpr bool kMaySend<WishKey, WishStore> = true;
 template <>
 constexpr bool kMaySend<WishToBeForgotten, WishStore> = true;
 
 // A refusal names the pair.
 template <class Category, class Sink>
-struct AsThePolicySays {
-  static_assert(zweck::Persistable<Category, Sink> == kMayKeep<Category, Sink>);
+struct SentAsThePolicySays {
   static_assert(zweck::Transmittable<Category, Sink> == kMaySend<Category, Sink>);
   static constexpr bool kHolds = true;
+};
+template <class Category, class Sink>
+struct AsThePolicySays : SentAsThePolicySays<Category, Sink> {
+  static_assert(zweck::Persistable<Category, Sink> == kMayKeep<Category, Sink>);
 };
 template <class Category, class... Ss>
 constexpr bool RowHolds(List<Ss...>) {
   return (AsThePolicySays<Category, Ss>::kHolds && ...);
 }
+template <class Category, class... Ss>
+constexpr bool RowOfDesksHolds(List<Ss...>) {
+  return (SentAsThePolicySays<Category, Ss>::kHolds && ...);
+}
 template <class... Cs>
 constexpr bool MatrixHolds(List<Cs...>) {
-  return (RowHolds<Cs>(Sinks{}) && ...);
+  return ((RowHolds<Cs>(Sinks{}) && RowOfDesksHolds<Cs>(Desks{})) && ...);
 }
 
 // What is left of a category for a sink that may not have all of it.
 template <class Category, class Sink>
 constexpr bool kLeavesSomething =
-    zweck::internal::kAnyAdmitted<zweck::internal::TransmitRule<Sink>, Category>;
+    zweck::internal::kAnyAdmitted<zweck::internal::TransmitRule<Sink>, Category> &&
+    // What says of nobody whom it is about goes to nobody.
+    (!zweck::internal::kGoesToThePerson<Sink> || zweck::internal::kHasSubject<Category>);
 template <class... Cs>
 constexpr int CountForGoogle(List<Cs...>) {
   return (0 + ... + (kLeavesSomething<Cs, GoogleAnalytics> ? 1 : 0));
@@ -175,8 +213,8 @@ std::string RetentionOf(const CategoryFacts& facts) {
   return "until " + std::string(facts.retention->event) + "; " + days + " more";
 }
 
-template <class C, class... Ss>
-std::string SinksOf(List<Ss...>) {
+template <class C, class... Ss, class... Ds>
+std::string SinksOf(List<Ss...>, List<Ds...>) {
   std::string ids;
   const auto add = [&](std::string_view id, bool whole, bool part) {
     if (!whole && !part) return;
@@ -185,6 +223,7 @@ std::string SinksOf(List<Ss...>) {
   (add(Ss::kInfo.id, zweck::Persistable<C, Ss> || zweck::Transmittable<C, Ss>,
        kLeavesSomething<C, Ss>),
    ...);
+  (add(Ds::kInfo.id, zweck::Transmittable<C, Ds>, kLeavesSomething<C, Ds>), ...);
   return ids.empty() ? "nowhere" : ids;
 }
 
@@ -205,7 +244,7 @@ void AddRows(std::vector<std::string>& rows) {
   const std::string id(facts.info->id);
   rows.push_back("| **" + id + "** | " + std::string(facts.info->policy_section) + " | " +
                  std::string(facts.info->description) + " | " + std::string(facts.info->subjects) +
-                 " | " + SinksOf<C>(Sinks{}) + " | " + RetentionOf(facts) + " |");
+                 " | " + SinksOf<C>(Sinks{}, Desks{}) + " | " + RetentionOf(facts) + " |");
   for (const FieldFacts& field : facts.fields) {
     const std::string purposes = Ids(field.purposes);
     rows.push_back("| " + id + " | `" + std::string(field.name) + "` | " +
@@ -242,6 +281,7 @@ std::vector<std::string> ExpectedRows() {
   AddPurposes(rows, Purposes{});
   AddRows<Withheld>(rows);
   AddRows<AnonymousUsageEvent>(rows);
+  AddRows<UsageSummary>(rows);
   AddRows<ClientInstallation>(rows);
   AddRows<WebsiteStatistic>(rows);
   AddRows<ContactForm>(rows);
@@ -252,6 +292,7 @@ std::vector<std::string> ExpectedRows() {
   AddRows<WishKey>(rows);
   AddRows<SupportTicket>(rows);
   AddRows<SupportComment>(rows);
+  AddRows<SupportReply>(rows);
   AddRows<TicketTombstone>(rows);
   return rows;
 }
@@ -309,8 +350,8 @@ TEST_CASE("a category id stands for one category") {
        {&Withheld::kInfo, &AnonymousUsageEvent::kInfo, &ClientInstallation::kInfo,
         &WebsiteStatistic::kInfo, &ContactForm::kInfo, &Newsletter::kInfo, &MailedNewsletter::kInfo,
         &ContactPerson::kInfo, &MarketplaceContact::kInfo, &SupportComment::kInfo,
-        &SupportTicket::kInfo, &TicketTombstone::kInfo, &WishKey::kInfo,
-        &WishToBeForgotten::kInfo}) {
+        &SupportTicket::kInfo, &SupportReply::kInfo, &TicketTombstone::kInfo, &UsageSummary::kInfo,
+        &WishKey::kInfo, &WishToBeForgotten::kInfo}) {
     CHECK(ids.insert(info->id).second);
   }
 }

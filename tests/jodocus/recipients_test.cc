@@ -11,6 +11,12 @@ TEST_CASE("Jodocus is the controller, in Germany") {
   CHECK(jodocus::Jodocus::kInfo.country == "DE");
 }
 
+TEST_CASE("whom the data is about is where they are") {
+  STATIC_REQUIRE(zweck::Recipient<jodocus::DataSubject>);
+  CHECK(jodocus::DataSubject::kInfo.role == zweck::Role::kDataSubject);
+  CHECK(jodocus::DataSubject::kInfo.country.empty());
+}
+
 TEST_CASE("Google is a third party outside the EEA, so something protects the transfer") {
   STATIC_REQUIRE(zweck::Recipient<jodocus::Google>);
   CHECK(jodocus::Google::kInfo.role == zweck::Role::kThirdParty);

@@ -275,6 +275,13 @@ TEST_CASE("a nested category is used under its own id, and covered where it is n
   CHECK(findings::PlaceText(findings[0].place) == "shop/address.h:24");
 }
 
+TEST_CASE("a nested category is disclosed under its own id, and covered where it is nested") {
+  const std::string disclose =
+      "flows { door: DOOR_DISCLOSE category: \"address\" fields: \"city\" ";
+  CHECK(CheckProgram({"", disclose + "sink: \"parcel-label\" }"}).empty());
+  CHECK(IdsOf(CheckProgram({"", disclose + "sink: \"visit-store\" }"})) == Ids{"policy-purpose"});
+}
+
 TEST_CASE("the field that nests a category is used like what is in it") {
   CHECK(CheckProgram({"",
                       "flows { door: DOOR_USE category: \"order\" fields: \"lines\" purpose: "

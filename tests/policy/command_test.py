@@ -183,12 +183,29 @@ class Text(Command):
 
 
 class Minimise(Command):
-    def test_notes_do_not_fail(self):
+    def test_the_example_holds_nothing_that_it_does_not_need(self):
         made = zweck("policy", "minimise", BACKEND, "--policy", POLICY)
         self.assertEqual((made.returncode, made.stderr), (0, ""))
-        self.assertIn("client-installation stores ", made.stdout)
-        self.assertIn("minimise-copies", self.ids(made))
-        self.assertNotIn("minimise-retention", self.ids(made))  # the needs are what is kept
+        self.assertRegex(made.stdout, r"\A\d+ flows, and nothing that is not needed\n\Z")
+
+    def test_a_flow_less_leaves_something_that_is_not_needed(self):
+        inventory = json.loads(zweck("inventory", BACKEND, "--format", "json").stdout)
+        for sink, text in {
+            "installation-desk": "client-installation stores base_url, product and installation_id, and nothing uses",
+            "contact-desk": "marketplace-contact stores ",
+        }.items():
+            less = {**inventory, "flows": [flow for flow in inventory["flows"] if flow.get("sink") != sink]}
+            made = zweck("policy", "minimise", self.write("less.json", json.dumps(less)))
+            self.assertEqual(made.returncode, 0, made.stderr)
+            self.assertIn(text, made.stdout)
+        uses = [flow for flow in inventory["flows"] if flow["door"] != "DOOR_USE"]
+        made = zweck("policy", "minimise", self.write("less.json", json.dumps({**inventory, "flows": uses})))
+        self.assertIn("anonymous-usage-event stores day, product, feature, action, count and duration_ms", made.stdout)
+
+    def test_notes_do_not_fail(self):
+        made = zweck("policy", "minimise", BACKEND)  # without the reason for what is apart
+        self.assertEqual((made.returncode, made.stderr), (0, ""))
+        self.assertEqual(self.ids(made), ["minimise-copies"])
         self.assertNotIn("error: ", made.stdout)
 
     def test_a_need_of_less(self):

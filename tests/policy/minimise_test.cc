@@ -222,6 +222,36 @@ TEST_CASE("what points at a person only with other data, or is not stored, is no
   CHECK(LookAt({"", With(std::string(kNewsletter), {"DOOR_PERSIST", "DOOR_INGEST"})}).empty());
 }
 
+// A policy that says why they are apart.
+std::string Apart(const std::string& categories) {
+  return Needs("", "") + "apart { " + categories + " reading: \"They must not mix.\" }";
+}
+
+TEST_CASE("copies that the policy has a reason for") {
+  const std::string both = With(testing::ClubText(), {"", kNewsletter});
+  CHECK(Look(both, Apart("categories: \"member\" categories: \"reader\"")).empty());
+  // A third one beside them is not named.
+  const std::string three = With(both, {"", R"(
+    categories { id: "writer" retention { seconds: 864000 }
+      fields { number: 1 name: "address" kind: "email-address" key: true purposes: "invite" }
+      declared_at { file: "club/writer.h" line: 9 } }
+    flows { door: DOOR_PERSIST category: "writer" sink: "newsletter-list" fields: "address" })"});
+  CHECK(NoteIdsOf(Look(three, Apart("categories: \"member\" categories: \"reader\""))) ==
+        Ids{"minimise-copies"});
+}
+
+TEST_CASE("categories that are apart for nothing") {
+  const std::string numbers =
+      With(testing::ClubText(),
+           {"", With(std::string(kNewsletter), {"email-address", "customer-number"})});
+  const auto findings = Look(numbers, Apart("categories: \"member\" categories: \"reader\""));
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-copies"});
+  CHECK(findings[0].message ==
+        "the policy keeps member and reader apart, and nothing that names a person is in more than "
+        "one of them");
+  CHECK(findings[0].place.file() == "policy.txtpb");
+}
+
 TEST_CASE("what saw nothing says so") {
   CHECK(absl::IsFailedPrecondition(policy::Minimise(v1::Inventory(), nullptr).status()));
 }

@@ -163,6 +163,12 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
         "\nneeds { purpose: \"deliver\" kept: \"9 days\" }\n"
         "needs { purpose: \"deliver\" kept: \"8 days\" }"},
        "policy.txtpb:12: the need of \"deliver\" is stated twice. Take one of both out"},
+      {{"", "\napart { categories: \"order\" reading: \"One.\" }"},
+       "policy.txtpb:11: one category alone is not apart from anything. Add categories: \"...\", "
+       "or "
+       "take it out"},
+      {{"", "\napart { categories: \"order\" categories: \"sale\" reading: \" \" }"},
+       "policy.txtpb:11: why these categories are apart is not said. Add reading: \"...\""},
       {{"", "\nelsewhere {\n  categories: [\"order\",\n    \"ordre\"]\n}"},
        "policy.txtpb:13: no sentence names \"ordre\". Take it out of elsewhere, or fix it"},
   };
@@ -250,6 +256,9 @@ TEST_CASE("a name that the programs have not says what was meant, on its line") 
                 "policy.txtpb:8: the programs have no recipient \"tanenhof\". Did you mean"));
   CHECK(Unknown({"", "needs { purpose: \"deliver-orders\" kept: \"1 day\" }"})
             .find("the programs have no purpose \"deliver-orders\". Did you mean") !=
+        std::string::npos);
+  CHECK(Unknown({"", "apart { categories: [\"customer\", \"ordre\"] reading: \"Both.\" }"})
+            .find("the programs have no category \"ordre\". Did you mean \"order\"?") !=
         std::string::npos);
   CHECK(Unknown({"every_category: true", "categories: \"customers\""})
             .find("the programs have no category \"customers\". Did you mean \"customer\"?") !=

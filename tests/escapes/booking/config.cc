@@ -52,11 +52,11 @@ Setter Length(absl::Duration Config::* member) {
   };
 }
 
-Setter Port() {
-  return [](Config& config, const std::string& value) {
+Setter Port(void (*set)(Config& config, std::uint16_t port)) {
+  return [set](Config& config, const std::string& value) {
     std::uint32_t port = 0;
     if (!absl::SimpleAtoi(value, &port) || port > 65535) return false;
-    config.port = static_cast<std::uint16_t>(port);
+    set(config, static_cast<std::uint16_t>(port));
     return true;
   };
 }
@@ -64,12 +64,13 @@ Setter Port() {
 const std::map<std::string, Setter>& Setters() {
   static const auto* const kSetters = new std::map<std::string, Setter>{
       {"host", Text(&Config::host)},
-      {"port", Port()},
+      {"port", Port([](Config& config, std::uint16_t port) { config.port = port; })},
       {"database", Text(&Config::database)},
       {"sealing_key_file", Text(&Config::sealing_key_file)},
       {"session_length", Length(&Config::session_length)},
       {"remind_before", Length(&Config::remind_before)},
       {"smtp.host", Text(&Config::smtp, &SmtpConfig::host)},
+      {"smtp.port", Port([](Config& config, std::uint16_t port) { config.smtp.port = port; })},
       {"smtp.user", Text(&Config::smtp, &SmtpConfig::user)},
       {"smtp.password_file", Text(&Config::smtp, &SmtpConfig::password_file)},
       {"smtp.sender", Text(&Config::smtp, &SmtpConfig::sender)},
