@@ -6,10 +6,10 @@
 
 #include <absl/strings/match.h>
 #include <absl/strings/str_split.h>
+#include <absl/strings/string_view.h>
 
 #include <algorithm>
 #include <functional>
-#include <string_view>
 #include <vector>
 
 #include "tests/escapes/others/policy.h"
@@ -17,16 +17,16 @@
 namespace acme {
 
 bool MailLooksRight(const Question& question) {
-  const std::vector<std::function<bool(std::string_view)>> rules = {
-      [](std::string_view mail) { return absl::StrContains(mail, '@'); },
-      [](std::string_view mail) { return !absl::StrContains(mail, ' '); },
-      [](std::string_view mail) { return !absl::EndsWith(mail, "."); },
-      [](std::string_view mail) {
-        const std::pair<std::string_view, std::string_view> parts =
+  const std::vector<std::function<bool(absl::string_view)>> rules = {
+      [](absl::string_view mail) { return absl::StrContains(mail, '@'); },
+      [](absl::string_view mail) { return !absl::StrContains(mail, ' '); },
+      [](absl::string_view mail) { return !absl::EndsWith(mail, "."); },
+      [](absl::string_view mail) {
+        const std::pair<absl::string_view, absl::string_view> parts =
             absl::StrSplit(mail, absl::MaxSplits('@', 1));
         return !parts.first.empty() && parts.second.size() > 3;
       }};
-  const std::string_view mail = question.from.Use<AnswerQuestion>();
+  const absl::string_view mail = question.from.Use<AnswerQuestion>();
   return std::all_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule(mail); });
 }
 

@@ -7,7 +7,6 @@
 #include <absl/strings/str_cat.h>
 
 #include <array>
-#include <string_view>
 #include <utility>
 #include <zmq.hpp>
 
@@ -29,7 +28,7 @@ class StockFeed {
   }
 
  private:
-  static constexpr std::array<std::pair<Model, std::string_view>, 3> kNames = {
+  static constexpr std::array<std::pair<Model, const char*>, 3> kNames = {
       {{Model::kCity, "city"}, {Model::kGravel, "gravel"}, {Model::kCargo, "cargo"}}};
   zmq::socket_t socket_;
 };
