@@ -6,8 +6,6 @@
 // Finding: zweck-egress
 // Author: has not read the checks
 
-#include <absl/cleanup/cleanup.h>
-
 #include <cstdio>
 
 #include "tests/escapes/others/policy.h"
