@@ -5,7 +5,7 @@
 // Author: has not read the checks
 
 #include <absl/strings/str_cat.h>
-#include <vonage/sms.h>
+#include <parcels/messages.h>
 
 #include <optional>
 #include <string>
@@ -29,7 +29,7 @@ Announcement Announce(const std::optional<std::string>& phone, absl::string_view
   return Text{.to = *phone, .what = absl::StrCat("A parcel for ", name, " in an hour.")};
 }
 
-bool TellTheBuyer(const Buyer& buyer, vonage::Sms& sms) {
+bool TellTheBuyer(const Buyer& buyer, parcels::Messages& sms) {
   return zweck::Disclose<Courier>(
       buyer.phone, buyer.name,
       [&sms](const std::optional<std::string>& phone, const std::string& name) {

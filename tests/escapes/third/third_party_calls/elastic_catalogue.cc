@@ -32,8 +32,8 @@ int IndexCatalogue(elasticlient::Client& client, const std::vector<Bicycle>& bic
   return indexed;
 }
 
-std::string FindBicycles(elasticlient::Client& client, const std::string& words) {
-  return client.search("bicycles", absl::StrFormat(R"({"match":{"title":"%s"}})", words));
+std::string FindCheaper(elasticlient::Client& client, int cents) {
+  return client.search("bicycles", absl::StrFormat(R"({"range":{"price":{"lt":%d}}})", cents));
 }
 
 }  // namespace acme

@@ -14,7 +14,7 @@
 
 namespace acme {
 
-constexpr char kTemplate[] = "Dear {name},\n\nyour order is on its way.\n\nAcme Bikes";
+constexpr char kTemplate[] = "Dear {name},\n\nthe answer is in your account.\n\nAcme Bikes";
 
 struct MailFailures {
   int refused = 0;
@@ -33,7 +33,7 @@ MailFailures WriteToAll(postmark::Client& client, const std::vector<Buyer>& buye
     const postmark::Result result = zweck::Disclose<AnswerMail>(
         buyer.email, buyer.name, [&client](const std::string& email, const std::string& name) {
           const std::string text = absl::StrReplaceAll(kTemplate, {{"{name}", name}});
-          return client.Send(email, "Your order", text);
+          return client.Send(email, "Your question", text);
         });
     if (result.code == 0) continue;
     ++(result.retryable() ? failures.later : failures.refused);

@@ -7,7 +7,7 @@
 #include <absl/strings/str_cat.h>
 #include <absl/strings/str_replace.h>
 #include <absl/time/time.h>
-#include <vonage/sms.h>
+#include <parcels/messages.h>
 
 #include <optional>
 
@@ -24,7 +24,7 @@ std::string When(absl::Time comes) {
 }
 
 // True if there was a number, and the message is on its way.
-bool TellWhen(vonage::Sms& sms, const Buyer& buyer, absl::Time comes) {
+bool TellWhen(parcels::Messages& sms, const Buyer& buyer, absl::Time comes) {
   return zweck::Disclose<Courier>(buyer.phone, [&](const std::optional<std::string>& phone) {
     if (!phone.has_value() || phone->size() < 6) return false;
     const std::string text = absl::StrCat("Your bicycle comes on ", When(comes), ".");

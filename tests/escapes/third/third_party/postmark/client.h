@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Stands in for a client that sends mail: what the tests call of it.
+// Stands in for the client of a mail house: what the tests call of it.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Stands in for a client that sends text messages: what the tests call of it.
+// Stands in for the client of a parcel service: what the tests call of it.
 #pragma once
 #include <string>
-namespace vonage {
-class Sms {
+namespace parcels {
+class Messages {
  public:
-  explicit Sms(std::string api_key);
+  explicit Messages(std::string api_key);
   bool Send(const std::string& to, const std::string& text);
 };
-}  // namespace vonage
+}  // namespace parcels
