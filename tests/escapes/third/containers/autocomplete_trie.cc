@@ -8,7 +8,6 @@
 
 #include <map>
 #include <memory>
-#include <string>
 #include <string_view>
 
 #include "tests/escapes/others/policy.h"

@@ -17,7 +17,7 @@ std::vector<const Buyer*> OldestFirst(const std::vector<Buyer>& buyers) {
   for (const Buyer& buyer : buyers) {
     if (!buyer.orders.Use<DeliverOrder>().empty()) sorted.push_back(&buyer);
   }
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Buyer* a, const Buyer* b) {
+  std::sort(sorted.begin(), sorted.end(), [](const Buyer* a, const Buyer* b) {
     return a->last_order.Use<DeliverOrder>() < b->last_order.Use<DeliverOrder>();
   });
   return sorted;

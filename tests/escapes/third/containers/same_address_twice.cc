@@ -7,6 +7,7 @@
 #include <absl/strings/ascii.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 

@@ -6,7 +6,6 @@
 // Finding: zweck-
 // Author: has not read the checks
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>

@@ -6,7 +6,6 @@
 
 #include <absl/strings/str_cat.h>
 
-#include <string_view>
 #include <vector>
 
 #include "tests/escapes/others/policy.h"
