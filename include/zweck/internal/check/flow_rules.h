@@ -72,7 +72,7 @@ struct IngestAsked {
   using Category = C;
 };
 
-// Stands in where no store or transport is given, as in Persistable.
+// Stands in where no store is given, as in Persistable.
 struct AnyThatSeals {
   static constexpr bool kSeals = true;
 };
