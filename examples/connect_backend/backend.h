@@ -25,6 +25,8 @@
 
 namespace connect_backend {
 
+using TicketSystemHttp = zweck::HttpTransport<jodocus::TicketSystem>;
+
 inline constexpr int kFirstInstallationsAtOnce = 60;
 inline constexpr absl::Duration kFirstInstallationInterval = absl::Seconds(10);
 
@@ -38,7 +40,7 @@ class Backend {
   };
 
   Backend(Options options, zweck::SealedSqliteStore store,
-          std::optional<zweck::HttpTransport> ticket_system)
+          std::optional<TicketSystemHttp> ticket_system)
       : options_(std::move(options)),
         store_(std::move(store)),
         ticket_system_(std::move(ticket_system)) {}
@@ -70,7 +72,7 @@ class Backend {
   // Anybody may send a first installation, since nobody signs it with what we know.
   TokenBucket first_installations_{kFirstInstallationsAtOnce, kFirstInstallationInterval};
   zweck::SealedSqliteStore store_;
-  std::optional<zweck::HttpTransport> ticket_system_;
+  std::optional<TicketSystemHttp> ticket_system_;
 };
 
 }  // namespace connect_backend

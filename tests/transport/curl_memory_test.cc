@@ -35,6 +35,11 @@ namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
 
+struct Here {
+  using Hosts = AtHosts<"127.0.0.1", "localhost", "[::1]">;
+};
+using Http = HttpTransport<Here>;
+
 // A word that repeats in what is sent, another one in each process: what the server got stays in
 // the memory that later ones start with. It stands nowhere else in one piece but in `needle`.
 constexpr std::size_t kWord = 32;
@@ -142,7 +147,7 @@ int Left(const Sending& sending) {
                           .first_backoff = absl::Milliseconds(1),
                           .allow_unwiped_memory = sending.curl_is_foreign};
       options.headers[0] = {"X-Key", Repeated(200, 'h')};
-      absl::StatusOr<HttpTransport> transport = HttpTransport::Open(std::move(options));
+      absl::StatusOr<Http> transport = Http::Open(std::move(options));
       if (!transport.ok()) return kNotOpened;
       transport->Send(InsecureDoorAccessForTests::Key(), record).IgnoreError();
     }
@@ -225,7 +230,7 @@ TEST_CASE("Where libcurl was initialised before, a transport says that it would 
   CHECK(InChild([&] {
           curl_global_init(CURL_GLOBAL_DEFAULT);
           const absl::Status refused =
-              HttpTransport::Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
+              Http::Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
           const absl::string_view message = refused.message();
           const bool says = message.find("initialised") != absl::string_view::npos &&
                             message.find("allow_unwiped_memory") != absl::string_view::npos &&
@@ -246,7 +251,7 @@ TEST_CASE("Where libcurl was initialised before, a transport says that it would 
 TEST_CASE("Who initialises libcurl after a transport was opened uses the same memory") {
   HttpServer server;
   CHECK(InChild([&] {
-          if (!HttpTransport::Open({.url = server.origin()}).ok()) return 1;
+          if (!Http::Open({.url = server.origin()}).ok()) return 1;
           if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return 2;
           curl_global_cleanup();
           char* const escaped = curl_easy_escape(nullptr, "a b", 3);
@@ -263,8 +268,7 @@ TEST_CASE("Many threads may open their first transport at once") {
           std::vector<std::thread> threads;
           for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&] {
-              absl::StatusOr<HttpTransport> transport =
-                  HttpTransport::Open({.url = server.origin()});
+              absl::StatusOr<Http> transport = Http::Open({.url = server.origin()});
               if (!transport.ok() || !transport->Send(InsecureDoorAccessForTests::Key(), "{}").ok())
                 ++wrong;
             });

@@ -27,12 +27,16 @@ namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
 
-static_assert(Transport<HttpTransport> && Transport<HttpProtobufTransport>);
-static_assert(HttpTransport::kSeals && HttpTransport::kFormat == WireFormat::kJson);
-static_assert(HttpProtobufTransport::kSeals &&
-              HttpProtobufTransport::kFormat == WireFormat::kProtobuf);
-static_assert(!std::is_copy_constructible_v<HttpTransport> &&
-              std::is_nothrow_move_constructible_v<HttpTransport>);
+struct Here {
+  using Hosts = AtHosts<"127.0.0.1", "localhost", "[::1]">;
+};
+using Http = HttpTransport<Here>;
+using HttpProtobuf = HttpTransport<Here, WireFormat::kProtobuf>;
+
+static_assert(Transport<Http> && Transport<HttpProtobuf>);
+static_assert(Http::kSeals && Http::kFormat == WireFormat::kJson);
+static_assert(HttpProtobuf::kSeals && HttpProtobuf::kFormat == WireFormat::kProtobuf);
+static_assert(!std::is_copy_constructible_v<Http> && std::is_nothrow_move_constructible_v<Http>);
 
 constexpr std::string_view kBody = R"({"name":"Zq9Canary"})";
 constexpr std::string_view kPath = "/Zq9Canary-path?key=Zq9Canary-query";
@@ -47,9 +51,7 @@ HttpOptions Fast(const std::string& url) {
           .first_backoff = absl::Milliseconds(1)};
 }
 
-HttpTransport Open(HttpOptions options) {
-  return RequireOk(HttpTransport::Open(std::move(options)));
-}
+Http Open(HttpOptions options) { return RequireOk(Http::Open(std::move(options))); }
 
 template <class T>
 absl::Status Send(T& transport, std::string_view body = kBody) {
@@ -58,7 +60,7 @@ absl::Status Send(T& transport, std::string_view body = kBody) {
 
 TEST_CASE("A record arrives as it is, with its headers and no others of note") {
   HttpServer server;
-  HttpTransport transport = Open(Fast(server.origin() + "/a/b%20c?d=e&f"));
+  Http transport = Open(Fast(server.origin() + "/a/b%20c?d=e&f"));
   RequireOk(Send(transport));
   const std::vector<httplib::Request> requests = server.requests();
   REQUIRE(requests.size() == 1);
@@ -74,8 +76,7 @@ TEST_CASE("A record arrives as it is, with its headers and no others of note") {
 
 TEST_CASE("A transport for protobuf says so") {
   HttpServer server;
-  HttpProtobufTransport transport =
-      RequireOk(HttpProtobufTransport::Open({.url = server.origin() + "/"}));
+  HttpProtobuf transport = RequireOk(HttpProtobuf::Open({.url = server.origin() + "/"}));
   const std::string bytes("\x0a\x00\xff\x80", 4);
   RequireOk(Send(transport, bytes));
   REQUIRE(server.requests().size() == 1);
@@ -86,7 +87,7 @@ TEST_CASE("A transport for protobuf says so") {
 
 TEST_CASE("Large and empty records arrive, each in full, over one connection") {
   HttpServer server;
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   const std::string large(3'000'000, 'x');
   for (const std::string_view body : {std::string_view(large), std::string_view(), kBody}) {
     RequireOk(Send(transport, body));
@@ -137,7 +138,7 @@ TEST_CASE("Each HTTP status has its code, and only 2xx is good") {
     response.set_header("WWW-Authenticate", "Bearer realm=Zq9Canary");
     if (status != 204 && status != 304) response.set_content("Zq9Canary-answer", "text/plain");
   });
-  HttpTransport transport = Open(Fast(server.origin() + std::string(kPath)));
+  Http transport = Open(Fast(server.origin() + std::string(kPath)));
   const absl::Status sent = Send(transport);
   if (code == absl::StatusCode::kOk) {
     RequireOk(sent);
@@ -153,7 +154,7 @@ TEST_CASE("What may pass is tried again until it is good") {
   HttpServer server([&](const httplib::Request&, httplib::Response& response) {
     response.status = ++calls < 3 ? 503 : 200;
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   RequireOk(Send(transport));
   CHECK(server.requests().size() == 3);
   CHECK(server.requests()[2].body == kBody);
@@ -165,7 +166,7 @@ TEST_CASE("The number of attempts is what was asked for") {
       [](const httplib::Request&, httplib::Response& response) { response.status = 503; });
   HttpOptions options = Fast(server.origin());
   options.max_attempts = attempts;
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
   CHECK(server.requests().size() == static_cast<std::size_t>(attempts));
 }
@@ -176,7 +177,7 @@ TEST_CASE("Retry-After is waited for when it is short") {
     response.status = ++calls < 2 ? 429 : 200;
     response.set_header("Retry-After", "1");
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   const absl::Time start = absl::Now();
   RequireOk(Send(transport));
   CHECK(absl::Now() - start >= absl::Seconds(1));
@@ -192,7 +193,7 @@ TEST_CASE("A server that asks for a long wait is not asked again") {
     response.status = 503;
     response.set_header("Retry-After", wait);
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   const absl::Time start = absl::Now();
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
   CHECK(absl::Now() - start < absl::Seconds(1));
@@ -206,7 +207,7 @@ TEST_CASE("A server that asks for a wait that can't be read is not asked again")
     response.status = 429;
     response.set_header("Retry-After", wait);
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   CheckRefused(Send(transport), absl::StatusCode::kResourceExhausted, "Retry-After");
   CHECK(server.requests().size() == 1);
 }
@@ -219,7 +220,7 @@ TEST_CASE("Of several waits, the longest counts") {
              "HTTP/1.1 503 No\r\nretry-after: 0\r\nRetry-After: 31\r\nRETRY-AFTER: 1\r\n"
              "Content-Length: 0\r\nConnection: close\r\n\r\n");
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
   CHECK(server.accepted() == 1);
 }
@@ -231,7 +232,7 @@ TEST_CASE("A time that is past is no wait, and the number of attempts still coun
     response.status = 503;
     response.set_header("Retry-After", wait);
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
   CHECK(server.requests().size() == 3);
 }
@@ -243,7 +244,7 @@ TEST_CASE("The deadline ends the attempts") {
   options.max_attempts = 10;
   options.first_backoff = absl::Milliseconds(100);
   options.deadline = absl::Milliseconds(400);
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   const absl::Time start = absl::Now();
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "503");
   CHECK(absl::Now() - start < absl::Milliseconds(400));
@@ -257,7 +258,7 @@ TEST_CASE("A redirect is not followed: the record goes nowhere else") {
   HttpServer server([&](const httplib::Request&, httplib::Response& response) {
     response.set_redirect(elsewhere.origin() + "/Zq9Canary", status);
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   CheckRefused(Send(transport), absl::StatusCode::kFailedPrecondition,
                "redirects are not followed");
   CHECK(server.requests().size() == 1);
@@ -271,7 +272,7 @@ TEST_CASE("The proxies of the environment are not asked") {
     setenv(name, proxy.origin().c_str(), 1);
   }
   unsetenv("no_proxy");
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   const absl::Status sent = Send(transport);
   for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY", "HTTPS_PROXY"}) {
     unsetenv(name);
@@ -285,7 +286,7 @@ TEST_CASE("A port where nobody listens is unavailable, and tried again") {
   HttpOptions options = Fast(server.origin() + std::string(kPath));
   options.first_backoff = absl::Milliseconds(40);
   server.Close();
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   const absl::Time start = absl::Now();
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable,
                server.origin() + ": the host takes no connection");
@@ -301,7 +302,7 @@ TEST_CASE("A server that never answers is given up in time, and not asked again"
   });
   HttpOptions options = Fast(server.origin() + std::string(kPath));
   options.attempt_timeout = absl::Milliseconds(300);
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   const absl::Time start = absl::Now();
   CheckRefused(Send(transport), absl::StatusCode::kDeadlineExceeded, server.origin());
   CHECK(absl::Now() - start < absl::Seconds(2));
@@ -321,7 +322,7 @@ TEST_CASE("A server that takes too long to connect is unavailable") {
   }
   HttpOptions options = Fast(server.origin());
   options.connect_timeout = absl::Milliseconds(100);
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   const absl::Time start = absl::Now();
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, "too long to connect");
   CHECK(absl::Now() - start > absl::Milliseconds(250));  // three attempts
@@ -351,7 +352,7 @@ TEST_CASE("A server that breaks off, babbles or drips is an error without its wo
     ReadSome(connection);
     WriteAll(connection, answer);
   });
-  HttpTransport transport = Open(Fast(server.origin() + std::string(kPath)));
+  Http transport = Open(Fast(server.origin() + std::string(kPath)));
   CheckRefused(Send(transport), code, server.origin());
 }
 
@@ -364,7 +365,7 @@ TEST_CASE("An answer that never ends is cut, and its status counts") {
     const std::string more(100'000, 'x');
     for (int i = 0; i < 1000; ++i) WriteAll(connection, more);
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   const absl::Time start = absl::Now();
   const absl::Status sent = Send(transport);
   CHECK(sent.ok() == (status == "200 OK"));
@@ -384,7 +385,7 @@ TEST_CASE("A header that is too long is said to be that") {
     }
     WriteAll(connection, header + "Content-Length: 0\r\n\r\n");
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable,
                server.origin() + ": the header of the server's answer is too long");
   CHECK(server.accepted() == 1);
@@ -397,7 +398,7 @@ TEST_CASE("A header that is long, but not too long, is read") {
     WriteAll(connection,
              "HTTP/1.1 200 OK\r\nX: " + std::string(60'000, 'x') + "\r\nContent-Length: 0\r\n\r\n");
   });
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   RequireOk(Send(transport));
 }
 
@@ -429,7 +430,7 @@ TEST_CASE("A transport speaks HTTP/1.1, also where the server would speak HTTP/2
   });
   HttpOptions options = Fast(server.origin("https"));
   options.ca_file = directory.File("ca.pem");
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   RequireOk(Send(transport));
   server.Close();
   SSL_CTX_free(context);
@@ -442,14 +443,14 @@ TEST_CASE("A certificate that nobody vouches for is refused, and accepted with i
   WriteFile(directory.File("ca.pem"), certificate.Pem());
   HttpServer server(certificate);
   for (const std::string& host : {std::string("127.0.0.1"), std::string("localhost")}) {
-    HttpTransport without = Open(Fast(server.origin(host) + std::string(kPath)));
+    Http without = Open(Fast(server.origin(host) + std::string(kPath)));
     CheckRefused(Send(without), absl::StatusCode::kFailedPrecondition,
                  server.origin(host) + ": the server can't prove");
   }
   CHECK(server.requests().empty());
   HttpOptions options = Fast(server.origin() + "/a");
   options.ca_file = directory.File("ca.pem");
-  HttpTransport with = Open(std::move(options));
+  Http with = Open(std::move(options));
   for (int i = 0; i < 2; ++i) RequireOk(Send(with));
   REQUIRE(server.requests().size() == 2);
   CHECK(server.requests()[1].body == kBody);
@@ -471,7 +472,7 @@ TEST_CASE("A certificate of another host, of another time or of another CA is re
     HttpServer server(served);
     HttpOptions options = Fast(server.origin() + std::string(kPath));
     options.ca_file = directory.File("ca.pem");
-    HttpTransport transport = Open(std::move(options));
+    Http transport = Open(std::move(options));
     CheckRefused(Send(transport), absl::StatusCode::kFailedPrecondition, server.origin());
     CHECK(server.requests().empty());
   }
@@ -484,7 +485,7 @@ TEST_CASE("A server without TLS behind https:// gets nothing") {
     got += ReadSome(connection);
     WriteAll(connection, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
   });
-  HttpTransport transport = Open(Fast(server.origin("https") + std::string(kPath)));
+  Http transport = Open(Fast(server.origin("https") + std::string(kPath)));
   CheckRefused(Send(transport), absl::StatusCode::kUnavailable, server.origin("https"));
   server.Close();
   CHECK_FALSE(got.empty());
@@ -531,7 +532,7 @@ TEST_CASE("Addresses that are not allowed are refused") {
                                 "https://example.com/\r\nZq9Canary: x",
                                 "HTTP://EXAMPLE.COM/Zq9Canary"}) {
     CAPTURE(url);
-    CheckRefused(HttpTransport::Open(Fast(url)), absl::StatusCode::kInvalidArgument, "");
+    CheckRefused(Http::Open(Fast(url)), absl::StatusCode::kInvalidArgument, "");
   }
 }
 
@@ -578,9 +579,9 @@ TEST_CASE("What is wrong with an address is said") {
            Case{"ftp://example.com/Zq9Canary", "https://"},
        }) {
     CAPTURE(url);
-    CheckRefused(HttpTransport::Open(Fast(url)), absl::StatusCode::kInvalidArgument,
+    CheckRefused(Http::Open(Fast(url)), absl::StatusCode::kInvalidArgument,
                  "the URL of an HTTP transport");
-    CheckRefused(HttpTransport::Open(Fast(url)), absl::StatusCode::kInvalidArgument, why);
+    CheckRefused(Http::Open(Fast(url)), absl::StatusCode::kInvalidArgument, why);
   }
 }
 
@@ -592,7 +593,7 @@ TEST_CASE("Addresses of this machine are allowed without TLS, all others with it
         "https://[2001:db8::1]/", "https://127.0.0.1/", "https://xn--bcher-kva.example/",
         "https://my_service:65535/%C3%BC?a=%2F#%23"}) {
     CAPTURE(url);
-    RequireOk(HttpTransport::Open(Fast(url)).status());
+    RequireOk(Http::Open(Fast(url)).status());
   }
 }
 
@@ -601,8 +602,7 @@ TEST_CASE("Headers and tokens that would change the request are refused") {
     CAPTURE(name, value);
     HttpOptions options = Fast("https://example.com/");
     options.headers = {{"X-Good", "good"}, {name, value}};
-    CheckRefused(HttpTransport::Open(std::move(options)), absl::StatusCode::kInvalidArgument,
-                 "header");
+    CheckRefused(Http::Open(std::move(options)), absl::StatusCode::kInvalidArgument, "header");
   };
   for (const char* name : {"", " ", "X A", "X:A", "X\r\nY", "X\n", "\xc3\xa4", "Zq9Canary:"}) {
     refuses(name, "Zq9Canary");
@@ -620,7 +620,7 @@ TEST_CASE("Headers and tokens that would change the request are refused") {
        {"Zq9Canary token", "Zq9Canary\r\nX: y", "Zq9Canary\n", " Zq9Canary", "Zq9Canary\xc3"}) {
     HttpOptions options = Fast("https://example.com/");
     options.bearer_token = token;
-    CheckRefused(HttpTransport::Open(std::move(options)), absl::StatusCode::kInvalidArgument,
+    CheckRefused(Http::Open(std::move(options)), absl::StatusCode::kInvalidArgument,
                  "bearer token");
   }
 }
@@ -629,7 +629,7 @@ TEST_CASE("Numbers that make no sense are refused") {
   const auto refuses = [](auto change) {
     HttpOptions options = Fast("https://example.com/");
     change(options);
-    CheckRefused(HttpTransport::Open(std::move(options)), absl::StatusCode::kInvalidArgument,
+    CheckRefused(Http::Open(std::move(options)), absl::StatusCode::kInvalidArgument,
                  "HTTP transport");
   };
   refuses([](HttpOptions& options) { options.max_attempts = 0; });
@@ -646,7 +646,7 @@ TEST_CASE("Timeouts without end are allowed") {
   HttpServer server;
   HttpOptions options = Fast(server.origin());
   options.connect_timeout = options.attempt_timeout = options.deadline = absl::InfiniteDuration();
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   RequireOk(Send(transport));
 }
 
@@ -654,19 +654,19 @@ TEST_CASE("A CA file that is not there or holds no certificate is named or refus
   const TempDirectory directory;
   HttpOptions options = Fast("https://127.0.0.1:1/");
   options.ca_file = directory.File("none.pem");
-  CheckRefused(HttpTransport::Open(options), absl::StatusCode::kNotFound, "none.pem");
+  CheckRefused(Http::Open(options), absl::StatusCode::kNotFound, "none.pem");
   const Certificate certificate("IP:127.0.0.1");
   HttpServer server(certificate);
   options = Fast(server.origin());
   options.ca_file = directory.File("bad.pem");
   WriteFile(options.ca_file, "Zq9Canary");
-  HttpTransport transport = Open(options);
+  Http transport = Open(options);
   CheckRefused(Send(transport), absl::StatusCode::kFailedPrecondition, "CA file");
 }
 
 TEST_CASE("Threads may share a transport, and wait no longer than its deadline") {
   HttpServer server;
-  HttpTransport transport = Open(Fast(server.origin()));
+  Http transport = Open(Fast(server.origin()));
   std::atomic<int> sent = 0;
   std::vector<std::thread> threads;
   for (int t = 0; t < 4; ++t) {
@@ -682,7 +682,7 @@ TEST_CASE("Threads may share a transport, and wait no longer than its deadline")
   HttpOptions options = Fast(silent.origin());
   options.attempt_timeout = absl::Milliseconds(600);
   options.deadline = absl::Milliseconds(300);
-  HttpTransport slow = Open(std::move(options));
+  Http slow = Open(std::move(options));
   const absl::Time start = absl::Now();
   std::thread other([&] { Send(slow).IgnoreError(); });
   CheckRefused(Send(slow), absl::StatusCode::kDeadlineExceeded, silent.origin());
@@ -712,7 +712,7 @@ TEST_CASE("A server that hangs up while a large record is sent kills nothing") {
   });
   HttpOptions options = Fast(server.origin("https"));
   options.ca_file = directory.File("ca.pem");
-  HttpTransport transport = Open(std::move(options));
+  Http transport = Open(std::move(options));
   const std::string large(20'000'000, 'x');
   for (int i = 0; i < 5; ++i) {
     CheckRefused(Send(transport, large), absl::StatusCode::kUnavailable, server.origin("https"));
@@ -726,8 +726,8 @@ TEST_CASE("A server that hangs up while a large record is sent kills nothing") {
 
 TEST_CASE("A transport that was moved away says so") {
   HttpServer server;
-  HttpTransport transport = Open(Fast(server.origin()));
-  HttpTransport other = std::move(transport);
+  Http transport = Open(Fast(server.origin()));
+  Http other = std::move(transport);
   RequireOk(Send(other));
   // NOLINTNEXTLINE(bugprone-use-after-move): that is the test
   CheckRefused(Send(transport), absl::StatusCode::kFailedPrecondition, "moved");

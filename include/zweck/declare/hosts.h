@@ -17,7 +17,6 @@
 #include <string_view>
 
 #include "zweck/declare/name.h"
-#include "zweck/internal/declare/say.h"
 #include "zweck/view.h"
 
 namespace zweck {
@@ -78,24 +77,11 @@ constexpr bool IsHostLiteral(std::string_view host) {
   }
 }
 
-template <Name kHost>
-inline constexpr bool HostIsANameOrAnAddress = false;
-template <Name kHost>
-struct CheckedHost {
-  static constexpr std::string_view kName = kHost.view();
-  static_assert(IsHostLiteral(kName) || HostIsANameOrAnAddress<kHost>,
-                ZWECK_INTERNAL_SAY("sink-host",
-                                   "a host is a name in lower-case ASCII, or an address. Write it "
-                                   "without scheme, user, port, path and a dot at its end; one "
-                                   "with umlauts begins with xn--."));
-};
-
 }  // namespace internal
 
 template <Name kFirst, Name... kMore>
 struct AtHosts {
-  static constexpr std::string_view kAll[] = {internal::CheckedHost<kFirst>::kName,
-                                              internal::CheckedHost<kMore>::kName...};
+  static constexpr std::string_view kAll[] = {kFirst.view(), kMore.view()...};
 };
 
 namespace internal {
@@ -104,6 +90,12 @@ template <class H>
 inline constexpr View<std::string_view> kHostsIn{};
 template <Name... kHosts>
 inline constexpr View<std::string_view> kHostsIn<AtHosts<kHosts...>>{AtHosts<kHosts...>::kAll};
+
+// Primary templates say no.
+template <class H>
+inline constexpr bool kAreHosts = false;
+template <Name... kHosts>
+inline constexpr bool kAreHosts<AtHosts<kHosts...>> = (IsHostLiteral(kHosts.view()) && ...);
 
 // Those of a sink, or of the sink that it is derived from; none where it names none.
 template <class S>

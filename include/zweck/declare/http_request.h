@@ -22,7 +22,7 @@
 #include <string_view>
 
 #include "zweck/declare/name.h"
-#include "zweck/internal/declare/say.h"
+#include "zweck/internal/language.h"
 
 namespace zweck {
 
@@ -92,21 +92,10 @@ constexpr bool IsPathTemplate(std::string_view path) {
   return true;
 }
 
-template <Name kPath>
-inline constexpr bool RequestHasAPath = false;
-
 }  // namespace internal
 
-template <HttpMethod kBy, Name kAt = "">
-struct HttpRequest {
-  static constexpr HttpMethod kMethod = kBy;
-  static constexpr std::string_view kPath = kAt.view();
-  static_assert(internal::IsPathTemplate(kPath) || internal::RequestHasAPath<kAt>,
-                ZWECK_INTERNAL_SAY("sink-request",
-                                   "the path of a request begins with a slash, and has fields in "
-                                   "braces. Leave out what is escaped, dots alone in a segment, "
-                                   "and what stands behind a ? or #."));
-};
+template <HttpMethod kMethod, Name kPath = "">
+struct HttpRequest {};
 
 namespace internal {
 
@@ -117,27 +106,22 @@ struct RequestFacts {
 };
 
 template <class Q>
-inline constexpr bool RequestIsAnHttpRequest = false;
-template <class Q>
-struct RequestIn {
-  static_assert(RequestIsAnHttpRequest<Q>,
-                ZWECK_INTERNAL_SAY("sink-request",
-                                   "the request of a sink says a method and a path. Write using "
-                                   "Request = zweck::HttpRequest<zweck::HttpMethod::kPut, "
-                                   "\"/path\">."));
-  static constexpr RequestFacts kFacts{};
-};
+inline constexpr RequestFacts kRequestIn{};
 template <HttpMethod kMethod, Name kPath>
-struct RequestIn<HttpRequest<kMethod, kPath>> {
-  using Request = HttpRequest<kMethod, kPath>;
-  static constexpr RequestFacts kFacts{.method = Request::kMethod, .path = Request::kPath};
-};
+inline constexpr RequestFacts kRequestIn<HttpRequest<kMethod, kPath>>{.method = kMethod,
+                                                                      .path = kPath.view()};
+
+// The primary template says no.
+template <class Q>
+inline constexpr bool kIsRequest = false;
+template <HttpMethod kMethod, Name kPath>
+inline constexpr bool kIsRequest<HttpRequest<kMethod, kPath>> = IsPathTemplate(kPath.view());
 
 template <class S>
 inline constexpr RequestFacts kRequestOf{};
 template <class S>
   requires requires { typename S::Request; }
-inline constexpr RequestFacts kRequestOf<S> = RequestIn<typename S::Request>::kFacts;
+inline constexpr RequestFacts kRequestOf<S> = kRequestIn<typename S::Request>;
 
 }  // namespace internal
 }  // namespace zweck

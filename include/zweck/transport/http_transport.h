@@ -67,11 +67,6 @@ class HttpConnection {
 // application/json, or application/x-protobuf. Several threads may send; docs/reference/http.md.
 template <class S, WireFormat kWire = WireFormat::kJson>
 class HttpTransport {
-  static_assert(!internal::kHostsOf<S>.empty() || internal::SinkNamesItsHosts<S>,
-                ZWECK_INTERNAL_SAY("transport-hosts",
-                                   "a sink that is reached over HTTP says where. Add using Hosts = "
-                                   "zweck::AtHosts<\"host\">."));
-
  public:
   using ForSink = S;
   static constexpr WireFormat kFormat = kWire;
@@ -81,6 +76,10 @@ class HttpTransport {
   // among them; NotFound or PermissionDenied for the CA file; FailedPrecondition where libcurl
   // would not wipe its memory.
   static absl::StatusOr<HttpTransport> Open(HttpOptions options) {
+    static_assert(!internal::kHostsOf<S>.empty() || internal::SinkNamesItsHosts<S>,
+                  ZWECK_INTERNAL_SAY("transport-hosts",
+                                     "a sink that is reached over HTTP says where. Add using Hosts "
+                                     "= zweck::AtHosts<\"host\">."));
     absl::StatusOr<internal::HttpConnection> opened =
         internal::HttpConnection::Open(std::move(options), kWire, internal::kHostsOf<S>);
     if (!opened.ok()) return opened.status();

@@ -21,7 +21,9 @@
 #include <string_view>
 #include <utility>
 
+#include "zweck/declare/hosts.h"
 #include "zweck/door_key.h"
+#include "zweck/internal/declare/say.h"
 #include "zweck/transport/transport.h"
 
 namespace zweck {
@@ -36,6 +38,9 @@ struct JsonLinesOptions {
 };
 
 namespace internal {
+
+template <class S>
+inline constexpr bool SinkIsReachedByLines = false;
 
 // What is the same for every sink.
 class LinesFile {
@@ -65,6 +70,13 @@ class LinesStream {
   std::ostream& stream_;
 };
 
+#define ZWECK_INTERNAL_NO_HOSTS(S)                                                        \
+  static_assert(internal::kHostsOf<S>.empty() || internal::SinkIsReachedByLines<S>,       \
+                ZWECK_INTERNAL_SAY("transport-lines",                                     \
+                                   "this sink has hosts, and lines of JSON don't go "     \
+                                   "there. Declare a sink without Hosts for the file or " \
+                                   "the stream."))
+
 }  // namespace internal
 
 // Appends to a file, which is made with mode 0600 if it is not there. Each record is written whole
@@ -79,6 +91,7 @@ class JsonLinesFile {
 
   // NotFound, PermissionDenied, or FailedPrecondition for what is no regular file.
   static absl::StatusOr<JsonLinesFile> Open(std::string path, JsonLinesOptions options = {}) {
+    ZWECK_INTERNAL_NO_HOSTS(S);
     absl::StatusOr<internal::LinesFile> opened =
         internal::LinesFile::Open(std::move(path), options);
     if (!opened.ok()) return opened.status();
@@ -106,7 +119,7 @@ class JsonLinesStream {
   static constexpr WireFormat kFormat = WireFormat::kJson;
   static constexpr bool kSeals = false;
 
-  explicit JsonLinesStream(std::ostream& stream) : stream_(stream) {}
+  explicit JsonLinesStream(std::ostream& stream) : stream_(stream) { ZWECK_INTERNAL_NO_HOSTS(S); }
 
   // Unavailable when the stream is or goes bad; what it had taken by then can't be taken back.
   absl::Status Send(const DoorKey& door, std::string_view record) {
@@ -116,6 +129,8 @@ class JsonLinesStream {
  private:
   internal::LinesStream stream_;
 };
+
+#undef ZWECK_INTERNAL_NO_HOSTS
 
 }  // namespace zweck
 

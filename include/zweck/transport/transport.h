@@ -34,11 +34,10 @@ concept Transport = requires(T& transport, const DoorKey& door, std::string_view
 
 // One that gives what the other side answers, for Exchange: into an empty text.
 template <class T>
-concept AnsweringTransport =
-    Transport<T> &&
-    requires(T& transport, const DoorKey& door, std::string_view bytes, std::string& answer) {
-      { transport.Send(door, bytes, answer) } -> std::same_as<absl::Status>;
-    };
+concept AnsweringTransport = Transport<T> && requires(T& transport, const DoorKey& door,
+                                                      std::string_view bytes, std::string& answer) {
+  { transport.Send(door, bytes, answer) } -> std::same_as<absl::Status>;
+};
 
 }  // namespace zweck
 

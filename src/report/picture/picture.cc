@@ -103,6 +103,7 @@ class Painter {
         purposes.append(purposes.empty() ? "for " : ", ").append(purpose);
       }
       if (!purposes.empty()) lines.push_back(std::move(purposes));
+      if (!sink->hosts().empty()) lines.push_back(Cat({"at ", absl::StrJoin(sink->hosts(), ", ")}));
     }
     const Box::Shape shape = stores_.contains(id) ? Box::Shape::kStore : Box::Shape::kReceiver;
     RecipientFrame(recipient).boxes.push_back({box, shape, std::move(lines)});

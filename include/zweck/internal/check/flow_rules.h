@@ -161,6 +161,44 @@ struct SinkIdsAreValid {
   }
 };
 
+template <class S, class Hosts>
+inline constexpr bool SinkIsAtHosts = false;
+struct SinkHostsAreHosts {
+  template <class A, class S = typename A::Sink>
+  static constexpr bool kKeeps = [] {
+    if constexpr (requires { typename S::Hosts; }) return kAreHosts<typename S::Hosts>;
+    return true;
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    static_assert(SinkIsAtHosts<S, typename S::Hosts>,
+                  ZWECK_INTERNAL_SAY("sink-host",
+                                     "a host is a name in lower-case ASCII, or an address. Write "
+                                     "it in zweck::AtHosts, without scheme, user, port, path and a "
+                                     "dot at its end."));
+  }
+};
+
+template <class S, class Request>
+inline constexpr bool SinkIsAskedByRequest = false;
+struct SinkRequestIsARequest {
+  template <class A, class S = typename A::Sink>
+  static constexpr bool kKeeps = [] {
+    if constexpr (requires { typename S::Request; }) return kIsRequest<typename S::Request>;
+    return true;
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    static_assert(SinkIsAskedByRequest<S, typename S::Request>,
+                  ZWECK_INTERNAL_SAY("sink-request",
+                                     "a request has a path that begins with a slash, and fields in "
+                                     "braces. Write it in zweck::HttpRequest, without a query, "
+                                     "escapes, and dots alone in a segment."));
+  }
+};
+
 template <class C, class CutFor, class S>
 inline constexpr bool RecordIsCutDownForSink = false;
 struct RecordIsForThisSink {

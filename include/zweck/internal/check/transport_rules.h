@@ -72,21 +72,21 @@ struct PathFields;
 template <class S, class... Ms>
 struct PathFields<S, Members<Ms...>> {
   static constexpr PathField kAll[] = {
-      {Ms::kName.view(),
-       kFitsPath<typename Ms::Field> &&
-           Admitting<TransmitRule<S>>::template kAdmits<typename Ms::Field>}...};
+      {Ms::kName.view(), kFitsPath<typename Ms::Field>&&
+                             Admitting<TransmitRule<S>>::template kAdmits<typename Ms::Field>}...};
 };
 // The first name of the path for which there is none; or empty.
 template <class S, class C>
 constexpr std::string_view UnmetPathName() {
-  std::string_view path = kRequestOf<S>.path;
-  while (!path.empty()) {
-    const std::string_view name = TakePathPart(path).name;
-    bool met = name.empty();
-    for (const PathField& field : PathFields<S, MembersOf<C>>::kAll) {
-      met = met || (field.fits && field.name == name);
+  if constexpr (!kRequestOf<S>.path.empty()) {
+    for (std::string_view path = kRequestOf<S>.path; !path.empty();) {
+      const std::string_view name = TakePathPart(path).name;
+      bool met = name.empty();
+      for (const PathField& field : PathFields<S, MembersOf<C>>::kAll) {
+        met = met || (field.fits && field.name == name);
+      }
+      if (!met) return name;
     }
-    if (!met) return name;
   }
   return {};
 }
@@ -95,16 +95,14 @@ template <class S, class C>
 struct PathOfRequestNamesFieldsOf {
   static constexpr Sentence Said() {
     Sentence out;
-    (out << "zweck: the path of a request to " << S::kInfo.id << " names {").operator<<(
-        UnmetPathName<S, C>());
-    (out << "}, and ").Camel(C::kInfo.id);
-    return out << " has no such field that may go there and can stand in a path";
+    out << "zweck: the path of a request to " << S::kInfo.id << " names {" << UnmetPathName<S, C>()
+        << "}, and ";
+    return out.Camel(C::kInfo.id) << " has no such field that may go there and stand in a path";
   }
 };
 struct PathNamesFields {
   template <class A>
-  static constexpr bool kKeeps =
-      UnmetPathName<typename A::Sink, typename A::Category>().empty();
+  static constexpr bool kKeeps = UnmetPathName<typename A::Sink, typename A::Category>().empty();
   template <class A>
   static constexpr void Refuse() {
     using Told = PathOfRequestNamesFieldsOf<typename A::Sink, typename A::Category>;
@@ -130,11 +128,10 @@ template <class T>
 inline constexpr bool TransportSaysItsSink = false;
 struct TransportIsForASink {
   template <class A>
-  static constexpr bool kKeeps =
-      requires { typename A::Given::ForSink; } || !requires {
-        A::Given::kFormat;
-        A::Given::kSeals;
-      };
+  static constexpr bool kKeeps = requires { typename A::Given::ForSink; } || !requires {
+    A::Given::kFormat;
+    A::Given::kSeals;
+  };
   template <class A>
   static constexpr void Refuse() {
     static_assert(TransportSaysItsSink<typename A::Given>,
@@ -160,8 +157,7 @@ template <class OpenedFor, class S>
 inline constexpr bool TransportIsOpenedFor = false;
 struct TransportIsForThisSink {
   template <class A>
-  static constexpr bool kKeeps =
-      std::is_same_v<typename A::Given::ForSink, typename A::Sink>;
+  static constexpr bool kKeeps = std::is_same_v<typename A::Given::ForSink, typename A::Sink>;
   template <class A>
   static constexpr void Refuse() {
     static_assert(TransportIsOpenedFor<typename A::Given::ForSink, typename A::Sink>,
@@ -185,9 +181,10 @@ struct TransportSealsSecrets : SecretsAreSealed {
 
 using TransportRules =
     Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
-          SinkIdsAreValid, RecordIsForThisSink, SomethingIsLeft, KeptFieldsAreLeft,
-          EachFieldDeclaresEveryPurpose, PersonIsKnown, RecipientMayHaveEachField, PathNamesFields,
-          TransportIsForASink, GivenIsATransport, TransportIsForThisSink, TransportSealsSecrets>;
+          SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
+          SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose, PersonIsKnown,
+          RecipientMayHaveEachField, PathNamesFields, TransportIsForASink, GivenIsATransport,
+          TransportIsForThisSink, TransportSealsSecrets>;
 
 // ---- Exchange: what Transmit asks, and that the transport gives an answer.
 

@@ -21,7 +21,7 @@ namespace zweck::internal {
 // that it stays in its segment. Errors: kInvalidArgument where a field holds nothing, an enumerator
 // without a name, or text that is not UTF-8, and for a segment that would be "." or "..", which no
 // escape makes a name; kOutOfRange for a time outside of the years 1 to 9999 or a text over its
-// MaxBytes. Each names the field, and no value.
+// MaxBytes. Each names the field, and no value; then `out` has part of the path.
 absl::Status WritePath(const CodecKey& key, std::string_view path, const RecordLayout& layout,
                        const void* record, std::string& out);
 
