@@ -5,9 +5,13 @@
 
 #include "zweck/transport/http_transport.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "src/other_key.h"
+#include "src/text/url.h"
 #include "src/transport/http_client.h"
 
 namespace zweck {
@@ -16,7 +20,10 @@ template <WireFormat kWire>
 absl::StatusOr<BasicHttpTransport<kWire>> BasicHttpTransport<kWire>::Open(HttpOptions options) {
   constexpr std::string_view kContentType =
       kWire == WireFormat::kJson ? "application/json" : "application/x-protobuf";
-  auto client = transport::HttpClient::Open(std::move(options), kContentType);
+  const std::string url = options.url;
+  const std::optional<text::Url> parts = text::SplitUrl(url);
+  const std::string_view host = parts.has_value() ? parts->host : std::string_view();
+  auto client = transport::HttpClient::Open(std::move(options), kContentType, {&host, 1});
   if (!client.ok()) return client.status();
   return BasicHttpTransport(*std::move(client));
 }
@@ -39,7 +46,7 @@ template <WireFormat kWire>
 absl::Status BasicHttpTransport<kWire>::Send(const DoorKey& door, std::string_view record) {
   if (!door.OpensTransport()) return internal::OtherKey();
   if (client_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
-  return client_->Post(record);
+  return client_->Send({.body = record}, nullptr);
 }
 
 template class BasicHttpTransport<WireFormat::kJson>;
