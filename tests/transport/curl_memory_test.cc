@@ -17,6 +17,7 @@
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -24,21 +25,15 @@
 #include <utility>
 #include <vector>
 
-#include "tests/support/insecure_door_access_for_tests.h"
+#include "src/transport/http_client.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/transport/http_fixture.h"
-#include "zweck/transport/http_transport.h"
 
 namespace zweck {
 namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
-
-struct Here {
-  using Hosts = AtHosts<"127.0.0.1", "localhost", "[::1]">;
-};
-using Http = HttpTransport<Here>;
 
 // A word that repeats in what is sent, another one in each process: what the server got stays in
 // the memory that later ones start with. It stands nowhere else in one piece but in `needle`.
@@ -125,6 +120,13 @@ int InChild(Run run) {
   return WEXITSTATUS(status);
 }
 
+using Client = std::unique_ptr<transport::HttpClient>;
+
+absl::StatusOr<Client> Open(HttpOptions options) {
+  static constexpr std::string_view kHere = "127.0.0.1";
+  return transport::HttpClient::Open(std::move(options), "application/json", {&kHere, 1});
+}
+
 struct Sending {
   std::string url = {};
   std::string ca_file = {};
@@ -147,9 +149,9 @@ int Left(const Sending& sending) {
                           .first_backoff = absl::Milliseconds(1),
                           .allow_unwiped_memory = sending.curl_is_foreign};
       options.headers[0] = {"X-Key", Repeated(200, 'h')};
-      absl::StatusOr<Http> transport = Http::Open(std::move(options));
-      if (!transport.ok()) return kNotOpened;
-      transport->Send(InsecureDoorAccessForTests::Key(), record).IgnoreError();
+      const absl::StatusOr<Client> client = Open(std::move(options));
+      if (!client.ok()) return kNotOpened;
+      (*client)->Send({.body = record}, nullptr).IgnoreError();
     }
     sodium_memzero(record.data(), record.size());
     return std::min(Copies('r') + Copies('t') + Copies('h'), kMany);
@@ -230,7 +232,7 @@ TEST_CASE("Where libcurl was initialised before, a transport says that it would 
   CHECK(InChild([&] {
           curl_global_init(CURL_GLOBAL_DEFAULT);
           const absl::Status refused =
-              Http::Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
+              Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
           const absl::string_view message = refused.message();
           const bool says = message.find("initialised") != absl::string_view::npos &&
                             message.find("allow_unwiped_memory") != absl::string_view::npos &&
@@ -251,7 +253,7 @@ TEST_CASE("Where libcurl was initialised before, a transport says that it would 
 TEST_CASE("Who initialises libcurl after a transport was opened uses the same memory") {
   HttpServer server;
   CHECK(InChild([&] {
-          if (!Http::Open({.url = server.origin()}).ok()) return 1;
+          if (!Open({.url = server.origin()}).ok()) return 1;
           if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return 2;
           curl_global_cleanup();
           char* const escaped = curl_easy_escape(nullptr, "a b", 3);
@@ -268,9 +270,8 @@ TEST_CASE("Many threads may open their first transport at once") {
           std::vector<std::thread> threads;
           for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&] {
-              absl::StatusOr<Http> transport = Http::Open({.url = server.origin()});
-              if (!transport.ok() || !transport->Send(InsecureDoorAccessForTests::Key(), "{}").ok())
-                ++wrong;
+              const absl::StatusOr<Client> client = Open({.url = server.origin()});
+              if (!client.ok() || !(*client)->Send({.body = "{}"}, nullptr).ok()) ++wrong;
             });
           }
           for (std::thread& thread : threads) thread.join();
