@@ -126,6 +126,7 @@ TEST_CASE("What must arrive arrives, and nothing else changes") {
   using acme::Customer;
   using acme::Parcel;
   flow_test::JsonTransport<ContactMailer> transport;
+  flow_test::JsonTransport<acme::InvoiceMailer> invoices;
   const acme::Customer ada = Ada();
   const acme::Parcel boots = Boots();
   RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(ada), transport));
@@ -140,7 +141,7 @@ TEST_CASE("What must arrive arrives, and nothing else changes") {
   CHECK(transport.sent[2].find("Ulm") != std::string::npos);
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(
       Minimize<acme::InvoiceMailer>(boots, zweck::Keeps(&Parcel::note, &Parcel::to, &Parcel::via)),
-      transport));
+      invoices));
   flow_test::OpenStore store;
   RequireOk(zweck::Persist<ContactTable>(
       Minimize<ContactTable>(ada, zweck::Keeps(&Customer::number, &Customer::email)), store));

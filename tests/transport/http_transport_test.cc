@@ -25,6 +25,15 @@ using namespace testing;  // NOLINT(google-build-using-namespace): the fixture i
 struct Here {
   using Hosts = AtHosts<"127.0.0.1", "localhost", "[::1]">;
 };
+struct Elsewhere {
+  using Hosts = AtHosts<"tickets.example.com", "localhost">;
+};
+struct PutUser : Here {
+  using Request = HttpRequest<HttpMethod::kPut, "/users/{number}">;
+};
+struct DeleteUser : Here {
+  using Request = HttpRequest<HttpMethod::kDelete, "/users/{number}">;
+};
 using Http = HttpTransport<Here>;
 using HttpProtobuf = HttpTransport<Here, WireFormat::kProtobuf>;
 
@@ -60,24 +69,15 @@ TEST_CASE("A transport for JSON says so") {
 
 TEST_CASE("A transport is opened for the hosts of its sink, and no other") {
   HttpServer server;
-  struct Elsewhere {
-    using Hosts = AtHosts<"tickets.example.com", "localhost">;
-  };
   CheckRefused(HttpTransport<Elsewhere>::Open({.url = server.origin()}),
                absl::StatusCode::kPermissionDenied, "127.0.0.1");
   CHECK(server.requests().empty());
 }
 
 TEST_CASE("A transport asks as its sink does, at the path of the key") {
-  struct User : Here {
-    using Request = HttpRequest<HttpMethod::kPut, "/users/{number}">;
-  };
-  struct Gone : Here {
-    using Request = HttpRequest<HttpMethod::kDelete, "/users/{number}">;
-  };
   HttpServer server;
-  auto put = RequireOk(HttpTransport<User>::Open({.url = server.origin() + "/v1"}));
-  auto gone = RequireOk(HttpTransport<Gone>::Open({.url = server.origin() + "/v1/"}));
+  auto put = RequireOk(HttpTransport<PutUser>::Open({.url = server.origin() + "/v1"}));
+  auto gone = RequireOk(HttpTransport<DeleteUser>::Open({.url = server.origin() + "/v1/"}));
   RequireOk(put.Send(InsecureDoorAccessForTests::KeyTo("/users/C%2F17"), "{}"));
   RequireOk(gone.Send(InsecureDoorAccessForTests::KeyTo("/users/C-17"), "{}"));
   const std::vector<httplib::Request> requests = server.requests();

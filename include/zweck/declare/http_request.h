@@ -83,6 +83,7 @@ constexpr bool HasDotSegment(std::string_view path) {
 constexpr bool IsPathTemplate(std::string_view path) {
   if (path.empty()) return true;
   if (path.front() != '/' || HasDotSegment(path)) return false;
+  if (path.find("{}") != std::string_view::npos) return false;
   while (!path.empty()) {
     const PathPart part = TakePathPart(path);
     if (!IsPathText(part.text)) return false;
