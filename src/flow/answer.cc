@@ -73,7 +73,15 @@ absl::Status WriteAnswer(const CodecKey& key, WireFormat format, const RecordLay
 }
 
 const char* ContentTypeOf(WireFormat format) {
-  return format == WireFormat::kJson ? "application/json" : "application/x-protobuf";
+  switch (format) {
+    case WireFormat::kJson:
+      return "application/json";
+    case WireFormat::kProtobuf:
+      return "application/x-protobuf";
+    case WireFormat::kForm:
+      break;
+  }
+  return "application/x-www-form-urlencoded";
 }
 
 }  // namespace zweck::internal

@@ -16,7 +16,8 @@
 
 namespace zweck {
 
-enum class WireFormat : std::uint8_t { kJson, kProtobuf };
+// kForm is application/x-www-form-urlencoded, which has one value for each field.
+enum class WireFormat : std::uint8_t { kJson, kProtobuf, kForm };
 
 // A transport sends one record at a time, whole or not at all. `kFormat` says which bytes it wants,
 // `kSeals` whether nobody but the recipient can read them on their way; a category with a `Secret`
