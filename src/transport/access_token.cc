@@ -80,20 +80,21 @@ absl::StatusOr<std::unique_ptr<AccessTokens>> AccessTokens::Open(HttpOptions& op
   HttpTokenSource& source = *options.token_source;
   if (absl::Status status = CheckSource(source); !status.ok()) return status;
   const std::string_view host = source.host;
-  absl::StatusOr<std::unique_ptr<HttpClient>> client = HttpClient::Open(
-      {.url = source.url,
-       .headers = {{"Accept", "application/json"}},
-       .ca_file = options.ca_file,
-       .connect_timeout = options.connect_timeout,
-       .attempt_timeout = options.attempt_timeout,
-       .deadline = options.deadline,
-       .max_attempts = options.max_attempts,
-       .first_backoff = options.first_backoff,
-       .max_retry_after = options.max_retry_after,
-       .max_at_once = 1,
-       .max_answer_bytes = kMaxAnswer,
-       .allow_unwiped_memory = options.allow_unwiped_memory},
-      "application/x-www-form-urlencoded", HttpAddress::Allowed{{&host, 1}, "the token source"});
+  HttpOptions to_source{.url = source.url,
+                        .headers = {{"Accept", "application/json"}},
+                        .ca_file = options.ca_file,
+                        .connect_timeout = options.connect_timeout,
+                        .attempt_timeout = options.attempt_timeout,
+                        .deadline = options.deadline,
+                        .max_attempts = options.max_attempts,
+                        .first_backoff = options.first_backoff,
+                        .max_retry_after = options.max_retry_after,
+                        .max_at_once = 1,
+                        .max_answer_bytes = kMaxAnswer,
+                        .allow_unwiped_memory = options.allow_unwiped_memory};
+  absl::StatusOr<std::unique_ptr<HttpClient>> client =
+      HttpClient::OpenAt({.hosts = {&host, 1}, .by = "the token source"}, to_source,
+                         "application/x-www-form-urlencoded");
   if (!client.ok()) return client.status();
   std::unique_ptr<AccessTokens> tokens(new AccessTokens());
   tokens->client_ = *std::move(client);

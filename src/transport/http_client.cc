@@ -148,12 +148,12 @@ HttpClient::~HttpClient() = default;
 
 absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::Open(
     HttpOptions options, std::string_view content_type, absl::Span<const std::string_view> hosts) {
-  return Open(std::move(options), content_type, HttpAddress::Allowed{hosts, "the sink"});
+  return OpenAt({.hosts = hosts, .by = "the sink"}, options, content_type);
 }
 
-absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::Open(HttpOptions options,
-                                                             std::string_view content_type,
-                                                             const HttpAddress::Allowed& allowed) {
+absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::OpenAt(const HttpAddress::Allowed& allowed,
+                                                               HttpOptions& options,
+                                                               std::string_view content_type) {
   // Before these move on: a short string that is moved leaves its bytes behind.
   absl::Cleanup wipe = [&options] {
     Wipe(options.bearer_token);

@@ -80,9 +80,9 @@ class HttpClient {
 
   HttpClient(HttpAddress address, std::string_view content_type);
 
-  static absl::StatusOr<std::unique_ptr<HttpClient>> Open(HttpOptions options,
-                                                          std::string_view content_type,
-                                                          const HttpAddress::Allowed& allowed);
+  static absl::StatusOr<std::unique_ptr<HttpClient>> OpenAt(const HttpAddress::Allowed& allowed,
+                                                            HttpOptions& options,
+                                                            std::string_view content_type);
   static absl::Status CheckOptions(const HttpOptions& options);
   bool AddHeaders(const HttpOptions& options);
   absl::StatusOr<Handle> MakeHandle() const;

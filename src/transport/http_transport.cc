@@ -14,10 +14,8 @@ namespace zweck::internal {
 
 absl::StatusOr<HttpConnection> HttpConnection::Open(HttpOptions options, WireFormat format,
                                                     View<std::string_view> hosts) {
-  const std::string_view content_type =
-      format == WireFormat::kJson ? "application/json" : "application/x-protobuf";
-  auto client =
-      transport::HttpClient::Open(std::move(options), content_type, {hosts.data(), hosts.size()});
+  auto client = transport::HttpClient::Open(std::move(options), ContentTypeOf(format),
+                                            {hosts.data(), hosts.size()});
   if (!client.ok()) return client.status();
   return HttpConnection(*std::move(client));
 }

@@ -6,12 +6,20 @@
 
 #include "src/transport/http_client.h"
 
+#include <absl/strings/ascii.h>
+#include <absl/strings/str_replace.h>
+#include <dlfcn.h>
+#include <netdb.h>
 #include <signal.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -21,39 +29,23 @@
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/transport/http_fixture.h"
+#include "tests/transport/open_client.h"
 
-namespace zweck::transport {
+// In place of the system's: names that tests resolve. What libcurl asks comes here first.
+extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo* hints,
+                           addrinfo** result) {
+  static const auto kSystems =
+      reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+  const std::string name = absl::AsciiStrToLower(node != nullptr ? node : "");
+  if (name == "slow.example") {
+    absl::SleepFor(absl::Seconds(3));
+    return EAI_NONAME;
+  }
+  return kSystems(name == "here.example" ? "127.0.0.1" : node, service, hints, result);
+}
+
+namespace zweck::testing {
 namespace {
-
-using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
-
-constexpr std::string_view kBody = R"({"name":"Zq9Canary"})";
-constexpr std::string_view kPath = "/Zq9Canary-path?key=Zq9Canary-query";
-
-HttpOptions Fast(const std::string& url) {
-  return {.url = url,
-          .bearer_token = "Zq9Canary-token",
-          .headers = {{"X-Api-Key", "Zq9Canary-header"}},
-          .connect_timeout = absl::Milliseconds(500),
-          .attempt_timeout = absl::Seconds(5),
-          .deadline = absl::Seconds(20),
-          .first_backoff = absl::Milliseconds(1)};
-}
-
-using Client = std::unique_ptr<HttpClient>;
-using Hosts = std::vector<std::string_view>;
-
-const Hosts kHere = {"127.0.0.1", "localhost"};
-
-absl::StatusOr<Client> TryOpen(HttpOptions options, const Hosts& hosts = kHere) {
-  return HttpClient::Open(std::move(options), "application/json", hosts);
-}
-
-Client Open(HttpOptions options) { return RequireOk(TryOpen(std::move(options))); }
-
-absl::Status Send(const Client& client, std::string_view body = kBody) {
-  return client->Send({.body = body}, nullptr);
-}
 
 TEST_CASE("A record arrives as it is, with its headers and no others of note") {
   HttpServer server;
@@ -250,20 +242,71 @@ TEST_CASE("A redirect is not followed: the record goes nowhere else") {
   CHECK(elsewhere.requests().empty());
 }
 
-TEST_CASE("The proxies of the environment are not asked") {
-  HttpServer proxy;
-  HttpServer server;
-  for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY", "HTTPS_PROXY"}) {
-    setenv(name, proxy.origin().c_str(), 1);
+// Variables that are set until it goes.
+class Environment {
+ public:
+  explicit Environment(std::map<std::string, std::string> variables) {
+    for (const auto& [name, value] : variables) {
+      const char* const before = getenv(name.c_str());
+      before_[name] = before != nullptr ? std::optional<std::string>(before) : std::nullopt;
+      setenv(name.c_str(), value.c_str(), 1);
+    }
   }
-  unsetenv("no_proxy");
-  const Client client = Open(Fast(server.origin()));
-  const absl::Status sent = Send(client);
-  for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY", "HTTPS_PROXY"}) {
-    unsetenv(name);
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+  ~Environment() {
+    for (const auto& [name, value] : before_) {
+      if (value.has_value()) {
+        setenv(name.c_str(), value->c_str(), 1);
+      } else {
+        unsetenv(name.c_str());
+      }
+    }
   }
-  RequireOk(sent);
-  CHECK(proxy.requests().empty());
+
+ private:
+  std::map<std::string, std::optional<std::string>> before_;
+};
+
+TEST_CASE("The proxies and passwords of the environment are not asked") {
+  const bool sealed = GENERATE(false, true);
+  const std::string scheme = GENERATE(as<std::string>(), "http", "https", "socks4", "socks5h");
+  CAPTURE(sealed, scheme);
+  RawServer proxy;
+  std::atomic<bool> asked = false;
+  proxy.Serve(1, [&](int connection) {
+    asked = true;
+    ReadSome(connection);
+  });
+  const TempDirectory home;
+  WriteFile(home.File(".netrc"), "default login Zq9Canary password Zq9Canary\n");
+  WriteFile(home.File(".curlrc"), "proxy = " + proxy.origin() + "\nuser = Zq9Canary:Zq9Canary\n");
+  const std::string to_proxy = proxy.origin(scheme);
+  const Environment environment({{"http_proxy", to_proxy},
+                                 {"HTTP_PROXY", to_proxy},
+                                 {"https_proxy", to_proxy},
+                                 {"HTTPS_PROXY", to_proxy},
+                                 {"all_proxy", to_proxy},
+                                 {"ALL_PROXY", to_proxy},
+                                 {"no_proxy", ""},
+                                 {"NO_PROXY", "other.example"},
+                                 {"HOME", home.path()},
+                                 {"CURL_HOME", home.path()},
+                                 {"NETRC", home.File(".netrc")}});
+  const Certificate certificate("IP:127.0.0.1");
+  WriteFile(home.File("ca.pem"), certificate.Pem());
+  const auto server = sealed ? std::make_unique<HttpServer>(certificate)
+                             : std::make_unique<HttpServer>(HttpServer::Answer());
+  HttpOptions options = Fast(server->origin());
+  options.bearer_token.clear();
+  if (sealed) options.ca_file = home.File("ca.pem");
+  RequireOk(Send(Open(std::move(options))));
+  REQUIRE(server->requests().size() == 1);
+  CHECK(server->requests()[0].body == kBody);
+  CHECK_FALSE(server->requests()[0].has_header("Authorization"));
+  CHECK_FALSE(server->requests()[0].has_header("Proxy-Authorization"));
+  proxy.Close();
+  CHECK_FALSE(asked);
 }
 
 TEST_CASE("A port where nobody listens is unavailable, and tried again") {
@@ -578,14 +621,17 @@ TEST_CASE("Addresses of this machine are allowed without TLS, all others with it
         "https://[2001:db8::1]/", "https://127.0.0.1/", "https://xn--bcher-kva.example/",
         "https://my_service:65535/%C3%BC?a=%2F#%23"}) {
     CAPTURE(url);
-    RequireOk(TryOpen(Fast(url)).status());
+    RequireOk(
+        TryOpen(Fast(url), {"127.0.0.1", "127.1.2.3", "localhost", "[::1]", "example.com",
+                            "192.0.2.1", "[2001:db8::1]", "xn--bcher-kva.example", "my_service"})
+            .status());
   }
 }
 
 TEST_CASE("Headers and tokens that would change the request are refused") {
   const auto refuses = [](const std::string& name, const std::string& value) {
     CAPTURE(name, value);
-    HttpOptions options = Fast("https://example.com/");
+    HttpOptions options = Fast("https://127.0.0.1/");
     options.headers = {{"X-Good", "good"}, {name, value}};
     CheckRefused(TryOpen(std::move(options)), absl::StatusCode::kInvalidArgument, "header");
   };
@@ -603,7 +649,7 @@ TEST_CASE("Headers and tokens that would change the request are refused") {
   refuses("X-A", std::string("Zq9Canary\0", 10));
   for (const char* token :
        {"Zq9Canary token", "Zq9Canary\r\nX: y", "Zq9Canary\n", " Zq9Canary", "Zq9Canary\xc3"}) {
-    HttpOptions options = Fast("https://example.com/");
+    HttpOptions options = Fast("https://127.0.0.1/");
     options.bearer_token = token;
     CheckRefused(TryOpen(std::move(options)), absl::StatusCode::kInvalidArgument, "bearer token");
   }
@@ -611,13 +657,17 @@ TEST_CASE("Headers and tokens that would change the request are refused") {
 
 TEST_CASE("Numbers that make no sense are refused") {
   const auto refuses = [](auto change) {
-    HttpOptions options = Fast("https://example.com/");
+    HttpOptions options = Fast("https://127.0.0.1/");
     change(options);
     CheckRefused(TryOpen(std::move(options)), absl::StatusCode::kInvalidArgument, "HTTP transport");
   };
   refuses([](HttpOptions& options) { options.max_attempts = 0; });
   refuses([](HttpOptions& options) { options.max_attempts = -1; });
   refuses([](HttpOptions& options) { options.max_attempts = 11; });
+  refuses([](HttpOptions& options) { options.max_at_once = 0; });
+  refuses([](HttpOptions& options) { options.max_at_once = -1; });
+  refuses([](HttpOptions& options) { options.max_at_once = 101; });
+  refuses([](HttpOptions& options) { options.max_answer_bytes = 0; });
   refuses([](HttpOptions& options) { options.connect_timeout = absl::ZeroDuration(); });
   refuses([](HttpOptions& options) { options.attempt_timeout = -absl::Seconds(1); });
   refuses([](HttpOptions& options) { options.deadline = absl::ZeroDuration(); });
@@ -647,30 +697,205 @@ TEST_CASE("A CA file that is not there or holds no certificate is named or refus
   CheckRefused(Send(client), absl::StatusCode::kFailedPrecondition, "CA file");
 }
 
-TEST_CASE("Threads may share a transport, and wait no longer than its deadline") {
+TEST_CASE("Each method sends what it has, over one connection") {
+  HttpServer server;
+  const Client client = Open(Fast(server.origin() + "/v1?a=b"));
+  using enum HttpMethod;
+  const std::vector<std::pair<HttpMethod, std::string>> methods = {
+      {kPost, "POST"},   {kPut, "PUT"},       {kDelete, "DELETE"},
+      {kPatch, "PATCH"}, {kDelete, "DELETE"}, {kPost, "POST"}};
+  for (const auto& [method, name] : methods) {
+    RequireOk(client->Send({.method = method,
+                            .path = "/users/7%2F8",
+                            .body = method == kDelete ? std::string_view() : kBody},
+                           nullptr));
+  }
+  const std::vector<httplib::Request> requests = server.requests();
+  REQUIRE(requests.size() == methods.size());
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    CAPTURE(i);
+    const bool has_body = methods[i].first != kDelete;
+    CHECK(requests[i].method == methods[i].second);
+    CHECK(absl::AsciiStrToUpper(requests[i].target) == "/V1/USERS/7%2F8?A=B");
+    CHECK(requests[i].body == (has_body ? kBody : std::string_view()));
+    CHECK(requests[i].has_header("Content-Type") == has_body);
+    CHECK(requests[i].get_header_value("Authorization") == "Bearer Zq9Canary-token");
+    CHECK(requests[i].get_header_value("X-Api-Key") == "Zq9Canary-header");
+    CHECK(requests[i].remote_port == requests[0].remote_port);
+  }
+}
+
+TEST_CASE("What is wrong with a request is said before anything is sent") {
   HttpServer server;
   const Client client = Open(Fast(server.origin()));
-  std::atomic<int> sent = 0;
+  std::string answer = "what was there";
+  CheckRefused(client->Send({.method = HttpMethod::kDelete, .body = kBody}, &answer),
+               absl::StatusCode::kInvalidArgument,
+               "DELETE to " + server.origin() + ": a DELETE has no body");
+  CHECK(answer.empty());
+  CheckRefused(client->Send({.method = HttpMethod::kPut, .path = "/../Zq9Canary"}, &answer),
+               absl::StatusCode::kInvalidArgument,
+               "PUT to " + server.origin() + ": the path of a request");
+  CHECK(server.requests().empty());
+}
+
+TEST_CASE("After a break, what arrives twice without harm is tried again, and nothing else") {
+  const auto [method, attempts] = GENERATE(table<HttpMethod, int>({
+      {HttpMethod::kPost, 1},
+      {HttpMethod::kPatch, 1},
+      {HttpMethod::kPut, 3},
+      {HttpMethod::kDelete, 3},
+  }));
+  const bool breaks = GENERATE(true, false);
+  CAPTURE(attempts, breaks);
+  RawServer server;
+  server.Serve(4, [&](int connection) {
+    ReadSome(connection);
+    if (breaks) return;
+    char more = 0;
+    while (recv(connection, &more, 1, 0) != 0) {
+    }  // until the client gives up
+  });
+  HttpOptions options = Fast(server.origin());
+  options.attempt_timeout = absl::Milliseconds(300);
+  const Client client = Open(std::move(options));
+  CheckRefused(client->Send({.method = method}, nullptr),
+               breaks ? absl::StatusCode::kUnavailable : absl::StatusCode::kDeadlineExceeded,
+               "has the record is unknown");
+  server.Close();
+  CHECK(server.accepted() == attempts);
+}
+
+TEST_CASE("A record is not sent again because a connection that was kept open breaks") {
+  // libcurl would do that by itself.
+  RawServer server;
+  std::string got;
+  server.Serve(2, [&](int connection) {
+    got += ReadSome(connection);
+    WriteAll(connection, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    got += ReadSome(connection);
+  });
+  const Client client = Open(Fast(server.origin()));
+  RequireOk(Send(client, "first"));
+  CheckRefused(Send(client, "second"), absl::StatusCode::kUnavailable,
+               server.origin() + ": the connection broke");
+  server.Close();
+  CHECK(got.find("second") != std::string::npos);
+  CHECK(got.find("second") == got.rfind("second"));
+}
+
+TEST_CASE("A kept connection that the server closed in between is not used") {
+  RawServer server;
+  server.Serve(2, [&](int connection) {
+    ReadSome(connection);
+    WriteAll(connection, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+  });
+  const Client client = Open(Fast(server.origin()));
+  RequireOk(Send(client));
+  absl::SleepFor(absl::Milliseconds(100));
+  RequireOk(Send(client));
+  server.Close();
+  CHECK(server.accepted() == 2);
+}
+
+// Which records came, and how many were there at once.
+struct Meeting {
+  absl::Mutex mutex;
+  std::map<std::string, int> came;
+  int here = 0;
+  int most = 0;
+
+  void Enter(const std::string& body) {
+    const absl::MutexLock lock(&mutex);
+    ++came[body];
+    most = std::max(most, ++here);
+  }
+  void Leave() {
+    const absl::MutexLock lock(&mutex);
+    --here;
+  }
+};
+
+TEST_CASE("Several threads send at once, no more than there may be, and each record arrives once") {
+  const int at_once = GENERATE(1, 3, 8);
+  constexpr int kThreads = 8;
+  constexpr int kEach = 12;
+  CAPTURE(at_once);
+  Meeting meeting;
+  HttpServer server([&](const httplib::Request& request, httplib::Response& response) {
+    meeting.Enter(request.body);
+    absl::SleepFor(absl::Milliseconds(3));
+    response.set_content("for " + request.body, "text/plain");
+    meeting.Leave();
+  });
+  HttpOptions options = Fast(server.origin());
+  options.max_at_once = at_once;
+  const Client client = Open(std::move(options));
+  std::atomic<int> good = 0;
   std::vector<std::thread> threads;
-  for (int t = 0; t < 4; ++t) {
-    threads.emplace_back([&] {
-      for (int i = 0; i < 20; ++i) sent += Send(client).ok() ? 1 : 0;
+  for (int t = 0; t < kThreads; ++t) {
+    threads.emplace_back([&, t] {
+      for (int i = 0; i < kEach; ++i) {
+        const std::string body = std::to_string(t) + "/" + std::to_string(i);
+        std::string answer;
+        const absl::Status sent = client->Send({.body = body}, &answer);
+        if (sent.ok() && answer == "for " + body) ++good;
+      }
     });
   }
   for (std::thread& thread : threads) thread.join();
-  CHECK(sent == 80);
-  CHECK(server.requests().size() == 80);
+  CHECK(good == kThreads * kEach);
+  CHECK(meeting.came.size() == static_cast<std::size_t>(kThreads * kEach));
+  for (const auto& [body, times] : meeting.came) CHECK((body.empty() ? 0 : times) == 1);
+  CHECK(meeting.most <= at_once);
+  CHECK((meeting.most > 1) == (at_once > 1));
+  std::set<int> connections;
+  for (const httplib::Request& request : server.requests()) connections.insert(request.remote_port);
+  CHECK(connections.size() <= static_cast<std::size_t>(at_once));
+}
 
+TEST_CASE("A thread that waits for a connection waits no longer than its deadline") {
   RawServer silent;
   HttpOptions options = Fast(silent.origin());
-  options.attempt_timeout = absl::Milliseconds(600);
+  options.attempt_timeout = absl::Milliseconds(900);
   options.deadline = absl::Milliseconds(300);
-  const Client slow = Open(std::move(options));
+  options.max_at_once = 2;
+  const Client client = Open(std::move(options));
+  std::vector<std::thread> others;
+  for (int i = 0; i < 2; ++i) others.emplace_back([&] { Send(client).IgnoreError(); });
+  absl::SleepFor(absl::Milliseconds(50));
   const absl::Time start = absl::Now();
-  std::thread other([&] { Send(slow).IgnoreError(); });
-  CheckRefused(Send(slow), absl::StatusCode::kDeadlineExceeded, silent.origin());
-  CHECK(absl::Now() - start < absl::Seconds(2));
-  other.join();
+  CheckRefused(Send(client), absl::StatusCode::kDeadlineExceeded, "POST to " + silent.origin());
+  CHECK(absl::Now() - start < absl::Milliseconds(600));
+  for (std::thread& other : others) other.join();
+  // And what they had is there again.
+  CheckRefused(Send(client), absl::StatusCode::kDeadlineExceeded, "too long to answer");
+}
+
+TEST_CASE("A name server that says nothing is not waited for beyond the deadline") {
+  HttpOptions options = Fast("https://slow.example/Zq9Canary");
+  options.connect_timeout = absl::Milliseconds(200);
+  options.max_attempts = 1;
+  const Client client = RequireOk(TryOpen(std::move(options), {"slow.example"}));
+  const absl::Time start = absl::Now();
+  CheckRefused(Send(client), absl::StatusCode::kUnavailable, "https://slow.example:443");
+  CHECK(absl::Now() - start < absl::Seconds(1));
+}
+
+TEST_CASE("What is connected to is the host that was checked, in whatever letters") {
+  const TempDirectory directory;
+  const Certificate certificate("DNS:here.example");
+  WriteFile(directory.File("ca.pem"), certificate.Pem());
+  HttpServer server(certificate);
+  HttpOptions options = Fast(server.origin("Here.EXAMPLE") + "/a");
+  options.ca_file = directory.File("ca.pem");
+  const Client client = RequireOk(TryOpen(options, {"here.example"}));
+  RequireOk(Send(client));
+  REQUIRE(server.requests().size() == 1);
+  CHECK(absl::AsciiStrToLower(server.requests()[0].get_header_value("Host")) ==
+        absl::StrReplaceAll(server.origin("here.example"), {{"https://", ""}}));
+  CheckRefused(TryOpen(options, {"there.example"}), absl::StatusCode::kPermissionDenied,
+               "this host is not one that the sink names");
 }
 
 TEST_CASE("A server that hangs up while a large record is sent kills nothing") {
@@ -708,4 +933,4 @@ TEST_CASE("A server that hangs up while a large record is sent kills nothing") {
 }
 
 }  // namespace
-}  // namespace zweck::transport
+}  // namespace zweck::testing

@@ -36,7 +36,7 @@ ROOMS = {
     "check": ["declare"],
     "codec": ["declare"],
     "store": [],
-    "transport": [],
+    "transport": ["codec"],
     "flow": ["declare", "check", "codec", "store", "transport"],
     "hana": ["declare"],
     "all": ["declare", "check", "flow"],

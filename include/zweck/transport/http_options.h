@@ -24,7 +24,7 @@ struct HttpHeader {
 
 // Where access tokens come from: OAuth 2.0 by client credentials (RFC 6749 section 4.4). A token is
 // asked for when the first record is sent, kept until shortly before it ends, and asked for once
-// more after a 401. Open() wipes id and secret as it does `bearer_token`.
+// more after a 401. Open() wipes the secret as it does `bearer_token`.
 struct HttpTokenSource {
   // The token endpoint, written as `HttpOptions::url` is. No default.
   std::string url = {};

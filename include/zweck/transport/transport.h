@@ -17,7 +17,25 @@
 
 namespace zweck {
 
-enum class WireFormat : std::uint8_t { kJson, kProtobuf };
+// kForm is application/x-www-form-urlencoded, which has one value for each field.
+enum class WireFormat : std::uint8_t { kJson, kProtobuf, kForm };
+
+namespace internal {
+
+// As HTTP names it.
+constexpr const char* ContentTypeOf(WireFormat format) {
+  switch (format) {
+    case WireFormat::kJson:
+      return "application/json";
+    case WireFormat::kProtobuf:
+      return "application/x-protobuf";
+    case WireFormat::kForm:
+      break;
+  }
+  return "application/x-www-form-urlencoded";
+}
+
+}  // namespace internal
 
 // A transport sends one record at a time, whole or not at all. `ForSink` is the sink that it was
 // opened for: it takes what goes there, and nothing else. `kFormat` says which bytes it wants,

@@ -179,12 +179,50 @@ struct TransportSealsSecrets : SecretsAreSealed {
   }
 };
 
+// A form has one value for each field, and so no place for a list or a nested category.
+template <class FieldRule>
+struct OneValueRule {
+  template <class F>
+  static constexpr bool kKeeps =
+      !Admitting<FieldRule>::template kAdmits<F> ||
+      (!Listed<ElementOf<typename F::Value>> && kShapeOf<typename F::Value> != Shape::kRepeated);
+  template <class F>
+  static constexpr bool kEnters = false;
+  template <class F>
+  using Breach = NotOneValue;
+};
+template <class T>
+inline constexpr bool kTakesForms = false;
+template <class T>
+  requires requires { std::remove_cvref_t<decltype(T::kFormat)>::kForm; }
+inline constexpr bool kTakesForms<T> =
+    T::kFormat == std::remove_cvref_t<decltype(T::kFormat)>::kForm;
+
+template <class S, class Fields>
+struct FieldsHaveOneValueInAFormTo : FieldsSentence<S, Fields> {};
+struct FormHasOneValueForEachField {
+  template <class A>
+  static constexpr bool kKeeps = !kTakesForms<typename A::Given> ||
+                                 kEachKeeps<OneValueRule<typename A::Leaves>, typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    using Bad = Breaking<OneValueRule<typename A::Leaves>, typename A::Category>;
+    using Told = FieldsHaveOneValueInAFormTo<S, Bad>;
+    static_assert(Holds<kTold<Told>>,
+                  ZWECK_INTERNAL_TELL(
+                      Told, "form-nested",
+                      "a form has one value for each field. Leave lists and nested categories out "
+                      "of the category, or send JSON."));
+  }
+};
+
 using TransportRules =
     Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
           SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
           SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose, PersonIsKnown,
           RecipientMayHaveEachField, PathNamesFields, TransportIsForASink, GivenIsATransport,
-          TransportIsForThisSink, TransportSealsSecrets>;
+          TransportIsForThisSink, TransportSealsSecrets, FormHasOneValueForEachField>;
 
 // ---- Exchange: what Transmit asks, and that the transport gives an answer.
 

@@ -19,6 +19,7 @@
 #include "zweck/declare/http_request.h"
 #include "zweck/flow/minimize.h"
 #include "zweck/internal/check/store_rules.h"
+#include "zweck/internal/codec/form.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/path.h"
 #include "zweck/internal/codec/sql_row.h"
@@ -118,9 +119,11 @@ class Doors {
                            TransportType& transport, Answer&... answer) {
     const CodecKey codec;
     internal::SendBuffer buffer;
-    absl::Status written = TransportType::kFormat == WireFormat::kJson
-                               ? internal::WriteJson(codec, layout, record, buffer.bytes)
-                               : internal::WriteWire(codec, layout, record, buffer.bytes);
+    constexpr WireFormat kFormat = TransportType::kFormat;
+    constexpr auto* kWrite = kFormat == WireFormat::kJson   ? &internal::WriteJson
+                             : kFormat == WireFormat::kForm ? &internal::WriteForm
+                                                            : &internal::WriteWire;
+    absl::Status written = kWrite(codec, layout, record, buffer.bytes);
     if constexpr (kRequestOf<S>.path.empty()) {
       return written.ok() ? transport.Send(DoorKey(), buffer.bytes, answer...) : written;
     } else {
