@@ -83,7 +83,7 @@ TEST_CASE("A transport asks as its sink does, at the path of the key") {
   const std::vector<httplib::Request> requests = server.requests();
   REQUIRE(requests.size() == 2);
   CHECK(requests[0].method == "PUT");
-  CHECK(requests[0].target == "/v1/users/C%2F17");
+  CHECK(requests[0].target == "/v1/users/C%2f17");  // libcurl's spelling
   CHECK(requests[0].body == "{}");
   CHECK(requests[1].method == "DELETE");
   CHECK(requests[1].target == "/v1/users/C-17");
