@@ -14,10 +14,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <memory>
+#include <new>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -29,6 +32,23 @@
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/transport/http_fixture.h"
+#include "zweck/internal/wipe.h"
+
+namespace {
+
+// Where it is not 0: more bytes than this can't be had at once.
+std::atomic<std::size_t> most_at_once = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  const std::size_t most = most_at_once;
+  void* const memory = most != 0 && size > most ? nullptr : std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace zweck {
 namespace {
@@ -225,6 +245,85 @@ TEST_CASE("Nor one that a server breaks off, never answers, or that nobody takes
   for (const std::size_t size : {1000, 1'000'000}) {
     CHECK(Left({.url = origin, .size = size}) == 0);
   }
+}
+
+// Asks for an answer, and gives the number of copies of its words that are left when it is gone.
+int LeftOfAnswer(const std::string& url, absl::StatusCode code, std::size_t most_memory = 0) {
+  return InChild([&] {
+    {
+      const absl::StatusOr<Client> client =
+          Open({.url = url, .max_attempts = 1, .max_answer_bytes = 600'000});
+      if (!client.ok()) return kNotOpened;
+      std::string answer;
+      most_at_once = most_memory;
+      const absl::Status sent = (*client)->Send({.body = "{}"}, &answer);
+      most_at_once = 0;
+      if (sent.code() != code || answer.empty() == sent.ok()) return kNotOpened;
+      internal::Wipe(answer);
+      // And the client is as good as before.
+      if ((*client)->Send({.body = "{}"}, nullptr).code() == absl::StatusCode::kInternal) {
+        return kNotOpened;
+      }
+    }
+    return std::min(Copies('a'), kMany);
+  });
+}
+
+TEST_CASE("An answer leaves no copy beside the one that was asked for, and none if it is refused") {
+  const auto [size, status, code] = GENERATE(table<std::size_t, int, absl::StatusCode>({
+      {100, 200, absl::StatusCode::kOk},
+      {20'000, 200, absl::StatusCode::kOk},
+      {500'000, 200, absl::StatusCode::kOk},
+      {700'000, 200, absl::StatusCode::kOutOfRange},
+      {50'000, 403, absl::StatusCode::kPermissionDenied},
+  }));
+  CAPTURE(size, status);
+  HttpServer server(
+      [size = size, status = status](const httplib::Request&, httplib::Response& response) {
+        response.status = status;
+        response.set_content(Repeated(size, 'a'), "text/plain");
+      });
+  CHECK(LeftOfAnswer(server.origin(), code) == 0);
+}
+
+TEST_CASE("Nor does one that breaks off, or for which there is no memory") {
+  const std::size_t most_memory = GENERATE(0, 100'000);
+  CAPTURE(most_memory);
+  RawServer server;
+  server.Serve(2, [&](int connection) {
+    ReadSome(connection);
+    // Of the second, more is missing than there is memory for.
+    WriteAll(connection,
+             "HTTP/1.1 200 OK\r\nContent-Length: 500000\r\n\r\n" + Repeated(400'000, 'a'));
+  });
+  CHECK(LeftOfAnswer(server.origin(),
+                     most_memory == 0 ? absl::StatusCode::kUnavailable
+                                      : absl::StatusCode::kResourceExhausted,
+                     most_memory) == 0);
+}
+
+TEST_CASE("Nor do the credentials of a token source, a token, or the answer that it came in") {
+  HttpServer server;
+  HttpServer tokens([](const httplib::Request&, httplib::Response& response) {
+    response.set_content(
+        R"({"token_type":"bearer","access_token":")" + Repeated(100, 'a') + R"(","expires_in":60})",
+        "application/json");
+  });
+  CHECK(InChild([&] {
+          {
+            HttpOptions options{.url = server.origin()};
+            options.token_source = {.url = tokens.origin(),
+                                    .host = "127.0.0.1",
+                                    .client_id = "us",
+                                    .client_secret = Repeated(100, 's')};
+            const absl::StatusOr<Client> client = Open(std::move(options));
+            if (!client.ok() || !(*client)->Send({.body = "{}"}, nullptr).ok()) return kNotOpened;
+            if (Copies('a') == 0) return kNotOpened;  // it is there while it may be needed
+          }
+          return std::min(Copies('a') + Copies('s'), kMany);
+        }) == 0);
+  REQUIRE(server.requests().size() == 1);
+  CHECK(server.requests()[0].get_header_value("Authorization").starts_with("Bearer "));
 }
 
 TEST_CASE("Where libcurl was initialised before, a transport says that it would not be so") {

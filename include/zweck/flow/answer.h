@@ -72,9 +72,9 @@ inline constexpr bool AnAnswerMayBe = kFormat != WireFormat::kForm;
 // MiB.
 template <class S, WireFormat kFormat = WireFormat::kJson, class R>
 absl::StatusOr<AnswerTo<S>> Answer(const R& given) {
-  static_assert(
-      internal::AnAnswerMayBe<kFormat>,
-      ZWECK_INTERNAL_SAY("answer-form", "a form is what is sent. Answer in JSON or protobuf."));
+  static_assert(internal::AnAnswerMayBe<kFormat>,
+                ZWECK_INTERNAL_SAY("answer-form",
+                                   "a form is what a client sends. Answer in JSON or protobuf."));
   using Given = internal::Answered<R>;
   using Asked = internal::AnswerAsked<typename Given::Record, S>;
   if constexpr (internal::kPasses<internal::AnswerRules, Asked>) {
