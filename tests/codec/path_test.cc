@@ -76,7 +76,7 @@ TEST_CASE("a value of each type stands in the place of its name") {
   CHECK(PathOf("/stops/{name}/{alias}.json", stop) == "/stops/Alexanderplatz/Alex.json");
   CHECK(PathOf("/{floor}/{number}/{depth}", stop) ==
         "/-2147483648/18446744073709551615/-9223372036854775808");
-  CHECK(PathOf("/{open}/{colour}", stop) == "/true/GREEN");
+  CHECK(PathOf("/{open}/{colour}", stop) == "/true/COLOUR_GREEN");
   CHECK(PathOf("/{day}/{time}", stop) == "/2026-01-31/1970-01-01T00%3A00%3A01.500Z");
   CHECK(PathOf("/{floor}{open}", Stop()) == "/0false");
 }

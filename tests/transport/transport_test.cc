@@ -65,6 +65,13 @@ struct Answers : Minimal {
 };
 static_assert(AnsweringTransport<Answers> && !AnsweringTransport<Minimal>);
 
+TEST_CASE("Each format has its name in HTTP") {
+  CHECK(internal::ContentTypeOf(WireFormat::kJson) == std::string("application/json"));
+  CHECK(internal::ContentTypeOf(WireFormat::kProtobuf) == std::string("application/x-protobuf"));
+  CHECK(internal::ContentTypeOf(WireFormat::kForm) ==
+        std::string("application/x-www-form-urlencoded"));
+}
+
 TEST_CASE("A transport takes bytes from whoever has the key to writing") {
   Minimal transport;
   CHECK(transport.Send(InsecureDoorAccessForTests::Key(), "bytes").ok());

@@ -22,18 +22,8 @@ enum class WireFormat : std::uint8_t { kJson, kProtobuf, kForm };
 
 namespace internal {
 
-// As HTTP names it.
-constexpr const char* ContentTypeOf(WireFormat format) {
-  switch (format) {
-    case WireFormat::kJson:
-      return "application/json";
-    case WireFormat::kProtobuf:
-      return "application/x-protobuf";
-    case WireFormat::kForm:
-      break;
-  }
-  return "application/x-www-form-urlencoded";
-}
+// As HTTP names it: "application/json".
+const char* ContentTypeOf(WireFormat format);
 
 }  // namespace internal
 

@@ -3,6 +3,8 @@
 
 #include "src/report/picture/picture.h"
 
+#include <absl/strings/str_join.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
