@@ -62,6 +62,7 @@ struct NoStore {
 };
 // Remembers how often it was asked.
 struct CountingTransport {
+  using ForSink = GuestBook;
   static constexpr bool kSeals = false;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   int sent = 0;

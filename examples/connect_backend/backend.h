@@ -26,6 +26,8 @@
 
 namespace connect_backend {
 
+using TicketSystemHttp = zweck::HttpTransport<jodocus::TicketSystem>;
+
 inline constexpr int kFirstInstallationsAtOnce = 60;
 inline constexpr absl::Duration kFirstInstallationInterval = absl::Seconds(10);
 
@@ -39,7 +41,7 @@ class Backend {
   };
 
   Backend(Options options, zweck::SealedSqliteStore store,
-          std::optional<zweck::HttpTransport> ticket_system, std::optional<Mailer> mailer)
+          std::optional<TicketSystemHttp> ticket_system, std::optional<Mailer> mailer)
       : options_(std::move(options)),
         store_(std::move(store)),
         ticket_system_(std::move(ticket_system)),
@@ -76,7 +78,7 @@ class Backend {
   // Anybody may send a first installation, since nobody signs it with what we know.
   TokenBucket first_installations_{kFirstInstallationsAtOnce, kFirstInstallationInterval};
   zweck::SealedSqliteStore store_;
-  std::optional<zweck::HttpTransport> ticket_system_;
+  std::optional<TicketSystemHttp> ticket_system_;
   std::optional<Mailer> mailer_;
 };
 

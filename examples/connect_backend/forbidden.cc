@@ -8,13 +8,14 @@
 #include <zweck/transport/http_transport.h>
 #include <zweck/zweck.h>
 
-absl::Status CountVisit(const jodocus::WebsiteStatistic& visit, zweck::HttpTransport& google) {
+absl::Status CountVisit(const jodocus::WebsiteStatistic& visit,
+                        zweck::HttpTransport<jodocus::GoogleAnalytics>& google) {
   return zweck::Transmit<jodocus::GoogleAnalytics>(visit, google);
 }
 
 #ifdef FORBIDDEN_LINE
 absl::Status CountCustomer(const jodocus::MarketplaceContact& customer,
-                           zweck::HttpTransport& google) {
+                           zweck::HttpTransport<jodocus::GoogleAnalytics>& google) {
   return zweck::Transmit<jodocus::GoogleAnalytics>(customer, google);
 }
 #endif

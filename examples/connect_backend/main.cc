@@ -104,9 +104,9 @@ absl::Status Run() {
   auto store = zweck::SqliteStore::Open(absl::GetFlag(FLAGS_database), *std::move(key),
                                         {.busy_timeout = absl::Seconds(2)});
   if (!store.ok()) return store.status();
-  std::optional<zweck::HttpTransport> ticket_system;
+  std::optional<TicketSystemHttp> ticket_system;
   if (const std::string url = absl::GetFlag(FLAGS_ticket_system); !url.empty()) {
-    auto http = zweck::HttpTransport::Open({.url = url, .deadline = absl::Seconds(10)});
+    auto http = TicketSystemHttp::Open({.url = url, .deadline = absl::Seconds(10)});
     if (!http.ok()) return http.status();
     ticket_system = *std::move(http);
   }

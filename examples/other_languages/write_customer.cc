@@ -48,8 +48,9 @@ struct Books {
   using Recipient = Bookkeeper;
 };
 
-// A transport is whatever takes bytes elsewhere: here, into a file.
+// A transport is whatever takes bytes elsewhere: here, into a file. It says for which sink.
 struct BytesFile {
+  using ForSink = Books;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kProtobuf;
   static constexpr bool kSeals = false;
 

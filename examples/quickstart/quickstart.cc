@@ -60,7 +60,7 @@ absl::Status Run() {
   if (!found.ok()) return found.status();
   // NOLINTNEXTLINE(zweck-raw-value: the terminal stands for the customer's mailbox here)
   std::cout << "write to " << found->email.Use<ContactCustomer>() << "\n";
-  zweck::JsonLinesStream mail(std::cout);
+  zweck::JsonLinesStream<Mailer> mail(std::cout);
   return zweck::Transmit<Mailer>(*found, mail);
 }
 

@@ -52,6 +52,7 @@ struct GoogleAnalytics {
                                          .description = "Google's statistics of the website"};
   using Purposes = For<MeasureWebsite>;
   using Recipient = Google;
+  using Hosts = zweck::AtHosts<"www.google-analytics.com">;
 };
 
 // Where the entries of a form are kept: one table for each form.
@@ -143,6 +144,7 @@ struct TicketSystem {
                                          .description = "The issue tracker of the developers"};
   using Purposes = For<AnalyseIssue, ResolveIssue>;
   using Recipient = Jodocus;
+  using Hosts = zweck::AtHosts<"127.0.0.1">;  // on the machine of the backend
 };
 
 }  // namespace jodocus

@@ -19,6 +19,7 @@
 #define ZWECK_DOOR_KEY_H_
 
 #include <cstdint>
+#include <string_view>
 
 #include "zweck/internal/language.h"
 
@@ -54,13 +55,18 @@ class DoorKey {
   }
   // Was it asked to send?
   bool OpensTransport() const { return to_ == To::kSend; }
+  // To which path below the transport's own address: escaped, and empty where the sink names none.
+  // Values of the record stand in it.
+  std::string_view path() const { return path_; }
 
  private:
   friend class internal::Doors;
   friend class InsecureDoorAccessForTests;
   DoorKey() = default;
   DoorKey(To operation, const store::Table& table) : table_(&table), to_(operation) {}
+  explicit DoorKey(std::string_view path) : path_(path) {}
   const store::Table* table_ = nullptr;
+  std::string_view path_ = {};
   To to_ = To::kSend;
 };
 

@@ -28,6 +28,7 @@
 #include "zweck/declare/sink.h"       // IWYU pragma: export
 #include "zweck/flow/answer.h"        // IWYU pragma: export
 #include "zweck/flow/disclose.h"      // IWYU pragma: export
+#include "zweck/flow/exchange.h"      // IWYU pragma: export
 #include "zweck/flow/ingest.h"        // IWYU pragma: export
 #include "zweck/flow/minimize.h"      // IWYU pragma: export
 #include "zweck/flow/persist.h"       // IWYU pragma: export

@@ -72,8 +72,4 @@ absl::Status WriteAnswer(const CodecKey& key, WireFormat format, const RecordLay
   return written;
 }
 
-const char* ContentTypeOf(WireFormat format) {
-  return format == WireFormat::kJson ? "application/json" : "application/x-protobuf";
-}
-
 }  // namespace zweck::internal

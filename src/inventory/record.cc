@@ -3,6 +3,7 @@
 
 #include "src/inventory/record.h"
 
+#include <absl/strings/ascii.h>
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/message.h>
 #include <google/protobuf/stubs/logging.h>
@@ -21,6 +22,7 @@
 #include "src/inventory/words.h"
 #include "src/text/cat.h"
 #include "src/text/printable.h"
+#include "src/text/url.h"
 
 namespace zweck::inventory {
 namespace {
@@ -121,6 +123,27 @@ absl::Status CheckCategory(const v1::Category& category) {
   return absl::OkStatus();
 }
 
+absl::Status CheckSink(const v1::Sink& sink) {
+  const std::string what = Cat({"the sink ", Printable(sink.id())});
+  std::set<std::string_view> hosts;
+  for (const std::string& host : sink.hosts()) {
+    if (!text::IsHost(host) || host != absl::AsciiStrToLower(host)) {
+      return Bad({what, " is reached at \"", Printable(host), "\", which is not a host"});
+    }
+    if (!hosts.insert(host).second) return Bad({what, " is reached at ", host, " twice"});
+  }
+  if (!sink.path().empty() && (sink.path().front() != '/' || !text::IsVisibleAscii(sink.path()))) {
+    return Bad({what, " is asked at \"", Printable(sink.path()), "\", which is not a path"});
+  }
+  if (sink.method() == v1::HTTP_METHOD_UNSPECIFIED &&
+      !(sink.path().empty() && sink.hosts().empty())) {
+    return Bad({what, " is reached over HTTP, and does not say by which method"});
+  }
+  return FirstOf({CheckId("a sink", sink.id()),
+                  CheckIds(Cat({"a purpose of the sink ", sink.id()}), sink.purposes()),
+                  CheckId(Cat({"the recipient of the sink ", sink.id()}), sink.recipient())});
+}
+
 absl::Status CheckFlow(const v1::Flow& flow) {
   if (flow.door() == v1::DOOR_UNSPECIFIED) return Bad({"a flow goes through no door"});
   const bool use = flow.door() == v1::DOOR_USE;
@@ -218,11 +241,7 @@ absl::Status CheckRecord(const v1::Record& record) {
     case v1::Record::kRecipient:
       return CheckId("a recipient", record.recipient().id());
     case v1::Record::kSink:
-      return FirstOf(
-          {CheckId("a sink", record.sink().id()),
-           CheckIds(Cat({"a purpose of the sink ", record.sink().id()}), record.sink().purposes()),
-           CheckId(Cat({"the recipient of the sink ", record.sink().id()}),
-                   record.sink().recipient())});
+      return CheckSink(record.sink());
     case v1::Record::kCategory:
       return CheckCategory(record.category());
     case v1::Record::kFlow:

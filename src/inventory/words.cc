@@ -4,6 +4,7 @@
 #include "src/inventory/words.h"
 
 #include <absl/strings/ascii.h>
+#include <absl/strings/str_join.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -167,6 +168,29 @@ std::string_view DoorWord(v1::Door door) { return text::ValueOf(kDoors, door).va
 
 bool LeadsOut(v1::Door door) {
   return door == v1::DOOR_TRANSMIT || door == v1::DOOR_DISCLOSE || door == v1::DOOR_ANSWER;
+}
+
+std::string_view MethodWord(v1::HttpMethod method) {
+  switch (method) {
+    case v1::HTTP_METHOD_POST:
+      return "POST";
+    case v1::HTTP_METHOD_PUT:
+      return "PUT";
+    case v1::HTTP_METHOD_PATCH:
+      return "PATCH";
+    case v1::HTTP_METHOD_DELETE:
+      return "DELETE";
+    default:
+      return "";
+  }
+}
+
+std::string ReachedWords(const v1::Sink& sink) {
+  std::string words = absl::StrJoin(sink.hosts(), ", ");
+  const std::string_view method = MethodWord(sink.method());
+  if (method.empty()) return words;
+  return text::Cat({words, words.empty() ? "by " : ", by ", method, sink.path().empty() ? "" : " ",
+                    sink.path()});
 }
 
 std::string_view RoleWords(v1::Role role) {

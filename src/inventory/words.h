@@ -58,6 +58,12 @@ bool LeadsOut(v1::Door door);
 inline bool IsKept(v1::Door door) { return door == v1::DOOR_PERSIST; }
 inline bool LeavesMemory(v1::Door door) { return IsKept(door) || LeadsOut(door); }
 
+// "PUT"; empty where a sink is not asked over HTTP.
+std::string_view MethodWord(v1::HttpMethod method);
+// Where a sink is reached, and how it is asked: "api.mailer.example, eu.mailer.example, by PUT
+// /users/{number}"; empty where neither is declared.
+std::string ReachedWords(const v1::Sink& sink);
+
 // "controller", "processor", "third party", "data subject"; "unknown" where none is given.
 std::string_view RoleWords(v1::Role role);
 

@@ -321,8 +321,8 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
     findings.push_back(
         {.id = std::string(findings::kLockVersion),
          .message = Cat({"the lock file is of version ", std::to_string(lock.version),
-                         ", which does not hold types, lists, keys, subjects, bits, where fields "
-                         "are read from and what is never erased: ",
+                         ", which does not hold types, lists, keys, subjects, bits, how sinks are "
+                         "reached, where fields are read from and what is never erased: ",
                          std::to_string(count), count == 1 ? " line was" : " lines were",
                          " never reviewed"}),
          .place = findings::PlaceAt(path, 1),

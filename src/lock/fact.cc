@@ -85,7 +85,13 @@ constexpr Group kGroups[] = {
     {"recipient",
      1,
      {{{"country", Values::kOne}, {"role", Values::kOne}, {"safeguards", Values::kText}}}},
-    {"sink", 1, {{{"for", Values::kMany}, {"recipient", Values::kOne}}}},
+    {"sink",
+     1,
+     {{{"for", Values::kMany},
+       {"host", Values::kMany, 2},
+       {"method", Values::kOne, 2},
+       {"path", Values::kText, 2},
+       {"recipient", Values::kOne}}}},
     {"transmit", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
     {"use", 2, {}},
 };
@@ -311,6 +317,10 @@ std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
     facts.About("sink", sink.id());
     facts.Add("recipient", sink.recipient());
     for (const std::string& purpose : sink.purposes()) facts.Add("for", purpose);
+    for (const std::string& host : sink.hosts()) facts.Add("host", host);
+    const std::string_view method = inventory::MethodWord(sink.method());
+    if (!method.empty()) facts.Add("method", method);
+    if (!sink.path().empty()) facts.Add("path", sink.path());
   }
   for (const v1::Flow& flow : inventory.flows()) {
     const v1::Category* category = lookup.Category(flow.category());

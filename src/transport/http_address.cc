@@ -10,12 +10,14 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "src/text/cat.h"
 #include "src/text/url.h"
+#include "zweck/internal/wipe.h"
 
 namespace zweck::transport {
 namespace {
@@ -60,19 +62,66 @@ absl::Status CheckParts(std::string_view text) {
   return absl::OkStatus();
 }
 
-// 127.0.0.0/8, ::1 and localhost, which libcurl never asks a name server for.
-bool IsLoopback(std::string host) {
-  if (absl::EqualsIgnoreCase(host, "localhost")) return true;
+// An IPv6 address, with brackets or without.
+std::optional<in6_addr> Ipv6(std::string_view host) {
   if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  in6_addr address{};
+  if (inet_pton(AF_INET6, std::string(host).c_str(), &address) != 1) return std::nullopt;
+  return address;
+}
+
+// 127.0.0.0/8, ::1 and localhost, which libcurl never asks a name server for.
+bool IsLoopback(const std::string& host) {
+  if (absl::EqualsIgnoreCase(host, "localhost")) return true;
   in_addr v4{};
   if (inet_pton(AF_INET, host.c_str(), &v4) == 1) return (ntohl(v4.s_addr) >> 24) == 127;
-  in6_addr v6{};
-  return inet_pton(AF_INET6, host.c_str(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6);
+  const std::optional<in6_addr> v6 = Ipv6(host);
+  return v6.has_value() && IN6_IS_ADDR_LOOPBACK(&*v6);
+}
+
+// A name in other letters is the same name, and an IPv6 address has many spellings; an IPv4 address
+// has one (text::IsHost), and a name is not the address that it may stand for.
+bool IsSameHost(std::string_view a, std::string_view b) {
+  if (text::EqualsIgnoringCase(a, b)) return true;
+  const std::optional<in6_addr> first = Ipv6(a);
+  const std::optional<in6_addr> second = Ipv6(b);
+  return first.has_value() && second.has_value() && IN6_ARE_ADDR_EQUAL(&*first, &*second);
+}
+
+// What ends a segment of a path, after as before a server unescapes it: 0 for nothing.
+std::size_t SeparatorAt(std::string_view text) {
+  if (text.starts_with('/')) return 1;
+  const std::string_view escaped = text.substr(0, 3);
+  return text::EqualsIgnoringCase(escaped, "%2f") || text::EqualsIgnoringCase(escaped, "%5c") ? 3
+                                                                                              : 0;
+}
+
+// A segment that is "." or "..", also if it is escaped, leads elsewhere.
+bool LeadsElsewhere(std::string_view path) {
+  int dots = 0;  // of this segment; -1 if there is something else in it
+  const auto is_dots = [&] { return dots == 1 || dots == 2; };
+  while (!path.empty()) {
+    if (const std::size_t separator = SeparatorAt(path); separator != 0) {
+      if (is_dots()) return true;
+      dots = 0;
+      path.remove_prefix(separator);
+      continue;
+    }
+    const bool is_escaped = text::EqualsIgnoringCase(path.substr(0, 3), "%2e");
+    dots = dots >= 0 && (is_escaped || path.front() == '.') ? dots + 1 : -1;
+    path.remove_prefix(is_escaped ? 3 : 1);
+  }
+  return is_dots();
+}
+
+bool IsPath(std::string_view path) {
+  return path.starts_with('/') && text::IsVisibleAscii(path) && text::IsEscapedWell(path) &&
+         path.find_first_of("?#") == std::string_view::npos && !LeadsElsewhere(path);
 }
 
 }  // namespace
 
-absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text) {
+absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text, const Allowed& allowed) {
   HttpAddress address;
   address.url.reset(curl_url());
   if (address.url == nullptr) {
@@ -100,7 +149,34 @@ absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text) {
     return absl::InvalidArgumentError(
         Cat({address.origin, ": only this machine may be sent to without TLS; use https://"}));
   }
+  const auto is_same = [&](std::string_view each) { return IsSameHost(each, *host); };
+  if (!std::ranges::any_of(allowed.hosts, is_same)) {
+    return absl::PermissionDeniedError(
+        Cat({address.origin, ": this host is not one that ", allowed.by, " names"}));
+  }
   return address;
+}
+
+absl::StatusOr<CurlUrl> HttpAddress::WithPath(std::string_view path) const {
+  const absl::Status no_memory = absl::ResourceExhaustedError("there is no memory left for a URL");
+  CurlUrl joined(curl_url_dup(url.get()));
+  if (joined == nullptr) return no_memory;
+  if (path.empty()) return joined;
+  if (!IsPath(path)) {
+    return absl::InvalidArgumentError(
+        "the path of a request does not start with a slash, is not escaped, or leads elsewhere");
+  }
+  std::string before = Part(joined.get(), CURLUPART_PATH).value_or("");
+  std::string whole;
+  whole.reserve(before.size() + path.size());  // so that no copy is left behind by growing
+  whole = before;
+  internal::Wipe(before);
+  if (whole.ends_with('/')) whole.pop_back();
+  whole += path;
+  const CURLUcode set = curl_url_set(joined.get(), CURLUPART_PATH, whole.c_str(), 0);
+  internal::Wipe(whole);
+  if (set != CURLUE_OK) return no_memory;
+  return joined;
 }
 
 }  // namespace zweck::transport

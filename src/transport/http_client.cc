@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Setting up libcurl, trying, and judging what came of it.
+// Setting up libcurl, sharing its handles, and trying.
 
 #include "src/transport/http_client.h"
 
+#include <absl/cleanup/cleanup.h>
 #include <absl/random/random.h>
-#include <absl/strings/match.h>
+#include <absl/strings/ascii.h>
 #include <absl/time/clock.h>
 #include <fcntl.h>
 #include <string.h>
@@ -17,11 +18,12 @@
 #include <cstring>
 #include <limits>
 #include <optional>
-#include <string>
+#include <utility>
 
 #include "src/text/cat.h"
+#include "src/text/lists.h"
+#include "src/transport/access_token.h"
 #include "src/transport/curl_memory.h"
-#include "src/transport/retry_after.h"
 #include "zweck/internal/wipe.h"
 
 namespace zweck::transport {
@@ -30,14 +32,9 @@ namespace {
 using internal::Wipe;
 using text::Cat;
 
-// An answer is thrown away as it comes; one that is longer than this is cut. Its header is read as
-// far as this.
-constexpr std::size_t kMaxAnswer = 64 * 1024;
-constexpr std::size_t kMaxAnswerHeader = 64 * 1024;
+constexpr int kMostAtOnce = 100;
 
-using CurlLong = long;  // NOLINT(google-runtime-int): as libcurl's options are
-
-bool IsVisible(char c) { return c > ' ' && c < '\x7f'; }
+bool IsVisible(char c) { return absl::ascii_isgraph(static_cast<unsigned char>(c)); }
 
 // RFC 9110 section 5.6.2.
 bool IsToken(std::string_view name) {
@@ -61,8 +58,7 @@ bool IsOwn(std::string_view name) {
        {"Authorization", "Connection", "Content-Encoding", "Content-Length", "Content-Type",
         "Expect", "Host", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
         "Transfer-Encoding", "Upgrade"}) {
-    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
-    if (std::ranges::equal(name, own, same)) return true;
+    if (text::EqualsIgnoringCase(name, own)) return true;
   }
   return false;
 }
@@ -74,70 +70,41 @@ CurlLong Milliseconds(absl::Duration duration) {
       std::clamp<std::int64_t>(milliseconds, 1, std::numeric_limits<std::int32_t>::max()));
 }
 
-// How much of an answer came.
-struct Seen {
-  std::size_t header = 0;
-  std::size_t body = 0;
-};
-
-std::size_t ThrowAway(char*, std::size_t size, std::size_t count, void* seen) {
-  std::size_t& total = static_cast<Seen*>(seen)->body;
-  total += size * count;
-  return total > kMaxAnswer ? 0 : size * count;
-}
-
-std::size_t CountHeader(char*, std::size_t size, std::size_t count, void* seen) {
-  std::size_t& total = static_cast<Seen*>(seen)->header;
-  total += size * count;
-  return total > kMaxAnswerHeader ? 0 : size * count;
-}
-
-absl::StatusCode CodeFor(std::int64_t status) {
-  switch (status) {
-    case 400:
-    case 413:
-    case 415:
-    case 422:
-      return absl::StatusCode::kInvalidArgument;
-    case 401:
-      return absl::StatusCode::kUnauthenticated;
-    case 403:
-      return absl::StatusCode::kPermissionDenied;
-    case 404:
-    case 410:
-      return absl::StatusCode::kNotFound;
-    case 408:
-    case 504:
-      return absl::StatusCode::kDeadlineExceeded;
-    case 409:
-      return absl::StatusCode::kAborted;
-    case 429:
-      return absl::StatusCode::kResourceExhausted;
-    case 501:
-      return absl::StatusCode::kUnimplemented;
-    case 502:
-    case 503:
-      return absl::StatusCode::kUnavailable;
-    default:
-      return status >= 500 ? absl::StatusCode::kInternal : absl::StatusCode::kFailedPrecondition;
+const char* NameOf(HttpMethod method) {
+  switch (method) {
+    case HttpMethod::kPost:
+      return "POST";
+    case HttpMethod::kPut:
+      return "PUT";
+    case HttpMethod::kPatch:
+      return "PATCH";
+    case HttpMethod::kDelete:
+      return "DELETE";
   }
+  return "POST";
 }
 
-// The longest wait that the answer asks for; nothing if it asks in words that can't be read.
-std::optional<absl::Duration> RetryAfter(CURL* handle) {
-  absl::Duration longest;
-  curl_header* header = nullptr;
-  for (std::size_t i = 0;
-       curl_easy_header(handle, "Retry-After", i, CURLH_HEADER, -1, &header) == CURLHE_OK; ++i) {
-    const std::optional<absl::Duration> wait = ReadRetryAfter(header->value, absl::Now());
-    if (!wait.has_value()) return std::nullopt;
-    longest = std::max(longest, *wait);
-  }
-  return longest;
+// RFC 9110 section 9.2.2: what arrives twice does what it does once.
+bool IsIdempotent(HttpMethod method) {
+  return method == HttpMethod::kPut || method == HttpMethod::kDelete;
 }
 
-bool IsWorthAnotherAttempt(std::int64_t status) {
-  return status == 408 || status == 429 || (status >= 502 && status <= 504);
+bool IsWorthAnotherAttempt(const HttpOutcome& outcome, HttpMethod method) {
+  using enum HttpOutcome::Again;
+  return outcome.again == kAlways || (outcome.again == kIfHarmless && IsIdempotent(method));
+}
+
+// A line of a header, `next` behind it; null if there is no memory for it.
+curl_slist* Prepend(std::initializer_list<std::string_view> parts, curl_slist* next) {
+  std::string line;
+  std::size_t size = 0;
+  for (const std::string_view part : parts) size += part.size();
+  line.reserve(size);  // so that no copy is left behind by growing
+  for (const std::string_view part : parts) line += part;
+  curl_slist* const made = curl_slist_append(nullptr, line.c_str());
+  Wipe(line);
+  if (made != nullptr) made->next = next;
+  return made;
 }
 
 }  // namespace
@@ -149,36 +116,89 @@ void HttpClient::WipeHeaders::operator()(curl_slist* headers) const {
   curl_slist_free_all(headers);
 }
 
-absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::Open(HttpOptions options,
-                                                             std::string_view content_type) {
+// The lines of one request, with those of every request behind them.
+class HttpClient::CallHeaders {
+ public:
+  explicit CallHeaders(curl_slist* of_all) : of_all_(of_all), first_(of_all) {}
+  CallHeaders(const CallHeaders&) = delete;
+  CallHeaders& operator=(const CallHeaders&) = delete;
+  ~CallHeaders() {
+    while (first_ != of_all_) {
+      const Headers line(first_);
+      first_ = std::exchange(line->next, nullptr);
+    }
+  }
+
+  bool Add(std::initializer_list<std::string_view> parts) {
+    curl_slist* const longer = Prepend(parts, first_);
+    if (longer != nullptr) first_ = longer;
+    return longer != nullptr;
+  }
+  curl_slist* first() const { return first_; }
+
+ private:
+  curl_slist* const of_all_;
+  curl_slist* first_;
+};
+
+HttpClient::HttpClient(HttpAddress address, std::string_view content_type)
+    : address_(std::move(address)), content_type_(content_type) {}
+
+HttpClient::~HttpClient() = default;
+
+absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::Open(
+    HttpOptions options, std::string_view content_type, absl::Span<const std::string_view> hosts) {
+  return OpenAt({.hosts = hosts, .by = "the sink"}, options, content_type);
+}
+
+absl::StatusOr<std::unique_ptr<HttpClient>> HttpClient::OpenAt(const HttpAddress::Allowed& allowed,
+                                                               HttpOptions& options,
+                                                               std::string_view content_type) {
+  // Before these move on: a short string that is moved leaves its bytes behind.
+  absl::Cleanup wipe = [&options] {
+    Wipe(options.bearer_token);
+    if (options.token_source.has_value()) Wipe(options.token_source->client_secret);
+    for (HttpHeader& header : options.headers) Wipe(header.value);
+  };
   const absl::StatusOr<bool> wipes = InitialiseWipingCurl();
   if (!wipes.ok()) return wipes.status();
-  absl::StatusOr<HttpAddress> address = HttpAddress::Parse(options.url);
-  absl::Status status = address.ok() ? CheckOptions(options) : address.status();
-  if (status.ok() && !*wipes && !options.allow_unwiped_memory) {
-    status = absl::FailedPreconditionError(
+  absl::StatusOr<HttpAddress> address = HttpAddress::Parse(options.url, allowed);
+  if (!address.ok()) return address.status();
+  if (absl::Status status = CheckOptions(options); !status.ok()) return status;
+  if (!*wipes && !options.allow_unwiped_memory) {
+    return absl::FailedPreconditionError(
         "libcurl was initialised by another part of this program, and so does not wipe what it "
         "frees; open an HTTP transport before that, or set allow_unwiped_memory");
   }
-  std::unique_ptr<HttpClient> client;
-  if (status.ok()) {
-    // A short string that is moved leaves its bytes behind; one that is swapped takes them along.
-    client.reset(new HttpClient({}, *std::move(address)));
-    std::swap(client->options_, options);
-    status = client->AddHeaders(content_type);
-    if (status.ok()) status = client->SetUp();
+  std::unique_ptr<HttpClient> client(new HttpClient(*std::move(address), content_type));
+  if (!client->AddHeaders(options)) {
+    return absl::ResourceExhaustedError("there is no memory left for headers");
   }
-  HttpOptions& held = client == nullptr ? options : client->options_;
-  Wipe(held.bearer_token);
-  for (HttpHeader& header : held.headers) Wipe(header.value);
-  if (!status.ok()) return status;
+  if (options.token_source.has_value()) {
+    absl::StatusOr<std::unique_ptr<AccessTokens>> tokens = AccessTokens::Open(options);
+    if (!tokens.ok()) return tokens.status();
+    client->tokens_ = *std::move(tokens);
+  }
+  std::move(wipe).Invoke();
+  client->options_ = std::move(options);
+  // One handle at once, so that it is here that an error is said.
+  absl::StatusOr<Handle> first = client->MakeHandle();
+  if (!first.ok()) return first.status();
+  const absl::MutexLock lock(&client->mutex_);
+  client->idle_.reserve(static_cast<std::size_t>(client->options_.max_at_once));
+  client->idle_.push_back(*std::move(first));
+  client->made_ = 1;
   return client;
 }
 
 absl::Status HttpClient::CheckOptions(const HttpOptions& options) {
-  if (!std::ranges::all_of(options.bearer_token, IsVisible)) {
+  if (!text::All(options.bearer_token, absl::ascii_isgraph)) {
     return absl::InvalidArgumentError(
         "the bearer token of an HTTP transport has spaces or control characters");
+  }
+  if (options.token_source.has_value() && !options.bearer_token.empty()) {
+    return absl::InvalidArgumentError(
+        "an HTTP transport has a bearer token or a token source, but not both");
   }
   for (const HttpHeader& header : options.headers) {
     if (!IsToken(header.name)) {
@@ -196,6 +216,12 @@ absl::Status HttpClient::CheckOptions(const HttpOptions& options) {
   if (options.max_attempts < 1 || options.max_attempts > 10) {
     return absl::InvalidArgumentError("an HTTP transport makes 1 to 10 attempts");
   }
+  if (options.max_at_once < 1 || options.max_at_once > kMostAtOnce) {
+    return absl::InvalidArgumentError("an HTTP transport has 1 to 100 connections at once");
+  }
+  if (options.max_answer_bytes < 1) {
+    return absl::InvalidArgumentError("an HTTP transport takes answers of at least 1 byte");
+  }
   const absl::Duration zero = absl::ZeroDuration();
   if (options.connect_timeout <= zero || options.attempt_timeout <= zero ||
       options.deadline <= zero || options.first_backoff < zero || options.max_retry_after < zero) {
@@ -212,34 +238,27 @@ absl::Status HttpClient::CheckOptions(const HttpOptions& options) {
   return absl::OkStatus();
 }
 
-absl::Status HttpClient::AddHeaders(std::string_view content_type) {
-  const auto add = [&](std::initializer_list<std::string_view> parts) {
-    std::string line;
-    std::size_t size = 0;
-    for (const std::string_view part : parts) size += part.size();
-    line.reserve(size);  // so that no copy is left behind by growing
-    for (const std::string_view part : parts) line += part;
-    curl_slist* const longer = curl_slist_append(headers_.get(), line.c_str());
-    Wipe(line);
+bool HttpClient::AddHeaders(const HttpOptions& options) {
+  const auto add = [this](std::initializer_list<std::string_view> parts) {
+    curl_slist* const longer = Prepend(parts, headers_.get());
     if (longer == nullptr) return false;
-    if (headers_ == nullptr) headers_.reset(longer);
+    headers_.release();  // it is behind the new line
+    headers_.reset(longer);
     return true;
   };
-  // Without the wait for a 100 Continue.
-  bool added = add({"Content-Type: ", content_type}) && add({"Expect:"});
-  if (!options_.bearer_token.empty()) {
-    added = added && add({"Authorization: Bearer ", options_.bearer_token});
+  bool added = add({"Expect:"});  // without the wait for a 100 Continue
+  if (!options.bearer_token.empty()) {
+    added = added && add({"Authorization: Bearer ", options.bearer_token});
   }
-  for (const HttpHeader& header : options_.headers) {
+  for (const HttpHeader& header : options.headers) {
     added = added && add({header.name, ": ", header.value});
   }
-  return added ? absl::OkStatus()
-               : absl::ResourceExhaustedError("there is no memory left for headers");
+  return added;
 }
 
-absl::Status HttpClient::SetUp() {
-  handle_.reset(curl_easy_init());
-  CURL* const handle = handle_.get();
+absl::StatusOr<HttpClient::Handle> HttpClient::MakeHandle() const {
+  Handle made(curl_easy_init());
+  CURL* const handle = made.get();
   if (handle == nullptr) {
     return absl::ResourceExhaustedError("there is no memory left for a connection");
   }
@@ -247,7 +266,6 @@ absl::Status HttpClient::SetUp() {
   const auto option = [&](CURLoption name, auto value) {
     set = set && curl_easy_setopt(handle, name, value) == CURLE_OK;
   };
-  option(CURLOPT_CURLU, address_.url.get());
   option(CURLOPT_PROTOCOLS_STR, address_.scheme.c_str());
   option(CURLOPT_FOLLOWLOCATION, 0L);
   option(CURLOPT_PROXY, "");  // not the environment's either
@@ -261,136 +279,130 @@ absl::Status HttpClient::SetUp() {
     // Instead of the system's, not beside them.
     option(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
   }
-  option(CURLOPT_POST, 1L);
-  option(CURLOPT_HTTPHEADER, headers_.get());
   // HTTP/2 would leave what it sends in nghttp2's buffers, which nobody wipes.
   option(CURLOPT_HTTP_VERSION, static_cast<CurlLong>(CURL_HTTP_VERSION_1_1));
-  option(CURLOPT_WRITEFUNCTION, &ThrowAway);
-  option(CURLOPT_HEADERFUNCTION, &CountHeader);
   option(CURLOPT_NOSIGNAL, 1L);
-  return set ? absl::OkStatus()
-             : absl::InternalError("this libcurl lacks an option that Zweck needs");
+#if LIBCURL_VERSION_NUM >= 0x075700
+  // A name server that says nothing would be waited for beyond every deadline.
+  option(CURLOPT_QUICK_EXIT, 1L);
+#endif
+  if (!set) return absl::InternalError("this libcurl lacks an option that Zweck needs");
+  return made;
 }
 
-absl::Status HttpClient::Error(absl::StatusCode code, std::string_view sentence) const {
-  return absl::Status(code, Cat({"POST to ", address_.origin, ": ", sentence}));
+bool HttpClient::HasRoom() const { return !idle_.empty() || made_ < options_.max_at_once; }
+
+absl::StatusOr<HttpClient::Lease> HttpClient::Take(std::string_view place, absl::Time deadline) {
+  {
+    const absl::MutexLock lock(&mutex_);
+    if (!mutex_.AwaitWithDeadline(absl::Condition(this, &HttpClient::HasRoom), deadline)) {
+      return absl::DeadlineExceededError(Cat({place, ": other threads took all the time"}));
+    }
+    if (!idle_.empty()) {
+      Lease lease(idle_.back().release(), GiveBack{this});
+      idle_.pop_back();
+      return lease;
+    }
+    ++made_;
+  }
+  absl::StatusOr<Handle> made = MakeHandle();
+  if (made.ok()) return Lease(made->release(), GiveBack{this});
+  const absl::MutexLock lock(&mutex_);
+  --made_;
+  return absl::Status(made.status().code(),
+                      Cat({place, ": ", std::string(made.status().message())}));
 }
 
-absl::Status HttpClient::Post(std::string_view body) {
-  const absl::Time deadline = absl::Now() + options_.deadline;
+void HttpClient::Return(Handle handle) {
+  const absl::MutexLock lock(&mutex_);
+  idle_.push_back(std::move(handle));  // there is room
+}
+
+absl::Status HttpClient::Send(const HttpCall& call, std::string* answer) {
+  return SendBefore(absl::Now() + options_.deadline, call, {}, answer);
+}
+
+absl::Status HttpClient::SendBefore(absl::Time deadline, const HttpCall& call,
+                                    std::string_view authorization, std::string* answer) {
+  absl::Cleanup wipe = [answer] {
+    if (answer != nullptr) Wipe(*answer);
+  };
+  if (answer != nullptr) Wipe(*answer);
+  const std::string place = Cat({NameOf(call.method), " to ", address_.origin});
+  if (call.method == HttpMethod::kDelete && !call.body.empty()) {
+    return absl::InvalidArgumentError(Cat({place, ": a DELETE has no body"}));
+  }
+  const absl::StatusOr<CurlUrl> url = address_.WithPath(call.path);
+  if (!url.ok()) {
+    return absl::Status(url.status().code(),
+                        Cat({place, ": ", std::string(url.status().message())}));
+  }
   absl::Duration backoff = options_.first_backoff;
-  for (int attempt = 1;; ++attempt, backoff *= 2) {
-    const Outcome outcome = Attempt(body, deadline);
-    if (outcome.status.ok() || !outcome.again || attempt == options_.max_attempts) {
+  bool has_new_token = false;
+  for (int attempt = 1;;) {
+    AccessToken token;
+    if (tokens_ != nullptr) {
+      if (absl::Status status = tokens_->Get(deadline, token); !status.ok()) return status;
+      authorization = token.authorization;
+    }
+    const HttpOutcome outcome =
+        Attempt({.call = call, .url = url->get(), .authorization = authorization, .place = place},
+                deadline, answer);
+    if (outcome.status.ok()) {
+      std::move(wipe).Cancel();
       return outcome.status;
     }
-    if (outcome.wait_at_least > options_.max_retry_after) return outcome.status;
+    if (answer != nullptr) Wipe(*answer);
+    if (tokens_ != nullptr && absl::IsUnauthenticated(outcome.status) && !has_new_token) {
+      tokens_->Drop(token);
+      has_new_token = true;
+      if (absl::Now() < deadline) continue;
+    }
+    if (!IsWorthAnotherAttempt(outcome, call.method) || attempt == options_.max_attempts ||
+        outcome.wait_at_least > options_.max_retry_after) {
+      return outcome.status;
+    }
     // So that many clients do not come back in step.
     absl::InsecureBitGen generator;
     const double jitter = absl::Uniform(generator, 0.5, 1.0);
     const absl::Duration wait = std::max(outcome.wait_at_least, backoff * jitter);
     if (absl::Now() + wait >= deadline) return outcome.status;
     absl::SleepFor(wait);
+    ++attempt;
+    backoff *= 2;
   }
 }
 
-HttpClient::Outcome HttpClient::Attempt(std::string_view body, absl::Time deadline) {
-  {
-    const absl::MutexLock lock(&mutex_);
-    const auto is_free = [](bool* busy) { return !*busy; };
-    if (!mutex_.AwaitWithDeadline(absl::Condition(+is_free, &busy_), deadline)) {
-      return {
-          Error(absl::StatusCode::kDeadlineExceeded, "other threads took all the time"), false, {}};
-    }
-    busy_ = true;
-  }
-  CURL* const handle = handle_.get();
+HttpOutcome HttpClient::Attempt(const Request& request, absl::Time deadline, std::string* answer) {
+  absl::StatusOr<Lease> lease = Take(request.place, deadline);
+  if (!lease.ok()) return {.status = lease.status()};
+  CURL* const handle = lease->get();
+  const HttpMethod method = request.call.method;
+  const std::string_view body = request.call.body;
   const absl::Duration left = std::min(options_.attempt_timeout, deadline - absl::Now());
-  Seen seen;
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, Milliseconds(left));
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
-                   Milliseconds(std::min(left, options_.connect_timeout)));
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &seen);
-  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &seen);
-  // Not copied: libcurl reads the caller's bytes. The size first, or it would look for their end.
-  curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
-  curl_easy_setopt(handle, CURLOPT_POSTFIELDS, body.empty() ? "" : body.data());
-  TakeCurlMemoryRanOut();
-  CURLcode result = curl_easy_perform(handle);
-  // The server has answered, at more length than anybody reads.
-  if (result == CURLE_WRITE_ERROR && seen.body > kMaxAnswer) result = CURLE_OK;
-  // libcurl has a limit of its own for a line of a header, and calls it a lack of memory.
-  const bool is_long = result == CURLE_OUT_OF_MEMORY && seen.header > 0 && !TakeCurlMemoryRanOut();
-  Outcome outcome = is_long || seen.header > kMaxAnswerHeader ? JudgeLongHeader() : Judge(result);
-  curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t{0});
-  curl_easy_setopt(handle, CURLOPT_POSTFIELDS, "");
 
-  const absl::MutexLock lock(&mutex_);
-  busy_ = false;
-  return outcome;
-}
-
-HttpClient::Outcome HttpClient::Judge(CURLcode result) const {
-  CurlLong status = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
-  return result == CURLE_OK ? JudgeAnswer(status) : JudgeFailure(result);
-}
-
-HttpClient::Outcome HttpClient::JudgeAnswer(std::int64_t status) const {
-  if (status >= 200 && status < 300) return {absl::OkStatus(), false, {}};
-  const std::string said = Cat({"the server answers with HTTP status ", std::to_string(status)});
-  if (status >= 300 && status < 400) {
-    return {Error(absl::StatusCode::kFailedPrecondition,
-                  Cat({said, ", and redirects are not followed"})),
-            false,
-            {}};
-  }
-  if (!IsWorthAnotherAttempt(status)) return {Error(CodeFor(status), said), false, {}};
-  const std::optional<absl::Duration> wait = RetryAfter(handle_.get());
-  if (wait.has_value()) return {Error(CodeFor(status), said), true, *wait};
-  return {Error(CodeFor(status), Cat({said, ", and a Retry-After that can't be read"})), false, {}};
-}
-
-HttpClient::Outcome HttpClient::JudgeLongHeader() const {
-  return {Error(absl::StatusCode::kUnavailable,
-                "the header of the server's answer is too long; whether it has the record is "
-                "unknown"),
-          false,
-          {}};
-}
-
-HttpClient::Outcome HttpClient::JudgeFailure(CURLcode result) const {
-  const auto outcome = [&](absl::StatusCode code, std::string_view sentence, bool again = false) {
-    return Outcome{Error(code, sentence), again, {}};
+  CallHeaders headers(headers_.get());
+  bool set =
+      (method == HttpMethod::kDelete || headers.Add({"Content-Type: ", content_type_})) &&
+      (request.authorization.empty() || headers.Add({"Authorization: ", request.authorization}));
+  const auto option = [&](CURLoption name, auto value) {
+    set = set && curl_easy_setopt(handle, name, value) == CURLE_OK;
   };
-  curl_off_t before_transfer = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &before_transfer);
-  switch (result) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-      return outcome(absl::StatusCode::kUnavailable, "the host's name does not resolve", true);
-    case CURLE_COULDNT_CONNECT:
-      return outcome(absl::StatusCode::kUnavailable, "the host takes no connection", true);
-    case CURLE_SSL_CONNECT_ERROR:
-      return outcome(absl::StatusCode::kUnavailable, "the host makes no TLS connection", true);
-    case CURLE_OPERATION_TIMEDOUT:
-      if (before_transfer == 0) {
-        return outcome(absl::StatusCode::kUnavailable, "the host took too long to connect", true);
-      }
-      return outcome(absl::StatusCode::kDeadlineExceeded,
-                     "the server took too long to answer; whether it has the record is unknown");
-    case CURLE_PEER_FAILED_VERIFICATION:
-      return outcome(absl::StatusCode::kFailedPrecondition,
-                     "the server can't prove by its certificate who it is");
-    case CURLE_SSL_CACERT_BADFILE:
-      return outcome(absl::StatusCode::kFailedPrecondition, "the CA file holds no certificates");
-    case CURLE_OUT_OF_MEMORY:
-      return outcome(absl::StatusCode::kResourceExhausted, "there is no memory left");
-    default:
-      return outcome(absl::StatusCode::kUnavailable,
-                     Cat({"the connection broke; whether the server has the record is unknown "
-                          "(libcurl result ",
-                          std::to_string(static_cast<int>(result)), ")"}));
+  option(CURLOPT_CURLU, request.url);
+  option(CURLOPT_HTTPHEADER, headers.first());
+  option(CURLOPT_TIMEOUT_MS, Milliseconds(left));
+  option(CURLOPT_CONNECTTIMEOUT_MS, Milliseconds(std::min(left, options_.connect_timeout)));
+  // Not copied: libcurl reads the caller's bytes. The size first, or it would look for their end.
+  option(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+  option(CURLOPT_POSTFIELDS, body.empty() ? "" : body.data());
+  option(method == HttpMethod::kDelete ? CURLOPT_HTTPGET : CURLOPT_POST, 1L);
+  option(CURLOPT_CUSTOMREQUEST, method == HttpMethod::kPost ? nullptr : NameOf(method));
+  HttpAnswer received(handle, answer, options_.max_answer_bytes);
+  if (!set || !received.Attach()) {
+    return {.status = absl::ResourceExhaustedError(
+                Cat({request.place, ": there is no memory left for the request"}))};
   }
+  return received.Receive(request.place);
 }
 
 }  // namespace zweck::transport

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The HTTP transports: one client, two kinds of bytes.
+// What the HTTP transports of all sinks share: one client, two kinds of bytes.
 
 #include "zweck/transport/http_transport.h"
 
@@ -10,39 +10,30 @@
 #include "src/other_key.h"
 #include "src/transport/http_client.h"
 
-namespace zweck {
+namespace zweck::internal {
 
-template <WireFormat kWire>
-absl::StatusOr<BasicHttpTransport<kWire>> BasicHttpTransport<kWire>::Open(HttpOptions options) {
-  constexpr std::string_view kContentType =
-      kWire == WireFormat::kJson ? "application/json" : "application/x-protobuf";
-  auto client = transport::HttpClient::Open(std::move(options), kContentType);
+absl::StatusOr<HttpConnection> HttpConnection::Open(HttpOptions options, WireFormat format,
+                                                    View<std::string_view> hosts) {
+  auto client = transport::HttpClient::Open(std::move(options), ContentTypeOf(format),
+                                            {hosts.data(), hosts.size()});
   if (!client.ok()) return client.status();
-  return BasicHttpTransport(*std::move(client));
+  return HttpConnection(*std::move(client));
 }
 
-template <WireFormat kWire>
-BasicHttpTransport<kWire>::BasicHttpTransport(std::unique_ptr<transport::HttpClient> client)
+HttpConnection::HttpConnection(std::unique_ptr<transport::HttpClient> client)
     : client_(std::move(client)) {}
 
-template <WireFormat kWire>
-BasicHttpTransport<kWire>::BasicHttpTransport(BasicHttpTransport&&) noexcept = default;
+HttpConnection::HttpConnection(HttpConnection&&) noexcept = default;
+HttpConnection& HttpConnection::operator=(HttpConnection&&) noexcept = default;
+HttpConnection::~HttpConnection() = default;
 
-template <WireFormat kWire>
-BasicHttpTransport<kWire>& BasicHttpTransport<kWire>::operator=(BasicHttpTransport&&) noexcept =
-    default;
-
-template <WireFormat kWire>
-BasicHttpTransport<kWire>::~BasicHttpTransport() = default;
-
-template <WireFormat kWire>
-absl::Status BasicHttpTransport<kWire>::Send(const DoorKey& door, std::string_view record) {
-  if (!door.OpensTransport()) return internal::OtherKey();
+absl::Status HttpConnection::Send(const DoorKey& door, HttpMethod method, std::string_view record,
+                                  std::string* answer) {
+  if (!door.OpensTransport()) return OtherKey();
   if (client_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
-  return client_->Post(record);
+  const bool has_body = method != HttpMethod::kDelete;
+  return client_->Send({.method = method, .path = door.path(), .body = has_body ? record : ""},
+                       answer);
 }
 
-template class BasicHttpTransport<WireFormat::kJson>;
-template class BasicHttpTransport<WireFormat::kProtobuf>;
-
-}  // namespace zweck
+}  // namespace zweck::internal

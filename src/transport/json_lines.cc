@@ -19,7 +19,7 @@
 #include "src/other_key.h"
 #include "src/text/cat.h"
 
-namespace zweck {
+namespace zweck::internal {
 namespace {
 
 using text::Cat;
@@ -52,7 +52,7 @@ absl::Status CheckLine(std::string_view record) {
 
 }  // namespace
 
-struct JsonLinesFile::Impl {
+struct LinesFile::Impl {
   Impl(std::string path, JsonLinesOptions options) : path(std::move(path)), options(options) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
@@ -113,7 +113,7 @@ struct JsonLinesFile::Impl {
   int file = -1;
 };
 
-absl::StatusOr<JsonLinesFile> JsonLinesFile::Open(std::string path, JsonLinesOptions options) {
+absl::StatusOr<LinesFile> LinesFile::Open(std::string path, JsonLinesOptions options) {
   if (path.empty() || path.find('\0') != std::string::npos) {
     return absl::InvalidArgumentError("a file of JSON lines needs a path, and this is none");
   }
@@ -132,16 +132,16 @@ absl::StatusOr<JsonLinesFile> JsonLinesFile::Open(std::string path, JsonLinesOpt
   if (!S_ISREG(found.st_mode)) {
     return FileError(absl::StatusCode::kFailedPrecondition, impl->path, "is not a regular file");
   }
-  return JsonLinesFile(std::move(impl));
+  return LinesFile(std::move(impl));
 }
 
-JsonLinesFile::JsonLinesFile(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-JsonLinesFile::JsonLinesFile(JsonLinesFile&&) noexcept = default;
-JsonLinesFile& JsonLinesFile::operator=(JsonLinesFile&&) noexcept = default;
-JsonLinesFile::~JsonLinesFile() = default;
+LinesFile::LinesFile(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+LinesFile::LinesFile(LinesFile&&) noexcept = default;
+LinesFile& LinesFile::operator=(LinesFile&&) noexcept = default;
+LinesFile::~LinesFile() = default;
 
-absl::Status JsonLinesFile::Send(const DoorKey& door, std::string_view record) {
-  if (!door.OpensTransport()) return internal::OtherKey();
+absl::Status LinesFile::Send(const DoorKey& door, std::string_view record) {
+  if (!door.OpensTransport()) return OtherKey();
   if (absl::Status status = CheckLine(record); !status.ok()) return status;
   if (impl_ == nullptr) return absl::FailedPreconditionError("this transport was moved away");
   const absl::MutexLock lock(&impl_->mutex);
@@ -151,8 +151,8 @@ absl::Status JsonLinesFile::Send(const DoorKey& door, std::string_view record) {
   return status;
 }
 
-absl::Status JsonLinesStream::Send(const DoorKey& door, std::string_view record) {
-  if (!door.OpensTransport()) return internal::OtherKey();
+absl::Status LinesStream::Send(const DoorKey& door, std::string_view record) {
+  if (!door.OpensTransport()) return OtherKey();
   if (absl::Status status = CheckLine(record); !status.ok()) return status;
   const absl::MutexLock lock(&mutex_);
   bool good = false;
@@ -168,4 +168,4 @@ absl::Status JsonLinesStream::Send(const DoorKey& door, std::string_view record)
               : absl::UnavailableError("the stream of JSON lines takes no more records");
 }
 
-}  // namespace zweck
+}  // namespace zweck::internal

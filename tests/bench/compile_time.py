@@ -86,8 +86,14 @@ DOORS = """\
 
 using jodocus::SupportTicket;
 
+struct TicketLines {
+  static constexpr zweck::SinkInfo kInfo{.id = "ticket-lines", .description = "Tickets in a file"};
+  using Purposes = jodocus::TicketSystem::Purposes;
+  using Recipient = jodocus::TicketSystem::Recipient;
+};
+
 absl::Status Keep(std::string_view json, std::string_view wire, zweck::SqliteStore& store,
-                  zweck::JsonLinesFile& lines) {
+                  zweck::JsonLinesFile<TicketLines>& lines) {
   zweck::IngestReport report;
   absl::StatusOr<SupportTicket> ticket = zweck::FromJson<SupportTicket>(json, &report);
   if (!ticket.ok()) ticket = zweck::FromWire<SupportTicket>(wire);
@@ -96,8 +102,7 @@ absl::Status Keep(std::string_view json, std::string_view wire, zweck::SqliteSto
   const std::string& key = ticket->{key}.Use<jodocus::ResolveIssue>();
   absl::StatusOr<SupportTicket> found = zweck::Find<jodocus::SupportStore, SupportTicket>(store, key);
   if (!found.ok()) return found.status();
-  absl::Status sent = zweck::Transmit<jodocus::TicketSystem>(
-      zweck::Minimize<jodocus::TicketSystem>(*found), lines);
+  absl::Status sent = zweck::Transmit<TicketLines>(zweck::Minimize<TicketLines>(*found), lines);
   if (!sent.ok()) return sent;
   absl::Status all = zweck::ForEach<jodocus::SupportStore, SupportTicket>(
       store, [](const SupportTicket&) { return absl::OkStatus(); });

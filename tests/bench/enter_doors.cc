@@ -139,6 +139,7 @@ class Sqlite {
 
 // Takes bytes to nowhere.
 struct Nowhere {
+  using ForSink = Somewhere;
   static constexpr WireFormat kFormat = WireFormat::kProtobuf;
   static constexpr bool kSeals = false;
   [[gnu::noinline]] absl::Status Send(const DoorKey&, std::string_view bytes) {

@@ -79,26 +79,26 @@ TEST_CASE("Only a category is sent, and only to a sink") {
 }
 
 TEST_CASE("A secret needs a transport that seals") {
-  STATIC_REQUIRE(MayTransmit<Account, Ours, SealingTransport>());
-  STATIC_REQUIRE_FALSE(MayTransmit<Account, Ours, OpenTransport>());
-  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Account, Ours>, Ours, OpenTransport>());
+  STATIC_REQUIRE(MayTransmit<Account, Ours, SealingTransport<Ours>>());
+  STATIC_REQUIRE_FALSE(MayTransmit<Account, Ours, OpenTransport<Ours>>());
+  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Account, Ours>, Ours, OpenTransport<Ours>>());
 }
 
 TEST_CASE("A secret in a nested category that does not leave is in nobody's way") {
   using acme::Safe;
   using Left = Safe<std::vector<Account>, For<SendInvoice>>;
-  STATIC_REQUIRE(MayTransmit<Minimized<Safe<Account>, Ours>, Ours, OpenTransport>());
+  STATIC_REQUIRE(MayTransmit<Minimized<Safe<Account>, Ours>, Ours, OpenTransport<Ours>>());
   STATIC_REQUIRE(MayTransmit<Minimized<Safe<std::vector<Safe<Account>>, For<SendInvoice>>, Ours>,
-                             Ours, OpenTransport>());
-  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Left, Ours>, Ours, OpenTransport>());
-  STATIC_REQUIRE(MayTransmit<Minimized<Left, Ours>, Ours, SealingTransport>());
+                             Ours, OpenTransport<Ours>>());
+  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Left, Ours>, Ours, OpenTransport<Ours>>());
+  STATIC_REQUIRE(MayTransmit<Minimized<Left, Ours>, Ours, SealingTransport<Ours>>());
 }
 
 TEST_CASE("A record that is cut down is asked for anything at all") {
-  STATIC_REQUIRE(MayTransmit<Minimized<Customer, Contact>, Contact, OpenTransport>());
-  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Customer, Ours>, Contact, OpenTransport>());
-  STATIC_REQUIRE_FALSE(
-      MayTransmit<Minimized<Customer, acme::AdServer>, acme::AdServer, OpenTransport>());
+  STATIC_REQUIRE(MayTransmit<Minimized<Customer, Contact>, Contact, OpenTransport<Contact>>());
+  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Customer, Ours>, Contact, OpenTransport<Contact>>());
+  STATIC_REQUIRE_FALSE(MayTransmit<Minimized<Customer, acme::AdServer>, acme::AdServer,
+                                   OpenTransport<acme::AdServer>>());
 }
 
 TEST_CASE("The purposes that a field lacks are found") {

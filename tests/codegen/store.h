@@ -39,6 +39,12 @@ class Transport {
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view bytes);
 };
+// The same, for a sink.
+template <class S>
+class TransportTo : public Transport {
+ public:
+  using ForSink = S;
+};
 
 // Somebody else's library.
 class Mailer {

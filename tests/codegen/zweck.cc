@@ -92,7 +92,7 @@ absl::Status PersistRecord(const Customer& customer, Store& store) {
 }
 
 absl::Status TransmitRecord(const Customer& customer, Transport& transport) {
-  return zweck::Transmit<Invoices>(customer, transport);
+  return zweck::Transmit<Invoices>(customer, static_cast<TransportTo<Invoices>&>(transport));
 }
 
 absl::Status DiscloseFields(const Customer& customer, Mailer& mailer) {
@@ -110,7 +110,8 @@ absl::StatusOr<std::string> AnswerRecord(const Customer& customer) {
 }
 
 absl::Status TransmitMinimized(const Customer& customer, Transport& transport) {
-  return zweck::Transmit<AdServer>(zweck::Minimize<AdServer>(customer), transport);
+  return zweck::Transmit<AdServer>(zweck::Minimize<AdServer>(customer),
+                                   static_cast<TransportTo<AdServer>&>(transport));
 }
 
 }  // namespace codegen

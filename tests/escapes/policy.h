@@ -70,7 +70,8 @@ struct ContactAbroad {
 struct OpenStore : Store {
   static constexpr bool kSeals = false;
 };
-struct OpenTransport : Transport {
+template <class S>
+struct OpenTransportTo : TransportTo<S> {
   static constexpr bool kSeals = false;
 };
 

@@ -28,8 +28,8 @@ std::vector<std::string_view> Names(const std::vector<Column>& columns) {
 TEST_CASE("A store needs no more than the concept says") {
   STATIC_REQUIRE(zweck::Store<flow_test::OpenStore>);
   STATIC_REQUIRE(zweck::Store<flow_test::SealingStore>);
-  STATIC_REQUIRE(zweck::Transport<flow_test::JsonTransport>);
-  STATIC_REQUIRE_FALSE(zweck::Store<flow_test::JsonTransport>);
+  STATIC_REQUIRE(zweck::Transport<flow_test::JsonTransport<acme::InvoiceMailer>>);
+  STATIC_REQUIRE_FALSE(zweck::Store<flow_test::JsonTransport<acme::InvoiceMailer>>);
   STATIC_REQUIRE_FALSE(zweck::Transport<flow_test::OpenStore>);
   STATIC_REQUIRE_FALSE(zweck::Store<const flow_test::OpenStore>);
 }

@@ -100,6 +100,33 @@ TEST_CASE("A sink says for what it is, and whose") {
   CHECK(sink.recipient() == acme::MailCo::kInfo.id);
 }
 
+namespace {
+
+struct Api : acme::ContactMailer {
+  using Hosts = zweck::AtHosts<"api.example", "[::1]">;
+  using Request = zweck::HttpRequest<zweck::HttpMethod::kPatch, "/letters/{number}">;
+};
+struct Post : acme::ContactMailer {
+  using Hosts = zweck::AtHosts<"api.example">;
+};
+
+}  // namespace
+
+TEST_CASE("A sink says where it is reached, and how it is asked") {
+  const zweck::v1::Sink api = MessageOf<SinkRecord<Api>>().sink();
+  REQUIRE(api.hosts_size() == 2);
+  CHECK(api.hosts(0) == "api.example");
+  CHECK(api.hosts(1) == "[::1]");
+  CHECK(api.method() == zweck::v1::HTTP_METHOD_PATCH);
+  CHECK(api.path() == "/letters/{number}");
+  const zweck::v1::Sink post = MessageOf<SinkRecord<Post>>().sink();
+  CHECK(post.method() == zweck::v1::HTTP_METHOD_POST);
+  CHECK(post.path().empty());
+  const zweck::v1::Sink elsewhere = MessageOf<SinkRecord<acme::ContactMailer>>().sink();
+  CHECK(elsewhere.hosts().empty());
+  CHECK(elsewhere.method() == zweck::v1::HTTP_METHOD_UNSPECIFIED);
+}
+
 TEST_CASE("A category says everything that its declaration does, and where it stands") {
   const zweck::v1::Category parcel = MessageOf<CategoryRecord<acme::Parcel>>().category();
   CHECK(parcel.id() == "parcel");

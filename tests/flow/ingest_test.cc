@@ -59,7 +59,7 @@ TEST_CASE("What is malformed or of a wrong type is refused by its place") {
 }
 
 TEST_CASE("A record that was sent as JSON is read as it was") {
-  flow_test::JsonTransport transport;
+  flow_test::JsonTransport<acme::InvoiceMailer> transport;
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(acme::Boots(), transport));
   const acme::Parcel read = RequireOk(FromJson<acme::Parcel>(transport.sent.at(0)));
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(read, transport));

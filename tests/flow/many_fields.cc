@@ -55,7 +55,7 @@ struct WideTable {
   using Recipient = Acme;
 };
 
-absl::Status All(flow_test::MemoryStore<false>& store, flow_test::JsonTransport& line) {
+absl::Status All(flow_test::MemoryStore<false>& store, flow_test::JsonTransport<WideTable>& line) {
   auto wide = zweck::FromJson<Wide>("{}");
   if (!wide.ok() || wide->f1999.Use<ContactCustomer>()) return wide.status();
   absl::Status kept = zweck::Persist<WideTable>(*wide, store);

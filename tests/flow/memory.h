@@ -94,8 +94,9 @@ class MemoryStore {
 using OpenStore = MemoryStore<false>;
 using SealingStore = MemoryStore<true>;
 
-template <zweck::WireFormat kWanted, bool kSealed = false>
+template <class S, zweck::WireFormat kWanted, bool kSealed = false>
 struct MemoryTransport {
+  using ForSink = S;
   static constexpr bool kSeals = kSealed;
   static constexpr zweck::WireFormat kFormat = kWanted;
 
@@ -108,8 +109,10 @@ struct MemoryTransport {
   absl::Status fails;
 };
 
-using JsonTransport = MemoryTransport<zweck::WireFormat::kJson>;
-using WireTransport = MemoryTransport<zweck::WireFormat::kProtobuf>;
+template <class S>
+using JsonTransport = MemoryTransport<S, zweck::WireFormat::kJson>;
+template <class S>
+using WireTransport = MemoryTransport<S, zweck::WireFormat::kProtobuf>;
 
 }  // namespace flow_test
 

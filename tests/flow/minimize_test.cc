@@ -50,7 +50,7 @@ using zweck::testing::RequireOk;
 }  // namespace
 
 TEST_CASE("Fields that a recipient may not have are left out, in nested categories too") {
-  flow_test::JsonTransport transport;
+  flow_test::JsonTransport<ContactMailer> transport;
   const acme::Customer ada = Ada();
   RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(ada), transport));
   CHECK(transport.sent == std::vector<std::string>{R"({"number":"C-17","email":"ada@example.com",)"
@@ -58,7 +58,7 @@ TEST_CASE("Fields that a recipient may not have are left out, in nested categori
 }
 
 TEST_CASE("They are left out of categories that may be missing, and of lists") {
-  flow_test::JsonTransport transport;
+  flow_test::JsonTransport<ContactMailer> transport;
   const acme::Parcel boots = Boots();
   RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(boots), transport));
   CHECK(transport.sent ==
@@ -67,7 +67,7 @@ TEST_CASE("They are left out of categories that may be missing, and of lists") {
 }
 
 TEST_CASE("They are left out of bytes too") {
-  flow_test::WireTransport transport;
+  flow_test::WireTransport<ContactMailer> transport;
   const acme::Parcel boots = Boots();
   RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(boots), transport));
   REQUIRE(transport.sent.size() == 1);
@@ -88,7 +88,7 @@ TEST_CASE("They are left out of rows, and of the JSON in a row") {
 }
 
 TEST_CASE("What is left out is not looked at either: it may be no UTF-8") {
-  flow_test::JsonTransport transport;
+  flow_test::JsonTransport<ContactMailer> transport;
   acme::Parcel boots = Boots();
   boots.note = "\xff";
   RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(boots), transport));
@@ -96,8 +96,8 @@ TEST_CASE("What is left out is not looked at either: it may be no UTF-8") {
 }
 
 TEST_CASE("Where a sink may have everything, nothing is left out") {
-  flow_test::JsonTransport whole;
-  flow_test::JsonTransport cut;
+  flow_test::JsonTransport<acme::InvoiceMailer> whole;
+  flow_test::JsonTransport<acme::InvoiceMailer> cut;
   const acme::Customer ada = Ada();
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(ada, whole));
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(Minimize<acme::InvoiceMailer>(ada), cut));
@@ -108,8 +108,8 @@ TEST_CASE("A secret in what is left out needs nobody who seals, and goes nowhere
   const acme::Profile profile{
       .number = "C-17", .accounts = std::vector<acme::Account>{{.id = 1, .secret = "Zq9Canary"}}};
   flow_test::OpenStore store;
-  flow_test::JsonTransport json;
-  flow_test::WireTransport wire;
+  flow_test::JsonTransport<acme::InvoiceMailer> json;
+  flow_test::WireTransport<acme::InvoiceMailer> wire;
   RequireOk(zweck::Persist<acme::InvoiceTable>(Minimize<acme::InvoiceTable>(profile), store));
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(Minimize<acme::InvoiceMailer>(profile), json));
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(Minimize<acme::InvoiceMailer>(profile), wire));
@@ -125,7 +125,8 @@ TEST_CASE("What must arrive arrives, and nothing else changes") {
   using acme::Address;
   using acme::Customer;
   using acme::Parcel;
-  flow_test::JsonTransport transport;
+  flow_test::JsonTransport<ContactMailer> transport;
+  flow_test::JsonTransport<acme::InvoiceMailer> invoices;
   const acme::Customer ada = Ada();
   const acme::Parcel boots = Boots();
   RequireOk(zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(ada), transport));
@@ -140,7 +141,7 @@ TEST_CASE("What must arrive arrives, and nothing else changes") {
   CHECK(transport.sent[2].find("Ulm") != std::string::npos);
   RequireOk(zweck::Transmit<acme::InvoiceMailer>(
       Minimize<acme::InvoiceMailer>(boots, zweck::Keeps(&Parcel::note, &Parcel::to, &Parcel::via)),
-      transport));
+      invoices));
   flow_test::OpenStore store;
   RequireOk(zweck::Persist<ContactTable>(
       Minimize<ContactTable>(ada, zweck::Keeps(&Customer::number, &Customer::email)), store));

@@ -10,7 +10,7 @@
 #include "zweck/zweck.h"
 
 absl::Status All(flow_test::MemoryStore<true>& store, const jodocus::SupportTicket& t) {
-  flow_test::JsonTransport line;
+  flow_test::JsonTransport<acme::ContactMailer> line;
   auto parcel = zweck::FromJson<acme::Parcel>("{}");
   zweck::Transmit<acme::ContactMailer>(zweck::Minimize<acme::ContactMailer>(*parcel), line)
       .IgnoreError();

@@ -54,7 +54,7 @@ std::set<std::string> Recorded() {
 
 // Never called: a record tells what a program can do.
 [[maybe_unused]] void Send(const acme::Parcel& parcel) {
-  flow_test::JsonTransport transport;
+  flow_test::JsonTransport<acme::ContactMailer> transport;
   zweck::Transmit<acme::ContactMailer>(zweck::Minimize<acme::ContactMailer>(parcel), transport)
       .IgnoreError();
 }

@@ -30,7 +30,7 @@ using zweck::testing::RequireOk;
 }  // namespace
 
 TEST_CASE("A transport that wants JSON gets one document for each record") {
-  JsonTransport transport;
+  JsonTransport<InvoiceMailer> transport;
   RequireOk(zweck::Transmit<InvoiceMailer>(Ada(), transport));
   RequireOk(zweck::Transmit<InvoiceMailer>(Boots(), transport));
   CHECK(transport.sent ==
@@ -43,7 +43,7 @@ TEST_CASE("A transport that wants JSON gets one document for each record") {
 }
 
 TEST_CASE("A transport that wants Protocol Buffers gets what FromWire reads") {
-  WireTransport transport;
+  WireTransport<InvoiceMailer> transport;
   RequireOk(zweck::Transmit<InvoiceMailer>(Ada(), transport));
   REQUIRE(transport.sent.size() == 1);
   const acme::Customer read = RequireOk(zweck::FromWire<acme::Customer>(transport.sent.front()));
@@ -53,21 +53,21 @@ TEST_CASE("A transport that wants Protocol Buffers gets what FromWire reads") {
 }
 
 TEST_CASE("A transport that seals gets secrets") {
-  flow_test::MemoryTransport<zweck::WireFormat::kJson, true> transport;
+  flow_test::MemoryTransport<acme::AccountSync, zweck::WireFormat::kJson, true> transport;
   RequireOk(zweck::Transmit<acme::AccountSync>(acme::Account{.id = 1, .secret = "open sesame"},
                                                transport));
   CHECK(transport.sent == std::vector<std::string>{R"({"id":"1","secret":"open sesame"})"});
 }
 
 TEST_CASE("An error of the transport is the door's") {
-  JsonTransport transport;
+  JsonTransport<InvoiceMailer> transport;
   transport.fails = absl::DeadlineExceededError("nobody answers");
   CHECK(zweck::Transmit<InvoiceMailer>(Ada(), transport) == transport.fails);
 }
 
 TEST_CASE("A value that is too long, or no UTF-8, is refused by its place, and nothing is sent") {
-  JsonTransport json;
-  WireTransport wire;
+  JsonTransport<InvoiceMailer> json;
+  WireTransport<InvoiceMailer> wire;
   acme::Parcel boots = Boots();
   boots.note = std::string(zweck::testing::kCanary) + " and much more";
   CheckRefused(zweck::Transmit<InvoiceMailer>(boots, json), absl::StatusCode::kOutOfRange, "note");

@@ -150,7 +150,7 @@ void RefusesCuriosity(Inner& inner) {
       {"send", "",
        [&](Inner&, const DoorKey& d, const store::Table&) {
          std::ostringstream out;
-         JsonLinesStream lines(out);
+         JsonLinesStream<acme::InvoiceMailer> lines(out);
          const absl::Status sent = lines.Send(d, "{}");
          CHECK(out.str().empty());
          return sent;
@@ -215,6 +215,7 @@ TEST_CASE(
 
 // A transport that has a store at hand, and another transport.
 struct CuriousTransport {
+  using ForSink = acme::InvoiceMailer;
   static constexpr bool kSeals = true;
   static constexpr WireFormat kFormat = WireFormat::kJson;
   absl::Status Send(const DoorKey& door, std::string_view bytes) {
@@ -230,7 +231,7 @@ struct CuriousTransport {
     return inner.Send(door, bytes);
   }
   SqliteStore& store;
-  JsonLinesStream& inner;
+  JsonLinesStream<acme::InvoiceMailer>& inner;
 };
 
 TEST_CASE("A transport that wraps another passes on its key, which opens no store") {
@@ -238,7 +239,7 @@ TEST_CASE("A transport that wraps another passes on its key, which opens no stor
   SqliteStore store = RequireOk(SqliteStore::Open(directory.File("a.db")));
   RequireOk(Persist<InvoiceTable>(Ada(), store));
   std::ostringstream out;
-  JsonLinesStream lines(out);
+  JsonLinesStream<acme::InvoiceMailer> lines(out);
   CuriousTransport transport{store, lines};
   RequireOk(Transmit<acme::InvoiceMailer>(Ada(), transport));
   CHECK(out.str().starts_with(R"({"number":"C-17")"));

@@ -30,7 +30,9 @@ LEVELS = ("-O0", "-O2")
 LTO = ["lld"] if CLANG else ["bfd"]
 
 POLICY = """
+template <class S>
 struct Line {
+  using ForSink = S;
   static constexpr bool kSeals = true;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view) { return {}; }
@@ -69,7 +71,7 @@ struct Reports {
 HEAD = '#include <string>\n\n#include "zweck/zweck.h"\n' + POLICY
 SEND = """
 bool FUNCTION(const acme::Note& note) {
-  static Line line;
+  static Line<acme::Reports> line;
   return zweck::Transmit<acme::Reports>(note, line).ok();
 }
 """

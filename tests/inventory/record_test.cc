@@ -84,6 +84,24 @@ TEST_CASE("Ids that are none are refused, and can't do harm in the error") {
                "the id of a purpose is \"a\\x0a\\x1b[31m\"");
 }
 
+TEST_CASE("Where a sink is reached is a host, and a path") {
+  const auto sink = [](const std::string& more) {
+    return Parse(Record(R"(sink { id: "a" recipient: "b" )" + more + " }"));
+  };
+  CHECK(sink(R"(hosts: "a.example" hosts: "[::1]" method: HTTP_METHOD_PUT path: "/{b}")").ok());
+  for (const char* host :
+       {"", "A.example", "a.example.", "a.example:443", "0x7f.1", "a b", "<b>"}) {
+    INFO(host);
+    CheckMessage(sink(std::string("method: HTTP_METHOD_POST hosts: \"") + host + "\""),
+                 "which is not a host");
+  }
+  CheckMessage(sink(R"(method: HTTP_METHOD_POST hosts: "a" hosts: "a")"), "at a twice");
+  CheckMessage(sink(R"(method: HTTP_METHOD_POST path: "b")"), "which is not a path");
+  CheckMessage(sink(R"(method: HTTP_METHOD_POST path: "/b\n")"), "asked at \"/b\\x0a\"");
+  CheckMessage(sink(R"(hosts: "a")"), "does not say by which method");
+  CheckMessage(sink(R"(path: "/b")"), "does not say by which method");
+}
+
 TEST_CASE("Fields that can't be are refused") {
   const auto category = [](const std::string& fields) {
     return Parse(Record("category { id: \"a\" " + fields + " }"));

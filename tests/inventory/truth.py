@@ -199,7 +199,7 @@ def every_flow(categories, sinks):
             if (paths if cut else whole) and (sealed or not category.has_secret(lambda f: f.transmits(sink))):
                 record = f"zweck::Minimize<{camel(sink.name)}>(record)" if cut else "record"
                 yield Flow(
-                    f"  static Transport<{seal}> transport;\n  static const {name} record;\n"
+                    f"  static Transport<{camel(sink.name)}, {seal}> transport;\n  static const {name} record;\n"
                     f"  Sink(zweck::Transmit<{camel(sink.name)}>({record}, transport).ok());\n",
                     door="DOOR_TRANSMIT",
                     minimized=cut and not whole,
@@ -248,8 +248,9 @@ struct Store {
                     absl::FunctionRef<absl::Status(std::span<const zweck::store::Value>)>) { return {}; }
   absl::StatusOr<bool> Erase(const zweck::DoorKey&, const zweck::store::Table&, const zweck::store::Value&) { return true; }
 };
-template <bool kSealed>
+template <class S, bool kSealed>
 struct Transport {
+  using ForSink = S;
   static constexpr bool kSeals = kSealed;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view) { return {}; }

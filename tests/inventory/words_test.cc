@@ -28,6 +28,21 @@ TEST_CASE("What is no id stays as it is", "[report]") {
   CHECK(TitleOf("a-b <script>") == "a-b <script>");
 }
 
+TEST_CASE("A sink is reached at its hosts, by its method, at its path") {
+  v1::Sink sink;
+  CHECK(ReachedWords(sink).empty());
+  sink.set_method(v1::HTTP_METHOD_DELETE);
+  CHECK(ReachedWords(sink) == "by DELETE");
+  sink.set_path("/users/{number}");
+  sink.add_hosts("api.example");
+  sink.add_hosts("eu.example");
+  CHECK(ReachedWords(sink) == "api.example, eu.example, by DELETE /users/{number}");
+  CHECK(MethodWord(v1::HTTP_METHOD_POST) == "POST");
+  CHECK(MethodWord(v1::HTTP_METHOD_PUT) == "PUT");
+  CHECK(MethodWord(v1::HTTP_METHOD_PATCH) == "PATCH");
+  CHECK(MethodWord(v1::HTTP_METHOD_UNSPECIFIED).empty());
+}
+
 TEST_CASE("A door has a word") {
   CHECK(DoorWord(v1::DOOR_ERASE) == "erase");
   CHECK(DoorWord(v1::DOOR_USE) == "use");

@@ -37,6 +37,7 @@ std::string KeptText(std::string_view json, zweck::IngestReport* report = nullpt
 }
 
 struct Tracker {
+  using ForSink = TicketSystem;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   static constexpr bool kSeals = false;
   absl::Status Send(const zweck::DoorKey&, std::string_view bytes) {

@@ -26,6 +26,7 @@ using zweck::testing::RequireOk;
 
 // What a transport would have sent.
 struct Kept {
+  using ForSink = GoogleAnalytics;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   static constexpr bool kSeals = false;
   absl::Status Send(const zweck::DoorKey&, std::string_view bytes) {

@@ -249,6 +249,23 @@ const Pair kPairs[] = {
      [](Shop& s) { s.Sink("order-store").set_recipient("meadow-reviews"); }},
     {"a sink described otherwise", kNeither,
      [](Shop& s) { s.Sink("order-store").set_description("Orders"); }},
+    {"at one more host", kWider,
+     [](Shop& s) { s.Sink("newsletter-service").add_hosts("elsewhere.example"); }},
+    {"at another host", kWider,
+     [](Shop& s) { s.Sink("parcel-label").set_hosts(0, "elsewhere.example"); }},
+    {"at one host fewer", kNarrower,
+     [](Shop& s) { RemoveFirst(*s.Sink("newsletter-service").mutable_hosts()); }},
+    {"at its hosts in another order", kNeither,
+     [](Shop& s) { s.Sink("newsletter-service").mutable_hosts()->SwapElements(0, 1); }},
+    {"at a host where it had none", kWider,
+     [](Shop& s) {
+       s.Sink("bookkeeping").add_hosts("books.example");
+       s.Sink("bookkeeping").set_method(v1::HTTP_METHOD_POST);
+     }},
+    {"asked by another method", kWider,
+     [](Shop& s) { s.Sink("newsletter-service").set_method(v1::HTTP_METHOD_DELETE); }},
+    {"asked at another path", kWider,
+     [](Shop& s) { s.Sink("newsletter-service").set_path("/readers/{name}"); }},
 
     // Flows.
     {"sent to one more sink", kWider,

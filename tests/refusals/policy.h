@@ -152,14 +152,17 @@ struct AnyStore {
 using OpenStore = AnyStore<false>;
 using SealingStore = AnyStore<true>;
 
-template <bool kSealed>
+template <class S, bool kSealed>
 struct AnyTransport {
+  using ForSink = S;
   static constexpr bool kSeals = kSealed;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view);
 };
-using OpenTransport = AnyTransport<false>;
-using SealingTransport = AnyTransport<true>;
+template <class S>
+using OpenTransport = AnyTransport<S, false>;
+template <class S>
+using SealingTransport = AnyTransport<S, true>;
 
 }  // namespace acme
 

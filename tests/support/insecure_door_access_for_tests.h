@@ -6,6 +6,8 @@
 #ifndef ZWECK_TESTS_SUPPORT_INSECURE_DOOR_ACCESS_FOR_TESTS_H_
 #define ZWECK_TESTS_SUPPORT_INSECURE_DOOR_ACCESS_FOR_TESTS_H_
 
+#include <string_view>
+
 #include "zweck/door_key.h"
 
 namespace zweck {
@@ -18,6 +20,9 @@ class InsecureDoorAccessForTests {
     operator const DoorKey&() const { return Transport(); }  // NOLINT(google-explicit-constructor)
   };
   static BytesKey Key() { return {}; }
+
+  // For a request at a path.
+  static DoorKey KeyTo(std::string_view path) { return DoorKey(path); }
 
   // For one operation on one table of a store.
   static DoorKey Key(DoorKey::To operation, const store::Table& table) {

@@ -90,6 +90,10 @@ struct Transport {
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view);
 };
+template <class S>
+struct TransportTo : Transport {
+  using ForSink = S;
+};
 
 }  // namespace acme
 

@@ -14,9 +14,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <memory>
+#include <new>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -24,11 +28,27 @@
 #include <utility>
 #include <vector>
 
-#include "tests/support/insecure_door_access_for_tests.h"
+#include "src/transport/http_client.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "tests/transport/http_fixture.h"
-#include "zweck/transport/http_transport.h"
+#include "zweck/internal/wipe.h"
+
+namespace {
+
+// Where it is not 0: more bytes than this can't be had at once.
+std::atomic<std::size_t> most_at_once = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  const std::size_t most = most_at_once;
+  void* const memory = most != 0 && size > most ? nullptr : std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace zweck {
 namespace {
@@ -120,6 +140,13 @@ int InChild(Run run) {
   return WEXITSTATUS(status);
 }
 
+using Client = std::unique_ptr<transport::HttpClient>;
+
+absl::StatusOr<Client> Open(HttpOptions options) {
+  static constexpr std::string_view kHere = "127.0.0.1";
+  return transport::HttpClient::Open(std::move(options), "application/json", {&kHere, 1});
+}
+
 struct Sending {
   std::string url = {};
   std::string ca_file = {};
@@ -142,9 +169,9 @@ int Left(const Sending& sending) {
                           .first_backoff = absl::Milliseconds(1),
                           .allow_unwiped_memory = sending.curl_is_foreign};
       options.headers[0] = {"X-Key", Repeated(200, 'h')};
-      absl::StatusOr<HttpTransport> transport = HttpTransport::Open(std::move(options));
-      if (!transport.ok()) return kNotOpened;
-      transport->Send(InsecureDoorAccessForTests::Key(), record).IgnoreError();
+      const absl::StatusOr<Client> client = Open(std::move(options));
+      if (!client.ok()) return kNotOpened;
+      (*client)->Send({.body = record}, nullptr).IgnoreError();
     }
     sodium_memzero(record.data(), record.size());
     return std::min(Copies('r') + Copies('t') + Copies('h'), kMany);
@@ -220,12 +247,91 @@ TEST_CASE("Nor one that a server breaks off, never answers, or that nobody takes
   }
 }
 
+// Asks for an answer, and gives the number of copies of its words that are left when it is gone.
+int LeftOfAnswer(const std::string& url, absl::StatusCode code, std::size_t most_memory = 0) {
+  return InChild([&] {
+    {
+      const absl::StatusOr<Client> client =
+          Open({.url = url, .max_attempts = 1, .max_answer_bytes = 600'000});
+      if (!client.ok()) return kNotOpened;
+      std::string answer;
+      most_at_once = most_memory;
+      const absl::Status sent = (*client)->Send({.body = "{}"}, &answer);
+      most_at_once = 0;
+      if (sent.code() != code || answer.empty() == sent.ok()) return kNotOpened;
+      internal::Wipe(answer);
+      // And the client is as good as before.
+      if ((*client)->Send({.body = "{}"}, nullptr).code() == absl::StatusCode::kInternal) {
+        return kNotOpened;
+      }
+    }
+    return std::min(Copies('a'), kMany);
+  });
+}
+
+TEST_CASE("An answer leaves no copy beside the one that was asked for, and none if it is refused") {
+  const auto [size, status, code] = GENERATE(table<std::size_t, int, absl::StatusCode>({
+      {100, 200, absl::StatusCode::kOk},
+      {20'000, 200, absl::StatusCode::kOk},
+      {500'000, 200, absl::StatusCode::kOk},
+      {700'000, 200, absl::StatusCode::kOutOfRange},
+      {50'000, 403, absl::StatusCode::kPermissionDenied},
+  }));
+  CAPTURE(size, status);
+  HttpServer server(
+      [size = size, status = status](const httplib::Request&, httplib::Response& response) {
+        response.status = status;
+        response.set_content(Repeated(size, 'a'), "text/plain");
+      });
+  CHECK(LeftOfAnswer(server.origin(), code) == 0);
+}
+
+TEST_CASE("Nor does one that breaks off, or for which there is no memory") {
+  const std::size_t most_memory = GENERATE(0, 100'000);
+  CAPTURE(most_memory);
+  RawServer server;
+  server.Serve(2, [&](int connection) {
+    ReadSome(connection);
+    // Of the second, more is missing than there is memory for.
+    WriteAll(connection,
+             "HTTP/1.1 200 OK\r\nContent-Length: 500000\r\n\r\n" + Repeated(400'000, 'a'));
+  });
+  CHECK(LeftOfAnswer(server.origin(),
+                     most_memory == 0 ? absl::StatusCode::kUnavailable
+                                      : absl::StatusCode::kResourceExhausted,
+                     most_memory) == 0);
+}
+
+TEST_CASE("Nor do the credentials of a token source, a token, or the answer that it came in") {
+  HttpServer server;
+  HttpServer tokens([](const httplib::Request&, httplib::Response& response) {
+    response.set_content(
+        R"({"token_type":"bearer","access_token":")" + Repeated(100, 'a') + R"(","expires_in":60})",
+        "application/json");
+  });
+  CHECK(InChild([&] {
+          {
+            HttpOptions options{.url = server.origin()};
+            options.token_source = {.url = tokens.origin(),
+                                    .host = "127.0.0.1",
+                                    .client_id = "us",
+                                    .client_secret = Repeated(100, 's')};
+            const absl::StatusOr<Client> client = Open(std::move(options));
+            if (!client.ok() || !(*client)->Send({.body = "{}"}, nullptr).ok()) return kNotOpened;
+            if (Copies('a') == 0) return kNotOpened;  // it is there while it may be needed
+          }
+          return std::min(Copies('a') + Copies('s'), kMany);
+        }) == 0);
+  REQUIRE(server.requests().size() == 1);
+  CHECK(server.requests()[0].get_header_value("Authorization").starts_with("Bearer "));
+}
+
 TEST_CASE("Where libcurl was initialised before, a transport says that it would not be so") {
   HttpServer server;
   CHECK(InChild([&] {
           curl_global_init(CURL_GLOBAL_DEFAULT);
           const absl::Status refused =
-              HttpTransport::Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
+              Open({.url = server.origin(), .bearer_token = "Zq9Canary"}).status();
           const absl::string_view message = refused.message();
           const bool says = message.find("initialised") != absl::string_view::npos &&
                             message.find("allow_unwiped_memory") != absl::string_view::npos &&
@@ -246,7 +352,7 @@ TEST_CASE("Where libcurl was initialised before, a transport says that it would 
 TEST_CASE("Who initialises libcurl after a transport was opened uses the same memory") {
   HttpServer server;
   CHECK(InChild([&] {
-          if (!HttpTransport::Open({.url = server.origin()}).ok()) return 1;
+          if (!Open({.url = server.origin()}).ok()) return 1;
           if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return 2;
           curl_global_cleanup();
           char* const escaped = curl_easy_escape(nullptr, "a b", 3);
@@ -263,10 +369,8 @@ TEST_CASE("Many threads may open their first transport at once") {
           std::vector<std::thread> threads;
           for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&] {
-              absl::StatusOr<HttpTransport> transport =
-                  HttpTransport::Open({.url = server.origin()});
-              if (!transport.ok() || !transport->Send(InsecureDoorAccessForTests::Key(), "{}").ok())
-                ++wrong;
+              const absl::StatusOr<Client> client = Open({.url = server.origin()});
+              if (!client.ok() || !(*client)->Send({.body = "{}"}, nullptr).ok()) ++wrong;
             });
           }
           for (std::thread& thread : threads) thread.join();

@@ -70,7 +70,7 @@ struct Certificate {
   }
 };
 
-// Answers every POST by `answer`, and remembers the requests.
+// Answers every POST, PUT, PATCH and DELETE by `answer`, and remembers the requests.
 class HttpServer {
  public:
   using Answer = std::function<void(const httplib::Request&, httplib::Response&)>;
@@ -100,14 +100,16 @@ class HttpServer {
   HttpServer(std::unique_ptr<httplib::Server> server, std::string scheme, Answer answer)
       : server_(std::move(server)), scheme_(std::move(scheme)) {
     server_->set_keep_alive_timeout(1);
-    server_->Post(".*",
-                  [this, answer](const httplib::Request& request, httplib::Response& response) {
-                    {
-                      const absl::MutexLock lock(&mutex_);
-                      requests_.push_back(request);
-                    }
-                    if (answer) answer(request, response);
-                  });
+    server_->set_keep_alive_max_count(10'000);
+    const httplib::Server::Handler handle = [this, answer](const httplib::Request& request,
+                                                           httplib::Response& response) {
+      {
+        const absl::MutexLock lock(&mutex_);
+        requests_.push_back(request);
+      }
+      if (answer) answer(request, response);
+    };
+    server_->Post(".*", handle).Put(".*", handle).Patch(".*", handle).Delete(".*", handle);
     port_ = server_->bind_to_any_port("127.0.0.1");
     if (port_ <= 0) throw std::runtime_error("no port");
     thread_ = std::thread([this] { server_->listen_after_bind(); });

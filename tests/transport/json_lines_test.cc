@@ -33,14 +33,17 @@ namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): the support is written for this
 
-static_assert(Transport<JsonLinesFile> && Transport<JsonLinesStream>);
-static_assert(!JsonLinesFile::kSeals && !JsonLinesStream::kSeals);
-static_assert(JsonLinesFile::kFormat == WireFormat::kJson &&
-              JsonLinesStream::kFormat == WireFormat::kJson);
-static_assert(!std::is_copy_constructible_v<JsonLinesFile> &&
-              std::is_nothrow_move_constructible_v<JsonLinesFile>);
+// A sink that goes nowhere else.
+struct Log {};
+using File = JsonLinesFile<Log>;
+using Stream = JsonLinesStream<Log>;
 
-absl::Status Send(JsonLinesFile& file, std::string_view record) {
+static_assert(Transport<File> && Transport<Stream>);
+static_assert(!File::kSeals && !Stream::kSeals);
+static_assert(File::kFormat == WireFormat::kJson && Stream::kFormat == WireFormat::kJson);
+static_assert(!std::is_copy_constructible_v<File> && std::is_nothrow_move_constructible_v<File>);
+
+absl::Status Send(File& file, std::string_view record) {
   return file.Send(InsecureDoorAccessForTests::Key(), record);
 }
 
@@ -48,11 +51,11 @@ TEST_CASE("Records are appended as lines, also by the next program") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
   {
-    JsonLinesFile file = RequireOk(JsonLinesFile::Open(path));
+    File file = RequireOk(File::Open(path));
     RequireOk(Send(file, R"({"a":1})"));
     RequireOk(Send(file, R"({"a":2})"));
   }
-  JsonLinesFile file = RequireOk(JsonLinesFile::Open(path, {.sync = true}));
+  File file = RequireOk(File::Open(path, {.sync = true}));
   RequireOk(Send(file, R"({"a":"\n"})"));
   CHECK(FileBytes(path) == "{\"a\":1}\n{\"a\":2}\n{\"a\":\"\\n\"}\n");
 }
@@ -61,7 +64,7 @@ TEST_CASE("The file is its owner's alone, whatever the umask") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
   const mode_t before = umask(0);
-  const bool opened = JsonLinesFile::Open(path).ok();
+  const bool opened = File::Open(path).ok();
   umask(before);
   REQUIRE(opened);
   struct stat found{};
@@ -72,9 +75,9 @@ TEST_CASE("The file is its owner's alone, whatever the umask") {
 TEST_CASE("A record that is not one line is refused") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
-  JsonLinesFile file = RequireOk(JsonLinesFile::Open(path));
+  File file = RequireOk(File::Open(path));
   std::ostringstream out;
-  JsonLinesStream stream(out);
+  Stream stream(out);
   for (const std::string_view bad :
        {"", "\n", "Zq9Canary\n", "Zq9\nCanary", "Zq9Canary\r", "{\r\n}"}) {
     CheckRefused(Send(file, bad), absl::StatusCode::kInternal, "record");
@@ -87,20 +90,16 @@ TEST_CASE("A record that is not one line is refused") {
 
 TEST_CASE("Files that can't be written are named") {
   const TempDirectory directory;
-  CheckRefused(JsonLinesFile::Open(""), absl::StatusCode::kInvalidArgument, "path");
-  CheckRefused(JsonLinesFile::Open(std::string("a\0b", 3)), absl::StatusCode::kInvalidArgument,
-               "path");
-  CheckRefused(JsonLinesFile::Open(directory.File("none/a")), absl::StatusCode::kNotFound,
-               "none/a");
-  CheckRefused(JsonLinesFile::Open(directory.path()), absl::StatusCode::kFailedPrecondition,
+  CheckRefused(File::Open(""), absl::StatusCode::kInvalidArgument, "path");
+  CheckRefused(File::Open(std::string("a\0b", 3)), absl::StatusCode::kInvalidArgument, "path");
+  CheckRefused(File::Open(directory.File("none/a")), absl::StatusCode::kNotFound, "none/a");
+  CheckRefused(File::Open(directory.path()), absl::StatusCode::kFailedPrecondition,
                directory.path());
-  CheckRefused(JsonLinesFile::Open("/dev/full"), absl::StatusCode::kFailedPrecondition,
-               "/dev/full");
+  CheckRefused(File::Open("/dev/full"), absl::StatusCode::kFailedPrecondition, "/dev/full");
   REQUIRE(mkfifo(directory.File("fifo").c_str(), 0600) == 0);
-  CheckRefused(JsonLinesFile::Open(directory.File("fifo")), absl::StatusCode::kFailedPrecondition,
-               "fifo");
+  CheckRefused(File::Open(directory.File("fifo")), absl::StatusCode::kFailedPrecondition, "fifo");
   if (geteuid() == 0) REQUIRE(seteuid(65534) == 0);
-  const absl::Status denied = JsonLinesFile::Open(directory.File("denied")).status();
+  const absl::Status denied = File::Open(directory.File("denied")).status();
   if (getuid() == 0) {
     REQUIRE(seteuid(0) == 0);
     CheckRefused(denied, absl::StatusCode::kPermissionDenied, "denied");
@@ -111,7 +110,7 @@ TEST_CASE("A file that ends within a line takes no more") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
   WriteFile(path, R"({"a":"Zq9Canary)");
-  JsonLinesFile file = RequireOk(JsonLinesFile::Open(path));
+  File file = RequireOk(File::Open(path));
   CheckRefused(Send(file, "{}"), absl::StatusCode::kDataLoss, path);
   CHECK(FileBytes(path) == R"({"a":"Zq9Canary)");
   WriteFile(path, "{}\n");
@@ -122,7 +121,7 @@ TEST_CASE("A file that ends within a line takes no more") {
 TEST_CASE("A full disk is resource exhausted, and keeps no half of a line") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
-  JsonLinesFile file = RequireOk(JsonLinesFile::Open(path));
+  File file = RequireOk(File::Open(path));
   // A limit on the size of files stands for the disk; it would stay with this process, so a child
   // gets it.
   const pid_t child = fork();
@@ -152,8 +151,7 @@ TEST_CASE("A full disk is resource exhausted, and keeps no half of a line") {
 TEST_CASE("A file that somebody else has locked is unavailable") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
-  JsonLinesFile file =
-      RequireOk(JsonLinesFile::Open(path, {.lock_timeout = absl::Milliseconds(30)}));
+  File file = RequireOk(File::Open(path, {.lock_timeout = absl::Milliseconds(30)}));
   const int other = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   REQUIRE(flock(other, LOCK_EX) == 0);
   CheckRefused(Send(file, "\"Zq9Canary\""), absl::StatusCode::kUnavailable, path);
@@ -165,7 +163,7 @@ TEST_CASE("Threads and processes append to the same file line by line") {
   const TempDirectory directory;
   const std::string path = directory.File("a.jsonl");
   constexpr int kLines = 50;
-  const auto send_all = [](JsonLinesFile& file, const std::string& who) {
+  const auto send_all = [](File& file, const std::string& who) {
     bool good = true;
     for (int i = 0; i < kLines; ++i) {
       good = good && Send(file, who + "-" + std::to_string(i) + std::string(5000, who[0])).ok();
@@ -176,12 +174,12 @@ TEST_CASE("Threads and processes append to the same file line by line") {
   for (const char* who : {"a", "b", "c"}) {
     const pid_t child = fork();
     if (child == 0) {
-      absl::StatusOr<JsonLinesFile> file = JsonLinesFile::Open(path);
+      absl::StatusOr<File> file = File::Open(path);
       _exit(file.ok() && send_all(*file, who) ? 0 : 1);
     }
     children.push_back(child);
   }
-  JsonLinesFile file = RequireOk(JsonLinesFile::Open(path));
+  File file = RequireOk(File::Open(path));
   bool first = false;
   bool second = false;
   std::thread one([&] { first = send_all(file, "x"); });
@@ -207,8 +205,8 @@ TEST_CASE("Threads and processes append to the same file line by line") {
 
 TEST_CASE("A file that was moved away says so") {
   const TempDirectory directory;
-  JsonLinesFile file = RequireOk(JsonLinesFile::Open(directory.File("a.jsonl")));
-  JsonLinesFile other = std::move(file);
+  File file = RequireOk(File::Open(directory.File("a.jsonl")));
+  File other = std::move(file);
   RequireOk(Send(other, "{}"));
   // NOLINTNEXTLINE(bugprone-use-after-move): that is the test
   CheckRefused(Send(file, "\"Zq9Canary\""), absl::StatusCode::kFailedPrecondition, "moved");
@@ -216,7 +214,7 @@ TEST_CASE("A file that was moved away says so") {
 
 TEST_CASE("A stream gets lines, each at once") {
   std::ostringstream out;
-  JsonLinesStream stream(out);
+  Stream stream(out);
   RequireOk(stream.Send(InsecureDoorAccessForTests::Key(), "{}"));
   CHECK(out.str() == "{}\n");
   RequireOk(stream.Send(InsecureDoorAccessForTests::Key(), R"({"a":1})"));
@@ -227,7 +225,7 @@ TEST_CASE("A stream that is full or bad is unavailable, also if it throws") {
   const bool throws = GENERATE(false, true);
   std::ofstream out("/dev/full");
   if (throws) out.exceptions(std::ios::badbit | std::ios::failbit);
-  JsonLinesStream stream(out);
+  Stream stream(out);
   for (int i = 0; i < 2; ++i) {
     CheckRefused(stream.Send(InsecureDoorAccessForTests::Key(), "\"Zq9Canary\""),
                  absl::StatusCode::kUnavailable, "stream");

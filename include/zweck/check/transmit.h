@@ -17,7 +17,7 @@ namespace zweck {
 template <class C, class S>
 concept Transmittable =
     internal::kPasses<internal::TransportRules,
-                      internal::TransportAsked<C, S, internal::AnyThatSeals, true>>;
+                      internal::TransportAsked<C, S, internal::AnyTransportTo<S>, true>>;
 
 }  // namespace zweck
 

@@ -17,6 +17,8 @@
 #include <concepts>
 #include <type_traits>
 
+#include "zweck/declare/hosts.h"         // IWYU pragma: export
+#include "zweck/declare/http_request.h"  // IWYU pragma: export
 #include "zweck/declare/recipient.h"
 #include "zweck/declare/tags.h"  // IWYU pragma: export
 #include "zweck/internal/declare/tag_lists.h"

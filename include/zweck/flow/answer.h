@@ -60,6 +60,11 @@ class AnswerTo {
   const char* content_type_;
 };
 
+namespace internal {
+template <WireFormat kFormat>
+inline constexpr bool AnAnswerMayBe = kFormat != WireFormat::kForm;
+}  // namespace internal
+
 // Answer<Sink>(record): the record as JSON, or in the format that is named. Answer<Sink>(records):
 // of a std::vector, std::array or std::span, as a JSON array; in the wire format, as a message
 // whose field 1 repeats them. Errors: kInvalidArgument or kOutOfRange for a record that holds text
@@ -67,6 +72,9 @@ class AnswerTo {
 // MiB.
 template <class S, WireFormat kFormat = WireFormat::kJson, class R>
 absl::StatusOr<AnswerTo<S>> Answer(const R& given) {
+  static_assert(internal::AnAnswerMayBe<kFormat>,
+                ZWECK_INTERNAL_SAY("answer-form",
+                                   "a form is what a client sends. Answer in JSON or protobuf."));
   using Given = internal::Answered<R>;
   using Asked = internal::AnswerAsked<typename Given::Record, S>;
   if constexpr (internal::kPasses<internal::AnswerRules, Asked>) {

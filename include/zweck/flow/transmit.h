@@ -22,7 +22,7 @@ absl::Status Transmit(const R& record, TransportType& transport) {
   using Asked = internal::TransportAsked<R, S, TransportType, Transport<TransportType>>;
   if constexpr (internal::kPasses<internal::TransportRules, Asked>) {
     internal::Leave<internal::FlowOf<internal::Door::kTransmit, Asked>>();
-    return internal::Doors::Send(
+    return internal::Doors::Send<S>(
         internal::kLayout<typename Asked::Category, internal::Admitting<typename Asked::Leaves>>,
         internal::Doors::Whole(record), transport);
   } else {

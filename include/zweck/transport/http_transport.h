@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Records by HTTP POST to one address. TLS is always verified, host and certificate, and nothing
-// turns that off; plain http:// is for this machine alone (127.0.0.0/8, ::1, localhost). Redirects
-// are not followed and proxies are not asked, because either would hand the record to a recipient
-// that nobody declared.
+// Records by HTTP to one sink. TLS is always verified, host and certificate, and nothing turns that
+// off; plain http:// is for this machine alone (127.0.0.0/8, ::1, localhost). The address has one
+// of the sink's hosts, and redirects are not followed and proxies not asked, because either would
+// hand the record to a recipient that nobody declared.
 //
-//   absl::StatusOr<zweck::HttpTransport> http = zweck::HttpTransport::Open(
+//   absl::StatusOr<zweck::HttpTransport<Tickets>> http = zweck::HttpTransport<Tickets>::Open(
 //       {.url = "https://tickets.example.com/api", .bearer_token = std::move(token)});
 //   if (!http.ok()) return http.status();
 //   absl::Status sent = zweck::Transmit<Tickets>(record, *http);
@@ -18,15 +18,19 @@
 
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <absl/time/time.h>
 
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
+#include "zweck/declare/hosts.h"
+#include "zweck/declare/http_request.h"
 #include "zweck/door_key.h"
+#include "zweck/internal/declare/say.h"
+#include "zweck/transport/http_options.h"
 #include "zweck/transport/transport.h"
+#include "zweck/view.h"
 
 namespace zweck {
 
@@ -34,77 +38,68 @@ namespace transport {
 class HttpClient;
 }
 
-struct HttpHeader {
-  std::string name;
-  std::string value;
-};
+namespace internal {
 
-struct HttpOptions {
-  // https:// with host and path, without user info; ASCII, so a host with umlauts is written xn--.
-  std::string url = {};
+template <class S>
+inline constexpr bool SinkNamesItsHosts = false;
 
-  // Sent as `Authorization: Bearer`. Open() keeps it and the values of `headers` in memory that is
-  // wiped, wipes the strings that were moved to it, and no error repeats them.
-  // NOLINTNEXTLINE(zweck-undeclared-personal-data: a program's own token, not a person's)
-  std::string bearer_token = {};
-
-  // Further headers. Content-Type and those that steer the connection are the transport's own.
-  std::vector<HttpHeader> headers = {};
-
-  // Certificates (PEM) to trust instead of the system's; empty for the system's.
-  std::string ca_file = {};
-
-  absl::Duration connect_timeout = absl::Seconds(5);
-  absl::Duration attempt_timeout = absl::Seconds(15);
-  // For one Send with all its attempts, the waits between them, and the wait for other threads'
-  // sending.
-  absl::Duration deadline = absl::Seconds(60);
-
-  // 1 to 10. Tried again is only what did not reach the server, and 408, 429, 502, 503 and 504: a
-  // record may then arrive twice.
-  int max_attempts = 3;
-  // The wait before the second attempt; doubled for each further one, and up to half of it taken
-  // off at random.
-  absl::Duration first_backoff = absl::Milliseconds(250);
-  // A server that asks by Retry-After for a longer wait than this, or for one that can't be read,
-  // is not asked again.
-  absl::Duration max_retry_after = absl::Seconds(30);
-
-  // libcurl copies what it sends. The first Open() of a process makes libcurl wipe its memory
-  // before freeing it, for everybody in the process. Where another part of the program had
-  // initialised libcurl before, that can't be done any more, and Open() refuses unless this is set.
-  bool allow_unwiped_memory = false;
-};
-
-// One connection, used again from one Send to the next. Several threads may send; it serves one at
-// a time.
-template <WireFormat kWire>
-class BasicHttpTransport {
+// What is the same for every sink.
+class HttpConnection {
  public:
-  static constexpr WireFormat kFormat = kWire;
-  static constexpr bool kSeals = true;  // TLS, or it stays on this machine
+  static absl::StatusOr<HttpConnection> Open(HttpOptions options, WireFormat format,
+                                             View<std::string_view> hosts);
 
-  // InvalidArgument for an address or option that is not allowed; NotFound or PermissionDenied for
-  // the CA file; FailedPrecondition where libcurl would not wipe its memory.
-  static absl::StatusOr<BasicHttpTransport> Open(HttpOptions options);
+  HttpConnection(HttpConnection&&) noexcept;
+  HttpConnection& operator=(HttpConnection&&) noexcept;
+  ~HttpConnection();
 
-  BasicHttpTransport(BasicHttpTransport&&) noexcept;
-  BasicHttpTransport& operator=(BasicHttpTransport&&) noexcept;
-  ~BasicHttpTransport();
-
-  // OK is a 2xx answer. What the server says beyond its status is thrown away.
-  absl::Status Send(const DoorKey& door, std::string_view record);
+  // The answer is thrown away where it is null.
+  absl::Status Send(const DoorKey& door, HttpMethod method, std::string_view record,
+                    std::string* answer);
 
  private:
-  explicit BasicHttpTransport(std::unique_ptr<transport::HttpClient> client);
+  explicit HttpConnection(std::unique_ptr<transport::HttpClient> client);
   std::unique_ptr<transport::HttpClient> client_;
 };
 
-extern template class BasicHttpTransport<WireFormat::kJson>;
-extern template class BasicHttpTransport<WireFormat::kProtobuf>;
+}  // namespace internal
 
-using HttpTransport = BasicHttpTransport<WireFormat::kJson>;              // application/json
-using HttpProtobufTransport = BasicHttpTransport<WireFormat::kProtobuf>;  // application/x-protobuf
+// application/json, or application/x-protobuf. Several threads may send; docs/reference/http.md.
+template <class S, WireFormat kWire = WireFormat::kJson>
+class HttpTransport {
+ public:
+  using ForSink = S;
+  static constexpr WireFormat kFormat = kWire;
+  static constexpr bool kSeals = true;  // TLS, or it stays on this machine
+
+  // InvalidArgument for an address or option that is not allowed, a host that is not the sink's
+  // among them; NotFound or PermissionDenied for the CA file; FailedPrecondition where libcurl
+  // would not wipe its memory.
+  static absl::StatusOr<HttpTransport> Open(HttpOptions options) {
+    static_assert(!internal::kHostsOf<S>.empty() || internal::SinkNamesItsHosts<S>,
+                  ZWECK_INTERNAL_SAY("transport-hosts",
+                                     "a sink that is reached over HTTP says where. Add using Hosts "
+                                     "= zweck::AtHosts<\"host\">."));
+    absl::StatusOr<internal::HttpConnection> opened =
+        internal::HttpConnection::Open(std::move(options), kWire, internal::kHostsOf<S>);
+    if (!opened.ok()) return opened.status();
+    return HttpTransport(*std::move(opened));
+  }
+
+  // OK is a 2xx answer. What the server says beyond its status is thrown away.
+  absl::Status Send(const DoorKey& door, std::string_view record) {
+    return connection_.Send(door, internal::kRequestOf<S>.method, record, nullptr);
+  }
+  // The same, and the body of a 2xx answer.
+  absl::Status Send(const DoorKey& door, std::string_view record, std::string& answer) {
+    return connection_.Send(door, internal::kRequestOf<S>.method, record, &answer);
+  }
+
+ private:
+  explicit HttpTransport(internal::HttpConnection connection)
+      : connection_(std::move(connection)) {}
+  internal::HttpConnection connection_;
+};
 
 }  // namespace zweck
 

@@ -4,7 +4,7 @@
 // Records as lines of JSON, to a file or a stream. Neither encrypts anything, so neither takes a
 // Secret field.
 //
-//   auto file = zweck::JsonLinesFile::Open("statistics.jsonl");
+//   auto file = zweck::JsonLinesFile<Statistics>::Open("statistics.jsonl");
 //   auto sent = zweck::Transmit<Statistics>(record, *file);
 
 #ifndef ZWECK_TRANSPORT_JSON_LINES_H_
@@ -19,8 +19,11 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "zweck/declare/hosts.h"
 #include "zweck/door_key.h"
+#include "zweck/internal/declare/say.h"
 #include "zweck/transport/transport.h"
 
 namespace zweck {
@@ -34,48 +37,100 @@ struct JsonLinesOptions {
   absl::Duration lock_timeout = absl::Seconds(5);
 };
 
-// Appends to a file, which is made with mode 0600 if it is not there. Each record is written whole
-// or not at all: what a full disk cut is taken back. Several threads and several processes may
-// append to the same file.
-class JsonLinesFile {
+namespace internal {
+
+template <class S>
+inline constexpr bool SinkIsReachedByLines = false;
+
+// What is the same for every sink.
+class LinesFile {
  public:
-  static constexpr WireFormat kFormat = WireFormat::kJson;
-  static constexpr bool kSeals = false;
+  static absl::StatusOr<LinesFile> Open(std::string path, JsonLinesOptions options);
 
-  // NotFound, PermissionDenied, or FailedPrecondition for what is no regular file.
-  static absl::StatusOr<JsonLinesFile> Open(std::string path, JsonLinesOptions options = {});
+  LinesFile(LinesFile&&) noexcept;
+  LinesFile& operator=(LinesFile&&) noexcept;
+  ~LinesFile();
 
-  JsonLinesFile(JsonLinesFile&&) noexcept;
-  JsonLinesFile& operator=(JsonLinesFile&&) noexcept;
-  ~JsonLinesFile();
-
-  // ResourceExhausted when the disk is full; DataLoss if the file ends within a line, because the
-  // next record would become part of it; Internal for a record that is empty or has a line break in
-  // it.
   absl::Status Send(const DoorKey& door, std::string_view record);
 
  private:
   struct Impl;
-  explicit JsonLinesFile(std::unique_ptr<Impl> impl);
+  explicit LinesFile(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 
-// Writes to a stream that outlives it, and flushes after each record. Several threads may send;
-// what else writes to the stream is up to the caller.
-class JsonLinesStream {
+class LinesStream {
  public:
-  static constexpr WireFormat kFormat = WireFormat::kJson;
-  static constexpr bool kSeals = false;
+  explicit LinesStream(std::ostream& stream) : stream_(stream) {}
 
-  explicit JsonLinesStream(std::ostream& stream) : stream_(stream) {}
-
-  // Unavailable when the stream is or goes bad; what it had taken by then can't be taken back.
   absl::Status Send(const DoorKey& door, std::string_view record);
 
  private:
   absl::Mutex mutex_;
   std::ostream& stream_;
 };
+
+#define ZWECK_INTERNAL_NO_HOSTS(S)                                                        \
+  static_assert(internal::kHostsOf<S>.empty() || internal::SinkIsReachedByLines<S>,       \
+                ZWECK_INTERNAL_SAY("transport-lines",                                     \
+                                   "this sink has hosts, and lines of JSON don't go "     \
+                                   "there. Declare a sink without Hosts for the file or " \
+                                   "the stream."))
+
+}  // namespace internal
+
+// Appends to a file, which is made with mode 0600 if it is not there. Each record is written whole
+// or not at all: what a full disk cut is taken back. Several threads and several processes may
+// append to the same file.
+template <class S>
+class JsonLinesFile {
+ public:
+  using ForSink = S;
+  static constexpr WireFormat kFormat = WireFormat::kJson;
+  static constexpr bool kSeals = false;
+
+  // NotFound, PermissionDenied, or FailedPrecondition for what is no regular file.
+  static absl::StatusOr<JsonLinesFile> Open(std::string path, JsonLinesOptions options = {}) {
+    ZWECK_INTERNAL_NO_HOSTS(S);
+    absl::StatusOr<internal::LinesFile> opened =
+        internal::LinesFile::Open(std::move(path), options);
+    if (!opened.ok()) return opened.status();
+    return JsonLinesFile(*std::move(opened));
+  }
+
+  // ResourceExhausted when the disk is full; DataLoss if the file ends within a line, because the
+  // next record would become part of it; Internal for a record that is empty or has a line break in
+  // it.
+  absl::Status Send(const DoorKey& door, std::string_view record) {
+    return file_.Send(door, record);
+  }
+
+ private:
+  explicit JsonLinesFile(internal::LinesFile file) : file_(std::move(file)) {}
+  internal::LinesFile file_;
+};
+
+// Writes to a stream that outlives it, and flushes after each record. Several threads may send;
+// what else writes to the stream is up to the caller.
+template <class S>
+class JsonLinesStream {
+ public:
+  using ForSink = S;
+  static constexpr WireFormat kFormat = WireFormat::kJson;
+  static constexpr bool kSeals = false;
+
+  explicit JsonLinesStream(std::ostream& stream) : stream_(stream) { ZWECK_INTERNAL_NO_HOSTS(S); }
+
+  // Unavailable when the stream is or goes bad; what it had taken by then can't be taken back.
+  absl::Status Send(const DoorKey& door, std::string_view record) {
+    return stream_.Send(door, record);
+  }
+
+ private:
+  internal::LinesStream stream_;
+};
+
+#undef ZWECK_INTERNAL_NO_HOSTS
 
 }  // namespace zweck
 

@@ -39,6 +39,8 @@ std::vector<Disclosure> DisclosuresOf(const Processing& processing, const Lookup
     for (const v1::Flow* flow : flows) {
       disclosure.kept = disclosure.kept || flow->door() == v1::DOOR_PERSIST;
       disclosure.sealed = disclosure.sealed && flow->sealed();
+      const v1::Sink* sink = lookup.Sink(flow->sink());
+      disclosure.hosts.insert(sink->hosts().begin(), sink->hosts().end());
     }
     std::ranges::copy_if(
         processing.fields, std::back_inserter(disclosure.fields), [&](const FieldAt& at) {

@@ -22,6 +22,7 @@ using FieldList = std::vector<inventory::FieldAt>;  // in the order of the decla
 // Somebody else who gets data of one category for one purpose: sent to them, or kept with them.
 struct Disclosure {
   std::string recipient;  // id
+  std::set<std::string> hosts = {};
   FieldList fields = {};
   bool kept = false;   // in a store of theirs
   bool sealed = true;  // by each store or transport on the way

@@ -335,11 +335,13 @@ class Record {
 
   std::string Recipients(const Activity& activity) {
     std::map<std::string, std::vector<std::string>> gets;
+    std::map<std::string, std::set<std::string>> hosts;
     for (const Handling& handling : activity.handlings) {
       for (const Disclosure& disclosure : handling.disclosures) {
         gets[disclosure.recipient].push_back(Cat(
             {"of ", text::MarkdownCode(handling.category->id()), ": ",
              DataWords(disclosure.fields, lookup_), disclosure.kept ? " (kept with them)" : ""}));
+        hosts[disclosure.recipient].insert(disclosure.hosts.begin(), disclosure.hosts.end());
       }
     }
     if (gets.empty()) return "These programs give it to nobody else.\n\n";
@@ -349,7 +351,11 @@ class Record {
                   {"(d) Recipient", "Role", "Gets", "(e) Country", "(e) Safeguards"})
             : text::MarkdownTable({"Recipient", "Role", "Gets", "(c) Country", "(c) Safeguards"});
     for (const auto& [id, what] : gets) {
-      table.Add({RecipientWords(id, lookup_), RoleOf(id), text::Joined(what, "<br>"), CountryOf(id),
+      std::vector<std::string> who = {RecipientWords(id, lookup_)};
+      for (const std::string& host : hosts[id]) {
+        who.push_back(Cat({"at ", text::MarkdownText(host)}));
+      }
+      table.Add({text::Joined(who, "<br>"), RoleOf(id), text::Joined(what, "<br>"), CountryOf(id),
                  SafeguardsOf(id)});
     }
     return table.Text();

@@ -163,6 +163,10 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
       out.Text(" at ");
       out.Link(recipient.entry.anchor, recipient.entry.title);
       WriteSoft(About(recipient), out);
+      if (door.known_sink != nullptr) {
+        const std::string reached = inventory::ReachedWords(*door.known_sink);
+        if (!reached.empty()) WriteSoft(Cat({"(", reached, ")"}), out);
+      }
     } else if (door.door == v1::DOOR_PERSIST && door.known_sink != nullptr &&
                !door.known_sink->description().empty()) {
       WriteSoft(Cat({"(", door.known_sink->description(), ")"}), out);

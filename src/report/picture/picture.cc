@@ -3,6 +3,8 @@
 
 #include "src/report/picture/picture.h"
 
+#include <absl/strings/str_join.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -103,6 +105,7 @@ class Painter {
         purposes.append(purposes.empty() ? "for " : ", ").append(purpose);
       }
       if (!purposes.empty()) lines.push_back(std::move(purposes));
+      if (!sink->hosts().empty()) lines.push_back(Cat({"at ", absl::StrJoin(sink->hosts(), ", ")}));
     }
     const Box::Shape shape = stores_.contains(id) ? Box::Shape::kStore : Box::Shape::kReceiver;
     RecipientFrame(recipient).boxes.push_back({box, shape, std::move(lines)});

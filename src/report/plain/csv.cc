@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <absl/strings/str_join.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <map>
@@ -27,7 +29,8 @@ using text::Cat;
 constexpr std::string_view kColumns =
     "category,category_description,subjects,our_role,anonymous,record_bits,budget_bits,"
     "policy_section,kept,field,kind,kind_description,points_at,secret,bits,door,minimized,sealed,"
-    "purpose,purpose_description,legal_basis,sink,sink_description,recipient,recipient_name,"
+    "purpose,purpose_description,legal_basis,sink,sink_description,sink_hosts,sink_method,"
+    "sink_path,recipient,recipient_name,"
     "recipient_role,country,outside_eea,safeguards,declared_at";
 
 std::string_view YesOrNo(bool yes) { return yes ? "yes" : "no"; }
@@ -109,6 +112,9 @@ class CsvTable {
 
   void AddSink(const v1::Sink& sink, Row& row) const {
     row["sink_description"] = sink.description();
+    row["sink_hosts"] = absl::StrJoin(sink.hosts(), " ");
+    row["sink_method"] = inventory::MethodWord(sink.method());
+    row["sink_path"] = sink.path();
     row["recipient"] = sink.recipient();
     const v1::Recipient* recipient = lookup_.Recipient(sink.recipient());
     if (recipient == nullptr) return;

@@ -244,10 +244,11 @@ class Page {
   }
 
   void Sinks() {
-    text::MarkdownTable table({"Where data ends up", "Id", "For", "Whose it is"});
+    text::MarkdownTable table({"Where data ends up", "Id", "For", "Whose it is", "Reached at"});
     for (const v1::Sink& sink : inventory_.sinks()) {
       table.Add({OrDash(text::MarkdownText(sink.description())), text::MarkdownCode(sink.id()),
-                 OrDash(Codes(sink.purposes())), RecipientName(sink.recipient())});
+                 OrDash(Codes(sink.purposes())), RecipientName(sink.recipient()),
+                 OrDash(text::MarkdownText(inventory::ReachedWords(sink)))});
     }
     if (!table.empty()) out_ += Cat({"## Sinks\n\n", table.Text()});
   }

@@ -485,7 +485,10 @@ class FidesWriter {
 
   Json Target(const v1::Sink& sink) const {
     const v1::Recipient* recipient = lookup_.Recipient(sink.recipient());
-    Json target = Resource(FidesKey(sink.id()), sink.id(), sink.description());
+    const std::string reached = inventory::ReachedWords(sink);
+    Json target = Resource(
+        FidesKey(sink.id()), sink.id(),
+        reached.empty() ? sink.description() : Cat({sink.description(), " (", reached, ")"}));
     const bool ours = recipient != nullptr && recipient->role() == v1::ROLE_CONTROLLER;
     target["system_type"] = ours ? "Service" : "Third Party";
     if (recipient != nullptr) PutIfAny(target, "legal_name", recipient->name());

@@ -49,6 +49,6 @@ int main() {
       zweck::FromJson<acme::Guest>(R"({"email": "ada@example.com", "ticket": "T-1"})");
   if (!guest.ok()) return 1;
   std::cout << guest->email.Use<acme::ContactGuest>() << '\n';
-  zweck::JsonLinesStream desk(std::cout);
+  zweck::JsonLinesStream<acme::Desk> desk(std::cout);
   return zweck::Transmit<acme::Desk>(zweck::Minimize<acme::Desk>(*guest), desk).ok() ? 0 : 1;
 }

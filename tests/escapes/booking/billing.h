@@ -18,7 +18,7 @@
 
 namespace acme::booking {
 
-using BillingHttp = zweck::HttpTransport;
+using BillingHttp = zweck::HttpTransport<BillingSystem>;
 
 struct BillReport {
   int bills = 0;

@@ -274,6 +274,7 @@ struct BillingSystem {
   static constexpr zweck::SinkInfo kInfo{.id = "billing-system", .description = "Sends bills"};
   using Purposes = zweck::For<BillVisit>;
   using Recipient = BillingOffice;
+  using Hosts = zweck::AtHosts<"bills.example">;
 };
 struct ToThePatient {
   static constexpr zweck::SinkInfo kInfo{.id = "to-the-patient",

@@ -13,7 +13,7 @@ template <class S, class R, class T>
 absl::Status Transmit(const R&, T&) {
   return absl::OkStatus();
 }
-absl::Status Send(const Customer& customer, Transport& transport) {
+absl::Status Send(const Customer& customer, TransportTo<AdServer>& transport) {
   return zweck::Transmit<AdServer>(customer, transport);
 }
 

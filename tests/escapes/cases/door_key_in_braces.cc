@@ -9,7 +9,7 @@
 
 namespace acme {
 
-absl::Status Send(Transport& transport, const std::string& bytes) {
+absl::Status Send(TransportTo<Mailer>& transport, const std::string& bytes) {
   return transport.Send({}, bytes);
 }
 

@@ -10,7 +10,7 @@
 namespace acme {
 
 struct Mine : zweck::internal::Doors {
-  static absl::Status Out(const Customer& customer, Transport& transport) {
+  static absl::Status Out(const Customer& customer, TransportTo<Mailer>& transport) {
     return Send(zweck::internal::kLayout<Customer>, &customer, transport);
   }
 };

@@ -9,7 +9,7 @@
 
 namespace acme {
 
-absl::Status Send(const Customer& customer, Transport& transport) {
+absl::Status Send(const Customer& customer, TransportTo<Mailer>& transport) {
   return zweck::Transmit<Mailer>(customer.email, transport);
 }
 

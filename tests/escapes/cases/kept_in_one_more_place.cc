@@ -24,7 +24,7 @@ struct Reminder {
 };
 ZWECK_CATEGORY(Reminder, number);
 
-absl::Status Send(const Reminder& reminder, Transport& transport) {
+absl::Status Send(const Reminder& reminder, TransportTo<Mailer>& transport) {
   return zweck::Transmit<Mailer>(reminder, transport);
 }
 

@@ -9,7 +9,7 @@
 
 namespace acme {
 
-absl::Status Send(const std::vector<Customer>& all, Transport& transport) {
+absl::Status Send(const std::vector<Customer>& all, TransportTo<Mailer>& transport) {
   return zweck::Transmit<Mailer>(all, transport);
 }
 

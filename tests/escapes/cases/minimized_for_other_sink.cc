@@ -9,7 +9,7 @@
 
 namespace acme {
 
-absl::Status Send(const Customer& customer, Transport& transport) {
+absl::Status Send(const Customer& customer, TransportTo<AdServer>& transport) {
   return zweck::Transmit<AdServer>(zweck::Minimize<Mailer>(customer), transport);
 }
 

@@ -9,7 +9,7 @@
 
 namespace acme {
 
-absl::Status Send(const Account& account, OpenTransport& transport) {
+absl::Status Send(const Account& account, OpenTransportTo<Mailer>& transport) {
   return zweck::Transmit<Mailer>(account, transport);
 }
 

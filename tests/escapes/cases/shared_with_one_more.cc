@@ -36,7 +36,7 @@ absl::Status Keep(const Order& record, Store& store) {
 }
 
 #ifndef REVIEWED
-absl::Status Share(const Order& order, Transport& transport) {
+absl::Status Share(const Order& order, TransportTo<ContactAbroad>& transport) {
   return zweck::Transmit<ContactAbroad>(order, transport);
 }
 #endif

@@ -9,7 +9,7 @@
 
 namespace acme {
 
-absl::Status Send(const std::string& text, Transport& transport) {
+absl::Status Send(const std::string& text, TransportTo<Mailer>& transport) {
   return zweck::Transmit<Mailer>(text, transport);
 }
 

@@ -17,7 +17,7 @@ struct Card {
   Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>> email;
 };
 ZWECK_CATEGORY(Card, email);
-absl::Status Send(const Card& card, Transport& transport) {
+absl::Status Send(const Card& card, TransportTo<ContactAbroad>& transport) {
   return zweck::Transmit<ContactAbroad>(card, transport);
 }
 

@@ -233,23 +233,26 @@ struct HelpDeskMail {
                                          .description = "Answers, sent by a mail house"};
   using Purposes = zweck::For<AnswerQuestion>;
   using Recipient = MailHouse;
+  using Hosts = zweck::AtHosts<"api.mail-house.example">;
 };
 struct NewsletterMail {
   static constexpr zweck::SinkInfo kInfo{.id = "newsletter-mail",
                                          .description = "The newsletter, sent by a mail house"};
   using Purposes = zweck::For<SendNewsletter>;
   using Recipient = MailHouse;
+  using Hosts = zweck::AtHosts<"api.mail-house.example">;
 };
 struct Courier {
   static constexpr zweck::SinkInfo kInfo{.id = "courier", .description = "Who brings the parcels"};
   using Purposes = zweck::For<DeliverOrder>;
   using Recipient = ParcelService;
+  using Hosts = zweck::AtHosts<"api.parcel.example">;
 };
 
 // One place to say what a transport is called.
-using HelpDeskHttp = zweck::HttpTransport;
-using NewsletterHttp = zweck::HttpTransport;
-using CourierHttp = zweck::HttpTransport;
+using HelpDeskHttp = zweck::HttpTransport<HelpDeskMail>;
+using NewsletterHttp = zweck::HttpTransport<NewsletterMail>;
+using CourierHttp = zweck::HttpTransport<Courier>;
 
 }  // namespace acme
 

@@ -27,8 +27,9 @@ struct Store {
   }
 };
 
-template <bool kSealed>
+template <class S, bool kSealed>
 struct Transport {
+  using ForSink = S;
   static constexpr bool kSeals = kSealed;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view) { return {}; }
@@ -36,8 +37,10 @@ struct Transport {
 
 using Open = Store<false>;
 using Sealed = Store<true>;
-using Line = Transport<false>;
-using SealedLine = Transport<true>;
+template <class S>
+using Line = Transport<S, false>;
+template <class S>
+using SealedLine = Transport<S, true>;
 
 }  // namespace pairs
 

@@ -95,6 +95,7 @@ struct Mailing {
   static constexpr zweck::SinkInfo kInfo{.id = "mailing", .description = "Letters by Letterbird"};
   using Purposes = zweck::For<SendNewsletter>;
   using Recipient = Letterbird;
+  using Hosts = zweck::AtHosts<"api.letterbird.example">;
 };
 struct VisitStore {
   static constexpr zweck::SinkInfo kInfo{.id = "visit-store", .description = "Numbers of views"};
@@ -113,7 +114,7 @@ void KeepCustomer(const shop::Customer& customer) {
 }
 
 void WriteLetter(const shop::Customer& customer) {
-  static pairs::SealedLine line;
+  static pairs::SealedLine<shop::Mailing> line;
   Keep(zweck::Transmit<shop::Mailing>(zweck::Minimize<shop::Mailing>(customer), line).ok());
 }
 

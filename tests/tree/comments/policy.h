@@ -55,6 +55,7 @@ struct CustomerTable {
 };
 struct Mailer : CustomerTable {
   static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Our own mail server"};
+  using Hosts = zweck::AtHosts<"mail.example.com">;
 };
 
 #endif  // ZWECK_TESTS_TREE_COMMENTS_POLICY_H_

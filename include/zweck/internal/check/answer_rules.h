@@ -72,10 +72,11 @@ struct SecretsAreSealedOnTheirWay : SecretsAreSealed {
   }
 };
 
-using AnswerRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory,
-                          SinkHasInfo, SinkIdsAreValid, RecordIsForThisSink, SomethingIsLeft,
-                          KeptFieldsAreLeft, AnswerDeclaresEveryPurpose, PersonIsKnown,
-                          RecipientMayHaveEachField, SecretsAreSealedOnTheirWay>;
+using AnswerRules =
+    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
+          SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
+          SomethingIsLeft, KeptFieldsAreLeft, AnswerDeclaresEveryPurpose, PersonIsKnown,
+          RecipientMayHaveEachField, SecretsAreSealedOnTheirWay>;
 
 }  // namespace zweck::internal
 

@@ -333,9 +333,10 @@ struct CallDoesNotGoOn {
 
 using DisclosureRules =
     Rules<FieldsAreGiven, ForEachCategory<CategoryIsSound>, ForEachCategory<RecordIsOfACategory>,
-          SinkHasInfo, SinkIdsAreValid, NoRecordIsGivenWhole, DisclosedFieldsDeclareEveryPurpose,
-          ForEachCategory<PersonIsKnown>, RecipientMayHaveDisclosedFields,
-          DisclosedSecretsAreSealed, FunctionIsCalled, ResultPointsNowhere, CallDoesNotGoOn>;
+          SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest,
+          NoRecordIsGivenWhole, DisclosedFieldsDeclareEveryPurpose, ForEachCategory<PersonIsKnown>,
+          RecipientMayHaveDisclosedFields, DisclosedSecretsAreSealed, FunctionIsCalled,
+          ResultPointsNowhere, CallDoesNotGoOn>;
 
 }  // namespace zweck::internal
 

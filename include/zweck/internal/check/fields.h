@@ -136,6 +136,7 @@ struct NotDeclaredFor {};
 struct NotSharedWithRecipient {};
 struct NotSealed {};
 struct LeftOut {};
+struct NotOneValue {};
 
 // What a field is declared for, as a list that may be empty.
 template <class F>

@@ -72,7 +72,7 @@ struct IngestAsked {
   using Category = C;
 };
 
-// Stands in where no store or transport is given, as in Persistable.
+// Stands in where no store is given, as in Persistable.
 struct AnyThatSeals {
   static constexpr bool kSeals = true;
 };
@@ -158,6 +158,44 @@ struct SinkIdsAreValid {
                                      "the ids of a sink, its purposes and its recipient are "
                                      "lower-case words with hyphens. Fix the kInfo.id that is "
                                      "not."));
+  }
+};
+
+template <class S, class Hosts>
+inline constexpr bool SinkIsAtHosts = false;
+struct SinkHostsAreHosts {
+  template <class A, class S = typename A::Sink>
+  static constexpr bool kKeeps = [] {
+    if constexpr (requires { typename S::Hosts; }) return kAreHosts<typename S::Hosts>;
+    return true;
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    static_assert(SinkIsAtHosts<S, typename S::Hosts>,
+                  ZWECK_INTERNAL_SAY("sink-host",
+                                     "a host is a name in lower-case ASCII, or an address. Write "
+                                     "it in zweck::AtHosts, without scheme, user, port, path and a "
+                                     "dot at its end."));
+  }
+};
+
+template <class S, class Request>
+inline constexpr bool SinkIsAskedByRequest = false;
+struct SinkRequestIsARequest {
+  template <class A, class S = typename A::Sink>
+  static constexpr bool kKeeps = [] {
+    if constexpr (requires { typename S::Request; }) return kIsRequest<typename S::Request>;
+    return true;
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    using S = typename A::Sink;
+    static_assert(SinkIsAskedByRequest<S, typename S::Request>,
+                  ZWECK_INTERNAL_SAY("sink-request",
+                                     "a request has a path that begins with a slash, and fields in "
+                                     "braces. Write it in zweck::HttpRequest, without a query, "
+                                     "escapes, and dots alone in a segment."));
   }
 };
 

@@ -90,6 +90,11 @@ template <class S, class C, Name... kFields>
 constexpr void Add(Sentence& out, FieldsIn<C, LeftOut, kFields...>) {
   Open<C, kFields...>(out) << " must arrive, and " << S::kInfo.id << " may not have it";
 }
+template <class S, class C, Name... kFields>
+constexpr void Add(Sentence& out, FieldsIn<C, NotOneValue, kFields...>) {
+  Open<C, kFields...>(out) << " is a list or a category, and a form to " << S::kInfo.id
+                           << " has one value for it";
+}
 
 // What each Fields says, of a sink S.
 template <class S, class Bad>

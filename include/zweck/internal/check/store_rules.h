@@ -106,9 +106,9 @@ struct StoreSealsSecrets : SecretsAreSealed {
 
 using StoreRules =
     Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
-          SinkIdsAreValid, RecordIsForThisSink, RetentionIsThere, SomethingIsLeft, KeyIsLeft,
-          KeptFieldsAreLeft, EachFieldSharesAPurpose, PersonIsKnown, RecipientMayHaveEachField,
-          GivenIsAStore, StoreSealsSecrets>;
+          SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
+          RetentionIsThere, SomethingIsLeft, KeyIsLeft, KeptFieldsAreLeft, EachFieldSharesAPurpose,
+          PersonIsKnown, RecipientMayHaveEachField, GivenIsAStore, StoreSealsSecrets>;
 
 // All of these, for the doors that ask more. What they refuse is said once, whichever door it was.
 struct StoreRulesAreKept {

@@ -31,9 +31,6 @@ struct AnswerRecords {
 absl::Status WriteAnswer(const CodecKey& key, WireFormat format, const RecordLayout& layout,
                          const AnswerRecords& records, std::string& out);
 
-// "application/json"
-const char* ContentTypeOf(WireFormat format);
-
 }  // namespace zweck::internal
 
 #endif  // ZWECK_INTERNAL_FLOW_ANSWERING_H_

@@ -15,9 +15,13 @@
 #include <string>
 #include <utility>
 
+#include "zweck/codec/body.h"
+#include "zweck/declare/http_request.h"
 #include "zweck/flow/minimize.h"
 #include "zweck/internal/check/store_rules.h"
+#include "zweck/internal/codec/form.h"
 #include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/path.h"
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/codec/wire.h"
 #include "zweck/internal/flow/answering.h"
@@ -37,6 +41,8 @@ template <class S, class R, class StoreType, class K>
 absl::StatusOr<bool> Erase(StoreType& store, const K& key);
 template <class S, class R, class TransportType>
 absl::Status Transmit(const R& record, TransportType& transport);
+template <class S, class R, class TransportType>
+absl::StatusOr<Body> Exchange(const R& record, TransportType& transport);
 template <class S>
 class AnswerTo;
 template <class S, WireFormat kFormat, class R>
@@ -59,6 +65,8 @@ class Doors {
   friend absl::StatusOr<bool> zweck::Erase(StoreType& store, const K& key);
   template <class S, class R, class TransportType>
   friend absl::Status zweck::Transmit(const R& record, TransportType& transport);
+  template <class S, class R, class TransportType>
+  friend absl::StatusOr<Body> zweck::Exchange(const R& record, TransportType& transport);
   template <class S, WireFormat kFormat, class R>
   friend absl::StatusOr<AnswerTo<S>> zweck::Answer(const R& given);
 
@@ -105,15 +113,35 @@ class Doors {
     return store.Erase(DoorKey(DoorKey::To::kErase, table), table, *value);
   }
 
-  template <class TransportType>
+  // `answer`: nothing, or a text for it.
+  template <class S, class TransportType, class... Answer>
   static absl::Status Send(const internal::RecordLayout& layout, const void* record,
-                           TransportType& transport) {
+                           TransportType& transport, Answer&... answer) {
     const CodecKey codec;
     internal::SendBuffer buffer;
-    absl::Status written = TransportType::kFormat == WireFormat::kJson
-                               ? internal::WriteJson(codec, layout, record, buffer.bytes)
-                               : internal::WriteWire(codec, layout, record, buffer.bytes);
-    return written.ok() ? transport.Send(DoorKey(), buffer.bytes) : written;
+    constexpr WireFormat kFormat = TransportType::kFormat;
+    constexpr auto* kWrite = kFormat == WireFormat::kJson   ? &internal::WriteJson
+                             : kFormat == WireFormat::kForm ? &internal::WriteForm
+                                                            : &internal::WriteWire;
+    absl::Status written = kWrite(codec, layout, record, buffer.bytes);
+    if constexpr (kRequestOf<S>.path.empty()) {
+      return written.ok() ? transport.Send(DoorKey(), buffer.bytes, answer...) : written;
+    } else {
+      internal::SendBuffer path;
+      if (written.ok()) {
+        written = internal::WritePath(codec, kRequestOf<S>.path, layout, record, path.bytes);
+      }
+      return written.ok() ? transport.Send(DoorKey(path.bytes), buffer.bytes, answer...) : written;
+    }
+  }
+  template <class S, class TransportType>
+  static absl::StatusOr<Body> Exchange(const internal::RecordLayout& layout, const void* record,
+                                       TransportType& transport) {
+    std::string answer;
+    absl::Status sent = Send<S>(layout, record, transport, answer);
+    Body body(std::move(answer));  // wiped, whatever came of it
+    if (!sent.ok()) return sent;
+    return body;
   }
 
   // Of one record, or of a list of them.

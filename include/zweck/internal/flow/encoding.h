@@ -33,6 +33,8 @@ struct SinkFacts {
   const SinkInfo* info;
   View<const PurposeInfo*> purposes;
   const RecipientInfo* recipient;
+  View<std::string_view> hosts = {};
+  RequestFacts request = {};
 };
 
 struct FlowFacts {
@@ -178,6 +180,13 @@ constexpr void Write(Encoder& out, const SinkFacts& sink) {
   out.Text(2, sink.info->description);
   out.Ids(3, sink.purposes);
   out.Text(4, sink.recipient->id);
+  for (const std::string_view host : sink.hosts) out.Element(5, nullptr, host);
+  // Of a sink that is reached over HTTP.
+  const bool posts = sink.request.method == HttpMethod::kPost;
+  if (!sink.hosts.empty() || !sink.request.path.empty() || !posts) {
+    out.Number(6, InSchema(sink.request.method));
+  }
+  out.Text(7, sink.request.path);
 }
 
 constexpr void Write(Encoder& out, const internal::FieldFacts& field) {

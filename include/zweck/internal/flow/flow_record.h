@@ -59,7 +59,9 @@ struct SinkRecord {
   static constexpr SinkFacts Facts() {
     return {.info = &S::kInfo,
             .purposes = internal::kTagFacts<typename S::Purposes>.purposes,
-            .recipient = &S::Recipient::kInfo};
+            .recipient = &S::Recipient::kInfo,
+            .hosts = kHostsOf<S>,
+            .request = kRequestOf<S>};
   }
   static constexpr auto kNeeds = [] {
     constexpr View<RecordHash> kPurposes = kHashesOf<PurposeRecord, typename S::Purposes>;

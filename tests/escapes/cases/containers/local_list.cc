@@ -8,7 +8,7 @@
 
 namespace acme {
 
-absl::Status ContactAll(Store& store, Transport& transport) {
+absl::Status ContactAll(Store& store, TransportTo<Mailer>& transport) {
   std::vector<Customer> due;
   absl::Status read = zweck::ForEach<CustomerTable, Customer>(store, [&](const Customer& customer) {
     if (customer.orders.Use<SendInvoice>() > 3) due.push_back(customer);

@@ -19,7 +19,7 @@ struct Banner {
   using Purposes = zweck::For<Advertise>;
   using Recipient = Advertiser;
 };
-absl::Status Show(const Lead& lead, Transport& transport) {
+absl::Status Show(const Lead& lead, TransportTo<Banner>& transport) {
   return zweck::Transmit<Banner>(zweck::Minimize<Banner>(lead), transport);
 }
 

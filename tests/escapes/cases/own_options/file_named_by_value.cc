@@ -14,7 +14,7 @@ namespace acme {
 
 bool Open(const Customer& customer) {
   const std::string path = customer.email.Use<ContactCustomer>() + ".jsonl";
-  return zweck::JsonLinesFile::Open(path).ok();
+  return zweck::JsonLinesFile<Mailer>::Open(path).ok();
 }
 
 }  // namespace acme

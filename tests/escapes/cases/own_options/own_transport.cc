@@ -12,8 +12,10 @@
 
 namespace acme {
 
+template <class S>
 class Broker {
  public:
+  using ForSink = S;
   static constexpr bool kSeals = true;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   absl::Status Send(const zweck::DoorKey&, std::string_view record) {

@@ -14,16 +14,17 @@ namespace acme {
 
 class Loud {
  public:
+  using ForSink = Mailer;
   static constexpr bool kSeals = true;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
-  explicit Loud(Transport& to) : to_(to) {}
+  explicit Loud(TransportTo<Mailer>& to) : to_(to) {}
   absl::Status Send(const zweck::DoorKey& door, std::string_view record) {
     std::clog << record << "\n";
     return to_.Send(door, record);
   }
 
  private:
-  Transport& to_;
+  TransportTo<Mailer>& to_;
 };
 
 }  // namespace acme

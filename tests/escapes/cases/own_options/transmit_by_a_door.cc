@@ -8,7 +8,7 @@
 
 namespace acme {
 
-absl::Status Send(const Customer& customer, Transport& transport) {
+absl::Status Send(const Customer& customer, TransportTo<Mailer>& transport) {
   return zweck::Transmit<Mailer>(zweck::Minimize<Mailer>(customer), transport);
 }
 

@@ -20,9 +20,10 @@ struct Lookalikes {
   static constexpr zweck::SinkInfo kInfo{.id = "lookalikes", .description = "Finds similar people"};
   using Purposes = zweck::For<DeliverOrder>;
   using Recipient = AdPartner;
+  using Hosts = zweck::AtHosts<"api.ads.example">;
 };
 
-absl::Status Upload(const Buyer& buyer, zweck::HttpTransport& partner) {
+absl::Status Upload(const Buyer& buyer, zweck::HttpTransport<Lookalikes>& partner) {
   return zweck::Transmit<Lookalikes>(buyer, partner);
 }
 

@@ -19,11 +19,12 @@ struct CampaignMail {
                                          .description = "Advertisements to buyers"};
   using Purposes = zweck::For<SendCampaign>;
   using Recipient = AcmeBikes;
+  using Hosts = zweck::AtHosts<"mail.acme.example">;
 };
 
 }  // namespace campaigns
 
-absl::Status Advertise(const Buyer& buyer, CourierHttp& http) {
+absl::Status Advertise(const Buyer& buyer, zweck::HttpTransport<campaigns::CampaignMail>& http) {
   return zweck::Transmit<campaigns::CampaignMail>(buyer, http);
 }
 

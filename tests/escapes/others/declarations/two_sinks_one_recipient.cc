@@ -36,9 +36,10 @@ struct Books {
   static constexpr zweck::SinkInfo kInfo{.id = "books", .description = "Our bookkeeper's system"};
   using Purposes = zweck::For<DeliverOrder>;
   using Recipient = Bookkeeper;
+  using Hosts = zweck::AtHosts<"ledger.example">;
 };
 
-absl::Status Book(const Invoice& invoice, zweck::HttpTransport& http) {
+absl::Status Book(const Invoice& invoice, zweck::HttpTransport<Books>& http) {
   return zweck::Transmit<Books>(
       zweck::Minimize<Books>(invoice, zweck::Keeps(&Invoice::order, &Invoice::cents)), http);
 }

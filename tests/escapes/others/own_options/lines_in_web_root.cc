@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: writes records to a file that the web server shows.
-// Stopped by: nobody, because a path is a text, and who else reads that folder stands in no source
+// Stopped by: compiler
+// Finding: zweck[transport-lines]
 // Author: has not read the checks
 
 #include "tests/escapes/others/policy.h"
@@ -12,7 +13,8 @@ namespace acme {
 class Publisher {
  public:
   static absl::StatusOr<Publisher> Make() {
-    auto file = zweck::JsonLinesFile::Open("/var/www/html/readers.jsonl", {.sync = true});
+    auto file =
+        zweck::JsonLinesFile<NewsletterMail>::Open("/var/www/html/readers.jsonl", {.sync = true});
     if (!file.ok()) return file.status();
     return Publisher(*std::move(file));
   }
@@ -21,8 +23,8 @@ class Publisher {
   }
 
  private:
-  explicit Publisher(zweck::JsonLinesFile file) : file_(std::move(file)) {}
-  zweck::JsonLinesFile file_;
+  explicit Publisher(zweck::JsonLinesFile<NewsletterMail> file) : file_(std::move(file)) {}
+  zweck::JsonLinesFile<NewsletterMail> file_;
 };
 
 }  // namespace acme

@@ -16,6 +16,7 @@ namespace acme {
 
 class Tee {
  public:
+  using ForSink = HelpDeskMail;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
   static constexpr bool kSeals = true;
 

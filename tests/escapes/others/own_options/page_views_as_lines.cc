@@ -19,7 +19,7 @@ struct ViewLines {
 class Views {
  public:
   static absl::StatusOr<Views> Open(const std::string& path) {
-    auto file = zweck::JsonLinesFile::Open(path);
+    auto file = zweck::JsonLinesFile<ViewLines>::Open(path);
     if (!file.ok()) return file.status();
     return Views(*std::move(file));
   }
@@ -31,8 +31,8 @@ class Views {
   }
 
  private:
-  explicit Views(zweck::JsonLinesFile file) : file_(std::move(file)) {}
-  zweck::JsonLinesFile file_;
+  explicit Views(zweck::JsonLinesFile<ViewLines> file) : file_(std::move(file)) {}
+  zweck::JsonLinesFile<ViewLines> file_;
 };
 
 }  // namespace acme

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: gives the newsletter's transport the terminal, to see what is sent.
-// Stopped by: nobody, because a stream is a transport whatever it is of, and the terminal is one
+// Stopped by: compiler
+// Finding: zweck[transport-lines]
 // Author: has not read the checks
 
 #include <iostream>
@@ -12,7 +13,7 @@
 namespace acme {
 
 absl::Status SendAll(zweck::SqliteStore& store) {
-  zweck::JsonLinesStream lines(std::cout);
+  zweck::JsonLinesStream<NewsletterMail> lines(std::cout);
   return zweck::ForEach<ReaderTable, Subscription>(store, [&lines](const Subscription& reader) {
     return zweck::Transmit<NewsletterMail>(reader, lines);
   });

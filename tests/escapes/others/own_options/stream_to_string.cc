@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: has a record written into a string, which is logged.
-// Stopped by: nobody, because a stream is a transport whatever it is of, and what is taken out of
-//   it afterwards is not followed
+// Stopped by: compiler
+// Finding: zweck[transport-lines]
 // Author: has not read the checks
 
 #include <spdlog/spdlog.h>
@@ -16,7 +16,7 @@ namespace acme {
 
 std::string ToJson(const Subscription& reader) {
   std::ostringstream out;
-  zweck::JsonLinesStream lines(out);
+  zweck::JsonLinesStream<NewsletterMail> lines(out);
   if (!zweck::Transmit<NewsletterMail>(reader, lines).ok()) return "{}";
   return out.str();
 }

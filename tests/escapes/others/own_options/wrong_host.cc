@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: posts what is for the mail house to a test server of somebody else.
-// Stopped by: nobody, because a sink does not say which hosts are its own
+// Stopped by: nobody, because an address is a text: Open refuses the host when the program runs
 // Author: has not read the checks
 
 #include "tests/escapes/others/policy.h"

@@ -8,12 +8,12 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
 // refused: zweck[flow-category]
-absl::Status Send(const std::string& text, OpenTransport& transport) {
+absl::Status Send(const std::string& text, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(text), transport);
 }
 #endif

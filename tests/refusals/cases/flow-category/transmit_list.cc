@@ -8,12 +8,12 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const std::vector<Customer>& all, OpenTransport& transport) {
+absl::Status Send(const std::vector<Customer>& all, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(all.front(), transport);
 }
 #else
 // refused: zweck[flow-category]
-absl::Status Send(const std::vector<Customer>& all, OpenTransport& transport) {
+absl::Status Send(const std::vector<Customer>& all, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(all, transport);
 }
 #endif

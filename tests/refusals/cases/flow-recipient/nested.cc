@@ -42,7 +42,7 @@ struct Parcel {
 };
 ZWECK_CATEGORY(Parcel, number, to);
 
-absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
+absl::Status Send(const Parcel& parcel, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(parcel, transport);
 }
 

@@ -24,7 +24,7 @@ struct Courier {
 };
 #endif
 
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<Courier>& transport) {
   return zweck::Transmit<Courier>(customer, transport);
 }
 

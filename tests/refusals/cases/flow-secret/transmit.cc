@@ -14,12 +14,12 @@ struct Shed {
 };
 
 #ifdef ACCEPT
-absl::Status Send(const Account& account, SealingTransport& out) {
+absl::Status Send(const Account& account, SealingTransport<Shed>& out) {
   return zweck::Transmit<Shed>(account, out);
 }
 #else
 // refused: zweck[flow-secret]
-absl::Status Send(const Account& account, OpenTransport& out) {
+absl::Status Send(const Account& account, OpenTransport<Shed>& out) {
   return zweck::Transmit<Shed>(account, out);
 }
 #endif

@@ -8,12 +8,14 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, absl::StatusOr<OpenTransport>& transport) {
+absl::Status Send(const Customer& customer,
+                  absl::StatusOr<OpenTransport<InvoiceMailer>>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, *transport);
 }
 #else
 // refused: zweck[flow-status-or]
-absl::Status Send(const Customer& customer, absl::StatusOr<OpenTransport>& transport) {
+absl::Status Send(const Customer& customer,
+                  absl::StatusOr<OpenTransport<InvoiceMailer>>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #endif

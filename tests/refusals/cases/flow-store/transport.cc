@@ -13,7 +13,7 @@ absl::Status Keep(const Customer& customer, OpenStore& store) {
 }
 #else
 // refused: zweck[flow-store]
-absl::Status Keep(const Customer& customer, OpenTransport& store) {
+absl::Status Keep(const Customer& customer, OpenTransport<InvoiceMailer>& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
 }
 #endif

@@ -32,7 +32,7 @@ struct Note {
 };
 ZWECK_CATEGORY(Note, email);
 
-absl::Status Send(const Note& note, OpenTransport& transport) {
+absl::Status Send(const Note& note, OpenTransport<Letters>& transport) {
   return zweck::Transmit<Letters>(zweck::Minimize<Letters>(note), transport);
 }
 

@@ -10,6 +10,7 @@
 namespace acme {
 
 struct Curious {
+  using ForSink = InvoiceMailer;
   static constexpr bool kSeals = false;
   static constexpr zweck::WireFormat kFormat = zweck::WireFormat::kJson;
 #ifdef ACCEPT
@@ -26,7 +27,7 @@ struct Curious {
   }
 #endif
   const Customer& customer;
-  OpenTransport& inner;
+  OpenTransport<InvoiceMailer>& inner;
 };
 
 }  // namespace acme

@@ -10,13 +10,13 @@ namespace acme {
 struct Keeper {
   const zweck::DoorKey* kept = nullptr;
 #ifdef ACCEPT
-  absl::Status Send(const zweck::DoorKey& door, OpenTransport& inner) {
+  absl::Status Send(const zweck::DoorKey& door, OpenTransport<InvoiceMailer>& inner) {
     return inner.Send(door, "");
   }
 #else
   // refused(gcc): use of deleted function 'const zweck::DoorKey* zweck::DoorKey::operator&() const'
   // refused(clang): overload resolution selected deleted operator '&'
-  absl::Status Send(const zweck::DoorKey& door, OpenTransport& inner) {
+  absl::Status Send(const zweck::DoorKey& door, OpenTransport<InvoiceMailer>& inner) {
     kept = &door;
     return inner.Send(door, "");
   }

@@ -8,13 +8,13 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
 // refused(gcc): is private within this context
 // refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::internal::Doors::Send(zweck::internal::kLayout<Customer>, &customer, transport);
 }
 #endif

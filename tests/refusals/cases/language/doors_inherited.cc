@@ -8,14 +8,14 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
 // refused(gcc): is private within this context
 // refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
 struct Window : zweck::internal::Doors {
-  static absl::Status Out(const Customer& customer, OpenTransport& transport) {
+  static absl::Status Out(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
     return Send(zweck::internal::kLayout<Customer>, &customer, transport);
   }
 };

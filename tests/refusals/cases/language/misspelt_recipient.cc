@@ -52,7 +52,7 @@ absl::Status LookAtAll(OpenStore& store) {
 absl::Status Forget(OpenStore& store) {
   return zweck::Erase<InvoiceTable, Order>(store, "C-1").status();
 }
-absl::Status Send(const Order& order, OpenTransport& transport) {
+absl::Status Send(const Order& order, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(order, transport);
 }
 absl::StatusOr<Order> Read(std::string_view json) { return zweck::FromJson<Order>(json); }
@@ -66,7 +66,7 @@ struct Orders {
   Field<1, std::vector<Order>, Is<kind::OrderId>, For<SendInvoice>, SharedWith<MailCo>> all;
 };
 ZWECK_CATEGORY(Orders, all);
-absl::Status SendAll(const Orders& orders, OpenTransport& transport) {
+absl::Status SendAll(const Orders& orders, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(orders, transport);
 }
 

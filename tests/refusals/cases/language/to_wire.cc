@@ -10,7 +10,7 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else

@@ -8,13 +8,13 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
 // refused(gcc): no matching function for call to 'Transmit(
 // refused(clang): no matching function for call to 'Transmit'
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit(customer, transport);
 }
 #endif

@@ -8,13 +8,13 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(customer, transport);
 }
 #else
 // refused(gcc): 'constexpr zweck::DoorKey::DoorKey()' is private
 // refused(clang): calling a private constructor of class 'zweck::DoorKey'
-absl::Status Send(OpenTransport& transport) { return transport.Send({}, "bytes"); }
+absl::Status Send(OpenTransport<InvoiceMailer>& transport) { return transport.Send({}, "bytes"); }
 #endif
 
 }  // namespace acme

@@ -8,13 +8,13 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
 // refused: zweck[minimize-empty]
 // noted: acme::Customer, acme::AdServer
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<AdServer>& transport) {
   return zweck::Transmit<AdServer>(zweck::Minimize<AdServer>(customer), transport);
 }
 #endif

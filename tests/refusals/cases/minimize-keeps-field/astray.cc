@@ -17,7 +17,7 @@ using zweck::Minimize;
 using zweck::Within;
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(Within(&Customer::address, &Address::city))),
       transport);
@@ -25,7 +25,7 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 #else
 // refused: zweck[minimize-keeps-field]
 // noted: KeepsNamesFieldsOf<acme::Customer
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(Within(&Customer::address, &Customer::email))),
       transport);

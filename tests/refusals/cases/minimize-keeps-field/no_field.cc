@@ -17,14 +17,14 @@ using zweck::Minimize;
 using zweck::Within;
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(customer, Keeps(&Customer::email)),
                                         transport);
 }
 #else
 // refused: zweck[minimize-keeps-field]
 // noted: KeepsNamesFieldsOf<acme::Customer
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(Minimize<ContactMailer>(customer, Keeps("email")),
                                         transport);
 }

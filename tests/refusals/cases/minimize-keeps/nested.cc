@@ -17,7 +17,7 @@ using zweck::Minimize;
 using zweck::Within;
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(Within(&Customer::address, &Address::city))),
       transport);
@@ -26,7 +26,7 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 // refused: zweck[minimize-keeps]
 // noted(gcc): zweck: Customer.address must arrive, and contact-mailer may not have it
 // noted(clang): Name<8>{"address"}
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(&Customer::address)), transport);
 }

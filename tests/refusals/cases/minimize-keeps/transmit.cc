@@ -17,7 +17,7 @@ using zweck::Minimize;
 using zweck::Within;
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(&Customer::email, &Customer::number)), transport);
 }
@@ -25,7 +25,7 @@ absl::Status Send(const Customer& customer, OpenTransport& transport) {
 // refused: zweck[minimize-keeps]
 // noted(gcc): zweck: Customer.orders must arrive, and contact-mailer may not have it
 // noted(clang): Name<7>{"orders"}
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(
       Minimize<ContactMailer>(customer, Keeps(&Customer::email, &Customer::orders)), transport);
 }

@@ -8,12 +8,12 @@
 namespace acme {
 
 #ifdef ACCEPT
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
 // refused: zweck[minimize-sink]
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<AdServer>& transport) {
   return zweck::Transmit<AdServer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #endif

@@ -10,13 +10,13 @@ namespace acme {
 Customer Load();
 
 #ifdef ACCEPT
-absl::Status Send(OpenTransport& transport) {
+absl::Status Send(OpenTransport<InvoiceMailer>& transport) {
   const Customer customer = Load();
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(customer), transport);
 }
 #else
 // refused: zweck[minimize-temporary]
-absl::Status Send(OpenTransport& transport) {
+absl::Status Send(OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(zweck::Minimize<InvoiceMailer>(Load()), transport);
 }
 #endif

@@ -22,7 +22,7 @@ struct Shed {
 };
 #endif
 
-absl::Status Send(const Customer& customer, OpenTransport& transport) {
+absl::Status Send(const Customer& customer, OpenTransport<Shed>& transport) {
   return zweck::Transmit<Shed>(customer, transport);
 }
 

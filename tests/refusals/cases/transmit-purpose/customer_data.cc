@@ -40,7 +40,7 @@ struct Order {
 ZWECK_CATEGORY(Order, number, held);
 #endif
 
-absl::Status Go(const Order& order, OpenTransport& out) {
+absl::Status Go(const Order& order, OpenTransport<Shed>& out) {
   return zweck::Transmit<Shed>(order, out);
 }
 

@@ -88,7 +88,7 @@ struct Form {
 };
 ZWECK_CATEGORY(Form, line_a, line_b, line_c, line_d, line_e, line_f, line_g, line_h, line_i, line_j,
                line_k, line_l, line_m, line_n, line_o, line_p, line_q, line_r, line_s, line_t);
-absl::Status Send(const Form& form, OpenTransport& transport) {
+absl::Status Send(const Form& form, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(form, transport);
 }
 

@@ -31,7 +31,7 @@ struct Note {
 };
 ZWECK_CATEGORY(Note, email);
 
-absl::Status Send(const Note& note, OpenTransport& transport) {
+absl::Status Send(const Note& note, OpenTransport<Reminder>& transport) {
   return zweck::Transmit<Reminder>(note, transport);
 }
 

@@ -29,14 +29,14 @@ struct Parcel {
 ZWECK_CATEGORY(Parcel, number, to);
 
 #ifdef ACCEPT
-absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
+absl::Status Send(const Parcel& parcel, OpenTransport<InvoiceMailer>& transport) {
   return zweck::Transmit<InvoiceMailer>(parcel, transport);
 }
 #else
 // refused: zweck[transmit-purpose]
 // noted(gcc): zweck: Address.street may not be transmitted to contact-mailer for contact-customer; it is declared for: send-invoice
 // noted(clang): zweck::internal::Fields<zweck::internal::FieldsIn<acme::Address, zweck::internal::NotDeclaredFor<zweck::For<acme::ContactCustomer>, zweck::For<acme::SendInvoice>>, zweck::Name<7>{"street"}
-absl::Status Send(const Parcel& parcel, OpenTransport& transport) {
+absl::Status Send(const Parcel& parcel, OpenTransport<ContactMailer>& transport) {
   return zweck::Transmit<ContactMailer>(parcel, transport);
 }
 #endif

@@ -26,7 +26,7 @@ struct Shed {
 };
 
 #ifdef ACCEPT
-absl::Status Send(const Form<SendInvoice>& form, OpenTransport& transport) {
+absl::Status Send(const Form<SendInvoice>& form, OpenTransport<Shed>& transport) {
   return zweck::Transmit<Shed>(form, transport);
 }
 #else
@@ -34,7 +34,7 @@ absl::Status Send(const Form<SendInvoice>& form, OpenTransport& transport) {
 // noted(gcc): zweck: Order.text may not be transmitted to shed for send-invoice; it is declared for: advertise
 // noted(clang): zweck::internal::FieldsIn<acme::Form<acme::Advertise>,
 // noted(clang): zweck::Name<5>{"text"}
-absl::Status Send(const Form<Advertise>& form, OpenTransport& transport) {
+absl::Status Send(const Form<Advertise>& form, OpenTransport<Shed>& transport) {
   return zweck::Transmit<Shed>(form, transport);
 }
 #endif

@@ -3,6 +3,6 @@
 
 #include "tests/tree/comments/policy.h"
 
-void Run(const Customer& customer, zweck::HttpTransport& http) {
+void Run(const Customer& customer, zweck::HttpTransport<Mailer>& http) {
 #include "block/1"
 }

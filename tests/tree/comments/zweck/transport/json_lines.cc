@@ -3,7 +3,7 @@
 
 #include "tests/tree/comments/policy.h"
 
-using Statistics = Mailer;
+using Statistics = CustomerTable;
 
 void Run(const Customer& record) {
 #include "block/1"

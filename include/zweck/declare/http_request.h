@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// How a sink is asked over HTTP: by which method, and at which path below the address that the
+// transport was opened with. A name in braces is a field of the record that goes out.
+//
+//   struct CustomerApi {
+//     static constexpr zweck::SinkInfo kInfo{.id = "customer-api", .description = "Their customers"};
+//     using Purposes = zweck::For<ContactCustomer>;
+//     using Recipient = MailCo;
+//     using Hosts = zweck::AtHosts<"api.mailer.example">;
+//     using Request = zweck::HttpRequest<zweck::HttpMethod::kPut, "/users/{number}">;
+//   };
+//
+// Without `Request`, a record is posted to the address itself.
+
+#ifndef ZWECK_DECLARE_HTTP_REQUEST_H_
+#define ZWECK_DECLARE_HTTP_REQUEST_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "zweck/declare/name.h"
+#include "zweck/internal/language.h"
+
+namespace zweck {
+
+// A DELETE has no body. RFC 9110 section 9.2.2: a PUT or DELETE that arrives twice does what one
+// does.
+enum class HttpMethod : std::uint8_t { kPost, kPut, kPatch, kDelete };
+
+namespace internal {
+
+// A path with names in braces: what stands in front of the next name, and the name; without a name
+// it is the end.
+struct PathPart {
+  std::string_view text;
+  std::string_view name;
+};
+constexpr PathPart TakePathPart(std::string_view& path) {
+  const std::size_t open = path.find('{');
+  const std::size_t close = path.find('}', open);
+  PathPart part{.text = path, .name = {}};
+  if (close == std::string_view::npos) {
+    path = {};
+    return part;
+  }
+  part = {.text = path.substr(0, open), .name = path.substr(open + 1, close - open - 1)};
+  path.remove_prefix(close + 1);
+  return part;
+}
+
+constexpr bool IsPathName(std::string_view name) {
+  if (name.empty() || (name.front() >= '0' && name.front() <= '9')) return false;
+  for (const char c : name) {
+    const bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!fine && c != '_') return false;
+  }
+  return true;
+}
+// What stands in a path unescaped, but for % and what names are in: RFC 3986 section 3.3.
+constexpr bool IsPathText(std::string_view text) {
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter && std::string_view("/-._~!$&'()*+,;=:@").find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+// "." or "..", which lead elsewhere.
+constexpr bool IsDotSegment(std::string_view segment) { return segment == "." || segment == ".."; }
+constexpr bool HasDotSegment(std::string_view path) {
+  for (;;) {
+    const std::size_t slash = path.find('/');
+    if (IsDotSegment(path.substr(0, slash))) return true;
+    if (slash == std::string_view::npos) return false;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+constexpr bool IsPathTemplate(std::string_view path) {
+  if (path.empty()) return true;
+  if (path.front() != '/' || HasDotSegment(path)) return false;
+  if (path.find("{}") != std::string_view::npos) return false;
+  while (!path.empty()) {
+    const PathPart part = TakePathPart(path);
+    if (!IsPathText(part.text)) return false;
+    if (part.name.empty()) return path.empty();
+    if (!IsPathName(part.name)) return false;
+  }
+  return true;
+}
+
+}  // namespace internal
+
+template <HttpMethod kMethod, Name kPath = "">
+struct HttpRequest {};
+
+namespace internal {
+
+// How a sink is asked.
+struct RequestFacts {
+  HttpMethod method = HttpMethod::kPost;
+  std::string_view path = {};
+};
+
+template <class Q>
+inline constexpr RequestFacts kRequestIn{};
+template <HttpMethod kMethod, Name kPath>
+inline constexpr RequestFacts kRequestIn<HttpRequest<kMethod, kPath>>{.method = kMethod,
+                                                                      .path = kPath.view()};
+
+// The primary template says no.
+template <class Q>
+inline constexpr bool kIsRequest = false;
+template <HttpMethod kMethod, Name kPath>
+inline constexpr bool kIsRequest<HttpRequest<kMethod, kPath>> = IsPathTemplate(kPath.view());
+
+template <class S>
+inline constexpr RequestFacts kRequestOf{};
+template <class S>
+  requires requires { typename S::Request; }
+inline constexpr RequestFacts kRequestOf<S> = kRequestIn<typename S::Request>;
+
+}  // namespace internal
+}  // namespace zweck
+
+#endif  // ZWECK_DECLARE_HTTP_REQUEST_H_

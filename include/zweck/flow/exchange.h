@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Exchange: as Transmit, and gives what the other side answers. It is a body like any other that
+// came in.
+//
+//   absl::StatusOr<zweck::Body> answer = zweck::Exchange<Mailer>(customer, http);
+//   if (!answer.ok()) return answer.status();
+//   absl::StatusOr<Receipt> receipt = zweck::FromJson<Receipt>(*answer);
+
+#ifndef ZWECK_FLOW_EXCHANGE_H_
+#define ZWECK_FLOW_EXCHANGE_H_
+
+#include <absl/status/statusor.h>
+
+#include "zweck/codec/body.h"
+#include "zweck/internal/check/transport_rules.h"
+#include "zweck/internal/flow/doors.h"
+#include "zweck/internal/flow/flow_record.h"
+
+namespace zweck {
+
+// Sends the record, and gives the body of the answer; empty where the other side says nothing.
+// Errors as Transmit. What is said with an error is thrown away.
+template <class S, class R, class TransportType>
+absl::StatusOr<Body> Exchange(const R& record, TransportType& transport) {
+  using Asked = internal::ExchangeAsked<R, S, TransportType, Transport<TransportType>,
+                                        AnsweringTransport<TransportType>>;
+  if constexpr (internal::kPasses<internal::ExchangeRules, Asked>) {
+    internal::Leave<internal::FlowOf<internal::Door::kTransmit, Asked>>();
+    return internal::Doors::Exchange<S>(
+        internal::kLayout<typename Asked::Category, internal::Admitting<typename Asked::Leaves>>,
+        internal::Doors::Whole(record), transport);
+  } else {
+    internal::BrokenRule<internal::ExchangeRules, Asked>::template Refuse<Asked>();
+    __builtin_unreachable();
+  }
+}
+
+}  // namespace zweck
+
+#endif  // ZWECK_FLOW_EXCHANGE_H_

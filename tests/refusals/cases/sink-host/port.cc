@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A port behind a host.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Mailer : InvoiceMailer {
+#ifdef ACCEPT
+  using Hosts = zweck::AtHosts<"mailer.example">;
+#else
+  using Hosts = zweck::AtHosts<"mailer.example:8443">;
+#endif
+};
+
+// refused: zweck[sink-host]
+absl::Status Send(const Customer& customer, OpenTransport<Mailer>& transport) {
+  return zweck::Transmit<Mailer>(customer, transport);
+}
+
+}  // namespace acme

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/tree/comments/policy.h"
+
+using Receipt = Customer;
+
+absl::Status Run(const Customer& customer, zweck::HttpTransport<Mailer>& http) {
+#include "block/1"
+  return receipt.status();
+}
