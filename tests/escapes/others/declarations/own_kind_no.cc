@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: a kind of its own says that a badge number identifies nobody.
-// Stopped by: nobody, because a kind of its own that says that it identifies nobody is found where
-//   it labels text, and this one labels a number
+// Stopped by: clang-tidy
+// Finding: zweck-declaration
 // Author: has not read the checks
 
 #include "tests/escapes/others/policy.h"
