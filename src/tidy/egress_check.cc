@@ -498,8 +498,7 @@ void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call)
 // An answer goes to whoever asked, by what answers.
 void EgressCheck::LookAtAnswered(const FunctionDecl* function, const Expr* call) {
   const FunctionDecl* callee = CalleeOf(call);
-  if (callee == nullptr || doors_.Find(callee, llvm::dyn_cast<clang::CallExpr>(call)) != nullptr ||
-      raw_->WayOfFunction(callee) != RawValues::Way::kForeign) {
+  if (callee == nullptr || raw_->WayOfFunction(callee) != RawValues::Way::kForeign) {
     return;
   }
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee);
@@ -509,7 +508,9 @@ void EgressCheck::LookAtAnswered(const FunctionDecl* function, const Expr* call)
   const std::string called = named->getNameAsString();
   const bool writes = method == nullptr && (llvm::StringRef(called).contains_insensitive("send") ||
                                             llvm::StringRef(called).contains_insensitive("write"));
-  if (writes || IsCalledAnAnswer(called)) return;
+  const bool is_door = doors_.Find(callee, llvm::dyn_cast<clang::CallExpr>(call)) != nullptr &&
+                       !llvm::StringRef(called).contains_insensitive("client");
+  if (writes || is_door || IsCalledAnAnswer(called)) return;
   for (const Expr* argument : ArgumentsOf(call)) {
     const std::optional<Raw> raw = raw_->Of(argument);
     if (!raw || raw->from != Raw::From::kAnswer || !raw->may_leave() ||

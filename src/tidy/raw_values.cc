@@ -457,7 +457,8 @@ class RawValues::Collector : public UserCode {
     if (construction->getNumArgs() > 0) values_.calls_.push_back({function(), construction});
     const clang::CXXRecordDecl* made = construction->getConstructor()->getParent();
     LookForTest(made, construction->getBeginLoc());
-    uses_ = uses_ || IsBody(made) || IsCursor(made) || IsZwecks(made, "JsonLinesStream");
+    uses_ = uses_ || AsField(construction->getType()) != nullptr || IsBody(made) ||
+            IsCursor(made) || IsZwecks(made, "JsonLinesStream");
     return true;
   }
   bool VisitMemberExpr(clang::MemberExpr* member) override {
@@ -635,7 +636,8 @@ std::optional<Raw> RawValues::OfConstruction(const CXXConstructExpr& constructio
   if (InZweck(construction.getConstructor()->getDeclContext())) {
     return IsRow(construction.getType()) ? OfAny(construction.arguments()) : std::nullopt;
   }
-  if (holders.Holds(construction.getType())) return std::nullopt;  // it has tags again
+  const bool is_pair = IsOfALibrary(construction.getConstructor());
+  if (!is_pair && holders.Holds(construction.getType())) return std::nullopt;  // it has tags again
   return OfAny(construction.arguments());
 }
 
@@ -1308,6 +1310,28 @@ bool RawValues::MarkStream(const CXXConstructExpr& transport) {
          Mark({stream, nullptr}, Raw{.from = Raw::From::kDoor});
 }
 
+// What a parameter or a request brings for a field is on its way in, so it may go nowhere else.
+bool RawValues::MarkFilling(const Expr* call) {
+  const auto* made = dyn_cast<CXXConstructExpr>(call);
+  const FieldType* field = made != nullptr ? AsField(made->getType()) : nullptr;
+  if (field == nullptr || made->getNumArgs() != 1 || !IsPersonal(*field)) return false;
+  const Expr* value = made->getArg(0)->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  const auto* moved = dyn_cast<CallExpr>(value);
+  if (moved != nullptr && moved->isCallToStdMove()) value = moved->getArg(0);
+  const auto* variable = llvm::dyn_cast_or_null<VarDecl>(VariableIn(value));
+  if (variable == nullptr || !variable->hasLocalStorage() || !IsOneText(variable->getType())) {
+    return false;
+  }
+  const bool is_parameter = llvm::isa<clang::ParmVarDecl>(variable);
+  const Expr* init = is_parameter ? nullptr : variable->getInit();
+  const FunctionDecl* asked =
+      init != nullptr ? CalleeOf(init->IgnoreUnlessSpelledInSource()) : nullptr;
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(asked);
+  if (!is_parameter && (method == nullptr || !IsCalledARequest(method->getParent()))) return false;
+  return Mark({variable, nullptr},
+              Raw{.from = Raw::From::kBody, .through_parameter = is_parameter});
+}
+
 // A parameter that a value is compared with is such a value, by which the record is asked for.
 void RawValues::MarkCompared(const Expr* call) {
   const auto* comparison = dyn_cast<CallExpr>(call);
@@ -1347,6 +1371,15 @@ bool RawValues::MarkCall(const Expr* call) {
     const std::optional<Raw> right = op->getNumArgs() == 2 ? Of(op->getArg(1)) : std::nullopt;
     if (writes && right) {
       is_new |= MarkTarget(TargetOfAssignment(op->getArg(0)), op->getArg(0), *right);
+    }
+    // map[value], stream >> text
+    const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(callee);
+    if (op->getOperator() == clang::OO_Subscript && right && method != nullptr &&
+        !method->isConst() && WritesToObject(method)) {
+      is_new |= MarkTarget(op->getArg(0), right);
+    }
+    if (op->getOperator() == clang::OO_GreaterGreater && op->getNumArgs() == 2) {
+      is_new |= MarkTarget(op->getArg(1), Of(op->getArg(0)));
     }
     return is_new;
   }
@@ -1481,19 +1514,7 @@ RawValues::Way RawValues::WayOfArgument(const Expr* argument) const {
   return is_function || IsHolder(plain->getType()) ? WayOfFunctions(plain) : Way::kFollowed;
 }
 
-void RawValues::Settle() {
-  for (const FunctionDecl* function : behind_doors_) {
-    if (IsInATest(function->getLocation())) continue;
-    for (const clang::ParmVarDecl* parameter : function->parameters()) {
-      if (!IsOneText(parameter->getType()) && !IsRow(parameter->getType())) continue;
-      Mark({parameter, nullptr}, Raw{.from = Raw::From::kDoor, .through_parameter = true});
-    }
-  }
-  for (const FunctionDecl* function : readers_) {
-    for (const clang::ParmVarDecl* parameter : function->parameters()) {
-      Mark({parameter, nullptr}, Raw{.from = Raw::From::kBody, .through_parameter = true});
-    }
-  }
+void RawValues::Follow() {
   constexpr int kMostRounds = 12;
   bool is_new = true;
   for (int round = 0; is_new && round < kMostRounds; ++round) {
@@ -1522,6 +1543,25 @@ void RawValues::Settle() {
       }
     }
   }
+}
+
+void RawValues::Settle() {
+  for (const FunctionDecl* function : behind_doors_) {
+    if (IsInATest(function->getLocation())) continue;
+    for (const clang::ParmVarDecl* parameter : function->parameters()) {
+      if (!IsOneText(parameter->getType()) && !IsRow(parameter->getType())) continue;
+      Mark({parameter, nullptr}, Raw{.from = Raw::From::kDoor, .through_parameter = true});
+    }
+  }
+  for (const FunctionDecl* function : readers_) {
+    for (const clang::ParmVarDecl* parameter : function->parameters()) {
+      Mark({parameter, nullptr}, Raw{.from = Raw::From::kBody, .through_parameter = true});
+    }
+  }
+  Follow();
+  bool is_new = false;
+  for (const Place& place : calls_) is_new |= MarkFilling(place.value);
+  if (is_new) Follow();
   for (const Place& place : calls_) MarkCompared(place.value);
 }
 

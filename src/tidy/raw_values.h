@@ -161,6 +161,7 @@ class RawValues {
   bool MarkRead(const clang::Expr* read);
   bool MarkHandedOn(const clang::CallExpr& call);
   bool MarkStream(const clang::CXXConstructExpr& transport);
+  bool MarkFilling(const clang::Expr* call);
   void MarkCompared(const clang::Expr* call);
   bool MarkDisclosed(const clang::CallExpr& call);
   bool MarkObject(const clang::Expr* object, const clang::FunctionDecl* method);
@@ -171,6 +172,7 @@ class RawValues {
                       llvm::ArrayRef<const clang::Expr*> arguments);
   bool MarkLambdasAmong(llvm::ArrayRef<const clang::Expr*> arguments, const Raw& raw);
   bool MarkCall(const clang::Expr* call);
+  void Follow();
   void Settle();
 
   const clang::ASTContext& context_;
