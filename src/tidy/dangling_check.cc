@@ -52,6 +52,15 @@ const Expr* Plain(const Expr* expression) {
   }
 }
 
+// The bytes of an answer, which it holds.
+bool GivesBytes(const Expr* expression) {
+  const auto* call = dyn_cast<clang::CXXMemberCallExpr>(expression);
+  const clang::CXXMethodDecl* method = call != nullptr ? call->getMethodDecl() : nullptr;
+  return method != nullptr && InZweck(method->getParent()->getDeclContext()) &&
+         method->getParent()->getName() == "AnswerTo" && method->getDeclName().isIdentifier() &&
+         method->getName() == "bytes";
+}
+
 // What a reference, a pointer or a view leads to.
 struct Lead {
   const Expr* held = nullptr;  // the part that is Zweck's: what Use gives, a field or a record
@@ -109,7 +118,7 @@ class Leads {
     const Expr* object = ObjectOf(&call);
     const clang::FunctionDecl* callee = call.getDirectCallee();
     if (callee == nullptr) return false;
-    if (AsUse(&call)) {
+    if (AsUse(&call) || GivesBytes(&call)) {
       lead.through_owner = true;
       return object != nullptr && Follow(object, lead);
     }
@@ -143,7 +152,7 @@ class Leads {
   }
 
   bool IsZwecks(const Expr* expression) {
-    if (AsUse(expression)) return true;
+    if (AsUse(expression) || GivesBytes(expression)) return true;
     QualType type = expression->getType().getNonReferenceType();
     if (llvm::isa<clang::CallExpr>(expression) && type->isPointerType()) {
       type = type->getPointeeType();
@@ -207,9 +216,10 @@ class DanglingCheck::Walker : public UserCode {
     if (!lead) return;
     const auto use = AsUse(lead->held);
     const FieldType* field = use ? use->field : AsField(lead->held->getType());
-    const std::string what = use                ? "the value of " + NameOf(*use->field)
-                             : field != nullptr ? NameOf(*field)
-                                                : "the record";
+    const std::string what = use                      ? "the value of " + NameOf(*use->field)
+                             : field != nullptr       ? NameOf(*field)
+                             : GivesBytes(lead->held) ? "the text of the answer"
+                                                      : "the record";
     check_.Report(sources(), lead->held->getBeginLoc(),
                   what +
                       " is gone before it is read: a temporary holds it. Give what holds it a "

@@ -34,17 +34,32 @@ bool IsCalledTechnically(llvm::StringRef name) {
   return words.contains(name.substr(is_camel ? begin - 1 : begin).lower());
 }
 
+// Is a text called like one that somebody wrote, or like a whole document?
+bool IsCalledFreeText(llvm::StringRef name) {
+  static const llvm::StringSet<>& words = *new llvm::StringSet<>{
+      "comment", "comments", "note",     "notes", "message", "messages", "remark",  "remarks",
+      "body",    "payload",  "document", "json",  "raw",     "blob",     "feedback"};
+  return words.contains(name.rtrim('_').rsplit('_').second.lower()) ||
+         words.contains(name.rtrim('_').lower());
+}
+
+bool IsBytes(QualType type) {
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return record != nullptr && InZweck(record->getDeclContext()) &&
+         record->getDeclName().isIdentifier() && record->getName() == "Bytes";
+}
+
 // Text, bytes and whole numbers that are large enough for anybody's id.
-bool IsOpen(const clang::ASTContext& context, QualType type) {
+bool IsOpen(const clang::ASTContext& context, QualType type, unsigned large = 64) {
+  if (IsBytes(type)) return true;
   if (HoldsText(type)) return true;
   if (const auto* list = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
           type->getAsCXXRecordDecl());
       list != nullptr && list->getTemplateArgs().size() > 0 &&
       list->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type) {
-    return IsOpen(context, list->getTemplateArgs()[0].getAsType());
+    return IsOpen(context, list->getTemplateArgs()[0].getAsType(), large);
   }
-  constexpr unsigned kLarge = 64;
-  return type->isIntegerType() && !type->isEnumeralType() && context.getTypeSize(type) >= kLarge;
+  return type->isIntegerType() && !type->isEnumeralType() && context.getTypeSize(type) >= large;
 }
 
 bool IsCategory(QualType type) { return WhatIs(type->getAsCXXRecordDecl()) == Declared::kCategory; }
@@ -79,8 +94,14 @@ class DeclarationCheck::Walker : public UserCode {
     const FieldType* field = AsField(member->getType());
     if (field == nullptr) return true;
     const CXXRecordDecl* kind = KindOf(*field);
-    if (kind == nullptr || InZweck(kind->getDeclContext()) || !SaysItIdentifiesNobody(*kind) ||
-        !IsOpen(context(), field->getTemplateArgs()[2].getAsType())) {
+    if (kind == nullptr || !SaysItIdentifiesNobody(*kind)) return true;
+    LookAtName(*member, *field, *kind);
+    // The number on a badge is smaller than a user's.
+    constexpr unsigned kLarge = 64;
+    constexpr unsigned kPersonal = 32;
+    if (InZweck(kind->getDeclContext()) ||
+        !IsOpen(context(), field->getTemplateArgs()[2].getAsType(),
+                IdentifiesByItsTerms(*kind) ? kPersonal : kLarge)) {
       return true;
     }
     check_.Report(sources(), member->getLocation(),
@@ -97,6 +118,8 @@ class DeclarationCheck::Walker : public UserCode {
       return true;
     }
     if (WhatIs(record) == Declared::kRecipient && IsController(*record)) LookAtController(*record);
+    if (WhatIs(record) == Declared::kSink) LookAtWay(*record);
+    if (WhatIs(record) == Declared::kCategory) LookAtRetention(*record);
     if (WhatIs(record) != Declared::kCategory && !InZweck(record->getDeclContext())) {
       LookAtMembers(*record);
     }
@@ -104,6 +127,49 @@ class DeclarationCheck::Walker : public UserCode {
   }
 
  private:
+  // A member that is called like personal data, or like what may hold any, is of no harmless kind.
+  void LookAtName(const FieldDecl& member, const FieldType& field, const CXXRecordDecl& kind) {
+    const QualType type = field.getTemplateArgs()[2].getAsType();
+    const PersonalWords::Kind* called = check_.words_.Find(member.getName(), type);
+    const bool is_free = IsBytes(type) || (HoldsText(type) && IsCalledFreeText(member.getName()));
+    if (called == nullptr && !is_free) return;
+    check_.Report(sources(), member.getLocation(),
+                  "`" + NameOf(field) + "` is " +
+                      (called != nullptr ? "called like personal data (" + called->id + ")"
+                                         : std::string("a text or bytes that may hold anything")) +
+                      ", and its kind `" + kind.getName() +
+                      "` says that it identifies nobody. Give it the kind of what it holds.");
+  }
+
+  // What it says of how data travels is asked by its type, and another type is not heard.
+  void LookAtWay(const CXXRecordDecl& sink) {
+    for (const clang::Decl* declared : sink.decls()) {
+      const auto* way = llvm::dyn_cast<clang::TypedefNameDecl>(declared);
+      if (way == nullptr || way->getName() != "OnItsWay") continue;
+      const CXXRecordDecl* type = way->getUnderlyingType()->getAsCXXRecordDecl();
+      if (type != nullptr && InZweck(type->getDeclContext()) && type->getName() == "Sealed")
+        continue;
+      check_.Report(sources(), way->getLocation(),
+                    "`" + way->getUnderlyingType().getAsString() +
+                        "` does not say that anything is sealed, so no Secret goes to `" +
+                        sink.getName() + "`. Say zweck::Sealed, or nothing.");
+    }
+  }
+
+  void LookAtRetention(const CXXRecordDecl& category) {
+    for (const clang::Decl* declared : category.decls()) {
+      const auto* retention = llvm::dyn_cast<clang::TypedefNameDecl>(declared);
+      if (retention == nullptr || retention->getName() != "Retention") continue;
+      const std::optional<std::int64_t> seconds = SecondsOf(retention->getUnderlyingType());
+      if (!seconds || *seconds <= kLongest) continue;
+      check_.Report(sources(), retention->getLocation(),
+                    "`" + category.getName() + "` is kept for " +
+                        llvm::Twine(*seconds / kSecondsPerYear) +
+                        " years, and the longest time that laws ask for is 30. Say when it ends; "
+                        "for an archive, say so in a NOLINT.");
+    }
+  }
+
   void LookAtController(const CXXRecordDecl& recipient) {
     if (controller_ == nullptr) {
       controller_ = &recipient;
@@ -138,9 +204,19 @@ class DeclarationCheck::Walker : public UserCode {
     }
   }
 
+  static constexpr std::int64_t kSecondsPerYear = 366LL * 24 * 60 * 60;
+  static constexpr std::int64_t kLongest = 30 * kSecondsPerYear;
+
   DeclarationCheck& check_;
   const CXXRecordDecl* controller_ = nullptr;
 };
+
+DeclarationCheck::DeclarationCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)
+    : Check(name, context) {
+  words_.Add(OptionOf(*context, "zweck-undeclared-personal-data.Words", PersonalWords::Default()));
+  words_.Add(OptionOf(*context, "zweck-undeclared-personal-data.MoreWords", ""));
+  words_.Remove(OptionOf(*context, "zweck-undeclared-personal-data.FewerWords", ""));
+}
 
 void DeclarationCheck::Read(clang::ASTContext& context) {
   if (SeesZweck(context)) Walker(context, *this).Walk();

@@ -89,6 +89,22 @@ std::optional<std::int64_t> InfoNumber(const CXXRecordDecl& record, llvm::String
   return value->getInt().getExtValue();
 }
 
+std::optional<std::string> InfoText(const CXXRecordDecl& record, llvm::StringRef name) {
+  const clang::APValue* id = InfoMember(&record, name);
+  if (id == nullptr || !id->isStruct()) return std::nullopt;
+  // A Literal, which is a std::string_view: a length and a pointer, in the order of the standard
+  // library at hand.
+  while (id->getStructNumBases() > 0 && id->getStructNumFields() == 0) id = &id->getStructBase(0);
+  for (unsigned i = 0; i < id->getStructNumFields(); ++i) {
+    const clang::APValue& member = id->getStructField(i);
+    if (!member.isLValue() || member.getLValueBase().isNull()) continue;
+    const auto* base = member.getLValueBase().dyn_cast<const clang::Expr*>();
+    const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(base);
+    if (text != nullptr) return text->getString().str();
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool InZweck(const clang::DeclContext* context) {
@@ -213,20 +229,39 @@ Declared WhatIs(const CXXRecordDecl* record) {
 
 bool IsPurpose(QualType type) { return WhatIs(type->getAsCXXRecordDecl()) == Declared::kPurpose; }
 
-std::optional<std::string> IdOf(const CXXRecordDecl& record) {
-  const clang::APValue* id = InfoMember(&record, "id");
-  if (id == nullptr || !id->isStruct()) return std::nullopt;
-  // A Literal, which is a std::string_view: a length and a pointer, in the order of the standard
-  // library at hand.
-  while (id->getStructNumBases() > 0 && id->getStructNumFields() == 0) id = &id->getStructBase(0);
-  for (unsigned i = 0; i < id->getStructNumFields(); ++i) {
-    const clang::APValue& member = id->getStructField(i);
-    if (!member.isLValue() || member.getLValueBase().isNull()) continue;
-    const auto* base = member.getLValueBase().dyn_cast<const clang::Expr*>();
-    const auto* text = llvm::dyn_cast_or_null<clang::StringLiteral>(base);
-    if (text != nullptr) return text->getString().str();
+std::optional<std::string> IdOf(const CXXRecordDecl& record) { return InfoText(record, "id"); }
+
+bool IdentifiesByItsTerms(const CXXRecordDecl& kind) {
+  const std::string term = InfoText(kind, "dpv").value_or("");
+  if (!llvm::StringRef(term).starts_with("pd:")) return false;
+  return llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"Identifier", "Name", "Number", "Account",
+                                                      "Address", "Email"},
+                      [&](llvm::StringRef word) { return llvm::StringRef(term).contains(word); });
+}
+
+std::optional<std::int64_t> SecondsOf(QualType retention) {
+  const auto* instance = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+      retention->getAsCXXRecordDecl());
+  if (instance == nullptr || !InZweck(instance->getDeclContext())) return std::nullopt;
+  std::optional<std::int64_t> longest;
+  const auto look = [&](std::optional<std::int64_t> seconds) {
+    if (seconds && (!longest || *seconds > *longest)) longest = seconds;
+  };
+  for (const TemplateArgument& argument : instance->getTemplateArgs().asArray()) {
+    if (argument.getKind() == TemplateArgument::Type) look(SecondsOf(argument.getAsType()));
+    if (argument.getKind() == TemplateArgument::Pack) {
+      for (const TemplateArgument& each : argument.getPackAsArray()) {
+        if (each.getKind() == TemplateArgument::Type) look(SecondsOf(each.getAsType()));
+      }
+    }
+    if (argument.getKind() != TemplateArgument::Declaration) continue;
+    const auto* period = llvm::dyn_cast<clang::TemplateParamObjectDecl>(argument.getAsDecl());
+    const CXXRecordDecl* type =
+        period != nullptr ? period->getType()->getAsCXXRecordDecl() : nullptr;
+    if (type == nullptr || !IsInZweck(type, "Period") || !period->getValue().isStruct()) continue;
+    look(period->getValue().getStructField(0).getInt().getExtValue());
   }
-  return std::nullopt;
+  return longest;
 }
 
 std::optional<Use> AsUse(const clang::Expr* call) {

@@ -15,6 +15,7 @@
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringRef.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -41,6 +42,11 @@ llvm::SmallVector<clang::QualType, 4> PurposesOf(const FieldType& field);
 // What stands in the field's Is<...>, or null.
 const clang::CXXRecordDecl* KindOf(const FieldType& field);
 bool SaysItIdentifiesNobody(const clang::CXXRecordDecl& kind);
+// Is its DPV term one of those for what tells people apart: pd:Identifier, pd:PassportNumber?
+bool IdentifiesByItsTerms(const clang::CXXRecordDecl& kind);
+
+// How long a Retention keeps: KeepFor's or KeepUntil's time, in seconds; the longest of several.
+std::optional<std::int64_t> SecondsOf(clang::QualType retention);
 
 // Is a recipient the controller?
 bool IsController(const clang::CXXRecordDecl& recipient);

@@ -6,6 +6,7 @@
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringSet.h>
 
+#include "src/tidy/own_options.h"
 #include "src/tidy/raw_value_check.h"
 #include "src/tidy/store_files.h"
 #include "src/tidy/user_code.h"
@@ -226,7 +227,6 @@ EgressCheck::EgressCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* co
   if (IsEnabled("zweck-raw-value")) {
     for (const auto& [option, list] :
          {std::pair("zweck-raw-value.Loggers", RawValueCheck::Loggers()),
-          std::pair("zweck-raw-value.Formatters", RawValueCheck::Formatters()),
           std::pair("zweck-raw-value.Later", RawValueCheck::Later())}) {
       said_by_raw_value_.Add(OptionOf(*context, option, list));
     }
@@ -260,8 +260,12 @@ void EgressCheck::Read(clang::ASTContext& context) {
   RawValues& raw = UnitOf(context.getSourceManager()).Raw(context);
   raw_ = &raw;
   context_ = &context;
+  provenance_.emplace(context);
   Walker(context, *this, raw).Walk();
-  for (const AroundStore& found : FindAroundStores(context)) {
+  for (const OwnOption& found : FindOwnOptions(context, raw)) {
+    if (!IsAllowed(found.function)) Report(context.getSourceManager(), found.place, found.what);
+  }
+  for (const AroundStore& found : FindAroundStores(context, speakers_)) {
     if (IsAllowed(found.function)) continue;
     Report(context.getSourceManager(), found.place,
            found.what +
@@ -283,6 +287,19 @@ std::string EgressCheck::What(RawValues& raw, const Expr* argument) const {
   const PersonalWords::Kind* kind = words_.Find(named->getName(), type);
   if (kind == nullptr) return "";
   return "`" + named->getName().str() + "`, which is called like personal data (" + kind->id + "),";
+}
+
+// Is all that leaves by a door made of what stands in the source?
+bool EgressCheck::IsHarmless(const Expr* call, const Functions::Entry& door,
+                             llvm::ArrayRef<const Expr*> arguments) {
+  const llvm::StringRef reason = door.reason;
+  if (reason.starts_with("memory that")) return false;
+  const Expr* object = ObjectOf(call);
+  const bool is_object = object != nullptr && reason.ends_with("without tags");
+  return (!is_object || provenance_->IsHarmless(object)) &&
+         llvm::all_of(arguments, [&](const Expr* each) {
+           return !CarriesData(each) || provenance_->IsHarmless(each);
+         });
 }
 
 void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const FunctionDecl* function,
@@ -324,6 +341,7 @@ void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const Functio
   }
   const Functions::Entry* entry = door != nullptr ? door : speaker;
   if (entry == nullptr || (door == nullptr && !is_shift)) LookAtBorrowed(function, call);
+  LookAtAnswered(function, call);
   if (entry == nullptr || IsAllowed(function)) return;
 
   std::string what;
@@ -341,6 +359,7 @@ void EgressCheck::Look(clang::ASTContext& context, RawValues& raw, const Functio
     const llvm::StringRef reason = entry->reason;
     const bool opens = reason.ends_with("without tags") || reason.starts_with("memory that");
     if (!opens && !llvm::any_of(arguments, CarriesData)) return;
+    if (IsHarmless(call, *entry, arguments)) return;
     // Opening or closing a file writes nothing.
     static const llvm::StringSet<>& silent =
         *new llvm::StringSet<>{"open", "close", "is_open", "rdbuf", "good", "flush"};
@@ -474,6 +493,36 @@ void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call)
     return;
   }
   SayBorrowed(borrowed, *raw, way, name);
+}
+
+// An answer goes to whoever asked, by what answers.
+void EgressCheck::LookAtAnswered(const FunctionDecl* function, const Expr* call) {
+  const FunctionDecl* callee = CalleeOf(call);
+  if (callee == nullptr || raw_->WayOfFunction(callee) != RawValues::Way::kForeign) {
+    return;
+  }
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee);
+  const clang::NamedDecl* named = callee;
+  if (method != nullptr) named = method->getParent();
+  const std::string name = QualifiedName(*callee);
+  const std::string called = named->getNameAsString();
+  const bool writes = method == nullptr && (llvm::StringRef(called).contains_insensitive("send") ||
+                                            llvm::StringRef(called).contains_insensitive("write"));
+  const bool is_door = doors_.Find(callee, llvm::dyn_cast<clang::CallExpr>(call)) != nullptr &&
+                       !llvm::StringRef(called).contains_insensitive("client");
+  if (writes || is_door || IsCalledAnAnswer(called)) return;
+  for (const Expr* argument : ArgumentsOf(call)) {
+    const std::optional<Raw> raw = raw_->Of(argument);
+    if (!raw || raw->from != Raw::From::kAnswer || !raw->may_leave() ||
+        !HoldsText(argument->getType()) || IsAllowed(function)) {
+      continue;
+    }
+    Report(context_->getSourceManager(), argument->getExprLoc(),
+           raw->What() + " goes to `" + name +
+               "`, which is not called like what answers a request. Give it to the server's "
+               "response alone; to another, send the record by Transmit or Disclose.");
+    return;
+  }
 }
 
 void EgressCheck::LookAtOption(const Expr* value, const clang::FieldDecl* member) {

@@ -7,6 +7,7 @@
 #include "src/tidy/check.h"
 #include "src/tidy/functions.h"
 #include "src/tidy/personal_words.h"
+#include "src/tidy/provenance.h"
 #include "src/tidy/raw_values.h"
 
 namespace zweck::tidy {
@@ -33,12 +34,15 @@ class EgressCheck : public Check {
   void Look(clang::ASTContext& context, RawValues& raw, const clang::FunctionDecl* function,
             const clang::Expr* call);
   void LookAtBorrowed(const clang::FunctionDecl* function, const clang::Expr* call);
+  void LookAtAnswered(const clang::FunctionDecl* function, const clang::Expr* call);
   void LookAtOption(const clang::Expr* value, const clang::FieldDecl* member);
   void SayBorrowed(const clang::Expr* value, const Raw& raw, RawValues::Way way,
                    const std::string& callee);
   bool IsSaidByRawValue(const clang::FunctionDecl* callee, const clang::Expr* call);
   bool IsAllowed(const clang::FunctionDecl* function);
   std::string What(RawValues& raw, const clang::Expr* argument) const;
+  bool IsHarmless(const clang::Expr* call, const Functions::Entry& door,
+                  llvm::ArrayRef<const clang::Expr*> arguments);
 
   const std::string pure_list_, impure_list_, more_pure_;
   const std::string more_doors_, doors_list_, more_speakers_, speakers_list_, allowed_list_;
@@ -46,6 +50,7 @@ class EgressCheck : public Check {
   Functions doors_, speakers_, allowed_;
   Functions said_by_raw_value_, keepers_;
   RawValues* raw_ = nullptr;
+  std::optional<Provenance> provenance_;
   const clang::ASTContext* context_ = nullptr;
   PersonalWords words_;
   bool sees_zweck_ = false;

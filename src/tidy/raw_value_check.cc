@@ -28,15 +28,6 @@ constexpr llvm::StringLiteral kLoggers = R"(
   absl::Status::SetPayload = a status, which ends in logs
 )";
 
-constexpr llvm::StringLiteral kFormatters = R"(
-  sprintf = a text without tags; snprintf = a text without tags; vsnprintf = a text without tags;
-  asprintf = a text without tags; std::format* = a text without tags; std::vformat* = a text without tags;
-  fmt::format* = a text without tags; absl::StrFormat = a text without tags; absl::StrCat = a text without tags;
-  absl::StrAppend = a text without tags; absl::StrAppendFormat = a text without tags; absl::StrJoin = a text without tags;
-  absl::Substitute = a text without tags; absl::SubstituteAndAppend = a text without tags;
-  absl::SNPrintF = a text without tags; boost::format = a text without tags
-)";
-
 // Functions that call what they are given after they have returned.
 constexpr llvm::StringLiteral kLater = R"(
   std::thread::thread = another thread; std::jthread::jthread = another thread; std::async = another thread;
@@ -78,12 +69,6 @@ bool HoldsCode(const Expr* argument) {
                                  record->getName().contains("function")));
 }
 
-bool NamesOneOf(const Expr* expression, llvm::ArrayRef<llvm::StringRef> names) {
-  const auto* named = dyn_cast<clang::DeclRefExpr>(expression->IgnoreParenImpCasts());
-  return named != nullptr && named->getDecl()->getDeclName().isIdentifier() &&
-         llvm::is_contained(names, named->getDecl()->getName());
-}
-
 const clang::CXXRecordDecl* RecordOf(const Expr* object) {
   const clang::QualType type = object->getType().getNonReferenceType();
   const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
@@ -99,15 +84,16 @@ bool IsFile(const Expr* stream) {
   return IsNamed(record, "basic_ofstream") || IsNamed(record, "basic_fstream");
 }
 
-// What is disclosed may be written to a file or to the output, and to no log; what is on its way in
-// may be put together in a stream that stays here.
-bool IsLog(const Expr* stream, const Raw& raw) {
+// What is disclosed may be written to a file or to the output, and to no log; all else may be put
+// together in a stream that ends here, which is followed.
+bool IsLog(const Expr* stream, const Target& to, const Raw& raw) {
   const clang::CXXRecordDecl* record = RecordOf(stream);
   const bool is_library = record != nullptr && IsOfALibrary(record) &&
                           record->getDeclName().isIdentifier() &&
                           record->getName().contains("stream");
   if (raw.may_leave()) return !is_library || NamesOneOf(stream, {"cerr", "clog"});
-  return raw.was_taken() || !is_library || !record->getName().contains("stringstream");
+  return !is_library || !record->getName().contains("stringstream") ||
+         (raw.was_taken() && !IsOwnLocal(to.variable));
 }
 bool IsLogEntry(const Functions::Entry& entry, const clang::CallExpr* call) {
   const llvm::StringRef reason = entry.reason;
@@ -125,6 +111,38 @@ const Expr* LeftmostOf(const clang::CXXOperatorCallExpr* shift) {
                                                                             : left;
 }
 
+// Is a container a variable that ends with its function? It is followed.
+bool IsCollected(const Expr* container, const Target& to) {
+  return llvm::isa<clang::DeclRefExpr>(container->IgnoreUnlessSpelledInSource()) &&
+         to.kind == Target::Kind::kLocal && IsOwnLocal(to.variable);
+}
+
+// The member with several texts that a value was taken out of, or null.
+const clang::FieldDecl* KeptIn(const Expr* value) {
+  constexpr int kDeepest = 8;
+  for (int depth = 0; value != nullptr && depth < kDeepest; ++depth) {
+    value = value->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+    if (const auto* made = dyn_cast<clang::CXXConstructExpr>(value)) {
+      value = made->getNumArgs() > 0 ? made->getArg(0) : nullptr;
+    } else if (const auto* through = dyn_cast<clang::UnaryOperator>(value)) {
+      value = through->getSubExpr();
+    } else if (const auto* call = dyn_cast<clang::CallExpr>(value)) {
+      const FunctionDecl* callee = call->getDirectCallee();
+      if (callee == nullptr || !IsOfALibrary(callee)) return nullptr;
+      const Expr* object = ObjectOf(call);
+      value = object != nullptr ? object : call->getNumArgs() > 0 ? call->getArg(0) : nullptr;
+    } else if (const auto* member = dyn_cast<clang::MemberExpr>(value)) {
+      const auto* field = dyn_cast<clang::FieldDecl>(member->getMemberDecl());
+      const bool is_own = llvm::isa<clang::CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
+      if (is_own) return KeepsTexts(member) ? field : nullptr;
+      value = member->getBase();
+    } else {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
 // Is a returned value made by a lambda that is called right there, by an algorithm or by itself?
 bool IsLambda(const FunctionDecl* function) {
   const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(function);
@@ -134,22 +152,19 @@ bool IsLambda(const FunctionDecl* function) {
 }  // namespace
 
 llvm::StringRef RawValueCheck::Loggers() { return kLoggers; }
-llvm::StringRef RawValueCheck::Formatters() { return kFormatters; }
 llvm::StringRef RawValueCheck::Later() { return kLater; }
 llvm::StringRef RawValueCheck::Keepers() { return kKeepers; }
 
 RawValueCheck::RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)
     : Check(name, context),
       loggers_list_(Options.get("Loggers", kLoggers)),
-      formatters_list_(Options.get("Formatters", kFormatters)),
       later_list_(Options.get("Later", kLater)),
       keepers_list_(Options.get("Keepers", kKeepers)) {
   loggers_.Add(loggers_list_);
-  formatters_.Add(formatters_list_);
   later_.Add(later_list_);
   keepers_.Add(keepers_list_);
   allowed_.Add(OptionOf(*context, "zweck-egress.Allowed", ""));
-  for (const Functions* list : {&loggers_, &formatters_, &later_, &keepers_}) {
+  for (const Functions* list : {&loggers_, &later_, &keepers_}) {
     for (const std::string& problem : list->problems()) {
       configurationDiag("zweck-raw-value: %0. Give each function a reason.",
                         clang::DiagnosticIDs::Error)
@@ -160,7 +175,6 @@ RawValueCheck::RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext
 
 void RawValueCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& options) {
   Options.store(options, "Loggers", loggers_list_);
-  Options.store(options, "Formatters", formatters_list_);
   Options.store(options, "Later", later_list_);
   Options.store(options, "Keepers", keepers_list_);
 }
@@ -210,7 +224,7 @@ void RawValueCheck::Read(clang::ASTContext& context) {
 void RawValueCheck::LookAtTarget(const Expr* target, const Expr* value) {
   const auto raw = raw_->Of(value);
   if (!raw || AsField(target->getType()) != nullptr) return;
-  LookAtStored(raw_->TargetOf(target), value, *raw);
+  LookAtStored(raw_->TargetOfAssignment(target), value, *raw);
 }
 
 // memcpy and its like write behind a pointer.
@@ -230,9 +244,13 @@ void RawValueCheck::LookAtFilled(const clang::CallExpr& call) {
 // Disclose, and in what ends with the function.
 bool RawValueCheck::EndsInTime(const Target& to, const Raw& raw) const {
   // A request or an answer of another library is how it leaves.
-  if (raw.may_leave() && to.member != nullptr && to.kind != Target::Kind::kGlobal &&
-      !InProject(context_->getSourceManager(), to.member->getLocation())) {
-    return true;
+  if (raw.may_leave() && to.kind != Target::Kind::kGlobal) {
+    if (to.in_foreign) return true;
+    if (to.member != nullptr &&
+        (!InProject(context_->getSourceManager(), to.member->getLocation()) ||
+         (raw.from == Raw::From::kAnswer && IsCalledAnAnswer(to.member->getParent()->getName())))) {
+      return true;
+    }
   }
   const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(to.variable);
   if (variable == nullptr || variable->hasGlobalStorage()) return false;
@@ -264,6 +282,10 @@ void RawValueCheck::LookAtStored(const Target& to, const Expr* value, const Raw&
       }
       return;
     case Target::Kind::kLocal:
+      if (to.in_container && !IsOwnLocal(to.variable)) {
+        Say(value, raw, "is stored in a container", kHandOn);
+      }
+      return;
     case Target::Kind::kUnknown:
       if (to.in_container) Say(value, raw, "is stored in a container", kHandOn);
   }
@@ -313,7 +335,6 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
   }
   if (const auto* op = dyn_cast<clang::CXXOperatorCallExpr>(call)) {
     if (op->getOperator() == clang::OO_Equal && op->getNumArgs() == 2) {
-      if (CollectsBySubscript(place.function, op->getArg(0))) return;
       return LookAtTarget(op->getArg(0), op->getArg(1));
     }
     if (op->getOperator() == clang::OO_PlusEqual && op->getNumArgs() == 2) {
@@ -323,7 +344,8 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
       const Expr* stream = LeftmostOf(op);
       const auto raw = raw_->Of(op->getArg(1));
       // A file is an egress.
-      if (raw && !(IsFile(stream) && IsEnabled("zweck-egress")) && IsLog(stream, *raw)) {
+      if (raw && !(IsFile(stream) && IsEnabled("zweck-egress")) &&
+          IsLog(stream, raw_->TargetOf(stream), *raw)) {
         Say(op->getArg(1), *raw, "is written to a stream, and has no tags there",
             "Leave it out, or send the record through a door.");
       }
@@ -333,22 +355,21 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
       const clang::CXXRecordDecl* record = RecordOf(op->getArg(0));
       const bool is_map = record != nullptr && record->getDeclName().isIdentifier() &&
                           record->getName().contains("map");
-      if (raw_->Collects(place.function, op->getArg(0))) return;
       const auto raw = is_map ? raw_->Of(op->getArg(1)) : std::nullopt;
-      if (raw && !EndsInTime(raw_->TargetOf(op->getArg(0)), *raw)) {
+      const Target to = raw_->TargetOf(op->getArg(0));
+      if (raw && !IsCollected(op->getArg(0), to) && !EndsInTime(to, *raw)) {
         Say(op->getArg(1), *raw, "is stored in a container", kHandOn);
       }
       return;
     }
   }
   if (callee == nullptr) return;
-  if (IsOfALibrary(callee) && callee->getDeclName().isIdentifier()) {
+  if (raw_->CarriesThrough(callee) && callee->getDeclName().isIdentifier()) {
     if (callee->getName() == "swap") return LookAtSwap(call);
     if (ObjectOf(call) == nullptr) LookAtWrittenTo(call, *callee);
   }
   const auto* as_call = dyn_cast<clang::CallExpr>(call);
-  if (IsFiller(callee) && as_call != nullptr && as_call->getNumArgs() > 1 &&
-      formatters_.Find(callee, as_call) == nullptr) {
+  if (IsFiller(callee) && as_call != nullptr && as_call->getNumArgs() > 1) {
     return LookAtFilled(*as_call);
   }
   const Expr* object = ObjectOf(call);
@@ -364,28 +385,25 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
   }
   const Functions::Entry* entry = loggers_.Find(callee, as_call);
   const bool logs = entry != nullptr && !(object != nullptr && IsFile(object));
-  if (!logs) entry = formatters_.Find(callee, as_call);
-  const bool formats = !logs && entry != nullptr;
-  if (!logs && !formats) entry = later_.Find(callee, as_call);
-  const bool is_later = !logs && !formats && entry != nullptr;
+  if (!logs) entry = later_.Find(callee, as_call);
+  const bool is_later = !logs && entry != nullptr;
   const llvm::StringRef name =
       callee->getDeclName().isIdentifier() ? callee->getName() : llvm::StringRef();
   if (name == "make_exception_ptr" || name == "throw_with_nested") return LookAtThrown(call);
-  const bool keeps = entry == nullptr && object != nullptr && IsOfALibrary(callee) &&
+  const bool keeps = entry == nullptr && object != nullptr && raw_->WritesToObject(callee) &&
                      keepers_.Find(callee, as_call) != nullptr &&
                      !IsNamed(RecordOf(object), "basic_string");
-  if (!logs && !formats && !is_later && !keeps) {
-    if (object != nullptr && method != nullptr && !method->isConst() && IsOfALibrary(callee) &&
-        !Asks(name)) {
+  if (!logs && !is_later && !keeps) {
+    if (object != nullptr && method != nullptr && !method->isConst() &&
+        raw_->WritesToObject(callee) && !Asks(name)) {
       LookAtWritten(call, object);
     }
     return;
   }
-  if (keeps && raw_->Collects(place.function, object)) return;
+  if (keeps && IsCollected(object, raw_->TargetOf(object))) return;
   for (const Expr* argument : ArgumentsOf(call)) {
     const auto raw = raw_->Of(argument);
     if (!raw) continue;
-    if (formats && (!raw->was_taken() || raw->may_leave())) return;
     if (logs && raw->may_leave() && !IsLogEntry(*entry, as_call)) return;
     // A client's Post() is no queue's: it sends what may leave.
     if (is_later && raw->may_leave() && entry->reason == "later" && !HoldsCode(argument)) return;
@@ -393,9 +411,6 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
     if (logs) {
       Say(argument, *raw, "goes to a logger: " + entry->reason,
           "Leave it out, or send the record through a door.");
-    } else if (formats) {
-      Say(argument, *raw, "goes through a formatter into " + entry->reason,
-          "Leave it out, or put what is made of it into a field.");
     } else if (is_later) {
       Say(argument, *raw,
           "is in the hands of a lambda that outlives the call: it is called " +
@@ -426,13 +441,6 @@ void RawValueCheck::LookAtThrown(const Expr* call) {
       return Say(argument, *raw, "is thrown, and has no tags where it is caught", kThrowLess);
     }
   }
-}
-
-// `found[key] = value` with a container that only collects.
-bool RawValueCheck::CollectsBySubscript(const FunctionDecl* function, const Expr* target) const {
-  const auto* element = dyn_cast<clang::CXXOperatorCallExpr>(target->IgnoreUnlessSpelledInSource());
-  return element != nullptr && element->getOperator() == clang::OO_Subscript &&
-         raw_->Collects(function, element->getArg(0));
 }
 
 // What each of two holds goes into the other.
@@ -480,6 +488,7 @@ void RawValueCheck::LookAtPurposes(const Expr* call) {
 void RawValueCheck::LookAtField(const clang::CXXConstructExpr& field) {
   const FieldType* into = AsField(field.getType());
   for (const Expr* argument : field.arguments()) {
+    LookAtKept(argument, *into);
     const auto raw = raw_->Of(argument);
     if (!raw || raw->field == nullptr || !raw->was_taken()) continue;
     const auto declared = PurposesOf(*raw->field);
@@ -494,6 +503,17 @@ void RawValueCheck::LookAtField(const clang::CXXConstructExpr& field) {
         "Declare that purpose at the field where it comes from, if the policy allows it, or leave "
         "it out.");
   }
+}
+
+// What a member held before any field did: a form that was taken apart by hand.
+void RawValueCheck::LookAtKept(const Expr* value, const FieldType& into) {
+  if (!IsPersonal(into)) return;
+  const clang::FieldDecl* kept = KeptIn(value);
+  if (kept == nullptr) return;
+  Report(context_->getSourceManager(), value->getBeginLoc(),
+         "what goes into " + NameOf(into) + " was kept in the member `" + kept->getName() +
+             "`, where no field declares it. Read what came in by FromJson or FromWire, or keep "
+             "the record.");
 }
 
 }  // namespace zweck::tidy

@@ -16,7 +16,6 @@ class RawValueCheck : public Check {
  public:
   // The defaults of its options.
   static llvm::StringRef Loggers();
-  static llvm::StringRef Formatters();
   static llvm::StringRef Later();
   static llvm::StringRef Keepers();
 
@@ -38,14 +37,14 @@ class RawValueCheck : public Check {
   bool EndsInTime(const Target& to, const Raw& raw) const;
   void LookAtWritten(const clang::Expr* call, const clang::Expr* object);
   void LookAtThrown(const clang::Expr* call);
-  bool CollectsBySubscript(const clang::FunctionDecl* function, const clang::Expr* target) const;
   void LookAtSwap(const clang::Expr* call);
   void LookAtWrittenTo(const clang::Expr* call, const clang::FunctionDecl& callee);
   void LookAtPurposes(const clang::Expr* call);
   void LookAtField(const clang::CXXConstructExpr& field);
+  void LookAtKept(const clang::Expr* value, const FieldType& into);
 
-  const std::string loggers_list_, formatters_list_, later_list_, keepers_list_;
-  Functions loggers_, formatters_, later_, keepers_;
+  const std::string loggers_list_, later_list_, keepers_list_;
+  Functions loggers_, later_, keepers_;
   Functions allowed_;  // stores and transports of the project's own
   RawValues* raw_ = nullptr;
   const clang::ASTContext* context_ = nullptr;

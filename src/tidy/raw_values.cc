@@ -36,8 +36,8 @@ const llvm::StringSet<>& Measures() {
 // C functions that write their further arguments to the first.
 const llvm::StringSet<>& Fillers() {
   static const auto& names = *new llvm::StringSet<>{
-      "memcpy", "memmove", "strcpy",   "strncpy",  "strcat",    "strncat", "stpcpy", "strlcpy",
-      "bcopy",  "sprintf", "snprintf", "vsprintf", "vsnprintf", "mempcpy", "wmemcpy"};
+      "memcpy", "memmove", "strcpy",   "strncpy",  "strcat",    "strncat", "stpcpy",   "strlcpy",
+      "bcopy",  "sprintf", "snprintf", "vsprintf", "vsnprintf", "mempcpy", "asprintf", "wmemcpy"};
   return names;
 }
 
@@ -69,6 +69,42 @@ bool IsMadeOfCategories(QualType type, Holders& holders, int depth = 0) {
                       });
 }
 
+// Is it a part of a text, after an offset or of a length?
+bool IsAPart(const Expr* text) {
+  const Expr* plain = text->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  if (const auto* sum = dyn_cast<clang::BinaryOperator>(plain)) {
+    return sum->getOpcode() == clang::BO_Add && sum->getType()->isPointerType();
+  }
+  static const llvm::StringSet<>& parts = *new llvm::StringSet<>{"substr", "first", "last"};
+  const auto* call = dyn_cast<CallExpr>(plain);
+  return call != nullptr && parts.contains(NameOfFunction(call->getDirectCallee()));
+}
+
+// A number of which a constant leaves little: what is over a hundred is told by no number of years,
+// thousands or shards.
+bool IsCoarser(const clang::ASTContext& context, const clang::BinaryOperator& operation) {
+  constexpr int kCoarse = 100;
+  constexpr int kFew = 1000;
+  constexpr int kBits = 7;
+  clang::Expr::EvalResult right;
+  const Expr* by = operation.getRHS();
+  if (by->isValueDependent() || !by->getType()->isIntegerType() ||
+      !by->EvaluateAsInt(right, context)) {
+    return false;
+  }
+  const llvm::APSInt& number = right.Val.getInt();
+  switch (operation.getOpcode()) {
+    case clang::BO_Div:
+      return number >= kCoarse;
+    case clang::BO_Rem:
+      return number <= kFew;
+    case clang::BO_Shr:
+      return number >= kBits;
+    default:
+      return false;
+  }
+}
+
 bool CanCarry(QualType type) { return !type->isVoidType() && !type->isBooleanType(); }
 
 bool IsShift(const Expr* expression) {
@@ -90,6 +126,17 @@ bool IsZwecks(const clang::CXXRecordDecl* record, llvm::StringRef name) {
          InZweck(record->getDeclContext());
 }
 bool IsBody(const clang::CXXRecordDecl* record) { return IsZwecks(record, "Body"); }
+bool IsCursor(const clang::CXXRecordDecl* record) { return IsZwecks(record, "JsonCursor"); }
+
+// Is a type a pointer, an iterator or a view, so that writing through it writes elsewhere?
+bool LeadsElsewhere(QualType type) {
+  if (type->isPointerType()) return true;
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (record == nullptr || !record->getDeclName().isIdentifier()) return false;
+  const llvm::StringRef name = record->getName();
+  return name.ends_with("iterator") || name == "reference_wrapper" || name == "span" ||
+         name == "Span";
+}
 
 // The local variable or the parameter that an expression names.
 const ValueDecl* VariableIn(const Expr* expression) {
@@ -135,18 +182,39 @@ bool IsOneText(QualType type) {
   return false;
 }
 
-// Is it a member that holds several texts?
-bool KeepsTexts(const Expr* expression) {
-  const auto* member = dyn_cast<clang::MemberExpr>(expression->IgnoreParenImpCasts());
-  const auto* field = member != nullptr ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
-  const auto* record = field != nullptr
-                           ? llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
-                                 field->getType()->getAsCXXRecordDecl())
-                           : nullptr;
-  return record != nullptr && IsOfALibrary(record) && !IsOneText(field->getType()) &&
-         record->getTemplateArgs().size() > 0 &&
-         record->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type &&
-         IsOneText(record->getTemplateArgs()[0].getAsType());
+// A row that a door hands to a store, or a value of it.
+bool IsRow(QualType type) {
+  type = type.getNonReferenceType();
+  if (type->isPointerType()) type = type->getPointeeType();
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  const auto* list = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(record);
+  if (IsZwecks(list, "View") && list->getTemplateArgs().size() > 0 &&
+      list->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type) {
+    record = list->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  }
+  return IsZwecks(record, "Value") && record->getDeclContext()->isNamespace() &&
+         llvm::cast<clang::NamespaceDecl>(record->getDeclContext())->getName() == "store";
+}
+
+// Does a name say that something is asked of us: of a class of a web framework?
+bool IsCalledARequest(const clang::DeclContext* context) {
+  const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(context);
+  return record != nullptr && record->getDeclName().isIdentifier() &&
+         record->getName().contains_insensitive("request");
+}
+bool IsCalledABody(const clang::NamedDecl& member) {
+  return member.getDeclName().isIdentifier() && member.getName().contains_insensitive("body");
+}
+// What came in, by the names that web frameworks have for it.
+bool GivesABody(const clang::SourceManager& sources, const ValueDecl* member) {
+  if (member == nullptr || !IsCalledARequest(member->getDeclContext()) || !IsCalledABody(*member) ||
+      InProject(sources, member->getLocation())) {
+    return false;
+  }
+  const auto* function = dyn_cast<FunctionDecl>(member);
+  return function == nullptr
+             ? IsOneText(member->getType())
+             : function->getNumParams() == 0 && IsOneText(function->getReturnType());
 }
 
 // Does a type hold a function that is known only when the program runs?
@@ -159,7 +227,10 @@ bool IsHolder(QualType type) {
       *new llvm::StringSet<>{"function", "move_only_function", "FunctionRef", "AnyInvocable",
                              "_Bind",    "_Bind_front",        "_Mem_fn",     "_Not_fn",
                              "__bind",   "FrontBinder"};
-  return names.contains(record->getName()) && IsOfALibrary(record);
+  if (names.contains(record->getName()) && IsOfALibrary(record)) return true;
+  // absl::AnyInvocable is called as what it derives from.
+  const auto* space = dyn_cast<clang::NamespaceDecl>(record->getDeclContext());
+  return space != nullptr && space->getName() == "internal_any_invocable";
 }
 
 // Does it read or write bytes, and nothing else?
@@ -222,6 +293,19 @@ bool TakesDoorKey(const FunctionDecl& function) {
   });
 }
 
+bool KeepsTexts(const Expr* expression) {
+  const auto* member = dyn_cast<clang::MemberExpr>(expression->IgnoreParenImpCasts());
+  const auto* field = member != nullptr ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+  const auto* record = field != nullptr
+                           ? llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+                                 field->getType()->getAsCXXRecordDecl())
+                           : nullptr;
+  return record != nullptr && IsOfALibrary(record) && !IsOneText(field->getType()) &&
+         record->getTemplateArgs().size() > 0 &&
+         record->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type &&
+         IsOneText(record->getTemplateArgs()[0].getAsType());
+}
+
 std::string Raw::What() const {
   std::string name = field != nullptr ? NameOf(*field) : "";
   switch (from) {
@@ -248,7 +332,9 @@ bool WritesTo(const FunctionDecl& function, unsigned index, const Expr* argument
   const QualType type = argument->getType();
   if (type->isPointerType() && !type->getPointeeType().isConstQualified() &&
       !type->isFunctionPointerType()) {
-    return true;
+    // A FILE is read from, or is an egress.
+    const clang::CXXRecordDecl* pointee = type->getPointeeCXXRecordDecl();
+    return pointee == nullptr ? !type->getPointeeType()->isRecordType() : IsOfALibrary(pointee);
   }
   const llvm::StringRef maker = NameOfFunction(CalleeOf(argument->IgnoreUnlessSpelledInSource()));
   if (maker.ends_with("inserter") || maker == "begin") return true;
@@ -257,7 +343,34 @@ bool WritesTo(const FunctionDecl& function, unsigned index, const Expr* argument
   const FunctionDecl& written = generic != nullptr ? *generic->getTemplatedDecl() : function;
   if (index >= written.getNumParams()) return false;
   const QualType parameter = written.getParamDecl(index)->getType();
+  // std::getline reads from its stream.
+  const clang::CXXRecordDecl* read = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (read != nullptr && read->getDeclName().isIdentifier() &&
+      (read->getName() == "basic_istream" || read->getName() == "basic_ifstream")) {
+    return false;
+  }
   return parameter->isLValueReferenceType() && !parameter->getPointeeType().isConstQualified();
+}
+
+bool IsCalledAnAnswer(llvm::StringRef name) {
+  return llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"resp", "reply", "server", "session", "conn",
+                                                      "socket", "writer", "request"},
+                      [&](llvm::StringRef word) { return name.contains_insensitive(word); });
+}
+
+bool IsOwnLocal(const ValueDecl* variable) {
+  const auto* local = llvm::dyn_cast_or_null<VarDecl>(variable);
+  if (local == nullptr || !local->hasLocalStorage()) return false;
+  const clang::CXXRecordDecl* record = local->getType()->getAsCXXRecordDecl();
+  static const llvm::StringSet<>& shared = *new llvm::StringSet<>{"shared_ptr", "weak_ptr"};
+  return record != nullptr && record->getDeclName().isIdentifier() &&
+         !shared.contains(record->getName());
+}
+
+bool NamesOneOf(const Expr* expression, llvm::ArrayRef<llvm::StringRef> names) {
+  const auto* named = dyn_cast<clang::DeclRefExpr>(expression->IgnoreParenImpCasts());
+  return named != nullptr && named->getDecl()->getDeclName().isIdentifier() &&
+         llvm::is_contained(names, named->getDecl()->getName());
 }
 
 bool IsOfALibrary(const clang::Decl* declaration) {
@@ -316,6 +429,7 @@ class RawValues::Collector : public UserCode {
 
   bool VisitCallExpr(CallExpr* call) override {
     if (call->isTypeDependent()) return true;
+    LookForTest(call->getDirectCallee(), call->getBeginLoc());
     values_.calls_.push_back({function(), call});
     if (const auto use = AsUse(call)) {
       uses_ = true;
@@ -331,7 +445,6 @@ class RawValues::Collector : public UserCode {
     const FunctionDecl* callee = call->getDirectCallee();
     if (callee != nullptr && InZweck(callee->getDeclContext())) {
       ServeSinkOf(*callee);
-      if (NameOfFunction(callee) == "ForEach") GoThrough(*call);
       const bool within = function() != nullptr && InZweck(function());
       if (!within && TakesValues().contains(NameOfFunction(callee))) {
         uses_ = true;
@@ -342,16 +455,29 @@ class RawValues::Collector : public UserCode {
   }
   bool VisitCXXConstructExpr(CXXConstructExpr* construction) override {
     if (construction->getNumArgs() > 0) values_.calls_.push_back({function(), construction});
-    uses_ = uses_ || IsBody(construction->getConstructor()->getParent());
+    const clang::CXXRecordDecl* made = construction->getConstructor()->getParent();
+    LookForTest(made, construction->getBeginLoc());
+    uses_ = uses_ || AsField(construction->getType()) != nullptr || IsBody(made) ||
+            IsCursor(made) || IsZwecks(made, "JsonLinesStream");
+    return true;
+  }
+  bool VisitMemberExpr(clang::MemberExpr* member) override {
+    if (GivesABody(sources(), member->getMemberDecl())) {
+      uses_ = true;
+      values_.bodies_.insert(member->getMemberDecl()->getCanonicalDecl());
+    }
     return true;
   }
   bool VisitFunctionDecl(FunctionDecl* function) override {
-    if (!function->isThisDeclarationADefinition() || !TakesDoorKey(*function) ||
-        InZweck(function)) {
-      return true;
+    if (!function->isThisDeclarationADefinition() || InZweck(function)) return true;
+    if (TakesDoorKey(*function)) {
+      uses_ = true;
+      values_.behind_doors_.push_back(function);
     }
-    uses_ = true;
-    values_.behind_doors_.push_back(function);
+    if (ReadsText(*function)) {
+      uses_ = true;
+      values_.readers_.push_back(function);
+    }
     return true;
   }
   bool VisitReturnStmt(clang::ReturnStmt* statement) override {
@@ -410,19 +536,27 @@ class RawValues::Collector : public UserCode {
       if (!llvm::is_contained(purposes, purpose)) purposes.push_back(purpose);
     }
   }
-  // Also a lambda that has a name.
-  void GoThrough(const CallExpr& door) {
-    for (const Expr* argument : door.arguments()) {
-      const auto* named = dyn_cast<clang::DeclRefExpr>(argument->IgnoreUnlessSpelledInSource());
-      const auto* variable = named != nullptr ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
-      if (variable != nullptr && variable->hasLocalStorage()) argument = variable->getInit();
-      const clang::LambdaExpr* lambda = argument != nullptr ? LambdaIn(argument) : nullptr;
-      if (lambda == nullptr) continue;
-      values_.each_.insert(lambda->getCallOperator());
-      if (clang::FunctionTemplateDecl* generic = lambda->getDependentCallOperator()) {
-        values_.each_.insert(generic->spec_begin(), generic->spec_end());
+  void LookForTest(const clang::Decl* asked, clang::SourceLocation place) {
+    for (const clang::DeclContext* around = asked != nullptr ? asked->getDeclContext() : nullptr;
+         around != nullptr; around = around->getParent()) {
+      const auto* space = dyn_cast<clang::NamespaceDecl>(around);
+      if (space == nullptr || !space->getParent()->isTranslationUnit()) continue;
+      if (space->getName() == "Catch" || space->getName() == "testing" ||
+          space->getName() == "doctest") {
+        values_.tests_.insert(sources().getFileID(sources().getExpansionLoc(place)));
       }
     }
+  }
+  // FromText and FromJson of a reader, TakesJson of a category.
+  static bool ReadsText(const FunctionDecl& function) {
+    const auto* method = dyn_cast<clang::CXXMethodDecl>(&function);
+    if (method == nullptr || !method->isStatic()) return false;
+    const llvm::StringRef name = NameOfFunction(method);
+    if (name == "TakesJson") return WhatIs(method->getParent()) == Declared::kCategory;
+    const auto* reading = method->getReturnType()->getAs<clang::EnumType>();
+    return (name == "FromText" || name == "FromJson") && reading != nullptr &&
+           reading->getDecl()->getName() == "Reading" &&
+           InZweck(reading->getDecl()->getDeclContext());
   }
   void ServeSinkOf(const FunctionDecl& door) {
     const clang::TemplateArgumentList* arguments = door.getTemplateSpecializationArgs();
@@ -439,7 +573,8 @@ class RawValues::Collector : public UserCode {
   bool uses_ = false;
 };
 
-RawValues::RawValues(clang::ASTContext& context, PureFunctions& pure) : pure_(pure) {
+RawValues::RawValues(clang::ASTContext& context, PureFunctions& pure)
+    : context_(context), pure_(pure) {
   if (!SeesZweck(context)) return;
   Collector collector(context, *this);
   collector.Walk();
@@ -498,14 +633,25 @@ std::optional<Raw> RawValues::OfAny(const Arguments& arguments) const {
 std::optional<Raw> RawValues::OfConstruction(const CXXConstructExpr& construction) const {
   Holders holders;
   // What the library makes of it, it looks after; options are aggregates.
-  if (InZweck(construction.getConstructor()->getDeclContext())) return std::nullopt;
-  if (holders.Holds(construction.getType())) return std::nullopt;  // it has tags again
+  if (InZweck(construction.getConstructor()->getDeclContext())) {
+    return IsRow(construction.getType()) ? OfAny(construction.arguments()) : std::nullopt;
+  }
+  const bool is_pair = IsOfALibrary(construction.getConstructor());
+  if (!is_pair && holders.Holds(construction.getType())) return std::nullopt;  // it has tags again
   return OfAny(construction.arguments());
 }
 
 bool RawValues::Takes(const clang::ParmVarDecl& parameter) const {
-  const auto raw = OfVariable(&parameter, nullptr);
-  return raw && raw->field != nullptr && raw->was_taken();
+  return OfVariable(&parameter, nullptr) || compared_.contains(&parameter);
+}
+
+bool RawValues::IsInATest(clang::SourceLocation place) const {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  return tests_.contains(sources.getFileID(sources.getExpansionLoc(place)));
+}
+
+bool RawValues::WritesToObject(const FunctionDecl* function) const {
+  return CarriesThrough(function) && !pure_.IsListedByProject(function);
 }
 
 // What comes out of a function that is known is made of what went in.
@@ -544,6 +690,14 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
     const bool is_answer = method != nullptr && IsZwecks(method->getParent(), "AnswerTo") &&
                            NameOfFunction(callee) != "content_type";
     if (is_answer) return Raw{.from = Raw::From::kAnswer};
+    const llvm::StringRef reads = NameOfFunction(callee);
+    if (method != nullptr && IsCursor(method->getParent()) &&
+        (reads == "Skip" || reads == "document")) {
+      return Raw{.from = Raw::From::kBody};
+    }
+  }
+  if (callee != nullptr && bodies_.contains(callee->getCanonicalDecl())) {
+    return Raw{.from = Raw::From::kBody};
   }
   if (callee != nullptr) {
     if (const auto given = gives_.find(callee->getCanonicalDecl()); given != gives_.end()) {
@@ -563,6 +717,8 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
         return Of(op->getArg(0));
       case clang::OO_Call:
         if (callee == nullptr || !CarriesThrough(callee)) return std::nullopt;
+        // std::ranges::count_if and its like measure; std::hash does not.
+        if (is_number && ObjectOf(&call) == nullptr) return std::nullopt;
         return OfAny(ArgumentsOf(&call));
       default:
         return OfAny(op->arguments());
@@ -577,8 +733,12 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
   }
   if (callee == nullptr) return std::nullopt;
   const llvm::StringRef name = NameOfFunction(callee);
-  if (Copiers().contains(name)) return OfAny(call.arguments());
-  if (!CarriesThrough(callee) || (is_number && !name.starts_with("sto"))) return std::nullopt;
+  const bool copies = Copiers().contains(name);
+  if (!copies && (!CarriesThrough(callee) || (is_number && !name.starts_with("sto")))) {
+    return std::nullopt;
+  }
+  // The number of a house in an address is not the address.
+  if (is_number && call.getNumArgs() > 0 && IsAPart(call.getArg(0))) return std::nullopt;
   return OfAny(call.arguments());
 }
 
@@ -611,10 +771,15 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
     const Expr* base = member->getBase()->IgnoreParenImpCasts();
     const auto* field = dyn_cast<FieldDecl>(member->getMemberDecl());
     if (const auto* reference = dyn_cast<clang::DeclRefExpr>(base)) {
-      return OfVariable(reference->getDecl(), field);
+      if (auto raw = OfVariable(reference->getDecl(), field)) return raw;
+      return field != nullptr && bodies_.contains(field)
+                 ? std::optional(Raw{.from = Raw::From::kBody})
+                 : std::nullopt;
     }
     if (llvm::isa<clang::CXXThisExpr>(base)) return OfVariable(field, nullptr);
-    return field != nullptr ? Of(base) : std::nullopt;
+    if (field == nullptr) return std::nullopt;
+    if (auto raw = Of(base)) return raw;
+    return bodies_.contains(field) ? std::optional(Raw{.from = Raw::From::kBody}) : std::nullopt;
   }
   if (const auto* call = dyn_cast<CallExpr>(expression)) return OfCall(*call);
   if (const auto* construction = dyn_cast<CXXConstructExpr>(expression)) {
@@ -636,6 +801,7 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
   if (const auto* operation = dyn_cast<clang::BinaryOperator>(expression)) {
     if (operation->isComparisonOp() || operation->isLogicalOp()) return std::nullopt;
     if (operation->isCommaOp()) return Of(operation->getRHS());
+    if (IsCoarser(context_, *operation)) return std::nullopt;
     if (auto raw = Of(operation->getLHS())) return raw;
     return Of(operation->getRHS());
   }
@@ -658,6 +824,14 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
 
 // ---- Where does an assignment go?
 
+Target RawValues::TargetOfAssignment(const Expr* left) const {
+  const auto* named = dyn_cast<clang::DeclRefExpr>(left->IgnoreParenImpCasts());
+  const auto* variable = named != nullptr ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
+  return variable != nullptr && variable->hasLocalStorage() && LeadsElsewhere(variable->getType())
+             ? Target{.kind = Target::Kind::kLocal, .variable = variable}
+             : TargetOf(left);
+}
+
 Target RawValues::TargetOf(const Expr* expression) const {
   using Kind = Target::Kind;
   if (expression == nullptr) return {};
@@ -678,6 +852,11 @@ Target RawValues::TargetOf(const Expr* expression) const {
       return {.kind = Kind::kCallers, .variable = variable};
     }
     if (refers && variable->getInit() != nullptr) return TargetOf(variable->getInit());
+    // An iterator or a pointer leads to what it was made of.
+    if (LeadsElsewhere(variable->getType()) && variable->getInit() != nullptr) {
+      const Target to = TargetOf(variable->getInit());
+      if (to.kind != Kind::kUnknown) return to;
+    }
     return {.kind = Kind::kLocal, .variable = variable};
   }
   if (llvm::isa<clang::CXXThisExpr>(expression)) return {.kind = Kind::kMember};
@@ -714,8 +893,16 @@ Target RawValues::TargetOf(const Expr* expression) const {
     return target;
   }
   if (const auto* call = dyn_cast<CallExpr>(expression)) {
-    if (const Expr* object = ObjectOf(call)) return TargetOf(object);
     const FunctionDecl* callee = call->getDirectCallee();
+    if (const Expr* object = ObjectOf(call)) {
+      Target target = TargetOf(object);
+      // response.body() = text
+      const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(callee);
+      target.in_foreign =
+          target.in_foreign || (method != nullptr && !IsOfALibrary(method) &&
+                                !InProject(context_.getSourceManager(), method->getLocation()));
+      return target;
+    }
     if (callee != nullptr && IsOfALibrary(callee) && call->getNumArgs() > 0) {
       return TargetOf(call->getArg(0));
     }
@@ -725,17 +912,6 @@ Target RawValues::TargetOf(const Expr* expression) const {
     return construction->getNumArgs() > 0 ? TargetOf(construction->getArg(0)) : Target{};
   }
   return {};
-}
-
-bool RawValues::Collects(const FunctionDecl* function, const Expr* container) const {
-  const clang::DeclContext* context = function;
-  while (context != nullptr && !each_.contains(context)) context = context->getParent();
-  if (context == nullptr) return false;
-  const auto* named = dyn_cast<clang::DeclRefExpr>(container->IgnoreUnlessSpelledInSource());
-  const auto* variable = named != nullptr ? dyn_cast<VarDecl>(named->getDecl()) : nullptr;
-  if (variable == nullptr || !variable->hasLocalStorage()) return false;
-  const clang::CXXRecordDecl* record = variable->getType()->getAsCXXRecordDecl();
-  return record != nullptr && IsOfALibrary(record);  // itself, and no reference or pointer to it
 }
 
 // ---- From place to place, until nothing new is known
@@ -756,8 +932,10 @@ bool RawValues::Mark(Key key, const std::optional<Raw>& raw) {
 }
 
 bool RawValues::MarkTarget(const Expr* target, const std::optional<Raw>& raw) {
-  if (!raw) return false;
-  const Target to = TargetOf(target);
+  return raw && MarkTarget(TargetOf(target), target, *raw);
+}
+
+bool RawValues::MarkTarget(const Target& to, const Expr* target, const Raw& raw) {
   if (to.variable == nullptr || llvm::isa<FunctionDecl>(to.variable) ||
       to.kind == Target::Kind::kMember || AsField(target->getType()) != nullptr) {
     return false;
@@ -1013,6 +1191,9 @@ bool RawValues::MarkOrigin(const Expr* expression, const Raw& raw, int depth) {
     const auto* field = dyn_cast<FieldDecl>(member->getMemberDecl());
     if (field != nullptr && KeepsTexts(member)) return origins_.try_emplace(field, raw).second;
     if (field == nullptr || !is_kept(field->getType())) return false;
+    // What is a body of one request is one of each.
+    const bool is_foreign = !InProject(context_.getSourceManager(), field->getLocation());
+    if (raw.from == Raw::From::kBody && is_foreign) return bodies_.insert(field).second;
     Raw own = raw;
     own.through_parameter = true;
     if (llvm::isa<clang::CXXThisExpr>(member->getBase()->IgnoreParenImpCasts())) {
@@ -1031,7 +1212,14 @@ bool RawValues::MarkOrigin(const Expr* expression, const Raw& raw, int depth) {
   if (const auto* made = dyn_cast<CXXConstructExpr>(plain)) return only_one(ArgumentsOf(made));
   if (const auto* call = dyn_cast<CallExpr>(plain)) {
     const FunctionDecl* callee = call->getDirectCallee();
-    if (callee == nullptr || !CarriesThrough(callee)) return false;
+    if (callee == nullptr) return false;
+    if (!CarriesThrough(callee)) {
+      const bool is_getter = llvm::isa<clang::CXXMemberCallExpr>(call) && call->getNumArgs() == 0 &&
+                             IsOneText(call->getType()) && !InZweck(callee->getDeclContext()) &&
+                             !InProject(context_.getSourceManager(), callee->getLocation());
+      return is_getter && raw.from == Raw::From::kBody &&
+             bodies_.insert(callee->getCanonicalDecl()).second;
+    }
     if (const Expr* object = ObjectOf(call)) {
       const bool measures = Measures().contains(NameOfFunction(callee));
       return !measures && MarkOrigin(object, raw, depth + 1);
@@ -1070,15 +1258,106 @@ bool RawValues::MarkDoor(const CallExpr& call) {
   return is_new;
 }
 
+// A body or a cursor over it is made; a cursor gives a text.
+bool RawValues::MarkRead(const Expr* read) {
+  const FunctionDecl* callee = CalleeOf(read);
+  const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(read);
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(callee);
+  if (method == nullptr || arguments.size() != 1) return false;
+  const Raw body{.from = Raw::From::kBody};
+  if (const auto* constructor = dyn_cast<clang::CXXConstructorDecl>(method)) {
+    const bool reads = IsBody(method->getParent()) || IsCursor(method->getParent());
+    return reads && !constructor->isCopyOrMoveConstructor() && MarkOrigin(arguments[0], body);
+  }
+  return IsCursor(method->getParent()) && NameOfFunction(method) == "ReadText" &&
+         MarkTarget(arguments[0], body);
+}
+
+// What a store reads goes to the callback that it is given.
+bool RawValues::MarkHandedOn(const CallExpr& call) {
+  const FunctionDecl* callee = call.getDirectCallee();
+  if (callee == nullptr || !TakesDoorKey(*callee)) return false;
+  const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(&call);
+  bool is_new = false;
+  for (const Expr* argument : arguments) {
+    for (const FunctionDecl* callback : FunctionsIn(argument)) {
+      const FunctionDecl* body = nullptr;
+      if (!callback->hasBody(body) ||
+          !InProject(context_.getSourceManager(), body->getLocation())) {
+        continue;
+      }
+      for (const clang::ParmVarDecl* parameter : body->parameters()) {
+        if (!IsRow(parameter->getType())) continue;
+        is_new |=
+            Mark({parameter, nullptr}, Raw{.from = Raw::From::kDoor, .through_parameter = true});
+      }
+    }
+  }
+  return is_new;
+}
+
+// A transport that writes to a text in memory.
+bool RawValues::MarkStream(const CXXConstructExpr& transport) {
+  if (!IsZwecks(transport.getConstructor()->getParent(), "JsonLinesStream") ||
+      transport.getNumArgs() != 1 || IsInATest(transport.getBeginLoc())) {
+    return false;
+  }
+  const ValueDecl* stream = VariableIn(transport.getArg(0));
+  const clang::CXXRecordDecl* record =
+      stream != nullptr ? stream->getType().getNonReferenceType()->getAsCXXRecordDecl() : nullptr;
+  return record != nullptr && record->getDeclName().isIdentifier() &&
+         record->getName().contains("stringstream") &&
+         Mark({stream, nullptr}, Raw{.from = Raw::From::kDoor});
+}
+
+// What a parameter or a request brings for a field is on its way in, so it may go nowhere else.
+bool RawValues::MarkFilling(const Expr* call) {
+  const auto* made = dyn_cast<CXXConstructExpr>(call);
+  const FieldType* field = made != nullptr ? AsField(made->getType()) : nullptr;
+  if (field == nullptr || made->getNumArgs() != 1 || !IsPersonal(*field)) return false;
+  const Expr* value = made->getArg(0)->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  const auto* moved = dyn_cast<CallExpr>(value);
+  if (moved != nullptr && moved->isCallToStdMove()) value = moved->getArg(0);
+  const auto* variable = llvm::dyn_cast_or_null<VarDecl>(VariableIn(value));
+  if (variable == nullptr || !variable->hasLocalStorage() || !IsOneText(variable->getType())) {
+    return false;
+  }
+  const bool is_parameter = llvm::isa<clang::ParmVarDecl>(variable);
+  const Expr* init = is_parameter ? nullptr : variable->getInit();
+  const FunctionDecl* asked =
+      init != nullptr ? CalleeOf(init->IgnoreUnlessSpelledInSource()) : nullptr;
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(asked);
+  if (!is_parameter && (method == nullptr || !IsCalledARequest(method->getParent()))) return false;
+  return Mark({variable, nullptr},
+              Raw{.from = Raw::From::kBody, .through_parameter = is_parameter});
+}
+
+// A parameter that a value is compared with is such a value, by which the record is asked for.
+void RawValues::MarkCompared(const Expr* call) {
+  const auto* comparison = dyn_cast<CallExpr>(call);
+  const FunctionDecl* callee = comparison != nullptr ? comparison->getDirectCallee() : nullptr;
+  if (callee == nullptr || !CarriesThrough(callee) ||
+      !comparison->getType()->isIntegralType(context_)) {
+    return;
+  }
+  if (llvm::none_of(comparison->arguments(),
+                    [&](const Expr* each) { return Of(each).has_value(); }) &&
+      !(ObjectOf(call) != nullptr && Of(ObjectOf(call)))) {
+    return;
+  }
+  for (const Expr* each : comparison->arguments()) {
+    const auto* parameter = llvm::dyn_cast_or_null<clang::ParmVarDecl>(VariableIn(each));
+    if (parameter != nullptr) compared_.insert(parameter);
+  }
+}
+
 bool RawValues::MarkCall(const Expr* call) {
   const FunctionDecl* callee = CalleeOf(call);
   const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
   bool is_new = MarkParameters(callee, arguments);
-  if (const auto* made = dyn_cast<CXXConstructExpr>(call)) {
-    const bool is_body = IsBody(made->getConstructor()->getParent()) && arguments.size() == 1 &&
-                         !made->getConstructor()->isCopyOrMoveConstructor();
-    if (is_body) is_new |= MarkOrigin(arguments[0], Raw{.from = Raw::From::kBody});
-  }
+  is_new |= MarkRead(call);
+  if (const auto* made = dyn_cast<CXXConstructExpr>(call)) is_new |= MarkStream(*made);
+  if (const auto* plain = dyn_cast<CallExpr>(call)) is_new |= MarkHandedOn(*plain);
   const std::optional<Raw> raw = OfAny(arguments);
   const Expr* object = ObjectOf(call);
   if (object != nullptr && KeepsTexts(object)) is_new |= MarkKept(object, callee, arguments);
@@ -1089,8 +1368,20 @@ bool RawValues::MarkCall(const Expr* call) {
   const auto* op = dyn_cast<CXXOperatorCallExpr>(call);
   if (op != nullptr && op->getOperator() != clang::OO_Call) {
     const bool writes = op->isAssignmentOp() || op->getOperator() == clang::OO_LessLess;
-    return (writes && op->getNumArgs() == 2 && MarkTarget(op->getArg(0), Of(op->getArg(1)))) ||
-           is_new;
+    const std::optional<Raw> right = op->getNumArgs() == 2 ? Of(op->getArg(1)) : std::nullopt;
+    if (writes && right) {
+      is_new |= MarkTarget(TargetOfAssignment(op->getArg(0)), op->getArg(0), *right);
+    }
+    // map[value], stream >> text
+    const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(callee);
+    if (op->getOperator() == clang::OO_Subscript && right && method != nullptr &&
+        !method->isConst() && WritesToObject(method)) {
+      is_new |= MarkTarget(op->getArg(0), right);
+    }
+    if (op->getOperator() == clang::OO_GreaterGreater && op->getNumArgs() == 2) {
+      is_new |= MarkTarget(op->getArg(1), Of(op->getArg(0)));
+    }
+    return is_new;
   }
   if (callee == nullptr) return is_new;
   if (IsFiller(callee) && arguments.size() > 1) {
@@ -1100,13 +1391,17 @@ bool RawValues::MarkCall(const Expr* call) {
   if (raw) {
     is_new |= MarkLambdasAmong(arguments, *raw);
     const auto* method = dyn_cast<clang::CXXMethodDecl>(callee);
-    if (object != nullptr && method != nullptr && !method->isConst()) {
+    if (object != nullptr && method != nullptr && !method->isConst() && WritesToObject(method)) {
       is_new |= MarkTarget(object, raw);
     }
     // std::copy, std::transform, absl::StrAppend and their like write to an argument of theirs.
     if (object == nullptr) {
+      const bool is_part = IsAPart(arguments[0]);
       for (unsigned i = 0; i < arguments.size(); ++i) {
-        if (WritesTo(*callee, i, arguments[i])) is_new |= MarkTarget(arguments[i], raw);
+        if (!WritesTo(*callee, i, arguments[i])) continue;
+        // std::from_chars: the number of a house
+        if (is_part && arguments[i]->getType()->isArithmeticType()) continue;
+        is_new |= MarkTarget(arguments[i], raw);
       }
     }
   }
@@ -1140,10 +1435,12 @@ bool RawValues::MarkObject(const Expr* object, const FunctionDecl* method) {
 
 RawValues::Way RawValues::WayOfFunction(const FunctionDecl* function) const {
   if (pure_.Has(function)) return Way::kPure;
+  if (TakesDoorKey(*function) && InZweck(function->getDeclContext())) return Way::kLibrary;
   const auto* method = dyn_cast<clang::CXXMethodDecl>(function);
   if (InZweck(function->getDeclContext())) {
-    static const llvm::StringSet<>& holders = *new llvm::StringSet<>{
-        "Field", "ValueHolder", "Body", "Who", "AnswerTo", "View", "Minimized", "Partial", "Value"};
+    static const llvm::StringSet<>& holders =
+        *new llvm::StringSet<>{"Field", "ValueHolder", "Body",    "Who",   "AnswerTo",
+                               "View",  "Minimized",   "Partial", "Value", "JsonCursor"};
     const bool takes = method == nullptr || function->isImplicit() ||
                        method->getParent()->isLambda() ||
                        !method->getParent()->getDeclName().isIdentifier() ||
@@ -1174,7 +1471,13 @@ RawValues::Way RawValues::WayOfFunctions(const Expr* callable) const {
 }
 
 RawValues::Way RawValues::WayOf(const Expr* call) const {
-  if (const Expr* holder = HolderIn(call)) return WayOfFunctions(holder);
+  if (const Expr* holder = HolderIn(call)) {
+    // A store gives rows to the door that asked it.
+    const auto* parameter = llvm::dyn_cast_or_null<clang::ParmVarDecl>(VariableIn(holder));
+    const auto* store =
+        parameter != nullptr ? dyn_cast<FunctionDecl>(parameter->getDeclContext()) : nullptr;
+    return store != nullptr && TakesDoorKey(*store) ? Way::kFollowed : WayOfFunctions(holder);
+  }
   const FunctionDecl* callee = CalleeOf(call);
   if (callee == nullptr) return Way::kFollowed;  // depends on a template's argument
   const Way way = WayOfFunction(callee);
@@ -1211,13 +1514,7 @@ RawValues::Way RawValues::WayOfArgument(const Expr* argument) const {
   return is_function || IsHolder(plain->getType()) ? WayOfFunctions(plain) : Way::kFollowed;
 }
 
-void RawValues::Settle() {
-  for (const FunctionDecl* function : behind_doors_) {
-    for (const clang::ParmVarDecl* parameter : function->parameters()) {
-      if (!IsOneText(parameter->getType())) continue;
-      Mark({parameter, nullptr}, Raw{.from = Raw::From::kDoor, .through_parameter = true});
-    }
-  }
+void RawValues::Follow() {
   constexpr int kMostRounds = 12;
   bool is_new = true;
   for (int round = 0; is_new && round < kMostRounds; ++round) {
@@ -1232,7 +1529,10 @@ void RawValues::Settle() {
     }
     for (const Place& place : assigned_) {
       const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);
-      is_new |= MarkTarget(operation->getLHS(), Of(operation->getRHS()));
+      if (const std::optional<Raw> raw = Of(operation->getRHS())) {
+        const Expr* left = operation->getLHS();
+        is_new |= MarkTarget(TargetOfAssignment(left), left, *raw);
+      }
     }
     for (const CallExpr* door : doors_) is_new |= MarkDoor(*door);
     for (const Place& place : calls_) is_new |= MarkCall(place.value);
@@ -1243,6 +1543,26 @@ void RawValues::Settle() {
       }
     }
   }
+}
+
+void RawValues::Settle() {
+  for (const FunctionDecl* function : behind_doors_) {
+    if (IsInATest(function->getLocation())) continue;
+    for (const clang::ParmVarDecl* parameter : function->parameters()) {
+      if (!IsOneText(parameter->getType()) && !IsRow(parameter->getType())) continue;
+      Mark({parameter, nullptr}, Raw{.from = Raw::From::kDoor, .through_parameter = true});
+    }
+  }
+  for (const FunctionDecl* function : readers_) {
+    for (const clang::ParmVarDecl* parameter : function->parameters()) {
+      Mark({parameter, nullptr}, Raw{.from = Raw::From::kBody, .through_parameter = true});
+    }
+  }
+  Follow();
+  bool is_new = false;
+  for (const Place& place : calls_) is_new |= MarkFilling(place.value);
+  if (is_new) Follow();
+  for (const Place& place : calls_) MarkCompared(place.value);
 }
 
 llvm::SmallVector<QualType, 4> RawValues::Serves(const FunctionDecl* function) const {

@@ -13,6 +13,7 @@
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/ExprCXX.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/SmallPtrSet.h>
 
 #include <optional>
@@ -33,7 +34,7 @@ struct Raw {
     kAnswer,    // the bytes of an AnswerTo
     kKey,       // of Find, Erase and their like
     kBody,      // what FromJson or FromWire reads
-    kDoor,      // what a store or a transport of the project's own is handed
+    kDoor,      // what a store or a transport of the project's own is handed, or a stream got
   };
   From from = From::kUse;
   const FieldType* field = nullptr;  // null where no field is known
@@ -62,6 +63,7 @@ struct Target {
   const clang::ValueDecl* variable = nullptr;
   const clang::FieldDecl* member = nullptr;  // of the variable, or of another object
   bool in_container = false;
+  bool in_foreign = false;  // of an object of another library
 };
 
 class RawValues {
@@ -71,16 +73,21 @@ class RawValues {
   // Is an expression a raw value, or made of one?
   std::optional<Raw> Of(const clang::Expr* expression) const;
 
-  // Does a parameter take the value of a field, from a call that is there?
+  // Is a parameter followed, as one that takes a value, or compared with one?
   bool Takes(const clang::ParmVarDecl& parameter) const;
 
   Target TargetOf(const clang::Expr* expression) const;
+  // Of what stands left of an assignment: a pointer or an iterator is a variable itself.
+  Target TargetOfAssignment(const clang::Expr* left) const;
 
-  // Does a container only collect what a ForEach goes through, to be worked on once that is done?
-  // So the store wants it, which can't be used while it is read. Yes for a local variable in what
-  // ForEach is given: it ends with its function, and what goes from it elsewhere is a finding
-  // there.
-  bool Collects(const clang::FunctionDecl* function, const clang::Expr* container) const;
+  // Does a function keep what it is given in its object? Those of the project's own list do not.
+  bool WritesToObject(const clang::FunctionDecl* function) const;
+
+  // Does it stand in a file that uses a framework for tests? The people in tests are made up.
+  bool IsInATest(clang::SourceLocation place) const;
+
+  // Does what comes out of a function, and what it writes to, hold what went in?
+  bool CarriesThrough(const clang::FunctionDecl* function) const;
 
   // Does a function, or one around it, run within Disclose: is it its callback, or called by that
   // with what is disclosed?
@@ -132,7 +139,6 @@ class RawValues {
   std::optional<Raw> OfLambda(const clang::LambdaExpr& lambda) const;
   template <class Arguments>
   std::optional<Raw> OfAny(const Arguments& arguments) const;
-  bool CarriesThrough(const clang::FunctionDecl* function) const;
   Way WayOfFunctions(const clang::Expr* callable) const;
   llvm::SmallVector<const clang::FunctionDecl*, 2> FunctionsIn(const clang::Expr* callable,
                                                                int depth = 0) const;
@@ -152,16 +158,24 @@ class RawValues {
   bool MarkKept(const clang::Expr* queue, const clang::FunctionDecl* method,
                 llvm::ArrayRef<const clang::Expr*> arguments);
   bool MarkDoor(const clang::CallExpr& call);
+  bool MarkRead(const clang::Expr* read);
+  bool MarkHandedOn(const clang::CallExpr& call);
+  bool MarkStream(const clang::CXXConstructExpr& transport);
+  bool MarkFilling(const clang::Expr* call);
+  void MarkCompared(const clang::Expr* call);
   bool MarkDisclosed(const clang::CallExpr& call);
   bool MarkObject(const clang::Expr* object, const clang::FunctionDecl* method);
   bool MarkTarget(const clang::Expr* target, const std::optional<Raw>& raw);
+  bool MarkTarget(const Target& to, const clang::Expr* target, const Raw& raw);
   bool MarkVariable(const clang::VarDecl* variable, const clang::Expr* value);
   bool MarkParameters(const clang::FunctionDecl* function,
                       llvm::ArrayRef<const clang::Expr*> arguments);
   bool MarkLambdasAmong(llvm::ArrayRef<const clang::Expr*> arguments, const Raw& raw);
   bool MarkCall(const clang::Expr* call);
+  void Follow();
   void Settle();
 
+  const clang::ASTContext& context_;
   PureFunctions& pure_;
   llvm::DenseMap<Key, Raw> known_;
   llvm::DenseMap<const clang::ValueDecl*, Raw> origins_;  // whose values end in a door
@@ -176,10 +190,12 @@ class RawValues {
   std::vector<const clang::VarDecl*> variables_;
   std::vector<const clang::CXXForRangeStmt*> loops_;
   std::vector<const clang::CXXConstructorDecl*> constructors_;
-  llvm::SmallPtrSet<const clang::DeclContext*, 4> each_;  // the lambdas that ForEach is given
+  // Members and functions of requests, by which a body is had; parameters that are compared.
+  llvm::SmallPtrSet<const clang::Decl*, 4> bodies_, compared_;
   llvm::SmallPtrSet<const clang::DeclContext*, 4> disclosing_;
   std::vector<const clang::CallExpr*> doors_;
-  std::vector<const clang::FunctionDecl*> behind_doors_;
+  std::vector<const clang::FunctionDecl*> behind_doors_, readers_;
+  llvm::DenseSet<clang::FileID> tests_;
 };
 
 // The function that a call or a construction calls, if it is known, and the arguments for its
@@ -199,8 +215,20 @@ bool IsFiller(const clang::FunctionDecl* function);
 // iterator?
 bool WritesTo(const clang::FunctionDecl& function, unsigned index, const clang::Expr* argument);
 
+// Is it a member that holds several texts?
+bool KeepsTexts(const clang::Expr* expression);
+
+// Is it called like what answers a request: HttpResponse, ServerReply?
+bool IsCalledAnAnswer(llvm::StringRef name);
+
 // Does a declaration belong to the standard library, to Abseil or to fmt?
 bool IsOfALibrary(const clang::Decl* declaration);
+
+// A local variable that ends with its function, and holds what it is given itself.
+bool IsOwnLocal(const clang::ValueDecl* variable);
+
+// Is it the standard output, or another stream of this name?
+bool NamesOneOf(const clang::Expr* expression, llvm::ArrayRef<llvm::StringRef> names);
 
 }  // namespace zweck::tidy
 

@@ -6,6 +6,10 @@
 #include <llvm/ADT/SmallPtrSet.h>
 #include <llvm/ADT/StringSet.h>
 
+#include <optional>
+#include <set>
+#include <tuple>
+
 #include "src/tidy/functions.h"
 #include "src/tidy/raw_values.h"
 #include "src/tidy/user_code.h"
@@ -43,22 +47,52 @@ const Expr* Stripped(const Expr* expression) {
   return expression;
 }
 
-// The variable or the member that an expression names, through c_str(), std::move and the like.
-const ValueDecl* NamedIn(const Expr* expression) {
+// Through the text that is made of a literal.
+const Expr* StrippedOfCopies(const Expr* expression) {
+  expression = Stripped(expression);
+  while (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(expression)) {
+    if (made->getNumArgs() == 0) break;
+    expression = Stripped(made->getArg(0));
+  }
+  return expression;
+}
+
+// The variable or the member that an expression names, through c_str(), std::move and the like; of
+// an element of a map, also the key.
+struct Named {
+  const ValueDecl* value = nullptr;
+  std::string key;
+  bool operator<(const Named& other) const {
+    return std::tie(value, key) < std::tie(other.value, other.key);
+  }
+};
+std::optional<Named> NamedIn(const Expr* expression) {
   const Expr* plain = Stripped(expression);
-  if (const auto* named = llvm::dyn_cast<clang::DeclRefExpr>(plain)) return named->getDecl();
-  if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(plain)) return member->getMemberDecl();
+  if (const auto* named = llvm::dyn_cast<clang::DeclRefExpr>(plain)) {
+    return Named{.value = named->getDecl(), .key = ""};
+  }
+  if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(plain)) {
+    return Named{.value = member->getMemberDecl(), .key = ""};
+  }
   if (const auto* address = llvm::dyn_cast<clang::UnaryOperator>(plain)) {
     return NamedIn(address->getSubExpr());
   }
   if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(plain)) {
-    return made->getNumArgs() > 0 ? NamedIn(made->getArg(0)) : nullptr;
+    return made->getNumArgs() > 0 ? NamedIn(made->getArg(0)) : std::nullopt;
   }
   const auto* call = llvm::dyn_cast<CallExpr>(plain);
   const FunctionDecl* callee = call != nullptr ? call->getDirectCallee() : nullptr;
-  if (callee == nullptr || !IsOfALibrary(callee)) return nullptr;
-  if (const Expr* object = ObjectOf(call)) return NamedIn(object);
-  return call->getNumArgs() == 1 ? NamedIn(call->getArg(0)) : nullptr;
+  if (callee == nullptr || !IsOfALibrary(callee)) return std::nullopt;
+  const llvm::SmallVector<const Expr*, 4> arguments = tidy::ArgumentsOf(call);
+  if (const Expr* object = ObjectOf(call)) {
+    std::optional<Named> named = NamedIn(object);
+    if (!named || arguments.empty()) return named;
+    const auto* key = llvm::dyn_cast<clang::StringLiteral>(StrippedOfCopies(arguments[0]));
+    if (key == nullptr || !key->isOrdinary()) return std::nullopt;
+    named->key += "/" + key->getString().str();
+    return named;
+  }
+  return call->getNumArgs() == 1 ? NamedIn(call->getArg(0)) : std::nullopt;
 }
 
 void AddTexts(const clang::Stmt* statement, std::vector<std::string>& texts) {
@@ -76,6 +110,12 @@ void AddTexts(const clang::Stmt* statement, std::vector<std::string>& texts) {
   for (const clang::Stmt* child : statement->children()) AddTexts(child, texts);
 }
 
+bool IsConstantText(const Expr* expression) {
+  std::vector<std::string> texts;
+  AddTexts(expression, texts);
+  return !texts.empty();
+}
+
 // Is a declaration of the library's, and one of its stores?
 bool IsStore(const clang::CXXRecordDecl* record) {
   return record != nullptr && InZweck(record->getDeclContext()) &&
@@ -84,7 +124,7 @@ bool IsStore(const clang::CXXRecordDecl* record) {
 
 class Walker : public UserCode {
  public:
-  explicit Walker(clang::ASTContext& context) : UserCode(context) {
+  Walker(clang::ASTContext& context, Functions& speakers) : UserCode(context), speakers_(speakers) {
     files_.Add(kTakesFile);
     connections_.Add(kTakesConnection);
   }
@@ -99,7 +139,7 @@ class Walker : public UserCode {
       return true;
     }
     opens_.insert(call);
-    if (const ValueDecl* path = NamedIn(call->getArg(0))) paths_.insert(path);
+    if (auto path = NamedIn(call->getArg(0))) paths_.insert(*std::move(path));
     std::vector<std::string> texts;
     AddTexts(call->getArg(0), texts);
     for (const llvm::StringRef text : texts) {
@@ -114,6 +154,8 @@ class Walker : public UserCode {
     return true;
   }
   bool VisitVarDecl(clang::VarDecl* variable) override {
+    names_store_ =
+        names_store_ || IsStore(variable->getType().getNonReferenceType()->getAsCXXRecordDecl());
     if (variable->getInit() != nullptr && !llvm::isa<clang::ParmVarDecl>(variable)) {
       same_.emplace_back(variable, variable->getInit());
     }
@@ -127,7 +169,7 @@ class Walker : public UserCode {
   }
 
   std::vector<AroundStore> Find() {
-    if (opens_.empty()) return {};
+    if (opens_.empty() && !names_store_) return {};
     FollowNames();
     FindOthers();
     for (const auto& [function, call] : calls_) Look(function, call);
@@ -147,17 +189,18 @@ class Walker : public UserCode {
     for (int round = 0; is_new && round < kMostRounds; ++round) {
       is_new = false;
       for (const auto& [variable, value] : same_) {
-        const ValueDecl* named = NamedIn(value);
-        if (named == nullptr) continue;
-        if (paths_.contains(named)) is_new |= paths_.insert(variable).second;
-        if (paths_.contains(variable)) is_new |= paths_.insert(named).second;
+        const std::optional<Named> named = NamedIn(value);
+        if (!named) continue;
+        const Named own{.value = variable, .key = ""};
+        if (paths_.contains(*named)) is_new |= paths_.insert(own).second;
+        if (paths_.contains(own)) is_new |= paths_.insert(*named).second;
       }
     }
   }
 
   bool IsOfStore(const Expr* argument) const {
-    const ValueDecl* named = NamedIn(argument);
-    if (named != nullptr && paths_.contains(named)) return true;
+    const std::optional<Named> named = NamedIn(argument);
+    if (named && paths_.contains(*named)) return true;
     std::vector<std::string> texts;
     AddTexts(argument, texts);
     return llvm::any_of(texts, [&](llvm::StringRef text) {
@@ -174,8 +217,10 @@ class Walker : public UserCode {
           !callee->getName().starts_with("sqlite3_open") || call->getNumArgs() < 2) {
         continue;
       }
-      const ValueDecl* handle = NamedIn(call->getArg(1));
-      if (handle != nullptr && !IsOfStore(call->getArg(0))) others_.insert(handle);
+      const std::optional<Named> handle = NamedIn(call->getArg(1));
+      if (!handle || IsOfStore(call->getArg(0))) continue;
+      others_.insert(*handle);
+      if (IsConstantText(call->getArg(0))) constants_.insert(*handle);
     }
   }
 
@@ -190,16 +235,19 @@ class Walker : public UserCode {
     const Functions::Entry* entry = files_.Find(callee, as_call);
     // Another library that is given the name of the file sends it, for what one knows.
     const bool is_foreign = !InProject(sources(), callee->getLocation()) && !IsOfALibrary(callee) &&
-                            callee->getDeclContext()->isNamespace();
+                            callee->getDeclContext()->isNamespace() &&
+                            speakers_.Find(callee, as_call) == nullptr;
     if ((entry != nullptr || is_foreign) &&
         llvm::any_of(arguments, [&](const Expr* argument) { return IsOfStore(argument); })) {
       return Say(function, call, *callee, entry != nullptr ? entry->reason : "takes");
     }
     entry = connections_.Find(callee, as_call);
-    if (entry == nullptr) return;
+    if (entry == nullptr || (opens_.empty() && entry->reason != "copies")) return;
+    // A copy is one of a store, for what one knows, unless the source says of what else.
+    const std::set<Named>& others = entry->reason == "copies" ? constants_ : others_;
     const bool is_other = llvm::any_of(arguments, [&](const Expr* argument) {
-      const ValueDecl* named = NamedIn(argument);
-      return named != nullptr && others_.contains(named);
+      const std::optional<Named> named = NamedIn(argument);
+      return named && others.contains(*named);
     });
     if (!is_other ||
         llvm::any_of(arguments, [&](const Expr* argument) { return IsOfStore(argument); })) {
@@ -217,20 +265,22 @@ class Walker : public UserCode {
   std::vector<Place> calls_;
   std::vector<std::pair<const ValueDecl*, const Expr*>> same_;
   llvm::SmallPtrSet<const Expr*, 4> opens_;
-  llvm::SmallPtrSet<const ValueDecl*, 8> paths_, others_;
+  std::set<Named> paths_, others_, constants_;
+  Functions& speakers_;
+  bool names_store_ = false;
   llvm::StringSet<> names_;
   std::vector<AroundStore> found_;
 };
 
 }  // namespace
 
-std::vector<AroundStore> FindAroundStores(clang::ASTContext& context) {
+std::vector<AroundStore> FindAroundStores(clang::ASTContext& context, Functions& speakers) {
   // Only where a store of the library is seen.
   const auto& names = context.Idents;
   if (names.find("SqliteStore") == names.end() && names.find("PostgresStore") == names.end()) {
     return {};
   }
-  Walker walker(context);
+  Walker walker(context, speakers);
   walker.Walk();
   return walker.Find();
 }

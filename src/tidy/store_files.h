@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "src/tidy/functions.h"
+
 namespace zweck::tidy {
 
 struct AroundStore {
@@ -21,7 +23,8 @@ struct AroundStore {
   std::string what;  // "`sqlite3_exec` reads the database of a store"
 };
 
-std::vector<AroundStore> FindAroundStores(clang::ASTContext& context);
+// `speakers` may say what the file is called.
+std::vector<AroundStore> FindAroundStores(clang::ASTContext& context, Functions& speakers);
 
 }  // namespace zweck::tidy
 

@@ -45,7 +45,7 @@ absl::StatusOr<Patient> Auth::SignedIn(const oatmeal::Request& request, absl::Ti
     session->failures = 0;
     if (absl::Status kept = database_.Keep(*session); !kept.ok()) return kept;
   }
-  return database_.FindPatient(session->patient.Use<SecureAccount>());
+  return database_.PatientOf(*session);
 }
 
 absl::Status Auth::SignOut(const oatmeal::Request& request) {

@@ -17,9 +17,9 @@ namespace {
 
 Bill BillFor(const Visit& visit, absl::CivilDay day) {
   Bill bill;
-  bill.reference = absl::StrCat("V", visit.number.Use<BookVisit>());
-  bill.patient = visit.patient.Use<BookVisit>();
-  bill.cents = CentsFor(visit.treatment.Use<BookVisit>());
+  bill.reference = absl::StrCat("V", visit.number.Use<BillVisit>());
+  bill.patient = visit.patient.Use<BillVisit>();
+  bill.cents = CentsFor(visit.treatment.Use<BillVisit>());
   bill.day = day;
   return bill;
 }
@@ -51,8 +51,8 @@ absl::StatusOr<BillReport> BillMonth(Database& database, const Calendar& calenda
   Step step("bill");
   std::vector<Bill> bills;
   absl::Status read = database.EachVisit([&](const Visit& visit) {
-    if (visit.state.Use<BookVisit>() != VisitState::kTookPlace) return absl::OkStatus();
-    const absl::CivilDay day = calendar.DayOf(visit.starts.Use<BookVisit>());
+    if (visit.state.Use<BillVisit>() != VisitState::kTookPlace) return absl::OkStatus();
+    const absl::CivilDay day = calendar.DayOf(visit.starts.Use<BillVisit>());
     if (absl::CivilMonth(day) == month) bills.push_back(BillFor(visit, day));
     return absl::OkStatus();
   });

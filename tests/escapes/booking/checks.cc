@@ -70,7 +70,9 @@ TEST_CASE("telephone numbers") {
 TEST_CASE("small children are not treated") {
   Patient ada = Ada();
   ada.born = absl::CivilDay(2024, 1, 1);
-  CHECK(absl::IsPermissionDenied(MayTreat(ada, kTuesday)));
+  Wish wish;
+  wish.starts = At(kTuesday, 9, 30);
+  CHECK(absl::IsPermissionDenied(MayTreat(ada, wish, Calendar(HoursConfig{}))));
   CHECK(AgeOn(absl::CivilDay(2020, 12, 2), kTuesday) == 5);
 }
 

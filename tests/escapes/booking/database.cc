@@ -56,6 +56,14 @@ absl::StatusOr<Patient> Database::FindPatient(const std::string& id) {
   return zweck::Find<PatientTable, Patient>(store_, id);
 }
 
+absl::StatusOr<Patient> Database::PatientOf(const Session& session) {
+  return FindPatient(session.patient.Use<BookVisit>());
+}
+
+absl::StatusOr<Patient> Database::PatientOf(const Visit& visit) {
+  return FindPatient(visit.patient.Use<RemindPatient>());
+}
+
 absl::StatusOr<Visit> Database::FindVisit(std::int64_t number) {
   const absl::MutexLock lock(&mutex_);
   return zweck::Find<VisitTable, Visit>(store_, number);
@@ -145,6 +153,10 @@ absl::StatusOr<int> Database::EraseEndedSessions(absl::Time now) {
     if (!erased.ok()) return erased.status();
   }
   return static_cast<int>(ended.size());
+}
+
+absl::StatusOr<int> Database::ErasePatient(const Patient& patient) {
+  return ErasePatient(patient.id.Use<BookVisit>());
 }
 
 absl::StatusOr<int> Database::ErasePatient(const std::string& id) {

@@ -32,7 +32,8 @@ class Database {
   absl::Status Keep(const Session& session);
   absl::Status Keep(const Demand& demand);
 
-  absl::StatusOr<Patient> FindPatient(const std::string& id);
+  absl::StatusOr<Patient> PatientOf(const Session& session);
+  absl::StatusOr<Patient> PatientOf(const Visit& visit);
   absl::StatusOr<Visit> FindVisit(std::int64_t number);
   absl::StatusOr<Session> FindSession(const std::string& handle);
 
@@ -46,9 +47,12 @@ class Database {
   absl::StatusOr<bool> SignOut(const std::string& handle);
   absl::StatusOr<int> EraseEndedSessions(absl::Time now);
   // All that is held of a patient, but bills, which the law has us keep.
+  absl::StatusOr<int> ErasePatient(const Patient& patient);
   absl::StatusOr<int> ErasePatient(const std::string& id);
 
  private:
+  absl::StatusOr<Patient> FindPatient(const std::string& id);
+
   absl::Mutex mutex_;
   zweck::SealedSqliteStore store_;
 };

@@ -107,7 +107,7 @@ struct Patient {
   using ToReach = zweck::For<BookVisit, RemindPatient>;
 
   Field<1, std::string, zweck::Is<zweck::kind::AccountId>,
-        zweck::For<BookVisit, RemindPatient, TreatPatient>, zweck::Key>
+        zweck::For<BookVisit, RemindPatient, TreatPatient, BillVisit>, zweck::Key>
       id;
   Field<2, std::string, zweck::Is<zweck::kind::FullName>,
         zweck::For<BookVisit, RemindPatient, TreatPatient>, zweck::SharedWith<MailHouse>,
@@ -138,14 +138,15 @@ struct Visit {
                                              .policy_section = "3"};
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
   using ToBook = zweck::For<BookVisit, RemindPatient, TreatPatient>;
+  using ToBill = zweck::For<BookVisit, RemindPatient, TreatPatient, BillVisit>;
 
-  Field<1, std::int64_t, zweck::Is<zweck::kind::TicketKey>, ToBook, zweck::Key> number;
-  Field<2, std::string, zweck::Is<zweck::kind::AccountId>, ToBook, zweck::Subject> patient;
-  Field<3, absl::Time, zweck::Is<zweck::kind::EventTime>, ToBook,
+  Field<1, std::int64_t, zweck::Is<zweck::kind::TicketKey>, ToBill, zweck::Key> number;
+  Field<2, std::string, zweck::Is<zweck::kind::AccountId>, ToBill, zweck::Subject> patient;
+  Field<3, absl::Time, zweck::Is<zweck::kind::EventTime>, ToBill,
         zweck::SharedWith<MailHouse, SmsGateway>, zweck::Required>
       starts;
-  Field<4, Treatment, zweck::Is<zweck::kind::HealthData>, ToBook> treatment;
-  Field<5, VisitState, zweck::Is<zweck::kind::Status>, ToBook> state;
+  Field<4, Treatment, zweck::Is<zweck::kind::HealthData>, ToBill> treatment;
+  Field<5, VisitState, zweck::Is<zweck::kind::Status>, ToBill> state;
   Field<6, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<BookVisit, TreatPatient>,
         zweck::MaxBytes<2000>>
       note;
@@ -183,7 +184,10 @@ struct Session {
   using ToSecure = zweck::For<SecureAccount>;
 
   Field<1, std::string, zweck::Is<zweck::kind::PseudonymousId>, ToSecure, zweck::Key> handle;
-  Field<2, std::string, zweck::Is<zweck::kind::AccountId>, ToSecure, zweck::Subject> patient;
+  // Also finds the account in which a visit is booked.
+  Field<2, std::string, zweck::Is<zweck::kind::AccountId>, zweck::For<SecureAccount, BookVisit>,
+        zweck::Subject>
+      patient;
   Field<3, std::optional<std::string>, zweck::Is<zweck::kind::AccessToken>, ToSecure, zweck::Secret>
       token;
   Field<4, absl::Time, zweck::Is<zweck::kind::RecordTime>, ToSecure> until;
@@ -199,10 +203,10 @@ struct Wish {
                                              .description = "What somebody wants to book",
                                              .subjects = "patients",
                                              .policy_section = "3"};
-  Field<1, absl::Time, zweck::Is<zweck::kind::EventTime>, zweck::For<BookVisit>, zweck::Required>
-      starts;
-  Field<2, Treatment, zweck::Is<zweck::kind::HealthData>, zweck::For<BookVisit>> treatment;
-  Field<3, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<BookVisit>,
+  // It becomes a visit, so it is for what that is for.
+  Field<1, absl::Time, zweck::Is<zweck::kind::EventTime>, Visit::ToBill, zweck::Required> starts;
+  Field<2, Treatment, zweck::Is<zweck::kind::HealthData>, Visit::ToBill> treatment;
+  Field<3, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<BookVisit, TreatPatient>,
         zweck::MaxBytes<2000>>
       note;
 };

@@ -46,7 +46,7 @@ absl::StatusOr<RemindReport> RemindAll(Database& database, Messenger& messenger,
 
   RemindReport report;
   for (Visit& visit : due) {
-    const auto patient = database.FindPatient(visit.patient.Use<RemindPatient>());
+    const auto patient = database.PatientOf(visit);
     if (!patient.ok()) {
       ++report.failed;
       continue;

@@ -97,9 +97,10 @@ absl::Status Check(const Wish& wish, const Calendar& calendar, absl::Time now) {
   return absl::OkStatus();
 }
 
-absl::Status MayTreat(const Patient& patient, absl::CivilDay day) {
+absl::Status MayTreat(const Patient& patient, const Wish& wish, const Calendar& calendar) {
   const auto& born = patient.born.Use<TreatPatient>();
   if (!born.has_value()) return absl::OkStatus();
+  const absl::CivilDay day = calendar.DayOf(wish.starts.Use<TreatPatient>());
   if (*born > day) return absl::InvalidArgumentError("patient.born: is in the future");
   if (AgeOn(*born, day) < 6) {
     return absl::PermissionDeniedError("patient.born: we do not treat small children");

@@ -24,7 +24,7 @@ int AgeOn(absl::CivilDay born, absl::CivilDay day);
 // Brings name, telephone number and language into one form.
 absl::Status Normalise(Patient& patient);
 absl::Status Check(const Wish& wish, const Calendar& calendar, absl::Time now);
-absl::Status MayTreat(const Patient& patient, absl::CivilDay day);
+absl::Status MayTreat(const Patient& patient, const Wish& wish, const Calendar& calendar);
 
 }  // namespace acme::booking
 

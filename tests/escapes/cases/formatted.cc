@@ -3,7 +3,7 @@
 
 // Tries: formats the value.
 // Stopped by: clang-tidy
-// Finding: zweck-raw-value
+// Finding: zweck-egress
 
 #include <absl/strings/str_format.h>
 

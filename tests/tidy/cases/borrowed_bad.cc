@@ -3,10 +3,11 @@
 
 // clang-format off: a comment belongs to its line
 
+#include <absl/functional/any_invocable.h>
 #include <absl/functional/function_ref.h>
 #include <absl/strings/str_cat.h>
 #include <httplib.h>
-#include <openssl/sha.h>
+#include <openssl/err.h>
 #include <zweck/store/sqlite_store.h>
 #include <zweck/transport/http_transport.h>
 
@@ -34,9 +35,8 @@ namespace {
 
 // ---- Where nothing is known, or nothing is seen
 
-void Foreign(const Customer& customer, unsigned char* digest) {
-  const std::string& mail = customer.email.Use<ContactCustomer>();
-  SHA256(reinterpret_cast<const unsigned char*>(mail.data()), mail.size(), digest);  // finds: goes to `SHA256`, of which nothing is known
+void Foreign(const Customer& customer) {
+  ERR_add_error_data(1, customer.email.Use<ContactCustomer>().c_str());  // finds: goes to `ERR_add_error_data`, of which nothing is known
 }
 void ForeignObject(const Customer& customer, httplib::Headers& headers) {
   httplib::Request request;
@@ -60,6 +60,9 @@ struct Listener {
 };
 void Virtual(const Customer& customer, Listener& listener) {
   listener.On(customer.email.Use<ContactCustomer>());  // finds: goes to `acme::Listener::On`, which any derived class may override
+}
+void Invocable(const Customer& customer, absl::AnyInvocable<void(std::string_view)>& each) {
+  each(customer.email.Use<ContactCustomer>());  // finds: goes to a function that is known only when the program runs
 }
 void Bound(const Customer& customer) {
   const auto send = std::bind_front(SendMail);
@@ -114,6 +117,12 @@ int Body(const httplib::Request& request) {
   SendMail(request.body);  // finds: what is read into a category goes to `acme::SendMail`, whose body is in another file
   return zweck::FromJson<Customer>(request.body).ok() ? 204 : 400;
 }
+// Another function's request has a body, too.
+void LogAll(httplib::Server& server) {
+  server.set_logger([](const httplib::Request& request, const httplib::Response& response) {
+    std::clog << request.method << response.status << request.body;  // finds: what is read into a category is written to a stream
+  });
+}
 bool BodyMoved(std::string text) {
   std::cerr << text;  // finds: what is read into a category is written to a stream
   return zweck::FromJson<Customer>(zweck::Body(std::move(text))).ok();
@@ -162,6 +171,15 @@ class Reminders {
   std::string last_;
 };
 
+// ---- An answer goes to who asked
+
+void Cached(const Customer& customer, httplib::Client& cache, httplib::Response& response) {
+  const auto answer = zweck::Answer<Mailer>(zweck::Minimize<Mailer>(customer));
+  if (!answer.ok()) return;
+  response.set_content(answer->bytes(), answer->content_type());
+  cache.set_bearer_token_auth(answer->bytes());  // finds: what was made as an answer goes to `httplib::Client::set_bearer_token_auth`, which is not called like what answers
+}
+
 // ---- Options of the library
 
 void Options(const Customer& customer, zweck::HttpOptions& options) {
@@ -170,6 +188,13 @@ void Options(const Customer& customer, zweck::HttpOptions& options) {
 }
 bool Opens(const Customer& customer) {
   return zweck::SqliteStore::Open(customer.number.Use<SendInvoice>()).ok();  // finds: goes to `zweck::BasicSqliteStore::Open`, an option of the library
+}
+
+absl::Status InSource(const std::string& path) {
+  auto key = zweck::SealingKey::FromBytes("0123456789abcdef0123456789abcdef");  // finds: the key stands in the source
+  auto store = zweck::SqliteStore::Open("/var/www/html/customers.db");  // finds: records are kept in `www`
+  auto shared = zweck::SqliteStore::Open("/mnt/team-share/" + path);  // finds: records are kept in `team-share`
+  return key.status();
 }
 
 // ---- Around a store

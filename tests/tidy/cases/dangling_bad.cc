@@ -84,6 +84,18 @@ const int& Returned() {
   return Get()->orders.Use<SendInvoice>();  // finds: is gone before it is read
 }
 
+// An answer holds its text.
+struct Mailer {
+  static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Our own mail server"};
+  using Purposes = zweck::For<ContactCustomer>;
+  using Recipient = Acme;
+};
+std::size_t Answered(const Customer& customer) {
+  const std::string& a = zweck::Answer<Mailer>(zweck::Minimize<Mailer>(customer))->bytes();  // finds: the text of the answer is gone before it is read
+  std::string_view b = zweck::Answer<Mailer>(zweck::Minimize<Mailer>(customer)).value().bytes();  // finds: the text of the answer is gone before it is read
+  return a.size() + b.size();
+}
+
 class Keeper {
  public:
   Keeper() : orders_(Get()->orders.Use<SendInvoice>()) {}  // finds: is gone before it is read

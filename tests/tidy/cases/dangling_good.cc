@@ -70,5 +70,16 @@ char Letter() {
   return text[0];
 }
 
+struct Mailer {
+  static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Our own mail server"};
+  using Purposes = zweck::For<ContactCustomer>;
+  using Recipient = Acme;
+};
+std::size_t Answered(const Customer& customer) {
+  const auto answer = zweck::Answer<Mailer>(zweck::Minimize<Mailer>(customer));
+  const std::string& text = answer->bytes();
+  return text.size() + zweck::Answer<Mailer>(zweck::Minimize<Mailer>(customer))->bytes().size();
+}
+
 }  // namespace
 }  // namespace acme

@@ -27,6 +27,32 @@ struct Booking {
   Field<2, std::int64_t, zweck::Is<Reference>, zweck::For<ContactCustomer>> number;  // finds: `Booking.number` may hold anything
 };
 
+// A number on a badge, by its own terms; and harmless kinds of what is called otherwise.
+struct Badge {
+  static constexpr zweck::KindInfo kInfo{.id = "badge",
+                                         .description = "Number of a badge",
+                                         .identifies = zweck::Identifies::kNo,
+                                         .dpv = "pd:Identifier",
+                                         .fides = "user"};
+};
+struct Fault {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Fault, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "fault", .description = "What broke", .subjects = "nobody", .policy_section = "4"};
+  using Retention = zweck::KeepUntil<"it is no longer needed", std::chrono::days{36500}>;  // finds: `Fault` is kept for 99 years
+
+  Field<1, std::int32_t, zweck::Is<Badge>, zweck::For<ContactCustomer>> badge;  // finds: `Fault.badge` may hold anything
+  Field<2, std::string, zweck::Is<zweck::kind::Version>, zweck::For<ContactCustomer>> user_email;  // finds: `Fault.user_email` is called like personal data (email-address)
+  Field<3, zweck::Bytes, zweck::Is<zweck::kind::Status>, zweck::For<ContactCustomer>> document;  // finds: `Fault.document` is a text or bytes that may hold anything
+};
+struct Post {
+  static constexpr zweck::SinkInfo kInfo{.id = "post", .description = "Letters"};
+  using Purposes = zweck::For<ContactCustomer>;
+  using Recipient = Acme;
+  using OnItsWay = zweck::Secret;  // finds: does not say that anything is sealed, so no Secret goes to `Post`
+};
+
 struct Advertiser {  // finds: `Advertiser` is a controller beside `Acme`
   static constexpr zweck::RecipientInfo kInfo{
       .id = "advertiser", .name = "Ads Inc.", .role = zweck::Role::kController, .country = "US"};

@@ -25,6 +25,23 @@ struct Choice {
   Field<2, std::int32_t, zweck::Is<Favourite>, zweck::For<ContactCustomer>> count;
 };
 
+// Thirty years, as radiologists must; sealed on its way; a status is a short text.
+struct Image {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Image, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "image", .description = "Images", .subjects = "customers", .policy_section = "4"};
+  using Retention = zweck::KeepFor<std::chrono::days{30 * 365}>;
+
+  Field<1, std::string, zweck::Is<zweck::kind::Status>, zweck::For<ContactCustomer>> state;
+};
+struct SealedPost {
+  static constexpr zweck::SinkInfo kInfo{.id = "sealed-post", .description = "Sealed letters"};
+  using Purposes = zweck::For<ContactCustomer>;
+  using Recipient = Acme;
+  using OnItsWay = zweck::Sealed;
+};
+
 struct MailHouse {
   static constexpr zweck::RecipientInfo kInfo{
       .id = "mail-house", .name = "Post AG", .role = zweck::Role::kProcessor, .country = "DE"};

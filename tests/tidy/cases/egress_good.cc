@@ -4,8 +4,11 @@
 // clang-format off: a comment belongs to its line
 // options: {"zweck-egress.Allowed": "acme::*::WriteAudit = holds ids of our own staff; acme::WriteAudit = the same; acme::Transport::Send = our own transport, which speaks to our own server alone"}
 
+#include <absl/strings/str_cat.h>
 #include <curl/curl.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
+#include <zweck/flow/registry.h>
 
 #include <cstdio>
 #include <fstream>
@@ -47,6 +50,20 @@ std::string InMemory(const std::string& text) {
   return out.str();
 }
 absl::Status ByTheDoors(const Customer& customer, Store& store) { return zweck::Persist<CustomerTable>(customer, store); }
+// What the program says of itself.
+const char* NameOf(int level) { return level > 1 ? "loud" : "quiet"; }
+void WriteLine(const std::string& path, std::string_view line) { std::ofstream(path) << line << "\n"; }
+std::string Report(const absl::Status& status, int count) {
+  nlohmann::json page;
+  page["error"] = std::string(status.message());
+  page["count"] = count;
+  page["level"] = NameOf(count);
+  const std::string text = absl::StrCat("requests ", count, " ", NameOf(count));
+  WriteLine("/run/acme/status", text);
+  std::ofstream("flows") << zweck::FlowRecords();
+  return page.dump();
+}
+
 void ForAReason(int fd, const std::string& version) {
   // NOLINTNEXTLINE(zweck-egress: the version of our own program)
   (void)!write(fd, version.data(), version.size());

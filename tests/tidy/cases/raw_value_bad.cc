@@ -6,11 +6,15 @@
 #include <absl/strings/str_cat.h>
 #include <absl/strings/str_format.h>
 
+#include <zweck/codec/json_cursor.h>
+#include <zweck/declare/reader.h>
+
 #include <algorithm>
 #include <coroutine>
 #include <cstdio>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -129,14 +133,30 @@ void StoredInGlobal(const Customer& customer) {
 }
 void StoredInContainer(const Customer& customer) {
   g_all.push_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
-  std::vector<std::string> some;
-  some.emplace_back(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
-  std::set<std::string> unique;
-  unique.insert(customer.email.Use<ContactCustomer>());  // finds: is stored in a container
   ++g_counts[customer.email.Use<ContactCustomer>()];  // finds: is stored in a container
-  std::map<int, std::string> by_number;
-  by_number[1] = customer.email.Use<ContactCustomer>();  // finds: is stored in a container
 }
+// A local container is followed.
+std::map<int, std::string> ReturnedInContainer(const Customer& customer) {
+  std::map<int, std::string> by_number;
+  by_number[1] = customer.email.Use<ContactCustomer>();
+  return by_number;  // finds: is returned
+}
+// What is written through an iterator or a pointer goes to what that was made of.
+class Campaign {
+ public:
+  void Load(const std::vector<Customer>& customers) {
+    auto out = std::back_inserter(recipients_);
+    for (const Customer& customer : customers) {
+      *out++ = customer.email.Use<ContactCustomer>();  // finds: is stored in a member
+    }
+    std::string* last = &last_;
+    *last = customers.back().email.Use<ContactCustomer>();  // finds: is stored in a member
+  }
+
+ private:
+  std::vector<std::string> recipients_;
+  std::string last_;
+};
 void StoredOnHeap(const Customer& customer, Mail* mail) {
   mail->to = customer.email.Use<ContactCustomer>();  // finds: is stored in a member
 }
@@ -223,8 +243,9 @@ void ForEach(const Customer& customer, Each&& each) { each(customer); }
 void CollectElsewhere(const Customer& customer) {
   std::vector<std::string> found;
   ForEach(customer, [&](const Customer& one) {
-    found.push_back(one.email.Use<ContactCustomer>());  // finds: is stored in a container
+    found.push_back(one.email.Use<ContactCustomer>());
   });
+  g_all = found;  // finds: is stored in a global
 }
 
 // ---- Thrown, captured, awaited
@@ -274,13 +295,13 @@ void Logged(const Customer& customer) {
 }
 void Formatted(const Customer& customer) {
   char buffer[64];
-  std::snprintf(buffer, sizeof(buffer), "%s", customer.email.Use<ContactCustomer>().c_str());  // finds: goes through a formatter
+  std::snprintf(buffer, sizeof(buffer), "%s", customer.email.Use<ContactCustomer>().c_str());
   std::puts(buffer);  // finds: goes to a logger
   const std::string text =
-      absl::StrFormat("to %s", customer.email.Use<ContactCustomer>());  // finds: goes through a formatter
+      absl::StrFormat("to %s", customer.email.Use<ContactCustomer>());
   std::puts(text.c_str());  // finds: goes to a logger
   std::ostringstream out;
-  out << customer.email.Use<ContactCustomer>();  // finds: is written to a stream
+  out << customer.email.Use<ContactCustomer>();
   std::puts(out.str().c_str());  // finds: goes to a logger
 }
 absl::Status InStatus(const Customer& customer) {
@@ -296,6 +317,61 @@ void LoggedInAlgorithm(const Customer& customer) {
     std::cout << each;  // finds: is written to a stream
   });
 }
+
+// What was kept in a member before a field had it.
+class Form {
+ public:
+  void Read(std::string_view name, std::string_view value) { values_.emplace(name, value); }
+  Lead ToLead() const {
+    Lead lead;
+    lead.email = values_.at("email");  // finds: what goes into Lead.email was kept in the member `values_`
+    return lead;
+  }
+
+ private:
+  std::map<std::string, std::string> values_;
+};
+
+// ---- Read, before a category has it
+
+struct LowerCase {
+  static zweck::Reading FromText(std::string& text) {
+    g_last = text;  // finds: what is read into a category is stored in a global
+    if (text.empty()) return zweck::Reading::kAbsent;
+    std::cerr << "no address: " << text;  // finds: what is read into a category is written to a stream
+    return zweck::Reading::kMalformed;
+  }
+};
+absl::Status Walked(zweck::Body body) {
+  zweck::codec::JsonCursor cursor(body);
+  std::string text;
+  while (cursor.EnterObject() && cursor.NextMember()) {
+    if (cursor.ReadText(text)) std::cerr << text;  // finds: what is read into a category is written to a stream
+    g_last = cursor.Skip();  // finds: what is read into a category is stored in a global
+  }
+  return cursor.Finish();
+}
+
+// ---- Behind a door
+
+class Rows {
+ public:
+  absl::Status Put(const zweck::DoorKey& door, const zweck::store::Table& table, zweck::View<zweck::store::Value> row) {
+    last_ = std::string(row[0].bytes);  // finds: what a door hands over is stored in a member
+    return inner_.Put(door, table, row);
+  }
+  absl::Status Read(const zweck::DoorKey& door, const zweck::store::Table& table, const zweck::store::Value* key,
+                    absl::FunctionRef<absl::Status(zweck::View<zweck::store::Value>)> each) {
+    return inner_.Read(door, table, key, [&](zweck::View<zweck::store::Value> row) {
+      for (const zweck::store::Value& value : row) std::clog << value.bytes;  // finds: what a door hands over is written to a stream
+      return each(row);
+    });
+  }
+
+ private:
+  Store inner_;
+  std::string last_;
+};
 
 // ---- For another purpose
 

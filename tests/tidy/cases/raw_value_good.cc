@@ -3,13 +3,19 @@
 
 // clang-format off: a comment belongs to its line
 
+#include <absl/strings/ascii.h>
 #include <absl/strings/match.h>
 #include <absl/strings/str_cat.h>
 
+#include <zweck/declare/reader.h>
+
 #include <algorithm>
+#include <charconv>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "tests/tidy/policy.h"
 
@@ -116,6 +122,57 @@ absl::Status EraseNamed(Store& store) {
   if (absl::Status read = zweck::ForEach<CustomerTable, Customer>(store, collect); !read.ok()) return read;
   return zweck::Erase<CustomerTable, Customer>(store, numbers.front()).status();
 }
+
+// A local container, a stream and a text that end here.
+std::size_t Distinct(const std::vector<Customer>& customers) {
+  std::set<std::string> numbers;
+  std::ostringstream joined;
+  for (const Customer& customer : customers) {
+    numbers.insert(customer.number.Use<SendInvoice>());
+    joined << customer.number.Use<SendInvoice>();
+  }
+  return numbers.size() + joined.str().size();
+}
+Customer Renamed(Customer customer) {
+  customer.name = absl::StrCat(customer.name.Use<ContactCustomer>().value_or("?"), " jr.");
+  return customer;
+}
+// What little a number tells of the text where it stood.
+int Shelf(const Customer& customer) { return std::stoi(customer.number.Use<SendInvoice>()) / 10000; }
+std::size_t Shard(const Customer& customer) {
+  return std::hash<std::string>{}(customer.number.Use<SendInvoice>()) % 16;
+}
+int InPart(const Customer& customer) {
+  const std::string& number = customer.number.Use<SendInvoice>();
+  int year = 0;
+  std::from_chars(number.data() + 2, number.data() + number.size(), year);
+  return year;
+}
+std::size_t Digits(const Customer& customer) {
+  return static_cast<std::size_t>(std::ranges::count_if(customer.number.Use<SendInvoice>(), [](char c) { return c <= '9'; }));
+}
+// A transport that hands on what it gets; a reader that changes a text in place.
+template <class Inner>
+class Counted {
+ public:
+  static constexpr bool kSeals = Inner::kSeals;
+  static constexpr zweck::WireFormat kFormat = Inner::kFormat;
+  absl::Status Send(const zweck::DoorKey& door, std::string_view bytes) {
+    bytes_ += bytes.size();
+    return inner_.Send(door, bytes);
+  }
+
+ private:
+  Inner inner_;
+  std::size_t bytes_ = 0;
+};
+absl::Status SendCounted(const zweck::DoorKey& door) { return Counted<Transport>().Send(door, "{}"); }
+struct Stripped {
+  static zweck::Reading FromText(std::string& text) {
+    text = std::string(absl::StripAsciiWhitespace(text));
+    return text.empty() ? zweck::Reading::kAbsent : zweck::Reading::kKept;
+  }
+};
 
 // With a reason.
 std::string ForTheLibrary(const Customer& customer) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: backs the store up by SQLite's own interface; what is erased lives on in the copy.
-// Stopped by: nobody, because the store is opened elsewhere, so that its file is any file here
+// Stopped by: clang-tidy
+// Finding: zweck-egress
 // Author: has not read the checks
 
 #include <sqlite3.h>
