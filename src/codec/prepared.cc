@@ -39,8 +39,8 @@ Storage StorageOf(const FieldLayout& field) {
   }
 }
 
-QuickFacts QuickFactsOf(const FieldLayout& field) {
-  QuickFacts quick{};
+QuickField QuickFactsOf(const FieldLayout& field) {
+  QuickField quick{};
   quick.storage = StorageOf(field);
   quick.bits = field.type == ValueType::kUint32 ? 0xFFFF'FFFF : ~std::uint64_t{0};
   const bool list = field.shape == Shape::kRepeated;
@@ -68,7 +68,7 @@ bool IsWord(const PreparedField& field) {
 }  // namespace
 
 PreparedField::PreparedField(const FieldLayout& field)
-    : QuickFacts(QuickFactsOf(field)),
+    : QuickField(QuickFactsOf(field)),
       FieldLayout(field),
       nested(field.record != nullptr ? &Prepare(*field.record) : nullptr) {}
 

@@ -31,7 +31,7 @@ enum class Storage : std::uint8_t {
 // So many bytes of what stands in front of a value in JSON are copied at once.
 inline constexpr std::size_t kStartRoom = 32;
 
-struct QuickFacts {
+struct QuickField {
   std::array<char, kStartRoom> json_start;  // ,"baseUrl":
   std::uint64_t tag_bytes;                  // `tag` as a varint, the first byte lowest
   std::uint64_t bits;                       // of a kWord with its sign extended: those that count
@@ -42,7 +42,7 @@ struct QuickFacts {
 };
 
 // What every field is asked for stands in front, on one line of the cache.
-struct alignas(64) PreparedField : QuickFacts, FieldLayout {
+struct alignas(64) PreparedField : QuickField, FieldLayout {
   explicit PreparedField(const FieldLayout& field);
 
   // Whether this must be there in the wire format. Writers of other languages leave out zeros, and

@@ -77,7 +77,7 @@ namespace {
 
 template <class T>
 std::uint32_t BitsOf(std::uint32_t kept_days = 0) {
-  return TellsOfField(kTypeFacts<FieldType<T>>, kept_days, {}).bits;
+  return TellsOfField(kTypeTraits<FieldType<T>>, kept_days, {}).bits;
 }
 
 TEST_CASE("A record tells the sum of what its fields tell") {

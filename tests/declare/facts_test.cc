@@ -143,7 +143,7 @@ TEST_CASE("a field tells its tags, and only those that it has") {
   }
   std::vector<std::string_view> pointers;
   for (const FieldFacts& field : kFacts<Whole>.fields) {
-    for (const TagFacts* tag : field.tags) {
+    for (const TagTraits* tag : field.tags) {
       if (!tag->pointer.empty()) pointers.push_back(tag->pointer);
     }
   }

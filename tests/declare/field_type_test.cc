@@ -20,8 +20,8 @@ using acme::ContactCustomer;
 using acme::MailCo;
 using acme::SendInvoice;
 using zweck::internal::FieldType;
-using zweck::internal::kTagFacts;
-using zweck::internal::kTypeFacts;
+using zweck::internal::kTagTraits;
+using zweck::internal::kTypeTraits;
 using zweck::internal::Shape;
 using zweck::internal::TagClass;
 using zweck::internal::ValueType;
@@ -51,7 +51,7 @@ TEST_CASE("A type names its kind, purposes and recipients, in whatever order its
 }
 
 TEST_CASE("The facts of a type are those of its value and of its tags") {
-  constexpr const auto& kFacts = kTypeFacts<Email>;
+  constexpr const auto& kFacts = kTypeTraits<Email>;
   STATIC_REQUIRE(kFacts.type == ValueType::kString);
   STATIC_REQUIRE(kFacts.shape == Shape::kOptional);
   STATIC_REQUIRE(kFacts.kind == &kind::EmailAddress::kInfo);
@@ -65,55 +65,56 @@ TEST_CASE("The facts of a type are those of its value and of its tags") {
   STATIC_REQUIRE_FALSE(kFacts.key);
   STATIC_REQUIRE_FALSE(kFacts.secret);
   STATIC_REQUIRE_FALSE(kFacts.required);
-  STATIC_REQUIRE(kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::Required>>.required);
+  STATIC_REQUIRE(kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, zweck::Required>>.required);
   STATIC_REQUIRE(kFacts.Has(TagClass::kSubject));
   STATIC_REQUIRE_FALSE(kFacts.Has(TagClass::kSecret));
   STATIC_REQUIRE(kFacts.nameless == 0);
 }
 
 TEST_CASE("No tags are no harmless tags") {
-  STATIC_REQUIRE(kTypeFacts<Bare>.type == ValueType::kBool);
-  STATIC_REQUIRE(kTypeFacts<Bare>.shape == Shape::kRepeated);
-  STATIC_REQUIRE(kTypeFacts<Bare>.kind == nullptr);
-  STATIC_REQUIRE(kTypeFacts<Bare>.max_bytes == zweck::kDefaultMaxBytes);
-  STATIC_REQUIRE_FALSE(kTypeFacts<Bare>.Has(TagClass::kIs));
+  STATIC_REQUIRE(kTypeTraits<Bare>.type == ValueType::kBool);
+  STATIC_REQUIRE(kTypeTraits<Bare>.shape == Shape::kRepeated);
+  STATIC_REQUIRE(kTypeTraits<Bare>.kind == nullptr);
+  STATIC_REQUIRE(kTypeTraits<Bare>.max_bytes == zweck::kDefaultMaxBytes);
+  STATIC_REQUIRE_FALSE(kTypeTraits<Bare>.Has(TagClass::kIs));
 }
 
 TEST_CASE("Each tag has its class, and everything else has none") {
-  STATIC_REQUIRE(kTagFacts<zweck::Is<kind::City>>.tag == TagClass::kIs);
-  STATIC_REQUIRE(kTagFacts<zweck::For<>>.tag == TagClass::kFor);
-  STATIC_REQUIRE(kTagFacts<zweck::For<SendInvoice, ContactCustomer>>.tag == TagClass::kFor);
-  STATIC_REQUIRE(kTagFacts<zweck::Key>.tag == TagClass::kKey);
-  STATIC_REQUIRE(kTagFacts<zweck::Subject>.tag == TagClass::kSubject);
-  STATIC_REQUIRE(kTagFacts<zweck::Secret>.tag == TagClass::kSecret);
-  STATIC_REQUIRE(kTagFacts<zweck::Required>.tag == TagClass::kRequired);
-  STATIC_REQUIRE(kTagFacts<zweck::SharedWith<MailCo>>.tag == TagClass::kSharedWith);
-  STATIC_REQUIRE(kTagFacts<zweck::At<"/a">>.tag == TagClass::kAt);
-  STATIC_REQUIRE(kTagFacts<zweck::MaxBytes<3>>.tag == TagClass::kMaxBytes);
-  STATIC_REQUIRE(kTagFacts<zweck::ReadBy<NoKind>>.tag == TagClass::kReadBy);
-  STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
-  STATIC_REQUIRE(kTagFacts<SendInvoice>.tag == TagClass::kUnknown);
-  STATIC_REQUIRE(kTagFacts<const zweck::Key>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE(kTagTraits<zweck::Is<kind::City>>.tag == TagClass::kIs);
+  STATIC_REQUIRE(kTagTraits<zweck::For<>>.tag == TagClass::kFor);
+  STATIC_REQUIRE(kTagTraits<zweck::For<SendInvoice, ContactCustomer>>.tag == TagClass::kFor);
+  STATIC_REQUIRE(kTagTraits<zweck::Key>.tag == TagClass::kKey);
+  STATIC_REQUIRE(kTagTraits<zweck::Subject>.tag == TagClass::kSubject);
+  STATIC_REQUIRE(kTagTraits<zweck::Secret>.tag == TagClass::kSecret);
+  STATIC_REQUIRE(kTagTraits<zweck::Required>.tag == TagClass::kRequired);
+  STATIC_REQUIRE(kTagTraits<zweck::SharedWith<MailCo>>.tag == TagClass::kSharedWith);
+  STATIC_REQUIRE(kTagTraits<zweck::At<"/a">>.tag == TagClass::kAt);
+  STATIC_REQUIRE(kTagTraits<zweck::MaxBytes<3>>.tag == TagClass::kMaxBytes);
+  STATIC_REQUIRE(kTagTraits<zweck::ReadBy<NoKind>>.tag == TagClass::kReadBy);
+  STATIC_REQUIRE(kTagTraits<NoKind>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE(kTagTraits<SendInvoice>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE(kTagTraits<const zweck::Key>.tag == TagClass::kUnknown);
 }
 
 TEST_CASE("A tag that names what does not describe itself says so") {
-  STATIC_REQUIRE(kTagFacts<zweck::Is<kind::City>>.names);
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::Is<NoKind>>.names);
-  STATIC_REQUIRE(kTagFacts<zweck::Is<NoKind>>.kind == nullptr);
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<>>.names);
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<SendInvoice, NoKind>>.names);
-  STATIC_REQUIRE(kTagFacts<zweck::For<SendInvoice, NoKind>>.purposes.empty());
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<>>.names);
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<NoKind>>.names);
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::SharedWith<SendInvoice>>.names);
-  STATIC_REQUIRE_FALSE(kTagFacts<zweck::For<SendInvoice, MailCo>>.names);
-  STATIC_REQUIRE(kTagFacts<NoKind>.tag == TagClass::kUnknown);
+  STATIC_REQUIRE(kTagTraits<zweck::Is<kind::City>>.names);
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::Is<NoKind>>.names);
+  STATIC_REQUIRE(kTagTraits<zweck::Is<NoKind>>.kind == nullptr);
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::For<>>.names);
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::For<SendInvoice, NoKind>>.names);
+  STATIC_REQUIRE(kTagTraits<zweck::For<SendInvoice, NoKind>>.purposes.empty());
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::SharedWith<>>.names);
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::SharedWith<NoKind>>.names);
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::SharedWith<SendInvoice>>.names);
+  STATIC_REQUIRE_FALSE(kTagTraits<zweck::For<SendInvoice, MailCo>>.names);
+  STATIC_REQUIRE(kTagTraits<NoKind>.tag == TagClass::kUnknown);
   STATIC_REQUIRE(
-      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.Has(TagClass::kUnknown));
+      kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, NoKind>>.Has(TagClass::kUnknown));
   STATIC_REQUIRE_FALSE(
-      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::For<NoKind>>>.Names(TagClass::kFor));
+      kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, zweck::For<NoKind>>>.Names(
+          TagClass::kFor));
   STATIC_REQUIRE_FALSE(
-      kTypeFacts<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.Names(
+      kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, zweck::SharedWith<NoKind>>>.Names(
           TagClass::kSharedWith));
-  STATIC_REQUIRE_FALSE(kTypeFacts<FieldType<bool, zweck::Is<NoKind>>>.Names(TagClass::kIs));
+  STATIC_REQUIRE_FALSE(kTypeTraits<FieldType<bool, zweck::Is<NoKind>>>.Names(TagClass::kIs));
 }

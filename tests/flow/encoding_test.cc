@@ -59,10 +59,10 @@ TEST_CASE("A retention of 0 seconds after an event is one all the same") {
 TEST_CASE("A field says which pointers it is read from, in their order") {
   using Type = zweck::internal::FieldType<std::string, zweck::Is<zweck::kind::EmailAddress>,
                                           zweck::At<"/mail">, zweck::Key, zweck::At<"/a/[b=c]/d">>;
-  const zweck::internal::MemberFacts member{.name = "email",
-                                            .number = 2,
-                                            .type = &zweck::internal::kTypeFacts<Type>,
-                                            .inner = &zweck::internal::kInnerFacts<std::string>};
+  const zweck::internal::MemberTraits member{.name = "email",
+                                             .number = 2,
+                                             .type = &zweck::internal::kTypeTraits<Type>,
+                                             .inner = &zweck::internal::kInnerTraits<std::string>};
   const auto field = Read<zweck::v1::Field>(zweck::internal::FactsOfField(member, {}));
   REQUIRE(field.pointers_size() == 2);
   CHECK(field.pointers(0) == "/mail");

@@ -17,7 +17,7 @@ namespace zweck::internal {
 // Kept by what is no Subject and nests none, so that a category with one breaks it.
 struct NoSubjectRule {
   template <class F>
-  static constexpr bool kKeeps = !kTypeFacts<typename F::Type>.subject;
+  static constexpr bool kKeeps = !kTypeTraits<typename F::Type>.subject;
 };
 // At any depth.
 template <class C>

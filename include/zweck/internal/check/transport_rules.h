@@ -58,7 +58,7 @@ struct EachFieldDeclaresEveryPurpose : EachFieldKeepsThePurposeRule {
 // As one text that stays in its segment. A server writes its paths to a log, so no Secret.
 template <class F>
 inline constexpr bool kFitsPath = [] {
-  const TypeFacts& type = kTypeFacts<typename F::Type>;
+  const TypeTraits& type = kTypeTraits<typename F::Type>;
   return type.shape != Shape::kRepeated && !type.secret && type.type != ValueType::kUnknown &&
          type.type != ValueType::kDouble && type.type != ValueType::kBytes &&
          type.type != ValueType::kRecord;

@@ -148,7 +148,7 @@ inline constexpr Inner kInner<T, Filter>{.access = &AccessTo<T>::kAccess,
                                          .domain = &internal::kDomain<internal::ElementOf<T>>};
 
 // What a field's type and tags say: made once for all such fields. Without name, number and place.
-constexpr FieldLayout LayoutOfType(const internal::TypeFacts& facts, const Incoming& incoming,
+constexpr FieldLayout LayoutOfType(const internal::TypeTraits& facts, const Incoming& incoming,
                                    const Inner& inner) {
   FieldLayout field{};
   field.max_bytes = static_cast<std::uint32_t>(facts.max_bytes);
@@ -168,8 +168,8 @@ constexpr FieldLayout LayoutOfType(const internal::TypeFacts& facts, const Incom
   return field;
 }
 template <class Type, class Filter>
-inline constexpr FieldLayout kTypeLayout =
-    LayoutOfType(internal::kTypeFacts<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
+inline constexpr FieldLayout kTypeLayout = LayoutOfType(
+    internal::kTypeTraits<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
 
 // A member, and what its type says.
 struct MemberLayout {

@@ -19,7 +19,7 @@
 namespace zweck::internal {
 
 // What a field tells. `nested` is what the category in it tells.
-constexpr Tells TellsOfField(const TypeFacts& type, std::uint32_t kept_days, const Tells& nested) {
+constexpr Tells TellsOfField(const TypeTraits& type, std::uint32_t kept_days, const Tells& nested) {
   Tells tells = nested;
   if (type.domain.days) {
     const std::uint32_t periods =
@@ -36,7 +36,7 @@ constexpr Tells TellsOfField(const TypeFacts& type, std::uint32_t kept_days, con
 template <class C>
 inline constexpr Tells kTells{};
 template <class C, class M>
-inline constexpr Tells kTellsOf = TellsOfField(kTypeFacts<typename M::Field::Type>, kKeptDays<C>,
+inline constexpr Tells kTellsOf = TellsOfField(kTypeTraits<typename M::Field::Type>, kKeptDays<C>,
                                                kTells<ElementOf<typename M::Field::Value>>);
 template <class C, class... Ms>
 consteval Tells TellsOfMembers(Members<Ms...>*) {

@@ -3,7 +3,8 @@
 
 // A category as one constant table, made from its declaration while compiling: kFacts<Customer>.
 // Whatever tells about a category (its .proto, the data inventory) is compiled once over such
-// tables. No door needs it, so the umbrella header leaves it out.
+// tables. No door needs it, so the umbrella header leaves it out. What is called facts is what is
+// told of a declaration; traits are what a C++ type says of itself, from which facts are made.
 
 #ifndef ZWECK_INTERNAL_DECLARE_FACTS_H_
 #define ZWECK_INTERNAL_DECLARE_FACTS_H_
@@ -31,7 +32,7 @@ struct FieldFacts {
   bool key;
   bool subject;
   bool secret;
-  View<const TagFacts*> tags;    // in their order
+  View<const TagTraits*> tags;   // in their order
   std::size_t max_bytes;         // of one text or byte string; 0 for anything else
   const CategoryFacts* nested;   // nested categories only
   const EnumFacts* enumeration;  // enumerations only
@@ -59,23 +60,23 @@ template <Listed C>
 inline constexpr const CategoryFacts& kFacts = FactsOf<C>::kCategory;
 
 // What a type tells of nested categories and enumerations.
-struct InnerFacts {
+struct InnerTraits {
   const CategoryFacts* nested = nullptr;
   const EnumFacts* enumeration = nullptr;
 };
 template <class E>
-inline constexpr InnerFacts kInnerFacts{};
+inline constexpr InnerTraits kInnerTraits{};
 template <Listed C>
-inline constexpr InnerFacts kInnerFacts<C>{.nested = &kFacts<C>};
+inline constexpr InnerTraits kInnerTraits<C>{.nested = &kFacts<C>};
 template <ListedEnum E>
-inline constexpr InnerFacts kInnerFacts<E>{.enumeration = &kEnumFacts<E>};
+inline constexpr InnerTraits kInnerTraits<E>{.enumeration = &kEnumFacts<E>};
 
 // A member, and what its type tells.
-struct MemberFacts {
+struct MemberTraits {
   std::string_view name;
   std::uint32_t number;
-  const TypeFacts* type;
-  const InnerFacts* inner;
+  const TypeTraits* type;
+  const InnerTraits* inner;
 };
 
 // A category, as what is said of its fields needs it.
@@ -84,8 +85,8 @@ struct FactsAround {
   std::uint32_t kept_days;
 };
 
-constexpr FieldFacts FactsOfField(const MemberFacts& member, const FactsAround& category) {
-  const TypeFacts& type = *member.type;
+constexpr FieldFacts FactsOfField(const MemberTraits& member, const FactsAround& category) {
+  const TypeTraits& type = *member.type;
   Tells tells;
   if (category.anonymous) {
     if (type.type == ValueType::kRecord) tells = member.inner->nested->tells;
@@ -110,15 +111,15 @@ constexpr FieldFacts FactsOfField(const MemberFacts& member, const FactsAround& 
 
 // The fields by number.
 template <std::size_t kCount>
-struct FieldsFacts {
+struct SortedFacts {
   FieldFacts fields[kCount];
 };
 template <std::size_t kCount>
-consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount],
-                                            FactsAround category) {
-  FieldsFacts<kCount> facts{};
+consteval SortedFacts<kCount> FactsByNumber(const MemberTraits (&members)[kCount],
+                                                FactsAround category) {
+  SortedFacts<kCount> facts{};
   std::size_t rank = 0;
-  for (const MemberFacts& member : members) {
+  for (const MemberTraits& member : members) {
     // Mostly each number is greater than all before.
     std::size_t place = rank++;
     for (; place > 0 && facts.fields[place - 1].number > member.number; --place) {
@@ -129,10 +130,10 @@ consteval FieldsFacts<kCount> FactsByNumber(const MemberFacts (&members)[kCount]
   return facts;
 }
 template <class... Ms>
-consteval FieldsFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*, FactsAround category) {
+consteval SortedFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*, FactsAround category) {
   return FactsByNumber(
-      {{Ms::kName.view(), Ms::Field::kNumber, &kTypeFacts<typename Ms::Field::Type>,
-        &kInnerFacts<ElementOf<typename Ms::Field::Value>>}...},
+      {{Ms::kName.view(), Ms::Field::kNumber, &kTypeTraits<typename Ms::Field::Type>,
+        &kInnerTraits<ElementOf<typename Ms::Field::Value>>}...},
       category);
 }
 

@@ -48,7 +48,7 @@ struct ListedMember {
   bool is_field = false;
   bool own = false;  // a field of this category
   std::uint32_t number = 0;
-  const TypeFacts* type = nullptr;
+  const TypeTraits* type = nullptr;
 };
 
 template <class C, class M, class F = typename M::Field>
@@ -69,17 +69,17 @@ inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Ta
     .is_field = true,
     .own = std::is_same_v<C, Category>,
     .number = kNumber,
-    .type = &kTypeFacts<FieldType<T, Tags...>>};
+    .type = &kTypeTraits<FieldType<T, Tags...>>};
 
 // Is there a kind that describes itself? Never by comparing with null: where code may stand at
 // address 0, no address is known to differ.
 constexpr bool HasKind(const ListedMember& m) {
   return m.type->Has(TagClass::kIs) && m.type->Names(TagClass::kIs);
 }
-constexpr bool IsOneText(const TypeFacts& type) {
+constexpr bool IsOneText(const TypeTraits& type) {
   return type.IsText() && type.shape != Shape::kRepeated;
 }
-constexpr bool CanBeKey(const TypeFacts& type) {
+constexpr bool CanBeKey(const TypeTraits& type) {
   const bool whole = type.type >= ValueType::kInt32 && type.type <= ValueType::kUint64;
   return type.shape == Shape::kSingle && !type.has_domain && (type.IsText() || whole);
 }
@@ -441,7 +441,7 @@ struct AnonymousHasNoKey {
 };
 
 // Does a value of it have few values? What is nested is asked by itself.
-constexpr bool HasFewValues(const TypeFacts& type, std::uint32_t kept_days) {
+constexpr bool HasFewValues(const TypeTraits& type, std::uint32_t kept_days) {
   if (type.shape == Shape::kRepeated) return false;
   if (type.domain.days) return type.domain.periods != 0 || kept_days != 0;
   return type.domain.values != 0 || type.type == ValueType::kRecord;

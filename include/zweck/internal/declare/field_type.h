@@ -20,7 +20,7 @@
 namespace zweck::internal {
 
 // One tag.
-struct TagFacts {
+struct TagTraits {
   TagClass tag = TagClass::kUnknown;
   bool names = true;  // what it names describes itself
   bool ids = true;    // and the ids of that are ids
@@ -37,41 +37,43 @@ struct Infos {
 };
 
 template <class Tag>
-inline constexpr TagFacts kTagFacts{};
+inline constexpr TagTraits kTagTraits{};
 template <class K>
-inline constexpr TagFacts kTagFacts<Is<K>>{.tag = TagClass::kIs, .names = false};
+inline constexpr TagTraits kTagTraits<Is<K>>{.tag = TagClass::kIs, .names = false};
 template <Kind K>
-inline constexpr TagFacts kTagFacts<Is<K>>{
+inline constexpr TagTraits kTagTraits<Is<K>>{
     .tag = TagClass::kIs, .ids = kHasId<K>, .kind = &K::kInfo};
 template <class... Ps>
-inline constexpr TagFacts kTagFacts<For<Ps...>>{.tag = TagClass::kFor, .names = false};
+inline constexpr TagTraits kTagTraits<For<Ps...>>{.tag = TagClass::kFor, .names = false};
 template <Purpose P, Purpose... Ps>
-inline constexpr TagFacts kTagFacts<For<P, Ps...>>{.tag = TagClass::kFor,
-                                                   .ids = (kHasId<P> && ... && kHasId<Ps>),
-                                                   .purposes = Infos<PurposeInfo, P, Ps...>::kAll};
+inline constexpr TagTraits kTagTraits<For<P, Ps...>>{
+    .tag = TagClass::kFor,
+    .ids = (kHasId<P> && ... && kHasId<Ps>),
+    .purposes = Infos<PurposeInfo, P, Ps...>::kAll};
 template <class... Rs>
-inline constexpr TagFacts kTagFacts<SharedWith<Rs...>>{.tag = TagClass::kSharedWith,
-                                                       .names = false};
+inline constexpr TagTraits kTagTraits<SharedWith<Rs...>>{.tag = TagClass::kSharedWith,
+                                                         .names = false};
 template <Recipient R, Recipient... Rs>
-inline constexpr TagFacts kTagFacts<SharedWith<R, Rs...>>{
+inline constexpr TagTraits kTagTraits<SharedWith<R, Rs...>>{
     .tag = TagClass::kSharedWith,
     .ids = (kHasId<R> && ... && kHasId<Rs>),
     .recipients = Infos<RecipientInfo, R, Rs...>::kAll};
 template <>
-inline constexpr TagFacts kTagFacts<Key>{.tag = TagClass::kKey};
+inline constexpr TagTraits kTagTraits<Key>{.tag = TagClass::kKey};
 template <>
-inline constexpr TagFacts kTagFacts<Subject>{.tag = TagClass::kSubject};
+inline constexpr TagTraits kTagTraits<Subject>{.tag = TagClass::kSubject};
 template <>
-inline constexpr TagFacts kTagFacts<Secret>{.tag = TagClass::kSecret};
+inline constexpr TagTraits kTagTraits<Secret>{.tag = TagClass::kSecret};
 template <Name kPointer>
-inline constexpr TagFacts kTagFacts<At<kPointer>>{.tag = TagClass::kAt, .pointer = kPointer.view()};
+inline constexpr TagTraits kTagTraits<At<kPointer>>{.tag = TagClass::kAt,
+                                                    .pointer = kPointer.view()};
 template <std::size_t kBytes>
-inline constexpr TagFacts kTagFacts<MaxBytes<kBytes>>{.tag = TagClass::kMaxBytes,
-                                                      .max_bytes = kBytes};
+inline constexpr TagTraits kTagTraits<MaxBytes<kBytes>>{.tag = TagClass::kMaxBytes,
+                                                        .max_bytes = kBytes};
 template <class R>
-inline constexpr TagFacts kTagFacts<ReadBy<R>>{.tag = TagClass::kReadBy, .names = ReadsText<R>};
+inline constexpr TagTraits kTagTraits<ReadBy<R>>{.tag = TagClass::kReadBy, .names = ReadsText<R>};
 template <>
-inline constexpr TagFacts kTagFacts<Required>{.tag = TagClass::kRequired};
+inline constexpr TagTraits kTagTraits<Required>{.tag = TagClass::kRequired};
 
 template <>
 inline constexpr Domain kDomain<bool>{.values = 2};
@@ -79,7 +81,7 @@ template <ListedEnum E>
 inline constexpr Domain kDomain<E>{.values = kEnumFacts<E>.size};
 
 // What a field holds.
-struct ValueFacts {
+struct ValueTraits {
   ValueType type;  // of the element
   Shape shape;
   bool known;            // a field can hold it
@@ -93,7 +95,7 @@ template <Listed C>
   requires requires { C::kInfo.anonymous; }
 inline constexpr bool kNestsAnonymous<C> = C::kInfo.anonymous;
 template <class T>
-inline constexpr ValueFacts kValueFacts{
+inline constexpr ValueTraits kValueTraits{
     kValueTypeOf<ElementOf<T>>,
     kShapeOf<T>,
     kValueTypeOf<ElementOf<T>> != ValueType::kUnknown &&
@@ -103,7 +105,7 @@ inline constexpr ValueFacts kValueFacts{
     kHasDomain<ElementOf<T>>,
     kDomain<ElementOf<T>>};
 
-struct TypeFacts {
+struct TypeTraits {
   ValueType type = ValueType::kUnknown;  // of the element
   Shape shape = Shape::kSingle;
   bool known = false;            // a field can hold it
@@ -119,7 +121,7 @@ struct TypeFacts {
   View<const RecipientInfo*> recipients = {};  // of SharedWith, likewise
   std::size_t max_bytes = kDefaultMaxBytes;    // of one text or byte string
   std::size_t pointers = 0;                    // how many At
-  View<const TagFacts*> tags = {};             // in their order
+  View<const TagTraits*> tags = {};            // in their order
   unsigned seen = 0;                           // a bit for each TagClass
   unsigned nameless = 0;  // likewise: what such a tag names does not describe itself
   bool tag_twice = false;
@@ -148,8 +150,8 @@ constexpr bool IsPointer(std::string_view pointer) {
 }
 
 // What one more tag says.
-constexpr void AddTag(const TagFacts& tag, TypeFacts& facts) {
-  const unsigned bit = TypeFacts::Bit(tag.tag);
+constexpr void AddTag(const TagTraits& tag, TypeTraits& facts) {
+  const unsigned bit = TypeTraits::Bit(tag.tag);
   // At may stand several times, and what is not a tag is refused as such.
   const bool several = tag.tag == TagClass::kAt || tag.tag == TagClass::kUnknown;
   facts.tag_twice = facts.tag_twice || ((facts.seen & bit) != 0 && !several);
@@ -192,9 +194,9 @@ constexpr void AddTag(const TagFacts& tag, TypeFacts& facts) {
   }
 }
 
-constexpr TypeFacts FactsOfType(const ValueFacts& value, const TagFacts* const* tags,
-                                std::size_t size) {
-  TypeFacts facts;
+constexpr TypeTraits FactsOfType(const ValueTraits& value, const TagTraits* const* tags,
+                                 std::size_t size) {
+  TypeTraits facts;
   facts.type = value.type;
   facts.shape = value.shape;
   facts.known = value.known;
@@ -230,15 +232,15 @@ struct FieldType : NamedTypes<void, void, void, Tags...> {
 
 template <class... Tags>
 struct ListOfTags {
-  static constexpr const TagFacts* kAll[] = {&kTagFacts<Tags>...};
+  static constexpr const TagTraits* kAll[] = {&kTagTraits<Tags>...};
 };
 template <class Type>
-inline constexpr TypeFacts kTypeFacts{};
+inline constexpr TypeTraits kTypeTraits{};
 template <class T>
-inline constexpr TypeFacts kTypeFacts<FieldType<T>> = FactsOfType(kValueFacts<T>, nullptr, 0);
+inline constexpr TypeTraits kTypeTraits<FieldType<T>> = FactsOfType(kValueTraits<T>, nullptr, 0);
 template <class T, class Tag, class... Tags>
-inline constexpr TypeFacts kTypeFacts<FieldType<T, Tag, Tags...>> =
-    FactsOfType(kValueFacts<T>, ListOfTags<Tag, Tags...>::kAll, 1 + sizeof...(Tags));
+inline constexpr TypeTraits kTypeTraits<FieldType<T, Tag, Tags...>> =
+    FactsOfType(kValueTraits<T>, ListOfTags<Tag, Tags...>::kAll, 1 + sizeof...(Tags));
 
 }  // namespace zweck::internal
 

@@ -101,7 +101,7 @@ template <class Ms>
 struct KeyAmong;
 template <class... Ms>
 struct KeyAmong<Members<Ms...>> {
-  using type = std::tuple_element_t<FirstOf({kTypeFacts<typename Ms::Field::Type>.key..., true}),
+  using type = std::tuple_element_t<FirstOf({kTypeTraits<typename Ms::Field::Type>.key..., true}),
                                     std::tuple<typename Ms::Field..., void>>;
 };
 // The field that is the key of a category, or void.

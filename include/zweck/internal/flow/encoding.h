@@ -201,7 +201,7 @@ constexpr void Write(Encoder& out, const internal::FieldFacts& field) {
   out.Number(9, static_cast<std::uint64_t>(field.type));
   out.Number(10, field.shape == internal::Shape::kRepeated ? 1 : 0);
   if (field.type == internal::ValueType::kRecord) out.Text(11, field.nested->info->id);
-  for (const internal::TagFacts* tag : field.tags) out.Text(12, tag->pointer);  // of At
+  for (const internal::TagTraits* tag : field.tags) out.Text(12, tag->pointer);  // of At
   out.Number(13, field.bits);
 }
 

@@ -58,7 +58,7 @@ struct SinkRecord {
   static constexpr std::uint32_t kNumber = 4;
   static constexpr SinkFacts Facts() {
     return {.info = &S::kInfo,
-            .purposes = internal::kTagFacts<typename S::Purposes>.purposes,
+            .purposes = internal::kTagTraits<typename S::Purposes>.purposes,
             .recipient = &S::Recipient::kInfo,
             .hosts = kHostsOf<S>,
             .request = kRequestOf<S>};
