@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries: makes for each customer a folder of this number, for the repair's photographs.
+// Tries: makes for each customer a folder with the number as its name, for the repair's photographs.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
 // Author: has not read the checks
