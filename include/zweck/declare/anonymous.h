@@ -215,7 +215,7 @@ struct Week {
 struct Month {
   static constexpr internal::CalendarUnit kUnit = internal::CalendarUnit::kMonth;
   static absl::CivilDay FirstDay(absl::CivilDay day) {
-    return absl::CivilDay(absl::CivilMonth(day));
+    return absl::CivilMonth(day);
   }
 };
 template <class P>
