@@ -118,9 +118,9 @@ bool ReadAttrs(JsonCursor& cursor, Attrs& attrs) {
     if (attr->name == "parameters") {
       ReadParameters(cursor, *attr->text);
     } else if (attr->name == "timestamp" && cursor.Next() == Type::kNumber) {
-      *attr->text = cursor.Skip();
+      *attr->text = cursor.Skip();  // NOLINT(zweck-raw-value: a part of the text that is read)
     } else {
-      cursor.ReadText(*attr->text);
+      cursor.ReadText(*attr->text);  // NOLINT(zweck-raw-value: a part of the text that is read)
     }
   }
   return true;
