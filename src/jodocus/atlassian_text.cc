@@ -56,6 +56,7 @@ bool IsMention(std::string_view type) {
 bool ReadOnce(JsonCursor& cursor, std::optional<std::string>& text) {
   if (text.has_value()) return false;
   text.emplace();
+  // NOLINTNEXTLINE(zweck-raw-value: a part of the text that is read)
   return cursor.Next() == Type::kNull || cursor.ReadText(*text);
 }
 
