@@ -56,6 +56,7 @@ bool IsMention(std::string_view type) {
 bool ReadOnce(JsonCursor& cursor, std::optional<std::string>& text) {
   if (text.has_value()) return false;
   text.emplace();
+  // NOLINTNEXTLINE(zweck-raw-value: a part of the text that is read)
   return cursor.Next() == Type::kNull || cursor.ReadText(*text);
 }
 
@@ -118,9 +119,9 @@ bool ReadAttrs(JsonCursor& cursor, Attrs& attrs) {
     if (attr->name == "parameters") {
       ReadParameters(cursor, *attr->text);
     } else if (attr->name == "timestamp" && cursor.Next() == Type::kNumber) {
-      *attr->text = cursor.Skip();
+      *attr->text = cursor.Skip();  // NOLINT(zweck-raw-value: a part of the text that is read)
     } else {
-      cursor.ReadText(*attr->text);
+      cursor.ReadText(*attr->text);  // NOLINT(zweck-raw-value: a part of the text that is read)
     }
   }
   return true;

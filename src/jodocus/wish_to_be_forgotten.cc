@@ -41,7 +41,6 @@ absl::Status CheckWishKey(const WishKey& key) {
 std::string HashForWish(const WishKey& key, std::string_view id) {
   const std::string& bytes = key.key.Use<HonourErasure>().data;
   std::array<unsigned char, kHashSize> hash{};
-  // NOLINTNEXTLINE(zweck-egress: libsodium computes the keyed hash, and keeps nothing)
   crypto_generichash(hash.data(), hash.size(), Unsigned(id), id.size(), Unsigned(bytes),
                      bytes.size());
   std::string text(2 * kHashSize + 1, '\0');

@@ -229,6 +229,26 @@ Declared WhatIs(const CXXRecordDecl* record) {
 
 bool IsPurpose(QualType type) { return WhatIs(type->getAsCXXRecordDecl()) == Declared::kPurpose; }
 
+bool SaysWhyItMay(const CXXRecordDecl& record) {
+  if (!record.hasDefinition()) return false;
+  for (const clang::Decl* member : record.getDefinition()->decls()) {
+    const auto* alias = llvm::dyn_cast<clang::TypedefNameDecl>(member);
+    if (alias == nullptr || alias->getName() != "Egress") continue;
+    const auto arguments = ArgumentsOf(alias->getUnderlyingType(), "Allowed");
+    if (!arguments || arguments->empty() ||
+        (*arguments)[0].getKind() != TemplateArgument::Declaration) {
+      continue;
+    }
+    // A Name<kSize>, whose last letter ends it.
+    const auto* name = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+        (*arguments)[0].getAsDecl()->getType()->getAsCXXRecordDecl());
+    return name != nullptr && name->getTemplateArgs().size() > 0 &&
+           name->getTemplateArgs()[0].getKind() == TemplateArgument::Integral &&
+           name->getTemplateArgs()[0].getAsIntegral() > 1;
+  }
+  return false;
+}
+
 std::optional<std::string> IdOf(const CXXRecordDecl& record) { return InfoText(record, "id"); }
 
 bool IdentifiesByItsTerms(const CXXRecordDecl& kind) {

@@ -63,6 +63,9 @@ enum class Declared : unsigned char { kNothing, kCategory, kPurpose, kSink, kRec
 Declared WhatIs(const clang::CXXRecordDecl* record);
 bool IsPurpose(clang::QualType type);
 
+// Has a class an Egress that is a zweck::Allowed<"the reason">?
+bool SaysWhyItMay(const clang::CXXRecordDecl& record);
+
 // The `id` of its kInfo, if the compiler knows it.
 std::optional<std::string> IdOf(const clang::CXXRecordDecl& record);
 

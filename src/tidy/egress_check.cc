@@ -385,7 +385,9 @@ bool EgressCheck::IsAllowed(const FunctionDecl* function) {
   for (const clang::DeclContext* context = function; context != nullptr;
        context = context->getParent()) {
     const auto* around = llvm::dyn_cast<FunctionDecl>(context);
-    if (around != nullptr && allowed_.Find(around) != nullptr) return true;
+    if (around != nullptr && (allowed_.Find(around) != nullptr || IsAllowedDoor(*around))) {
+      return true;
+    }
   }
   return false;
 }

@@ -17,10 +17,11 @@ namespace zweck::tidy {
 // A raw value may go into functions that keep and send nothing (`Pure`), and into the project's own
 // where their bodies are there to be followed; within Disclose, what is disclosed may go anywhere.
 // Every other call that it goes into is a finding. `Doors` are the functions by which bytes leave.
-// In a file that sees the library, each call of one is a finding, unless all that it takes stands
-// in the source as a literal. In other files, and for `Speakers` (logs, streams, printf)
-// everywhere, only what is personal is a finding: a raw value, or what a name says is personal. The
-// library's own stores and transports may; others are `Allowed`.
+// In a file that sees the library, each call of one is a finding, unless all that it takes is made
+// of what stands in the source, of numbers and of what the program says of itself. In other files,
+// and for `Speakers` (logs, streams, printf) everywhere, only what is personal is a finding: a raw
+// value, or what a name says is personal. The library's own stores and transports may; others are
+// `Allowed`.
 class EgressCheck : public Check {
  public:
   EgressCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context);

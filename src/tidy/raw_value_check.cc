@@ -191,6 +191,10 @@ void RawValueCheck::Read(clang::ASTContext& context) {
   for (const RawValues::Place& place : raw_->returned()) {
     const auto raw = raw_->Of(place.value);
     if (!raw || raw->through_parameter || raw->may_leave()) continue;
+    // All who call it are here, and followed.
+    const bool is_internal =
+        place.function != nullptr && !place.function->hasExternalFormalLinkage();
+    if (!raw->was_taken() && is_internal) continue;
     const bool suspends = place.function != nullptr && place.function->hasBody() &&
                           llvm::isa<clang::CoroutineBodyStmt>(place.function->getBody());
     if (IsLambda(place.function) && !suspends) {
@@ -210,6 +214,7 @@ void RawValueCheck::Read(clang::ASTContext& context) {
     }
   }
   for (const RawValues::Place& place : raw_->assignments()) {
+    if (IsAllowed(place.function)) continue;
     const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);
     LookAtTarget(operation->getLHS(), operation->getRHS());
   }
@@ -322,13 +327,20 @@ void RawValueCheck::LookAtConstructors() {
   }
 }
 
+// Also what stands in a lambda there.
+bool RawValueCheck::IsAllowed(const clang::DeclContext* context) {
+  for (; context != nullptr; context = context->getParent()) {
+    const auto* function = dyn_cast<FunctionDecl>(context);
+    if (function == nullptr || !TakesDoorKey(*function)) continue;
+    return IsAllowedDoor(*function) || allowed_.Find(function) != nullptr;
+  }
+  return false;
+}
+
 void RawValueCheck::LookAtCall(const RawValues::Place& place) {
   const Expr* call = place.value;
   // What a door hands over may go where zweck-egress.Allowed says.
-  if (place.function != nullptr && TakesDoorKey(*place.function) &&
-      allowed_.Find(place.function) != nullptr) {
-    return;
-  }
+  if (IsAllowed(place.function)) return;
   const FunctionDecl* callee = CalleeOf(call);
   if (const auto* construction = dyn_cast<clang::CXXConstructExpr>(call)) {
     if (AsField(construction->getType()) != nullptr) return LookAtField(*construction);
@@ -369,6 +381,10 @@ void RawValueCheck::LookAtCall(const RawValues::Place& place) {
     if (ObjectOf(call) == nullptr) LookAtWrittenTo(call, *callee);
   }
   const auto* as_call = dyn_cast<clang::CallExpr>(call);
+  if (RawValues::ReadsText(*callee) && as_call != nullptr && as_call->getNumArgs() == 1) {
+    const Expr* into = as_call->getArg(0);
+    return LookAtStored(raw_->TargetOf(into), into, Raw{.from = Raw::From::kBody});
+  }
   if (IsFiller(callee) && as_call != nullptr && as_call->getNumArgs() > 1) {
     return LookAtFilled(*as_call);
   }

@@ -34,6 +34,7 @@ class RawValueCheck : public Check {
   void LookAtVariables();
   void LookAtConstructors();
   void LookAtCall(const RawValues::Place& place);
+  bool IsAllowed(const clang::DeclContext* context);
   bool EndsInTime(const Target& to, const Raw& raw) const;
   void LookAtWritten(const clang::Expr* call, const clang::Expr* object);
   void LookAtThrown(const clang::Expr* call);

@@ -306,6 +306,11 @@ bool KeepsTexts(const Expr* expression) {
          IsOneText(record->getTemplateArgs()[0].getAsType());
 }
 
+bool IsAllowedDoor(const FunctionDecl& function) {
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(&function);
+  return method != nullptr && TakesDoorKey(function) && SaysWhyItMay(*method->getParent());
+}
+
 std::string Raw::What() const {
   std::string name = field != nullptr ? NameOf(*field) : "";
   switch (from) {
@@ -884,6 +889,9 @@ Target RawValues::TargetOf(const Expr* expression) const {
     return TargetOf(element->getBase());
   }
   if (const auto* op = dyn_cast<CXXOperatorCallExpr>(expression)) {
+    // Of what std::ranges::find gives, the range is asked, and not the algorithm.
+    const bool is_algorithm = op->getOperator() == clang::OO_Call && ObjectOf(op) == nullptr;
+    if (is_algorithm) return op->getNumArgs() > 1 ? TargetOf(op->getArg(1)) : Target{};
     Target target = TargetOf(op->getArg(0));
     if (op->getOperator() == clang::OO_Subscript) {
       // Text is no container.
@@ -1258,6 +1266,11 @@ bool RawValues::MarkDoor(const CallExpr& call) {
   return is_new;
 }
 
+bool RawValues::ReadsText(const FunctionDecl& function) {
+  const auto* method = dyn_cast<clang::CXXMethodDecl>(&function);
+  return method != nullptr && IsCursor(method->getParent()) && NameOfFunction(method) == "ReadText";
+}
+
 // A body or a cursor over it is made; a cursor gives a text.
 bool RawValues::MarkRead(const Expr* read) {
   const FunctionDecl* callee = CalleeOf(read);
@@ -1269,8 +1282,7 @@ bool RawValues::MarkRead(const Expr* read) {
     const bool reads = IsBody(method->getParent()) || IsCursor(method->getParent());
     return reads && !constructor->isCopyOrMoveConstructor() && MarkOrigin(arguments[0], body);
   }
-  return IsCursor(method->getParent()) && NameOfFunction(method) == "ReadText" &&
-         MarkTarget(arguments[0], body);
+  return ReadsText(*method) && MarkTarget(arguments[0], body);
 }
 
 // What a store reads goes to the callback that it is given.

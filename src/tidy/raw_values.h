@@ -83,6 +83,9 @@ class RawValues {
   // Does a function keep what it is given in its object? Those of the project's own list do not.
   bool WritesToObject(const clang::FunctionDecl* function) const;
 
+  // Is it what a JsonCursor fills a text by?
+  static bool ReadsText(const clang::FunctionDecl& function);
+
   // Does it stand in a file that uses a framework for tests? The people in tests are made up.
   bool IsInATest(clang::SourceLocation place) const;
 
@@ -207,6 +210,9 @@ const clang::Expr* ObjectOf(const clang::Expr* call);
 
 // Does a function take a key that only the doors can make?
 bool TakesDoorKey(const clang::FunctionDecl& function);
+
+// Is it one of a store or a transport that says why it may keep and send what it gets?
+bool IsAllowedDoor(const clang::FunctionDecl& function);
 
 // Is it a C function that writes its further arguments to the first?
 bool IsFiller(const clang::FunctionDecl* function);

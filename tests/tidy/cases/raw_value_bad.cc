@@ -7,6 +7,7 @@
 #include <absl/strings/str_format.h>
 
 #include <zweck/codec/json_cursor.h>
+#include <zweck/declare/allowed.h>
 #include <zweck/declare/reader.h>
 
 #include <algorithm>
@@ -346,6 +347,7 @@ absl::Status Walked(zweck::Body body) {
   zweck::codec::JsonCursor cursor(body);
   std::string text;
   while (cursor.EnterObject() && cursor.NextMember()) {
+    cursor.ReadText(g_last);  // finds: what is read into a category is stored in a global
     if (cursor.ReadText(text)) std::cerr << text;  // finds: what is read into a category is written to a stream
     g_last = cursor.Skip();  // finds: what is read into a category is stored in a global
   }
@@ -356,6 +358,7 @@ absl::Status Walked(zweck::Body body) {
 
 class Rows {
  public:
+  using Egress = zweck::Allowed<"">;  // an empty reason is none
   absl::Status Put(const zweck::DoorKey& door, const zweck::store::Table& table, zweck::View<zweck::store::Value> row) {
     last_ = std::string(row[0].bytes);  // finds: what a door hands over is stored in a member
     return inner_.Put(door, table, row);

@@ -7,6 +7,8 @@
 #include <absl/strings/match.h>
 #include <absl/strings/str_cat.h>
 
+#include <zweck/codec/json_cursor.h>
+#include <zweck/declare/allowed.h>
 #include <zweck/declare/reader.h>
 
 #include <algorithm>
@@ -172,6 +174,30 @@ struct Stripped {
     text = std::string(absl::StripAsciiWhitespace(text));
     return text.empty() ? zweck::Reading::kAbsent : zweck::Reading::kKept;
   }
+};
+
+// All who call it are here.
+std::string TextIn(std::string_view json) {
+  zweck::codec::JsonCursor cursor(json);
+  std::string text;
+  return cursor.ReadText(text) ? text : std::string();
+}
+std::size_t Letters(std::string_view json) { return TextIn(json).size(); }
+
+// A store of its own says why it may.
+class Mirror {
+ public:
+  using Egress = zweck::Allowed<"a copy in memory, which ends with the process">;
+  absl::Status Put(const zweck::DoorKey&, const zweck::store::Table&, zweck::View<zweck::store::Value> row) {
+    const auto keep = [&] { rows_.emplace_back(row[0].bytes); };
+    keep();
+    last_ = std::string(row[0].bytes);
+    return absl::OkStatus();
+  }
+
+ private:
+  std::vector<std::string> rows_;
+  std::string last_;
 };
 
 // With a reason.
