@@ -219,6 +219,7 @@ TEST_CASE("An answer that is not a token is an error without a word of it, and n
       as<std::string>(), "", "Zq9Canary", "null", "[]", "\"Zq9Canary\"", "{}",
       "{\"access_token\":", R"({"access_token":"Zq9Canary"})",
       R"({"token_type":"Bearer","expires_in":60})", R"({"access_token":"","token_type":"Bearer"})",
+      R"({"access_token":"","access_token":"Zq9Canary","token_type":"Bearer"})",
       R"({"access_token":7,"token_type":"Bearer"})",
       R"({"access_token":null,"token_type":"Bearer"})",
       R"({"access_token":["Zq9Canary"],"token_type":"Bearer"})",

@@ -154,12 +154,14 @@ struct Sending {
   bool curl_is_foreign = false;
 };
 
-// Sends a record, and gives the number of copies of its words, the token's and a header's that are
-// left.
+// Sends a record, and gives the number of copies of its words, the token's, a header's and the
+// path's that are left.
 int Left(const Sending& sending) {
   return InChild([&] {
     if (sending.curl_is_foreign) curl_global_init(CURL_GLOBAL_DEFAULT);
     std::string record = Repeated(sending.size, 'r');
+    std::string path = Repeated(100, 'p');
+    path.front() = '/';
     {
       HttpOptions options{.url = sending.url,
                           .bearer_token = Repeated(100, 't'),
@@ -171,10 +173,11 @@ int Left(const Sending& sending) {
       options.headers[0] = {"X-Key", Repeated(200, 'h')};
       const absl::StatusOr<Client> client = Open(std::move(options));
       if (!client.ok()) return kNotOpened;
-      (*client)->Send({.body = record}, nullptr).IgnoreError();
+      (*client)->Send({.path = path, .body = record}, nullptr).IgnoreError();
     }
     sodium_memzero(record.data(), record.size());
-    return std::min(Copies('r') + Copies('t') + Copies('h'), kMany);
+    sodium_memzero(path.data(), path.size());
+    return std::min(Copies('r') + Copies('t') + Copies('h') + Copies('p'), kMany);
   });
 }
 
