@@ -172,11 +172,13 @@ absl::Status AccessTokens::Fetch(absl::Time deadline, Fetched& fetched) {
   if (absl::IsInvalidArgument(status)) {
     status = absl::UnauthenticatedError(status.message());
   }
-  if (!status.ok())
-    return absl::Status(status.code(), Cat({"no access token: ", std::string(status.message())}));
-  if (status = Read(answer, fetched); status.ok()) return status;
-  return absl::FailedPreconditionError(
-      Cat({"no access token: ", client_->address_.origin, ": ", std::string(status.message())}));
+  if (status.ok()) {
+    status = Read(answer, fetched);
+    if (status.ok()) return status;
+    status = absl::FailedPreconditionError(
+        Cat({client_->address_.origin, ": ", std::string(status.message())}));
+  }
+  return absl::Status(status.code(), Cat({"no access token: ", std::string(status.message())}));
 }
 
 // RFC 6749 section 5.1.
