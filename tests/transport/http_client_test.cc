@@ -811,7 +811,7 @@ TEST_CASE("A kept connection that the server closed in between is not used") {
   });
   const Client client = Open(Fast(server.origin()));
   RequireOk(Send(client));
-  absl::SleepFor(absl::Milliseconds(100));
+  absl::SleepFor(absl::Milliseconds(300));
   RequireOk(Send(client));
   server.Close();
   CHECK(server.accepted() == 2);

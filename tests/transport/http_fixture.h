@@ -100,7 +100,7 @@ class HttpServer {
  private:
   HttpServer(std::unique_ptr<httplib::Server> server, std::string scheme, Answer answer)
       : server_(std::move(server)), scheme_(std::move(scheme)) {
-    server_->set_keep_alive_timeout(1);
+    server_->set_keep_alive_timeout(5);
     server_->set_keep_alive_max_count(10'000);
     const httplib::Server::Handler handle = [this, answer](const httplib::Request& request,
                                                            httplib::Response& response) {
