@@ -125,7 +125,8 @@ absl::Status AccessTokens::Get(absl::Time deadline, AccessToken& token) {
                  ": another thread's wait for an access token took all "
                  "the time"}));
       }
-      if (!last_.ok()) return last_;
+      // Its time was over; this thread may have more of it.
+      if (!last_.ok() && !absl::IsDeadlineExceeded(last_)) return last_;
     }
     if (IsGood()) {
       token.authorization = authorization_;
@@ -171,27 +172,32 @@ absl::Status AccessTokens::Fetch(absl::Time deadline, Fetched& fetched) {
   if (absl::IsInvalidArgument(status)) {
     status = absl::UnauthenticatedError(status.message());
   }
-  if (!status.ok())
-    return absl::Status(status.code(), Cat({"no access token: ", std::string(status.message())}));
-  if (status = Read(answer, fetched); status.ok()) return status;
-  return absl::FailedPreconditionError(
-      Cat({"no access token: ", client_->address_.origin, ": ", std::string(status.message())}));
+  if (status.ok()) {
+    status = Read(answer, fetched);
+    if (status.ok()) return status;
+    status = absl::FailedPreconditionError(
+        Cat({client_->address_.origin, ": ", std::string(status.message())}));
+  }
+  return absl::Status(status.code(), Cat({"no access token: ", std::string(status.message())}));
 }
 
 // RFC 6749 section 5.1.
 absl::Status AccessTokens::Read(const std::string& answer, Fetched& fetched) {
   std::string token;
-  std::string type;
+  std::optional<std::string> type;
   const absl::Cleanup wipe = [&] { Wipe(token); };
   token.reserve(answer.size());  // so that no copy is left behind by growing
+  bool has_token = false;
   std::optional<std::string_view> lasts;
   codec::JsonCursor cursor(answer);
   if (!cursor.EnterObject()) return absl::InvalidArgumentError("the answer is not a JSON object");
   while (cursor.NextMember()) {
     if (cursor.name() == "access_token") {
-      if (!token.empty() || !cursor.ReadText(token)) return WrongMember("access_token");
+      if (std::exchange(has_token, true) || !cursor.ReadText(token)) {
+        return WrongMember("access_token");
+      }
     } else if (cursor.name() == "token_type") {
-      if (!type.empty() || !cursor.ReadText(type)) return WrongMember("token_type");
+      if (type.has_value() || !cursor.ReadText(type.emplace())) return WrongMember("token_type");
     } else if (cursor.name() == "expires_in") {
       if (lasts.has_value()) return WrongMember("expires_in");
       lasts = cursor.Skip();
@@ -199,7 +205,7 @@ absl::Status AccessTokens::Read(const std::string& answer, Fetched& fetched) {
   }
   if (!cursor.Finish().ok()) return absl::InvalidArgumentError("the answer is not JSON");
   if (token.empty() || !text::All(token, absl::ascii_isgraph)) return WrongMember("access_token");
-  if (!text::EqualsIgnoringCase(type, "Bearer")) return WrongMember("token_type");
+  if (!text::EqualsIgnoringCase(type.value_or(""), "Bearer")) return WrongMember("token_type");
   if (lasts.has_value()) {
     std::int64_t seconds = 0;
     if (!text::All(*lasts, absl::ascii_isdigit) ||

@@ -39,6 +39,10 @@ absl::Status Refused(std::string_view why) {
   return absl::InvalidArgumentError(Cat({"the URL of an HTTP transport ", why}));
 }
 
+absl::Status NoMemory() {
+  return absl::ResourceExhaustedError("there is no memory left for a URL");
+}
+
 absl::Status CheckParts(std::string_view text) {
   const std::optional<text::Url> url = text::SplitUrl(text);
   if (!url.has_value() || url->host.empty()) return Refused(kNotHttps);
@@ -124,9 +128,7 @@ bool IsPath(std::string_view path) {
 absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text, const Allowed& allowed) {
   HttpAddress address;
   address.url.reset(curl_url());
-  if (address.url == nullptr) {
-    return absl::ResourceExhaustedError("there is no memory left for a URL");
-  }
+  if (address.url == nullptr) return NoMemory();
   CURLU* const url = address.url.get();
   // Before libcurl, which would take the first directory of "https:///a" for the host, a NUL for
   // the end, 0x7f.1 for 127.0.0.1, and what it can't read for something else.
@@ -158,9 +160,8 @@ absl::StatusOr<HttpAddress> HttpAddress::Parse(const std::string& text, const Al
 }
 
 absl::StatusOr<CurlUrl> HttpAddress::WithPath(std::string_view path) const {
-  const absl::Status no_memory = absl::ResourceExhaustedError("there is no memory left for a URL");
   CurlUrl joined(curl_url_dup(url.get()));
-  if (joined == nullptr) return no_memory;
+  if (joined == nullptr) return NoMemory();
   if (path.empty()) return joined;
   if (!IsPath(path)) {
     return absl::InvalidArgumentError(
@@ -175,7 +176,7 @@ absl::StatusOr<CurlUrl> HttpAddress::WithPath(std::string_view path) const {
   whole += path;
   const CURLUcode set = curl_url_set(joined.get(), CURLUPART_PATH, whole.c_str(), 0);
   internal::Wipe(whole);
-  if (set != CURLUE_OK) return no_memory;
+  if (set != CURLUE_OK) return NoMemory();
   return joined;
 }
 

@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <exception>
 #include <optional>
+#include <utility>
 
 #include "src/codec/append.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "src/transport/curl_memory.h"
 #include "src/transport/retry_after.h"
 
@@ -74,6 +76,13 @@ std::optional<absl::Duration> RetryAfter(CURL* handle) {
 bool IsWorthAnotherAttempt(std::int64_t status) {
   return status == 408 || status == 429 || (status >= 502 && status <= 504);
 }
+
+constexpr std::pair<CURLcode, std::string_view> kNotConnected[] = {
+    {CURLE_COULDNT_RESOLVE_HOST, "the host's name does not resolve"},
+    {CURLE_COULDNT_CONNECT, "the host takes no connection"},
+    {CURLE_SSL_CONNECT_ERROR, "the host makes no TLS connection"},
+    {CURLE_OPERATION_TIMEDOUT, "the host took too long to connect"},
+};
 
 }  // namespace
 
@@ -181,18 +190,14 @@ HttpOutcome HttpAnswer::JudgeStatus() const {
 }
 
 HttpOutcome HttpAnswer::JudgeFailure(CURLcode result) const {
+  // Nothing was sent. (Where a kept connection broke, libcurl makes another one before it asks.)
+  if (sendings_ == 0) {
+    if (const std::optional<std::string_view> why = text::ValueOf(kNotConnected, result)) {
+      return Is(absl::StatusCode::kUnavailable, *why, Again::kAlways);
+    }
+  }
   switch (result) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-      return Is(absl::StatusCode::kUnavailable, "the host's name does not resolve", Again::kAlways);
-    case CURLE_COULDNT_CONNECT:
-      return Is(absl::StatusCode::kUnavailable, "the host takes no connection", Again::kAlways);
-    case CURLE_SSL_CONNECT_ERROR:
-      return Is(absl::StatusCode::kUnavailable, "the host makes no TLS connection", Again::kAlways);
     case CURLE_OPERATION_TIMEDOUT:
-      if (sendings_ == 0) {
-        return Is(absl::StatusCode::kUnavailable, "the host took too long to connect",
-                  Again::kAlways);
-      }
       return Is(absl::StatusCode::kDeadlineExceeded,
                 "the server took too long to answer; whether it has the record is unknown",
                 Again::kIfHarmless);

@@ -242,7 +242,7 @@ bool HttpClient::AddHeaders(const HttpOptions& options) {
   const auto add = [this](std::initializer_list<std::string_view> parts) {
     curl_slist* const longer = Prepend(parts, headers_.get());
     if (longer == nullptr) return false;
-    headers_.release();  // it is behind the new line
+    [[maybe_unused]] const curl_slist* const behind = headers_.release();  // the new line has it
     headers_.reset(longer);
     return true;
   };

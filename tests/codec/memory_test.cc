@@ -16,10 +16,12 @@
 
 #include "tests/codec/json_fixture.h"
 #include "tests/refusals/policy.h"
+#include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "zweck/codec/body.h"
 #include "zweck/flow/answer.h"
 #include "zweck/internal/codec/json.h"
+#include "zweck/internal/codec/to_bytes.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace {
@@ -220,6 +222,20 @@ TEST_CASE("Nothing of a body is left") {
           second = std::move(first);
           const Body third = std::move(second);
           REQUIRE(third.size() == 1009);
+        }) == 0);
+}
+
+TEST_CASE("Nothing of a secret is left beside the form that it went into") {
+  acme::Account account;
+  account.id = 1;
+  account.secret = std::string(testing::kCanary) + std::string(1000, 'x');
+  CHECK(Left([&] {
+          std::string out;
+          for (int i = 0; i < 3; ++i) {
+            REQUIRE(ToForm(InsecureDoorAccessForTests::Key(), account, out).ok());
+          }
+          REQUIRE(out.size() > 3000);
+          internal::Wipe(out);
         }) == 0);
 }
 

@@ -168,6 +168,26 @@ TEST_CASE("Threads that need a token at once ask for one, and again for one afte
   }
 }
 
+TEST_CASE("A 401 that comes late does not take away the token that another thread fetched") {
+  NumberedTokens tokens;
+  std::atomic<bool> revoked = false;
+  HttpServer api([&](const httplib::Request& request, httplib::Response& response) {
+    if (!revoked || request.get_header_value("Authorization") != "Bearer Zq9Canary-1") return;
+    if (request.body == "slow") absl::SleepFor(absl::Milliseconds(400));
+    response.status = 401;
+  });
+  const Client client = Open(WithSource(api, tokens.server.origin()));
+  RequireOk(Send(client));
+  revoked = true;
+  absl::Status slow;
+  std::thread other([&] { slow = Send(client, "slow"); });
+  absl::SleepFor(absl::Milliseconds(100));
+  RequireOk(Send(client, "quick"));
+  other.join();
+  RequireOk(slow);
+  CHECK(tokens.given == 2);
+}
+
 TEST_CASE("Who waited for a fetch that failed is told so, and does not ask again") {
   std::atomic<int> asked = 0;
   HttpServer tokens([&](const httplib::Request&, httplib::Response& response) {
@@ -219,6 +239,7 @@ TEST_CASE("An answer that is not a token is an error without a word of it, and n
       as<std::string>(), "", "Zq9Canary", "null", "[]", "\"Zq9Canary\"", "{}",
       "{\"access_token\":", R"({"access_token":"Zq9Canary"})",
       R"({"token_type":"Bearer","expires_in":60})", R"({"access_token":"","token_type":"Bearer"})",
+      R"({"access_token":"","access_token":"Zq9Canary","token_type":"Bearer"})",
       R"({"access_token":7,"token_type":"Bearer"})",
       R"({"access_token":null,"token_type":"Bearer"})",
       R"({"access_token":["Zq9Canary"],"token_type":"Bearer"})",

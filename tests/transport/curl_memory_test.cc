@@ -9,7 +9,9 @@
 
 #include <curl/curl.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sodium.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -39,6 +41,20 @@ namespace {
 // Where it is not 0: more bytes than this can't be had at once.
 std::atomic<std::size_t> most_at_once = 0;
 
+// A word that is searched for, and how often memory was given back with it while it is watched.
+constexpr std::size_t kWord = 32;
+std::array<char, kWord> needle;
+std::atomic<bool> is_watched = false;
+std::atomic<int> given_back = 0;
+
+void Give(void* memory) {
+  if (is_watched && memory != nullptr &&
+      memmem(memory, malloc_usable_size(memory), needle.data(), kWord) != nullptr) {
+    ++given_back;
+  }
+  std::free(memory);
+}
+
 }  // namespace
 
 void* operator new(std::size_t size) {
@@ -47,8 +63,8 @@ void* operator new(std::size_t size) {
   if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept { Give(memory); }
+void operator delete(void* memory, std::size_t) noexcept { Give(memory); }
 
 namespace zweck {
 namespace {
@@ -57,7 +73,6 @@ using namespace testing;  // NOLINT(google-build-using-namespace): the fixture i
 
 // A word that repeats in what is sent, another one in each process: what the server got stays in
 // the memory that later ones start with. It stands nowhere else in one piece but in `needle`.
-constexpr std::size_t kWord = 32;
 unsigned run_number = 0;
 char WordAt(std::size_t i, char kind) {
   const std::size_t mixed = (i + 1) * 2654435761U ^ (run_number * 97U + kind) * 40503U;
@@ -91,11 +106,14 @@ std::vector<Mapping> WritableMappings() {
 }
 
 std::array<char, 1 << 20> scratch;  // what was read from the memory, to be looked at
-std::array<char, kWord> needle;
+
+void MakeNeedle(char kind) {
+  for (std::size_t i = 0; i < kWord; ++i) needle[i] = WordAt(i, kind);
+}
 
 // How often the word stands in this process's memory.
 int Copies(char kind) {
-  for (std::size_t i = 0; i < kWord; ++i) needle[i] = WordAt(i, kind);
+  MakeNeedle(kind);
   const auto is_ours = [](std::uintptr_t at) {
     const auto within = [at](const auto& array) {
       const auto begin = reinterpret_cast<std::uintptr_t>(array.data());
@@ -154,12 +172,14 @@ struct Sending {
   bool curl_is_foreign = false;
 };
 
-// Sends a record, and gives the number of copies of its words, the token's and a header's that are
-// left.
+// Sends a record, and gives the number of copies of its words, the token's, a header's and the
+// path's that are left.
 int Left(const Sending& sending) {
   return InChild([&] {
     if (sending.curl_is_foreign) curl_global_init(CURL_GLOBAL_DEFAULT);
     std::string record = Repeated(sending.size, 'r');
+    std::string path = Repeated(100, 'p');
+    path.front() = '/';
     {
       HttpOptions options{.url = sending.url,
                           .bearer_token = Repeated(100, 't'),
@@ -171,14 +191,24 @@ int Left(const Sending& sending) {
       options.headers[0] = {"X-Key", Repeated(200, 'h')};
       const absl::StatusOr<Client> client = Open(std::move(options));
       if (!client.ok()) return kNotOpened;
-      (*client)->Send({.body = record}, nullptr).IgnoreError();
+      (*client)->Send({.path = path, .body = record}, nullptr).IgnoreError();
     }
     sodium_memzero(record.data(), record.size());
-    return std::min(Copies('r') + Copies('t') + Copies('h'), kMany);
+    sodium_memzero(path.data(), path.size());
+    return std::min(Copies('r') + Copies('t') + Copies('h') + Copies('p'), kMany);
   });
 }
 
 TEST_CASE("The search finds what is in memory, and what was freed") {
+  CHECK(InChild([] {
+          MakeNeedle('r');
+          is_watched = true;
+          {
+            const std::string held = Repeated(1000, 'r');
+          }
+          is_watched = false;
+          return given_back.load();
+        }) == 1);
   CHECK(InChild([] { return Copies('r'); }) == 0);
   CHECK(InChild([] {
           const std::string held = Repeated(kWord + 1, 'r');
@@ -255,6 +285,8 @@ int LeftOfAnswer(const std::string& url, absl::StatusCode code, std::size_t most
           Open({.url = url, .max_attempts = 1, .max_answer_bytes = 600'000});
       if (!client.ok()) return kNotOpened;
       std::string answer;
+      MakeNeedle('a');
+      is_watched = true;
       most_at_once = most_memory;
       const absl::Status sent = (*client)->Send({.body = "{}"}, &answer);
       most_at_once = 0;
@@ -265,7 +297,8 @@ int LeftOfAnswer(const std::string& url, absl::StatusCode code, std::size_t most
         return kNotOpened;
       }
     }
-    return std::min(Copies('a'), kMany);
+    is_watched = false;
+    return std::min(given_back + Copies('a'), kMany);
   });
 }
 
@@ -305,12 +338,14 @@ TEST_CASE("Nor does one that breaks off, or for which there is no memory") {
 TEST_CASE("Nor do the credentials of a token source, a token, or the answer that it came in") {
   HttpServer server;
   HttpServer tokens([](const httplib::Request&, httplib::Response& response) {
-    response.set_content(
-        R"({"token_type":"bearer","access_token":")" + Repeated(100, 'a') + R"(","expires_in":60})",
-        "application/json");
+    response.set_content(R"({"token_type":"bearer","access_token":")" + Repeated(4000, 'a') +
+                             R"(","expires_in":60})",
+                         "application/json");
   });
   CHECK(InChild([&] {
           {
+            MakeNeedle('a');
+            is_watched = true;
             HttpOptions options{.url = server.origin()};
             options.token_source = {.url = tokens.origin(),
                                     .host = "127.0.0.1",
@@ -318,9 +353,9 @@ TEST_CASE("Nor do the credentials of a token source, a token, or the answer that
                                     .client_secret = Repeated(100, 's')};
             const absl::StatusOr<Client> client = Open(std::move(options));
             if (!client.ok() || !(*client)->Send({.body = "{}"}, nullptr).ok()) return kNotOpened;
-            if (Copies('a') == 0) return kNotOpened;  // it is there while it may be needed
           }
-          return std::min(Copies('a') + Copies('s'), kMany);
+          is_watched = false;
+          return std::min(given_back + Copies('a') + Copies('s'), kMany);
         }) == 0);
   REQUIRE(server.requests().size() == 1);
   CHECK(server.requests()[0].get_header_value("Authorization").starts_with("Bearer "));

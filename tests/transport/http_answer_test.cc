@@ -64,7 +64,8 @@ TEST_CASE("An answer in chunks, and one that ends with the connection, arrive as
   std::atomic<bool> in_chunks = true;
   server.Serve(2, [&](int connection) {
     ReadSome(connection);
-    WriteAll(connection, in_chunks ? "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    WriteAll(connection, in_chunks ? "HTTP/1.1 200 OK\r\nConnection: close\r\n"
+                                     "Transfer-Encoding: chunked\r\n\r\n"
                                      "3\r\nabc\r\n4\r\ndefg\r\n0\r\nX-Trailer: a\r\n\r\n"
                                    : "HTTP/1.1 200 OK\r\n\r\nabcdefg");
   });

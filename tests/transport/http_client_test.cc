@@ -784,6 +784,25 @@ TEST_CASE("A record is not sent again because a connection that was kept open br
   CHECK(got.find("second") == got.rfind("second"));
 }
 
+TEST_CASE("Nor because there is no other connection then") {
+  RawServer server;
+  server.Serve(1, [&](int connection) {
+    ReadSome(connection);
+    WriteAll(connection, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    ReadSome(connection);
+    server.Refuse();
+  });
+  HttpOptions options = Fast(server.origin());
+  options.max_attempts = 3;
+  options.first_backoff = absl::Milliseconds(200);
+  const Client client = Open(std::move(options));
+  RequireOk(Send(client, "first"));
+  const absl::Time start = absl::Now();
+  CheckRefused(Send(client, "second"), absl::StatusCode::kUnavailable,
+               server.origin() + ": the connection broke; whether the server has the record");
+  CHECK(absl::Now() - start < absl::Milliseconds(300));  // without another attempt
+}
+
 TEST_CASE("A kept connection that the server closed in between is not used") {
   RawServer server;
   server.Serve(2, [&](int connection) {
@@ -792,7 +811,7 @@ TEST_CASE("A kept connection that the server closed in between is not used") {
   });
   const Client client = Open(Fast(server.origin()));
   RequireOk(Send(client));
-  absl::SleepFor(absl::Milliseconds(100));
+  absl::SleepFor(absl::Milliseconds(300));
   RequireOk(Send(client));
   server.Close();
   CHECK(server.accepted() == 2);

@@ -18,6 +18,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -99,7 +100,7 @@ class HttpServer {
  private:
   HttpServer(std::unique_ptr<httplib::Server> server, std::string scheme, Answer answer)
       : server_(std::move(server)), scheme_(std::move(scheme)) {
-    server_->set_keep_alive_timeout(1);
+    server_->set_keep_alive_timeout(5);
     server_->set_keep_alive_max_count(10'000);
     const httplib::Server::Handler handle = [this, answer](const httplib::Request& request,
                                                            httplib::Response& response) {
@@ -131,7 +132,7 @@ class RawServer {
     address_.sin_family = AF_INET;
     address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof(address_);
-    if (bind(socket_, reinterpret_cast<sockaddr*>(&address_), size) != 0 ||
+    if (::bind(socket_, reinterpret_cast<sockaddr*>(&address_), size) != 0 ||
         listen(socket_, backlog) != 0 ||
         getsockname(socket_, reinterpret_cast<sockaddr*>(&address_), &size) != 0) {
       throw std::runtime_error("no port");
@@ -159,6 +160,12 @@ class RawServer {
     socket_ = -1;
   }
 
+  // From now on, nobody takes connections. For use within `serve`, at the last of them.
+  void Refuse() {
+    close(socket_);
+    socket_ = -1;
+  }
+
   // Takes `count` connections one after another, and closes each after `serve` returns.
   void Serve(int count, std::function<void(int connection)> serve) {
     thread_ = std::thread([this, count, serve = std::move(serve)] {
@@ -174,7 +181,7 @@ class RawServer {
   int accepted() const { return accepted_; }
 
  private:
-  int socket_ = -1;
+  std::atomic<int> socket_ = -1;
   sockaddr_in address_{};
   std::atomic<int> accepted_ = 0;
   std::thread thread_;

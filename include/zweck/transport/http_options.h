@@ -38,51 +38,58 @@ struct HttpTokenSource {
   std::string scope = {};
 };
 
+// What is not allowed is an InvalidArgument of Open(), unless another error is named.
 struct HttpOptions {
   // https:// with host and path, without user info; ASCII, so a host with umlauts is written xn--.
+  // http:// for this machine alone. No default. PermissionDenied if the host is not the sink's.
   std::string url = {};
 
-  // Sent as `Authorization: Bearer`. Open() keeps it and the values of `headers` in memory that is
-  // wiped, wipes the strings that were moved to it, and no error repeats them.
+  // Sent as `Authorization: Bearer`; none if empty. Open() keeps it and the values of `headers` in
+  // memory that is wiped, wipes the strings that were moved to it, and no error repeats them.
   // NOLINTNEXTLINE(zweck-undeclared-personal-data: a program's own token, not a person's)
   std::string bearer_token = {};
-
-  // Instead of `bearer_token`: a token that is fetched. InvalidArgument if both are there.
+  // Instead of `bearer_token`: a token that is fetched. Not both.
   std::optional<HttpTokenSource> token_source = {};
 
-  // Further headers. Content-Type and those that steer the connection are the transport's own.
+  // Further headers; none by default. Content-Type and those that steer the connection are the
+  // transport's own.
   std::vector<HttpHeader> headers = {};
 
-  // Certificates (PEM) to trust instead of the system's; empty for the system's.
+  // Certificates (PEM) to trust instead of the system's; empty for the system's. NotFound or
+  // PermissionDenied if it can't be read, and FailedPrecondition of Send if it holds none.
   std::string ca_file = {};
 
+  // Each more than nothing. For one connection:
   absl::Duration connect_timeout = absl::Seconds(5);
+  // For one attempt:
   absl::Duration attempt_timeout = absl::Seconds(15);
-  // For one Send with all its attempts, the waits between them, and the wait for other threads'
-  // sending.
+  // For one Send with all its attempts, the waits between them, the wait for other threads' sending
+  // and a token.
   absl::Duration deadline = absl::Seconds(60);
 
-  // 1 to 10. Tried again is only what did not reach the server, and 408, 429, 502, 503 and 504: a
-  // record may then arrive twice.
+  // 1 to 10. Tried again is what did not reach the server, and 408, 429, 502, 503 and 504; a PUT or
+  // DELETE also where the connection broke or no answer came. What is sent may then arrive twice.
   int max_attempts = 3;
-  // The wait before the second attempt; doubled for each further one, and up to half of it taken
-  // off at random.
+  // The wait before the second attempt, zero or more; doubled for each further one, and up to half
+  // of it taken off at random.
   absl::Duration first_backoff = absl::Milliseconds(250);
-  // A server that asks by Retry-After for a longer wait than this, or for one that can't be read,
-  // is not asked again.
+  // Zero or more. A server that asks by Retry-After for a longer wait than this, or for one that
+  // can't be read, is not asked again.
   absl::Duration max_retry_after = absl::Seconds(30);
 
   // Connections, and so requests at the same time: 1 to 100. Who would need one more waits until
-  // another thread is done, or for `deadline`: DeadlineExceeded.
+  // another thread is done, or for `deadline`: DeadlineExceeded of Send.
   int max_at_once = 4;
 
   // In bytes, at least 1: the longest body of an answer, where an answer is asked for. Of a longer
-  // one nothing is kept: OutOfRange. An answer that nobody asked for is thrown away as it comes.
+  // one nothing is kept: OutOfRange of Send. An answer that nobody asked for is thrown away as it
+  // comes.
   std::size_t max_answer_bytes = std::size_t{1024} * 1024;
 
   // libcurl copies what it sends. The first Open() of a process makes libcurl wipe its memory
   // before freeing it, for everybody in the process. Where another part of the program had
-  // initialised libcurl before, that can't be done any more, and Open() refuses unless this is set.
+  // initialised libcurl before, that can't be done any more, and Open() refuses by
+  // FailedPrecondition unless this is set.
   bool allow_unwiped_memory = false;
 };
 
