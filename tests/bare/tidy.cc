@@ -27,6 +27,4 @@ ZWECK_CATEGORY(Guest, email);
 
 }  // namespace acme
 
-void Print(const acme::Guest& guest) {
-  std::cout << guest.email.Use<acme::ContactGuest>() << '\n';
-}
+void Print(const acme::Guest& guest) { std::cout << guest.email.Use<acme::ContactGuest>() << '\n'; }
