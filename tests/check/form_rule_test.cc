@@ -21,16 +21,16 @@ using acme::InvoiceMailer;
 using zweck::For;
 using zweck::WireFormat;
 
-template <WireFormat kWire>
+template <class S, WireFormat kWire>
 struct Bytes {
-  using ForSink = InvoiceMailer;
+  using ForSink = S;
   static constexpr bool kSeals = true;
   static constexpr WireFormat kFormat = kWire;
 };
 
 template <class R, WireFormat kWire = WireFormat::kForm, class S = InvoiceMailer>
 using BrokenOf = internal::BrokenRule<internal::TransportRules,
-                                      internal::TransportAsked<R, S, Bytes<kWire>, true>>;
+                                      internal::TransportAsked<R, S, Bytes<S, kWire>, true>>;
 
 // Only its number is for ContactCustomer.
 struct Parcel {
