@@ -214,9 +214,7 @@ struct Week {
 };
 struct Month {
   static constexpr internal::CalendarUnit kUnit = internal::CalendarUnit::kMonth;
-  static absl::CivilDay FirstDay(absl::CivilDay day) {
-    return absl::CivilMonth(day);
-  }
+  static absl::CivilDay FirstDay(absl::CivilDay day) { return absl::CivilMonth(day); }
 };
 template <class P>
 concept CalendarPeriod = std::same_as<P, Day> || std::same_as<P, Week> || std::same_as<P, Month>;
