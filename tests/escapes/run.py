@@ -4,14 +4,15 @@
 
 """Tries to get personal values out of small programs, and shows who stops each.
 
-Each file cases/**/*.cc and others/*/*.cc is a mistake that says what it tries, and who must stop it, or an innocent
-program that says what it does. Those in others/ have a policy and libraries of their own:
+Each file cases/**/*.cc, others/*/*.cc and third/*/*.cc is a mistake that says what it tries, and who must stop it, or an
+innocent program that says what it does. Those in others/ and third/ have a policy and libraries of their own:
 
   // Tries: prints a field.            or // Does: counts fields.
   // Stopped by: compiler              or: clang-tidy, inventory, nobody, because REASON
   // Finding: zweck[field-print]       compiler: a text on an error line; clang-tidy: the check; "a|b": either;
   //                                   inventory: what `zweck check` says, of this case alone
-  // Author: writes the checks         or: has not read the checks. For cases in a folder, which is their group
+  // Author: writes the checks         or: has not read the checks[, and came last]. For cases in a folder, which is
+  //                                   their group
   // Apart.                            it is not put into a namespace of its own, and read with others like it
   // Alone.                            it is read by itself
 
@@ -68,6 +69,14 @@ CORPORA = (
         ("others/third_party", "third_party"),
         0.99,
     ),
+    # Written when the checks had learnt from the others.
+    Corpus(
+        "third",
+        "tests/escapes/others/person.h",
+        ("ZWECK_TESTS_ESCAPES_OTHERS_PERSON_H_", "ZWECK_TESTS_ESCAPES_OTHERS_POLICY_H_"),
+        ("third/third_party", "others/third_party", "third_party"),
+        0.0,
+    ),
 )
 # A service that is written well, in the libraries of the others; what it tells the module, as any project does.
 BOOKING = CORPORA[1]
@@ -75,7 +84,7 @@ BOOKING_CONFIG = HERE / "booking" / ".clang-tidy"
 # What the module finds where nothing is wrong, and why. This list only gets shorter: what is in it and not found fails.
 ALARMS = {}
 LINES = ["compiler", "clang-tidy", "inventory", "nobody"]
-AUTHORS = ["writes the checks", "has not read the checks"]
+AUTHORS = ["writes the checks", "has not read the checks", "has not read the checks, and came last"]
 SAID = re.compile(r"^// (Tries|Does|Stopped by|Finding|Author): (.*?)$\n((?://   .*\n|//  .*\n)*)", re.MULTILINE)
 ERROR = re.compile(r"^\S[^:]*:\d+:\d+: (?:fatal error|error|warning): ")
 # What g++ says before an error: where it stands, and for whom that is compiled.
@@ -191,7 +200,7 @@ def source_of(cases, path, own_policy=False, own_namespace=True):
 
 def tidy(command, flags, source, config_file=None):
     """The checks that find something, by file and line."""
-    config = {"Checks": "-*,zweck-*", "HeaderFilterRegex": "/tests/escapes/(cases|others)/"}
+    config = {"Checks": "-*,zweck-*", "HeaderFilterRegex": "/tests/escapes/(cases|others|third)/"}
     said = f"--config-file={config_file}" if config_file else f"--config={json.dumps(config)}"
     made = subprocess.run(
         [*command, "--quiet", said, str(source), "--", "-std=c++20", "-w", *flags],

@@ -4,7 +4,7 @@
 // Tries: counts for each user name of the header Authorization how often it came.
 // Stopped by: clang-tidy
 // Finding: zweck-
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <absl/strings/escaping.h>
 #include <absl/strings/strip.h>

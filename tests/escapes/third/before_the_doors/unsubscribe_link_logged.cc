@@ -4,7 +4,7 @@
 // Tries: logs the whole address of a request, in which the reader's e-mail and token stand.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <crow.h>
 

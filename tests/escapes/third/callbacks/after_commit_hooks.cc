@@ -4,7 +4,7 @@
 // Tries: holds who ordered in functions that run after the next commit, and print.
 // Stopped by: clang-tidy
 // Finding: zweck-
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <absl/strings/str_cat.h>
 

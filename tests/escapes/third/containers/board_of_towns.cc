@@ -4,7 +4,7 @@
 // Tries: counts orders by town for a board in the office, from addresses given for a parcel.
 // Stopped by: clang-tidy
 // Finding: zweck-
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <algorithm>
 #include <iostream>

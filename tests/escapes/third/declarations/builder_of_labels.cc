@@ -4,7 +4,7 @@
 // Tries: builds a label in a class that keeps the lines, and shows them to its caller.
 // Stopped by: clang-tidy
 // Finding: zweck-
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <string>
 #include <utility>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: writes helpers around the doors once, as templates that ask the library's concepts.
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <zweck/check/persist.h>
 #include <zweck/check/transmit.h>
@@ -27,7 +27,7 @@ std::size_t KeepMany(std::span<const C> records, zweck::SqliteStore& store) {
 }
 
 template <class S, class C>
-absl::Status SendOrLeave(const C& record, zweck::HttpTransport& http) {
+absl::Status SendOrLeave(const C& record, zweck::HttpTransport<S>& http) {
   if constexpr (zweck::Transmittable<C, S>) {
     return zweck::Transmit<S>(record, http);
   } else {
@@ -36,7 +36,7 @@ absl::Status SendOrLeave(const C& record, zweck::HttpTransport& http) {
 }
 
 absl::Status BothWays(const std::vector<Subscription>& readers, zweck::SqliteStore& store,
-                      zweck::HttpTransport& http) {
+                      CourierHttp& http) {
   if (KeepMany<ReaderTable, Subscription>(readers, store) == 0) return absl::OkStatus();
   return SendOrLeave<NewsletterMail>(readers.front(), http);
 }

@@ -4,7 +4,7 @@
 // Tries: says by perror whose invoice could not be opened.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <cstdio>
 #include <string>

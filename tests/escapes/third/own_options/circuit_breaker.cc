@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: wraps a transport by one that stops asking a courier who fails all the time.
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <absl/time/clock.h>
 #include <absl/time/time.h>
@@ -15,6 +15,7 @@ namespace acme {
 
 class Breaker {
  public:
+  using ForSink = Courier;
   static constexpr zweck::WireFormat kFormat = CourierHttp::kFormat;
   static constexpr bool kSeals = CourierHttp::kSeals;
 

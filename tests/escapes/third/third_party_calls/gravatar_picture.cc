@@ -4,7 +4,7 @@
 // Tries: shows a portrait at each question, by an address at Gravatar made of the e-mail.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks
+// Author: has not read the checks, and came last
 
 #include <absl/hash/hash.h>
 #include <absl/strings/ascii.h>
