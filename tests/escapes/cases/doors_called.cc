@@ -10,7 +10,8 @@
 namespace acme {
 
 absl::Status Send(const Customer& customer, TransportTo<Mailer>& transport) {
-  return zweck::internal::Doors::Send(zweck::internal::kLayout<Customer>, &customer, transport);
+  return zweck::internal::Doors::Send<Mailer>(zweck::internal::kLayout<Customer>, &customer,
+                                              transport);
 }
 
 }  // namespace acme

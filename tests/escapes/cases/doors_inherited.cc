@@ -11,7 +11,7 @@ namespace acme {
 
 struct Mine : zweck::internal::Doors {
   static absl::Status Out(const Customer& customer, TransportTo<Mailer>& transport) {
-    return Send(zweck::internal::kLayout<Customer>, &customer, transport);
+    return Send<Mailer>(zweck::internal::kLayout<Customer>, &customer, transport);
   }
 };
 

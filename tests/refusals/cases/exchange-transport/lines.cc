@@ -7,12 +7,14 @@
 
 namespace acme {
 
-struct Line : OpenTransport<InvoiceMailer> {
 #ifdef ACCEPT
+struct Line : OpenTransport<InvoiceMailer> {
   using OpenTransport<InvoiceMailer>::Send;
-  absl::Status Send(const zweck::DoorKey&, std::string_view, std::string&);
-#endif
+  absl::Status Send(const zweck::DoorKey&, std::string_view, std::string& answer);
 };
+#else
+struct Line : OpenTransport<InvoiceMailer> {};
+#endif
 
 // refused: zweck[exchange-transport]
 absl::StatusOr<zweck::Body> Ask(const Customer& customer, Line& line) {

@@ -15,7 +15,8 @@ absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transp
 // refused(gcc): is private within this context
 // refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
 absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
-  return zweck::internal::Doors::Send(zweck::internal::kLayout<Customer>, &customer, transport);
+  return zweck::internal::Doors::Send<InvoiceMailer>(zweck::internal::kLayout<Customer>, &customer,
+                                                     transport);
 }
 #endif
 

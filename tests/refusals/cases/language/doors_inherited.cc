@@ -16,7 +16,7 @@ absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transp
 // refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
 struct Window : zweck::internal::Doors {
   static absl::Status Out(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
-    return Send(zweck::internal::kLayout<Customer>, &customer, transport);
+    return Send<InvoiceMailer>(zweck::internal::kLayout<Customer>, &customer, transport);
   }
 };
 #endif

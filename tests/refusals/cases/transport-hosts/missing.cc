@@ -9,14 +9,13 @@
 
 namespace acme {
 
-struct Tickets {
-  static constexpr zweck::SinkInfo kInfo{.id = "tickets", .description = "Where tickets go"};
-  using Purposes = For<SendInvoice>;
-  using Recipient = MailCo;
 #ifdef ACCEPT
+struct Tickets : InvoiceMailer {
   using Hosts = zweck::AtHosts<"tickets.example.com">;
-#endif
 };
+#else
+struct Tickets : InvoiceMailer {};
+#endif
 
 // refused: zweck[transport-hosts]
 absl::Status Send(const Customer& customer) {

@@ -11,14 +11,13 @@
 
 namespace acme {
 
-struct Tickets {
-  static constexpr zweck::SinkInfo kInfo{.id = "tickets", .description = "Where tickets go"};
-  using Purposes = For<SendInvoice>;
-  using Recipient = MailCo;
-#ifndef ACCEPT
+#ifdef ACCEPT
+struct Tickets : InvoiceMailer {};
+#else
+struct Tickets : InvoiceMailer {
   using Hosts = zweck::AtHosts<"tickets.example.com">;
-#endif
 };
+#endif
 
 // refused: zweck[transport-lines]
 absl::Status Print(const Customer& customer) {
