@@ -32,8 +32,13 @@ constexpr llvm::StringLiteral kDefault = R"(
   account-id #: account_id, user_id, userid, customer_id, person_id, patient_id, employee_id, subscriber_id;
   username: username, user_name, login_name, nickname, screen_name;
   customer-number #: customer_number, customer_no;
-  vat-id #: vat_id, tax_id, ssn, social_security_number, passport_number, national_id;
-  bank-account #: iban, bank_account, account_number, credit_card, card_number, credit_card_number;
+  vat-id #: vat_id, tax_id;
+  national-id #: ssn, social_security_number, national_id;
+  passport-number #: passport_number;
+  health-insurance-number #: health_insurance_number, insurance_number;
+  bank-account #: iban, bank_account, account_number;
+  card-number #: credit_card, card_number, credit_card_number;
+  salary #: salary;
   ip-address: ip, ip_address, ip_addr, ipaddr, client_ip, remote_ip, peer_ip, client_addr, remote_addr, peer_addr;
   cookie-id #: cookie_id, visitor_id, tracking_id;
   device-id #: advertising_id, imei, imsi;
@@ -42,6 +47,10 @@ constexpr llvm::StringLiteral kDefault = R"(
   birth-date #: birth_date, birthdate, date_of_birth, birthday, dob, birth_year, year_of_birth;
   gender: gender;
   health-data: diagnosis, blood_type, health_record, medical_record;
+  nationality: nationality;
+  ethnic-origin: ethnicity, ethnic_origin;
+  belief: religion, religious_belief;
+  sexual-orientation: sexual_orientation;
 )";
 
 // Breaks snake_case and CamelCase into small words: "m_HTTPUserName" is m, http, user, name.

@@ -188,7 +188,7 @@ void RawValueCheck::Say(const Expr* value, const Raw& raw, const llvm::Twine& wh
 void RawValueCheck::Read(clang::ASTContext& context) {
   raw_ = &UnitOf(context.getSourceManager()).Raw(context);
   context_ = &context;
-  for (const RawValues::Place& place : raw_->returned()) {
+  for (const RawValues::Site& place : raw_->returned()) {
     const auto raw = raw_->Of(place.value);
     if (!raw || raw->through_parameter || raw->may_leave()) continue;
     // All who call it are here, and followed.
@@ -208,19 +208,19 @@ void RawValueCheck::Read(clang::ASTContext& context) {
       Say(place.value, *raw, "is returned, and has no tags there", kHandOn);
     }
   }
-  for (const RawValues::Place& place : raw_->thrown()) {
+  for (const RawValues::Site& place : raw_->thrown()) {
     if (const auto raw = raw_->Of(place.value)) {
       Say(place.value, *raw, "is thrown, and has no tags where it is caught", kThrowLess);
     }
   }
-  for (const RawValues::Place& place : raw_->assignments()) {
+  for (const RawValues::Site& place : raw_->assignments()) {
     if (IsAllowed(place.function)) continue;
     const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);
     LookAtTarget(operation->getLHS(), operation->getRHS());
   }
   LookAtVariables();
   LookAtConstructors();
-  for (const RawValues::Place& place : raw_->calls()) {
+  for (const RawValues::Site& place : raw_->calls()) {
     LookAtCall(place);
     LookAtPurposes(place.value);
   }
@@ -337,7 +337,7 @@ bool RawValueCheck::IsAllowed(const clang::DeclContext* context) {
   return false;
 }
 
-void RawValueCheck::LookAtCall(const RawValues::Place& place) {
+void RawValueCheck::LookAtCall(const RawValues::Site& place) {
   const Expr* call = place.value;
   // What a door hands over may go where zweck-egress.Allowed says.
   if (IsAllowed(place.function)) return;

@@ -33,7 +33,7 @@ class RawValueCheck : public Check {
   void LookAtFilled(const clang::CallExpr& call);
   void LookAtVariables();
   void LookAtConstructors();
-  void LookAtCall(const RawValues::Place& place);
+  void LookAtCall(const RawValues::Site& place);
   bool IsAllowed(const clang::DeclContext* context);
   bool EndsInTime(const Target& to, const Raw& raw) const;
   void LookAtWritten(const clang::Expr* call, const clang::Expr* object);

@@ -479,7 +479,7 @@ class RawValues::Collector : public UserCode {
       uses_ = true;
       values_.behind_doors_.push_back(function);
     }
-    if (ReadsText(*function)) {
+    if (IsTextReader(*function)) {
       uses_ = true;
       values_.readers_.push_back(function);
     }
@@ -553,7 +553,7 @@ class RawValues::Collector : public UserCode {
     }
   }
   // FromText and FromJson of a reader, TakesJson of a category.
-  static bool ReadsText(const FunctionDecl& function) {
+  static bool IsTextReader(const FunctionDecl& function) {
     const auto* method = dyn_cast<clang::CXXMethodDecl>(&function);
     if (method == nullptr || !method->isStatic()) return false;
     const llvm::StringRef name = NameOfFunction(method);
@@ -1539,7 +1539,7 @@ void RawValues::Follow() {
         is_new |= Mark({loop->getLoopVariable(), nullptr}, Of(loop->getRangeInit()));
       }
     }
-    for (const Place& place : assigned_) {
+    for (const Site& place : assigned_) {
       const auto* operation = llvm::cast<clang::BinaryOperator>(place.value);
       if (const std::optional<Raw> raw = Of(operation->getRHS())) {
         const Expr* left = operation->getLHS();
@@ -1547,8 +1547,8 @@ void RawValues::Follow() {
       }
     }
     for (const CallExpr* door : doors_) is_new |= MarkDoor(*door);
-    for (const Place& place : calls_) is_new |= MarkCall(place.value);
-    for (const Place& place : returned_) {
+    for (const Site& place : calls_) is_new |= MarkCall(place.value);
+    for (const Site& place : returned_) {
       if (place.function == nullptr) continue;
       if (const std::optional<Raw> raw = Of(place.value)) {
         is_new |= Learn(gives_, place.function->getCanonicalDecl(), *raw);
@@ -1572,9 +1572,9 @@ void RawValues::Settle() {
   }
   Follow();
   bool is_new = false;
-  for (const Place& place : calls_) is_new |= MarkFilling(place.value);
+  for (const Site& place : calls_) is_new |= MarkFilling(place.value);
   if (is_new) Follow();
-  for (const Place& place : calls_) MarkCompared(place.value);
+  for (const Site& place : calls_) MarkCompared(place.value);
 }
 
 llvm::SmallVector<QualType, 4> RawValues::Serves(const FunctionDecl* function) const {

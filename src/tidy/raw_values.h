@@ -118,14 +118,14 @@ class RawValues {
   llvm::SmallVector<clang::QualType, 4> Serves(const clang::FunctionDecl* function) const;
 
   // What was found on the way, in the project's code; empty where no field is used.
-  struct Place {
+  struct Site {
     const clang::FunctionDecl* function;  // in whose body it stands, or null
     const clang::Expr* value;
   };
-  const std::vector<Place>& returned() const { return returned_; }  // also co_return and co_yield
-  const std::vector<Place>& thrown() const { return thrown_; }
-  const std::vector<Place>& calls() const { return calls_; }           // also constructor calls
-  const std::vector<Place>& assignments() const { return assigned_; }  // builtin ones
+  const std::vector<Site>& returned() const { return returned_; }  // also co_return and co_yield
+  const std::vector<Site>& thrown() const { return thrown_; }
+  const std::vector<Site>& calls() const { return calls_; }           // also constructor calls
+  const std::vector<Site>& assignments() const { return assigned_; }  // builtin ones
   const std::vector<const clang::VarDecl*>& variables() const { return variables_; }
   const std::vector<const clang::CXXConstructorDecl*>& constructors() const {
     return constructors_;
@@ -189,7 +189,7 @@ class RawValues {
   llvm::DenseMap<const clang::ValueDecl*, Raw> partly_;    // variables with a member that is known
   llvm::DenseMap<const clang::FunctionDecl*, Raw> gives_;  // functions that return a raw value
   llvm::DenseMap<const clang::FunctionDecl*, llvm::SmallVector<clang::QualType, 2>> serves_;
-  std::vector<Place> returned_, thrown_, calls_, assigned_;
+  std::vector<Site> returned_, thrown_, calls_, assigned_;
   std::vector<const clang::VarDecl*> variables_;
   std::vector<const clang::CXXForRangeStmt*> loops_;
   std::vector<const clang::CXXConstructorDecl*> constructors_;

@@ -177,7 +177,7 @@ class Walker : public UserCode {
   }
 
  private:
-  struct Place {
+  struct OpenCall {
     const FunctionDecl* function;
     const Expr* call;
   };
@@ -262,7 +262,7 @@ class Walker : public UserCode {
   }
 
   Functions files_, connections_;
-  std::vector<Place> calls_;
+  std::vector<OpenCall> calls_;
   std::vector<std::pair<const ValueDecl*, const Expr*>> same_;
   llvm::SmallPtrSet<const Expr*, 4> opens_;
   std::set<Named> paths_, others_, constants_;
