@@ -144,7 +144,8 @@ struct TicketSystem {
                                          .description = "The issue tracker of the developers"};
   using Purposes = For<AnalyseIssue, ResolveIssue>;
   using Recipient = Jodocus;
-  // On the machine of the backend. A tracker elsewhere has its host here, and the inventory says so.
+  // On the machine of the backend. A tracker elsewhere has its host here, and the inventory says
+  // so.
   using Hosts = zweck::AtHosts<"127.0.0.1">;
 };
 

@@ -22,8 +22,8 @@
 
 #include "src/transport/http_address.h"
 #include "src/transport/http_answer.h"
-#include "zweck/transport/http_options.h"
 #include "zweck/declare/http_request.h"
+#include "zweck/transport/http_options.h"
 
 namespace zweck::transport {
 

@@ -116,7 +116,7 @@ struct SortedFacts {
 };
 template <std::size_t kCount>
 consteval SortedFacts<kCount> FactsByNumber(const MemberTraits (&members)[kCount],
-                                                FactsAround category) {
+                                            FactsAround category) {
   SortedFacts<kCount> facts{};
   std::size_t rank = 0;
   for (const MemberTraits& member : members) {
