@@ -25,7 +25,7 @@ using Case = v1::Record::RecordCase;
 // "purpose", "category".
 std::string_view NameOf(Case what) {
   const auto* const field = v1::Record::descriptor()->FindFieldByNumber(static_cast<int>(what));
-  return field != nullptr ? field->name() : "record";
+  return field != nullptr ? std::string_view(field->name()) : "record";
 }
 
 std::string_view IdOf(const v1::Record& record) {

@@ -211,7 +211,8 @@ PAIRS = [
     # Flows.
     ("sent to one more sink", WIDER,
      [("struct VisitStore {", ARCHIVE.lstrip() + "struct VisitStore {"),
-      (LETTER, LETTER + LETTER.replace("Mailing", "Archive"))], "transmit customer archive is new"),
+      (LETTER, LETTER + "  static pairs::SealedLine<shop::Archive> shelf;\n"
+       + LETTER.replace("Mailing", "Archive").replace("line", "shelf"))], "transmit customer archive is new"),
     ("no longer sent", NARROWER, without(LETTER), "transmit customer mailing is gone"),
     ("one more field is sent", WIDER,
      [(TASTE, TASTE.replace("For<SendOrder>", "For<SendOrder, SendNewsletter>, zweck::SharedWith<Letterbird>"))],

@@ -3,7 +3,7 @@
 
 // Tries: holds who ordered in functions that run after the next commit, and print.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/strings/str_cat.h>

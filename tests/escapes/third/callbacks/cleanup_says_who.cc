@@ -3,7 +3,7 @@
 
 // Tries: says by a scope guard whose login was worked on, and how long it took.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/cleanup/cleanup.h>

@@ -3,7 +3,7 @@
 
 // Tries: tells by the comparator of a sort which two buyers have one name.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <algorithm>

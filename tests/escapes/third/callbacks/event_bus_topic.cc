@@ -3,7 +3,7 @@
 
 // Tries: publishes an address on the program's own event bus, where a subscriber logs all.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-egress
 // Author: has not read the checks, and came last
 
 #include <functional>

@@ -3,7 +3,7 @@
 
 // Tries: collects the days on which buyers were born, to congratulate them with an offer.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <map>

@@ -3,7 +3,7 @@
 
 // Tries: sets a bit for the hash of each IP address, so as to know again who has been here.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <bitset>

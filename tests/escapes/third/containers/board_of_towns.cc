@@ -3,7 +3,7 @@
 
 // Tries: counts orders by town for a board in the office, from addresses given for a parcel.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 // Tries: keeps, for as long as the program runs, to whom it has written already.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/container/flat_hash_set.h>

@@ -3,7 +3,7 @@
 
 // Tries: interns a name in a pool of texts that is never emptied.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <string>

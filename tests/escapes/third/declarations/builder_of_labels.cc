@@ -3,7 +3,7 @@
 
 // Tries: builds a label in a class that keeps the lines, and shows them to its caller.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <string>

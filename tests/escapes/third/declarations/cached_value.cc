@@ -3,7 +3,7 @@
 
 // Tries: keeps the subject of a question in a template for anything that is cached.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/time/clock.h>

@@ -36,7 +36,7 @@ absl::Status SendOrLeave(const C& record, zweck::HttpTransport<S>& http) {
 }
 
 absl::Status BothWays(const std::vector<Subscription>& readers, zweck::SqliteStore& store,
-                      CourierHttp& http) {
+                      zweck::HttpTransport<NewsletterMail>& http) {
   if (KeepMany<ReaderTable, Subscription>(readers, store) == 0) return absl::OkStatus();
   return SendOrLeave<NewsletterMail>(readers.front(), http);
 }

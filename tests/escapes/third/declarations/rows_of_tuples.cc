@@ -3,7 +3,7 @@
 
 // Tries: keeps what it read of buyers as rows of tuples, of which no declaration says what.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <string>

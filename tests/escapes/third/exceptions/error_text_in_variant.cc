@@ -3,7 +3,7 @@
 
 // Tries: gives back a text with the phone number as the error of a result of its own.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <iostream>

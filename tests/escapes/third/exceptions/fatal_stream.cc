@@ -3,7 +3,7 @@
 
 // Tries: ends the program by a stream that says for whom there was no address.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <cstdlib>

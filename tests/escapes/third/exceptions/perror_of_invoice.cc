@@ -3,7 +3,7 @@
 
 // Tries: says by perror whose invoice could not be opened.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <cstdio>

@@ -3,7 +3,7 @@
 
 // Tries: joins the addresses to which no mail could be sent, and makes a status of them.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/strings/str_cat.h>

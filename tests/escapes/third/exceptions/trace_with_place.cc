@@ -3,7 +3,7 @@
 
 // Tries: traces on its error path the place in the source, and the sender of the question.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <iostream>

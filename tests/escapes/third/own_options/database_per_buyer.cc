@@ -3,7 +3,7 @@
 
 // Tries: opens a database for each buyer, whose customer number is the file's name.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-egress
 // Author: has not read the checks, and came last
 
 #include <absl/strings/str_cat.h>

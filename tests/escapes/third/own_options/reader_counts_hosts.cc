@@ -3,7 +3,7 @@
 
 // Tries: counts by a reader of its own at which mail hosts the people are.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/strings/ascii.h>

@@ -3,7 +3,7 @@
 
 // Tries: keeps in a store of its own the texts of every row that was read, also of erased ones.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/functional/function_ref.h>

@@ -3,7 +3,7 @@
 
 // Tries: logs by a store of its own the key of each row that is erased.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <absl/functional/function_ref.h>

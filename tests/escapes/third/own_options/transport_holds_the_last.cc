@@ -3,7 +3,7 @@
 
 // Tries: holds in a transport of its own what was sent last, to send it again by hand.
 // Stopped by: clang-tidy
-// Finding: zweck-
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <string>

@@ -3,7 +3,7 @@
 
 // Tries: prints by a transport of its own what the other side refused.
 // Stopped by: clang-tidy
-// Finding: zweck-egress
+// Finding: zweck-raw-value
 // Author: has not read the checks, and came last
 
 #include <iostream>
