@@ -75,14 +75,17 @@ CORPORA = (
         "tests/escapes/others/person.h",
         ("ZWECK_TESTS_ESCAPES_OTHERS_PERSON_H_", "ZWECK_TESTS_ESCAPES_OTHERS_POLICY_H_"),
         ("third/third_party", "others/third_party", "third_party"),
-        0.0,
+        0.92,
     ),
 )
 # A service that is written well, in the libraries of the others; what it tells the module, as any project does.
 BOOKING = CORPORA[1]
 BOOKING_CONFIG = HERE / "booking" / ".clang-tidy"
 # What the module finds where nothing is wrong, and why. This list only gets shorter: what is in it and not found fails.
-ALARMS = {}
+ALARMS = {
+    "third/callbacks/local_predicates.cc": "a function of a local list is known only when the program runs",
+    "third/files/price_list_written.cc": "texts of a struct that no category declares may be anybody's",
+}
 LINES = ["compiler", "clang-tidy", "inventory", "nobody"]
 AUTHORS = ["writes the checks", "has not read the checks", "has not read the checks, and came last"]
 SAID = re.compile(r"^// (Tries|Does|Stopped by|Finding|Author): (.*?)$\n((?://   .*\n|//  .*\n)*)", re.MULTILINE)

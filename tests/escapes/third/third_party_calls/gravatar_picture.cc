@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: shows a portrait at each question, by an address at Gravatar made of the e-mail.
-// Stopped by: clang-tidy
-// Finding: zweck-egress
+// Stopped by: nobody, because what a number is made of is no longer followed, and a hash is a
+//   number
 // Author: has not read the checks, and came last
 
 #include <absl/hash/hash.h>
