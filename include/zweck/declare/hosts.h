@@ -67,7 +67,7 @@ constexpr bool IsHostLiteral(std::string_view host) {
   std::size_t labels = 0;
   bool octets = true;
   for (;;) {
-    const std::size_t dot = host.find('.');
+    const std::size_t dot = FindIn(host, '.');
     const std::string_view label = host.substr(0, dot);
     if (!IsHostLabel(label)) return false;
     ++labels;

@@ -39,8 +39,8 @@ struct PathPart {
   std::string_view name;
 };
 constexpr PathPart TakePathPart(std::string_view& path) {
-  const std::size_t open = path.find('{');
-  const std::size_t close = path.find('}', open);
+  const std::size_t open = FindIn(path, '{');
+  const std::size_t close = FindIn(path, '}', open);
   PathPart part{.text = path, .name = {}};
   if (close == std::string_view::npos) {
     path = {};
@@ -63,7 +63,7 @@ constexpr bool IsPathName(std::string_view name) {
 constexpr bool IsPathText(std::string_view text) {
   for (const char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!letter && std::string_view("/-._~!$&'()*+,;=:@").find(c) == std::string_view::npos) {
+    if (!letter && FindIn("/-._~!$&'()*+,;=:@", c) == std::string_view::npos) {
       return false;
     }
   }
@@ -73,7 +73,7 @@ constexpr bool IsPathText(std::string_view text) {
 constexpr bool IsDotSegment(std::string_view segment) { return segment == "." || segment == ".."; }
 constexpr bool HasDotSegment(std::string_view path) {
   for (;;) {
-    const std::size_t slash = path.find('/');
+    const std::size_t slash = FindIn(path, '/');
     if (IsDotSegment(path.substr(0, slash))) return true;
     if (slash == std::string_view::npos) return false;
     path.remove_prefix(slash + 1);
@@ -83,11 +83,11 @@ constexpr bool HasDotSegment(std::string_view path) {
 constexpr bool IsPathTemplate(std::string_view path) {
   if (path.empty()) return true;
   if (path.front() != '/' || HasDotSegment(path)) return false;
-  if (path.find("{}") != std::string_view::npos) return false;
   while (!path.empty()) {
+    const bool has_name = FindIn(path, '{') != std::string_view::npos;
     const PathPart part = TakePathPart(path);
     if (!IsPathText(part.text)) return false;
-    if (part.name.empty()) return path.empty();
+    if (!has_name) return path.empty();
     if (!IsPathName(part.name)) return false;
   }
   return true;

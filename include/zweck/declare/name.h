@@ -48,6 +48,15 @@ constexpr bool IsId(std::string_view id) {
   return true;
 }
 
+// As std::string_view::find, which compares an address with null: for g++ 12 with
+// -fsanitize=undefined that is no constant.
+constexpr std::size_t FindIn(std::string_view text, char c, std::size_t from = 0) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    if (text[i] == c) return i;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace internal
 }  // namespace zweck
 

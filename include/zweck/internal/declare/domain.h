@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "zweck/internal/language.h"
+
 namespace zweck::internal {
 
 // What a coarse day counts in.
