@@ -181,7 +181,6 @@ void Answer(absl::string_view method, const std::string& route,
   response.status = HttpStatus(outcome.status().code());
   if (const auto wait = outcome.status().GetPayload(kRetryAfter)) {
     response.status = 429;
-    // NOLINTNEXTLINE(zweck-egress: a number of our own)
     response.set_header("Retry-After", std::string(*wait));
   }
   if (outcome.ok()) {

@@ -4,14 +4,14 @@
 #include "src/inventory/bits_text.h"
 
 #include <absl/strings/numbers.h>
-#include <absl/strings/str_format.h>
 
 #include "src/text/cat.h"
 
 namespace zweck::inventory {
 
 std::string BitsText(std::uint32_t hundredths) {
-  return absl::StrFormat("%u.%02u", hundredths / 100, hundredths % 100);
+  const std::string behind = std::to_string(100 + hundredths % 100);
+  return text::Cat({std::to_string(hundredths / 100), ".", behind.substr(1)});
 }
 
 std::optional<std::uint32_t> ParseBits(std::string_view text) {

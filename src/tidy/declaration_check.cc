@@ -147,8 +147,9 @@ class DeclarationCheck::Walker : public UserCode {
       const auto* way = llvm::dyn_cast<clang::TypedefNameDecl>(declared);
       if (way == nullptr || way->getName() != "OnItsWay") continue;
       const CXXRecordDecl* type = way->getUnderlyingType()->getAsCXXRecordDecl();
-      if (type != nullptr && InZweck(type->getDeclContext()) && type->getName() == "Sealed")
+      if (type != nullptr && InZweck(type->getDeclContext()) && type->getName() == "Sealed") {
         continue;
+      }
       check_.Report(sources(), way->getLocation(),
                     "`" + way->getUnderlyingType().getAsString() +
                         "` does not say that anything is sealed, so no Secret goes to `" +

@@ -62,6 +62,7 @@ class AnswerTo {
 
 namespace internal {
 template <WireFormat kFormat>
+// NOLINTNEXTLINE(google-readability-casting): clang-tidy takes the template's argument for a cast
 inline constexpr bool AnAnswerMayBe = kFormat != WireFormat::kForm;
 }  // namespace internal
 
@@ -72,6 +73,7 @@ inline constexpr bool AnAnswerMayBe = kFormat != WireFormat::kForm;
 // MiB.
 template <class S, WireFormat kFormat = WireFormat::kJson, class R>
 absl::StatusOr<AnswerTo<S>> Answer(const R& given) {
+  // NOLINTNEXTLINE(google-readability-casting): as above
   static_assert(internal::AnAnswerMayBe<kFormat>,
                 ZWECK_INTERNAL_SAY("answer-form",
                                    "a form is what a client sends. Answer in JSON or protobuf."));
