@@ -217,8 +217,8 @@ absl::Status AccessTokens::Read(const std::string& answer, Fetched& fetched) {
   }
   fetched.authorization.reserve(kBearer.size() + token.size());
   fetched.authorization = kBearer;
-  // NOLINTNEXTLINE(zweck-egress: a program's own token, zweck-raw-value: which is wiped)
-  fetched.authorization += token;
+  // NOLINTNEXTLINE(zweck-egress: a program's own token)
+  fetched.authorization += token;  // NOLINT(zweck-raw-value: in memory that is wiped)
   return absl::OkStatus();
 }
 
