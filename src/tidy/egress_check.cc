@@ -497,7 +497,7 @@ void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call)
   SayBorrowed(borrowed, *raw, way, name);
 }
 
-// An answer goes to whoever asked, by what answers.
+// An answer may go to what is called a response, and nowhere else.
 void EgressCheck::LookAtAnswered(const FunctionDecl* function, const Expr* call) {
   const FunctionDecl* callee = CalleeOf(call);
   if (callee == nullptr || raw_->WayOfFunction(callee) != RawValues::Way::kForeign) {

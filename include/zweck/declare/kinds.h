@@ -446,7 +446,7 @@ struct PreciseLocation {
   static constexpr KindInfo kInfo{"precise-location", "Where a person or a device is or was",
                                   Identifies::kIndirectly, "pd:Location", "user.location.precise"};
 };
-// A face is known by whoever has seen it. What makes it comparable by a machine is BiometricData.
+// People recognise a face. What lets a machine recognise one is BiometricData.
 struct Photo {
   static constexpr KindInfo kInfo{"photo", "Picture or recording of a person",
                                   Identifies::kDirectly, "pd:Picture", "user.content.self_image"};
