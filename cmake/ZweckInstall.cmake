@@ -81,10 +81,22 @@ zweck_install_part(
   PRIVATE simdjson
 )
 zweck_install_part(
+  store zweck_store
+  DESCRIPTION "What Zweck's stores have in common"
+  REQUIRES "${zweck_core}"
+  PRIVATE libsodium
+)
+zweck_install_part(
   sqlite zweck_sqlite
   DESCRIPTION "Zweck's store in one SQLite file"
-  REQUIRES "${zweck_core}"
-  PRIVATE libsodium sqlite3
+  REQUIRES "zweck-store = ${PROJECT_VERSION}"
+  PRIVATE sqlite3
+)
+zweck_install_part(
+  postgres zweck_postgres
+  DESCRIPTION "Zweck's store in a PostgreSQL database"
+  REQUIRES "zweck-store = ${PROJECT_VERSION}"
+  PRIVATE libpq
 )
 zweck_install_part(
   http zweck_http
@@ -112,7 +124,7 @@ zweck_install_part(
 
 set(zweck_parts "")
 set(zweck_pc_parts "")
-foreach(part IN ITEMS core sqlite http hana)
+foreach(part IN ITEMS core store sqlite postgres http hana)
   if(TARGET zweck_${part})
     list(APPEND zweck_parts ${part})
     list(APPEND zweck_pc_parts "zweck-${part} = ${PROJECT_VERSION}")
@@ -128,7 +140,8 @@ zweck_install_part(
 get_target_property(zweck_type zweck_core TYPE)
 configure_package_config_file(
   "${PROJECT_SOURCE_DIR}/cmake/zweckConfig.cmake.in" "${PROJECT_BINARY_DIR}/zweckConfig.cmake"
-  INSTALL_DESTINATION "${zweck_cmake_dir}" PATH_VARS CMAKE_INSTALL_BINDIR NO_SET_AND_CHECK_MACRO
+  INSTALL_DESTINATION "${zweck_cmake_dir}" PATH_VARS CMAKE_INSTALL_BINDIR CMAKE_INSTALL_INCLUDEDIR
+                                             NO_SET_AND_CHECK_MACRO
 )
 write_basic_package_version_file(
   "${PROJECT_BINARY_DIR}/zweckConfigVersion.cmake" COMPATIBILITY SameMinorVersion
@@ -137,13 +150,27 @@ install(FILES "${PROJECT_BINARY_DIR}/zweckConfig.cmake"
               "${PROJECT_BINARY_DIR}/zweckConfigVersion.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/FindSodium.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/ZweckCheck.cmake"
+              "${PROJECT_SOURCE_DIR}/cmake/ZweckFromProto.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/ZweckPrecompile.cmake" DESTINATION "${zweck_cmake_dir}"
 )
 
-# The schema stands where its users' imports look for it.
-if(TARGET zweck_protobuf)
+# The schemas stand where their users' imports look for them.
+if(TARGET zweck_protobuf OR TARGET zweck_plugin)
   install(FILES "${PROJECT_SOURCE_DIR}/proto/zweck/v1/options.proto"
-                "${PROJECT_BINARY_DIR}/proto/zweck/v1/options.pb.h"
+          DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/zweck/v1"
+  )
+endif()
+if(TARGET zweck_protobuf)
+  install(FILES "${PROJECT_BINARY_DIR}/proto/zweck/v1/options.pb.h"
+          DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/zweck/v1"
+  )
+endif()
+
+# Where protoc looks for it.
+if(TARGET zweck_plugin)
+  install(TARGETS zweck_plugin)
+  install(FILES "${PROJECT_BINARY_DIR}/src/protoc-gen-zweck.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${PROJECT_SOURCE_DIR}/proto/zweck/v1/annotations.proto"
           DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/zweck/v1"
   )
 endif()

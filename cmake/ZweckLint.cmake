@@ -5,7 +5,7 @@
 
 set(zweck_lint_source "${PROJECT_BINARY_DIR}/every_header.cc")
 set(zweck_lint_text "")
-foreach(target IN ITEMS zweck_core zweck_sqlite zweck_http zweck_hana jodocus_policy zweck_protobuf)
+foreach(target IN ITEMS zweck_core zweck_store zweck_sqlite zweck_postgres zweck_http zweck_hana jodocus_policy zweck_protobuf)
   get_target_property(headers ${target} HEADER_SET)
   foreach(header IN LISTS headers)
     cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/include")

@@ -11,13 +11,14 @@
 #include <jodocus/marketplace_report.h>
 #include <jodocus/ticket_store.h>
 #include <sodium.h>
+#include <zweck/flow/query.h>
+#include <zweck/flow/update.h>
 #include <zweck/zweck.h>
 
 #include <array>
 #include <string_view>
 #include <vector>
 
-#include "atlassian_jwt.h"
 #include "letters.h"
 #include "query_hash.h"
 #include "usage.h"
@@ -64,6 +65,18 @@ absl::StatusOr<std::string> Token(const Incoming& in) {
   absl::StatusOr<std::string> token = in.Authorization("JWT");
   if (token.ok() && token->empty()) return QueryParameter(in.target(), "jwt");
   return token;
+}
+
+// Without the path of the app's base URL: "/connect" of "https://apps.example.com/connect".
+std::string HashOf(const Incoming& in, std::string_view base_url) {
+  const std::size_t host = base_url.find("://");
+  const std::size_t path = host == std::string_view::npos ? host : base_url.find('/', host + 3);
+  return QueryHash(in.method(), in.target(),
+                   path == std::string_view::npos ? "" : base_url.substr(path));
+}
+
+absl::Status NotWhoSigned() {
+  return absl::UnauthenticatedError("client-installation: clientKey is not who signed");
 }
 
 // Of what another system did not take.
@@ -121,41 +134,83 @@ absl::Status Write(const std::optional<ContactPerson>& person, const Marketplace
 
 // ---- Who may call
 
+// Who calls by Forge, as the token says, which nobody but Forge can sign. All that the claims say
+// of the user is dropped.
+absl::StatusOr<ClientInstallation> Backend::Invocation(const Incoming& in, Caller caller,
+                                                       zweck::IngestReport* report) const {
+  if (keys_.forge == nullptr) return absl::UnavailableError("no calls of Forge are taken");
+  const absl::StatusOr<std::string> token = in.Authorization("Bearer");
+  if (!token.ok()) return token.status();
+  const absl::StatusOr<zweck::Body> claims = VerifyInvocation(
+      *token, *keys_.forge, {.app = options_.forge_app, .caller = caller, .now = absl::Now()});
+  if (!claims.ok()) return claims.status();
+  return zweck::FromJson<ClientInstallation>(*claims, report);
+}
+
+// The client key of the site that Connect installs or uninstalls at.
+absl::StatusOr<std::string> Backend::LifecycleCaller(const Incoming& in) const {
+  if (keys_.lifecycle == nullptr) return absl::UnavailableError("no calls of Connect are taken");
+  const absl::StatusOr<std::string> token = Token(in);
+  if (!token.ok()) return token.status();
+  return VerifyLifecycle(*token, *keys_.lifecycle,
+                         {.query_hash = HashOf(in, options_.base_url),
+                          .base_url = options_.base_url,
+                          .now = absl::Now()});
+}
+
 // The one place that reads a shared secret.
 absl::Status Backend::CheckSigned(const Incoming& in, const std::string& token,
                                   const ClientInstallation& client) const {
   if (client.app_key.Use<SecureConnection>() != options_.app_key) {
     return absl::UnauthenticatedError("the secret is of an installation of another app");
   }
-  // NOLINTNEXTLINE(zweck-raw-value: it says whether the signature fits)
   return VerifyJwt(token, View(client.shared_secret.Use<SecureConnection>()),
                    {.issuer = client.client_key.Use<SecureConnection>(),
-                    .query_hash = QueryHash(in.method(), in.target(), options_.base_path),
+                    .query_hash = HashOf(in, options_.base_url),
                     .audience = options_.app_key,
                     .now = absl::Now()});
 }
 
-// The client key of the installation that signed the request.
-absl::StatusOr<std::string> Backend::Caller(const Incoming& in) {
-  absl::StatusOr<std::string> token = Token(in);
-  if (!token.ok()) return token;
-  absl::StatusOr<std::string> issuer = ClaimedIssuer(*token);
-  if (!issuer.ok()) return issuer;
-  const std::lock_guard lock(mutex_);
-  auto client = zweck::Find<InstallationStore, ClientInstallation>(store_, *issuer);
+absl::StatusOr<ClientInstallation> Backend::Held(const std::string& client_key) {
+  auto client = zweck::Find<InstallationStore, ClientInstallation>(store_, client_key);
   if (absl::IsNotFound(client.status())) {
     return absl::UnauthenticatedError("the token is of no client that has the app installed");
   }
   if (!client.ok()) return OurFault(client.status());
-  absl::Status is_signed = CheckSigned(in, *token, *client);
-  // NOLINTNEXTLINE(zweck-raw-value: it says whether the signature fits)
-  if (!is_signed.ok()) return is_signed;
+  return client;
+}
+
+// The installation that calls.
+absl::StatusOr<ClientInstallation> Backend::Installation(const Incoming& in) {
+  const absl::StatusOr<std::string> bearer = in.Authorization("Bearer");
+  if (!bearer.ok()) return bearer.status();
+  absl::StatusOr<ClientInstallation> client = absl::UnknownError("");
+  std::unique_lock lock(mutex_, std::defer_lock);
+  if (!bearer->empty()) {
+    const auto caller = Invocation(in, Caller::kAnybody, nullptr);
+    if (!caller.ok()) return caller.status();
+    lock.lock();
+    client = Held(caller->client_key.Use<SecureConnection>());
+    if (!client.ok()) return client;
+  } else {
+    const absl::StatusOr<std::string> token = Token(in);
+    if (!token.ok()) return token.status();
+    const absl::StatusOr<std::string> issuer = ClaimedIssuer(*token);
+    if (!issuer.ok()) return issuer.status();
+    lock.lock();
+    client = Held(*issuer);
+    if (!client.ok()) return client;
+    absl::Status is_signed = CheckSigned(in, *token, *client);
+    // NOLINTNEXTLINE(zweck-raw-value: it says whether the signature fits)
+    if (!is_signed.ok()) return is_signed;
+  }
   if (client->last_seen.Use<ProvideService>() != Today()) {
-    client->last_seen = Today();
-    absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
+    absl::Status kept = zweck::Update<InstallationStore, ClientInstallation>(
+        store_, client->client_key.Use<ProvideService>(),
+        zweck::Set(&ClientInstallation::last_seen, Today()));
     if (!kept.ok()) return OurFault(kept);
   }
-  return issuer;
+  return client;
 }
 
 absl::Status Backend::CheckVendor(const Incoming& in) const {
@@ -178,7 +233,35 @@ absl::Status Backend::CheckVendor(const Incoming& in) const {
 
 // ---- Section 2 of the policy: installations and usage
 
+// What is kept of an installation is in the token: the body of a trigger is not even read.
+absl::StatusOr<Outcome> Backend::ForgeInstalled(const Incoming& in) {
+  zweck::IngestReport report;
+  auto client = Invocation(in, Caller::kPlatform, &report);
+  if (!client.ok()) return client.status();
+  client->last_seen = Today();
+  const std::lock_guard lock(mutex_);
+  absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
+  if (!kept.ok()) return OurFault(kept);
+  return Outcome{.kept = report.kept, .dropped = report.dropped};
+}
+
+absl::StatusOr<Outcome> Backend::ForgeUninstalled(const Incoming& in) {
+  zweck::IngestReport report;
+  const auto client = Invocation(in, Caller::kPlatform, &report);
+  if (!client.ok()) return client.status();
+  return End(client->client_key.Use<ProvideService>(), report.kept + report.dropped);
+}
+
+absl::StatusOr<Outcome> Backend::End(const std::string& client_key, std::uint64_t dropped) {
+  const std::lock_guard lock(mutex_);
+  const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, client_key);
+  if (!erased.ok()) return OurFault(erased.status());
+  return Outcome{.kept = 0, .dropped = dropped, .more = {{"erased", *erased ? 1 : 0}}};
+}
+
 absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
+  const absl::StatusOr<std::string> caller = LifecycleCaller(in);
+  if (!caller.ok()) return caller.status();
   const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
@@ -187,61 +270,36 @@ absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
   if (client->app_key.Use<ProvideService>() != options_.app_key) {
     return absl::PermissionDeniedError("client-installation: key is of another app");
   }
-  const std::string& client_key = client->client_key.Use<ProvideService>();
+  if (client->client_key.Use<SecureConnection>() != *caller) return NotWhoSigned();
   const std::size_t secret_size = View(client->shared_secret.Use<SecureConnection>()).size();
-  if (client_key.empty() || secret_size == 0) {
-    return absl::InvalidArgumentError("client-installation: clientKey or sharedSecret is missing");
+  if (secret_size == 0) {
+    return absl::InvalidArgumentError("client-installation: sharedSecret is missing");
   }
   if (secret_size < kMinSecretBytes) {
     return absl::InvalidArgumentError(
         "client-installation: sharedSecret is too short to sign with");
   }
-  const absl::StatusOr<std::string> token = Token(in);
-  if (!token.ok()) return token.status();
-
-  const std::lock_guard lock(mutex_);
-  const auto held = zweck::Find<InstallationStore, ClientInstallation>(store_, client_key);
-  if (!held.ok() && !absl::IsNotFound(held.status())) return OurFault(held.status());
-  // Connect does not sign the first installation at a site. Each further one is signed with the
-  // secret that is held, or else anybody could put theirs in its place. Where none is held any
-  // more, a signature must fit the secret that comes with it.
-  if (held.ok() || !token->empty()) {
-    absl::Status is_signed = CheckSigned(in, *token, held.ok() ? *held : *client);
-    // NOLINTNEXTLINE(zweck-raw-value: it says whether the signature fits)
-    if (!is_signed.ok()) return is_signed;
-  }
-  if (!held.ok()) {
-    const absl::Duration wait = first_installations_.Take(absl::Now());
-    if (wait > absl::ZeroDuration()) {
-      return TryAgainAfter(wait, "too many first installations; please try again later");
-    }
-  }
   client->last_seen = Today();
+  const std::lock_guard lock(mutex_);
   absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
   if (!kept.ok()) return OurFault(kept);
   return Outcome{.kept = report.kept, .dropped = report.dropped};
 }
 
 absl::StatusOr<Outcome> Backend::Uninstalled(const Incoming& in) {
-  const absl::StatusOr<std::string> caller = Caller(in);
+  const absl::StatusOr<std::string> caller = LifecycleCaller(in);
   if (!caller.ok()) return caller.status();
   const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
   const auto client = zweck::FromJson<ClientInstallation>(*body, &report);
   if (!client.ok()) return client.status();
-  if (client->client_key.Use<SecureConnection>() != *caller) {
-    return absl::UnauthenticatedError("client-installation: clientKey is not who signed");
-  }
-  const std::lock_guard lock(mutex_);
-  const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, *caller);
-  if (!erased.ok()) return OurFault(erased.status());
-  return Outcome{
-      .kept = 0, .dropped = report.kept + report.dropped, .more = {{"erased", *erased ? 1 : 0}}};
+  if (client->client_key.Use<SecureConnection>() != *caller) return NotWhoSigned();
+  return End(*caller, report.kept + report.dropped);
 }
 
 absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
-  if (const auto caller = Caller(in); !caller.ok()) return caller.status();
+  if (const auto caller = Installation(in); !caller.ok()) return caller.status();
   const absl::StatusOr<zweck::Body> body = in.ReadJson();
   if (!body.ok()) return body.status();
   zweck::IngestReport report;
@@ -282,22 +340,28 @@ absl::StatusOr<zweck::AnswerTo<UsageDesk>> Backend::UsageSummaries(const Incomin
   return zweck::Answer<UsageDesk>(usage.Summaries());
 }
 
+// Some at a time: what was erased is not found again.
+template <class Condition>
+absl::Status Backend::EraseInstallations(const Condition& condition) {
+  for (;;) {
+    const auto gone = zweck::Select<InstallationStore, ClientInstallation, ProvideService>(
+        store_, zweck::Where(condition), zweck::Page{.limit = 100});
+    if (!gone.ok()) return gone.status();
+    if (gone->empty()) return absl::OkStatus();
+    for (const auto& client : *gone) {
+      const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(
+          store_, client.Use(&ClientInstallation::client_key));
+      if (!erased.ok()) return erased.status();
+    }
+  }
+}
+
 absl::Status Backend::EraseUnseen() {
   const std::lock_guard lock(mutex_);
-  std::vector<std::string> gone;
-  absl::Status read = zweck::ForEach<InstallationStore, ClientInstallation>(
-      store_, [&gone](const ClientInstallation& client) {
-        const auto& seen = client.last_seen.Use<ProvideService>();
-        if (!seen || Today() - *seen > kDaysUnseen) {
-          gone.push_back(client.client_key.Use<ProvideService>());
-        }
-        return absl::OkStatus();
-      });
-  if (!read.ok()) return read;
-  for (const std::string& client_key : gone) {
-    const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, client_key);
-    if (!erased.ok()) return erased.status();
-  }
+  absl::Status erased =
+      EraseInstallations(zweck::Before(&ClientInstallation::last_seen, Today() - kDaysUnseen));
+  if (erased.ok()) erased = EraseInstallations(zweck::IsAbsent(&ClientInstallation::last_seen));
+  if (!erased.ok()) return erased;
   if (const auto erased = jodocus::EraseOldWishes(store_, Today()); !erased.ok()) {
     return erased.status();
   }
@@ -367,9 +431,9 @@ absl::StatusOr<Outcome> Backend::WriteToContact(const Incoming& in) {
 // ---- Section 5: tickets
 
 absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
-  const absl::StatusOr<std::string> caller = Caller(in);
+  const absl::StatusOr<ClientInstallation> caller = Installation(in);
   if (!caller.ok()) return caller.status();
-  if (*caller != options_.service_desk) {
+  if (caller->client_key.Use<SecureConnection>() != options_.service_desk) {
     return absl::PermissionDeniedError("tickets are taken from our own Service Desk only");
   }
   const absl::StatusOr<zweck::Body> body = in.ReadJson();

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The backend of an Atlassian app on the privacy policy of Jodocus: one function for each thing
-// that comes in. Each stores what the policy allows, and says how many members of the JSON that
-// were, and how many it dropped; or it answers with what those may see who asked.
+// The backend of an Atlassian app on the privacy policy of Jodocus, called by Forge Remote and, as
+// long as there are such sites, by Connect: one function for each thing that comes in. Each stores
+// what the policy allows, and says how many members of the JSON that were, and how many it dropped;
+// or it answers with what those may see who asked.
 
 #ifndef CONNECT_BACKEND_BACKEND_H_
 #define CONNECT_BACKEND_BACKEND_H_
@@ -12,44 +13,58 @@
 #include <absl/status/statusor.h>
 #include <jodocus/policy.h>
 #include <zweck/flow/answer.h>
+#include <zweck/flow/ingest.h>
 #include <zweck/store/sqlite_store.h>
 #include <zweck/transport/http_transport.h>
 
+#include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "atlassian_jwt.h"
 #include "http_server.h"
 #include "mailer.h"
-#include "token_bucket.h"
+#include "signing_keys.h"
 
 namespace connect_backend {
 
 using TicketSystemHttp = zweck::HttpTransport<jodocus::TicketSystem>;
 
-inline constexpr int kFirstInstallationsAtOnce = 60;
-inline constexpr absl::Duration kFirstInstallationInterval = absl::Seconds(10);
-
 class Backend {
  public:
   struct Options {
-    std::string app_key;       // only installations of this app are taken
-    std::string base_path;     // of the app's base URL: "/connect"
+    std::string forge_app;     // the app's id in Forge; empty: no calls of Forge are taken
+    std::string app_key;       // the app's key in Connect; empty: no calls of Connect are taken
+    std::string base_url;      // of the app in Connect: "https://apps.example.com/connect"
     std::string service_desk;  // the client key of our own Jira; empty: no tickets are taken
     std::string vendor_token;  // opens what is for us alone; empty: nothing does
   };
+  // What Atlassian signs with. Where there are none, what they sign is not taken.
+  struct Keys {
+    std::unique_ptr<SigningKeys> forge;
+    std::unique_ptr<SigningKeys> lifecycle;  // of Connect
+  };
 
-  Backend(Options options, zweck::SealedSqliteStore store,
+  Backend(Options options, Keys keys, zweck::SealedSqliteStore store,
           std::optional<TicketSystemHttp> ticket_system, std::optional<Mailer> mailer)
       : options_(std::move(options)),
+        keys_(std::move(keys)),
         store_(std::move(store)),
         ticket_system_(std::move(ticket_system)),
         mailer_(std::move(mailer)) {}
 
-  // From Atlassian, signed by an installation.
+  // From Forge: triggers of the app's manifest.
+  absl::StatusOr<Outcome> ForgeInstalled(const Incoming& in);
+  absl::StatusOr<Outcome> ForgeUninstalled(const Incoming& in);
+
+  // From Connect: its lifecycle.
   absl::StatusOr<Outcome> Installed(const Incoming& in);
   absl::StatusOr<Outcome> Uninstalled(const Incoming& in);
+
+  // From an installation, by Forge or by Connect.
   absl::StatusOr<Outcome> Event(const Incoming& in);
   absl::StatusOr<Outcome> Ticket(const Incoming& in);
 
@@ -68,15 +83,23 @@ class Backend {
   absl::Status EraseUnseen();
 
  private:
+  using Client = jodocus::ClientInstallation;
+
+  absl::StatusOr<Client> Invocation(const Incoming& in, Caller caller,
+                                    zweck::IngestReport* report) const;
+  absl::StatusOr<std::string> LifecycleCaller(const Incoming& in) const;
   absl::Status CheckSigned(const Incoming& in, const std::string& token,
-                           const jodocus::ClientInstallation& client) const;
-  absl::StatusOr<std::string> Caller(const Incoming& in);
+                           const Client& client) const;
+  absl::StatusOr<Client> Held(const std::string& client_key);
+  absl::StatusOr<Client> Installation(const Incoming& in);
+  template <class Condition>
+  absl::Status EraseInstallations(const Condition& condition);
+  absl::StatusOr<Outcome> End(const std::string& client_key, std::uint64_t dropped);
   absl::Status CheckVendor(const Incoming& in) const;
 
   const Options options_;
+  const Keys keys_;
   std::mutex mutex_;  // held from reading a record to writing what came of it
-  // Anybody may send a first installation, since nobody signs it with what we know.
-  TokenBucket first_installations_{kFirstInstallationsAtOnce, kFirstInstallationInterval};
   zweck::SealedSqliteStore store_;
   std::optional<TicketSystemHttp> ticket_system_;
   std::optional<Mailer> mailer_;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What a tired developer writes. It compiles without the forbidden line, and with
-// -DFORBIDDEN_LINE it does not: demo.sh shows what each compiler says.
+// -DFORBIDDEN_LINE it does not: demo.py shows what each compiler says.
 
 #include <jodocus/policy.h>
 #include <zweck/transport/http_transport.h>

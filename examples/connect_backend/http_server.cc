@@ -6,7 +6,6 @@
 #include "http_server.h"
 
 #include <absl/strings/ascii.h>
-#include <absl/strings/cord.h>
 #include <absl/strings/match.h>
 #include <absl/strings/numbers.h>
 #include <absl/strings/str_cat.h>
@@ -35,7 +34,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kMaxSilence{5000};  // between two bytes
 constexpr std::chrono::seconds kMaxDrainTime{2};
 constexpr std::size_t kStackOfRequest = 256 * 1024;
-constexpr absl::string_view kRetryAfter = "connect_backend/retry-after";  // a payload of a status
 
 // One connection, which ends after so many bytes or so much time, or when another one needs its
 // thread more. cpp-httplib waits for the next byte for a while, but for any number of them.
@@ -179,10 +177,6 @@ void SetJson(const std::string& json, httplib::Response& response) {
 void Answer(absl::string_view method, const std::string& route,
             const absl::StatusOr<Outcome>& outcome, httplib::Response& response) {
   response.status = HttpStatus(outcome.status().code());
-  if (const auto wait = outcome.status().GetPayload(kRetryAfter)) {
-    response.status = 429;
-    response.set_header("Retry-After", std::string(*wait));
-  }
   if (outcome.ok()) {
     SetJson(OutcomeJson(*outcome), response);
     Log(method, route, response.status, *outcome);
@@ -271,15 +265,6 @@ absl::StatusOr<zweck::Body> Incoming::ReadJson() const {
   if (body.size() > kMaxBody) return TooLarge();
   if (!whole) return absl::InvalidArgumentError("the body ends early");
   return zweck::Body::CopyOf({body.data(), body.size()});
-}
-
-absl::Status TryAgainAfter(absl::Duration wait, absl::string_view message) {
-  absl::Status status = absl::ResourceExhaustedError(message);
-  const std::int64_t seconds = absl::ToInt64Seconds(absl::Ceil(wait, absl::Seconds(1)));
-  // By a view: Clang does not find the constructor from a string in a libabsl that GCC built.
-  const std::string text = absl::StrCat(std::max<std::int64_t>(seconds, 1));
-  status.SetPayload(kRetryAfter, absl::Cord(absl::string_view(text)));
-  return status;
 }
 
 HttpServer::HttpServer() {

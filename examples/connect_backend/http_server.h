@@ -62,9 +62,6 @@ struct Outcome {
   std::vector<std::pair<std::string, std::uint64_t>> more = {};
 };
 
-// For whoever asks too often: 429, and when to come again.
-absl::Status TryAgainAfter(absl::Duration wait, absl::string_view message);
-
 class HttpServer : public httplib::Server {
  public:
   HttpServer();

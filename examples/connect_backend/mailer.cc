@@ -7,66 +7,35 @@
 
 #include <absl/strings/str_cat.h>
 #include <absl/time/clock.h>
-#include <arpa/inet.h>
 #include <curl/curl.h>
 #include <jodocus/email_address.h>
-#include <netinet/in.h>
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string_view>
 
+#include "curl_url.h"
+
 namespace connect_backend {
 namespace {
-
-using CurlLong = long;  // NOLINT(google-runtime-int): as libcurl's options are
-
-template <class T, void (*kFree)(T*)>
-struct Free {
-  void operator()(T* held) const { kFree(held); }
-};
-template <class T, void (*kFree)(T*)>
-using Held = std::unique_ptr<T, Free<T, kFree>>;
-
-std::optional<std::string> Part(CURLU* url, CURLUPart part) {
-  char* text = nullptr;
-  if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return std::nullopt;
-  std::string out(text);
-  curl_free(text);
-  return out;
-}
-
-// libcurl never asks a name server for localhost, and has brought numbers into one form.
-bool IsThisMachine(std::string host) {
-  if (host == "localhost") return true;
-  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-  in_addr v4{};
-  if (inet_pton(AF_INET, host.c_str(), &v4) == 1) return (ntohl(v4.s_addr) >> 24) == 127;
-  in6_addr v6{};
-  return inet_pton(AF_INET6, host.c_str(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6);
-}
 
 // Is it scheme://host[:port] and nothing else? Gives whether the host is this machine.
 absl::StatusOr<bool> CheckUrl(const std::string& text) {
   absl::Status refused =
       absl::InvalidArgumentError("the mail server is not smtps://host:port or smtp://host:port");
-  const Held<CURLU, curl_url_cleanup> url(curl_url());
-  if (url == nullptr || text.find('\0') != std::string::npos) return refused;
-  if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
-    return refused;
-  }
-  const auto scheme = Part(url.get(), CURLUPART_SCHEME);
-  const auto host = Part(url.get(), CURLUPART_HOST);
+  const std::optional<CurlUrl> url = CurlUrl::Read(text);
+  if (!url) return refused;
+  const auto scheme = url->Part(CURLUPART_SCHEME);
+  const auto host = url->Part(CURLUPART_HOST);
   if (!host.has_value() || (scheme != "smtp" && scheme != "smtps")) return refused;
   for (const CURLUPart part : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS,
                                CURLUPART_QUERY, CURLUPART_FRAGMENT}) {
-    if (Part(url.get(), part).has_value()) return refused;
+    if (url->Part(part).has_value()) return refused;
   }
   // To libcurl, a path is the name that it greets with.
-  if (Part(url.get(), CURLUPART_PATH).value_or("/") != "/" || text.ends_with('/')) return refused;
-  return IsThisMachine(*host);
+  if (url->Part(CURLUPART_PATH).value_or("/") != "/" || text.ends_with('/')) return refused;
+  return url->IsThisMachine();
 }
 
 std::size_t Read(char* to, std::size_t size, std::size_t count, void* message) {
@@ -113,9 +82,9 @@ absl::StatusOr<Mailer> Mailer::Open(MailerOptions options) {
 absl::Status Mailer::Send(const Mail& mail) const {
   const absl::StatusOr<std::string> message = MailMessage(mail, options_.from, absl::Now());
   if (!message.ok()) return message.status();
-  const Held<CURL, curl_easy_cleanup> handle(curl_easy_init());
+  const CurlHeld<CURL, curl_easy_cleanup> handle(curl_easy_init());
   const std::string to = absl::StrCat("<", mail.to, ">");
-  const Held<curl_slist, curl_slist_free_all> receivers(curl_slist_append(nullptr, to.c_str()));
+  const CurlHeld<curl_slist, curl_slist_free_all> receivers(curl_slist_append(nullptr, to.c_str()));
   const std::string from = absl::StrCat("<", options_.from, ">");
   // It greets with the sender's domain, not with the name of this machine.
   const std::string url =

@@ -27,9 +27,16 @@ ABSL_FLAG(std::string, listen, "127.0.0.1:8080", "Address and port to listen on;
 ABSL_FLAG(std::string, database, "connect_backend.db", "The SQLite file; made if it is not there");
 ABSL_FLAG(std::string, sealing_key_file, "",
           "32 bytes, raw or base64, that secrets are sealed with");
-ABSL_FLAG(std::string, app_key, "", "The key in the app's descriptor; others are refused");
-ABSL_FLAG(std::string, base_path, "", "The path of the base URL in the app's descriptor");
-ABSL_FLAG(std::string, service_desk, "", "The client key of the Jira whose tickets are taken");
+ABSL_FLAG(std::string, forge_app, "", "The app's id in its Forge manifest; others are refused");
+ABSL_FLAG(std::string, forge_keys, "https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json",
+          "The keys that Forge signs with: a JWK Set, in a file or at a URL");
+ABSL_FLAG(std::string, app_key, "", "The key in the app's Connect descriptor, if it still has one");
+ABSL_FLAG(std::string, base_url, "", "The base URL in that descriptor");
+ABSL_FLAG(
+    std::string, connect_keys, "https://connect-install-keys.atlassian.com",
+    "The keys that Connect's lifecycle is signed with: PEM files, in a folder or below a URL");
+ABSL_FLAG(std::string, service_desk, "",
+          "The installation id, or Connect client key, of the Jira whose tickets are taken");
 ABSL_FLAG(std::string, ticket_system, "", "URL that tickets are passed on to");
 ABSL_FLAG(std::string, mail_server, "", "smtps://host or smtp://host:587 that mails go out by");
 ABSL_FLAG(std::string, mail_from, "", "The address that mails are from");
@@ -67,17 +74,38 @@ absl::StatusOr<int> Bind(HttpServer& server, const std::string& listen) {
 }
 
 absl::StatusOr<Backend::Options> ReadOptions() {
-  Backend::Options options{.app_key = absl::GetFlag(FLAGS_app_key),
-                           .base_path = absl::GetFlag(FLAGS_base_path),
+  Backend::Options options{.forge_app = absl::GetFlag(FLAGS_forge_app),
+                           .app_key = absl::GetFlag(FLAGS_app_key),
+                           .base_url = absl::GetFlag(FLAGS_base_url),
                            .service_desk = absl::GetFlag(FLAGS_service_desk),
                            .vendor_token = {}};
-  if (options.app_key.empty()) return absl::InvalidArgumentError("--app_key is missing");
+  if (options.forge_app.empty() && options.app_key.empty()) {
+    return absl::InvalidArgumentError("--forge_app is missing, and --app_key, too");
+  }
+  if (options.app_key.empty() != options.base_url.empty()) {
+    return absl::InvalidArgumentError("--app_key and --base_url go together");
+  }
   if (const std::string path = absl::GetFlag(FLAGS_vendor_token_file); !path.empty()) {
     absl::StatusOr<std::string> token = Line(path);
     if (!token.ok()) return token.status();
     options.vendor_token = *std::move(token);
   }
   return options;
+}
+
+absl::StatusOr<Backend::Keys> OpenKeys(const Backend::Options& options) {
+  Backend::Keys keys;
+  if (!options.forge_app.empty()) {
+    auto forge = KeySet::At(absl::GetFlag(FLAGS_forge_keys));
+    if (!forge.ok()) return forge.status();
+    keys.forge = *std::move(forge);
+  }
+  if (!options.app_key.empty()) {
+    auto lifecycle = KeyDirectory::At(absl::GetFlag(FLAGS_connect_keys));
+    if (!lifecycle.ok()) return lifecycle.status();
+    keys.lifecycle = *std::move(lifecycle);
+  }
+  return keys;
 }
 
 absl::StatusOr<std::optional<Mailer>> OpenMailer() {
@@ -99,6 +127,8 @@ absl::StatusOr<std::optional<Mailer>> OpenMailer() {
 absl::Status Run() {
   absl::StatusOr<Backend::Options> options = ReadOptions();
   if (!options.ok()) return options.status();
+  absl::StatusOr<Backend::Keys> keys = OpenKeys(*options);
+  if (!keys.ok()) return keys.status();
   auto key = zweck::SealingKey::FromFile(absl::GetFlag(FLAGS_sealing_key_file));
   if (!key.ok()) return key.status();
   auto store = zweck::SqliteStore::Open(absl::GetFlag(FLAGS_database), *std::move(key),
@@ -113,13 +143,15 @@ absl::Status Run() {
   // After the transport, which has libcurl wipe what it frees.
   absl::StatusOr<std::optional<Mailer>> mailer = OpenMailer();
   if (!mailer.ok()) return mailer.status();
-  Backend backend(*std::move(options), *std::move(store), std::move(ticket_system),
-                  *std::move(mailer));
+  Backend backend(*std::move(options), *std::move(keys), *std::move(store),
+                  std::move(ticket_system), *std::move(mailer));
 
   HttpServer server;
   const auto in = [&backend](auto flow) {
     return [&backend, flow](const Incoming& request) { return (backend.*flow)(request); };
   };
+  server.Route("/forge/installed", "/forge/installed", in(&Backend::ForgeInstalled));
+  server.Route("/forge/uninstalled", "/forge/uninstalled", in(&Backend::ForgeUninstalled));
   server.Route("/installed", "/installed", in(&Backend::Installed));
   server.Route("/uninstalled", "/uninstalled", in(&Backend::Uninstalled));
   server.Route("/events", "/events", in(&Backend::Event));

@@ -5,13 +5,14 @@
 // to provide the service and includes a client id and certain cryptographic data to ensure a secure
 // connection such as key, shared secret but no personal data."
 //
-// Read from the `installed` event of Atlassian Connect (whose support ends in December 2026), or
-// from the claims of a Forge Remote invocation token. Everything else in them is dropped: userKey,
-// accountId, userId and principal are people; oauthClientId is for acting as a user; description is
-// free text; publicKey and the versions are not needed.
+// Read from the claims of a Forge Remote invocation token, or from the `installed` event of
+// Atlassian Connect, whose support ends in December 2026. Everything else in them is dropped:
+// principal, userKey, accountId and userId are people; oauthClientId is for acting as a user;
+// description is free text; publicKey and the versions are not needed.
 //
-// Atlassian does not tell when an app moves from Connect to Forge, so an end must not wait for the
-// `uninstalled` event alone: set `last_seen` whenever the installation calls.
+// Forge has no event for an end, only a trigger before it, which may fail; and Atlassian does not
+// tell when an app moves from Connect to Forge. So an end must not wait to be told: set `last_seen`
+// whenever the installation calls.
 
 #ifndef JODOCUS_CLIENT_INSTALLATION_H_
 #define JODOCUS_CLIENT_INSTALLATION_H_
@@ -36,7 +37,7 @@ struct ClientInstallation {
       .description = "Where an app is installed, and how both sides know each other",
       .subjects = "organisations that installed an app",
       .policy_section = "2"};
-  // Atlassian signs the next installation at the same site with the secret of the last one.
+  // A site that uninstalls by mistake installs again within days.
   using Retention = zweck::KeepUntil<"the app is uninstalled, or was not seen for 90 days",
                                      std::chrono::days{30}>;
 
@@ -65,7 +66,8 @@ struct ClientInstallation {
         At<"/sharedSecret">, MaxBytes<1024>>
       shared_secret;
   // Ends what is held about a site that is gone without a word.
-  Field<7, std::optional<absl::CivilDay>, Is<kind::RecordTime>, For<ProvideService>> last_seen;
+  Field<7, std::optional<absl::CivilDay>, Is<kind::RecordTime>, For<ProvideService>, Indexed>
+      last_seen;
 };
 ZWECK_CATEGORY(ClientInstallation, client_key, app_key, base_url, product, installation_id,
                shared_secret, last_seen);

@@ -18,6 +18,7 @@
 #define JODOCUS_CUSTOMER_DATA_H_
 
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,9 +37,12 @@ struct IdPart {
 struct ListOf {
   static constexpr IdPart kInfo{"list-of"};
 };
-inline constexpr std::string_view kTypesInIds[] = {"unknown", "bool",   "int32",  "uint32",
-                                                   "int64",   "uint64", "double", "enum",
-                                                   "text",    "bytes",  "time",   "day"};
+inline constexpr std::string_view kTypesInIds[] = {
+    "unknown", "bool",  "int8",   "uint8",       "int16",        "uint16", "int32",
+    "uint32",  "int64", "uint64", "other-int64", "other-uint64", "float",  "double",
+    "enum",    "text",  "bytes",  "time",        "day",          "decimal"};
+static_assert(std::size(kTypesInIds) ==
+              static_cast<std::size_t>(zweck::internal::ValueType::kRecord));
 template <class E>
 struct TypeOf {
   static constexpr IdPart kInfo{

@@ -26,6 +26,9 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <zweck/flow/persist.h>
+#include <zweck/flow/persist_all.h>
+#include <zweck/flow/transact.h>
+#include <zweck/flow/update.h>
 
 #include <string>
 #include <string_view>
@@ -40,9 +43,33 @@
 
 namespace jodocus {
 
-// Each contact whole or not at all. The store has to seal, for the key of the wishes. Errors are
-// those of ReadMarketplaceReport, before anything is stored, the store's, and kDataLoss where that
-// key is gone; then what was done stays, and the same report can be imported again.
+namespace internal {
+
+template <class StoreType>
+absl::Status Take(const MarketplaceImport::Steps& steps, StoreType& store) {
+  absl::Status done = zweck::PersistAll<WishStore>(steps.remember, store);
+  const auto erase = [&store](const std::vector<std::string>& licences) -> absl::Status {
+    for (const std::string& licence : licences) {
+      const auto erased = zweck::Erase<MarketplaceStore, MarketplaceContact>(store, licence);
+      if (!erased.ok()) return erased.status();
+    }
+    return absl::OkStatus();
+  };
+  if (done.ok()) done = erase(steps.erase);
+  if (done.ok()) done = zweck::PersistAll<MarketplaceStore>(steps.keep, store);
+  for (const MarketplaceImport::MoreIds& more : steps.learn) {
+    if (!done.ok()) return done;
+    done = zweck::Update<MarketplaceStore, MarketplaceContact>(
+        store, more.licence, zweck::Set(&MarketplaceContact::ids, more.ids));
+  }
+  return done.ok() ? erase(steps.supersede) : done;
+}
+
+}  // namespace internal
+
+// The whole report or nothing of it. The store has to seal, for the key of the wishes. Errors are
+// those of ReadMarketplaceReport, the store's, and kDataLoss where that key is gone; after any of
+// them the same report can be imported again.
 //
 // The report is text, or a zweck::Body. It reads all that is held once, so a report costs in
 // proportion to both. For one database, one import at a time.
@@ -67,31 +94,11 @@ absl::StatusOr<ImportResult> ImportMarketplaceReport(const Json& json, StoreType
       });
   if (!read.ok()) return read;
 
-  MarketplaceImport::Steps steps = std::move(import).Decide();
-  for (const WishToBeForgotten& wish : steps.remember) {
-    if (absl::Status kept = zweck::Persist<WishStore>(wish, store); !kept.ok()) return kept;
-  }
-  const auto erase = [&store](const std::vector<std::string>& licences) -> absl::Status {
-    for (const std::string& licence : licences) {
-      const auto erased = zweck::Erase<MarketplaceStore, MarketplaceContact>(store, licence);
-      if (!erased.ok()) return erased.status();
-    }
-    return absl::OkStatus();
-  };
-  if (absl::Status erased = erase(steps.erase); !erased.ok()) return erased;
-  for (const MarketplaceContact& contact : steps.keep) {
-    if (absl::Status kept = zweck::Persist<MarketplaceStore>(contact, store); !kept.ok()) {
-      return kept;
-    }
-  }
-  for (MarketplaceImport::MoreIds& more : steps.learn) {
-    auto held = zweck::Find<MarketplaceStore, MarketplaceContact>(store, more.licence);
-    if (!held.ok()) return held.status();
-    held->ids = std::move(more.ids);
-    if (absl::Status kept = zweck::Persist<MarketplaceStore>(*held, store); !kept.ok()) return kept;
-  }
-  if (absl::Status erased = erase(steps.supersede); !erased.ok()) return erased;
-  return std::move(steps.result);
+  const MarketplaceImport::Steps steps = std::move(import).Decide();
+  absl::Status kept = zweck::Transact(
+      store, [&steps](auto& inside) -> absl::Status { return internal::Take(steps, inside); });
+  if (!kept.ok()) return kept;
+  return steps.result;
 }
 
 }  // namespace jodocus

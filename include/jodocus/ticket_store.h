@@ -19,6 +19,7 @@
 #include <absl/time/clock.h>
 #include <absl/time/time.h>
 #include <zweck/flow/persist.h>
+#include <zweck/flow/query.h>
 #include <zweck/flow/use.h>
 
 #include <cstddef>
@@ -62,19 +63,18 @@ class TicketStore {
 
   // To be called once a day: ends the tombstones whose time is over.
   absl::Status EraseTombstones(absl::Time now) {
-    std::vector<TicketTombstone> over;
-    absl::Status status = zweck::ForEach<SupportStore, TicketTombstone>(
-        store_, [&](const TicketTombstone& tombstone) {
-          const absl::Duration age = now - tombstone.noted.Use<ContactWithResponse>();
-          if (age > absl::Seconds(TicketTombstone::Retention::kSeconds)) {
-            over.push_back(tombstone);
-          }
-          return absl::OkStatus();
-        });
-    for (const TicketTombstone& tombstone : over) {
-      if (status.ok()) status = EraseTombstone(tombstone.of.Use<ContactWithResponse>());
+    const absl::Time over = now - absl::Seconds(TicketTombstone::Retention::kSeconds);
+    for (;;) {
+      const auto page = zweck::Select<SupportStore, TicketTombstone, ContactWithResponse>(
+          store_, zweck::Where(zweck::Before(&TicketTombstone::noted, over)),
+          zweck::Page{.limit = 100});
+      if (!page.ok()) return page.status();
+      if (page->empty()) return absl::OkStatus();
+      for (const auto& tombstone : *page) {
+        absl::Status erased = EraseTombstone(tombstone.Use(&TicketTombstone::of));
+        if (!erased.ok()) return erased;
+      }
     }
-    return status;
   }
 
  private:

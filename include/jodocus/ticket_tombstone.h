@@ -28,13 +28,15 @@ struct TicketTombstone {
       .policy_section = "5"};
   // Jira sends a webhook again for hours at most.
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  using Erasure = zweck::NotErasable<
+      "what was erased must not come back, and this names nobody (GDPR Art. 17(3)(b))">;
 
   // The key of a ticket, or `comment/` and the id of a comment.
   Field<1, std::string, Is<kind::TicketKey>, For<ContactWithResponse>, Key, MaxBytes<255>> of;
   // What was said before then counts no more.
   Field<2, absl::Time, Is<kind::RecordTime>, For<ContactWithResponse>> gone;
   // When that came in.
-  Field<3, absl::Time, Is<kind::RecordTime>, For<ContactWithResponse>> noted;
+  Field<3, absl::Time, Is<kind::RecordTime>, For<ContactWithResponse>, Indexed> noted;
   // The key of a ticket that is in another project now.
   Field<4, std::optional<std::string>, Is<kind::TicketKey>, For<ContactWithResponse>, MaxBytes<255>>
       moved_to;

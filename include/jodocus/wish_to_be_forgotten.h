@@ -14,6 +14,7 @@
 #include <absl/status/statusor.h>
 #include <absl/time/civil_time.h>
 #include <zweck/flow/persist.h>
+#include <zweck/flow/query.h>
 #include <zweck/flow/use.h>
 
 #include <cstdint>
@@ -41,6 +42,8 @@ struct WishToBeForgotten {
   // to import it.
   using Retention =
       zweck::KeepUntil<"no report names a forgotten licence any more", std::chrono::days{1095}>;
+  using Erasure = zweck::NotErasable<
+      "who asked to be forgotten must not come back by an older report (GDPR Art. 17(3)(b), 5(2))">;
 
   // Of one id of the licence; see HashForWish.
   Field<1, std::string, Is<kind::PseudonymousId>, For<HonourErasure>, Key, MaxBytes<64>> id_hash;
@@ -48,7 +51,7 @@ struct WishToBeForgotten {
   // was updated later is of somebody else.
   Field<2, absl::CivilDay, Is<kind::RecordTime>, For<HonourErasure>> until;
   // When a report last named the licence.
-  Field<3, absl::CivilDay, Is<kind::RecordTime>, For<HonourErasure>> last_named;
+  Field<3, absl::CivilDay, Is<kind::RecordTime>, For<HonourErasure>, Indexed> last_named;
 };
 ZWECK_CATEGORY(WishToBeForgotten, id_hash, until, last_named);
 
@@ -84,13 +87,12 @@ absl::CivilDay WishToday();
 
 namespace internal {
 
-template <class StoreType, class Each>
-absl::Status ForEachWish(StoreType& store, Each each) {
-  return zweck::ForEach<WishStore, WishToBeForgotten>(store,
-                                                      [&each](const WishToBeForgotten& wish) {
-                                                        each(wish);
-                                                        return absl::OkStatus();
-                                                      });
+template <class StoreType>
+absl::StatusOr<bool> HoldsWishes(StoreType& store) {
+  const auto first =
+      zweck::Select<WishStore, WishToBeForgotten, HonourErasure>(store, zweck::Page{.limit = 1});
+  if (!first.ok()) return first.status();
+  return !first->empty();
 }
 
 }  // namespace internal
@@ -105,11 +107,9 @@ absl::StatusOr<WishKey> FindOrMakeWishKey(StoreType& store) {
     if (absl::Status sound = CheckWishKey(*held); !sound.ok()) return sound;
   }
   if (!absl::IsNotFound(held.status())) return held;
-  bool orphans = false;
-  absl::Status read =
-      internal::ForEachWish(store, [&](const WishToBeForgotten&) { orphans = true; });
-  if (!read.ok()) return read;
-  if (orphans) {
+  const absl::StatusOr<bool> orphans = internal::HoldsWishes(store);
+  if (!orphans.ok()) return orphans.status();
+  if (*orphans) {
     return absl::DataLossError(
         "wish-key: wishes are remembered, and the key of their hashes is gone");
   }
@@ -122,24 +122,28 @@ absl::StatusOr<WishKey> FindOrMakeWishKey(StoreType& store) {
 template <class StoreType>
 absl::StatusOr<std::size_t> EraseOldWishes(StoreType& store, absl::CivilDay today) {
   constexpr std::int64_t kDays = WishToBeForgotten::Retention::kSeconds / (24 * 60 * 60);
-  std::size_t all = 0;
-  std::vector<WishToBeForgotten> old;
-  absl::Status read = internal::ForEachWish(store, [&](const WishToBeForgotten& wish) {
-    ++all;
-    if (today - wish.last_named.Use<HonourErasure>() <= kDays) return;
-    old.push_back(wish);
-  });
-  if (!read.ok()) return read;
-  for (const WishToBeForgotten& wish : old) {
-    const std::string& id_hash = wish.id_hash.Use<HonourErasure>();
-    const auto erased = zweck::Erase<WishStore, WishToBeForgotten>(store, id_hash);
-    if (!erased.ok()) return erased.status();
+  std::size_t erased = 0;
+  for (;;) {
+    const auto old = zweck::Select<WishStore, WishToBeForgotten, HonourErasure>(
+        store, zweck::Where(zweck::Before(&WishToBeForgotten::last_named, today - kDays)),
+        zweck::Page{.limit = 100});
+    if (!old.ok()) return old.status();
+    if (old->empty()) break;
+    for (const auto& wish : *old) {
+      const auto gone =
+          zweck::Erase<WishStore, WishToBeForgotten>(store, wish.Use(&WishToBeForgotten::id_hash));
+      if (!gone.ok()) return gone.status();
+    }
+    erased += old->size();
   }
-  if (!old.empty() && old.size() == all) {
-    const auto erased = zweck::Erase<WishStore, WishKey>(store, kWishKeyVersion);
-    if (!erased.ok()) return erased.status();
+  if (erased == 0) return erased;
+  const absl::StatusOr<bool> more = internal::HoldsWishes(store);
+  if (!more.ok()) return more.status();
+  if (!*more) {
+    const auto gone = zweck::Erase<WishStore, WishKey>(store, kWishKeyVersion);
+    if (!gone.ok()) return gone.status();
   }
-  return old.size();
+  return erased;
 }
 
 }  // namespace jodocus

@@ -15,6 +15,7 @@ namespace jodocus {
 
 using zweck::At;
 using zweck::For;
+using zweck::Indexed;
 using zweck::Is;
 using zweck::Key;
 using zweck::MaxBytes;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Makes each category a boost::hana::Struct: its members by name, as fields with their tags. Part
-// of zweck::hana; no other header includes it. docs/reference/hana.md has what it is good for.
+// of zweck::hana; no other header includes it. docs/reference/hana.md shows its uses.
 //
 //   boost::hana::for_each(boost::hana::accessors<Customer>(), [&](auto member) {
 //     boost::hana::first(member);             // the name, a boost::hana::string

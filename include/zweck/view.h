@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A list that stands elsewhere and does not change. It is std::span without its ways to be made and
-// iterated, which cost more to compile than all the rest of a category's table.
+// A read-only view of a list. It is a std::span that is quick to compile: std::span itself costs
+// more than all the rest of a category's table.
 
 #ifndef ZWECK_VIEW_H_
 #define ZWECK_VIEW_H_

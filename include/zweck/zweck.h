@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Everything that an application declares and calls. Stores and transports have headers of their
-// own: zweck/store/sqlite_store.h, zweck/transport/http_transport.h, zweck/transport/json_lines.h.
+// Everything that an application declares and calls. Stores and transports have their own headers:
+// zweck/store/sqlite_store.h, zweck/transport/http_transport.h, zweck/transport/json_lines.h.
 
 #ifndef ZWECK_ZWECK_H_
 #define ZWECK_ZWECK_H_
@@ -24,6 +24,7 @@
 #include "zweck/check/use.h"          // IWYU pragma: export
 #include "zweck/declare/anonymous.h"  // IWYU pragma: export
 #include "zweck/declare/category.h"   // IWYU pragma: export
+#include "zweck/declare/decimal.h"    // IWYU pragma: export
 #include "zweck/declare/kinds.h"      // IWYU pragma: export
 #include "zweck/declare/sink.h"       // IWYU pragma: export
 #include "zweck/flow/answer.h"        // IWYU pragma: export

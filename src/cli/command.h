@@ -28,6 +28,7 @@ void AddCheck(CLI::App& app, Exit& exit);
 void AddCompletion(CLI::App& app, Exit& exit);
 void AddDiff(CLI::App& app, Exit& exit);
 void AddExplain(CLI::App& app, Exit& exit);
+void AddGrants(CLI::App& app, Exit& exit);
 void AddInventory(CLI::App& app, Exit& exit);
 void AddLock(CLI::App& app, Exit& exit);
 void AddManual(CLI::App& app, Exit& exit);

@@ -18,7 +18,7 @@ namespace zweck::cli {
 void AddCompletion(CLI::App& app, Exit& exit) {
   const auto shell = std::make_shared<std::string>();
   CLI::App& command = *app.add_subcommand(
-      "completion", "Prints a script by which a shell completes the command line");
+      "completion", "Prints a script with which a shell completes the command line");
   command.add_option("shell", *shell, "The shell")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(kShells), std::end(kShells))))

@@ -58,7 +58,7 @@ Exit Explain(const std::string& given) {
       const std::string_view nearest = findings::NearestId(id);
       Complain(Cat({"there is no id ", text::Printable(id), ". ",
                     nearest.empty() ? "" : "The nearest is ", nearest, nearest.empty() ? "" : ". ",
-                    "Say zweck explain for all of them."}));
+                    "Run zweck explain for all of them."}));
       return Exit::kTrouble;
     }
     text = Cat({entry->id, "\n\n", findings::PlainText(entry->sentence, kWidth), "\n",
@@ -75,8 +75,8 @@ void AddExplain(CLI::App& app, Exit& exit) {
       "explain", "Says what a rule or a finding means, why there is one, and how to fix it");
   command
       .add_option("id", *id,
-                  "What stands in brackets behind zweck in an error: lock-field; all of them with "
-                  "a sentence each, if not given")
+                  "The id in brackets after zweck in an error: lock-field; without it, all ids "
+                  "with a sentence each")
       ->option_text("ID");
   command.footer("Example:\n  zweck explain lock-retention");
   command.callback([id, &exit] { exit = Explain(*id); });

@@ -39,8 +39,8 @@ class FirstError : public google::protobuf::io::ErrorCollector {
  public:
   void AddError(int line, int column, const std::string& message) override {
     if (!text_.empty()) return;
-    text_ = Cat({"line ", std::to_string(line + 1), ", column ", std::to_string(column + 1), ": ",
-                 Printable(message)});
+    text_ =
+        Cat({std::to_string(line + 1), ":", std::to_string(column + 1), ": ", Printable(message)});
   }
   const std::string& text() const { return text_; }
 
@@ -101,8 +101,7 @@ absl::Status CheckIsNoInput(const struct stat& output, std::span<const std::stri
     if (input.empty() || stat(input.c_str(), &found) != 0) continue;
     if (S_ISREG(found.st_mode) && found.st_dev == output.st_dev && found.st_ino == output.st_ino) {
       return absl::InvalidArgumentError(Cat({"is what is read (", Printable(input),
-                                             "), and would be written over; name another "
-                                             "file"}));
+                                             "), and would be overwritten; name another file"}));
     }
   }
   return absl::OkStatus();
@@ -117,7 +116,7 @@ absl::Status CheckIsNoBinary(const std::string& path) {
   for (const std::string_view magic : kNeverReplaced) {
     if (!head->starts_with(magic)) continue;
     return absl::InvalidArgumentError(
-        "is a program, a library, an archive or a dump of flow records, and would be written over; "
+        "is a program, a library, an archive or a dump of flow records, and would be overwritten; "
         "name another file, or remove it first");
   }
   return absl::OkStatus();
@@ -168,16 +167,13 @@ void AddBinaries(CLI::App& command, std::vector<std::string>& binaries,
 }
 
 void AddOutput(CLI::App& command, std::string& output) {
-  command
-      .add_option(
-          "-o,--output", output,
-          "Where to write, instead of the standard output; replaced whole or left as it was")
+  command.add_option("-o,--output", output, "Where to write, instead of the standard output")
       ->option_text("FILE");
 }
 
 void AddReadOptions(CLI::App& command, inventory::ReadOptions& options) {
   command.add_flag("--with-libraries", options.with_libraries,
-                   "Read the shared libraries, too, that they need and that hold flow records");
+                   "Also read the shared libraries that they need and that hold flow records");
   command
       .add_option("--library-path", options.needed.library_path,
                   "Look there first for shared libraries that they need")
@@ -202,17 +198,19 @@ v1::Inventory ReadBinaries(const std::vector<std::string>& files,
   return std::move(result.inventory);
 }
 
-absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message) {
+absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message,
+                           google::protobuf::TextFormat::ParseInfoTree& places) {
   const absl::StatusOr<std::string> text = inventory::ReadTextFile(path, kMostText);
   if (!text.ok()) return text.status();
   if (absl::Status status = inventory::CheckUtf8(path, *text); !status.ok()) return status;
   FirstError error;
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
+  parser.WriteLocationsTo(&places);
   if (parser.ParseFromString(std::string(inventory::WithoutByteOrderMark(*text)), &message)) {
     return absl::OkStatus();
   }
-  return absl::InvalidArgumentError(Cat({Printable(path), ": ", error.text()}));
+  return absl::InvalidArgumentError(Cat({Printable(path), ":", error.text()}));
 }
 
 absl::Status WriteOutput(const std::string& path, std::string_view text,

@@ -9,6 +9,7 @@
 
 #include <absl/status/status.h>
 #include <google/protobuf/message.h>
+#include <google/protobuf/text_format.h>
 
 #include <CLI/CLI.hpp>
 #include <span>
@@ -57,8 +58,10 @@ v1::Inventory ReadBinaries(const std::vector<std::string>& files,
 
 inline constexpr std::size_t kMostText = 16 << 20;  // of bytes in a file that somebody wrote
 
-// A message in protobuf's text format. Errors begin with the file's name and the line.
-absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message);
+// A message in protobuf's text format, and where in the file its parts stand. Errors begin with the
+// file's name, the line and the column.
+absl::Status ReadTextProto(const std::string& path, google::protobuf::Message& message,
+                           google::protobuf::TextFormat::ParseInfoTree& places);
 
 // To the standard output if `path` is empty or "-". A file is there whole or stays as it was: the
 // text is written beside it, and takes its name at the end. Neither one of the files that the

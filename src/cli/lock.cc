@@ -78,9 +78,11 @@ Exit Lock(const LockOptions& options) {
   if (!wrote.ok()) return Failed(wrote);
   // Whoever writes a lock for the first time sees no diff.
   for (const Fact& fact : facts) {
-    if (fact.aspect != "never-erased") continue;
+    const bool unlisted = fact.aspect == "unlisted";
+    if (fact.aspect != "never-erased" && !unlisted) continue;
     const Change change{.direction = Direction::kWider, .before = {}, .after = fact};
-    Complain(Cat({lock::SentenceOf(change), "; read: zweck explain ", findings::kEraseMissing}));
+    Complain(Cat({lock::SentenceOf(change), "; read: zweck explain ",
+                  unlisted ? findings::kTablesMissing : findings::kEraseMissing}));
   }
   return Exit::kDone;
 }
@@ -171,7 +173,7 @@ Exit Diff(const LockOptions& options) {
 void AddLock(CLI::App& app, Exit& exit) {
   const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
-      "lock", "Writes what the programs may do as a lock file, one fact a line, for a review");
+      "lock", "Writes what the programs may do as a lock file, one fact per line, for a review");
   AddBinaries(command, options->binaries, options->read);
   AddOutput(command, options->output);
   command.footer("Example:\n  zweck lock build/backend --output zweck.lock");
@@ -181,16 +183,16 @@ void AddLock(CLI::App& app, Exit& exit) {
 void AddCheck(CLI::App& app, Exit& exit) {
   const auto options = std::make_shared<LockOptions>();
   CLI::App& command = *app.add_subcommand(
-      "check", "Fails if the programs know more, keep longer or share wider than the lock file");
+      "check",
+      "Fails if the programs hold more, keep longer or share more widely than the lock file says");
   AddBinaries(command, options->binaries, options->read);
   command.add_option("-l,--lock", options->lock, "The lock file; zweck.lock if not given")
       ->option_text("FILE");
   command
       .add_option("-p,--policy", options->policy,
-                  "Hold them against the privacy policy too: a zweck.v1.Policy in text format")
+                  "Compare them with the privacy policy, too: a zweck.v1.Policy in text format")
       ->option_text("FILE");
-  command.add_flag("--report-only", options->report_only,
-                   "Say what is wrong, and exit with 0 all the same");
+  command.add_flag("--report-only", options->report_only, "Report what is wrong, but exit with 0");
   AddFindingsOptions(command, options->findings);
   command.footer(FormatsText() +
                  "Example:\n  zweck check build/backend build/libplugin.so --lock zweck.lock "

@@ -14,12 +14,13 @@ namespace zweck::cli {
 namespace {
 
 constexpr AddCommand kCommands[] = {
-    AddInventory, AddCompletion, AddManual, AddLock, AddCheck, AddDiff, AddPolicy, AddExplain,
+    AddInventory, AddCompletion, AddManual, AddLock,    AddCheck,
+    AddDiff,      AddPolicy,     AddGrants, AddExplain,
 };
 
 int Main(int argc, char** argv) {
   Exit exit = Exit::kDone;
-  CLI::App app("What programs do with personal data, as their binaries tell it.", "zweck");
+  CLI::App app("What programs do with personal data, read from their binaries.", "zweck");
   app.set_version_flag("--version", "zweck " ZWECK_VERSION);
   app.require_subcommand(1);
   app.footer(

@@ -83,7 +83,7 @@ std::string ManualPage(const CommandOutline& root, std::string_view version) {
       ".TP\n1\nIt was done, and there are findings.\n"
       ".TP\n2\nWrong usage, or a file that can't be read or written. Each such file is named on "
       "the "
-      "standard error; the other files were read all the same.\n";
+      "standard error; the other files were still read.\n";
   return page;
 }
 

@@ -72,10 +72,10 @@ Exit Minimise(const PolicyOptions& options) {
   if (!all && inventory.binaries().empty()) return Exit::kTrouble;
   auto found = policy::Minimise(inventory, file->has_value() ? &**file : nullptr);
   if (!found.ok()) return Failed(found.status());
-  findings::Outcome outcome{.command = "zweck policy minimise",
-                            .nothing = Cat({text::Counted(inventory.flows_size(), "flow"),
-                                            ", and nothing that is not needed"}),
-                            .file = options.policy};
+  findings::Outcome outcome{
+      .command = "zweck policy minimise",
+      .nothing = Cat({text::Counted(inventory.flows_size(), "flow"), ", and everything is needed"}),
+      .file = options.policy};
   Append(*std::move(found), findings::kMinimiseIds, outcome);
   return Tell(std::move(outcome), all, options);
 }
@@ -91,7 +91,7 @@ CLI::App& Add(CLI::App& policy, const char* name, const char* description, Polic
 
 void AddPolicy(CLI::App& app, Exit& exit) {
   CLI::App& policy =
-      *app.add_subcommand("policy", "Holds programs against what a privacy policy says");
+      *app.add_subcommand("policy", "Compares programs with what a privacy policy says");
   policy.require_subcommand(1);
   policy.footer(
       "Example:\n"
@@ -110,7 +110,7 @@ void AddPolicy(CLI::App& app, Exit& exit) {
       ->option_text("FILE");
   check
       .add_option("-t,--text", checked->text,
-                  "The policy itself, as plain text: each quotation must stand in it")
+                  "The policy itself, as plain text: it must contain each quotation")
       ->option_text("FILE");
   check.footer(
       FormatsText() +

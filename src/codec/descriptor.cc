@@ -13,6 +13,7 @@
 #include <set>
 #include <utility>
 
+#include "src/text/camel_case.h"
 #include "src/text/cat.h"
 
 namespace zweck::codec {
@@ -28,23 +29,13 @@ using internal::EnumFacts;
 using internal::FieldFacts;
 using internal::Shape;
 using internal::ValueType;
+using text::CamelCase;
 using text::Cat;
 
 constexpr std::string_view kGenerated =
     "Made by Zweck from declarations in C++. Change those, not this file.";
 
 std::string String(std::string_view view) { return std::string(view); }
-
-// marketplace-contact is MarketplaceContact.
-std::string CamelCase(std::string_view id) {
-  std::string camel;
-  bool upper = true;
-  for (const char c : id) {
-    if (c != '-') camel += upper ? internal::ToUpper(c) : c;
-    upper = c == '-';
-  }
-  return camel;
-}
 
 // Of names and dots. A pool does not mind a digit in front, protoc does.
 bool IsPackage(std::string_view package) {
@@ -149,7 +140,48 @@ v1::CategoryOptions ToProto(const CategoryFacts& facts) {
     category.mutable_retention()->set_seconds(facts.retention->seconds);
     category.mutable_retention()->set_until(String(facts.retention->event));
   }
+  category.set_budget_bits(facts.budget / 100);
   return category;
+}
+
+v1::Period ToProto(internal::CalendarUnit unit) {
+  switch (unit) {
+    case internal::CalendarUnit::kDay:
+      return v1::PERIOD_DAY;
+    case internal::CalendarUnit::kWeek:
+      return v1::PERIOD_WEEK;
+    case internal::CalendarUnit::kMonth:
+      return v1::PERIOD_MONTH;
+  }
+  return v1::PERIOD_UNSPECIFIED;
+}
+
+// What the type of a field does not tell.
+void SetHeld(const FieldFacts& facts, v1::FieldOptions& field) {
+  if (facts.type == ValueType::kInt8 || facts.type == ValueType::kUint8) {
+    field.set_bits(8);
+  } else if (facts.type == ValueType::kInt16 || facts.type == ValueType::kUint16) {
+    field.set_bits(16);
+  } else if (facts.type == ValueType::kDecimal) {
+    field.mutable_decimal()->set_digits(facts.domain->digits);
+  } else if (facts.type == ValueType::kDay) {
+    v1::Day& day = *field.mutable_day();
+    if (facts.domain == nullptr) return;
+    day.set_period(ToProto(facts.domain->unit));
+    day.set_periods(facts.domain->periods);
+    day.set_ahead(facts.domain->ahead);
+  } else if (facts.values == nullptr) {
+    return;
+  } else if (facts.values->range) {
+    field.mutable_range()->set_low(facts.values->low);
+    field.mutable_range()->set_high(facts.values->high);
+  } else if (facts.type == ValueType::kString) {
+    for (const std::string_view text : facts.values->texts) {
+      field.mutable_one_of()->add_texts(String(text));
+    }
+  } else {
+    for (const std::uint32_t edge : facts.values->edges) field.mutable_bucketed()->add_edges(edge);
+  }
 }
 
 v1::FieldOptions ToProto(const FieldFacts& facts) {
@@ -163,6 +195,14 @@ v1::FieldOptions ToProto(const FieldFacts& facts) {
   field.set_subject(facts.subject);
   field.set_secret(facts.secret);
   field.set_max_bytes(facts.max_bytes);
+  field.set_required(facts.required);
+  field.set_indexed(facts.indexed);
+  field.set_unique(facts.unique);
+  field.set_lookup(facts.lookup);
+  for (const internal::TagTraits* tag : facts.tags) {
+    if (tag->tag == internal::TagClass::kAt) field.add_pointers(String(tag->pointer));
+  }
+  SetHeld(facts, field);
   return field;
 }
 
@@ -170,14 +210,22 @@ FieldDescriptorProto::Type TypeOf(ValueType type) {
   switch (type) {
     case ValueType::kBool:
       return FieldDescriptorProto::TYPE_BOOL;
+    case ValueType::kInt8:
+    case ValueType::kInt16:
     case ValueType::kInt32:
       return FieldDescriptorProto::TYPE_INT32;
+    case ValueType::kUint8:
+    case ValueType::kUint16:
     case ValueType::kUint32:
       return FieldDescriptorProto::TYPE_UINT32;
     case ValueType::kInt64:
+    case ValueType::kOtherInt64:
       return FieldDescriptorProto::TYPE_INT64;
     case ValueType::kUint64:
+    case ValueType::kOtherUint64:
       return FieldDescriptorProto::TYPE_UINT64;
+    case ValueType::kFloat:
+      return FieldDescriptorProto::TYPE_FLOAT;
     case ValueType::kDouble:
       return FieldDescriptorProto::TYPE_DOUBLE;
     case ValueType::kEnum:
@@ -189,10 +237,31 @@ FieldDescriptorProto::Type TypeOf(ValueType type) {
       return FieldDescriptorProto::TYPE_MESSAGE;
     case ValueType::kString:
     case ValueType::kDay:
+    case ValueType::kDecimal:
     case ValueType::kUnknown:  // in no category: field-value
       break;
   }
   return FieldDescriptorProto::TYPE_STRING;
+}
+
+// What a reader of the .proto does not see of a type.
+std::string_view FormOf(ValueType type) {
+  switch (type) {
+    case ValueType::kDay:
+      return " (YYYY-MM-DD)";
+    case ValueType::kDecimal:
+      return " (a decimal number such as 12.30)";
+    case ValueType::kInt8:
+      return " (-128 to 127)";
+    case ValueType::kUint8:
+      return " (0 to 255)";
+    case ValueType::kInt16:
+      return " (-32768 to 32767)";
+    case ValueType::kUint16:
+      return " (0 to 65535)";
+    default:
+      return {};
+  }
 }
 
 google::protobuf::EnumDescriptorProto EnumOf(const EnumFacts& facts) {
@@ -240,7 +309,7 @@ class Description {
       const FieldFacts& field = facts.fields[static_cast<std::size_t>(i)];
       Comment({FileDescriptorProto::kMessageTypeFieldNumber, index,
                DescriptorProto::kFieldFieldNumber, i},
-              Cat({field.kind->description, field.type == ValueType::kDay ? " (YYYY-MM-DD)" : ""}));
+              Cat({field.kind->description, FormOf(field.type)}));
       AddTermsOf(field);
     }
     // After it, and all that they need.
@@ -336,15 +405,10 @@ class Description {
       auto* field = message.add_field();
       field->set_name(String(facts.name));
       field->set_number(static_cast<std::int32_t>(facts.number));
-      field->set_label(facts.shape == Shape::kRepeated ? FieldDescriptorProto::LABEL_REPEATED
-                                                       : FieldDescriptorProto::LABEL_OPTIONAL);
-      field->set_type(TypeOf(facts.type));
+      field->set_label(HoldsMany(facts.shape) ? FieldDescriptorProto::LABEL_REPEATED
+                                              : FieldDescriptorProto::LABEL_OPTIONAL);
       *field->mutable_options()->MutableExtension(v1::field) = ToProto(facts);
-      if (facts.type == ValueType::kTime) field->set_type_name(".google.protobuf.Timestamp");
-      if (facts.nested != nullptr) {
-        field->set_type_name(Qualified(CamelCase(facts.nested->info->id)));
-      }
-      if (facts.enumeration != nullptr) field->set_type_name(Qualified(facts.enumeration->name));
+      SetType(facts, category, facts.shape == Shape::kMap ? AddEntry(*field, message) : *field);
       if (facts.shape == Shape::kOptional) {
         // Protocol Buffers want a oneof around each, which no one sees.
         field->set_proto3_optional(true);
@@ -353,6 +417,41 @@ class Description {
       }
     }
     return message;
+  }
+
+  void SetType(const FieldFacts& facts, const CategoryFacts& category,
+               FieldDescriptorProto& field) const {
+    field.set_type(TypeOf(facts.type));
+    if (facts.type == ValueType::kTime) field.set_type_name(".google.protobuf.Timestamp");
+    if (facts.type == ValueType::kRecord) {
+      const CategoryFacts& nested = facts.nested != nullptr ? *facts.nested : category;
+      field.set_type_name(Qualified(CamelCase(nested.info->id)));
+    }
+    if (facts.enumeration != nullptr) field.set_type_name(Qualified(facts.enumeration->name));
+  }
+
+  // The entries of a map, as Protocol Buffers want them; gives what holds the value.
+  FieldDescriptorProto& AddEntry(FieldDescriptorProto& map, DescriptorProto& message) const {
+    std::string name;
+    bool upper = true;
+    for (const char c : map.name()) {
+      if (c != '_') name += upper ? internal::ToUpper(c) : c;
+      upper = c == '_';
+    }
+    DescriptorProto& entry = *message.add_nested_type();
+    entry.set_name(Cat({name, "Entry"}));
+    entry.mutable_options()->set_map_entry(true);
+    map.set_type(FieldDescriptorProto::TYPE_MESSAGE);
+    map.set_type_name(Cat({Qualified(message.name()), ".", entry.name()}));
+    const auto add = [&](const char* part, int number) -> FieldDescriptorProto& {
+      FieldDescriptorProto& field = *entry.add_field();
+      field.set_name(part);
+      field.set_number(number);
+      field.set_label(FieldDescriptorProto::LABEL_OPTIONAL);
+      return field;
+    };
+    add("key", 1).set_type(FieldDescriptorProto::TYPE_STRING);
+    return add("value", 2);
   }
 
   std::string Qualified(std::string_view name) const {

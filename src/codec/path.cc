@@ -123,6 +123,12 @@ class PathWriter {
     Wipe(text);
     return absl::OkStatus();
   }
+  absl::Status One(const FieldLayout& field, DecimalUnits decimal) {
+    std::string text(kDecimalRoom, '\0');
+    Put({text.data(), WriteDecimal(decimal, field.domain->digits, text.data())});
+    Wipe(text);
+    return absl::OkStatus();
+  }
   template <class T>
     requires(!std::is_integral_v<T>)
   absl::Status One(const FieldLayout&, const T&) {

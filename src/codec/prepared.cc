@@ -29,6 +29,8 @@ Storage StorageOf(const FieldLayout& field) {
                  : Storage::kOther;
     case ValueType::kInt64:
     case ValueType::kUint64:
+    case ValueType::kOtherInt64:
+    case ValueType::kOtherUint64:
       return Storage::kLong;
     case ValueType::kBool:
       return Storage::kByte;
@@ -67,14 +69,21 @@ bool IsWord(const PreparedField& field) {
 
 }  // namespace
 
-PreparedField::PreparedField(const FieldLayout& field)
-    : QuickField(QuickFactsOf(field)),
-      FieldLayout(field),
-      nested(field.record != nullptr ? &Prepare(*field.record) : nullptr) {}
+PreparedField::PreparedField(const FieldLayout& field, const PreparedRecord& own)
+    : QuickField(QuickFactsOf(field)), FieldLayout(field) {
+  if (field.type == ValueType::kRecord) {
+    nested = field.record != nullptr ? &Prepare(*field.record) : &own;
+  }
+}
 
 PreparedRecord::PreparedRecord(const RecordLayout& layout)
     : layout_(layout),
-      fields_(layout.fields.begin(), layout.fields.end()),
+      fields_([&] {
+        std::vector<PreparedField> fields;
+        fields.reserve(layout.fields.size());
+        for (const FieldLayout& field : layout.fields) fields.emplace_back(field, *this);
+        return fields;
+      }()),
       begin_(fields_.data()),
       end_(begin_ + fields_.size()),
       size_(fields_.size()),

@@ -43,18 +43,22 @@ struct QuickField {
 
 // What every field is asked for stands in front, on one line of the cache.
 struct alignas(64) PreparedField : QuickField, FieldLayout {
-  explicit PreparedField(const FieldLayout& field);
+  // `own` is what it stands in.
+  PreparedField(const FieldLayout& field, const PreparedRecord& own);
 
   // Whether this must be there in the wire format. Writers of other languages leave out zeros, and
   // 0 and false are values; the 0 of an enumeration is what it is before it is set.
   bool RequiredOnWire() const { return required && type >= ValueType::kEnum; }
 
-  const PreparedRecord* nested = nullptr;  // nested categories only
+  const PreparedRecord* nested = nullptr;  // nested categories and maps only
 };
 
 class alignas(64) PreparedRecord {
  public:
   explicit PreparedRecord(const RecordLayout& layout);
+  // A record that lists itself points at itself.
+  PreparedRecord(const PreparedRecord&) = delete;
+  PreparedRecord& operator=(const PreparedRecord&) = delete;
 
   const PreparedField* begin() const { return begin_; }
   const PreparedField* end() const { return end_; }

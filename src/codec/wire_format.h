@@ -29,6 +29,7 @@ enum class WireType : std::uint8_t {
 // How one value of this type is written.
 constexpr WireType WireTypeOf(ValueType type) {
   if (type == ValueType::kDouble) return WireType::kFixed64;
+  if (type == ValueType::kFloat) return WireType::kFixed32;
   const bool varint = type >= ValueType::kBool && type <= ValueType::kEnum;
   return varint ? WireType::kVarint : WireType::kBytes;
 }
@@ -47,9 +48,11 @@ inline constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 // What is wrong with a value, for both directions.
 inline constexpr const char* kTextTooLong = "the value is longer than its MaxBytes";
 inline constexpr const char* kNotInYears = "the value is not in the years 1 to 9999";
+inline constexpr const char* kTooDeep = "the message is nested too deep";
 inline constexpr const char* kMessageTooLarge = "the message is larger than 64 MiB";
 
-static_assert(std::endian::native == std::endian::little, "fixed64 is copied as it is");
+static_assert(std::endian::native == std::endian::little,
+              "fixed32 and fixed64 are copied as they are");
 
 // Seven bits in each byte, least significant first.
 constexpr std::size_t VarintSize(std::uint64_t value) {

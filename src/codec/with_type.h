@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 
+#include "zweck/declare/decimal.h"
 #include "zweck/internal/codec/layout.h"
 
 namespace zweck::internal {
@@ -24,6 +25,14 @@ auto WithType(ValueType type, Visit visit, Otherwise otherwise) {
   switch (type) {
     case ValueType::kBool:
       return visit(static_cast<bool*>(nullptr));
+    case ValueType::kInt8:
+      return visit(static_cast<std::int8_t*>(nullptr));
+    case ValueType::kUint8:
+      return visit(static_cast<std::uint8_t*>(nullptr));
+    case ValueType::kInt16:
+      return visit(static_cast<std::int16_t*>(nullptr));
+    case ValueType::kUint16:
+      return visit(static_cast<std::uint16_t*>(nullptr));
     case ValueType::kInt32:
       return visit(static_cast<std::int32_t*>(nullptr));
     case ValueType::kUint32:
@@ -32,6 +41,12 @@ auto WithType(ValueType type, Visit visit, Otherwise otherwise) {
       return visit(static_cast<std::int64_t*>(nullptr));
     case ValueType::kUint64:
       return visit(static_cast<std::uint64_t*>(nullptr));
+    case ValueType::kOtherInt64:
+      return visit(static_cast<OtherInt64*>(nullptr));
+    case ValueType::kOtherUint64:
+      return visit(static_cast<OtherUint64*>(nullptr));
+    case ValueType::kFloat:
+      return visit(static_cast<float*>(nullptr));
     case ValueType::kDouble:
       return visit(static_cast<double*>(nullptr));
     case ValueType::kString:
@@ -42,6 +57,8 @@ auto WithType(ValueType type, Visit visit, Otherwise otherwise) {
       return visit(static_cast<absl::Time*>(nullptr));
     case ValueType::kDay:
       return visit(static_cast<absl::CivilDay*>(nullptr));
+    case ValueType::kDecimal:
+      return visit(static_cast<DecimalUnits*>(nullptr));
     case ValueType::kEnum:
     case ValueType::kRecord:
     case ValueType::kUnknown:
@@ -54,6 +71,7 @@ auto WithType(ValueType type, Visit visit, Otherwise otherwise) {
 // Buffers.
 inline bool IsDefault(const std::string& text) { return text.empty(); }
 inline bool IsDefault(const Bytes& bytes) { return bytes.data.empty(); }
+inline bool IsDefault(float value) { return std::bit_cast<std::uint32_t>(value) == 0; }
 inline bool IsDefault(double value) { return std::bit_cast<std::uint64_t>(value) == 0; }
 template <class T>
 bool IsDefault(T value) {

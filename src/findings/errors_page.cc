@@ -142,17 +142,9 @@ const Explanation* FindExplanation(std::string_view id) {
 }
 
 std::string_view NearestId(std::string_view id) {
-  std::string_view nearest;
-  constexpr std::size_t kMostLetters = 64;  // longer ones are like no id
-  if (id.size() > kMostLetters) return nearest;
-  std::size_t least = 0;
-  for (const Explanation& entry : Explanations()) {
-    const std::size_t distance = text::Distance(id, entry.id);
-    if (distance * 2 > entry.id.size() || (!nearest.empty() && distance >= least)) continue;
-    nearest = entry.id;
-    least = distance;
-  }
-  return nearest;
+  std::vector<std::string_view> ids;
+  for (const Explanation& entry : Explanations()) ids.push_back(entry.id);
+  return text::Nearest(id, ids, id.size() / 2);
 }
 
 std::string WithoutLinks(std::string_view markdown) {

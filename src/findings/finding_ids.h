@@ -20,6 +20,7 @@ inline constexpr std::string_view kPolicyCountry = "policy-country";
 inline constexpr std::string_view kPolicyStorage = "policy-storage";
 inline constexpr std::string_view kPolicyRetention = "policy-retention";
 inline constexpr std::string_view kPolicyAnonymous = "policy-anonymous";
+inline constexpr std::string_view kPolicyBits = "policy-bits";
 inline constexpr std::string_view kPolicyExcluded = "policy-excluded";
 // What the policy file says and nothing bears out.
 inline constexpr std::string_view kPolicyQuotation = "policy-quotation";
@@ -52,16 +53,30 @@ inline constexpr std::string_view kLockNarrower = "lock-narrower";
 inline constexpr std::string_view kLockVersion = "lock-version";
 // What the programs never do, whatever the lock file says.
 inline constexpr std::string_view kEraseMissing = "erase-missing";
+inline constexpr std::string_view kTablesMissing = "tables-missing";
 
 // zweck check and zweck policy check: texts that don't fit into the sentences of a report.
 inline constexpr std::string_view kWordsPurpose = "words-purpose";
 inline constexpr std::string_view kWordsEvent = "words-event";
 
+// zweck grants --check: how a database differs from what the programs declare.
+inline constexpr std::string_view kGrantsRead = "grants-read";
+inline constexpr std::string_view kGrantsWrite = "grants-write";
+inline constexpr std::string_view kGrantsMissing = "grants-missing";
+inline constexpr std::string_view kGrantsColumn = "grants-column";
+inline constexpr std::string_view kGrantsView = "grants-view";
+inline constexpr std::string_view kGrantsFunction = "grants-function";
+inline constexpr std::string_view kGrantsDefault = "grants-default";
+inline constexpr std::string_view kGrantsOwner = "grants-owner";
+inline constexpr std::string_view kGrantsRole = "grants-role";
+inline constexpr std::string_view kGrantsStatistics = "grants-statistics";
+inline constexpr std::string_view kGrantsComment = "grants-comment";
+
 // What each command looks for.
 inline constexpr std::string_view kPolicyIds[] = {
-    kPolicyUncovered, kPolicyField,     kPolicyPurpose,   kPolicyRecipient,
-    kPolicyCountry,   kPolicyStorage,   kPolicyRetention, kPolicyAnonymous,
-    kPolicyExcluded,  kPolicyQuotation, kPolicyUnneeded,
+    kPolicyUncovered, kPolicyField,    kPolicyPurpose,   kPolicyRecipient,
+    kPolicyCountry,   kPolicyStorage,  kPolicyRetention, kPolicyAnonymous,
+    kPolicyBits,      kPolicyExcluded, kPolicyQuotation, kPolicyUnneeded,
 };
 inline constexpr std::string_view kMinimiseIds[] = {
     kMinimiseField,
@@ -70,12 +85,19 @@ inline constexpr std::string_view kMinimiseIds[] = {
     kMinimiseCopies,
 };
 inline constexpr std::string_view kLockIds[] = {
-    kLockCategory,  kLockField,  kLockKind,     kLockPurpose,  kLockRecipient, kLockTransfer,
-    kLockRetention, kLockSecret, kLockErase,    kLockSubject,  kLockSource,    kLockType,
-    kLockSink,      kLockFlow,   kLockApproval, kLockNarrower, kLockVersion,   kEraseMissing,
+    kLockCategory, kLockField,     kLockKind,     kLockPurpose,   kLockRecipient,
+    kLockTransfer, kLockRetention, kLockSecret,   kLockErase,     kLockSubject,
+    kLockSource,   kLockType,      kLockSink,     kLockFlow,      kLockApproval,
+    kLockNarrower, kLockVersion,   kEraseMissing, kTablesMissing,
 };
 
 inline constexpr std::string_view kWordsIds[] = {kWordsPurpose, kWordsEvent};
+
+inline constexpr std::string_view kGrantsIds[] = {
+    kGrantsRead, kGrantsWrite,      kGrantsMissing, kGrantsColumn,
+    kGrantsView, kGrantsFunction,   kGrantsDefault, kGrantsOwner,
+    kGrantsRole, kGrantsStatistics, kGrantsComment,
+};
 
 }  // namespace zweck::findings
 

@@ -14,7 +14,7 @@ constexpr Format kFormats[] = {
     {"sarif", "SARIF 2.1.0, for code scanning", ToSarif},
     {"github", "workflow commands, which GitHub shows beside the lines", ToGithub},
     {"gitlab", "a Code Quality report, which GitLab shows beside the lines", ToGitlab},
-    {"junit", "JUnit XML, for whatever shows tests", ToJunit},
+    {"junit", "JUnit XML, for tools that show tests", ToJunit},
 };
 
 }  // namespace

@@ -84,7 +84,7 @@ class Comment {
     AddOthers();
     AddApproved();
     for (const Finding& finding : outcome_.found) AddDetails(finding);
-    if (!is_whole_) out_ += "A comment has no room for more; the log has it all.\n\n";
+    if (!is_whole_) out_ += "There is no room for more in a comment; the log has all findings.\n\n";
     out_.pop_back();
     return out_;
   }
@@ -155,7 +155,7 @@ class Comment {
       text += Cat({Prose(finding.remedy), "\n\n"});
     } else {
       text +=
-          Cat({"Take it out of the code; or let somebody who may decide it approve it: run "
+          Cat({"Take it out of the code; or have it approved by somebody who may decide that: run "
                "`zweck lock` and have the diff reviewed, or add to ",
                Code(outcome_.file), ", with the day, the person and the reason:\n\n",
                Approvals(finding)});

@@ -8,6 +8,7 @@
 
 #include "src/codec/append.h"
 #include "src/codec/wire_format.h"
+#include "src/outside.h"
 #include "src/text/cat.h"
 #include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"
@@ -60,6 +61,9 @@ absl::Status WriteList(const CodecKey& key, WireFormat format, const RecordLayou
 
 absl::Status WriteAnswer(const CodecKey& key, WireFormat format, const RecordLayout& layout,
                          const AnswerRecords& records, std::string& out) {
+  if (absl::Status outside = CheckOutside(); !outside.ok()) [[unlikely]] {
+    return outside;
+  }
   absl::Status written;
   if (records.is_list) {
     std::string record;

@@ -224,7 +224,9 @@ std::optional<std::uint64_t> Declarations::SumOf(const v1::Record& record) {
       add(Case::kKind, field.kind());
       for (const std::string& id : field.purposes()) add(Case::kPurpose, id);
       for (const std::string& id : field.recipients()) add(Case::kRecipient, id);
-      if (!field.category().empty()) add(Case::kCategory, field.category());
+      // A list of the category itself adds nothing.
+      const bool itself = field.category() == record.category().id();
+      if (!field.category().empty() && !itself) add(Case::kCategory, field.category());
     }
   }
   return known ? std::optional(sum & kWholeHash) : std::nullopt;

@@ -40,6 +40,7 @@ constexpr std::size_t kMostRecordSections = 1 << 18;
 constexpr std::size_t kMostNamesakes = 1 << 12;
 
 constexpr std::string_view kRecords(".zweck\0", 7);  // as a table of names ends it
+constexpr std::string_view kPackageNote(".note.package\0", 14);
 // GCC keeps its own code in sections .gnu.lto_*; this one says whether there is machine code too.
 constexpr std::string_view kGccLto = ".gnu.lto_.lto.";
 
@@ -156,6 +157,7 @@ absl::Status ForEachPiece(const Part& elf, const Range& range, std::size_t overl
 // name, but one may be the end of another.
 struct Names {
   std::vector<std::uint64_t> records;
+  std::vector<std::uint64_t> package_notes;
   std::vector<std::uint64_t> gcc_lto;
 };
 
@@ -164,7 +166,8 @@ absl::StatusOr<Names> FindNames(const Part& elf, const Range& range) {
   absl::Status status =
       ForEachPiece(elf, range, kGccLto.size() - 1, [&](std::string_view piece, std::uint64_t at) {
         for (const auto& [name, found] :
-             {std::pair(kRecords, &names.records), std::pair(kGccLto, &names.gcc_lto)}) {
+             {std::pair(kRecords, &names.records), std::pair(kPackageNote, &names.package_notes),
+              std::pair(kGccLto, &names.gcc_lto)}) {
           for (std::size_t i = piece.find(name); i != std::string_view::npos;
                i = piece.find(name, i + 1)) {
             // Pieces overlap.
@@ -242,7 +245,7 @@ absl::StatusOr<std::string> ReadElfHeader(const Part& elf) {
   return header;
 }
 
-absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf) {
+absl::StatusOr<Sections> FindSections(const Part& elf) {
   const absl::StatusOr<SectionTable> table = FindTable(elf);
   if (!table.ok()) return table.status();
   const std::uint64_t names_at = table->offset + table->names * kSectionHeaderSize;
@@ -257,7 +260,7 @@ absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf) {
   const absl::StatusOr<Names> names = FindNames(elf, name_bytes);
   if (!names.ok()) return names.status();
 
-  std::vector<Range> found;
+  Sections found;
   const auto is_one_of = [](const std::vector<std::uint64_t>& sorted, std::uint64_t name) {
     return std::ranges::binary_search(sorted, name);
   };
@@ -273,11 +276,16 @@ absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf) {
           if (is_one_of(names->gcc_lto, section.name)) {
             if (absl::Status s = CheckIsCompiled(elf, section, place); !s.ok()) return s;
           }
+          // A file with debug information only has no bytes of it.
+          if (section.type != kNobits && found.package_notes.size() < 2 &&
+              is_one_of(names->package_notes, section.name)) {
+            found.package_notes.push_back({.offset = section.offset, .size = section.size});
+          }
           if (!is_one_of(names->records, section.name)) continue;
           if (absl::Status s = CheckRecordSection(elf, section, place); !s.ok()) return s;
           if (section.size == 0) continue;
-          found.push_back({.offset = section.offset, .size = section.size});
-          if (found.size() > kMostRecordSections) {
+          found.records.push_back({.offset = section.offset, .size = section.size});
+          if (found.records.size() > kMostRecordSections) {
             return DamagedAt(place, {"the file has more than ", std::to_string(kMostRecordSections),
                                      " sections .zweck"});
           }
@@ -285,7 +293,7 @@ absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf) {
         return absl::OkStatus();
       });
   if (!status.ok()) return status;
-  if (status = CheckApart(elf, found); !status.ok()) return status;
+  if (status = CheckApart(elf, found.records); !status.ok()) return status;
   return found;
 }
 

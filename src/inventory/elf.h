@@ -30,11 +30,19 @@ struct Range {
   std::uint64_t size;
 };
 
-// The sections called .zweck, in the order of their bytes; none overlaps another. An object file
-// has one for each COMDAT group, a linked file has one. None is no error here. Errors are for what
-// is no ELF file of 64 bits for x86-64 or AArch64, is damaged, lacks the table of sections, or
-// whose code is still to be compiled (GCC's -flto without -ffat-lto-objects).
-absl::StatusOr<std::vector<Range>> FindRecordSections(const Part& elf);
+struct Sections {
+  // Those called .zweck, in the order of their bytes; none overlaps another. An object file has one
+  // for each COMDAT group, a linked file has one.
+  std::vector<Range> records;
+  // Those called .note.package, as the table of sections has them, and two at most, since a linked
+  // file has one.
+  std::vector<Range> package_notes;
+};
+
+// None is no error here. Errors are for what is no ELF file of 64 bits for x86-64 or AArch64, is
+// damaged, lacks the table of sections, or whose code is still to be compiled (GCC's -flto without
+// -ffat-lto-objects).
+absl::StatusOr<Sections> FindSections(const Part& elf);
 
 }  // namespace zweck::inventory
 

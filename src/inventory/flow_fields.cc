@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
 
 namespace zweck::inventory {
@@ -77,8 +78,8 @@ absl::StatusOr<v1::Flow> FlowFields::Spell(const v1::Flow& flow) {
   const std::set<std::string_view> named(flow.fields().begin(), flow.fields().end());
   v1::Flow spelled = flow;
   spelled.clear_fields();
-  const bool whole =
-      flow.door() != v1::DOOR_USE && flow.door() != v1::DOOR_DISCLOSE && !flow.minimized();
+  const bool whole = flow.door() != v1::DOOR_USE && flow.door() != v1::DOOR_DISCLOSE &&
+                     !Asks(flow.door()) && !flow.minimized();
   for (const std::string& leaf : paths.leaves) {
     if (!(whole && named.empty()) && !named.contains(leaf)) continue;
     spelled.add_fields(leaf);

@@ -28,12 +28,15 @@ struct Held {
   std::size_t place;                    // index in FileRecords::places
   std::optional<std::uint64_t> offset;  // none in JSON
   std::optional<Hashes> hashes = {};    // likewise
+  // Of a flow in JSON, which of the file's binaries it is in; none: all of them.
+  std::vector<std::string> binaries = {};
 };
 
 struct FileRecords {
   std::vector<std::string> places;    // printable: acme.so, or libacme.a(customer.o)
   std::vector<std::string> binaries;  // what the inventory lists for it
   std::vector<Held> records;
+  std::vector<v1::Program> programs = {};  // what its binaries say of themselves
 };
 
 // "libacme.a(customer.o): offset 0x40"

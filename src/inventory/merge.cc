@@ -4,6 +4,7 @@
 #include "src/inventory/merge.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "src/inventory/declarations.h"
 #include "src/inventory/flow_fields.h"
@@ -34,11 +36,16 @@ struct FlowOrder {
                                           b.fields().end());
     }
     if (tail(a) != tail(b)) return tail(a) < tail(b);
-    return std::lexicographical_compare(a.beside().begin(), a.beside().end(), b.beside().begin(),
-                                        b.beside().end());
+    const auto lists = [](const v1::Flow& flow) {
+      return std::tuple(std::vector<std::string_view>(flow.beside().begin(), flow.beside().end()),
+                        std::vector<std::string_view>(flow.asked().begin(), flow.asked().end()),
+                        flow.whole_table());
+    };
+    return lists(a) < lists(b);
   }
 };
-using Flows = std::set<v1::Flow, FlowOrder>;
+// Each with the binaries that it is in.
+using Flows = std::map<v1::Flow, std::set<std::string_view>, FlowOrder>;
 
 class Merger {
  public:
@@ -65,8 +72,9 @@ class Merger {
         continue;
       }
       Merged merged{.inventory = declarations.Needed(), .statuses = {}};
-      if (!AddFlows(merged.inventory)) continue;
       AddBinaries(merged.inventory);
+      if (!AddFlows(merged.inventory)) continue;
+      AddPrograms(merged.inventory);
       merged.statuses = std::move(statuses_);
       return merged;
     }
@@ -93,17 +101,30 @@ class Merger {
   bool AddFlows(v1::Inventory& inventory) {
     FlowFields fields(inventory);
     Flows flows;
-    std::map<const v1::Record*, absl::Status> seen;
-    const bool all = ForEachRecord([&](const FileRecords&, const Held& held) {
+    struct Seen {
+      absl::Status status;
+      Flows::iterator flow;
+    };
+    std::map<const v1::Record*, Seen> seen;
+    const bool all = ForEachRecord([&](const FileRecords& file, const Held& held) {
       if (!held.record->has_flow()) return absl::OkStatus();
       const auto [known, is_new] = seen.try_emplace(held.record);
-      if (!is_new) return known->second;
-      absl::StatusOr<v1::Flow> flow = fields.Spell(held.record->flow());
-      known->second = flow.status();
-      if (flow.ok()) flows.insert(*std::move(flow));
-      return known->second;
+      if (is_new) {
+        absl::StatusOr<v1::Flow> flow = fields.Spell(held.record->flow());
+        known->second.status = flow.status();
+        if (flow.ok()) known->second.flow = flows.try_emplace(*std::move(flow)).first;
+      }
+      if (!known->second.status.ok()) return known->second.status;
+      const std::vector<std::string>& in = held.binaries.empty() ? file.binaries : held.binaries;
+      known->second.flow->second.insert(in.begin(), in.end());
+      return absl::OkStatus();
     });
-    for (const v1::Flow& flow : flows) *inventory.add_flows() = flow;
+    for (const auto& [flow, binaries] : flows) {
+      v1::Flow& added = *inventory.add_flows();
+      added = flow;
+      if (static_cast<int>(binaries.size()) == inventory.binaries_size()) continue;
+      for (const std::string_view name : binaries) added.add_binaries(std::string(name));
+    }
     return all;
   }
 
@@ -113,6 +134,20 @@ class Merger {
       if (statuses_[i].ok()) names.insert(files_[i].binaries.begin(), files_[i].binaries.end());
     }
     for (const std::string_view name : names) inventory.add_binaries(std::string(name));
+  }
+
+  // Two files of one name may say different things.
+  void AddPrograms(v1::Inventory& inventory) const {
+    using Said = std::array<std::string_view, 4>;
+    std::map<Said, const v1::Program*> programs;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!statuses_[i].ok()) continue;
+      for (const v1::Program& program : files_[i].programs) {
+        programs.try_emplace(
+            Said{program.name(), program.version(), program.commit(), program.date()}, &program);
+      }
+    }
+    for (const auto& [said, program] : programs) *inventory.add_programs() = *program;
   }
 
   std::span<const FileRecords> files_;

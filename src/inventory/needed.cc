@@ -137,9 +137,9 @@ class Search {
     const Part whole = Part::Whole(**file);
     absl::StatusOr<Dynamic> dynamic = ReadDynamic(whole);
     if (!dynamic.ok()) return trouble(dynamic.status());
-    const absl::StatusOr<std::vector<Range>> records = FindRecordSections(whole);
-    if (!records.ok()) return trouble(records.status());
-    if (!records->empty()) {
+    const absl::StatusOr<Sections> sections = FindSections(whole);
+    if (!sections.ok()) return trouble(sections.status());
+    if (!sections->records.empty()) {
       needed_.unread.push_back({.path = path, .via = needs_it.path, .by = root});
     }
     return Object{.path = path,

@@ -77,7 +77,7 @@ class CategoryProcessing {
   }
 
   bool Serves(const v1::Flow& flow, std::string_view purpose) const {
-    if (flow.door() == v1::DOOR_USE) return flow.purpose() == purpose;
+    if (HasPurpose(flow.door())) return flow.purpose() == purpose;
     const v1::Sink* sink = lookup_.Sink(flow.sink());
     return sink != nullptr && Contains(sink->purposes(), purpose);
   }
@@ -136,7 +136,7 @@ class CategoryProcessing {
       if (HasSink(flow->door()) && lookup_.Sink(flow->sink()) == nullptr) {
         say("a sink", flow->sink());
       }
-      if (flow->door() == v1::DOOR_USE && lookup_.Purpose(flow->purpose()) == nullptr) {
+      if (HasPurpose(flow->door()) && lookup_.Purpose(flow->purpose()) == nullptr) {
         say("a purpose", flow->purpose());
       }
       for (const std::string& path : flow->fields()) {

@@ -10,12 +10,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "src/inventory/chunks.h"
 #include "src/inventory/elf.h"
+#include "src/inventory/package_note.h"
 #include "src/inventory/record.h"
 #include "src/inventory/record_hash.h"
 #include "src/inventory/trouble.h"
@@ -38,7 +40,7 @@ class FileReader {
   absl::StatusOr<FileRecords> Read(const Part& file) {
     absl::Status status = ReadPart(file, path_, 0);
     if (!status.ok()) return status;
-    if (file_.binaries.empty()) file_.binaries.push_back(path_.substr(path_.rfind('/') + 1));
+    if (file_.binaries.empty()) file_.binaries.push_back(Name());
     return std::move(file_);
   }
 
@@ -48,7 +50,7 @@ class FileReader {
     const absl::StatusOr<std::string> head = part.ReadUpTo(0, kLongestMagic);
     if (!head.ok()) return In(place, head.status());
     if (head->empty()) return In(place, absl::InvalidArgumentError("is empty"));
-    if (head->starts_with(kElfMagic)) return ReadElf(part, place);
+    if (head->starts_with(kElfMagic)) return ReadElf(part, place, depth);
     if (head->starts_with(kChunkMagic) || head->starts_with(kOldChunkMagic)) {
       return ReadChunks(part, {{.offset = 0, .size = part.size}}, place);
     }
@@ -69,10 +71,21 @@ class FileReader {
                   "is not an ELF file, static archive, dump of flow records or inventory in JSON"));
   }
 
-  absl::Status ReadElf(const Part& elf, const std::string& place) {
-    const absl::StatusOr<std::vector<Range>> sections = FindRecordSections(elf);
+  std::string Name() const { return path_.substr(path_.rfind('/') + 1); }
+
+  absl::Status ReadElf(const Part& elf, const std::string& place, int depth) {
+    const absl::StatusOr<Sections> sections = FindSections(elf);
     if (!sections.ok()) return In(place, sections.status());
-    return ReadChunks(elf, *sections, place);
+    // A member of an archive was not linked yet.
+    if (depth == 0) {
+      absl::StatusOr<v1::Program> program = ReadPackageNote(elf, sections->package_notes);
+      if (!program.ok()) return In(place, program.status());
+      if (program->ByteSizeLong() != 0) {
+        program->set_name(Name());
+        file_.programs.push_back(*std::move(program));
+      }
+    }
+    return ReadChunks(elf, sections->records, place);
   }
 
   absl::Status ReadChunks(const Part& part, const std::vector<Range>& ranges,
@@ -127,6 +140,7 @@ class FileReader {
                text::Printable({parsed.message().data(), parsed.message().size()})}));
     }
     if (absl::Status status = CheckIsKnown(inventory); !status.ok()) return status;
+    if (absl::Status status = TakeBinaries(inventory); !status.ok()) return status;
     file_.places.push_back(path_);
     v1::Record record;
     absl::Status status;
@@ -141,9 +155,41 @@ class FileReader {
     add(inventory.recipients(), &v1::Record::mutable_recipient);
     add(inventory.sinks(), &v1::Record::mutable_sink);
     add(inventory.categories(), &v1::Record::mutable_category);
-    add(inventory.flows(), &v1::Record::mutable_flow);
-    for (const std::string& name : inventory.binaries()) {
-      file_.binaries.push_back(text::Printable(name));
+    for (int i = 0; i < inventory.flows_size() && status.ok(); ++i) {
+      v1::Flow& flow = *inventory.mutable_flows(i);
+      std::vector<std::string> binaries(flow.binaries().begin(), flow.binaries().end());
+      flow.clear_binaries();
+      *record.mutable_flow() = flow;
+      status = Add(record.SerializeAsString(), nullptr);
+      if (status.ok()) file_.records.back().binaries = std::move(binaries);
+    }
+    return status;
+  }
+
+  // What an inventory says of the files that it was made from: all that it names are listed.
+  absl::Status TakeBinaries(v1::Inventory& inventory) {
+    std::set<std::string> listed;
+    for (std::string& name : *inventory.mutable_binaries()) {
+      name = text::Printable(name);
+      listed.insert(name);
+      file_.binaries.push_back(name);
+    }
+    const auto take = [&](std::string& name) {
+      name = text::Printable(name);
+      if (listed.contains(name)) return absl::OkStatus();
+      return absl::DataLossError(Cat({"speaks of the binary ", name, ", which it does not list"}));
+    };
+    absl::Status status;
+    for (v1::Flow& flow : *inventory.mutable_flows()) {
+      for (std::string& name : *flow.mutable_binaries()) status.Update(take(name));
+    }
+    for (v1::Program& program : *inventory.mutable_programs()) {
+      status.Update(take(*program.mutable_name()));
+      for (std::string* text :
+           {program.mutable_version(), program.mutable_commit(), program.mutable_date()}) {
+        *text = text::Printable(*text);
+      }
+      file_.programs.push_back(program);
     }
     return status;
   }

@@ -152,8 +152,15 @@ absl::Status CheckFlow(const v1::Flow& flow) {
   }
   const std::string what =
       Cat({"a flow of ", flow.category(), " (", v1::Door_Name(flow.door()), ")"});
-  if (HasSink(flow.door()) == flow.sink().empty() || use == flow.purpose().empty()) {
-    return Bad({what, " must name a sink or a purpose or neither, as its door has it"});
+  if (HasSink(flow.door()) == flow.sink().empty() ||
+      HasPurpose(flow.door()) == flow.purpose().empty()) {
+    return Bad({what, " must name a sink, a purpose, both or neither, as its door has it"});
+  }
+  if (Asks(flow.door()) && (flow.fields().empty() || flow.minimized())) {
+    return Bad({what, " must name the fields that are read or asked by"});
+  }
+  if (!Asks(flow.door()) && (!flow.asked().empty() || flow.whole_table())) {
+    return Bad({what, " asks by fields, which nothing does but a question"});
   }
   if (use && (flow.fields_size() != 1 || flow.minimized())) {
     return Bad({what, " must name the one field that is used"});
@@ -175,12 +182,25 @@ absl::Status CheckFlow(const v1::Flow& flow) {
       !status.ok()) {
     return status;
   }
+  if (!flow.binaries().empty()) {
+    return Bad({what, " names the binaries that it is in, which only an inventory does"});
+  }
   std::set<std::string_view> paths;
   for (const std::string& path : flow.fields()) {
     if (!IsPath(path)) return Bad({what, " names the field \"", Printable(path), "\""});
     if (!paths.insert(path).second) return Bad({what, " names the field ", path, " twice"});
   }
-  if (!flow.sink().empty()) return CheckId(Cat({"the sink of ", what}), flow.sink());
+  std::set<std::string_view> asked;
+  for (const std::string& path : flow.asked()) {
+    if (!paths.contains(path)) {
+      return Bad({what, " asks by the field \"", Printable(path), "\", which it does not name"});
+    }
+    if (!asked.insert(path).second) return Bad({what, " asks by the field ", path, " twice"});
+  }
+  if (!flow.sink().empty()) {
+    absl::Status status = CheckId(Cat({"the sink of ", what}), flow.sink());
+    if (!status.ok()) return status;
+  }
   if (!flow.purpose().empty()) return CheckId(Cat({"the purpose of ", what}), flow.purpose());
   return absl::OkStatus();
 }

@@ -52,6 +52,13 @@ inline bool HasSink(v1::Door door) {
   return door != v1::DOOR_UNSPECIFIED && door != v1::DOOR_INGEST && door != v1::DOOR_USE;
 }
 
+// Is it a question to a store, or a write that tells what is there? It serves one purpose.
+inline bool Asks(v1::Door door) {
+  return door == v1::DOOR_SELECT || door == v1::DOOR_COUNT || door == v1::DOOR_TEST;
+}
+// Does a flow through the door serve the one purpose that it names?
+inline bool HasPurpose(v1::Door door) { return door == v1::DOOR_USE || Asks(door); }
+
 // Does it lead out of the program, to a recipient: transmit, disclose or answer?
 bool LeadsOut(v1::Door door);
 // Into a store?

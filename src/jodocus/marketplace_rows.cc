@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 2> kLists = {"licenses", "transactions"};
 
 using zweck::text::EqualsIgnoringCase;
 
-bool IsOneOf(std::string_view name, std::initializer_list<std::string_view> names) {
+bool IsAmong(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::ranges::any_of(
       names, [&](std::string_view other) { return EqualsIgnoringCase(name, other); });
 }
@@ -59,7 +59,7 @@ class RowLook {
     if (IsWish(value)) wish_ = true;
     if (value.path.empty()) return;
     if (IsIdName(value.path[0])) return SeeId(value);
-    if (value.path.size() == 1 && IsOneOf(value.path[0], {"lastUpdated", "last_updated"})) {
+    if (value.path.size() == 1 && IsAmong(value.path[0], {"lastUpdated", "last_updated"})) {
       SeeDay(value.text);
     }
   }
@@ -68,9 +68,9 @@ class RowLook {
     if (!value.is_text) return false;
     if (value.path.empty()) return AsksToBeForgotten(value.text);
     if (EqualsIgnoringCase(value.path[0], "partnerDetails")) return false;
-    const bool details = IsOneOf(value.path[0], {"contactDetails", "customerDetails"});
+    const bool details = IsAmong(value.path[0], {"contactDetails", "customerDetails"});
     if (details && value.path.size() > 1 &&
-        IsOneOf(value.path[1], {"company", "country", "region"})) {
+        IsAmong(value.path[1], {"company", "country", "region"})) {
       return false;  // of no person; a broadcaster is called so
     }
     const auto contact = std::ranges::find_if(value.path, IsContactName);

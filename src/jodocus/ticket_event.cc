@@ -408,7 +408,6 @@ absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json) {
   event.what = *what;
   event.is_part = IsOneOf(names->event.Use<ResolveIssue>().value_or(""),
                           {"comment_created", "comment_updated", "comment_deleted"});
-  // NOLINTNEXTLINE(zweck-raw-value: a ticket's key is for what the ticket is for)
   event.ticket.key = names->key.Use<ResolveIssue>();
   event.dropped = report.kept + report.dropped;
   if (event.ticket.key.Use<ResolveIssue>().empty()) {
@@ -428,7 +427,6 @@ absl::StatusOr<TicketEvent> ReadTicketEvent(std::string_view json) {
     if (event.gone.empty() && !event.moved_from.has_value()) return event.refused;
     event.what = What::kCommentGone;
     event.ticket = {};
-    // NOLINTNEXTLINE(zweck-raw-value: a ticket's key is for what the ticket is for)
     event.ticket.key = names->key.Use<ResolveIssue>();
     event.dropped += std::exchange(event.kept, 0);
     return event;

@@ -32,7 +32,8 @@ using text::Cat;
 bool Protects(const Fact& fact) {
   constexpr std::string_view kProtect[] = {"anonymous", "kept",   "key",    "safeguards",
                                            "sealed",    "secret", "subject"};
-  return fact.group == "erase" || std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
+  return fact.group == "erase" || fact.group == "keep" ||
+         std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
 }
 
 // How much a record of an anonymous category tells, or may tell.
@@ -76,11 +77,13 @@ std::string_view IdOf(const Fact& fact) {
   if (aspect == "secret" || aspect == "sealed") return findings::kLockSecret;
   if (aspect == "subject") return findings::kLockSubject;
   if (aspect == "read-from") return findings::kLockSource;
-  if (aspect == "type" || aspect == "list" || aspect == "nests" || aspect == "key") {
+  if (aspect == "type" || aspect == "list" || aspect == "map" || aspect == "nests" ||
+      aspect == "key") {
     return findings::kLockType;
   }
   if (group == "erase") return findings::kLockErase;
   if (aspect == "never-erased") return findings::kEraseMissing;
+  if (group == "keep" || aspect == "unlisted") return findings::kTablesMissing;
   if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind" || CountsBits(fact)) {
     return findings::kLockKind;
   }
@@ -144,6 +147,11 @@ std::string SentenceOf(const Change& change) {
     return Cat({fact.name.substr(0, space), " is stored in ", fact.name.substr(space + 1),
                 ", and nothing erases it there"});
   }
+  if (fact.aspect == "unlisted" && change.after.has_value()) {
+    const std::size_t space = fact.name.find(' ');
+    return Cat({fact.name.substr(0, space), " is stored in ", fact.name.substr(space + 1),
+                ", and the list of tables does not name it"});
+  }
   if (fact.aspect.empty()) return Cat({subject, change.after.has_value() ? " is new" : " is gone"});
   return Cat(
       {subject, change.after.has_value() ? " is now: " : " is no longer: ", AspectText(fact)});
@@ -203,8 +211,8 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
   for (Change& change : changes) {
     const Fact& fact = FactIn(change);
     const std::string subject = SubjectOf(fact);
-    // What is stored or read can be erased, until it can't.
-    if (fact.group == "erase") {
+    // What is stored or read can be erased, and is listed, until it can't or is not.
+    if (fact.group == "erase" || fact.group == "keep") {
       change.direction = !change.after.has_value() && stored.contains(fact.name)
                              ? Direction::kWider
                              : Direction::kNarrower;
@@ -253,8 +261,10 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
   std::vector<std::vector<Change>> wider;
   std::map<std::string, std::size_t> new_things;  // where in `wider` each is
   std::set<std::string_view> erased;
+  std::set<std::string_view> listed;
   for (const Fact& fact : lock.facts) {
     if (fact.group == "erase") erased.insert(fact.name);
+    if (fact.group == "keep") listed.insert(fact.name);
   }
   std::size_t narrower = 0;
   const std::vector<Fact> known = KnownTo(lock.version, facts);
@@ -277,13 +287,15 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
       // What protects a new thing needs nobody's approval.
       const bool harmless =
           change.after.has_value() && !change.before.has_value() && Protects(fact);
-      // Who stops erasing has a finding about that already.
-      const bool said = fact.aspect == "never-erased" && erased.contains(fact.name);
+      // Who stops erasing, or listing, has a finding about that already.
+      const bool said = (fact.aspect == "never-erased" && erased.contains(fact.name)) ||
+                        (fact.aspect == "unlisted" && listed.contains(fact.name));
       if (harmless || said) continue;
       const std::string subject = SubjectOf(fact);
       if (fact.aspect.empty()) new_things[subject] = wider.size();
       const auto thing = new_things.find(subject);
-      if (fact.aspect.empty() || thing == new_things.end() || fact.aspect == "never-erased") {
+      const bool alone = fact.aspect == "never-erased" || fact.aspect == "unlisted";
+      if (fact.aspect.empty() || thing == new_things.end() || alone) {
         wider.push_back({change});
       } else {
         wider[thing->second].push_back(change);
@@ -302,19 +314,22 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
     finding.remedy = Cat({finding.id == findings::kEraseMissing
                               ? "Erase it when its time is over (zweck::Erase), or give "
                                 "zweck the program that does. "
+                          : finding.id == findings::kTablesMissing
+                              ? "Name it in zweck::Tables, through which people are erased and "
+                                "shown what is kept about them. "
                               : "",
-                          "Take it out of the code, or let somebody who may decide it approve it: "
-                          "run zweck lock and have the diff reviewed, or add to ",
+                          "Take it out of the code, or have it approved by somebody who may decide "
+                          "that: run zweck lock and have the diff reviewed, or add to ",
                           path, ", with the day, the person and the reason:"});
     findings.push_back(std::move(finding));
   }
   for (const auto& [change, approval] : approvals) {
-    findings.push_back(
-        {.id = std::string(findings::kLockApproval),
-         .message = Cat({"an approval lets nothing pass: ", change}),
-         .place = findings::PlaceAt(path, approval->line),
-         .subject = std::string(change),
-         .remedy = "Remove the line: what it approved is in the lock, or not in the programs."});
+    findings.push_back({.id = std::string(findings::kLockApproval),
+                        .message = Cat({"an approval has no effect: ", change}),
+                        .place = findings::PlaceAt(path, approval->line),
+                        .subject = std::string(change),
+                        .remedy = "Remove the line: what it approved is already in the lock file, "
+                                  "or not in the programs."});
   }
   if (known.size() < facts.size()) {
     const std::size_t count = facts.size() - known.size();
@@ -326,8 +341,7 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
                          std::to_string(count), count == 1 ? " line was" : " lines were",
                          " never reviewed"}),
          .place = findings::PlaceAt(path, 1),
-         .remedy = "Run zweck lock, which writes the file anew, and have the lines reviewed that "
-                   "are new."});
+         .remedy = "Run zweck lock, which rewrites the file, and have the new lines reviewed."});
   }
   if (narrower > 0) {
     findings.push_back(

@@ -46,7 +46,7 @@ struct Aspect {
 struct Group {
   std::string_view name;
   std::size_t words;
-  std::array<Aspect, 11> aspects;
+  std::array<Aspect, 15> aspects;
 };
 constexpr Group kGroups[] = {
     {"answer", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
@@ -58,6 +58,7 @@ constexpr Group kGroups[] = {
        {"budget", Values::kOne, 2},
        {"kept", Values::kText},
        {"role", Values::kOne}}}},
+    {"count", 3, {{{"asks-by", Values::kMany}, {"whole-table", Values::kNone}}}},
     {"disclose",
      2,
      {{{"beside", Values::kMany}, {"passes", Values::kMany}, {"sealed", Values::kNone}}}},
@@ -66,25 +67,36 @@ constexpr Group kGroups[] = {
      1,
      {{{"bits", Values::kOne, 2},
        {"for", Values::kMany},
+       {"indexed", Values::kNone, 2},
        {"key", Values::kNone, 2},
        {"kind", Values::kOne},
        {"list", Values::kNone, 2},
+       {"lookup", Values::kNone, 2},
+       {"map", Values::kNone, 2},
        {"nests", Values::kOne, 2},
        {"read-from", Values::kTexts, 2},
        {"secret", Values::kNone},
        {"shared-with", Values::kMany},
        {"subject", Values::kNone, 2},
-       {"type", Values::kOne, 2}}}},
+       {"type", Values::kOne, 2},
+       {"unique", Values::kNone, 2}}}},
     {"ingest", 1, {}},
+    {"keep", 2, {}},
     {"kind", 1, {{{"points-at", Values::kOne}}}},
     {"persist",
      2,
-     {{{"never-erased", Values::kNone, 2}, {"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+     {{{"never-erased", Values::kNone, 2},
+       {"passes", Values::kMany},
+       {"sealed", Values::kNone},
+       {"unlisted", Values::kNone, 2}}}},
     {"purpose", 1, {{{"basis", Values::kOne}}}},
     {"read", 2, {{{"passes", Values::kMany}}}},
     {"recipient",
      1,
      {{{"country", Values::kOne}, {"role", Values::kOne}, {"safeguards", Values::kText}}}},
+    {"select",
+     3,
+     {{{"asks-by", Values::kMany}, {"passes", Values::kMany}, {"whole-table", Values::kNone}}}},
     {"sink",
      1,
      {{{"for", Values::kMany},
@@ -92,6 +104,7 @@ constexpr Group kGroups[] = {
        {"method", Values::kOne, 2},
        {"path", Values::kText, 2},
        {"recipient", Values::kOne}}}},
+    {"test", 3, {{{"asks-by", Values::kMany}}}},
     {"transmit", 2, {{{"passes", Values::kMany}, {"sealed", Values::kNone}}}},
     {"use", 2, {}},
 };
@@ -193,17 +206,23 @@ class Collector {
       if (counted) Add("bits", inventory::BitsText(field.bits_hundredths()));
       if (field.type() != v1::VALUE_TYPE_UNSPECIFIED) Add("type", TypeName(field.type()));
       if (field.list()) Add("list");
+      if (field.map()) Add("map");
       if (!field.category().empty()) Add("nests", field.category());
       if (field.key()) Add("key");
       if (field.subject()) Add("subject");
       if (field.secret()) Add("secret");
+      if (field.indexed()) Add("indexed");
+      if (field.unique()) Add("unique");
+      if (field.lookup()) Add("lookup");
       for (const std::string& pointer : field.pointers()) Add("read-from", pointer);
       for (const std::string& purpose : field.purposes()) Add("for", purpose);
       for (const std::string& recipient : field.recipients()) Add("shared-with", recipient);
     }
   }
 
-  void AddFlow(const v1::Flow& flow, const v1::Place& place) {
+  // `category` is null where none has the id.
+  void AddFlow(const v1::Flow& flow, const v1::Category* category) {
+    const v1::Place place = category != nullptr ? category->declared_at() : v1::Place();
     const std::string_view word = inventory::DoorWord(flow.door());
     const std::string_view door = GroupOf(word) != nullptr ? word : "use";
     if (flow.door() == v1::DOOR_USE) {
@@ -212,14 +231,23 @@ class Collector {
       }
       return;
     }
-    About(door, flow.sink().empty() ? flow.category() : Cat({flow.category(), " ", flow.sink()}),
-          place);
-    if (flow.door() == v1::DOOR_PERSIST) stored_.emplace(about_.name, about_);
+    std::string name = flow.category();
+    if (!flow.sink().empty()) name += Cat({" ", flow.sink()});
+    if (inventory::Asks(flow.door())) name += Cat({" ", flow.purpose()});
+    About(door, name, place);
+    // What is anonymous is about nobody who could ask to be erased, and no record of it can be
+    // told from others (GDPR recital 26, Art. 11).
+    const bool about_nobody = category != nullptr && category->anonymous();
+    if (flow.door() == v1::DOOR_PERSIST && !about_nobody) stored_.emplace(about_.name, about_);
     if (flow.door() == v1::DOOR_ERASE) erased_.insert(about_.name);
+    if (flow.door() == v1::DOOR_PERSIST) written_.emplace(about_.name, about_);
+    if (flow.door() == v1::DOOR_KEEP) listed_.insert(about_.name);
     const Group* group = GroupOf(door);
     if (AspectOf(group, "passes") != nullptr) {
       for (const std::string& field : flow.fields()) Add("passes", field);
     }
+    for (const std::string& field : flow.asked()) Add("asks-by", field);
+    if (flow.whole_table()) Add("whole-table");
     if (AspectOf(group, "beside") != nullptr) {
       for (const std::string& category : flow.beside()) Add("beside", category);
     }
@@ -235,6 +263,12 @@ class Collector {
       if (erased_.contains(name)) continue;
       about_ = stored;
       Add("never-erased");
+    }
+    // Programs that name no tables at all have no list that something could be missing in.
+    for (const auto& [name, written] : written_) {
+      if (listed_.empty() || listed_.contains(name)) continue;
+      about_ = written;
+      Add("unlisted");
     }
     for (const auto& [subject, sealed] : sealed_) {
       if (!sealed.first) continue;
@@ -256,6 +290,8 @@ class Collector {
   std::map<std::string, std::pair<bool, Fact>> sealed_;
   std::map<std::string, Fact> stored_;  // by "customer customer-table"
   std::set<std::string> erased_;        // likewise
+  std::map<std::string, Fact> written_;
+  std::set<std::string> listed_;
 };
 
 }  // namespace
@@ -276,7 +312,7 @@ std::optional<Fact> ParseFact(std::string_view line) {
   const Group* group = GroupOf(TakeWord(rest));
   if (group == nullptr) return std::nullopt;
   Fact fact{.group = std::string(group->name), .name = std::string(TakeWord(rest))};
-  if (group->words == 2) fact.name += Cat({" ", TakeWord(rest)});
+  for (std::size_t word = 1; word < group->words; ++word) fact.name += Cat({" ", TakeWord(rest)});
   fact.aspect = TakeWord(rest);
   const Aspect* aspect = AspectOf(group, fact.aspect);
   if (!fact.aspect.empty() && aspect == nullptr) return std::nullopt;
@@ -323,8 +359,7 @@ std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
     if (!sink.path().empty()) facts.Add("path", sink.path());
   }
   for (const v1::Flow& flow : inventory.flows()) {
-    const v1::Category* category = lookup.Category(flow.category());
-    facts.AddFlow(flow, category != nullptr ? category->declared_at() : v1::Place());
+    facts.AddFlow(flow, lookup.Category(flow.category()));
   }
   return facts.Take();
 }

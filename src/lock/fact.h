@@ -8,6 +8,7 @@
 //   field customer.email for contact-customer
 //   field customer.email read-from "/contact/mail"
 //   persist customer customer-table never-erased
+//   select customer customer-table contact-customer asks-by email
 //   transmit customer mailer passes email
 
 #ifndef ZWECK_SRC_LOCK_FACT_H_

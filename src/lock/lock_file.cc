@@ -53,7 +53,8 @@ class Parser {
       }
     }
     if (line.find('\r') != std::string_view::npos) {
-      return Wrong("a carriage return stands in the line. Save the file with lines that end in LF");
+      return Wrong(
+          "there is a carriage return in the line. Save the file with lines that end in LF");
     }
     if (number_ == 1) return AddFirst(line);
     if (line.starts_with(inventory::kByteOrderMark)) {
@@ -142,7 +143,7 @@ class Parser {
       *text = rest.substr(1, end - 1);
       rest.remove_prefix(std::min(end + 2, rest.size()));
       if (text->find_first_not_of(' ') == std::string::npos) {
-        return Wrong("an approval without an approver and a reason is none. Write both");
+        return Wrong("an approval needs an approver and a reason. Write both");
       }
     }
     if (approval.approver == "who" || approval.reason == "why") {
@@ -158,7 +159,7 @@ class Parser {
     const auto [other, is_new] = approved_.emplace(approval.change, number_);
     if (!is_new) {
       return Wrong(
-          Cat({"line ", std::to_string(other->second), " approves the same already. Remove one"}));
+          Cat({"line ", std::to_string(other->second), " already approves the same. Remove one"}));
     }
     lock_.approvals.push_back(std::move(approval));
     return absl::OkStatus();
@@ -209,7 +210,7 @@ std::string WriteLockFile(const std::vector<Fact>& facts) {
       Cat({kName, " ", kVersion,
            "\n# What the programs may do with personal data, as it was reviewed. "
            "`zweck lock` writes this file, `zweck\n# check` compares a build with it. "
-           "Read its diff: a line that is new is something more that we do.\n"});
+           "Read its diff: a new line means that we do more.\n"});
   std::string_view group;
   for (const Fact& fact : facts) {
     if (fact.group != group) out += "\n";

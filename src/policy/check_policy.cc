@@ -9,7 +9,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "src/findings/finding.h"
@@ -65,7 +67,7 @@ class Check {
 
   std::vector<findings::Finding> Run() {
     for (const v1::Flow& flow : inventory_.flows()) {
-      if (flow.door() != v1::DOOR_ERASE) CheckFlow(flow);
+      if (!IsAboutTheEnd(flow)) CheckFlow(flow);
     }
     std::vector<findings::Finding> findings;
     findings.reserve(beyond_.size() + disregarded_.size());
@@ -76,11 +78,67 @@ class Check {
     return findings;
   }
 
+  Cover CoverOf(const v1::Flow& flow) {
+    Cover cover;
+    if (IsAboutTheEnd(flow)) return cover;
+    Sentences excluded;
+    std::vector<Sentences> covering;  // of each field and purpose, if any
+    for (const Datum& datum : DataOf(flow, CategoryOf(flow), lookup_)) {
+      for (const Rule& rule : rules_) {
+        if (rule.prohibition.RulesOut(datum)) excluded.insert(rule.sentence);
+      }
+      std::vector<std::string> purposes = PurposesOf(datum);
+      if (purposes.empty()) purposes.emplace_back();
+      for (const std::string& purpose : purposes) {
+        covering.push_back(Covering(datum, purpose));
+        if (!covering.back().empty()) continue;
+        AddOnce(cover.uncovered, datum.steps[0].rest);
+        covering.pop_back();
+      }
+    }
+    const Sentences allowed = Fewest(std::move(covering));
+    cover.allowed_by.assign(allowed.begin(), allowed.end());
+    cover.excluded_by.assign(excluded.begin(), excluded.end());
+    return cover;
+  }
+
  private:
-  void CheckFlow(const v1::Flow& flow) {
+  // What erases, and what says where people are erased, needs nobody's leave.
+  static bool IsAboutTheEnd(const v1::Flow& flow) {
+    return flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP;
+  }
+
+  const v1::Category& CategoryOf(const v1::Flow& flow) {
     const v1::Category* category = lookup_.Category(flow.category());
-    if (category == nullptr) category = &Unknown(flow.category());
-    for (const Datum& datum : DataOf(flow, *category, lookup_)) {
+    return category != nullptr ? *category : Unknown(flow.category());
+  }
+
+  // Sentences of which each set has one: first those that are in the most sets.
+  static Sentences Fewest(std::vector<Sentences> sets) {
+    Sentences fewest;
+    while (!sets.empty()) {
+      std::map<int, std::size_t> counts;
+      for (const Sentences& set : sets) {
+        for (const int sentence : set) ++counts[sentence];
+      }
+      const int best =
+          std::ranges::max_element(counts, {}, [](const auto& c) { return c.second; })->first;
+      fewest.insert(best);
+      std::erase_if(sets, [best](const Sentences& set) { return set.contains(best); });
+    }
+    return fewest;
+  }
+
+  Sentences Covering(const Datum& datum, std::string_view purpose) const {
+    Sentences covering;
+    for (const Claim& claim : claims_) {
+      if (claim.Beyond(datum, purpose).empty()) covering.insert(claim.sentence());
+    }
+    return covering;
+  }
+
+  void CheckFlow(const v1::Flow& flow) {
+    for (const Datum& datum : DataOf(flow, CategoryOf(flow), lookup_)) {
       CheckRules(datum);
       const std::vector<std::string> purposes = PurposesOf(datum);
       for (const std::string& purpose : purposes) CheckDatum(datum, purpose);
@@ -127,8 +185,9 @@ class Check {
   }
 
   void Add(const Datum& datum, Excess excess, const std::string& purpose, const Claim* nearest) {
-    const v1::Category& category =
-        datum.used() || excess == Excess::kAnonymous ? datum.owner() : *datum.category;
+    const v1::Category& category = excess == Excess::kBits                        ? CountedOf(datum)
+                                   : datum.used() || excess == Excess::kAnonymous ? datum.owner()
+                                                                                  : *datum.category;
     const bool by_recipient = excess == Excess::kRecipient || excess == Excess::kCountry;
     const std::string detail = by_recipient ? (datum.sink != nullptr ? datum.sink->recipient() : "")
                                : excess == Excess::kPurpose ? purpose
@@ -236,14 +295,13 @@ class Check {
     for (int i = 0; i < file_.policy().sentences_size(); ++i) {
       const v1::Sentence& sentence = file_.policy().sentences(i);
       if (needed.contains(i) || IsElsewhere(sentence)) continue;
-      findings.push_back(
-          {.id = std::string(findings::kPolicyUnneeded),
-           .severity = findings::Severity::kNote,
-           .message = Cat({"no flow needs sentence \"", sentence.id(), "\""}),
-           .place = file_.SentencePlace(i),
-           .subject = SentenceText(sentence),
-           .remedy = "Take it out of the policy, which then promises more; or name what it speaks "
-                     "of in elsewhere { }, if other programs do it."});
+      findings.push_back({.id = std::string(findings::kPolicyUnneeded),
+                          .severity = findings::Severity::kNote,
+                          .message = Cat({"no flow needs sentence \"", sentence.id(), "\""}),
+                          .place = file_.SentencePlace(i),
+                          .subject = SentenceText(sentence),
+                          .remedy = "Take it out of the policy, which then promises more; or name "
+                                    "what it is about in elsewhere { }, if other programs do it."});
     }
   }
 
@@ -273,12 +331,23 @@ absl::StatusOr<std::vector<findings::Finding>> CheckPolicy(const v1::Inventory& 
                                                            const PolicyFile& file) {
   if (inventory.flows().empty()) {
     return absl::FailedPreconditionError(
-        Cat({"no flow is there to hold against ", text::Printable(file.name()),
-             ". Name the programs that handle data; what saw nothing must not pass"}));
+        Cat({"there is no flow to compare with ", text::Printable(file.name()),
+             ". Name the programs that handle data; a check that saw nothing must not pass"}));
   }
   const inventory::Lookup lookup(inventory);
   if (absl::Status names = file.CheckNames(inventory, lookup); !names.ok()) return names;
   return Check(inventory, lookup, file).Run();
+}
+
+absl::StatusOr<std::vector<Cover>> CoverFlows(const v1::Inventory& inventory,
+                                              const PolicyFile& file) {
+  const inventory::Lookup lookup(inventory);
+  if (absl::Status names = file.CheckNames(inventory, lookup); !names.ok()) return names;
+  Check check(inventory, lookup, file);
+  std::vector<Cover> covers;
+  covers.reserve(static_cast<std::size_t>(inventory.flows_size()));
+  for (const v1::Flow& flow : inventory.flows()) covers.push_back(check.CoverOf(flow));
+  return covers;
 }
 
 }  // namespace zweck::policy

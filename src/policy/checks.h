@@ -27,6 +27,18 @@ namespace zweck::policy {
 absl::StatusOr<std::vector<findings::Finding>> CheckPolicy(const v1::Inventory& inventory,
                                                            const PolicyFile& file);
 
+// What a policy says of one flow. Sentences are their indices, each once, in the policy's order.
+struct Cover {
+  std::vector<int> allowed_by;         // that allow it; of several that do, as few as are needed
+  std::vector<int> excluded_by;        // that rule some of it out
+  std::vector<std::string> uncovered;  // names of fields that none allows as they pass
+};
+
+// One for each flow of the inventory, of which erasing needs no sentence. InvalidArgument as of
+// CheckPolicy.
+absl::StatusOr<std::vector<Cover>> CoverFlows(const v1::Inventory& inventory,
+                                              const PolicyFile& file);
+
 // What programs have and do not need (data minimisation and storage limitation, GDPR Art. 5(1)(c)
 // and (e)). Notes, all of them:
 // - fields that are stored and never used or sent. Not the key, which finds the record, nor the

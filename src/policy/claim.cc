@@ -4,6 +4,7 @@
 #include "src/policy/claim.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,11 @@ const v1::Allowance& AllowanceAt(const v1::Policy& policy, int sentence, int ind
   return policy.sentences(sentence).allows(index);
 }
 
+// What nobody counted may tell more.
+bool TellsAtMost(const v1::Category& category, std::uint64_t bits) {
+  return category.budget_hundredths() != 0 && category.bits_hundredths() <= bits * 100;
+}
+
 }  // namespace
 
 // ---- What passes
@@ -64,7 +70,7 @@ std::vector<Datum> DataOf(const v1::Flow& flow, const v1::Category& category,
 }
 
 std::vector<std::string> PurposesOf(const Datum& datum) {
-  if (datum.used()) return {datum.flow->purpose()};
+  if (inventory::HasPurpose(datum.flow->door())) return {datum.flow->purpose()};
   if (datum.sink == nullptr) return {};
   std::vector<std::string> of_sink(datum.sink->purposes().begin(), datum.sink->purposes().end());
   if (!datum.stored() || datum.field() == nullptr) return of_sink;
@@ -129,6 +135,10 @@ NamedData::Naming NamedData::Of(const Datum& datum) const {
 
 // ---- What is allowed
 
+const v1::Category& CountedOf(const Datum& datum) {
+  return datum.category->anonymous() ? *datum.category : datum.owner();
+}
+
 Claim::Claim(int sentence, int index, const v1::Policy& policy, const inventory::Lookup& lookup,
              const Nesting& nesting)
     : sentence_(sentence),
@@ -178,7 +188,12 @@ std::vector<Excess> Claim::Beyond(const Datum& datum, std::string_view purpose) 
   const bool has_kind =
       allowance_->kinds().empty() || (datum.field() != nullptr && HasKindOf(*datum.field()));
   if (naming == NamedData::Naming::kCategory || !has_kind) excess.push_back(Excess::kField);
-  if (allowance_->anonymous() && !datum.owner().anonymous()) excess.push_back(Excess::kAnonymous);
+  if (allowance_->anonymous() && !datum.owner().anonymous()) {
+    excess.push_back(Excess::kAnonymous);
+  } else if (allowance_->has_at_most_bits() &&
+             !TellsAtMost(CountedOf(datum), allowance_->at_most_bits())) {
+    excess.push_back(Excess::kBits);
+  }
   if (!purpose.empty() && !Contains(allowance_->purposes(), purpose)) {
     excess.push_back(Excess::kPurpose);
   }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/policy/field_path.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
@@ -37,16 +38,24 @@ struct Datum {
   bool used() const { return flow->door() == v1::DOOR_USE; }
   // Its category may be nested in others, and the flow does not say in which.
   bool taken_alone() const { return used() || flow->door() == v1::DOOR_DISCLOSE; }
-  bool stored() const { return flow->door() == v1::DOOR_PERSIST || flow->door() == v1::DOOR_READ; }
+  bool stored() const {
+    return flow->door() == v1::DOOR_PERSIST || flow->door() == v1::DOOR_READ ||
+           inventory::Asks(flow->door());
+  }
 };
 
 // The fields that pass in a flow of a known category.
 std::vector<Datum> DataOf(const v1::Flow& flow, const v1::Category& category,
                           const inventory::Lookup& lookup);
 
-// What a field of a flow serves: the purpose of a use, every purpose of whom it is sent to; of a
-// store those that the field declares, since a store keeps the tags. None, where it comes in.
+// What a field of a flow serves: the purpose of a use or a question, every purpose of whom it is
+// sent to; of a store those that the field declares, since a store keeps the tags. None, where it
+// comes in.
 std::vector<std::string> PurposesOf(const Datum& datum);
+
+// Whose bits tell how much passes: the flow's category where that is anonymous, since a record of
+// it tells all of them; else the one that the field is of.
+const v1::Category& CountedOf(const Datum& datum);
 
 // The data that an allowance or an exclusion names.
 class NamedData {
@@ -82,6 +91,7 @@ enum class Excess : std::uint8_t {
   kStorage,
   kRetention,
   kAnonymous,
+  kBits,
 };
 
 // An allowance, ready to be asked.

@@ -6,6 +6,7 @@
 #include <absl/strings/str_join.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
+#include "src/inventory/bits_text.h"
 #include "src/inventory/retention_text.h"
 #include "src/policy/claim.h"
 #include "src/policy/policy_file.h"
@@ -83,14 +85,14 @@ class Words {
     switch (beyond_.excess) {
       case Excess::kCategory:
         return Say(findings::kPolicyUncovered,
-                   Cat({"no sentence of the policy speaks of ", beyond_.category->id()}),
+                   Cat({"no sentence of the policy is about ", beyond_.category->id()}),
                    Cat({"Take these flows out of the program; or have the policy say what is done, "
                         "and add a sentence that allows it to ",
                         file_.name(), "."}));
       case Excess::kField:
         return Say(findings::kPolicyField,
                    Cat({"no sentence of the policy allows ", fields_, " ", beyond_.passing}),
-                   Edit("Take it out of these flows, by Minimize or out of the category",
+                   Edit("Take it out of these flows, with Minimize or out of the category",
                         "name it in fields or kinds"));
       case Excess::kPurpose:
         return Say(findings::kPolicyPurpose,
@@ -102,7 +104,7 @@ class Words {
         return Say(findings::kPolicyRecipient,
                    Cat({"no sentence of the policy allows ", fields_, " to go to ",
                         recipient_.empty() ? "somebody unknown" : recipient_}),
-                   Edit("Take the flow out of the program, or the field out of it by Minimize",
+                   Edit("Take the flow out of the program, or the field out of it with Minimize",
                         Cat({"add recipients { id: \"", recipient_, "\" countries: \"", country_,
                              "\" }"})));
       case Excess::kCountry:
@@ -115,10 +117,12 @@ class Words {
       case Excess::kStorage:
         return Say(findings::kPolicyStorage,
                    Cat({"no sentence of the policy allows ", fields_, " to be kept"}),
-                   Edit("Take the flow out of the program, or the field out of it by Minimize",
+                   Edit("Take the flow out of the program, or the field out of it with Minimize",
                         "say for how long: kept: \"...\""));
       case Excess::kRetention:
         return Retention();
+      case Excess::kBits:
+        return Bits();
       case Excess::kAnonymous:
         break;
     }
@@ -127,8 +131,28 @@ class Words {
         Cat({"the policy says that ", beyond_.category->id(),
              " is anonymous, and it is not declared so"}),
         Cat({"Declare it with .anonymous = true, so that the compiler refuses what points at "
-             "somebody; or have the policy no longer say so, and take anonymous: true out at ",
+             "somebody; or stop the policy from saying so, and take anonymous: true out at ",
              place_, "."}));
+  }
+
+  findings::Finding Bits() const {
+    const v1::Category& category = *beyond_.category;
+    const std::string most =
+        Cat({std::to_string(beyond_.nearest->allowance().at_most_bits()), " bits"});
+    if (category.budget_hundredths() == 0) {
+      return Say(
+          findings::kPolicyBits,
+          Cat({"how much a record of ", category.id(),
+               " tells was not counted, and the policy allows ", most}),
+          Edit("Build the program again with a zweck that counts bits", "take at_most_bits out"));
+    }
+    const std::string bits = inventory::BitsText(category.bits_hundredths());
+    const std::uint32_t whole = (category.bits_hundredths() + 99) / 100;
+    return Say(findings::kPolicyBits,
+               Cat({"a record of ", category.id(), " tells at most ", bits,
+                    " bits, and the policy allows ", most}),
+               Edit("Take a field out, or make its values fewer",
+                    Cat({"set at_most_bits: ", std::to_string(whole)})));
   }
 
   findings::Finding Retention() const {
@@ -147,8 +171,8 @@ class Words {
     const bool unsure = length == inventory::Length::kUnsure;
     return Say(
         findings::kPolicyRetention,
-        other    ? Cat({id,
-                        " waits for another event than the policy allows, and may never end: ", rest})
+        other ? Cat({id, " waits for a different event than the policy allows, and may never end: ",
+                     rest})
         : unsure ? Cat({id, " is kept ", kept, " after it came in, which may be longer than the ",
                         "policy allows: ", allowed})
                  : Cat({id, " is kept longer than the policy allows: ", rest}),
@@ -203,7 +227,7 @@ findings::Finding FindingOf(const Disregarded& disregarded, const PolicyFile& fi
       .related = {{.what = SentenceText(sentence),
                    .place = file.SentencePlace(disregarded.sentence)}},
       .remedy =
-          "Take it out of these flows, by Minimize or out of the category. The policy "
+          "Take it out of these flows, with Minimize or out of the category. The policy "
           "promises that it is not there; another sentence that allows it changes nothing."};
   AddFlows(disregarded.flows, finding.related);
   return finding;

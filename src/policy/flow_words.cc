@@ -3,11 +3,14 @@
 
 #include "src/policy/flow_words.h"
 
+#include <absl/strings/str_join.h>
+
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/words.h"
 #include "src/text/cat.h"
 #include "src/text/lists.h"
 #include "zweck/v1/inventory.pb.h"
@@ -40,11 +43,20 @@ constexpr std::pair<v1::Door, FlowWords> kFlowWords[] = {
     {v1::DOOR_DISCLOSE, {"disclose ", "to be disclosed", " to "}},
     {v1::DOOR_ANSWER, {"answer with ", "to be in an answer", " to "}},
     {v1::DOOR_USE, {"use ", "to be used", " for "}},
+    {v1::DOOR_SELECT, {"ask for ", "to be asked for", " in "}},
+    {v1::DOOR_COUNT, {"count ", "to be counted", " in "}},
+    {v1::DOOR_TEST, {"test for ", "to be tested for", " in "}},
+    {v1::DOOR_KEEP, {"list ", "to be listed", " among what is kept in "}},
 };
 
 // Where it goes, or what for.
 std::string Where(const v1::Flow& flow, const inventory::Lookup& lookup) {
-  return flow.door() == v1::DOOR_USE ? flow.purpose() : Destination(flow, lookup);
+  if (flow.door() == v1::DOOR_USE) return flow.purpose();
+  std::string destination = Destination(flow, lookup);
+  if (!inventory::Asks(flow.door())) return destination;
+  // "customer-table (acme, DE) by email, orders for contact-customer"
+  const std::string asked = absl::StrJoin(flow.asked(), ", ");
+  return Cat({destination, asked.empty() ? "" : " by ", asked, " for ", flow.purpose()});
 }
 
 }  // namespace

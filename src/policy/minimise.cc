@@ -23,6 +23,7 @@
 #include "src/policy/flow_words.h"
 #include "src/policy/policy_file.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "zweck/v1/inventory.pb.h"
 #include "zweck/v1/policy.pb.h"
 
@@ -90,7 +91,8 @@ class Minimiser {
       const std::vector<std::string> purposes = PurposesOf(datum);
       auto& needed = needed_[IdOf(datum)];
       flows_.try_emplace(IdOf(datum), words);
-      if (flow.door() == v1::DOOR_USE || inventory::LeadsOut(flow.door())) {
+      if (flow.door() == v1::DOOR_USE || inventory::LeadsOut(flow.door()) ||
+          text::Contains(flow.asked(), PathOf(datum))) {
         needed.insert(purposes.begin(), purposes.end());
         used_.insert(IdOf(datum));
         all_needed_.insert(purposes.begin(), purposes.end());
@@ -126,7 +128,7 @@ class Minimiser {
              Cat({id, " stores ", findings::ListText(unused), ", and nothing uses or sends ",
                   unused.size() == 1 ? "it" : "them"}),
              *stored.category, stored.flow,
-             "Take it out of the category, or leave it out of the store by Minimize; or read the "
+             "Take it out of the category, or leave it out of the store with Minimize; or read the "
              "program that needs it together with this one."));
   }
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "src/inventory/lookup.h"
 #include "src/policy/field_path.h"
@@ -29,19 +30,9 @@ using Texts = google::protobuf::RepeatedPtrField<std::string>;
 using Names = std::set<std::string, std::less<>>;
 
 // The one that was most likely meant; empty for none.
-std::string Meant(std::string_view name, const Names& known) {
-  constexpr std::size_t kLongest = 100;  // of a name that somebody mistypes
-  std::string nearest;
-  std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
-  if (name.size() > kLongest) return nearest;
-  for (const std::string& candidate : known) {
-    if (candidate.size() > kLongest) continue;
-    const std::size_t distance = text::Distance(name, candidate);
-    if (distance >= least) continue;
-    least = distance;
-    nearest = candidate;
-  }
-  return nearest;
+std::string_view Meant(std::string_view name, const Names& known) {
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  return text::Nearest(name, names, std::max<std::size_t>(2, name.size() / 3));
 }
 
 template <class List>
@@ -124,7 +115,7 @@ class NameCheck {
   static std::string MeantField(std::string_view path, const Step& last) {
     Names names;
     for (const v1::Field& field : last.category->fields()) names.insert(field.name());
-    const std::string meant = Meant(last.rest.substr(0, last.rest.find('.')), names);
+    const std::string meant(Meant(last.rest.substr(0, last.rest.find('.')), names));
     return meant.empty() ? "" : Cat({path.substr(0, path.size() - last.rest.size()), meant});
   }
 
@@ -147,7 +138,7 @@ class NameCheck {
   void Known(std::string_view what, const std::string& name, const Names& known,
              std::string_view member, std::uint32_t line) {
     if (known.contains(name)) return;
-    const std::string meant = Meant(name, known);
+    const std::string meant(Meant(name, known));
     mistakes_.Add(
         line, Cat({"the programs have no ", what, " \"", name, "\""}),
         Cat({meant.empty() ? "" : Cat({"Did you mean \"", meant, "\"? "}),

@@ -60,7 +60,7 @@ class Rules {
  private:
   void CheckCompany(const Lines& lines) {
     if (!policy_.has_company()) {
-      mistakes_.Add(0, "nobody states the policy",
+      mistakes_.Add(0, "the policy has no company",
                     "Add company { id: \"...\" countries: \"...\" }, with the id of the recipient "
                     "that the company is in the programs");
       return;
@@ -148,6 +148,11 @@ class Rules {
       mistakes_.Add(line, "data that is kept or given away is so for a purpose",
                     "Add purposes: \"...\", or take kept and recipients out");
     }
+    if (allowance.has_at_most_bits() && !allowance.anonymous()) {
+      mistakes_.Add(lines.Of(A::kAtMostBitsFieldNumber),
+                    "bits are counted of what is anonymous alone",
+                    "Add anonymous: true, or take at_most_bits out");
+    }
     CheckKept(allowance.kept(), lines.Of(A::kKeptFieldNumber));
     std::set<std::string> ids;
     for (int i = 0; i < allowance.recipients_size(); ++i) {
@@ -187,7 +192,7 @@ class Rules {
   void CheckNeed(const v1::Need& need, const Lines& lines) {
     const std::uint32_t line = lines.Of(v1::Need::kPurposeFieldNumber);
     if (need.purpose().empty()) {
-      mistakes_.Add(line, "a need of no purpose", "Add purpose: \"...\"");
+      mistakes_.Add(line, "a need without a purpose", "Add purpose: \"...\"");
     } else if (!needs_.insert(need.purpose()).second) {
       mistakes_.Add(line, Cat({"the need of \"", need.purpose(), "\" is stated twice"}),
                     "Take one of both out");

@@ -58,11 +58,11 @@ std::vector<findings::Finding> CheckQuotations(const PolicyFile& file, const std
       if (missing.empty()) continue;
       findings.push_back(
           {.id = std::string(findings::kPolicyQuotation),
-           .message = Cat({"sentence \"", sentence.id(), "\" cites what does not stand in ", name}),
+           .message = Cat({"sentence \"", sentence.id(), "\" quotes words that are not in ", name}),
            .place = file.CitationPlace(i, j),
            .subject = Cat({"\"", missing, "\""}),
-           .remedy = "Read the policy again, and cite what it says now; then see whether the claim "
-                     "still follows."});
+           .remedy = "Read the policy again, and quote what it says now; then see whether the "
+                     "claim still follows."});
     }
   }
   findings::Sort(findings);

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 
+#include "src/report/page_options.h"
 #include "src/text/format.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
@@ -33,8 +34,11 @@ absl::StatusOr<std::string> ToJson(const v1::Inventory& inventory, const v1::Com
 
 // As one web page that a customer or a privacy officer can read: a data map, a table for each
 // category, filters. The page needs nothing beside itself: no network, and without scripts it is a
-// plain page. Of the company, the name and whom to ask are said.
+// plain page. Of the company, the name, whom to ask, owners, notes and what allows special data are
+// said.
 absl::StatusOr<std::string> ToHtml(const v1::Inventory& inventory, const v1::Company& company);
+absl::StatusOr<std::string> ToHtml(const v1::Inventory& inventory, const v1::Company& company,
+                                   const PageOptions& options);
 
 // As a page of a repository: GitHub's Markdown, with a picture in Mermaid. Of the company, its name
 // stands in the title. A picture that Mermaid would refuse as too large is one for each category

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The note stands in _zweck_meta, where it tells the sealing key too: what opens it opens the rest.
+// The note stands in _zweck_meta.
 
 #include "src/store/sealed_columns.h"
+
+#include <absl/functional/function_ref.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -17,20 +19,12 @@ namespace {
 
 using text::Cat;
 
-constexpr SealedPlace kPlace = {.table = "_zweck_meta", .column = "key_check", .key = {}};
-// The whole note of version 1, and the first line of version 2; then one name on each line.
-constexpr std::string_view kVersion1 = "zweck key check";
-constexpr std::string_view kVersion2 = "zweck sealed columns 2\n";
-
-std::string Name(std::string_view table, std::string_view column) {
-  return Cat({table, ".", column});
-}
-
 // A key of a row that outlives the statement.
 struct RowToSeal {
   std::int64_t id;
-  Value key;
-  std::string bytes;  // that `key` is a view of
+  std::vector<Value> key;
+  std::vector<std::string> bytes;  // that `key` is a view of
+  std::string from;                // of the other column
 };
 
 Value KeyOf(const SqliteStatement& statement, int column, std::string& bytes) {
@@ -48,23 +42,69 @@ Value KeyOf(const SqliteStatement& statement, int column, std::string& bytes) {
   }
 }
 
-}  // namespace
-
-bool SealedColumns::Has(std::string_view table, std::string_view column) const {
-  return names_.contains(Name(table, column));
-}
-
-bool SealedColumns::Set(const TableShape& shape) {
-  std::set<std::string> names = names_;
-  std::erase_if(names, [prefix = shape.name + "."](const std::string& name) {
-    return name.starts_with(prefix);
-  });
-  for (const ShapeColumn& column : shape.columns) {
-    if (column.sealed) names.insert(Name(shape.name, column.name));
+// Gives each row that has nothing in a column what `make` makes of its key and of the bytes in the
+// column `from`, if one is named.
+absl::Status Fill(
+    SqliteConnection& connection, std::string_view table, std::span<const HeldColumn> held,
+    std::string_view column, std::string_view from,
+    absl::FunctionRef<absl::StatusOr<std::string>(const Value& key, std::string_view bytes)> make) {
+  std::vector<std::string_view> keys;
+  std::vector<bool> is_unsigned;
+  for (const HeldColumn& each : held) {
+    if (!each.key) continue;
+    keys.push_back(each.name);
+    is_unsigned.push_back(each.holds == NameOf(ColumnType::kUnsigned));
   }
-  std::swap(names, names_);
-  return names != names_;
+  std::vector<std::string_view> columns = keys;
+  if (!from.empty()) columns.push_back(from);
+  absl::StatusOr<SqliteStatement> read =
+      connection.Prepare(SelectAbsentSql(table, column, columns), table);
+  if (!read.ok()) return read.status();
+  absl::StatusOr<SqliteStatement> write = connection.Prepare(UpdateRowSql(table, column), table);
+  if (!write.ok()) return write.status();
+  // Some at a time, since a statement may not see what is written while it reads.
+  constexpr std::size_t kSome = 1000;
+  std::vector<RowToSeal> rows;
+  std::optional<std::int64_t> last;
+  do {
+    rows.clear();
+    rows.reserve(kSome);  // so that no text moves away from under its view
+    {
+      const ResetAtEnd reset(*read);
+      const Value after = last.has_value() ? Value::Integer(*last) : Value::Null();
+      if (absl::Status status = read->Bind(1, after); !status.ok()) return status;
+      absl::StatusOr<bool> row = true;
+      while (rows.size() < kSome) {
+        row = read->Step();
+        if (!row.ok()) return row.status();
+        if (!*row) break;
+        RowToSeal& each = rows.emplace_back();
+        each.id = read->Integer(0);
+        each.bytes.resize(keys.size());
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+          const Value part = KeyOf(*read, static_cast<int>(i) + 1, each.bytes[i]);
+          each.key.push_back(BoundTo(part, is_unsigned[i]));
+        }
+        if (!from.empty()) each.from = read->Bytes(static_cast<int>(keys.size()) + 1);
+      }
+    }
+    for (const RowToSeal& row : rows) {
+      const Value key = row.key.empty()       ? Value::Null()
+                        : row.key.size() == 1 ? row.key.front()
+                                              : Value::Several(row.key);
+      const absl::StatusOr<std::string> made = make(key, row.from);
+      if (!made.ok()) return made.status();
+      const ResetAtEnd reset(*write);
+      if (absl::Status status = write->Bind(1, Value::Blob(*made)); !status.ok()) return status;
+      if (absl::Status status = write->Bind(2, Value::Integer(row.id)); !status.ok()) return status;
+      if (absl::Status status = write->Step().status(); !status.ok()) return status;
+      last = row.id;
+    }
+  } while (rows.size() == kSome);
+  return absl::OkStatus();
 }
+
+}  // namespace
 
 absl::StatusOr<std::optional<SealedColumns>> SealedColumns::Read(SqliteConnection& connection,
                                                                  const Sealer& sealer) {
@@ -74,36 +114,29 @@ absl::StatusOr<std::optional<SealedColumns>> SealedColumns::Read(SqliteConnectio
   const absl::StatusOr<bool> row = read->Step();
   if (!row.ok()) return row.status();
   if (!*row) return std::nullopt;
-  OpenedBytes opened;
-  if (sealer.Open(kPlace, read->Bytes(0), opened) != Sealer::Opened::kValue) {
-    return connection.Error(absl::StatusCode::kPermissionDenied, {},
-                            "the sealing key is not the one that this database is sealed with");
-  }
   SealedColumns columns;
-  std::string_view text = opened.View();
-  columns.binds_absence_ = text != kVersion1;
-  if (!columns.binds_absence_) return columns;
-  if (!text.starts_with(kVersion2)) {
-    return connection.Error(absl::StatusCode::kFailedPrecondition, {},
-                            "was made by another version of Zweck");
-  }
-  text.remove_prefix(kVersion2.size());
-  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
-    columns.names_.emplace(text.substr(0, end));
-    text.remove_prefix(end + 1);
+  switch (columns.Open(sealer, read->Bytes(0))) {
+    case Opened::kOpened:
+      break;
+    case Opened::kOtherKey:
+      return connection.Error(absl::StatusCode::kPermissionDenied, {},
+                              "the sealing key is not the one that this database is sealed with");
+    case Opened::kOtherVersion:
+      return connection.Error(absl::StatusCode::kFailedPrecondition, {},
+                              "was made by another version of Zweck");
   }
   return columns;
 }
 
 absl::Status SealedColumns::Write(SqliteConnection& connection, const Sealer& sealer) const {
-  std::string text(kVersion2);
-  for (const std::string& name : names_) text += Cat({name, "\n"});
-  const std::string sealed = sealer.Seal(kPlace, text);
+  const std::string sealed = Seal(sealer);
   absl::StatusOr<SqliteStatement> write = connection.Prepare(
       "INSERT OR REPLACE INTO \"_zweck_meta\" (name, value) VALUES ('key_check', ?1)");
   if (!write.ok()) return write.status();
   if (absl::Status status = write->Bind(1, Value::Blob(sealed)); !status.ok()) return status;
   if (absl::Status status = write->Run(); !status.ok()) return status;
+  const absl::StatusOr<std::int64_t> version = connection.Number("PRAGMA user_version");
+  if (!version.ok() || *version > 1) return version.status();
   // So that a Zweck that knows no sealed absence says that it is too old.
   return connection.Run("PRAGMA user_version = 2");
 }
@@ -127,7 +160,7 @@ absl::Status SealedColumns::BindAbsence(SqliteConnection& connection, const Seal
     if (FindHeld(*held, column) == nullptr) continue;  // dropped by hand
     absl::Status status = SealAbsentValues(connection, sealer, table, *held, column);
     if (!status.ok()) return status;
-    columns.names_.insert(Name(table, column));
+    columns.Add(table, column);
   }
   return columns.Write(connection, sealer);
 }
@@ -135,42 +168,36 @@ absl::Status SealedColumns::BindAbsence(SqliteConnection& connection, const Seal
 absl::Status SealAbsentValues(SqliteConnection& connection, const Sealer& sealer,
                               std::string_view table, std::span<const HeldColumn> held,
                               std::string_view column) {
-  const auto key = std::ranges::find_if(held, &HeldColumn::key);
-  absl::StatusOr<SqliteStatement> read = connection.Prepare(
-      SelectAbsentSql(table, column, key == held.end() ? std::string_view() : key->name), table);
-  if (!read.ok()) return read.status();
-  absl::StatusOr<SqliteStatement> write = connection.Prepare(UpdateRowSql(table, column), table);
-  if (!write.ok()) return write.status();
-  // Some at a time, since a statement may not see what is written while it reads.
-  constexpr std::size_t kSome = 1000;
-  std::vector<RowToSeal> rows;
-  std::optional<std::int64_t> last;
-  do {
-    rows.clear();
-    rows.reserve(kSome);  // so that no key moves away from under its view
-    {
-      const ResetAtEnd reset(*read);
-      const Value after = last.has_value() ? Value::Integer(*last) : Value::Null();
-      if (absl::Status status = read->Bind(1, after); !status.ok()) return status;
-      absl::StatusOr<bool> row = true;
-      while (rows.size() < kSome) {
-        row = read->Step();
-        if (!row.ok()) return row.status();
-        if (!*row) break;
-        RowToSeal& each = rows.emplace_back();
-        each.id = read->Integer(0);
-        each.key = KeyOf(*read, 1, each.bytes);
-      }
-    }
-    for (const RowToSeal& row : rows) {
-      const std::string sealed = sealer.SealAbsence({table, column, row.key});
-      const ResetAtEnd reset(*write);
-      if (absl::Status status = write->Bind(1, Value::Blob(sealed)); !status.ok()) return status;
-      if (absl::Status status = write->Bind(2, Value::Integer(row.id)); !status.ok()) return status;
-      if (absl::Status status = write->Step().status(); !status.ok()) return status;
-      last = row.id;
-    }
-  } while (rows.size() == kSome);
+  return Fill(connection, table, held, column, {},
+              [&](const Value& key, std::string_view) -> absl::StatusOr<std::string> {
+                return sealer.SealAbsence({table, column, key});
+              });
+}
+
+absl::Status FillLookups(SqliteConnection& connection, const Sealer& sealer,
+                         const TableShape& shape) {
+  const std::vector<HeldColumn> held = ToHold(shape);
+  for (const ShapeColumn& column : shape.columns) {
+    if (column.lookup == 0) continue;
+    OpenedBytes opened;
+    absl::Status status = Fill(
+        connection, shape.name, held, shape.columns[column.lookup].name, column.name,
+        [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
+          const Sealer::Opened what = sealer.Open({shape.name, column.name, key}, sealed, opened);
+          if (what == Sealer::Opened::kNothing) {
+            return connection.Error(
+                absl::StatusCode::kDataLoss, shape.name,
+                Cat({"column ", column.name,
+                     ": a sealed value does not open: it was changed, moved here or taken out"}));
+          }
+          const std::string_view clear = opened.View();
+          return sealer.Lookup(shape.name, column.name,
+                               what == Sealer::Opened::kAbsence   ? Value::Null()
+                               : column.type == ColumnType::kText ? Value::Text(clear)
+                                                                  : Value::Blob(clear));
+        });
+    if (!status.ok()) return status;
+  }
   return absl::OkStatus();
 }
 

@@ -7,6 +7,7 @@
 //
 //   sealed value   = 0x01, nonce (24 bytes), ciphertext, tag (16 bytes)
 //   sealed absence = 0x02, nonce (24 bytes), tag (16 bytes)
+//   lookup         = BLAKE2b (16 bytes) of table, column, kind and value, each part after its length
 
 #ifndef ZWECK_SRC_STORE_SEALING_H_
 #define ZWECK_SRC_STORE_SEALING_H_
@@ -26,6 +27,11 @@ struct SealedPlace {
   std::string_view column;
   Value key;  // of the row; null in a table without a key
 };
+
+// What sealed bytes are bound to is made of these. Each part stands after its length, so that no
+// two places have the same bytes.
+void AppendNumber(std::string& out, std::uint64_t number);
+void AppendPart(std::string& out, std::string_view part);
 
 // Memory for what was sealed, wiped when it goes or is used again.
 class OpenedBytes {
@@ -58,6 +64,10 @@ class Sealer {
   std::string Seal(const SealedPlace& place, std::string_view clear) const;
   // That there is no value here.
   std::string SealAbsence(const SealedPlace& place) const;
+
+  // What a sealed value is looked up by: 16 bytes, the same for equal values of one column, under a
+  // key of its own. Null, too, has one.
+  std::string Lookup(std::string_view table, std::string_view column, const Value& value) const;
 
   // kNothing if `sealed` was changed, belongs to another place, or was sealed under another key.
   Opened Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const;

@@ -73,9 +73,15 @@ Sentence SentenceFor(int result, int error) {
     case SQLITE_TOOBIG:
       return {absl::StatusCode::kInvalidArgument, "a value or the row is too large for SQLite"};
     case SQLITE_CONSTRAINT:
+      if (result == SQLITE_CONSTRAINT_UNIQUE) {
+        return {absl::StatusCode::kAlreadyExists, "another row holds a value that is unique"};
+      }
+      [[fallthrough]];
     case SQLITE_MISMATCH:
       return {absl::StatusCode::kFailedPrecondition,
               "does not take this row: its constraints were changed"};
+    case SQLITE_ERROR:  // no such table or column: a statement is made for those that were there
+      return {absl::StatusCode::kFailedPrecondition, "is not as this program knows it"};
     default:
       return {absl::StatusCode::kInternal, "SQLite refuses"};
   }
@@ -105,8 +111,17 @@ absl::Status SqliteStatement::Bind(int parameter, const Value& value) {
     case Value::Kind::kBlob:
       result = sqlite3_bind_blob64(statement, parameter, bytes, value.bytes.size(), SQLITE_STATIC);
       break;
+    case Value::Kind::kSeveral:  // one for each parameter
+      break;
   }
   return result == SQLITE_OK ? absl::OkStatus() : connection_->Failure(result, table_);
+}
+
+absl::Status BindAll(SqliteStatement& statement, View<Value> values, int parameter) {
+  for (const Value& value : values) {
+    if (absl::Status status = statement.Bind(++parameter, value); !status.ok()) return status;
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<bool> SqliteStatement::Step() {
@@ -114,7 +129,7 @@ absl::StatusOr<bool> SqliteStatement::Step() {
   const int result = sqlite3_step(handle_.get());
   if (result == SQLITE_ROW) return true;
   if (result == SQLITE_DONE) return false;
-  return connection_->Failure(result, table_, errno);
+  return connection_->Failed(result, table_, errno);
 }
 
 absl::Status SqliteStatement::Run() {
@@ -178,7 +193,7 @@ absl::StatusOr<SqliteStatement> SqliteConnection::Prepare(std::string_view sql,
   statement.connection_ = this;
   statement.handle_.reset(handle);
   statement.table_ = table;
-  if (result != SQLITE_OK) return Failure(result, table);
+  if (result != SQLITE_OK) return Failed(result, table);
   return statement;
 }
 
@@ -206,6 +221,12 @@ bool SqliteConnection::Configure(int option, int value) {
   return sqlite3_db_config(handle_.get(), option, value, &now) == SQLITE_OK && now == value;
 }
 
+std::uint32_t SqliteConnection::DataVersion() {
+  unsigned int version = 0;
+  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
+  return version;
+}
+
 bool SqliteConnection::TruncateLog() {
   return sqlite3_wal_checkpoint_v2(handle_.get(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr,
                                    nullptr) == SQLITE_OK;
@@ -226,6 +247,11 @@ absl::Status SqliteConnection::Failure(int result, std::string_view table, int e
   const Sentence sentence = SentenceFor(result, error);
   return Error(sentence.code, table,
                text::Cat({sentence.text, " (SQLite result ", std::to_string(result), ")"}));
+}
+
+absl::Status SqliteConnection::Failed(int result, std::string_view table, int error) {
+  changed_ = changed_ || (result & 0xff) == SQLITE_ERROR;
+  return Failure(result, table, error);
 }
 
 absl::StatusOr<SqliteTransaction::Statements> SqliteTransaction::Statements::Prepare(

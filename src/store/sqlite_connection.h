@@ -71,6 +71,9 @@ class ResetAtEnd {
   SqliteStatement& statement_;
 };
 
+// Binds the parameters behind one, in order.
+absl::Status BindAll(SqliteStatement& statement, View<Value> values, int parameter = 0);
+
 class SqliteConnection {
  public:
   // Opens a file that is there. Reads nothing but its header, takes no lock and touches no journal.
@@ -87,11 +90,20 @@ class SqliteConnection {
   absl::Status Run(std::string_view sql, std::string_view table = {});
   absl::StatusOr<std::int64_t> Number(std::string_view sql);
 
+  // Did a statement since the last call find a table otherwise than it was prepared for?
+  bool TakeChanged() { return std::exchange(changed_, false); }
+
   void SetBusyTimeout(absl::Duration timeout);
   bool Configure(int option, int value);
   bool ReadOnly() const { return sqlite3_db_readonly(handle_.get(), "main") == 1; }
   bool InTransaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   std::int64_t Changes() const { return sqlite3_changes64(handle_.get()); }
+
+  // The row that was last inserted: an update by ON CONFLICT leaves what was set.
+  std::int64_t LastInserted() const { return sqlite3_last_insert_rowid(handle_.get()); }
+  void SetLastInserted(std::int64_t row) { sqlite3_set_last_insert_rowid(handle_.get(), row); }
+  // Of the file as a transaction sees it: another one after each commit, by whomever.
+  std::uint32_t DataVersion();
 
   // Moves what the write-ahead log holds into the database file and cuts the log to nothing; false
   // if a reader or writer is in the way or it failed, and it must be tried again.
@@ -106,17 +118,23 @@ class SqliteConnection {
   absl::Status Failure(int result, std::string_view table, int error = 0) const;
 
  private:
+  friend class SqliteStatement;
   struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close(handle); }
   };
 
   explicit SqliteConnection(std::string path) : path_(std::move(path)) {}
 
+  // The status for a statement that failed.
+  absl::Status Failed(int result, std::string_view table, int error = 0);
+
   std::string path_;
   std::unique_ptr<sqlite3, Close> handle_;
+  bool changed_ = false;
 };
 
-// A write transaction; undone at the end of the scope unless it was committed.
+// A write transaction; undone at the end of the scope unless it was committed. Within another one
+// it is a part of that, which decides.
 class SqliteTransaction {
  public:
   // Begin, Commit and Undo are prepared once for all transactions of a connection.
@@ -130,15 +148,16 @@ class SqliteTransaction {
   SqliteTransaction(const SqliteTransaction&) = delete;
   SqliteTransaction& operator=(const SqliteTransaction&) = delete;
   ~SqliteTransaction() {
-    if (connection_.InTransaction()) statements_.undo.Run().IgnoreError();
+    if (!is_part_ && connection_.InTransaction()) statements_.undo.Run().IgnoreError();
   }
 
-  absl::Status Begin() { return statements_.begin.Run(); }
-  absl::Status Commit() { return statements_.commit.Run(); }
+  absl::Status Begin() { return is_part_ ? absl::OkStatus() : statements_.begin.Run(); }
+  absl::Status Commit() { return is_part_ ? absl::OkStatus() : statements_.commit.Run(); }
 
  private:
   SqliteConnection& connection_;
   Statements& statements_;
+  const bool is_part_ = connection_.InTransaction();
 };
 
 }  // namespace zweck::store

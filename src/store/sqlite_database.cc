@@ -8,32 +8,25 @@
 #include <absl/time/time.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 #include <utility>
 
 #include "src/store/sqlite_file.h"
+#include "src/store/sqlite_schema.h"
 #include "src/text/cat.h"
+#include "zweck/internal/wipe.h"
 
 namespace zweck::store {
 namespace {
 
 using text::Cat;
 
-// How long Erase and closing wait for readers before they leave the rest for later.
-constexpr absl::Duration kPatience = absl::Milliseconds(250);
-
-// Says which thread is in a callback, for as long as it is.
-class Reading {
- public:
-  explicit Reading(std::atomic<std::thread::id>& thread) : thread_(thread) {
-    thread_ = std::this_thread::get_id();
-  }
-  Reading(const Reading&) = delete;
-  Reading& operator=(const Reading&) = delete;
-  ~Reading() { thread_ = std::thread::id(); }
-
- private:
-  std::atomic<std::thread::id>& thread_;
+// A text that may be secret.
+struct WipedText {
+  ~WipedText() { internal::Wipe(text); }
+  std::string text;
 };
 
 }  // namespace
@@ -121,12 +114,22 @@ absl::Status SqliteDatabase::CheckNotDropped(const SealedColumns& noted, const T
   return absl::OkStatus();
 }
 
-absl::Status SqliteDatabase::CheckNotReading() const {
-  if (reading_.load(std::memory_order_relaxed) != std::this_thread::get_id()) {
-    return absl::OkStatus();
+absl::Status SqliteDatabase::CheckFree() const {
+  const std::thread::id thread = std::this_thread::get_id();
+  if (reading_.load(std::memory_order_relaxed) == thread) {
+    return absl::FailedPreconditionError(
+        "a store can't be used while one of its own rows is being read; collect first, then write");
   }
+  if (transacting_.load(std::memory_order_relaxed) == thread && !within_) {
+    return absl::FailedPreconditionError(
+        "a store can't be used within its own transaction; use what Transact gives");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status SqliteDatabase::NotItsThread() {
   return absl::FailedPreconditionError(
-      "a store can't be used while one of its own rows is being read; collect first, then write");
+      "a transaction can be used only by the thread that began it");
 }
 
 absl::StatusOr<TableShape> SqliteDatabase::ShapeOf(const Table& table) const {
@@ -150,60 +153,199 @@ absl::Status SqliteDatabase::CheckSealing(const TableShape& shape,
 }
 
 absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
-  if (absl::Status status = CheckNotReading(); !status.ok()) return status;
-  const absl::MutexLock lock(&mutex_);
-  absl::StatusOr<Prepared*> prepared = ForWriting(table);
-  if (!prepared.ok()) return prepared.status();
-  if (absl::Status status = (*prepared)->shape.CheckRow(row); !status.ok()) return status;
-  if (absl::Status status = Write(**prepared, row); !status.ok()) return status;
-  if (owes_truncation_) TruncateLog(absl::ZeroDuration());
-  return absl::OkStatus();
-}
-
-absl::Status SqliteDatabase::Write(Prepared& table, View<Value> row) {
-  const TableShape& shape = table.shape;
-  std::vector<Value> held(row.begin(), row.end());
-  std::vector<std::string> sealed(row.size());
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!shape.columns[i].sealed) continue;
-    const SealedPlace place{shape.name, shape.columns[i].name,
-                            shape.key.has_value() ? row[*shape.key] : Value::Null()};
-    sealed[i] = row[i].kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
-                                                  : sealer_->Seal(place, row[i].bytes);
-    held[i] = Value::Blob(sealed[i]);
-  }
-
-  const auto run = [&](SqliteStatement& statement) -> absl::Status {
-    const ResetAtEnd reset(statement);
-    for (std::size_t i = 0; i < held.size(); ++i) {
-      if (absl::Status status = statement.Bind(static_cast<int>(i) + 1, held[i]); !status.ok()) {
-        return status;
-      }
-    }
-    return statement.Step().status();
-  };
-
-  if (!shape.key.has_value()) return run(table.insert);
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
+  absl::StatusOr<Prepared*> found = ForWriting(table);
+  if (!found.ok()) return found.status();
+  Prepared& prepared = **found;
+  if (absl::Status status = prepared.shape.CheckRow(row); !status.ok()) return status;
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  if (absl::Status status = run(table.update); !status.ok()) return status;
-  const bool replaces = connection_->Changes() != 0;
-  absl::Status status = replaces ? OweScrub(shape.name, true) : run(table.insert);
-  if (status.ok()) status = transaction.Commit();
-  if (status.ok() && replaces) owes_scrub_ = true;
+  absl::Status status = BeginPut(transaction);
+  if (status.ok()) status = PutRow(prepared, row);
+  if (status.ok()) status = CommitPut(transaction);
+  if (status.ok() && owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
   return status;
 }
 
-absl::Status SqliteDatabase::Read(const Table& table, const Value* key, Each each) {
-  if (absl::Status status = CheckNotReading(); !status.ok()) return status;
-  const absl::MutexLock lock(&mutex_);
-  const auto cached = prepared_.find(table.name);
-  if (cached != prepared_.end() && cached->second->shape.Is(table)) {
-    Prepared& known = *cached->second;
-    if (key == nullptr) return ReadRows(known.shape, known.read_all, nullptr, each);
-    if (absl::Status status = known.shape.CheckKey(*key); !status.ok()) return status;
-    return ReadRows(known.shape, known.read_one, key, each);
+absl::Status SqliteDatabase::WriteRow(Prepared& table, SqliteStatement& statement,
+                                      View<Value> row) {
+  const TableShape& shape = table.shape;
+  std::vector<std::string> sealed;
+  std::vector<Value> held;
+  if (table.seals) {
+    sealed.resize(shape.columns.size());
+    held = ToHeld(shape, row, sealed);
   }
+  const ResetAtEnd reset(statement);
+  absl::Status status = BindAll(statement, table.seals ? View<Value>(held) : row);
+  if (status.ok()) status = statement.Step().status();
+  return absl::IsAlreadyExists(status) ? NotUnique(*connection_, shape, row) : status;
+}
+
+absl::Status SqliteDatabase::PutRow(Prepared& table, View<Value> row) {
+  const TableShape& shape = table.shape;
+  // A replaced row leaves this as it is. An inserted one may have this id, too, if its key is its
+  // id: then nothing is left, and a scrub does no harm.
+  constexpr std::int64_t kNone = 0;
+  connection_->SetLastInserted(kNone);
+  absl::Status status = WriteRow(table, table.put, row);
+  if (!status.ok() || table.owes_scrub || shape.keys.empty() ||
+      connection_->LastInserted() != kNone) {
+    return status;
+  }
+  status = OweScrub(shape.name, true);
+  table.owes_scrub = status.ok();
+  if (status.ok()) owes_scrub_ = true;
+  return status;
+}
+
+absl::Status SqliteDatabase::BeginPut(SqliteTransaction& transaction) {
+  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  // Somebody else may have scrubbed.
+  if (!Transacting() && connection_->DataVersion() != own_version_) ForgetOwed();
+  return absl::OkStatus();
+}
+
+absl::Status SqliteDatabase::CommitPut(SqliteTransaction& transaction) {
+  absl::Status status = transaction.Commit();
+  if (!Transacting()) own_version_ = connection_->DataVersion();
+  if (!status.ok()) ForgetOwed();
+  return status;
+}
+
+void SqliteDatabase::ForgetOwed() {
+  for (auto& [name, prepared] : prepared_) prepared->owes_scrub = false;
+}
+
+std::vector<Value> SqliteDatabase::ToHeld(const TableShape& shape, View<Value> row,
+                                          std::span<std::string> sealed) const {
+  std::vector<Value> held(row.begin(), row.end());
+  held.resize(shape.columns.size());
+  std::vector<Value> key_parts;
+  const Value key = shape.KeyOf(row, key_parts);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (shape.columns[i].sealed) HoldSealed(shape, i, key, row[i], held, sealed);
+  }
+  return held;
+}
+
+void SqliteDatabase::HoldSealed(const TableShape& shape, std::size_t column, const Value& key,
+                                const Value& value, std::span<Value> held,
+                                std::span<std::string> sealed) const {
+  const std::string& name = shape.columns[column].name;
+  const std::size_t lookup = shape.columns[column].lookup;
+  const SealedPlace place{shape.name, name, key};
+  sealed[column] = value.kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
+                                                    : sealer_->Seal(place, value.bytes);
+  held[column] = Value::Blob(sealed[column]);
+  if (lookup == 0) return;
+  sealed[lookup] = sealer_->Lookup(shape.name, name, value);
+  held[lookup] = Value::Blob(sealed[lookup]);
+}
+
+absl::StatusOr<bool> SqliteDatabase::Append(const Table& table, const Value& key,
+                                            const Addition& addition) {
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
+  absl::StatusOr<Prepared*> prepared = ForWriting(table);
+  if (!prepared.ok()) return prepared.status();
+  const TableShape& shape = (*prepared)->shape;
+  if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
+  const bool is_list = addition.column < shape.declared &&
+                       shape.columns[addition.column].type == ColumnType::kText &&
+                       !shape.columns[addition.column].key && addition.list.starts_with('[');
+  if (!is_list) {
+    return absl::InvalidArgumentError(Cat({"table ", shape.name, ": only a list is added to"}));
+  }
+  absl::StatusOr<bool> appended = AppendTo(**prepared, key, addition);
+  if (owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  return appended;
+}
+
+absl::StatusOr<bool> SqliteDatabase::AppendTo(Prepared& table, const Value& key,
+                                              const Addition& addition) {
+  const std::string& name = table.shape.name;
+  const std::string& column = table.shape.columns[addition.column].name;
+  SqliteTransaction transaction(*connection_, transaction_);
+  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  absl::StatusOr<std::optional<std::string>> held = ReadList(table, key, addition.column);
+  if (!held.ok()) return held.status();
+  if (!held->has_value()) return false;
+  WipedText list{**std::move(held)};
+  if (list.text.empty()) {
+    list.text = addition.list;
+  } else if (!list.text.starts_with('[') || !list.text.ends_with(']')) {
+    return connection_->Error(absl::StatusCode::kDataLoss, name,
+                              Cat({"column ", column, ": the value is not a list"}));
+  } else {
+    list.text.back() = ',';
+    list.text += addition.list.substr(1);
+  }
+  if (list.text.size() > addition.most_bytes) {
+    return connection_->Error(absl::StatusCode::kResourceExhausted, name,
+                              Cat({"column ", column, ": the list would be too large"}));
+  }
+  absl::Status status = WriteList(table, key, addition.column, list.text);
+  if (status.ok()) status = OweScrub(name, true);
+  if (status.ok()) status = transaction.Commit();
+  if (!status.ok()) return status;
+  owes_scrub_ = true;
+  return true;
+}
+
+absl::StatusOr<std::optional<std::string>> SqliteDatabase::ReadList(Prepared& table,
+                                                                    const Value& key,
+                                                                    std::size_t column) {
+  const TableShape& shape = table.shape;
+  const ResetAtEnd reset(table.read_one);
+  if (absl::Status status = BindAll(table.read_one, key.parts()); !status.ok()) return status;
+  const absl::StatusOr<bool> found = table.read_one.Step();
+  if (!found.ok()) return found.status();
+  if (!*found) return std::nullopt;
+  std::vector<OpenedBytes> opened(shape.columns.size());
+  std::vector<Value> key_parts;
+  const Value bound = shape.BoundKey(key.parts(), key_parts);
+  Value held;
+  absl::Status status = ReadValue(shape, column, table.read_one, column, bound, held, opened);
+  if (!status.ok()) return status;
+  std::string list(held.bytes);
+  list.reserve(2 * list.size());
+  return list;
+}
+
+absl::Status SqliteDatabase::WriteList(Prepared& table, const Value& key, std::size_t column,
+                                       std::string_view list) {
+  const TableShape& shape = table.shape;
+  const ShapeColumn& held = shape.columns[column];
+  std::vector<Value> key_parts;
+  const Value bound = shape.BoundKey(key.parts(), key_parts);
+  absl::StatusOr<SqliteStatement> statement =
+      connection_->Prepare(SetColumnsSql(shape, {&column, 1}), shape.name);
+  if (!statement.ok()) return statement.status();
+  const std::string sealed =
+      held.sealed ? sealer_->Seal({shape.name, held.name, bound}, list) : std::string();
+  absl::Status status = statement->Bind(1, held.sealed ? Value::Blob(sealed) : Value::Text(list));
+  if (status.ok()) status = BindAll(*statement, key.parts(), 1);
+  return status.ok() ? statement->Step().status() : status;
+}
+
+absl::Status SqliteDatabase::Read(const Table& table, const Value* key, Each each) {
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  if (key == nullptr) return ReadAll(table, each);
+  const Lock lock(*this);
+  return WithReader(
+      table, key,
+      [this, key, each](const TableShape& shape, SqliteStatement& statement)
+          ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return ReadOne(shape, statement, *key, each); });
+}
+
+absl::Status SqliteDatabase::WithReader(const Table& table, const Value* key, ReadBy read) {
+  const auto known = [&](Prepared& prepared) {
+    return read(prepared.shape, key == nullptr ? prepared.read_page : prepared.read_one);
+  };
+  ForgetChanged();
+  const auto cached = prepared_.find(table.name);
+  if (cached != prepared_.end() && cached->second->shape.Is(table)) return known(*cached->second);
   // Reading makes no table and no column; what is not held yet reads as nothing.
   absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
@@ -215,11 +357,19 @@ absl::Status SqliteDatabase::Read(const Table& table, const Value* key, Each eac
   if (held->empty()) return absl::OkStatus();
   if (absl::Status status = CheckSealing(*shape, *held); !status.ok()) return status;
   if (absl::Status status = CheckHeld(*connection_, *shape, *held); !status.ok()) return status;
-  if (held->size() == shape->columns.size()) {
+  if (HasFormer(*shape, *held)) {
+    if (connection_->ReadOnly()) {
+      return connection_->Error(absl::StatusCode::kFailedPrecondition, shape->name,
+                                "was made by a former version of Zweck, and may not be written; "
+                                "open it once where it may");
+    }
+    const absl::StatusOr<Prepared*> prepared = ForWriting(table);
+    return prepared.ok() ? known(**prepared) : prepared.status();
+  }
+  if (HoldsAll(*shape, *held)) {
     absl::StatusOr<std::unique_ptr<Prepared>> prepared = PrepareAll(*shape);
     if (!prepared.ok()) return prepared.status();
-    Prepared& known = *(prepared_[shape->name] = *std::move(prepared));
-    return ReadRows(known.shape, key == nullptr ? known.read_all : known.read_one, key, each);
+    return known(*(prepared_[shape->name] = *std::move(prepared)));
   }
   if (shape->HasSealedColumn()) {
     const absl::StatusOr<SealedColumns> noted = HeldSealed();
@@ -233,50 +383,99 @@ absl::Status SqliteDatabase::Read(const Table& table, const Value* key, Each eac
   }
   absl::StatusOr<SqliteStatement> statement =
       connection_->Prepare(SelectSql(*shape, *held, key != nullptr), shape->name);
-  if (!statement.ok()) return statement.status();
-  return ReadRows(*shape, *statement, key, each);
+  return statement.ok() ? read(*shape, *statement) : statement.status();
 }
 
-absl::Status SqliteDatabase::ReadRows(const TableShape& shape, SqliteStatement& statement,
-                                      const Value* key, Each each) {
+absl::Status SqliteDatabase::ReadOne(const TableShape& shape, SqliteStatement& statement,
+                                     const Value& key, Each each) {
+  if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
   const ResetAtEnd reset(statement);
-  if (key != nullptr) {
-    if (absl::Status status = statement.Bind(1, *key); !status.ok()) return status;
-  }
-  std::vector<Value> row(shape.columns.size());
+  if (absl::Status status = BindAll(statement, key.parts()); !status.ok()) return status;
+  const absl::StatusOr<bool> found = statement.Step();
+  if (!found.ok() || !*found) return found.status();
+  std::vector<Value> row(shape.declared);
   std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? row.size() : 0);
-  for (;;) {
-    const absl::StatusOr<bool> more = statement.Step();
-    if (!more.ok()) return more.status();
-    if (!*more) return absl::OkStatus();
-    if (absl::Status status = ReadRow(shape, statement, row, opened); !status.ok()) return status;
-    const Reading reading(reading_);
-    if (absl::Status status = each(row); !status.ok()) return status;
+  if (absl::Status status = ReadRow(shape, statement, row, opened); !status.ok()) return status;
+  const Reading reading(reading_);
+  return each(row);
+}
+
+// Each page is a read of its own. Rows that come in meanwhile are behind the last one.
+absl::Status SqliteDatabase::ReadAll(const Table& table, Each each) {
+  RowPage page;
+  do {
+    page.Clear();
+    {
+      const Lock lock(*this);
+      absl::Status status = WithReader(
+          table, nullptr,
+          [this, &page](const TableShape& shape, SqliteStatement& statement)
+              ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return ReadPage(shape, statement, page); });
+      if (!status.ok()) return status;
+    }
+    // In a transaction, too, the callback has no store but what Transact gives.
+    const Restore restore(within_, false);
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      if (absl::Status status = each(page[i]); !status.ok()) return status;
+    }
+  } while (page.IsFull());
+  return absl::OkStatus();
+}
+
+absl::Status SqliteDatabase::ReadPage(const TableShape& shape, SqliteStatement& statement,
+                                      RowPage& page) {
+  if (!page.last.has_value()) {
+    const absl::StatusOr<std::int64_t> last =
+        connection_->Number(Cat({"SELECT max(_rowid_) FROM ", Quoted(shape.name)}));
+    if (!last.ok()) return last.status();
+    page.last = *last;
   }
+  const ResetAtEnd reset(statement);
+  absl::Status status = statement.Bind(1, Value::Integer(page.next));
+  if (status.ok()) status = statement.Bind(2, Value::Integer(*page.last));
+  if (!status.ok()) return status;
+  std::vector<Value> row(shape.declared);
+  std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? row.size() : 0);
+  const int id_place = static_cast<int>(row.size());
+  while (!page.IsFull()) {
+    const absl::StatusOr<bool> more = statement.Step();
+    if (!more.ok() || !*more) return more.status();
+    if (status = ReadRow(shape, statement, row, opened); !status.ok()) return status;
+    page.Add(row);
+    const std::int64_t id = statement.Integer(id_place);
+    // The last row that there can be.
+    if (id == std::numeric_limits<std::int64_t>::max()) {
+      page.last = std::numeric_limits<std::int64_t>::min();
+      return absl::OkStatus();
+    }
+    page.next = id + 1;
+  }
+  return absl::OkStatus();
 }
 
 absl::Status SqliteDatabase::ReadRow(const TableShape& shape, const SqliteStatement& statement,
                                      std::span<Value> row, std::span<OpenedBytes> opened) const {
   // The key first: the sealed values of a row are bound to it.
-  if (shape.key.has_value()) {
-    if (absl::Status status = ReadValue(shape, statement, *shape.key, row, opened); !status.ok()) {
-      return status;
-    }
+  for (const std::size_t i : shape.keys) {
+    absl::Status status = ReadValue(shape, i, statement, i, {}, row[i], opened);
+    if (!status.ok()) return status;
   }
+  std::vector<Value> key_parts;
+  const Value key = opened.empty() ? Value::Null() : shape.KeyOf(row, key_parts);
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i == shape.key) continue;
-    if (absl::Status status = ReadValue(shape, statement, i, row, opened); !status.ok()) {
-      return status;
-    }
+    if (shape.columns[i].key) continue;
+    absl::Status status = ReadValue(shape, i, statement, i, key, row[i], opened);
+    if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }
 
-absl::Status SqliteDatabase::ReadValue(const TableShape& shape, const SqliteStatement& statement,
-                                       std::size_t i, std::span<Value> row,
+absl::Status SqliteDatabase::ReadValue(const TableShape& shape, std::size_t column_place,
+                                       const SqliteStatement& statement, std::size_t place,
+                                       const Value& key, Value& value,
                                        std::span<OpenedBytes> opened) const {
-  const ShapeColumn& column = shape.columns[i];
-  const int at = static_cast<int>(i);
+  const ShapeColumn& column = shape.columns[column_place];
+  const int at = static_cast<int>(place);
   const int type = statement.Type(at);
   if (type == SQLITE_NULL && column.sealed && binds_absence_) {
     return connection_->Error(
@@ -284,29 +483,29 @@ absl::Status SqliteDatabase::ReadValue(const TableShape& shape, const SqliteStat
         Cat({"column ", column.name, ": a sealed value is missing: somebody took it out"}));
   }
   if (type == SQLITE_NULL) {
-    row[i] = Value::Null();
+    value = Value::Null();
   } else if (column.sealed && type == SQLITE_BLOB) {
-    const SealedPlace place{shape.name, column.name,
-                            shape.key.has_value() ? row[*shape.key] : Value::Null()};
-    const Sealer::Opened what = sealer_->Open(place, statement.Bytes(at), opened[i]);
+    OpenedBytes& clear = opened[column_place];
+    const Sealer::Opened what =
+        sealer_->Open({shape.name, column.name, key}, statement.Bytes(at), clear);
     if (what == Sealer::Opened::kNothing) {
       return connection_->Error(
           absl::StatusCode::kDataLoss, shape.name,
           Cat({"column ", column.name,
                ": a sealed value does not open: it was changed, or moved here"}));
     }
-    const std::string_view bytes = opened[i].View();
-    row[i] = what == Sealer::Opened::kAbsence   ? Value::Null()
-             : column.type == ColumnType::kText ? Value::Text(bytes)
-                                                : Value::Blob(bytes);
-  } else if (!column.sealed && type == SQLITE_INTEGER && column.type == ColumnType::kInteger) {
-    row[i] = Value::Integer(statement.Integer(at));
+    const std::string_view bytes = clear.View();
+    value = what == Sealer::Opened::kAbsence   ? Value::Null()
+            : column.type == ColumnType::kText ? Value::Text(bytes)
+                                               : Value::Blob(bytes);
+  } else if (!column.sealed && type == SQLITE_INTEGER && Fits(Value::Integer(0), column.type)) {
+    value = Value::Integer(statement.Integer(at));
   } else if (!column.sealed && type == SQLITE_FLOAT && column.type == ColumnType::kReal) {
-    row[i] = Value::Real(statement.Real(at));
+    value = Value::Real(statement.Real(at));
   } else if (!column.sealed && type == SQLITE_TEXT && column.type == ColumnType::kText) {
-    row[i] = Value::Text(statement.Bytes(at));
+    value = Value::Text(statement.Bytes(at));
   } else if (!column.sealed && type == SQLITE_BLOB && column.type == ColumnType::kBlob) {
-    row[i] = Value::Blob(statement.Bytes(at));
+    value = Value::Blob(statement.Bytes(at));
   } else {
     return connection_->Error(
         absl::StatusCode::kDataLoss, shape.name,
@@ -316,15 +515,17 @@ absl::Status SqliteDatabase::ReadValue(const TableShape& shape, const SqliteStat
 }
 
 absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key) {
-  if (absl::Status status = CheckNotReading(); !status.ok()) return status;
-  const absl::MutexLock lock(&mutex_);
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
   absl::StatusOr<Prepared*> found = ForWriting(table);
   if (!found.ok()) return found.status();
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckKey(key); !status.ok()) return status;
   absl::StatusOr<bool> erased = EraseRow(prepared, key);
   if (!erased.ok()) return erased;
-  if (*erased || owes_truncation_) TruncateLog(*erased ? kPatience : absl::ZeroDuration());
+  if ((*erased || owes_truncation_) && !Transacting()) {
+    TruncateLog(*erased ? kPatience : absl::ZeroDuration());
+  }
   return erased;
 }
 
@@ -334,11 +535,13 @@ absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key)
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
   {
     const ResetAtEnd reset(table.erase);
-    if (absl::Status status = table.erase.Bind(1, key); !status.ok()) return status;
+    if (absl::Status status = BindAll(table.erase, key.parts()); !status.ok()) return status;
     if (absl::Status status = table.erase.Step().status(); !status.ok()) return status;
   }
   if (connection_->Changes() == 0) return false;
   const bool later = options_.scrub == SqliteOptions::Scrub::kLater;
+  if (Transacting()) erased_.insert(name);  // and rewritten once, in its end
+  if (Transacting() && !later) return true;
   if (!later) {
     if (absl::Status status = Rewrite(*connection_, name); !status.ok()) return status;
   }
@@ -349,8 +552,8 @@ absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key)
 }
 
 absl::Status SqliteDatabase::Scrub() {
-  if (absl::Status status = CheckNotReading(); !status.ok()) return status;
-  const absl::MutexLock lock(&mutex_);
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
   return ScrubLocked();
 }
 
@@ -378,6 +581,8 @@ absl::Status SqliteDatabase::ScrubLocked() {
 }
 
 absl::Status SqliteDatabase::OweScrub(std::string_view table, bool owed) {
+  const auto known = prepared_.find(table);
+  if (known != prepared_.end()) known->second->owes_scrub = false;
   const ResetAtEnd reset(owe_scrub_);
   if (absl::Status status = owe_scrub_.Bind(1, Value::Text(table)); !status.ok()) return status;
   if (absl::Status status = owe_scrub_.Bind(2, Value::Integer(owed ? 1 : 0)); !status.ok()) {
@@ -393,27 +598,54 @@ bool SqliteDatabase::TruncateLog(absl::Duration patience) {
   return !owes_truncation_;
 }
 
+void SqliteDatabase::ForgetChanged() {
+  if (connection_->TakeChanged()) prepared_.clear();
+}
+
 absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForWriting(const Table& table) {
+  ForgetChanged();
   const auto cached = prepared_.find(table.name);
-  if (cached != prepared_.end() && cached->second->shape.Is(table)) return cached->second.get();
+  if (cached != prepared_.end() && cached->second->made && cached->second->shape.Is(table)) {
+    return cached->second.get();
+  }
   absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   if (absl::Status status = MakeTable(*shape); !status.ok()) return status;
   absl::StatusOr<std::unique_ptr<Prepared>> prepared = PrepareAll(*std::move(shape));
   if (!prepared.ok()) return prepared.status();
+  (*prepared)->made = true;
+  if (Transacting()) made_.emplace(table.name);
   return (prepared_[std::string(table.name)] = *std::move(prepared)).get();
 }
 
 absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
   SqliteTransaction transaction(*connection_, transaction_);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
+  if (absl::Status status = NoteWhatColumnsHold(*connection_); !status.ok()) return status;
+  absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
   if (absl::Status status = CheckSealing(shape, *held); !status.ok()) return status;
   if (absl::Status status = CheckHeld(*connection_, shape, *held); !status.ok()) return status;
+  const bool is_all = HoldsNothingElse(shape, *held);
+  absl::Status status = Widen(shape, *held, is_all);
+  if (status.ok() && is_all) status = NoteServed(*connection_, shape);
+  return status.ok() ? transaction.Commit() : status;
+}
+
+absl::Status SqliteDatabase::Widen(const TableShape& shape, std::vector<HeldColumn>& held,
+                                   bool drops) {
+  if (absl::Status status = MakeFieldNotes(*connection_); !status.ok()) return status;
+  const absl::StatusOr<bool> dropped =
+      drops ? DropLookups(*connection_, shape, held) : absl::StatusOr<bool>(false);
+  if (!dropped.ok()) return dropped.status();
+  if (*dropped) {
+    if (absl::Status status = OweScrub(shape.name, true); !status.ok()) return status;
+    owes_scrub_ = true;
+  }
+  if (absl::Status status = BringUpToDate(*connection_, shape, held); !status.ok()) return status;
 
   const std::vector<HeldColumn> columns = ToHold(shape);
-  if (held->empty()) {
+  if (held.empty()) {
     absl::Status status = connection_->Run(CreateSql(shape.name, columns), shape.name);
     if (!status.ok()) return status;
     absl::StatusOr<SqliteStatement> note = connection_->Prepare(
@@ -424,13 +656,13 @@ absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
     if (status = note->Run(); !status.ok()) return status;
   }
   absl::StatusOr<SqliteStatement> note = connection_->Prepare(
-      "INSERT OR REPLACE INTO \"_zweck_columns\" (table_name, column_name, sealed) VALUES (?1, ?2, "
-      "?3)",
+      "INSERT OR REPLACE INTO \"_zweck_columns\" (table_name, column_name, sealed, holds) VALUES "
+      "(?1, ?2, ?3, ?4)",
       shape.name);
   if (!note.ok()) return note.status();
   for (const HeldColumn& column : columns) {
-    if (FindHeld(*held, column.name) != nullptr) continue;
-    if (!held->empty()) {
+    if (FindHeld(held, column.name) != nullptr) continue;
+    if (!held.empty()) {
       absl::Status status = connection_->Run(AddColumnSql(shape.name, column), shape.name);
       if (!status.ok()) return status;
     }
@@ -440,10 +672,15 @@ absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
     if (absl::Status status = note->Bind(3, Value::Integer(*column.sealed ? 1 : 0)); !status.ok()) {
       return status;
     }
+    if (absl::Status status = note->Bind(4, Value::Text(*column.holds)); !status.ok()) {
+      return status;
+    }
     if (absl::Status status = note->Step().status(); !status.ok()) return status;
   }
-  if (absl::Status status = NoteSealed(shape, *held); !status.ok()) return status;
-  return transaction.Commit();
+  if (absl::Status status = NoteFields(*connection_, shape); !status.ok()) return status;
+  if (absl::Status status = NoteSealed(shape, held); !status.ok()) return status;
+  if (absl::Status status = MakeIndexes(*connection_, shape, drops); !status.ok()) return status;
+  return sealer_.has_value() ? FillLookups(*connection_, *sealer_, shape) : absl::OkStatus();
 }
 
 // The columns that are new have nothing in the rows from before, and that is sealed.
@@ -475,14 +712,15 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase::Prepared>> SqliteDatabase::Prepar
     into = *std::move(statement);
     return absl::OkStatus();
   };
-  absl::Status status = prepare(prepared->insert, InsertSql(shape));
-  if (status.ok()) status = prepare(prepared->read_all, SelectSql(shape, held, false));
-  if (shape.key.has_value()) {
-    if (status.ok()) status = prepare(prepared->update, UpdateSql(shape));
+  absl::Status status = prepare(prepared->put, PutSql(shape, true));
+  if (status.ok()) status = prepare(prepared->read_page, SelectSql(shape, held, false));
+  if (!shape.keys.empty()) {
+    if (status.ok()) status = prepare(prepared->insert, PutSql(shape, false));
     if (status.ok()) status = prepare(prepared->erase, DeleteSql(shape));
     if (status.ok()) status = prepare(prepared->read_one, SelectSql(shape, held, true));
   }
   if (!status.ok()) return status;
+  prepared->seals = shape.HasSealedColumn();
   prepared->shape = std::move(shape);
   return prepared;
 }

@@ -13,22 +13,51 @@
 #include <absl/synchronization/mutex.h>
 
 #include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
+#include "src/store/question_sql.h"
+#include "src/store/row_page.h"
+#include "src/store/schema_change.h"
 #include "src/store/sealed_columns.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_connection.h"
 #include "src/store/sqlite_table.h"
+#include "zweck/store/change.h"
+#include "zweck/store/migration.h"
+#include "zweck/store/question.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sqlite_store.h"
+#include "zweck/store/transaction.h"
 
 namespace zweck::store {
+
+// How long Erase and closing wait for readers before they leave the rest for later.
+inline constexpr absl::Duration kPatience = absl::Milliseconds(250);
+
+// Says which thread is in a callback, for as long as it is.
+class Reading {
+ public:
+  explicit Reading(std::atomic<std::thread::id>& thread) : thread_(thread) {
+    thread_.store(std::this_thread::get_id(), std::memory_order_relaxed);
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading() { thread_.store(std::thread::id(), std::memory_order_relaxed); }
+
+ private:
+  std::atomic<std::thread::id>& thread_;
+};
 
 class SqliteDatabase {
  public:
@@ -41,15 +70,70 @@ class SqliteDatabase {
   ~SqliteDatabase();
 
   absl::Status Put(const Table& table, View<Value> row);
+  absl::StatusOr<bool> Insert(const Table& table, View<Value> row);
+  absl::StatusOr<Changed> Update(const Table& table, const Value& key, const Change& change);
+  absl::StatusOr<bool> Append(const Table& table, const Value& key, const Addition& addition);
   absl::Status Read(const Table& table, const Value* key, Each each);
   absl::StatusOr<bool> Erase(const Table& table, const Value& key);
+  absl::StatusOr<std::string> Select(const Table& table, const Question& question, Each each);
+  absl::StatusOr<std::int64_t> Count(const Table& table, View<Condition> where);
   absl::Status Scrub();
+  absl::Status PutAll(const Table& table, NextRow next);
+  absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
+  absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
+
+  // A transaction of several calls, by this thread alone. Until it ends, the thread holds the lock,
+  // and its calls are refused, except through `Within`.
+  absl::Status Begin(absl::Time deadline);
+  absl::Status Commit();
+  void Rollback();
+  // What `call` gives, which is a part of the transaction.
+  template <class Call>
+  auto Within(Call call) -> decltype(call()) {
+    if (!Transacting()) return NotItsThread();
+    const Restore restore(within_, true);
+    return call();
+  }
 
  private:
+  // Sets a flag for as long as it lives.
+  class Restore {
+   public:
+    Restore(bool& flag, bool value) : flag_(flag), before_(std::exchange(flag, value)) {}
+    Restore(const Restore&) = delete;
+    Restore& operator=(const Restore&) = delete;
+    ~Restore() { flag_ = before_; }
+
+   private:
+    bool& flag_;
+    const bool before_;
+  };
+
+  // The lock for one call. A thread in its own transaction has it already.
+  class ABSL_SCOPED_LOCKABLE Lock {
+   public:
+    explicit Lock(SqliteDatabase& database) ABSL_EXCLUSIVE_LOCK_FUNCTION(database.mutex_)
+        : mutex_(database.Transacting() ? nullptr : &database.mutex_) {
+      if (mutex_ != nullptr) mutex_->Lock();
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+    ~Lock() ABSL_UNLOCK_FUNCTION() {
+      if (mutex_ != nullptr) mutex_->Unlock();
+    }
+
+   private:
+    absl::Mutex* const mutex_;
+  };
   // A table whose declaration was compared with what is held, and its statements.
   struct Prepared {
     TableShape shape;
-    SqliteStatement insert, update, erase, read_all, read_one;
+    bool made = false;   // with all columns and indexes
+    bool seals = false;  // a column
+    // That the table owes a scrub stands in the database, if nobody else wrote since.
+    bool owes_scrub = false;
+    SqliteStatement put, insert, erase, read_page, read_one;
+    std::map<std::string, SqliteStatement, std::less<>> asked;  // by their text
   };
 
   SqliteDatabase(std::unique_ptr<SqliteConnection> connection, std::optional<Sealer> sealer,
@@ -67,31 +151,100 @@ class SqliteDatabase {
                                std::span<const HeldColumn> held) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  // Refuses a thread that is within a callback of Read, where it holds the lock already.
-  absl::Status CheckNotReading() const;
+  // Refuses a thread that holds the lock already: within a callback, or within its transaction.
+  absl::Status CheckFree() const;
+  // Is this thread in its transaction?
+  bool Transacting() const {
+    return transacting_.load(std::memory_order_relaxed) == std::this_thread::get_id();
+  }
+  static absl::Status NotItsThread();
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
   absl::Status CheckSealing(const TableShape& shape, std::span<const HeldColumn> held) const;
 
+  // What is prepared for tables that somebody changed.
+  void ForgetChanged() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // The statements of a table that is held with all its columns; makes and widens it where it is
   // not.
   absl::StatusOr<Prepared*> ForWriting(const Table& table) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status MakeTable(const TableShape& shape) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Makes what a table lacks. If it `drops`, indexes and hashes go that are no longer declared.
+  absl::Status Widen(const TableShape& shape, std::vector<HeldColumn>& held, bool drops)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
+  // What differs, as it is now.
+  absl::StatusOr<Differences> Compare(View<Table> tables, MigrationPhase phase)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status Carry(const TableChange& change, MigrationPhase phase)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteSealed(const TableShape& shape, std::span<const HeldColumn> held)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  absl::Status Write(Prepared& table, View<Value> row) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::Status ReadRows(const TableShape& shape, SqliteStatement& statement, const Value* key,
-                        Each each) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // A row as it is held: a value for each column of the shape. `sealed` has room for what each
+  // points at.
+  std::vector<Value> ToHeld(const TableShape& shape, View<Value> row,
+                            std::span<std::string> sealed) const;
+  // One sealed value and its hash, in the row with this key.
+  void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
+                  std::span<Value> held, std::span<std::string> sealed) const;
+  // Calls `read` with the statement that reads one row by its key, or with the one that reads a
+  // page of all; not if no table is held.
+  using ReadBy = absl::FunctionRef<absl::Status(const TableShape&, SqliteStatement&)>;
+  absl::Status WithReader(const Table& table, const Value* key, ReadBy read)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status ReadOne(const TableShape& shape, SqliteStatement& statement, const Value& key,
+                       Each each) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status ReadAll(const Table& table, Each each);
+  absl::Status ReadPage(const TableShape& shape, SqliteStatement& statement, RowPage& page)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<bool> HasKey(Prepared& table, View<Value> key)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<Changed> ChangeRow(Prepared& table, const Value& key, const Change& change)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadRow(const TableShape& shape, const SqliteStatement& statement,
                        std::span<Value> row, std::span<OpenedBytes> opened) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::Status ReadValue(const TableShape& shape, const SqliteStatement& statement, std::size_t i,
-                         std::span<Value> row, std::span<OpenedBytes> opened) const
+  // The value of a column that stands at the place `at` of the statement, in the row with this key.
+  absl::Status ReadValue(const TableShape& shape, std::size_t column,
+                         const SqliteStatement& statement, std::size_t at, const Value& key,
+                         Value& value, std::span<OpenedBytes> opened) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
+  // The table that a question is about, with its columns and indexes; null where none is held.
+  absl::StatusOr<Prepared*> ForAsking(const Table& table) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Conditions on lookups, as the table holds those.
+  HashedConditions Hashed(const TableShape& shape, View<Condition> where) const;
+  // DataLoss for a row that was found by a hash which is not its value's.
+  absl::Status CheckFound(const TableShape& shape, const Question& question, View<Value> row) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<SqliteStatement*> Asked(Prepared& table, const std::string& sql)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The list as it is held, in JSON; empty while it is null. Nothing if there is no such row.
+  absl::StatusOr<std::optional<std::string>> ReadList(Prepared& table, const Value& key,
+                                                      std::size_t column)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status WriteList(Prepared& table, const Value& key, std::size_t column,
+                         std::string_view list) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<bool> AppendTo(Prepared& table, const Value& key, const Addition& addition)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // What seals where pages end.
+  absl::StatusOr<const Sealer*> CursorSealer() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
+  absl::Status PutEach(Prepared& table, NextRow next) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Runs a statement that writes a row.
+  absl::Status WriteRow(Prepared& table, SqliteStatement& statement, View<Value> row)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Writes a row within a transaction.
+  absl::Status PutRow(Prepared& table, View<Value> row) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Begins a transaction that writes rows, and ends one.
+  absl::Status BeginPut(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status CommitPut(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void ForgetOwed() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status ScrubErased() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void End(bool kept) ABSL_UNLOCK_FUNCTION(mutex_);
 
   // Notes within the transaction that a table may hold traces of what it no longer holds.
   absl::Status OweScrub(std::string_view table, bool owed) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -100,11 +253,16 @@ class SqliteDatabase {
 
   const SqliteOptions options_;
   absl::Mutex mutex_;
-  std::atomic<std::thread::id> reading_{};  // the thread that a callback of Read runs on
+  // The thread that a callback runs on, and the one that holds the lock for its transaction.
+  std::atomic<std::thread::id> reading_{};
+  std::atomic<std::thread::id> transacting_{};
+  bool within_ = false;  // of the latter thread: in a call that is a part of the transaction
 
   // Statements below are finalized before the connection above them closes.
   std::unique_ptr<SqliteConnection> connection_ ABSL_GUARDED_BY(mutex_);
   const std::optional<Sealer> sealer_;
+  // Of a database that does not seal: one for as long as it is open.
+  std::optional<Sealer> cursor_sealer_ ABSL_GUARDED_BY(mutex_);
   // False only for a database of a former version that may not be written.
   bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);
@@ -112,6 +270,10 @@ class SqliteDatabase {
   std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared_ ABSL_GUARDED_BY(mutex_);
   bool owes_scrub_ ABSL_GUARDED_BY(mutex_) = false;
   bool owes_truncation_ ABSL_GUARDED_BY(mutex_) = false;
+  std::uint32_t own_version_ ABSL_GUARDED_BY(mutex_) = 0;  // after what was written last here
+  // Of a transaction of several calls: the tables that it made, and those that it erased from.
+  std::set<std::string> made_ ABSL_GUARDED_BY(mutex_);
+  std::set<std::string> erased_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace zweck::store

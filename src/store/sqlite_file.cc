@@ -19,6 +19,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/store/sqlite_schema.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -29,8 +30,10 @@ using text::Cat;
 constexpr std::int64_t kApplicationId = 0x5a776b31;  // "Zwk1"
 // 2: absent values of sealed columns are sealed. A database of version 1 becomes one of version 2
 // when it is first opened with a sealing key.
+// 3: times and numbers without a sign sort. A database becomes one of version 3 when something is
+// first written, or when a table with such columns is first read.
 constexpr std::int64_t kOldestVersion = 1;
-constexpr std::int64_t kSchemaVersion = 2;
+constexpr std::int64_t kSchemaVersion = 3;
 
 absl::Status PathError(absl::StatusCode code, std::string_view path, std::string_view sentence) {
   return absl::Status(code, Cat({"the database ", path, ": ", sentence}));
@@ -169,10 +172,12 @@ absl::Status CreateOwnTables(SqliteConnection& connection) {
                        "NULL) STRICT"),
            std::string("CREATE TABLE \"_zweck_columns\" (table_name TEXT NOT NULL, column_name "
                        "TEXT NOT NULL, "
-                       "sealed INTEGER NOT NULL, PRIMARY KEY (table_name, column_name)) STRICT"),
+                       "sealed INTEGER NOT NULL, holds TEXT, PRIMARY KEY (table_name, "
+                       "column_name)) STRICT"),
        }) {
     if (absl::Status status = connection.Run(sql); !status.ok()) return status;
   }
+  if (absl::Status status = MakeFieldNotes(connection); !status.ok()) return status;
   return transaction.Commit();
 }
 

@@ -17,9 +17,9 @@
 
 namespace zweck::store {
 
-// The database has three tables of our own, whose names start as no declared table's name can:
+// The database has four tables of our own, whose names start as no declared table's name can:
 //   _zweck_meta (name, value), _zweck_tables (name, owes_scrub), _zweck_columns (table_name,
-//   column_name, sealed)
+//   column_name, sealed, holds), _zweck_fields (table_name, number, column_name, kind, purposes)
 absl::StatusOr<std::unique_ptr<SqliteConnection>> OpenDatabaseFile(std::string path,
                                                                    absl::Duration busy_timeout);
 

@@ -5,12 +5,15 @@
 
 #include "zweck/store/sqlite_store.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "src/other_key.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_database.h"
+#include "zweck/store/migration.h"
 
 namespace zweck {
 namespace {
@@ -18,6 +21,7 @@ namespace {
 using Each = absl::FunctionRef<absl::Status(View<store::Value>)>;
 
 absl::Status MovedAway() { return absl::FailedPreconditionError("this store was moved away"); }
+absl::Status Over() { return absl::FailedPreconditionError("this transaction is over"); }
 
 }  // namespace
 
@@ -62,6 +66,35 @@ absl::Status BasicSqliteStore<kSealing>::Put(const DoorKey& door, const store::T
 }
 
 template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Insert(const DoorKey& door,
+                                                        const store::Table& table,
+                                                        View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kInsert, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Insert(table, row);
+}
+
+template <bool kSealing>
+absl::StatusOr<store::Changed> BasicSqliteStore<kSealing>::Update(const DoorKey& door,
+                                                                  const store::Table& table,
+                                                                  const store::Value& key,
+                                                                  const store::Change& change) {
+  if (!door.Opens(DoorKey::To::kUpdate, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Update(table, key, change);
+}
+
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Append(const DoorKey& door,
+                                                        const store::Table& table,
+                                                        const store::Value& key,
+                                                        const store::Addition& addition) {
+  if (!door.Opens(DoorKey::To::kAppend, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Append(table, key, addition);
+}
+
+template <bool kSealing>
 absl::Status BasicSqliteStore<kSealing>::Read(const DoorKey& door, const store::Table& table,
                                               const store::Value* key, Each each) {
   const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
@@ -76,6 +109,152 @@ absl::StatusOr<bool> BasicSqliteStore<kSealing>::Erase(const DoorKey& door,
   if (!door.Opens(DoorKey::To::kErase, table)) return internal::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Erase(table, key);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::string> BasicSqliteStore<kSealing>::Select(const DoorKey& door,
+                                                               const store::Table& table,
+                                                               const store::Question& question,
+                                                               Each each) {
+  if (!door.Opens(DoorKey::To::kSelect, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Select(table, question, each);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Count(const DoorKey& door,
+                                                               const store::Table& table,
+                                                               const store::Question& question) {
+  if (!door.Opens(DoorKey::To::kCount, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Count(table, question.where);
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::PutAll(const DoorKey& door, const store::Table& table,
+                                                store::NextRow next) {
+  if (!door.Opens(DoorKey::To::kPutAll, table)) return internal::OtherKey();
+  return database_ == nullptr ? MovedAway() : database_->PutAll(table, next);
+}
+
+template <bool kSealing>
+absl::StatusOr<typename BasicSqliteStore<kSealing>::Transaction> BasicSqliteStore<kSealing>::Begin(
+    const DoorKey& door, absl::Time deadline) {
+  if (!door.OpensTransaction()) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  if (absl::Status begun = database_->Begin(deadline); !begun.ok()) return begun;
+  return Transaction(*database_);
+}
+
+template <bool kSealing>
+absl::StatusOr<MigrationPlan> BasicSqliteStore<kSealing>::Plan(const DoorKey& door,
+                                                               View<store::Table> tables,
+                                                               MigrationPhase phase) {
+  if (!door.OpensMigration()) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Plan(tables, phase);
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Migrate(const DoorKey& door, View<store::Table> tables,
+                                                 const MigrationPlan& plan) {
+  if (!door.OpensMigration()) return internal::OtherKey();
+  return database_ == nullptr ? MovedAway() : database_->Migrate(tables, plan);
+}
+
+template <bool kSealing>
+BasicSqliteStore<kSealing>::Transaction::Transaction(Transaction&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)) {}
+template <bool kSealing>
+BasicSqliteStore<kSealing>::Transaction::~Transaction() {
+  if (database_ != nullptr) database_->Rollback();
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Transaction::Commit(const DoorKey& door) {
+  if (!door.OpensTransaction()) return internal::OtherKey();
+  store::SqliteDatabase* const database = std::exchange(database_, nullptr);
+  return database == nullptr ? Over() : database->Commit();
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Transaction::Put(const DoorKey& door,
+                                                          const store::Table& table,
+                                                          View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kPut, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Put(table, row); });
+}
+
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Transaction::Insert(const DoorKey& door,
+                                                                     const store::Table& table,
+                                                                     View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kInsert, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Insert(table, row); });
+}
+
+template <bool kSealing>
+absl::StatusOr<store::Changed> BasicSqliteStore<kSealing>::Transaction::Update(
+    const DoorKey& door, const store::Table& table, const store::Value& key,
+    const store::Change& change) {
+  if (!door.Opens(DoorKey::To::kUpdate, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Update(table, key, change); });
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Transaction::PutAll(const DoorKey& door,
+                                                             const store::Table& table,
+                                                             store::NextRow next) {
+  if (!door.Opens(DoorKey::To::kPutAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->PutAll(table, next); });
+}
+
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Transaction::Append(
+    const DoorKey& door, const store::Table& table, const store::Value& key,
+    const store::Addition& addition) {
+  if (!door.Opens(DoorKey::To::kAppend, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Append(table, key, addition); });
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Transaction::Read(const DoorKey& door,
+                                                           const store::Table& table,
+                                                           const store::Value* key, Each each) {
+  const DoorKey::To what = key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne;
+  if (!door.Opens(what, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Read(table, key, each); });
+}
+
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Transaction::Erase(const DoorKey& door,
+                                                                    const store::Table& table,
+                                                                    const store::Value& key) {
+  if (!door.Opens(DoorKey::To::kErase, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Erase(table, key); });
+}
+
+template <bool kSealing>
+absl::StatusOr<std::string> BasicSqliteStore<kSealing>::Transaction::Select(
+    const DoorKey& door, const store::Table& table, const store::Question& question, Each each) {
+  if (!door.Opens(DoorKey::To::kSelect, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Select(table, question, each); });
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Transaction::Count(
+    const DoorKey& door, const store::Table& table, const store::Question& question) {
+  if (!door.Opens(DoorKey::To::kCount, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Count(table, question.where); });
 }
 
 template <bool kSealing>

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
+#include "src/store/sqlite_schema.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -16,24 +18,12 @@ namespace {
 
 using text::Cat;
 
-bool IsSoundName(std::string_view name) {
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_sound = [&](char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '_'; };
-  return !name.empty() && is_lower(name.front()) && std::ranges::all_of(name, is_sound) &&
-         !name.starts_with("sqlite_");
-}
-
-std::string Quoted(std::string_view name) {
-  std::string out = "\"";
-  for (const char c : name) out.append(c == '"' ? 2 : 1, c);
-  out.push_back('"');
-  return out;
-}
-
 std::string_view SqlType(const ShapeColumn& column) {
   if (column.sealed) return "BLOB";
   switch (column.type) {
     case ColumnType::kInteger:
+    case ColumnType::kTime:
+    case ColumnType::kUnsigned:
       return "INTEGER";
     case ColumnType::kReal:
       return "REAL";
@@ -45,117 +35,215 @@ std::string_view SqlType(const ShapeColumn& column) {
   return "ANY";
 }
 
-bool Fits(const Value& value, ColumnType type) {
-  switch (value.kind) {
-    case Value::Kind::kNull:
-      return true;
-    case Value::Kind::kInteger:
-      return type == ColumnType::kInteger;
-    case Value::Kind::kReal:
-      return type == ColumnType::kReal;
-    case Value::Kind::kText:
-      return type == ColumnType::kText;
-    case Value::Kind::kBlob:
-      return type == ColumnType::kBlob;
-  }
-  return false;
+std::string ColumnSql(const HeldColumn& column) {
+  return Cat({Quoted(column.name), " ", column.type, column.key ? " NOT NULL" : ""});
 }
 
-absl::Status Unfit(std::string_view table, std::string_view column, std::string_view sentence) {
-  return absl::InvalidArgumentError(Cat({"column ", column, " of table ", table, ": ", sentence}));
+// "id" = ?1 AND "day" = ?2, or from a later parameter on
+std::string ByKeySql(const TableShape& shape, std::size_t first = 1) {
+  std::string sql;
+  for (std::size_t i = 0; i < shape.keys.size(); ++i) {
+    sql += Cat({i == 0 ? "" : " AND ", Quoted(shape.columns[shape.keys[i]].name), " = ?",
+                std::to_string(first + i)});
+  }
+  return sql;
 }
 
-absl::Status CheckColumn(std::string_view table, const Column& column) {
-  if (!IsSoundName(column.name)) {
-    return absl::InvalidArgumentError(
-        Cat({"table ", table,
-             ": the name of a column is not lower-case letters, digits and underscores"}));
+// Is a column of a former version, which said no more of it than its type?
+bool IsFormer(const HeldColumn& held, ColumnType declared) {
+  const bool counts = declared == ColumnType::kTime || declared == ColumnType::kUnsigned;
+  return !held.holds.has_value() && counts;
+}
+// A former version wrote times as 2026-11-24T01:02:03.004Z, with 0, 3, 6 or 9 digits at the end.
+bool IsFormerTime(const HeldColumn& held, ColumnType declared) {
+  return IsFormer(held, declared) && declared == ColumnType::kTime && held.type == "TEXT";
+}
+std::string SecondOf(std::string_view column) {
+  return Cat({"CAST(strftime('%s', substr(", column, ", 1, 19)) AS INTEGER)"});
+}
+
+// An index as the database has it.
+struct HeldIndex {
+  std::string name;
+  std::string sql;
+};
+absl::StatusOr<std::vector<HeldIndex>> HeldIndexes(SqliteConnection& connection,
+                                                   std::string_view table) {
+  absl::StatusOr<SqliteStatement> statement = connection.Prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT "
+      "NULL ORDER BY name",
+      table);
+  if (!statement.ok()) return statement.status();
+  if (absl::Status status = statement->Bind(1, Value::Text(table)); !status.ok()) return status;
+  std::vector<HeldIndex> held;
+  for (;;) {
+    const absl::StatusOr<bool> row = statement->Step();
+    if (!row.ok()) return row.status();
+    if (!*row) return held;
+    held.push_back({std::string(statement->Bytes(0)), std::string(statement->Bytes(1))});
   }
-  const bool is_bytes = column.type == ColumnType::kText || column.type == ColumnType::kBlob;
-  if (column.sealed && column.key) return Unfit(table, column.name, "a key can't be sealed");
-  if (column.sealed && !is_bytes) {
-    return Unfit(table, column.name, "only text and bytes can be sealed");
+}
+
+// No declared table has a name that begins like this.
+constexpr std::string_view kIndexed = "_zweck_index.";
+constexpr std::string_view kUnique = "_zweck_unique.";
+bool IsOurs(const HeldIndex& index) {
+  return index.name.starts_with(kIndexed) || index.name.starts_with(kUnique);
+}
+// Of equal values the key decides, so that pages go on behind any row.
+std::string IndexSql(const TableShape& shape, const ShapeColumn& column) {
+  const bool unique = column.index == Index::kUnique;
+  std::string columns = Quoted(column.name);
+  for (const std::size_t key : shape.keys) {
+    if (!unique) columns += Cat({", ", Quoted(shape.columns[key].name)});
   }
-  if (column.key && column.type == ColumnType::kReal) {
-    return Unfit(table, column.name, "a floating-point number can't be a key");
+  return Cat({unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ", Quoted(IndexName(shape, column)),
+              " ON ", Quoted(shape.name), " (", columns, ")"});
+}
+
+// Writes a table anew with other columns. `values`: what is read from the old one for them. A row
+// keeps its id, by which ForEach goes on.
+absl::Status WriteAnew(SqliteConnection& connection, std::string_view table,
+                       std::span<const HeldColumn> columns, std::string_view values) {
+  const absl::StatusOr<std::vector<HeldIndex>> indexes = HeldIndexes(connection, table);
+  if (!indexes.ok()) return indexes.status();
+  constexpr std::string_view kAnew = "_zweck_rewritten";
+  std::string names = "_rowid_";
+  for (const HeldColumn& column : columns) names += Cat({", ", Quoted(column.name)});
+  std::vector<std::string> statements{
+      CreateSql(kAnew, columns),
+      Cat({"INSERT INTO ", Quoted(kAnew), " (", names, ") SELECT _rowid_, ", values, " FROM ",
+           Quoted(table)}),
+      Cat({"DROP TABLE ", Quoted(table)}),  // and its indexes
+      Cat({"ALTER TABLE ", Quoted(kAnew), " RENAME TO ", Quoted(table)}),
+  };
+  for (const HeldIndex& index : *indexes) statements.push_back(index.sql);
+  for (const std::string& sql : statements) {
+    if (absl::Status status = connection.Run(sql, table); !status.ok()) return status;
   }
   return absl::OkStatus();
 }
 
-std::string ColumnSql(const HeldColumn& column) {
-  return Cat({Quoted(column.name), " ", column.type, column.key ? " NOT NULL PRIMARY KEY" : ""});
+// False in a database of a former version.
+absl::StatusOr<bool> NotesWhatColumnsHold(SqliteConnection& connection) {
+  const absl::StatusOr<std::int64_t> columns = connection.Number(
+      "SELECT count(*) FROM pragma_table_info('_zweck_columns') WHERE name = 'holds'");
+  if (!columns.ok()) return columns.status();
+  return *columns != 0;
+}
+
+// Is there a row for which the condition holds?
+absl::StatusOr<bool> HasRow(SqliteConnection& connection, std::string_view table,
+                            std::string_view condition) {
+  absl::StatusOr<SqliteStatement> statement = connection.Prepare(
+      Cat({"SELECT 1 FROM ", Quoted(table), " WHERE ", condition, " LIMIT 1"}), table);
+  if (!statement.ok()) return statement.status();
+  return statement->Step();
+}
+
+// That each time of a former version is one, and in the years that count.
+absl::Status CheckFormerTimes(SqliteConnection& connection, std::string_view table,
+                              std::string_view column) {
+  const std::string name = Quoted(column);
+  const std::string digits = Cat({"substr(", name, ", 21, length(", name, ") - 21)"});
+  const absl::StatusOr<bool> malformed =
+      HasRow(connection, table,
+             Cat({name, " IS NOT NULL AND NOT (", name, " LIKE '__________T%Z' AND strftime('%s', ",
+                  "substr(", name, ", 1, 19)) IS NOT NULL AND (length(", name, ") = 20 OR (substr(",
+                  name, ", 20, 1) = '.' AND length(", name, ") BETWEEN 22 AND 30 AND ", digits,
+                  " NOT GLOB '*[^0-9]*')))"}));
+  if (!malformed.ok()) return malformed.status();
+  if (*malformed) {
+    return connection.Error(absl::StatusCode::kDataLoss, table,
+                            Cat({"column ", column, ": a value is not a time"}));
+  }
+  const absl::StatusOr<bool> far =
+      HasRow(connection, table, Cat({SecondOf(name), " NOT BETWEEN -9223372036 AND 9223372035"}));
+  if (!far.ok()) return far.status();
+  if (!*far) return absl::OkStatus();
+  return connection.Error(absl::StatusCode::kFailedPrecondition, table,
+                          Cat({"column ", column,
+                               ": a time is not in the years 1678 to 2261, which are all that this "
+                               "version counts; change it with the one before"}));
+}
+
+// What a column of a former version is in SQL by today's.
+std::string UpToDateSql(const HeldColumn& held, const ShapeColumn& declared) {
+  const std::string name = Quoted(held.name);
+  std::string value = name;
+  if (IsFormerTime(held, declared.type)) {
+    value = Cat({SecondOf(name), " * 1000000000 + CAST(substr(rtrim(substr(", name,
+                 ", 21), 'Z') || '000000000', 1, 9) AS INTEGER)"});
+  } else if (IsFormer(held, declared.type) && declared.type == ColumnType::kUnsigned) {
+    // SQLite has no 2^63.
+    value = Cat({"CASE WHEN ", name, " < 0 THEN ", name, " + 9223372036854775807 + 1 ELSE ", name,
+                 " - 9223372036854775807 - 1 END"});
+  }
+  return declared.initial.empty() ? value : Cat({"coalesce(", value, ", ", declared.initial, ")"});
+}
+
+// What a column is in SQL by its wider type, if all values have a place there.
+absl::StatusOr<std::string> WidenedSql(SqliteConnection& connection, std::string_view table,
+                                       const HeldColumn& held, const ShapeColumn& declared) {
+  const std::string name = Quoted(held.name);
+  const bool is_unsigned = declared.type == ColumnType::kUnsigned;
+  const absl::StatusOr<bool> unfit = HasRow(
+      connection, table,
+      Cat({name, is_unsigned ? " < 0" : " NOT BETWEEN -9007199254740992 AND 9007199254740992"}));
+  if (!unfit.ok()) return unfit.status();
+  if (*unfit) {
+    return connection.Error(
+        absl::StatusCode::kFailedPrecondition, table,
+        Cat({"column ", held.name, ": a value has no place in a number that is ",
+             is_unsigned ? "without a sign" : "a floating-point one"}));
+  }
+  const std::string value =
+      is_unsigned ? Cat({name, " - 9223372036854775807 - 1"}) : Cat({"CAST(", name, " AS REAL)"});
+  return declared.initial.empty() ? value : Cat({"coalesce(", value, ", ", declared.initial, ")"});
+}
+
+// All notes of a table's columns anew.
+absl::Status NoteColumns(SqliteConnection& connection, std::string_view table,
+                         std::span<const HeldColumn> columns) {
+  absl::StatusOr<SqliteStatement> forget =
+      connection.Prepare("DELETE FROM \"_zweck_columns\" WHERE table_name = ?1", table);
+  if (!forget.ok()) return forget.status();
+  absl::Status status = forget->Bind(1, Value::Text(table));
+  if (status.ok()) status = forget->Run();
+  absl::StatusOr<SqliteStatement> note = connection.Prepare(
+      "INSERT INTO \"_zweck_columns\" (table_name, column_name, sealed, holds) VALUES (?1, ?2, ?3, "
+      "?4)",
+      table);
+  if (!note.ok()) return note.status();
+  for (const HeldColumn& column : columns) {
+    const Value values[] = {Value::Text(table), Value::Text(column.name),
+                            Value::Integer(column.sealed.value_or(false) ? 1 : 0),
+                            column.holds.has_value() ? Value::Text(*column.holds) : Value::Null()};
+    const ResetAtEnd reset(*note);
+    if (status.ok()) status = BindAll(*note, values);
+    if (status.ok()) status = note->Step().status();
+  }
+  return status;
 }
 
 }  // namespace
 
-absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
-  if (!IsSoundName(table.name)) {
-    return absl::InvalidArgumentError(
-        "the name of a table is not lower-case letters, digits and underscores");
-  }
-  TableShape shape{.name = std::string(table.name), .columns = {}, .key = {}};
-  if (table.columns.empty()) {
-    return absl::InvalidArgumentError(Cat({"table ", table.name, " has no columns"}));
-  }
-  for (const Column& column : table.columns) {
-    if (absl::Status status = CheckColumn(table.name, column); !status.ok()) return status;
-    const auto same = [&](const ShapeColumn& other) { return other.name == column.name; };
-    if (std::ranges::any_of(shape.columns, same)) {
-      return Unfit(table.name, column.name, "is there twice");
-    }
-    if (column.key && shape.key.has_value()) {
-      return Unfit(table.name, column.name, "is a second key");
-    }
-    if (column.key) shape.key = shape.columns.size();
-    shape.columns.push_back({std::string(column.name), column.type, column.key, column.sealed});
-  }
-  return shape;
-}
-
-bool TableShape::Is(const Table& table) const {
-  return name == table.name &&
-         std::ranges::equal(columns, table.columns, [](const ShapeColumn& a, const Column& b) {
-           return a.name == b.name && a.type == b.type && a.key == b.key && a.sealed == b.sealed;
-         });
-}
-
-bool TableShape::HasSealedColumn() const {
-  return std::ranges::any_of(columns, &ShapeColumn::sealed);
-}
-
-absl::Status TableShape::CheckRow(View<Value> row) const {
-  if (row.size() != columns.size()) {
-    return absl::InvalidArgumentError(
-        Cat({"table ", name, ": the row has more or fewer values than columns"}));
-  }
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!Fits(row[i], columns[i].type)) {
-      return Unfit(name, columns[i].name, "the value is not of the column's type");
-    }
-    // SQLite would quietly keep a NaN as null.
-    if (row[i].kind == Value::Kind::kReal && std::isnan(row[i].real)) {
-      return Unfit(name, columns[i].name, "the value is not a number");
-    }
-  }
-  return key.has_value() ? CheckKey(row[*key]) : absl::OkStatus();
-}
-
-absl::Status TableShape::CheckKey(const Value& value) const {
-  if (!key.has_value()) return absl::InvalidArgumentError(Cat({"table ", name, " has no key"}));
-  const ShapeColumn& column = columns[*key];
-  if (value.kind == Value::Kind::kNull) return Unfit(name, column.name, "the key is missing");
-  if (!Fits(value, column.type)) {
-    return Unfit(name, column.name, "the value is not of the column's type");
-  }
-  return absl::OkStatus();
-}
-
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection,
                                                     std::string_view table) {
+  // A database of a former version has no `holds`.
+  const absl::StatusOr<bool> holds = NotesWhatColumnsHold(connection);
+  if (!holds.ok()) return holds.status();
+  const absl::StatusOr<bool> fields = NotesFields(connection);
+  if (!fields.ok()) return fields.status();
   absl::StatusOr<SqliteStatement> statement = connection.Prepare(
-      "SELECT i.name, i.type, i.pk, c.sealed FROM pragma_table_xinfo(?1) AS i "
-      "LEFT JOIN \"_zweck_columns\" AS c ON c.table_name = ?1 AND c.column_name = i.name ORDER BY "
-      "i.cid",
+      Cat({"SELECT i.name, i.type, i.pk, c.sealed, ", *holds ? "c.holds" : "NULL",
+           *fields ? ", f.number, f.kind" : ", 0, ''",
+           " FROM pragma_table_xinfo(?1) AS i LEFT JOIN \"_zweck_columns\" AS c ON c.table_name = "
+           "?1 AND c.column_name = i.name",
+           *fields ? " LEFT JOIN \"_zweck_fields\" AS f ON f.table_name = ?1 AND f.column_name = "
+                     "i.name"
+                   : "",
+           " ORDER BY i.cid"}),
       table);
   if (!statement.ok()) return statement.status();
   if (absl::Status status = statement->Bind(1, Value::Text(table)); !status.ok()) return status;
@@ -169,119 +257,117 @@ absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection
     column.type = statement->Bytes(1);
     column.key = statement->Integer(2) != 0;
     if (statement->Type(3) == SQLITE_INTEGER) column.sealed = statement->Integer(3) != 0;
+    if (statement->Type(4) == SQLITE_TEXT) column.holds = statement->Bytes(4);
+    column.number = static_cast<std::uint32_t>(statement->Integer(5));
+    column.kind = statement->Bytes(6);
   }
 }
 
-absl::Status CheckHeld(const SqliteConnection& connection, const TableShape& shape,
+absl::Status CheckHeld(SqliteConnection& connection, const TableShape& shape,
                        std::span<const HeldColumn> held) {
-  const auto refuse = [&](std::string_view column, std::string_view sentence) {
-    return connection.Error(absl::StatusCode::kFailedPrecondition, shape.name,
-                            Cat({"column ", column, " ", sentence}));
-  };
-  for (const HeldColumn& column : held) {
-    if (!column.sealed.has_value()) return refuse(column.name, "was not made by Zweck");
-    const auto declared = std::ranges::find(shape.columns, column.name, &ShapeColumn::name);
-    if (declared == shape.columns.end()) {
-      return refuse(column.name,
-                    "is held but no longer declared; declare it again, or drop the column");
-    }
-    if (*column.sealed != declared->sealed) {
-      return refuse(column.name, declared->sealed
-                                     ? "is declared as a secret but held unsealed"
-                                     : "is held sealed but no longer declared as a secret");
-    }
-    if (column.type != SqlType(*declared)) {
-      return refuse(column.name, "is declared with another type than it is held");
-    }
-    if (column.key != declared->key) {
-      return refuse(column.name, declared->key ? "is declared as the key but held as another column"
-                                               : "is held as the key but no longer declared as it");
-    }
-  }
-  if (!held.empty() && shape.key.has_value()) {
-    const std::string& key = shape.columns[*shape.key].name;
-    if (FindHeld(held, key) == nullptr) return refuse(key, "is declared as the key but not held");
-  }
-  return absl::OkStatus();
-}
-
-const HeldColumn* FindHeld(std::span<const HeldColumn> held, std::string_view name) {
-  const auto found = std::ranges::find(held, name, &HeldColumn::name);
-  return found == held.end() ? nullptr : &*found;
+  const std::string place = connection.Place(shape.name);
+  absl::Status status = CheckHeldAs(
+      place, shape, held,
+      [](const HeldColumn& column, const ShapeColumn& declared) {
+        return column.holds.has_value()
+                   ? *column.holds == NameOf(declared.type)
+                   : column.type == SqlType(declared) || IsFormerTime(column, declared.type);
+      },
+      [&] { return IsServed(connection, shape); });
+  if (!status.ok() || held.empty() || HoldsAll(shape, held)) return status;
+  const absl::StatusOr<std::vector<HeldField>> fields = HeldFields(connection, shape.name);
+  return fields.ok() ? CheckNew(place, shape, *fields) : fields.status();
 }
 
 std::vector<HeldColumn> ToHold(const TableShape& shape) {
   std::vector<HeldColumn> columns;
   columns.reserve(shape.columns.size());
   for (const ShapeColumn& column : shape.columns) {
-    columns.push_back({column.name, std::string(SqlType(column)), column.key, column.sealed});
+    columns.push_back({column.name, std::string(SqlType(column)), column.key, column.sealed,
+                       std::string(NameOf(column.type)), column.initial});
   }
   return columns;
 }
 
 std::string CreateSql(std::string_view table, std::span<const HeldColumn> columns) {
   std::string sql = Cat({"CREATE TABLE ", Quoted(table), " ("});
-  std::string_view comma;
+  std::string keys;
   for (const HeldColumn& column : columns) {
-    sql += Cat({comma, ColumnSql(column)});
-    comma = ", ";
+    sql += Cat({ColumnSql(column), ", "});
+    if (column.key) keys += Cat({keys.empty() ? "" : ", ", Quoted(column.name)});
+  }
+  if (keys.empty()) {
+    sql.resize(sql.size() - 2);
+  } else {
+    sql += Cat({"PRIMARY KEY (", keys, ")"});
   }
   return sql + ") STRICT";
 }
 
 std::string AddColumnSql(std::string_view table, const HeldColumn& column) {
-  return Cat({"ALTER TABLE ", Quoted(table), " ADD COLUMN ", ColumnSql(column)});
+  return Cat({"ALTER TABLE ", Quoted(table), " ADD COLUMN ", ColumnSql(column),
+              column.initial.empty() ? "" : " DEFAULT ", column.initial});
 }
 
-std::string InsertSql(const TableShape& shape) {
+std::string PutSql(const TableShape& shape, bool replaces) {
   std::string names;
   std::string parameters;
-  std::string_view comma;
-  for (std::size_t i = 0; i < shape.columns.size(); ++i) {
-    names += Cat({comma, Quoted(shape.columns[i].name)});
-    parameters += Cat({comma, "?", std::to_string(i + 1)});
-    comma = ", ";
-  }
-  return Cat({"INSERT INTO ", Quoted(shape.name), " (", names, ") VALUES (", parameters, ")"});
-}
-
-std::string UpdateSql(const TableShape& shape) {
+  std::string keys;
   std::string assignments;
-  std::string condition;
-  std::string_view comma;
+  // A table that is nothing but its key still needs something to set.
+  const bool only_key = shape.columns.size() == shape.keys.size();
   for (std::size_t i = 0; i < shape.columns.size(); ++i) {
-    const std::string pair = Cat({Quoted(shape.columns[i].name), " = ?", std::to_string(i + 1)});
-    if (shape.columns[i].key) condition = pair;
-    // A table that is nothing but its key still needs something to set.
-    if (shape.columns[i].key && shape.columns.size() > 1) continue;
-    assignments += Cat({comma, pair});
-    comma = ", ";
+    const std::string name = Quoted(shape.columns[i].name);
+    const std::string_view comma = i == 0 ? "" : ", ";
+    names += Cat({comma, name});
+    parameters += Cat({comma, "?", std::to_string(i + 1)});
+    if (shape.columns[i].key) keys += Cat({keys.empty() ? "" : ", ", name});
+    if (shape.columns[i].key && !only_key) continue;
+    assignments += Cat({assignments.empty() ? "" : ", ", name, " = excluded.", name});
   }
-  return Cat({"UPDATE ", Quoted(shape.name), " SET ", assignments, " WHERE ", condition});
+  std::string insert =
+      Cat({"INSERT INTO ", Quoted(shape.name), " (", names, ") VALUES (", parameters, ")"});
+  if (keys.empty()) return insert;
+  return Cat({insert, " ON CONFLICT (", keys, ") DO ",
+              replaces ? Cat({"UPDATE SET ", assignments}) : "NOTHING"});
 }
 
 std::string SelectSql(const TableShape& shape, std::span<const HeldColumn> held, bool by_key) {
   std::string sql = "SELECT ";
   std::string_view comma;
-  for (const ShapeColumn& column : shape.columns) {
+  for (const ShapeColumn& column : std::span(shape.columns).first(shape.declared)) {
     sql += Cat({comma, FindHeld(held, column.name) == nullptr ? "NULL" : Quoted(column.name)});
     comma = ", ";
   }
-  sql += Cat({" FROM ", Quoted(shape.name)});
-  if (by_key) sql += Cat({" WHERE ", Quoted(shape.columns[*shape.key].name), " = ?1"});
-  return sql;
+  const std::string from = Cat({" FROM ", Quoted(shape.name)});
+  if (by_key) return Cat({sql, from, " WHERE ", ByKeySql(shape)});
+  return Cat({sql, ", _rowid_", from, " WHERE _rowid_ BETWEEN ?1 AND ?2 ORDER BY _rowid_"});
 }
 
 std::string DeleteSql(const TableShape& shape) {
-  return Cat({"DELETE FROM ", Quoted(shape.name), " WHERE ", Quoted(shape.columns[*shape.key].name),
-              " = ?1"});
+  return Cat({"DELETE FROM ", Quoted(shape.name), " WHERE ", ByKeySql(shape)});
+}
+
+std::string HasKeySql(const TableShape& shape) {
+  return Cat({"SELECT 1 FROM ", Quoted(shape.name), " WHERE ", ByKeySql(shape)});
+}
+
+std::string SetColumnsSql(const TableShape& shape, std::span<const std::size_t> columns) {
+  std::string sql = Cat({"UPDATE ", Quoted(shape.name), " SET "});
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    sql += Cat({i == 0 ? "" : ", ", Quoted(shape.columns[columns[i]].name), " = ?",
+                std::to_string(i + 1)});
+  }
+  return Cat({sql, " WHERE ", ByKeySql(shape, columns.size() + 1)});
 }
 
 // No column has the name _rowid_, which does not start with a letter.
-std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view key) {
-  return Cat({"SELECT _rowid_, ", key.empty() ? "NULL" : Quoted(key), " FROM ", Quoted(table),
-              " WHERE ", Quoted(column),
-              " IS NULL AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
+std::string SelectAbsentSql(std::string_view table, std::string_view column,
+                            std::span<const std::string_view> keys) {
+  std::string sql = "SELECT _rowid_";
+  for (const std::string_view key : keys) sql += Cat({", ", Quoted(key)});
+  return sql + Cat({" FROM ", Quoted(table), " WHERE ", Quoted(column),
+                    " IS NULL AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
 }
 
 std::string UpdateRowSql(std::string_view table, std::string_view column) {
@@ -294,14 +380,195 @@ absl::Status Rewrite(SqliteConnection& connection, std::string_view table) {
   const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(connection, table);
   if (!held.ok()) return held.status();
   if (held->empty()) return absl::OkStatus();
-  constexpr std::string_view kAnew = "_zweck_rewritten";
-  for (const std::string& sql : {
-           CreateSql(kAnew, *held),
-           Cat({"INSERT INTO ", Quoted(kAnew), " SELECT * FROM ", Quoted(table)}),
-           Cat({"DROP TABLE ", Quoted(table)}),
-           Cat({"ALTER TABLE ", Quoted(kAnew), " RENAME TO ", Quoted(table)}),
-       }) {
-    if (absl::Status status = connection.Run(sql, table); !status.ok()) return status;
+  return WriteAnew(connection, table, *held, "*");
+}
+
+absl::StatusOr<bool> DropLookups(SqliteConnection& connection, const TableShape& shape,
+                                 std::vector<HeldColumn>& held) {
+  bool dropped = false;
+  for (auto column = held.begin(); column != held.end();) {
+    if (!IsLookupName(column->name) || FindDeclared(shape, column->name) != nullptr) {
+      ++column;
+      continue;
+    }
+    const std::string index = Quoted(Cat({kIndexed, shape.name, ".", column->name}));
+    for (const std::string& sql :
+         {Cat({"DROP INDEX IF EXISTS ", index}),
+          Cat({"ALTER TABLE ", Quoted(shape.name), " DROP COLUMN ", Quoted(column->name)})}) {
+      if (absl::Status status = connection.Run(sql, shape.name); !status.ok()) return status;
+    }
+    absl::StatusOr<SqliteStatement> note = connection.Prepare(
+        "DELETE FROM \"_zweck_columns\" WHERE table_name = ?1 AND column_name = ?2", shape.name);
+    if (!note.ok()) return note.status();
+    absl::Status status = note->Bind(1, Value::Text(shape.name));
+    if (status.ok()) status = note->Bind(2, Value::Text(column->name));
+    if (status.ok()) status = note->Run();
+    if (!status.ok()) return status;
+    column = held.erase(column);
+    dropped = true;
+  }
+  return dropped;
+}
+
+std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
+  return Cat({column.index == Index::kUnique ? kUnique : kIndexed, shape.name, ".", column.name});
+}
+
+absl::StatusOr<std::vector<std::string>> HeldIndexNames(SqliteConnection& connection,
+                                                        std::string_view table) {
+  const absl::StatusOr<std::vector<HeldIndex>> held = HeldIndexes(connection, table);
+  if (!held.ok()) return held.status();
+  std::vector<std::string> names;
+  for (const HeldIndex& index : *held) {
+    if (IsOurs(index)) names.push_back(index.name);
+  }
+  return names;
+}
+
+absl::Status MakeIndexes(SqliteConnection& connection, const TableShape& shape, bool drops) {
+  const absl::StatusOr<std::vector<HeldIndex>> held = HeldIndexes(connection, shape.name);
+  if (!held.ok()) return held.status();
+  std::vector<std::string> declared;
+  for (const ShapeColumn& column : shape.columns) {
+    if (column.index != Index::kNone) declared.push_back(IndexName(shape, column));
+  }
+  for (const HeldIndex& index : *held) {
+    if (!drops || !IsOurs(index)) continue;
+    if (std::ranges::find(declared, index.name) != declared.end()) continue;
+    absl::Status status = connection.Run(Cat({"DROP INDEX ", Quoted(index.name)}), shape.name);
+    if (!status.ok()) return status;
+  }
+  for (const ShapeColumn& column : shape.columns) {
+    if (column.index == Index::kNone) continue;
+    const std::string name = IndexName(shape, column);
+    if (std::ranges::find(*held, name, &HeldIndex::name) != held->end()) continue;
+    absl::Status status = connection.Run(IndexSql(shape, column), shape.name);
+    if (absl::IsAlreadyExists(status)) {
+      return connection.Error(
+          absl::StatusCode::kAlreadyExists, shape.name,
+          Cat({"column ", column.name, " is declared as unique, and two rows hold one value"}));
+    }
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status NotUnique(SqliteConnection& connection, const TableShape& shape, View<Value> row) {
+  std::string columns;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const ShapeColumn& column = shape.columns[i];
+    if (column.index != Index::kUnique || row[i].kind == Value::Kind::kNull) continue;
+    absl::StatusOr<SqliteStatement> other = connection.Prepare(
+        Cat({"SELECT 1 FROM ", Quoted(shape.name), " WHERE ", Quoted(column.name), " = ?1",
+             shape.keys.empty() ? "" : Cat({" AND NOT (", ByKeySql(shape, 2), ")"})}),
+        shape.name);
+    if (!other.ok()) return other.status();
+    absl::Status status = other->Bind(1, row[i]);
+    for (std::size_t k = 0; k < shape.keys.size() && status.ok(); ++k) {
+      status = other->Bind(static_cast<int>(k) + 2, row[shape.keys[k]]);
+    }
+    if (!status.ok()) return status;
+    const absl::StatusOr<bool> found = other->Step();
+    if (!found.ok()) return found.status();
+    if (*found) columns += Cat({columns.empty() ? "" : ", ", column.name});
+  }
+  return connection.Error(absl::StatusCode::kAlreadyExists, shape.name,
+                          Cat({"column ", columns, ": another row holds this value"}));
+}
+
+absl::Status ChangeColumns(SqliteConnection& connection, const TableChange& change) {
+  const std::string& table = change.shape.name;
+  absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(connection, table);
+  if (!held.ok()) return held.status();
+  const absl::StatusOr<std::vector<std::string>> indexes = HeldIndexNames(connection, table);
+  if (!indexes.ok()) return indexes.status();
+  for (const std::string& index : *indexes) {
+    absl::Status status = connection.Run(Cat({"DROP INDEX ", Quoted(index)}), table);
+    if (!status.ok()) return status;
+  }
+  std::vector<HeldColumn> columns;
+  std::string values;
+  for (const HeldColumn& before : *held) {
+    if (std::ranges::find(change.dropped, before.name) != change.dropped.end()) {
+      if (absl::Status status = NoteDropped(connection, table, before.name); !status.ok()) {
+        return status;
+      }
+      continue;
+    }
+    HeldColumn& column = columns.emplace_back(before);
+    std::string value = Quoted(before.name);
+    for (const auto& [name, at] : change.widened) {
+      if (name != before.name) continue;
+      const ShapeColumn& to = change.shape.columns[at];
+      const absl::StatusOr<std::string> widened = WidenedSql(connection, table, before, to);
+      if (!widened.ok()) return widened.status();
+      value = *widened;
+      column.type = SqlType(to);
+      column.holds = NameOf(to.type);
+    }
+    for (const auto& [name, at] : change.renamed) {
+      if (name == before.name) column.name = change.shape.columns[at].name;
+    }
+    values += Cat({values.empty() ? "" : ", ", value});
+  }
+  if (absl::Status status = WriteAnew(connection, table, columns, values); !status.ok()) {
+    return status;
+  }
+  return NoteColumns(connection, table, columns);
+}
+
+bool HasFormer(const TableShape& shape, std::span<const HeldColumn> held) {
+  return std::ranges::any_of(shape.columns, [&](const ShapeColumn& column) {
+    const HeldColumn* const found = FindHeld(held, column.name);
+    return found != nullptr && IsFormer(*found, column.type);
+  });
+}
+
+absl::Status NoteWhatColumnsHold(SqliteConnection& connection) {
+  const absl::StatusOr<bool> holds = NotesWhatColumnsHold(connection);
+  if (!holds.ok() || *holds) return holds.status();
+  absl::Status status = connection.Run("ALTER TABLE \"_zweck_columns\" ADD COLUMN holds TEXT");
+  // So that a Zweck that knows no such columns says that it is too old.
+  return status.ok() ? connection.Run("PRAGMA user_version = 3") : status;
+}
+
+absl::Status BringUpToDate(SqliteConnection& connection, const TableShape& shape,
+                           std::vector<HeldColumn>& held) {
+  if (std::ranges::all_of(held, [](const HeldColumn& one) { return one.holds.has_value(); })) {
+    return absl::OkStatus();
+  }
+  std::string values;
+  std::string missing = "0";
+  for (HeldColumn& column : held) {
+    const ShapeColumn* const declared = FindDeclared(shape, column.name);
+    if (IsFormerTime(column, declared->type)) {
+      absl::Status status = CheckFormerTimes(connection, shape.name, column.name);
+      if (!status.ok()) return status;
+    }
+    values +=
+        Cat({values.empty() ? "" : ", ",
+             column.holds.has_value() ? Quoted(column.name) : UpToDateSql(column, *declared)});
+    if (!declared->initial.empty()) missing += Cat({" OR ", Quoted(column.name), " IS NULL"});
+  }
+  absl::StatusOr<bool> rewrites = HasFormer(shape, held);
+  if (!*rewrites) rewrites = HasRow(connection, shape.name, missing);
+  if (!rewrites.ok()) return rewrites.status();
+  if (*rewrites) {
+    for (HeldColumn& column : held) column.type = SqlType(*FindDeclared(shape, column.name));
+    absl::Status status = WriteAnew(connection, shape.name, held, values);
+    if (!status.ok()) return status;
+  }
+  absl::StatusOr<SqliteStatement> note = connection.Prepare(
+      "UPDATE \"_zweck_columns\" SET holds = ?3 WHERE table_name = ?1 AND column_name = ?2");
+  if (!note.ok()) return note.status();
+  for (HeldColumn& column : held) {
+    column.holds = NameOf(FindDeclared(shape, column.name)->type);
+    const ResetAtEnd reset(*note);
+    absl::Status status = note->Bind(1, Value::Text(shape.name));
+    if (status.ok()) status = note->Bind(2, Value::Text(column.name));
+    if (status.ok()) status = note->Bind(3, Value::Text(*column.holds));
+    if (status.ok()) status = note->Step().status();
+    if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A table as a category declares it, the same table as the database holds it, and the SQL between
-// the two.
+// A table as SQLite holds it, and the SQL between that and what is declared.
 
 #ifndef ZWECK_SRC_STORE_SQLITE_TABLE_H_
 #define ZWECK_SRC_STORE_SQLITE_TABLE_H_
@@ -17,42 +16,12 @@
 #include <string_view>
 #include <vector>
 
+#include "src/store/schema_change.h"
 #include "src/store/sqlite_connection.h"
+#include "src/store/table_shape.h"
 #include "zweck/store/row.h"
 
 namespace zweck::store {
-
-struct ShapeColumn {
-  std::string name;
-  ColumnType type;
-  bool key;
-  bool sealed;
-};
-
-// A copy of a Table whose names and columns are sound.
-struct TableShape {
-  std::string name;
-  std::vector<ShapeColumn> columns;
-  std::optional<std::size_t> key;  // the key's place among the columns
-
-  // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, two keys, a sealed key or
-  // number.
-  static absl::StatusOr<TableShape> Of(const Table& table);
-  bool Is(const Table& table) const;
-  bool HasSealedColumn() const;
-
-  // InvalidArgument if the row does not fit the columns, naming the column.
-  absl::Status CheckRow(View<Value> row) const;
-  absl::Status CheckKey(const Value& value) const;
-};
-
-// A column that the database holds.
-struct HeldColumn {
-  std::string name;
-  std::string type;
-  bool key;
-  std::optional<bool> sealed;  // unknown if not Zweck made the column
-};
 
 // Empty if there is no such table.
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection,
@@ -60,31 +29,67 @@ absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection
 
 // FailedPrecondition if a held column is not declared, or declared otherwise, or the key is not
 // held.
-absl::Status CheckHeld(const SqliteConnection& connection, const TableShape& shape,
+absl::Status CheckHeld(SqliteConnection& connection, const TableShape& shape,
                        std::span<const HeldColumn> held);
-
-const HeldColumn* FindHeld(std::span<const HeldColumn> held, std::string_view name);
 
 // The columns of a shape as they will be held.
 std::vector<HeldColumn> ToHold(const TableShape& shape);
 
 std::string CreateSql(std::string_view table, std::span<const HeldColumn> columns);
 std::string AddColumnSql(std::string_view table, const HeldColumn& column);
-// Parameter n + 1 is column n of the shape in both; the update leaves the key as it is.
-std::string InsertSql(const TableShape& shape);
-std::string UpdateSql(const TableShape& shape);
-// Null for columns that are not held yet. With `by_key`, parameter 1 is the key.
+// Inserts a row; replaces the one with its key, or leaves it. Parameter n + 1 is column n of the
+// shape.
+std::string PutSql(const TableShape& shape, bool replaces);
+// Null for columns that are not held yet. With `by_key`, the key's columns are the parameters; else
+// the row's id comes last, and the parameters are the first and the last one.
 std::string SelectSql(const TableShape& shape, std::span<const HeldColumn> held, bool by_key);
 std::string DeleteSql(const TableShape& shape);
-// Id and key (null without one) of the rows that have nothing in a column, in the order of their
+// Parameters as above: whether there is a row with the key.
+std::string HasKeySql(const TableShape& shape);
+// Parameter n + 1 is column n of these; the ones behind them are the key's.
+std::string SetColumnsSql(const TableShape& shape, std::span<const std::size_t> columns);
+// Id and key of the rows that have nothing in a column, in the order of their
 // ids; parameter 1 is the last id that was read, or null.
-std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view key);
+std::string SelectAbsentSql(std::string_view table, std::string_view column,
+                            std::span<const std::string_view> keys);
 // Parameter 1 is the value of the column, 2 the row's id.
 std::string UpdateRowSql(std::string_view table, std::string_view column);
+
+// Removes the hashes of what is no longer declared as a lookup, from `held` as well; true if there
+// were any. To be run within a transaction.
+absl::StatusOr<bool> DropLookups(SqliteConnection& connection, const TableShape& shape,
+                                 std::vector<HeldColumn>& held);
+
+std::string IndexName(const TableShape& shape, const ShapeColumn& column);
+// Of ours.
+absl::StatusOr<std::vector<std::string>> HeldIndexNames(SqliteConnection& connection,
+                                                        std::string_view table);
+// Makes the indexes that are declared and not held, and if it `drops`, drops those of ours that are
+// no longer declared. AlreadyExists for a column whose values are not unique. To be run within a
+// transaction.
+absl::Status MakeIndexes(SqliteConnection& connection, const TableShape& shape, bool drops);
+// AlreadyExists, naming the columns of a row whose values another row holds. For a row that was
+// refused with this error; to be run within the same transaction.
+absl::Status NotUnique(SqliteConnection& connection, const TableShape& shape, View<Value> row);
 
 // Writes a table anew, so that no page has anything but the rows that are in it. To be run within a
 // transaction.
 absl::Status Rewrite(SqliteConnection& connection, std::string_view table);
+
+// Renames, widens and drops columns, by writing the table anew: what was dropped is nowhere in it.
+// Its indexes are to be made again. To be run within a transaction.
+absl::Status ChangeColumns(SqliteConnection& connection, const TableChange& change);
+
+// Gives the database of a former version room for what columns hold. To be run within a
+// transaction, as is BringUpToDate.
+absl::Status NoteWhatColumnsHold(SqliteConnection& connection);
+
+// Does a table have columns of a former version, whose values sort otherwise than this one's?
+bool HasFormer(const TableShape& shape, std::span<const HeldColumn> held);
+// Makes every column of a former version one of this version, and `held` with it. A value that has
+// no place there is an error, which names the column.
+absl::Status BringUpToDate(SqliteConnection& connection, const TableShape& shape,
+                           std::vector<HeldColumn>& held);
 
 }  // namespace zweck::store
 

@@ -24,4 +24,20 @@ std::size_t Distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+std::string_view Nearest(std::string_view name, std::span<const std::string_view> names,
+                         std::size_t most) {
+  constexpr std::size_t kLongest = 100;
+  std::string_view nearest;
+  std::size_t least = most + 1;
+  if (name.size() > kLongest) return nearest;
+  for (const std::string_view candidate : names) {
+    if (candidate.size() > kLongest) continue;
+    const std::size_t distance = Distance(name, candidate);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = candidate;
+  }
+  return nearest;
+}
+
 }  // namespace zweck::text

@@ -9,6 +9,7 @@
 #include <llvm/ADT/StringSet.h>
 
 #include "src/tidy/declared.h"
+#include "src/tidy/llvm_versions.h"
 #include "src/tidy/user_code.h"
 
 namespace zweck::tidy {
@@ -65,7 +66,7 @@ class BroadPurposeCheck::Walker : public UserCode {
     if (!record->isThisDeclarationADefinition() || record->isDependentType()) return true;
     const Declared what = WhatIs(record);
     if (what == Declared::kPurpose) {
-      purposes_.insert(context().getRecordType(record).getCanonicalType());
+      purposes_.insert(CanonicalTypeOf(context(), record));
     }
     if (what == Declared::kCategory) categories_.push_back(record);
     return true;
@@ -78,16 +79,22 @@ class BroadPurposeCheck::Walker : public UserCode {
       return true;
     }
     const clang::TemplateArgumentList* arguments = door->getTemplateSpecializationArgs();
-    static const llvm::StringSet<>& doors =
-        *new llvm::StringSet<>{"Persist", "Find", "ForEach", "Transmit"};
-    if (!doors.contains(door->getName()) || arguments == nullptr || arguments->size() < 2 ||
-        (*arguments)[1].getKind() != clang::TemplateArgument::Type) {
+    static const llvm::StringSet<>& doors = *new llvm::StringSet<>{
+        "Persist", "Insert", "InsertOrKeep", "Update", "Find", "ForEach", "Transmit"};
+    if (!doors.contains(door->getName()) || arguments == nullptr || arguments->size() < 2) {
       return true;
     }
     const CXXRecordDecl* sink = (*arguments)[0].getAsType()->getAsCXXRecordDecl();
     if (WhatIs(sink) != Declared::kSink) return true;
     llvm::SmallPtrSet<const CXXRecordDecl*, 4> seen;
-    AddPurposesOf(CategoryIn((*arguments)[1].getAsType()), seen, needed_[sink->getDefinition()]);
+    // Between the sink and the category of a write may stand its purpose.
+    for (const clang::TemplateArgument& argument : arguments->asArray().drop_front()) {
+      if (argument.getKind() != clang::TemplateArgument::Type) continue;
+      const CXXRecordDecl* category = CategoryIn(argument.getAsType());
+      if (WhatIs(category) != Declared::kCategory) continue;
+      AddPurposesOf(category, seen, needed_[sink->getDefinition()]);
+      break;
+    }
     return true;
   }
 
@@ -193,9 +200,7 @@ class BroadPurposeCheck::Walker : public UserCode {
                       "sink `" + sink.getNameAsString() + "` is for " + ShortName(purpose) +
                           ", and nothing that flows to it is. Remove that purpose.");
     const clang::TypeLoc type = list.getTypeSourceInfo()->getTypeLoc();
-    auto names = type.getUnqualifiedLoc().getAs<clang::ElaboratedTypeLoc>();
-    const auto written = (names.isNull() ? type.getUnqualifiedLoc() : names.getNamedTypeLoc())
-                             .getAs<clang::TemplateSpecializationTypeLoc>();
+    const auto written = WithoutQualifier(type).getAs<clang::TemplateSpecializationTypeLoc>();
     if (!finding || count < 2 || written.isNull() || written.getNumArgs() != count ||
         written.getBeginLoc().isMacroID()) {
       return;

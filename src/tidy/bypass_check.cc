@@ -11,6 +11,7 @@
 
 #include <map>
 
+#include "src/tidy/llvm_versions.h"
 #include "src/tidy/raw_values.h"
 #include "src/tidy/user_code.h"
 
@@ -298,8 +299,8 @@ class BypassCheck::Walker : public UserCode {
     }
     const auto* record = dyn_cast<clang::CXXRecordDecl>(field->getParent());
     if (record == nullptr || !record->getDeclName().isIdentifier()) return;
-    const bool is_field =
-        AsField(context().getRecordType(record)) != nullptr || record->getName() == "ValueHolder";
+    const bool is_field = AsField(CanonicalTypeOf(context(), record)) != nullptr ||
+                          record->getName() == "ValueHolder";
     if (is_field || record->getName() == "Minimized") {
       const llvm::StringRef of = is_field ? "Field" : record->getName();
       Say(place, "this names what is private in `zweck::" + of + "`. " + kUse);

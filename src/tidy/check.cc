@@ -9,6 +9,7 @@
 
 #include "src/tidy/pure_functions.h"
 #include "src/tidy/raw_values.h"
+#include "src/tidy/requests.h"
 
 namespace zweck::tidy {
 namespace {
@@ -41,11 +42,14 @@ Unit::Unit(const clang::SourceManager& sources, const clang::tidy::ClangTidyCont
       pure_(std::make_unique<PureFunctions>(
           OptionOf(context, "zweck-egress.Pure", PureFunctions::Pure()),
           OptionOf(context, "zweck-egress.Impure", PureFunctions::Impure()),
-          OptionOf(context, "zweck-egress.MorePure", ""))) {}
+          OptionOf(context, "zweck-egress.MorePure", ""))),
+      requests_(std::make_unique<Requests>(
+          OptionOf(context, "zweck-raw-value.Sources", Requests::Default()),
+          OptionOf(context, "zweck-raw-value.MoreSources", ""))) {}
 Unit::~Unit() = default;
 
 RawValues& Unit::Raw(clang::ASTContext& context) {
-  if (raw_ == nullptr) raw_ = std::make_unique<RawValues>(context, *pure_);
+  if (raw_ == nullptr) raw_ = std::make_unique<RawValues>(context, *pure_, *requests_);
   return *raw_;
 }
 

@@ -20,6 +20,7 @@ namespace zweck::tidy {
 
 class PureFunctions;
 class RawValues;
+class Requests;
 
 // What the checks share while one translation unit is read.
 class Unit {
@@ -37,6 +38,7 @@ class Unit {
  private:
   Nolints nolints_;
   std::unique_ptr<PureFunctions> pure_;
+  std::unique_ptr<Requests> requests_;
   std::unique_ptr<RawValues> raw_;
 };
 

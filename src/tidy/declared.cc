@@ -190,6 +190,17 @@ bool HasTag(const FieldType& field, llvm::StringRef name) {
   });
 }
 
+bool AreReadAlike(const FieldType& one, const FieldType& other) {
+  if (KindOf(one) == nullptr || KindOf(one) != KindOf(other)) return false;
+  return llvm::any_of(TagsOf(one), [&](const TemplateArgument& tag) {
+    return tag.getKind() == TemplateArgument::Type && ArgumentsOf(tag.getAsType(), "At") &&
+           llvm::any_of(TagsOf(other), [&](const TemplateArgument& same) {
+             return same.getKind() == TemplateArgument::Type &&
+                    same.getAsType().getCanonicalType() == tag.getAsType().getCanonicalType();
+           });
+  });
+}
+
 bool IsPersonal(const FieldType& field) {
   if (HasTag(field, "Secret")) return true;
   const CXXRecordDecl* kind = KindOf(field);
@@ -293,6 +304,17 @@ std::optional<Use> AsUse(const clang::Expr* call) {
   }
   const FieldType* field = AsField(method->getThisType()->getPointeeType());
   const clang::TemplateArgumentList* arguments = method->getTemplateSpecializationArgs();
+  // Of a row that a question read: of the member that is given, for the purpose of the question.
+  // What is nested gives a row again.
+  const auto* row = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(method->getParent());
+  if (row != nullptr && IsInZweck(row, "Partial") && row->getTemplateArgs().size() == 3 &&
+      arguments != nullptr && arguments->size() != 0 &&
+      (*arguments)[0].getKind() == TemplateArgument::Type &&
+      method->getReturnType()->isReferenceType()) {
+    field = AsField((*arguments)[0].getAsType());
+    if (field == nullptr) return std::nullopt;
+    return Use{.field = field, .purpose = row->getTemplateArgs()[2].getAsType().getCanonicalType()};
+  }
   if (field == nullptr || arguments == nullptr || arguments->size() == 0 ||
       (*arguments)[0].getKind() != TemplateArgument::Type) {
     return std::nullopt;

@@ -54,6 +54,9 @@ bool IsController(const clang::CXXRecordDecl& recipient);
 // Has a field a tag of this name?
 bool HasTag(const FieldType& field, llvm::StringRef name);
 
+// Would FromJson read both from the same place: do they have a kind and an At<...> in common?
+bool AreReadAlike(const FieldType& one, const FieldType& other);
+
 // Is the value of a field about a person, or secret? Not if its kind says that it identifies
 // nobody, or an organisation.
 bool IsPersonal(const FieldType& field);

@@ -106,10 +106,16 @@ bool IsLiteral(const Expr* argument) {
   return false;
 }
 
-// Can an argument carry data out? A descriptor, a stream, a flag or a length can't.
+// Can an argument carry data out? A descriptor, a stream, a flag, a length or another library's
+// address of where it goes can't.
 bool CarriesData(const Expr* argument) {
   const clang::QualType type = argument->getType().getNonReferenceType();
   if (IsLiteral(argument)) return false;
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (record != nullptr && record->getDeclName().isIdentifier() &&
+      record->getName().ends_with("endpoint")) {
+    return false;
+  }
   if (type->isPointerType()) {
     const clang::QualType pointee = type->getPointeeType();
     // A handle, such as CURL, is another name of void.
@@ -260,7 +266,7 @@ void EgressCheck::Read(clang::ASTContext& context) {
   RawValues& raw = UnitOf(context.getSourceManager()).Raw(context);
   raw_ = &raw;
   context_ = &context;
-  provenance_.emplace(context);
+  provenance_.emplace(context, words_);
   Walker(context, *this, raw).Walk();
   for (const OwnOption& found : FindOwnOptions(context, raw)) {
     if (!IsAllowed(found.function)) Report(context.getSourceManager(), found.place, found.what);
@@ -279,13 +285,16 @@ std::string EgressCheck::What(RawValues& raw, const Expr* argument) const {
   if (const auto value = raw.Of(argument)) return value->may_leave() ? "" : value->What();
   const clang::ValueDecl* named = NamedBy(argument);
   if (named == nullptr || !named->getDeclName().isIdentifier() ||
-      llvm::isa<clang::EnumConstantDecl>(named)) {
+      llvm::isa<clang::EnumConstantDecl>(named) || IsASetting(*named)) {
     return "";
   }
   const auto* function = llvm::dyn_cast<FunctionDecl>(named);
   const clang::QualType type = function != nullptr ? function->getReturnType() : named->getType();
-  const PersonalWords::Kind* kind = words_.Find(named->getName(), type);
+  const PersonalWords::Match match = words_.Look(named->getName(), type);
+  const PersonalWords::Kind* kind = match.kind;
   if (kind == nullptr) return "";
+  // A thing may have a full name, too; an address in a log belongs to a person who was there.
+  if (match.is_open && !sees_zweck_ && kind->id != "ip-address") return "";
   return "`" + named->getName().str() + "`, which is called like personal data (" + kind->id + "),";
 }
 
@@ -432,6 +441,11 @@ void EgressCheck::SayBorrowed(const Expr* value, const Raw& raw, RawValues::Way 
   if (raw.from == Raw::From::kBody) {
     remedy = "Read it by FromJson or FromWire first, and leave the text alone";
   }
+  if (raw.from == Raw::From::kRequest) {
+    remedy =
+        "Put it into a field of a category and send that through a door, or give it to a door as "
+        "the key of a record";
+  }
   if (raw.from == Raw::From::kKey) remedy = "Leave the key alone, but for the door";
   if (raw.from == Raw::From::kDoor) {
     remedy = "Let zweck-egress.Allowed say why this store or transport may";
@@ -492,6 +506,11 @@ void EgressCheck::LookAtBorrowed(const FunctionDecl* function, const Expr* call)
   }
   if (way == Way::kFollowed || way == Way::kLibrary || IsAllowed(function) ||
       allowed_.Find(callee) != nullptr) {
+    return;
+  }
+  // What a request brings is handed to other files of the project, which are read on their own.
+  if (raw->from == Raw::From::kRequest &&
+      (way == Way::kElsewhere || way == Way::kVirtual || way == Way::kCoroutine)) {
     return;
   }
   SayBorrowed(borrowed, *raw, way, name);

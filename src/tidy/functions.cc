@@ -14,14 +14,20 @@
 namespace zweck::tidy {
 namespace {
 
+using clang::Expr;
+
 llvm::StringRef LastPart(llvm::StringRef name) {
   const std::size_t colons = name.rfind("::");
   return colons == llvm::StringRef::npos ? name : name.substr(colons + 2);
 }
 
 bool HasConstant(const clang::CallExpr& call, llvm::StringRef glob) {
-  return llvm::any_of(call.arguments(), [&](const clang::Expr* argument) {
-    const auto* named = llvm::dyn_cast<clang::DeclRefExpr>(argument->IgnoreParenImpCasts());
+  return llvm::any_of(call.arguments(), [&](const Expr* argument) {
+    const Expr* plain = argument->IgnoreParenImpCasts();
+    if (const auto* text = llvm::dyn_cast<clang::StringLiteral>(plain)) {
+      return text->isOrdinary() && GlobMatches(glob, text->getString());
+    }
+    const auto* named = llvm::dyn_cast<clang::DeclRefExpr>(plain);
     return named != nullptr && named->getDecl()->getDeclName().isIdentifier() &&
            GlobMatches(glob, named->getDecl()->getName());
   });
@@ -72,7 +78,7 @@ void Functions::Add(llvm::StringRef list) {
   }
 }
 
-const Functions::Entry* Functions::Find(const clang::FunctionDecl* function,
+const Functions::Entry* Functions::Find(const clang::NamedDecl* function,
                                         const clang::CallExpr* call) {
   if (function == nullptr) return nullptr;
   const auto [found, is_new] = known_.try_emplace(function->getCanonicalDecl());

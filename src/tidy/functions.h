@@ -8,7 +8,7 @@
 //
 // A name is the whole qualified name, without a leading `::` and without inline namespaces; `*` in
 // it stands for any text. What stands in parentheses is the name of a constant that one of the
-// call's arguments must be.
+// call's arguments must be, or the text of a literal. A member of a class is named as a function.
 
 #ifndef ZWECK_TIDY_FUNCTIONS_H_
 #define ZWECK_TIDY_FUNCTIONS_H_
@@ -35,9 +35,9 @@ class Functions {
   // Adds the entries of a list.
   void Add(llvm::StringRef list);
 
-  // The entry that a function meets, or null. `call` may be null; then entries with a constant do
-  // not count.
-  const Entry* Find(const clang::FunctionDecl* function, const clang::CallExpr* call = nullptr);
+  // The entry that a function or a member meets, or null. `call` may be null; then entries with a
+  // constant do not count.
+  const Entry* Find(const clang::NamedDecl* function, const clang::CallExpr* call = nullptr);
 
   // What a configuration got wrong: entries without a name or a reason.
   const std::vector<std::string>& problems() const { return problems_; }
@@ -47,7 +47,7 @@ class Functions {
   // Of names whose last part has no `*`.
   llvm::StringMap<llvm::SmallVector<unsigned, 2>> by_last_name_;
   llvm::SmallVector<unsigned, 8> others_;
-  llvm::DenseMap<const clang::FunctionDecl*, llvm::SmallVector<unsigned, 2>> known_;
+  llvm::DenseMap<const clang::Decl*, llvm::SmallVector<unsigned, 2>> known_;
   std::vector<std::string> problems_;
 };
 

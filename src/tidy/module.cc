@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The module for clang-tidy 19: clang-tidy-19 --load=libzweck_tidy.so --checks='zweck-*' ...
+// The module for clang-tidy 19, and 22: clang-tidy-19 --load=libzweck_tidy.so --checks='zweck-*'
+// ...
 
 #include <clang-tidy/ClangTidyModule.h>
+#include <llvm/Config/llvm-config.h>
+#if LLVM_VERSION_MAJOR < 22
 #include <clang-tidy/ClangTidyModuleRegistry.h>
+#endif
 
 #include "src/tidy/broad_purpose_check.h"
 #include "src/tidy/bypass_check.h"

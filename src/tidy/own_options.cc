@@ -111,8 +111,8 @@ class OptionWalker : public UserCode {
     if (name.starts_with("From") && method->getParent()->getName() == "SealingKey" &&
         name != "FromFile" && !raw_.IsInATest(call->getBeginLoc()) && IsInSource(call->getArg(0))) {
       Say(call->getArg(0),
-          "the key stands in the source, so whoever has the source or the program opens what it "
-          "seals. Read it by SealingKey::FromFile.");
+          "the key is in the source, so anybody with the source or the program can open what it "
+          "seals. Read it with SealingKey::FromFile.");
     }
     const clang::StringLiteral* path = name == "Open" ? TextIn(call->getArg(0)) : nullptr;
     const llvm::StringRef open = path != nullptr ? OpenPart(path->getString()) : llvm::StringRef();

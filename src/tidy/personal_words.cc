@@ -5,6 +5,7 @@
 
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/DeclTemplate.h>
+#include <clang/AST/ExprCXX.h>
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringExtras.h>
@@ -19,7 +20,7 @@ namespace {
 // `password`, `user_agent` and `device_id` are left out: most of them name files, memory, the
 // program's own accounts and hardware. A project adds what its own names mean.
 constexpr llvm::StringLiteral kDefault = R"(
-  full-name: full_name, fullname, real_name, realname, person_name, customer_name, contact_name, patient_name,
+  full-name: full_name?, fullname?, real_name, realname, person_name, customer_name, contact_name, patient_name,
              employee_name;
   given-name: first_name, firstname, given_name, middle_name;
   family-name: last_name, lastname, family_name, surname, maiden_name;
@@ -39,7 +40,8 @@ constexpr llvm::StringLiteral kDefault = R"(
   bank-account #: iban, bank_account, account_number;
   card-number #: credit_card, card_number, credit_card_number;
   salary #: salary;
-  ip-address: ip, ip_address, ip_addr, ipaddr, client_ip, remote_ip, peer_ip, client_addr, remote_addr, peer_addr;
+  ip-address: ip?, ip_address?, ip_addr?, ipaddr?, client_ip, remote_ip?, peer_ip?, client_addr, remote_addr?,
+              peer_addr?;
   cookie-id #: cookie_id, visitor_id, tracking_id;
   device-id #: advertising_id, imei, imsi;
   access-token: access_token, refresh_token, auth_token, bearer_token;
@@ -86,6 +88,15 @@ const llvm::StringSet<>& NobodysWords() {
   return words;
 }
 
+// Words that say that it is a person's.
+const llvm::StringSet<>& SomebodysWords() {
+  static const auto& words = *new llvm::StringSet<>{
+      "account", "author",  "buyer",  "caller", "client",  "contact",    "customer",   "employee",
+      "guest",   "login",   "member", "owner",  "patient", "person",     "player",     "reader",
+      "sender",  "visitor", "user",   "voter",  "signup",  "subscriber", "subscribers"};
+  return words;
+}
+
 const llvm::StringSet<>& TextTypes() {
   static const auto& names = *new llvm::StringSet<>{
       "basic_string", "basic_string_view", "string_view", "Cord",          "QString",
@@ -112,10 +123,12 @@ void PersonalWords::Add(llvm::StringRef list) {
     const auto index = static_cast<unsigned>(kinds_.size());
     kinds_.push_back({id.str(), may_be_number});
     bool any = false;
-    for (const llvm::StringRef word : each) {
+    for (llvm::StringRef word : each) {
+      word = word.trim();
+      const bool is_open = word.consume_back("?");
       const llvm::SmallVector<std::string, 8> parts = WordsOf(word);
       if (parts.empty()) continue;
-      kind_of_[llvm::join(parts, "_")] = index;
+      kind_of_[llvm::join(parts, "_")] = Word{.kind = index, .is_open = is_open};
       most_words_ = std::max(most_words_, parts.size());
       any = true;
     }
@@ -135,7 +148,7 @@ void PersonalWords::Remove(llvm::StringRef words) {
   }
 }
 
-const PersonalWords::Kind* PersonalWords::Find(llvm::StringRef name) const {
+PersonalWords::Match PersonalWords::Look(llvm::StringRef name) const {
   const llvm::SmallVector<std::string, 8> words = WordsOf(name);
   const std::size_t most = std::min(most_words_, words.size());
   for (std::size_t count = most; count > 0; --count) {
@@ -149,24 +162,24 @@ const PersonalWords::Kind* PersonalWords::Find(llvm::StringRef name) const {
       }
     }
     if (found == kind_of_.end()) continue;
-    const Kind& kind = kinds_[found->second];
+    const Kind& kind = kinds_[found->second.kind];
+    const auto says = [before = llvm::ArrayRef(words).drop_back(count)](const auto& some) {
+      return llvm::any_of(before, [&](const std::string& word) { return some.contains(word); });
+    };
     const bool machines_have_it = kind.id == "ip-address" || kind.id == "username";
-    const bool is_nobodys = machines_have_it && llvm::any_of(llvm::ArrayRef(words).drop_back(count),
-                                                             [](const std::string& word) {
-                                                               return NobodysWords().contains(word);
-                                                             });
-    return is_nobodys ? nullptr : &kind;
+    if (machines_have_it && says(NobodysWords())) return {};
+    return {.kind = &kind, .is_open = found->second.is_open && !says(SomebodysWords())};
   }
-  return nullptr;
+  return {};
 }
 
-const PersonalWords::Kind* PersonalWords::Find(llvm::StringRef name, clang::QualType type) const {
-  if (type.isNull() || type->isDependentType() || type->isBooleanType()) return nullptr;
+PersonalWords::Match PersonalWords::Look(llvm::StringRef name, clang::QualType type) const {
+  if (type.isNull() || type->isDependentType() || type->isBooleanType()) return {};
   const bool is_text = HoldsText(type);
   const bool is_number = type->isIntegerType() && !type->isEnumeralType();
-  if (!is_text && !is_number) return nullptr;
-  const Kind* kind = Find(name);
-  return kind != nullptr && (is_text || kind->may_be_number) ? kind : nullptr;
+  if (!is_text && !is_number) return {};
+  const Match match = Look(name);
+  return match && (is_text || match.kind->may_be_number) ? match : Match{};
 }
 
 bool HoldsText(clang::QualType type) {
@@ -193,6 +206,18 @@ bool HoldsText(clang::QualType type) {
     }
   }
   return false;
+}
+
+bool IsASetting(const clang::ValueDecl& value) {
+  const auto* member = llvm::dyn_cast<clang::FieldDecl>(&value);
+  const clang::Expr* text = member != nullptr ? member->getInClassInitializer() : nullptr;
+  if (text != nullptr) text = text->IgnoreUnlessSpelledInSource();
+  if (const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(text)) {
+    text = made->getNumArgs() > 0 ? made->getArg(0)->IgnoreUnlessSpelledInSource() : nullptr;
+  }
+  const auto* literal = llvm::dyn_cast_or_null<clang::StringLiteral>(text);
+  return literal != nullptr && literal->isOrdinary() &&
+         literal->getString().find_first_of("@0123456789") != llvm::StringRef::npos;
 }
 
 std::vector<std::string> ColumnsIn(llvm::StringRef text) {

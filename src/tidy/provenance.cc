@@ -9,6 +9,7 @@
 
 #include "src/tidy/declared.h"
 #include "src/tidy/raw_values.h"
+#include "src/tidy/requests.h"
 #include "src/tidy/user_code.h"
 
 namespace zweck::tidy {
@@ -22,18 +23,23 @@ using clang::ValueDecl;
 using clang::VarDecl;
 using llvm::dyn_cast;
 
-// Numbers, and types that say nothing of a person unless they came out of a field.
-bool SaysLittle(QualType type) {
-  type = type.getNonReferenceType();
-  if (type->isNullPtrType() || type->isEnumeralType()) return true;
-  if (type->isArithmeticType()) return !type->isAnyCharacterType();
-  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  if (record == nullptr || !record->getDeclName().isIdentifier()) return false;
-  // A status has no value in it, or zweck-raw-value says so; a file's text is of no record.
-  static const llvm::StringSet<>& names = *new llvm::StringSet<>{
-      "Status",   "Time",       "Duration",   "TimeZone",       "civil_time",
-      "duration", "time_point", "error_code", "basic_ifstream", "year_month_day"};
-  return names.contains(record->getName());
+bool IsCalledAPerson(const clang::CXXRecordDecl& record) {
+  return llvm::any_of(
+      llvm::ArrayRef<llvm::StringRef>{
+          "person",  "people", "user",    "customer",   "client",  "patient", "employee",  "member",
+          "contact", "guest",  "visitor", "subscriber", "account", "profile", "student",   "driver",
+          "tenant",  "author", "sender",  "recipient",  "buyer",   "reader",  "passenger", "login"},
+      [&](llvm::StringRef word) { return record.getName().contains_insensitive(word); });
+}
+
+// Does a name say that a text is of a thing?
+bool IsCalledAThing(llvm::StringRef name) {
+  static const llvm::StringSet<>& words =
+      *new llvm::StringSet<>{"isbn",   "sku",      "ean",       "gtin",     "product",  "url",
+                             "uri",    "topic",    "locale",    "language", "hostname", "machine",
+                             "folder", "filename", "directory", "currency", "metric"};
+  const llvm::StringRef plain = name.rtrim('_');
+  return words.contains(plain.substr(plain.rfind('_') + 1));
 }
 
 // The variable that an expression is, or is a part of.
@@ -70,7 +76,9 @@ const VarDecl* RootOf(const Expr* expression) {
 
 class Provenance::Index : public UserCode {
  public:
-  explicit Index(clang::ASTContext& context) : UserCode(context) { Walk(); }
+  Index(clang::ASTContext& context, const PersonalWords& words) : UserCode(context), words_(words) {
+    Walk();
+  }
 
   bool VisitVarDecl(VarDecl* variable) override {
     if (variable->getInit() != nullptr && !llvm::isa<clang::ParmVarDecl>(variable)) {
@@ -81,6 +89,16 @@ class Provenance::Index : public UserCode {
   bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) override {
     if (loop->getLoopVariable() != nullptr) {
       written_[loop->getLoopVariable()].push_back(loop->getRangeInit());
+      ranges_[loop->getLoopVariable()] = loop->getRangeInit();
+    }
+    return true;
+  }
+  bool VisitInitListExpr(clang::InitListExpr* list) override {
+    const clang::RecordDecl* record = list->getType()->getAsRecordDecl();
+    if (record == nullptr) return true;
+    for (const clang::FieldDecl* member : record->fields()) {
+      if (member->getFieldIndex() >= list->getNumInits()) break;
+      stored_[member->getCanonicalDecl()].push_back(list->getInit(member->getFieldIndex()));
     }
     return true;
   }
@@ -147,12 +165,17 @@ class Provenance::Index : public UserCode {
     if (const auto* named = dyn_cast<clang::DeclRefExpr>(plain)) {
       return IsHarmlessName(*named, depth);
     }
+    if (Requests::SaysNothing(*plain)) return true;
     if (const auto* member = dyn_cast<clang::MemberExpr>(plain)) {
       if (const auto* constant = dyn_cast<VarDecl>(member->getMemberDecl())) {
         return IsHarmlessGlobal(*constant, depth);
       }
       if (IsOfALibrary(member->getMemberDecl())) return IsHarmless(member->getBase(), depth + 1);
       const VarDecl* root = RootOf(member);
+      if ((root == nullptr || llvm::isa<clang::ParmVarDecl>(root) || IsElement(*root)) &&
+          IsOfAPlainStruct(*member)) {
+        return IsHarmlessMember(*member, depth);
+      }
       return root != nullptr && root->hasLocalStorage() && !llvm::isa<clang::ParmVarDecl>(root) &&
              IsHarmlessLocal(*root, depth);
     }
@@ -186,6 +209,40 @@ class Provenance::Index : public UserCode {
   void Write(const Expr* target, llvm::ArrayRef<const Expr*> values) {
     const VarDecl* root = RootOf(target);
     if (root != nullptr) written_[root].append(values.begin(), values.end());
+    const Expr* plain = target->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+    if (const auto* through = dyn_cast<clang::UnaryOperator>(plain)) {
+      plain = through->getSubExpr()->IgnoreParenCasts();
+    }
+    if (const auto* member = dyn_cast<clang::MemberExpr>(plain)) {
+      stored_[member->getMemberDecl()->getCanonicalDecl()].append(values.begin(), values.end());
+    }
+  }
+  // Does a loop go over what came from elsewhere?
+  static bool IsElement(const VarDecl& variable) { return variable.isCXXForRangeDecl(); }
+
+  // A struct of the project's own that holds no field and is not called like one with people in it.
+  // If a person's value is put into it elsewhere, the finding is there.
+  bool IsOfAPlainStruct(const clang::MemberExpr& member) {
+    const auto* record = dyn_cast<clang::CXXRecordDecl>(member.getMemberDecl()->getDeclContext());
+    if (record == nullptr || !record->isAggregate() || record->isUnion() ||
+        IsCalledAPerson(*record) || !InProject(sources(), record->getLocation()) ||
+        holders_.Holds(context().getRecordType(record))) {
+      return false;
+    }
+    return llvm::none_of(record->fields(), [&](const clang::FieldDecl* each) {
+      return words_.Find(each->getName(), each->getType()) != nullptr;
+    });
+  }
+  // Of one that comes from elsewhere: what is stored in such a member in this file.
+  bool IsHarmlessMember(const clang::MemberExpr& member, int depth) {
+    const auto* field = dyn_cast<clang::FieldDecl>(member.getMemberDecl());
+    if (field == nullptr) return false;
+    if (!asked_members_.insert(field).second) return true;
+    const bool is_harmless =
+        llvm::all_of(llvm::SmallVector<const Expr*, 4>(stored_.lookup(field->getCanonicalDecl())),
+                     [&](const Expr* each) { return IsHarmless(each, depth + 1); });
+    asked_members_.erase(field);
+    return is_harmless;
   }
   void Give(const FunctionDecl* callee, llvm::ArrayRef<const Expr*> arguments) {
     const FunctionDecl* body = nullptr;
@@ -203,7 +260,15 @@ class Provenance::Index : public UserCode {
     const VarDecl* variable = RootOf(&named);
     if (variable == nullptr) return false;
     if (variable->hasGlobalStorage()) return IsHarmlessGlobal(*variable, depth);
+    if (IsCalledAThing(value->getName()) && IsGivenElsewhere(*variable)) return true;
     return IsHarmlessLocal(*variable, depth);
+  }
+  // A parameter that nobody gives here, or an element of one. A value of a person is found where it
+  // is given.
+  bool IsGivenElsewhere(const VarDecl& variable) const {
+    const Expr* range = ranges_.lookup(&variable);
+    const VarDecl* root = range != nullptr ? RootOf(range) : &variable;
+    return root != nullptr && llvm::isa<clang::ParmVarDecl>(root) && !written_.contains(root);
   }
   bool IsHarmlessGlobal(const VarDecl& variable, int depth) {
     const bool is_constant = variable.isConstexpr() || variable.getType().isConstQualified();
@@ -244,16 +309,22 @@ class Provenance::Index : public UserCode {
   }
 
   llvm::DenseMap<const VarDecl*, llvm::SmallVector<const Expr*, 4>> written_;
+  llvm::DenseMap<const clang::Decl*, llvm::SmallVector<const Expr*, 4>> stored_;  // in members
+  llvm::DenseMap<const VarDecl*, const Expr*> ranges_;  // what a loop goes over
   llvm::DenseMap<const FunctionDecl*, llvm::SmallVector<const Expr*, 4>> returns_;
+  Holders holders_;
+  const PersonalWords& words_;
   llvm::SmallPtrSet<const VarDecl*, 8> asked_;
+  llvm::SmallPtrSet<const clang::FieldDecl*, 8> asked_members_;
   llvm::SmallPtrSet<const FunctionDecl*, 8> entered_;
 };
 
-Provenance::Provenance(clang::ASTContext& context) : context_(context) {}
+Provenance::Provenance(clang::ASTContext& context, const PersonalWords& words)
+    : context_(context), words_(words) {}
 Provenance::~Provenance() = default;
 
 bool Provenance::IsHarmless(const Expr* value) {
-  if (index_ == nullptr) index_ = std::make_unique<Index>(context_);
+  if (index_ == nullptr) index_ = std::make_unique<Index>(context_, words_);
   return index_->IsHarmless(value, 0);
 }
 

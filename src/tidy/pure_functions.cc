@@ -110,7 +110,8 @@ constexpr llvm::StringLiteral kImpure = R"(
   absl::FunctionRef::operator() = whatever it was given; absl::internal_any_invocable::*::operator() = whatever it was given;
   absl::AnyInvocable::operator() = whatever it was given; absl::PrintF = the output; absl::FPrintF = a file;
   absl::LoadTimeZone = the names of files; absl::ParseCommandLine = flags, which are globals;
-  fmt::print* = the output; fmt::vprint* = the output; fmt::output_file = a file; fmt::ostream::* = a file
+  fmt::print* = the output; fmt::vprint* = the output; fmt::output_file = a file; fmt::ostream::* = a file;
+  testing::*::RecordProperty = the report of a test
 )";
 
 }  // namespace

@@ -25,7 +25,8 @@ constexpr llvm::StringLiteral kLoggers = R"(
   log4cxx::* = a log; log4cplus::* = a log; boost::log::* = a log; plog::* = a log;
   qDebug = a log; qInfo = a log; qWarning = a log; QDebug::* = a log; g_log = a log; g_print = the output;
   absl::*Error = a status, which ends in logs; absl::Status::Status = a status, which ends in logs;
-  absl::Status::SetPayload = a status, which ends in logs
+  absl::Status::SetPayload = a status, which ends in logs;
+  testing::*::RecordProperty = the report of a test
 )";
 
 // Functions that call what they are given after they have returned.
@@ -159,17 +160,21 @@ RawValueCheck::RawValueCheck(llvm::StringRef name, clang::tidy::ClangTidyContext
     : Check(name, context),
       loggers_list_(Options.get("Loggers", kLoggers)),
       later_list_(Options.get("Later", kLater)),
-      keepers_list_(Options.get("Keepers", kKeepers)) {
+      keepers_list_(Options.get("Keepers", kKeepers)),
+      sources_list_(Options.get("Sources", Requests::Default())),
+      more_sources_(Options.get("MoreSources", "")) {
   loggers_.Add(loggers_list_);
   later_.Add(later_list_);
   keepers_.Add(keepers_list_);
   allowed_.Add(OptionOf(*context, "zweck-egress.Allowed", ""));
+  std::vector<std::string> problems = Requests(sources_list_, more_sources_).problems();
   for (const Functions* list : {&loggers_, &later_, &keepers_}) {
-    for (const std::string& problem : list->problems()) {
-      configurationDiag("zweck-raw-value: %0. Give each function a reason.",
-                        clang::DiagnosticIDs::Error)
-          << problem;
-    }
+    problems.insert(problems.end(), list->problems().begin(), list->problems().end());
+  }
+  for (const std::string& problem : problems) {
+    configurationDiag("zweck-raw-value: %0. Give each function a reason.",
+                      clang::DiagnosticIDs::Error)
+        << problem;
   }
 }
 
@@ -177,6 +182,8 @@ void RawValueCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap& optio
   Options.store(options, "Loggers", loggers_list_);
   Options.store(options, "Later", later_list_);
   Options.store(options, "Keepers", keepers_list_);
+  Options.store(options, "Sources", sources_list_);
+  Options.store(options, "MoreSources", more_sources_);
 }
 
 void RawValueCheck::Say(const Expr* value, const Raw& raw, const llvm::Twine& what,
@@ -191,6 +198,8 @@ void RawValueCheck::Read(clang::ASTContext& context) {
   for (const RawValues::Site& place : raw_->returned()) {
     const auto raw = raw_->Of(place.value);
     if (!raw || raw->through_parameter || raw->may_leave()) continue;
+    // Who asks for a part of a request gets one.
+    if (raw->from == Raw::From::kRequest) continue;
     // All who call it are here, and followed.
     const bool is_internal =
         place.function != nullptr && !place.function->hasExternalFormalLinkage();
@@ -282,6 +291,7 @@ void RawValueCheck::LookAtStored(const Target& to, const Expr* value, const Raw&
       Say(value, raw, "is stored in a global", kHandOn);
       return;
     case Target::Kind::kCallers:
+      if (raw.from == Raw::From::kRequest) return;
       if (!raw.through_parameter || raw.may_leave()) {
         Say(value, raw, "is returned through a parameter, and has no tags there", kHandOn);
       }
@@ -320,7 +330,8 @@ void RawValueCheck::LookAtConstructors() {
     for (const clang::CXXCtorInitializer* initializer : constructor->inits()) {
       if (!initializer->isAnyMemberInitializer() || !initializer->isWritten()) continue;
       if (AsField(initializer->getAnyMember()->getType()) != nullptr) continue;
-      if (const auto raw = raw_->Of(initializer->getInit())) {
+      const auto raw = raw_->Of(initializer->getInit());
+      if (raw && !raw_->MakesGuards(*constructor, initializer->getInit())) {
         Say(initializer->getInit(), *raw, "is stored in a member", kHandOn);
       }
     }
@@ -354,7 +365,7 @@ void RawValueCheck::LookAtCall(const RawValues::Site& place) {
     }
     if (op->getOperator() == clang::OO_LessLess && op->getNumArgs() == 2) {
       const Expr* stream = LeftmostOf(op);
-      const auto raw = raw_->Of(op->getArg(1));
+      const auto raw = raw_->OfPrinted(op->getArg(1));
       // A file is an egress.
       if (raw && !(IsFile(stream) && IsEnabled("zweck-egress")) &&
           IsLog(stream, raw_->TargetOf(stream), *raw)) {
@@ -507,6 +518,8 @@ void RawValueCheck::LookAtField(const clang::CXXConstructExpr& field) {
     LookAtKept(argument, *into);
     const auto raw = raw_->Of(argument);
     if (!raw || raw->field == nullptr || !raw->was_taken()) continue;
+    // FromJson could have put it there too.
+    if (AreReadAlike(*raw->field, *into)) continue;
     const auto declared = PurposesOf(*raw->field);
     llvm::SmallVector<clang::QualType, 4> further;
     for (const clang::QualType& purpose : PurposesOf(*into)) {

@@ -44,7 +44,7 @@ class RawValueCheck : public Check {
   void LookAtField(const clang::CXXConstructExpr& field);
   void LookAtKept(const clang::Expr* value, const FieldType& into);
 
-  const std::string loggers_list_, later_list_, keepers_list_;
+  const std::string loggers_list_, later_list_, keepers_list_, sources_list_, more_sources_;
   Functions loggers_, later_, keepers_;
   Functions allowed_;  // stores and transports of the project's own
   RawValues* raw_ = nullptr;

@@ -69,6 +69,22 @@ bool IsMadeOfCategories(QualType type, Holders& holders, int depth = 0) {
                       });
 }
 
+// Is it of a framework for tests, whose assertions keep what they are given?
+bool IsOfATest(const FunctionDecl& function) {
+  const std::string name = QualifiedName(function);
+  return llvm::any_of(
+      llvm::ArrayRef<llvm::StringRef>{
+          "Catch::", "testing::", "doctest::", "boost::test_tools::", "boost::unit_test::"},
+      [&](llvm::StringRef space) { return llvm::StringRef(name).starts_with(space); });
+}
+
+// A number that is made of a value, and tells it again: what is hashed can be guessed.
+bool IsDigest(llvm::StringRef name) {
+  return llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"hash", "crc", "adler", "xxh", "digest",
+                                                      "checksum", "fingerprint"},
+                      [&](llvm::StringRef word) { return name.contains_insensitive(word); });
+}
+
 // Is it a part of a text, after an offset or of a length?
 bool IsAPart(const Expr* text) {
   const Expr* plain = text->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
@@ -115,9 +131,10 @@ bool IsShift(const Expr* expression) {
 // Doors, conditions and marks that take values, by name.
 const llvm::StringSet<>& TakesValues() {
   static const auto& names = *new llvm::StringSet<>{
-      "Find",    "Erase",   "End",   "FromJson",   "FromWire",      "CopyOf",      "Disclose",
-      "Equals",  "Between", "AnyOf", "Set",        "Select",        "Count",       "Update",
-      "AtLeast", "AtMost",  "Where", "StartsWith", "ExportSubject", "EraseSubject"};
+      "Append",     "Find",          "Erase",        "End",     "FromJson", "FromWire",
+      "CopyOf",     "Disclose",      "Equals",       "Between", "AnyOf",    "Set",
+      "Select",     "Count",         "Update",       "AtLeast", "AtMost",   "Where",
+      "StartsWith", "ExportSubject", "EraseSubject", "Before",  "After",    "If"};
   return names;
 }
 
@@ -233,6 +250,82 @@ bool IsHolder(QualType type) {
   return space != nullptr && space->getName() == "internal_any_invocable";
 }
 
+bool MayBeCalled(QualType type) {
+  type = type.getNonReferenceType();
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return IsHolder(type) || type->isFunctionType() || (record != nullptr && record->isLambda());
+}
+
+// Is it code that gives nothing back?
+bool GivesNothing(QualType type) {
+  const clang::CXXRecordDecl* record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (record == nullptr) return false;
+  if (record->isLambda()) {
+    const clang::CXXMethodDecl* code = record->getLambdaCallOperator();
+    return code != nullptr && code->getReturnType()->isVoidType();
+  }
+  const auto* holder = dyn_cast<clang::ClassTemplateSpecializationDecl>(record);
+  if (holder == nullptr || !IsHolder(type) || holder->getTemplateArgs().size() == 0 ||
+      holder->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type) {
+    return false;
+  }
+  const auto* code = holder->getTemplateArgs()[0].getAsType()->getAs<clang::FunctionType>();
+  return code != nullptr && code->getReturnType()->isVoidType();
+}
+
+// Is it a list of such?
+bool ListsHolders(QualType type) {
+  type = type.getNonReferenceType().getCanonicalType();
+  if (const clang::ArrayType* array = type->getAsArrayTypeUnsafe()) {
+    return IsHolder(array->getElementType());
+  }
+  const auto* list =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  return list != nullptr && IsOfALibrary(list) && !IsHolder(type) &&
+         list->getTemplateArgs().size() > 0 &&
+         list->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type &&
+         IsHolder(list->getTemplateArgs()[0].getAsType());
+}
+
+// The local list of functions that an expression is, or an element or an iterator of which.
+const VarDecl* ListIn(const Expr* expression) {
+  expression = expression->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  if (const auto* element = dyn_cast<clang::ArraySubscriptExpr>(expression)) {
+    expression = element->getBase();
+  } else if (const Expr* object = ObjectOf(expression)) {
+    expression = object;
+  }
+  const auto* variable = llvm::dyn_cast_or_null<VarDecl>(VariableIn(expression));
+  const bool is_list =
+      variable != nullptr && variable->isLocalVarDecl() && ListsHolders(variable->getType());
+  return is_list ? variable : nullptr;
+}
+
+// What a list is made of; nothing if that is not written there.
+std::optional<llvm::SmallVector<const Expr*, 4>> ElementsOf(const Expr* list) {
+  for (const Expr* before = nullptr; list != before;) {
+    before = list;
+    list = list->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+    if (const auto* std_list = dyn_cast<clang::CXXStdInitializerListExpr>(list)) {
+      list = std_list->getSubExpr();
+    }
+    const auto* made = dyn_cast<CXXConstructExpr>(list);
+    if (made == nullptr) continue;
+    if (made->getNumArgs() == 0) return llvm::SmallVector<const Expr*, 4>();
+    const bool is_listed =
+        llvm::isa<clang::CXXStdInitializerListExpr>(made->getArg(0)->IgnoreImplicit());
+    if (!is_listed) return std::nullopt;
+    list = made->getArg(0)->IgnoreImplicit();
+  }
+  const auto* braces = dyn_cast<clang::InitListExpr>(list);
+  if (braces == nullptr) return std::nullopt;
+  // std::array has its elements in braces of its own.
+  if (braces->getNumInits() == 1 && llvm::isa<clang::InitListExpr>(braces->getInit(0))) {
+    return ElementsOf(braces->getInit(0));
+  }
+  return llvm::SmallVector<const Expr*, 4>(braces->inits().begin(), braces->inits().end());
+}
+
 // Does it read or write bytes, and nothing else?
 bool IsInCodec(const FunctionDecl& function) {
   return llvm::StringRef(QualifiedName(function)).starts_with("zweck::codec::");
@@ -327,6 +420,8 @@ std::string Raw::What() const {
       return "what is read into a category";
     case From::kDoor:
       return "what a door hands over";
+    case From::kRequest:
+      return "what a request brings";
   }
   return name;
 }
@@ -355,6 +450,19 @@ bool WritesTo(const FunctionDecl& function, unsigned index, const Expr* argument
     return false;
   }
   return parameter->isLValueReferenceType() && !parameter->getPointeeType().isConstQualified();
+}
+
+bool SaysLittle(QualType type) {
+  type = type.getNonReferenceType();
+  if (type->isNullPtrType() || type->isEnumeralType()) return true;
+  if (type->isArithmeticType()) return !type->isAnyCharacterType();
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (record == nullptr || !record->getDeclName().isIdentifier()) return false;
+  // A status has no value in it, or zweck-raw-value says so; a file's text is of no record.
+  static const llvm::StringSet<>& names = *new llvm::StringSet<>{
+      "Status",   "Time",       "Duration",   "TimeZone",       "civil_time",
+      "duration", "time_point", "error_code", "basic_ifstream", "year_month_day"};
+  return names.contains(record->getName());
 }
 
 bool IsCalledAnAnswer(llvm::StringRef name) {
@@ -435,6 +543,8 @@ class RawValues::Collector : public UserCode {
   bool VisitCallExpr(CallExpr* call) override {
     if (call->isTypeDependent()) return true;
     LookForTest(call->getDirectCallee(), call->getBeginLoc());
+    LookForPart(call);
+    LookForFilled(*call);
     values_.calls_.push_back({function(), call});
     if (const auto use = AsUse(call)) {
       uses_ = true;
@@ -448,6 +558,7 @@ class RawValues::Collector : public UserCode {
       }
     }
     const FunctionDecl* callee = call->getDirectCallee();
+    LookAtLists(*call, callee);
     if (callee != nullptr && InZweck(callee->getDeclContext())) {
       ServeSinkOf(*callee);
       const bool within = function() != nullptr && InZweck(function());
@@ -467,6 +578,7 @@ class RawValues::Collector : public UserCode {
     return true;
   }
   bool VisitMemberExpr(clang::MemberExpr* member) override {
+    LookForPart(member);
     if (GivesABody(sources(), member->getMemberDecl())) {
       uses_ = true;
       values_.bodies_.insert(member->getMemberDecl()->getCanonicalDecl());
@@ -512,11 +624,23 @@ class RawValues::Collector : public UserCode {
   bool VisitVarDecl(VarDecl* variable) override {
     if (variable->getInit() != nullptr && !llvm::isa<clang::ParmVarDecl>(variable)) {
       values_.variables_.push_back(variable);
+      // What a loop over a list of functions takes is known by the list.
+      if (variable->isCXXForRangeDecl() && IsHolder(variable->getType())) return true;
       values_.values_of_[variable].push_back(variable->getInit());
     }
     return true;
   }
+  bool VisitDeclRefExpr(clang::DeclRefExpr* named) override {
+    if (const VarDecl* list = ListIn(named)) ++values_.unknown_uses_[list];
+    return true;
+  }
   bool VisitCXXForRangeStmt(clang::CXXForRangeStmt* loop) override {
+    if (const VarDecl* list = ListIn(loop->getRangeInit())) {
+      --values_.unknown_uses_[list];
+      if (loop->getLoopVariable() != nullptr) {
+        values_.values_of_[loop->getLoopVariable()].push_back(loop->getRangeInit());
+      }
+    }
     values_.loops_.push_back(loop);
     return true;
   }
@@ -527,7 +651,97 @@ class RawValues::Collector : public UserCode {
 
   bool uses() const { return uses_; }
 
+  // What is taken out of a request that the program makes itself did not come in.
+  void KeepParts() {
+    for (const Candidate& part : candidates_) {
+      if (part.made != nullptr && !filled_.contains(part.made)) continue;
+      values_.parts_.try_emplace(part.expression, part.from);
+      uses_ = true;
+    }
+  }
+
  private:
+  struct Candidate {
+    const Expr* expression;
+    Raw::From from;
+    const VarDecl* made;  // the request, where the program makes it
+  };
+  void LookForPart(const Expr* expression) {
+    const Requests::Part part = values_.requests_.PartBy(*expression);
+    if (part == Requests::Part::kNone) return;
+    const auto* member = dyn_cast<clang::MemberExpr>(expression);
+    const Expr* object = member != nullptr ? member->getBase() : ObjectOf(expression);
+    const auto* variable =
+        object != nullptr ? llvm::dyn_cast_or_null<VarDecl>(VariableIn(object)) : nullptr;
+    candidates_.push_back(
+        {.expression = expression,
+         .from = part == Requests::Part::kWhole ? Raw::From::kBody : Raw::From::kRequest,
+         .made = IsMadeHere(variable) ? variable : nullptr});
+  }
+  // A list of functions that stays in the function: what it is given, and who is called with it.
+  void LookAtLists(const CallExpr& call, const FunctionDecl* callee) {
+    if (callee == nullptr || !IsOfALibrary(callee)) return;
+    const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(&call);
+    if (const Expr* object = ObjectOf(&call)) {
+      const VarDecl* list = ListIn(object);
+      static const llvm::StringSet<>& known =
+          *new llvm::StringSet<>{"begin", "end",     "cbegin",    "cend",        "size",
+                                 "empty", "reserve", "push_back", "emplace_back"};
+      if (list == nullptr || !known.contains(NameOfFunction(callee))) return;
+      --values_.unknown_uses_[list];
+      if (NameOfFunction(callee).ends_with("_back") && arguments.size() == 1) {
+        values_.values_of_[list].push_back(arguments[0]);
+      }
+      return;
+    }
+    const Expr* range = nullptr;
+    for (const Expr* argument : arguments) {
+      const VarDecl* list = ListIn(argument);
+      if (list == nullptr) continue;
+      range = argument;
+      // std::ranges::all_of(list, ...); an iterator has been counted.
+      if (VariableIn(argument) != nullptr) --values_.unknown_uses_[list];
+    }
+    if (range == nullptr) return;
+    for (const Expr* argument : arguments) {
+      const clang::LambdaExpr* lambda = LambdaIn(argument);
+      if (lambda == nullptr) continue;
+      llvm::SmallVector<const FunctionDecl*, 2> bodies = {lambda->getCallOperator()};
+      if (clang::FunctionTemplateDecl* generic = lambda->getDependentCallOperator()) {
+        bodies.append(generic->spec_begin(), generic->spec_end());
+      }
+      for (const FunctionDecl* body : bodies) {
+        for (const clang::ParmVarDecl* parameter : body->parameters()) {
+          if (IsHolder(parameter->getType())) values_.values_of_[parameter].push_back(range);
+        }
+      }
+    }
+  }
+  static bool IsMadeHere(const VarDecl* variable) {
+    if (variable == nullptr || !variable->isLocalVarDecl() ||
+        !variable->getType()->isRecordType() || variable->getInit() == nullptr) {
+      return false;
+    }
+    const Expr* made = variable->getInit()->IgnoreUnlessSpelledInSource();
+    const auto* construction = dyn_cast<CXXConstructExpr>(made);
+    return construction != nullptr ? !construction->getConstructor()->isCopyOrMoveConstructor()
+                                   : llvm::isa<clang::InitListExpr>(made);
+  }
+  // http::read(socket, buffer, request)
+  void LookForFilled(const CallExpr& call) {
+    const FunctionDecl* callee = call.getDirectCallee();
+    const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(&call);
+    for (unsigned i = 0; i < arguments.size(); ++i) {
+      const auto* variable = llvm::dyn_cast_or_null<VarDecl>(VariableIn(arguments[i]));
+      if (variable == nullptr || !Requests::IsRequest(variable->getType())) continue;
+      const QualType type = callee != nullptr && i < callee->getNumParams()
+                                ? callee->getParamDecl(i)->getType()
+                                : QualType();
+      const bool may_write =
+          type.isNull() || (type->isReferenceType() && !type->getPointeeType().isConstQualified());
+      if (may_write) filled_.insert(variable);
+    }
+  }
   bool Return(const Expr* value) {
     if (value != nullptr && !value->isTypeDependent()) {
       values_.returned_.push_back({function(), value});
@@ -575,14 +789,17 @@ class RawValues::Collector : public UserCode {
   }
 
   RawValues& values_;
+  std::vector<Candidate> candidates_;
+  llvm::SmallPtrSet<const VarDecl*, 4> filled_;
   bool uses_ = false;
 };
 
-RawValues::RawValues(clang::ASTContext& context, PureFunctions& pure)
-    : context_(context), pure_(pure) {
+RawValues::RawValues(clang::ASTContext& context, PureFunctions& pure, Requests& requests)
+    : context_(context), pure_(pure), requests_(requests) {
   if (!SeesZweck(context)) return;
   Collector collector(context, *this);
   collector.Walk();
+  collector.KeepParts();
   if (collector.uses()) {
     Settle();
   } else {
@@ -659,9 +876,33 @@ bool RawValues::WritesToObject(const FunctionDecl* function) const {
   return CarriesThrough(function) && !pure_.IsListedByProject(function);
 }
 
+bool RawValues::MakesGuards(const clang::CXXConstructorDecl& constructor, const Expr* code) const {
+  if (!GivesNothing(code->getType())) return false;
+  llvm::SmallPtrSet<const Expr*, 8> ending;
+  for (const VarDecl* variable : variables_) {
+    if (!variable->hasLocalStorage() || !variable->getType()->isRecordType()) continue;
+    ending.insert(variable->getInit()->IgnoreImplicit()->IgnoreParenCasts()->IgnoreImplicit());
+  }
+  bool is_given = false;
+  for (const Site& place : calls_) {
+    const auto* made = dyn_cast<CXXConstructExpr>(place.value);
+    if (made == nullptr ||
+        made->getConstructor()->getCanonicalDecl() != constructor.getCanonicalDecl()) {
+      continue;
+    }
+    for (const Expr* argument : made->arguments()) {
+      if (!Of(argument)) continue;
+      if (!GivesNothing(argument->getType()) || !ending.contains(made)) return false;
+      is_given = true;
+    }
+  }
+  return is_given;
+}
+
 // What comes out of a function that is known is made of what went in.
 bool RawValues::CarriesThrough(const FunctionDecl* function) const {
-  return IsOfALibrary(function) || pure_.IsListedByProject(function);
+  if (IsOfALibrary(function) || pure_.IsListedByProject(function)) return true;
+  return !IsFiller(function) && !IsOfATest(*function) && pure_.Has(function);
 }
 
 std::optional<Raw> RawValues::GivenBackBy(const CallExpr& disclose) const {
@@ -672,6 +913,19 @@ std::optional<Raw> RawValues::GivenBackBy(const CallExpr& disclose) const {
     raw.given_back = true;
     raw.through_parameter = false;
     return raw;
+  }
+  return std::nullopt;
+}
+
+// What the functions give that a call may lead to. Of one that nobody knows, the call is the
+// finding, as with other libraries.
+std::optional<Raw> RawValues::OfHeld(const Expr& holder, const CallExpr& call) const {
+  for (const FunctionDecl* function : FunctionsIn(&holder)) {
+    const auto given = gives_.find(function->getCanonicalDecl());
+    const bool gives = given != gives_.end();
+    if (gives && !given->second.through_parameter) return given->second;
+    if (!gives && !CarriesThrough(function)) continue;
+    if (auto raw = OfAny(ArgumentsOf(&call))) return raw;
   }
   return std::nullopt;
 }
@@ -704,6 +958,8 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
   if (callee != nullptr && bodies_.contains(callee->getCanonicalDecl())) {
     return Raw{.from = Raw::From::kBody};
   }
+  if (auto raw = OfPart(&call)) return raw;
+  if (const Expr* holder = HolderIn(&call)) return OfHeld(*holder, call);
   if (callee != nullptr) {
     if (const auto given = gives_.find(callee->getCanonicalDecl()); given != gives_.end()) {
       if (!given->second.through_parameter) return given->second;
@@ -730,7 +986,9 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
     }
   }
   if (const Expr* object = ObjectOf(&call)) {
-    if (Measures().contains(NameOfFunction(callee))) return std::nullopt;
+    // Of a map, find() gives what stands there.
+    const bool finds = NameOfFunction(callee) == "find" && !is_number;
+    if (!finds && Measures().contains(NameOfFunction(callee))) return std::nullopt;
     if (is_number && (callee == nullptr || !CarriesThrough(callee))) return std::nullopt;
     if (auto raw = Of(object)) return raw;
     const bool may_give_it = NameOfFunction(callee) == "value_or" && IsOfALibrary(callee);
@@ -739,15 +997,35 @@ std::optional<Raw> RawValues::OfCall(const CallExpr& call) const {
   if (callee == nullptr) return std::nullopt;
   const llvm::StringRef name = NameOfFunction(callee);
   const bool copies = Copiers().contains(name);
-  if (!copies && (!CarriesThrough(callee) || (is_number && !name.starts_with("sto")))) {
-    return std::nullopt;
-  }
+  const bool tells = !is_number || name.starts_with("sto") || IsDigest(name);
+  if (!copies && (!CarriesThrough(callee) || !tells)) return std::nullopt;
   // The number of a house in an address is not the address.
   if (is_number && call.getNumArgs() > 0 && IsAPart(call.getArg(0))) return std::nullopt;
   return OfAny(call.arguments());
 }
 
+std::optional<Raw> RawValues::OfPart(const Expr* expression) const {
+  const auto part = parts_.find(expression);
+  return part != parts_.end() ? std::optional(Raw{.from = part->second}) : std::nullopt;
+}
+
+std::optional<Raw> RawValues::OfPrinted(const Expr* expression) const {
+  if (auto raw = Of(expression)) return raw;
+  const Expr* plain = expression->IgnoreParenImpCasts();
+  return Requests::IsRequest(plain->getType()) ? std::optional(Raw{.from = Raw::From::kRequest})
+                                               : std::nullopt;
+}
+
 std::optional<Raw> RawValues::Of(const Expr* expression) const {
+  std::optional<Raw> raw = OfAnything(expression);
+  // The number of a page, a day that somebody asks for: what is read out of a request's text.
+  if (raw && raw->from == Raw::From::kRequest && SaysLittle(expression->getType())) {
+    return std::nullopt;
+  }
+  return raw;
+}
+
+std::optional<Raw> RawValues::OfAnything(const Expr* expression) const {
   if (expression == nullptr || expression->isTypeDependent()) return std::nullopt;
   expression = expression->IgnoreParens();
   if (const auto* cast = dyn_cast<clang::CastExpr>(expression)) {
@@ -779,12 +1057,12 @@ std::optional<Raw> RawValues::Of(const Expr* expression) const {
       if (auto raw = OfVariable(reference->getDecl(), field)) return raw;
       return field != nullptr && bodies_.contains(field)
                  ? std::optional(Raw{.from = Raw::From::kBody})
-                 : std::nullopt;
+                 : OfPart(member);
     }
     if (llvm::isa<clang::CXXThisExpr>(base)) return OfVariable(field, nullptr);
     if (field == nullptr) return std::nullopt;
     if (auto raw = Of(base)) return raw;
-    return bodies_.contains(field) ? std::optional(Raw{.from = Raw::From::kBody}) : std::nullopt;
+    return bodies_.contains(field) ? std::optional(Raw{.from = Raw::From::kBody}) : OfPart(member);
   }
   if (const auto* call = dyn_cast<CallExpr>(expression)) return OfCall(*call);
   if (const auto* construction = dyn_cast<CXXConstructExpr>(expression)) {
@@ -928,6 +1206,11 @@ Target RawValues::TargetOf(const Expr* expression) const {
 template <class Map, class MapKey>
 bool RawValues::Learn(Map& map, const MapKey& key, const Raw& raw) {
   const auto [known, is_new] = map.try_emplace(key, raw);
+  // A part of a request that turns out to be a key, or to be read into a category.
+  if (!is_new && known->second.from == Raw::From::kRequest && raw.from != Raw::From::kRequest) {
+    known->second = raw;
+    return true;
+  }
   if (is_new || !known->second.may_leave() || raw.may_leave()) return is_new;
   known->second = raw;
   return true;
@@ -935,6 +1218,7 @@ bool RawValues::Learn(Map& map, const MapKey& key, const Raw& raw) {
 
 bool RawValues::Mark(Key key, const std::optional<Raw>& raw) {
   if (!raw || key.first == nullptr) return false;
+  if (raw->from == Raw::From::kRequest && SaysLittle(key.first->getType())) return false;
   if (key.second != nullptr) Learn(partly_, key.first, *raw);
   return Learn(known_, key, *raw);
 }
@@ -1068,6 +1352,24 @@ llvm::SmallVector<const FunctionDecl*, 2> RawValues::FunctionsIn(const Expr* cal
   if (const auto* address = dyn_cast<clang::UnaryOperator>(callable)) {
     return FunctionsIn(address->getSubExpr(), depth + 1);
   }
+  if (const VarDecl* list = ListIn(callable)) {
+    const auto values = values_of_.find(list);
+    const bool may_change = !list->getType().isConstQualified() && unknown_uses_.lookup(list) != 0;
+    if (values == values_of_.end() || may_change) return {};
+    llvm::SmallVector<const FunctionDecl*, 2> all;
+    for (const Expr* value : values->second) {
+      // Its first elements, or one that was put into it.
+      const auto elements =
+          value == list->getInit() ? ElementsOf(value) : llvm::SmallVector<const Expr*, 4>{value};
+      if (!elements) return {};
+      for (const Expr* element : *elements) {
+        const auto some = FunctionsIn(element, depth + 1);
+        if (some.empty()) return {};
+        all.append(some.begin(), some.end());
+      }
+    }
+    return all;
+  }
   if (const auto* moved = dyn_cast<CallExpr>(callable)) {  // std::move, std::ref, std::bind
     const FunctionDecl* callee = moved->getDirectCallee();
     const bool passes = callee != nullptr && IsOfALibrary(callee) && moved->getNumArgs() > 0;
@@ -1104,8 +1406,12 @@ llvm::SmallVector<const FunctionDecl*, 2> RawValues::FunctionsIn(const Expr* cal
 }
 
 llvm::SmallVector<const FunctionDecl*, 2> RawValues::CallbacksOf(const CallExpr& disclose) const {
-  if (disclose.getNumArgs() == 0) return {};
-  return FunctionsIn(disclose.getArg(disclose.getNumArgs() - 1));
+  // Behind it stands only what Disclose itself adds.
+  for (unsigned i = disclose.getNumArgs(); i > 0; --i) {
+    const Expr* last = disclose.getArg(i - 1);
+    if (!llvm::isa<clang::CXXDefaultArgExpr>(last)) return FunctionsIn(last);
+  }
+  return {};
 }
 
 // An algorithm calls a lambda with what it is given.
@@ -1363,10 +1669,42 @@ void RawValues::MarkCompared(const Expr* call) {
   }
 }
 
+// A handler is called with the parameters of a path, a subscriber with messages.
+bool RawValues::MarkRegistered(const FunctionDecl& callee, llvm::ArrayRef<const Expr*> arguments) {
+  if (llvm::none_of(arguments, [](const Expr* each) { return MayBeCalled(each->getType()); })) {
+    return false;
+  }
+  bool is_new = false;
+  const bool calls_back = Requests::CallsBack(callee);
+  if (!calls_back && WayOfFunction(&callee) != Way::kForeign) return false;
+  for (const Expr* argument : arguments) {
+    if (!MayBeCalled(argument->getType())) continue;
+    for (const FunctionDecl* function : FunctionsIn(argument)) {
+      const FunctionDecl* body = nullptr;
+      if (!function->hasBody(body) ||
+          !InProject(context_.getSourceManager(), body->getLocation())) {
+        continue;
+      }
+      if (!calls_back && llvm::none_of(body->parameters(), [](const clang::ParmVarDecl* parameter) {
+            return Requests::IsRequest(parameter->getType());
+          })) {
+        continue;
+      }
+      for (const clang::ParmVarDecl* parameter : body->parameters()) {
+        if (!IsOneText(parameter->getType())) continue;
+        is_new |=
+            Mark({parameter, nullptr}, Raw{.from = Raw::From::kRequest, .through_parameter = true});
+      }
+    }
+  }
+  return is_new;
+}
+
 bool RawValues::MarkCall(const Expr* call) {
   const FunctionDecl* callee = CalleeOf(call);
   const llvm::SmallVector<const Expr*, 4> arguments = ArgumentsOf(call);
   bool is_new = MarkParameters(callee, arguments);
+  if (callee != nullptr) is_new |= MarkRegistered(*callee, arguments);
   is_new |= MarkRead(call);
   if (const auto* made = dyn_cast<CXXConstructExpr>(call)) is_new |= MarkStream(*made);
   if (const auto* plain = dyn_cast<CallExpr>(call)) is_new |= MarkHandedOn(*plain);
@@ -1536,7 +1874,7 @@ void RawValues::Follow() {
     }
     for (const clang::CXXForRangeStmt* loop : loops_) {
       if (loop->getLoopVariable() != nullptr) {
-        is_new |= Mark({loop->getLoopVariable(), nullptr}, Of(loop->getRangeInit()));
+        is_new |= Mark({loop->getLoopVariable(), nullptr}, OfPrinted(loop->getRangeInit()));
       }
     }
     for (const Site& place : assigned_) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Follows raw values within one translation unit: what Use gives, what is given as a key to Find
-// and Erase, what FromJson and FromWire read, and what Disclose hands to its callback. They are
+// and Erase, what FromJson and FromWire read, what a request brings, and what Disclose hands to its
+// callback. They are
 // borrowed: followed through variables, through pure functions, and into and out of the functions
 // whose bodies are there. The order of statements is not regarded. Storing one in a member is a
 // finding by itself, and so is a call that can't be followed.
@@ -23,6 +24,7 @@
 
 #include "src/tidy/declared.h"
 #include "src/tidy/pure_functions.h"
+#include "src/tidy/requests.h"
 
 namespace zweck::tidy {
 
@@ -35,6 +37,7 @@ struct Raw {
     kKey,       // of Find, Erase and their like
     kBody,      // what FromJson or FromWire reads
     kDoor,      // what a store or a transport of the project's own is handed, or a stream got
+    kRequest,   // what a request of another library's brings besides its body
   };
   From from = From::kUse;
   const FieldType* field = nullptr;  // null where no field is known
@@ -50,7 +53,8 @@ struct Raw {
   }
   // Was it taken out of a field, rather than seen on its way in?
   bool was_taken() const {
-    return from != From::kKey && from != From::kBody && from != From::kDoor;
+    return from != From::kKey && from != From::kBody && from != From::kDoor &&
+           from != From::kRequest;
   }
 
   std::string What() const;  // "the value of Customer.email, taken for ContactCustomer,"
@@ -68,10 +72,13 @@ struct Target {
 
 class RawValues {
  public:
-  RawValues(clang::ASTContext& context, PureFunctions& pure);
+  RawValues(clang::ASTContext& context, PureFunctions& pure, Requests& requests);
 
   // Is an expression a raw value, or made of one?
   std::optional<Raw> Of(const clang::Expr* expression) const;
+
+  // The same of what is printed: a whole request, too.
+  std::optional<Raw> OfPrinted(const clang::Expr* expression) const;
 
   // Is a parameter followed, as one that takes a value, or compared with one?
   bool Takes(const clang::ParmVarDecl& parameter) const;
@@ -95,6 +102,11 @@ class RawValues {
   // Does a function, or one around it, run within Disclose: is it its callback, or called by that
   // with what is disclosed?
   bool Discloses(const clang::DeclContext* function) const;
+
+  // Is what a constructor stores code that it was given and that gives nothing back, in objects
+  // that end with the function which makes them? What such a guard runs is looked at where it is
+  // written.
+  bool MakesGuards(const clang::CXXConstructorDecl& constructor, const clang::Expr* code) const;
 
   // Where a call leads that is given a raw value.
   enum class Way : unsigned char {
@@ -135,11 +147,14 @@ class RawValues {
   class Collector;
   using Key = std::pair<const clang::ValueDecl*, const clang::FieldDecl*>;
 
+  std::optional<Raw> OfAnything(const clang::Expr* expression) const;
+  std::optional<Raw> OfPart(const clang::Expr* expression) const;
   std::optional<Raw> OfCall(const clang::CallExpr& call) const;
   std::optional<Raw> OfConstruction(const clang::CXXConstructExpr& construction) const;
   std::optional<Raw> OfVariable(const clang::ValueDecl* variable,
                                 const clang::FieldDecl* member) const;
   std::optional<Raw> OfLambda(const clang::LambdaExpr& lambda) const;
+  std::optional<Raw> OfHeld(const clang::Expr& holder, const clang::CallExpr& call) const;
   template <class Arguments>
   std::optional<Raw> OfAny(const Arguments& arguments) const;
   Way WayOfFunctions(const clang::Expr* callable) const;
@@ -165,6 +180,8 @@ class RawValues {
   bool MarkHandedOn(const clang::CallExpr& call);
   bool MarkStream(const clang::CXXConstructExpr& transport);
   bool MarkFilling(const clang::Expr* call);
+  bool MarkRegistered(const clang::FunctionDecl& callee,
+                      llvm::ArrayRef<const clang::Expr*> arguments);
   void MarkCompared(const clang::Expr* call);
   bool MarkDisclosed(const clang::CallExpr& call);
   bool MarkObject(const clang::Expr* object, const clang::FunctionDecl* method);
@@ -180,12 +197,14 @@ class RawValues {
 
   const clang::ASTContext& context_;
   PureFunctions& pure_;
+  Requests& requests_;
   llvm::DenseMap<Key, Raw> known_;
   llvm::DenseMap<const clang::ValueDecl*, Raw> origins_;  // whose values end in a door
   // Variables of which a member does, such as the body of a request.
   llvm::DenseMap<const clang::ValueDecl*, llvm::SmallVector<const clang::FieldDecl*, 2>>
       origin_parts_;
   llvm::DenseMap<const clang::VarDecl*, llvm::SmallVector<const clang::Expr*, 2>> values_of_;
+  llvm::DenseMap<const clang::VarDecl*, int> unknown_uses_;  // of lists of functions
   llvm::DenseMap<const clang::ValueDecl*, Raw> partly_;    // variables with a member that is known
   llvm::DenseMap<const clang::FunctionDecl*, Raw> gives_;  // functions that return a raw value
   llvm::DenseMap<const clang::FunctionDecl*, llvm::SmallVector<clang::QualType, 2>> serves_;
@@ -195,6 +214,8 @@ class RawValues {
   std::vector<const clang::CXXConstructorDecl*> constructors_;
   // Members and functions of requests, by which a body is had; parameters that are compared.
   llvm::SmallPtrSet<const clang::Decl*, 4> bodies_, compared_;
+  llvm::DenseMap<const clang::Expr*, Raw::From>
+      parts_;  // expressions that give a part of a request
   llvm::SmallPtrSet<const clang::DeclContext*, 4> disclosing_;
   std::vector<const clang::CallExpr*> doors_;
   std::vector<const clang::FunctionDecl*> behind_doors_, readers_;
@@ -226,6 +247,9 @@ bool KeepsTexts(const clang::Expr* expression);
 
 // Is it called like what answers a request: HttpResponse, ServerReply?
 bool IsCalledAnAnswer(llvm::StringRef name);
+
+// Numbers, times and states, and all that says nothing of a person unless it came out of a field.
+bool SaysLittle(clang::QualType type);
 
 // Does a declaration belong to the standard library, to Abseil or to fmt?
 bool IsOfALibrary(const clang::Decl* declaration);

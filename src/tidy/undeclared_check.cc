@@ -20,14 +20,16 @@ class UndeclaredCheck::Walker : public UserCode {
  public:
   // A name is the same in each instance of a template.
   Walker(clang::ASTContext& context, UndeclaredCheck& check, const RawValues& raw)
-      : UserCode(context, Instances::kSkip), check_(check), raw_(raw) {}
+      : UserCode(context, Instances::kSkip),
+        check_(check),
+        raw_(raw),
+        sees_zweck_(SeesZweck(context)) {}
 
   bool VisitFieldDecl(clang::FieldDecl* member) override {
     if (WhatIs(llvm::dyn_cast<clang::CXXRecordDecl>(member->getParent())) == Declared::kCategory) {
       return true;
     }
-    const PersonalWords::Kind* kind = Personal(*member);
-    if (kind != nullptr) {
+    if (const auto* kind = Personal(*member, member->getParent()->fields())) {
       Say(member->getLocation(),
           "member `" + member->getName() + "` of `" + member->getParent()->getName() + "`", *kind);
     }
@@ -41,7 +43,7 @@ class UndeclaredCheck::Walker : public UserCode {
         function->isImplicit() || raw_.Takes(*parameter)) {
       return true;
     }
-    if (const PersonalWords::Kind* kind = Personal(*parameter)) {
+    if (const auto* kind = Personal(*parameter, function->parameters())) {
       Say(parameter->getLocation(), "parameter `" + parameter->getName() + "`", *kind);
     }
     return true;
@@ -58,9 +60,27 @@ class UndeclaredCheck::Walker : public UserCode {
   }
 
  private:
-  const PersonalWords::Kind* Personal(const clang::ValueDecl& value) const {
-    if (value.getName().empty() || value.isImplicit()) return nullptr;
-    return check_.words_.Find(value.getName(), value.getType());
+  PersonalWords::Match Look(const clang::ValueDecl& value) const {
+    if (value.getName().empty() || value.isImplicit() || IsASetting(value)) return {};
+    return check_.words_.Look(value.getName(), value.getType());
+  }
+  // The address of a machine is a person's where it stands beside what else is of a person. In a
+  // program that declares its data it is to be declared as well, wherever it stands.
+  template <class Values>
+  const PersonalWords::Kind* Personal(const clang::ValueDecl& value, const Values& beside) const {
+    const PersonalWords::Match match = Look(value);
+    if (sees_zweck_ || !match) return match.kind;
+    // The program's own name at a proxy, which its function or its struct tells of.
+    const auto* holder = llvm::dyn_cast<clang::NamedDecl>(value.getDeclContext());
+    const bool is_own = holder != nullptr && match.kind->id == "username" &&
+                        llvm::StringRef(holder->getNameAsString()).contains_insensitive("proxy");
+    if (is_own) return nullptr;
+    if (!match.is_open) return match.kind;
+    const bool is_somebodys = llvm::any_of(beside, [&](const clang::ValueDecl* other) {
+      const PersonalWords::Match found = Look(*other);
+      return found && found.kind != match.kind;
+    });
+    return is_somebodys ? match.kind : nullptr;
   }
   void Say(clang::SourceLocation place, const llvm::Twine& what, const PersonalWords::Kind& kind) {
     check_.Report(sources(), place,
@@ -70,6 +90,7 @@ class UndeclaredCheck::Walker : public UserCode {
 
   UndeclaredCheck& check_;
   const RawValues& raw_;
+  const bool sees_zweck_;
 };
 
 UndeclaredCheck::UndeclaredCheck(llvm::StringRef name, clang::tidy::ClangTidyContext* context)

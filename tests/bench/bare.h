@@ -99,6 +99,7 @@ constexpr internal::FieldLayout ListRow(internal::FieldLayout row,
   row.type = internal::ValueType::kRecord;
   row.shape = internal::Shape::kRepeated;
   row.record = &record;
+  row.nests = true;
   row.access = &internal::AccessTo<std::vector<Record>>::kAccess;
   return row;
 }

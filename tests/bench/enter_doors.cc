@@ -2,91 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The doors, beside what they stand in front of: Persist beside SQLite's own interface with the
-// same statements on a database of the same settings, Transmit beside writing and sending bytes.
+// same statements on a database of the same settings, and Update likewise, Transmit beside writing
+// and sending bytes.
 
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <cstdio>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "tests/bench/bare.h"
+#include "tests/bench/kept.h"
 #include "tests/bench/samples.h"
 #include "tests/support/insecure_door_access_for_tests.h"
+#include "zweck/flow/update.h"
 #include "zweck/store/sqlite_store.h"
 #include "zweck/zweck.h"
 
 namespace zweck::bench {
 namespace {
-
-struct Bench {
-  static constexpr RecipientInfo kInfo{
-      .id = "bench", .name = "The benchmark", .role = Role::kController, .country = "DE"};
-};
-struct Somewhere {
-  static constexpr SinkInfo kInfo{.id = "somewhere", .description = "Where records go"};
-  using Purposes = For<Measure>;
-  using Recipient = Bench;
-};
-
-// A record to keep: two texts, two numbers.
-template <class Category, unsigned kNumber, class T, class... Tags>
-using Kept = zweck::Field<Category, kNumber, T, Is<kind::Version>, For<Measure>, Tags...>;
-
-struct Visit {
-  static constexpr CategoryInfo kInfo{
-      .id = "visit", .description = "A visit", .subjects = "nobody", .policy_section = "0"};
-  using Retention = KeepFor<std::chrono::days{1}>;
-  Kept<Visit, 1, std::string> page;
-  Kept<Visit, 2, std::string> title;
-  Kept<Visit, 3, std::int64_t> count;
-  Kept<Visit, 4, std::uint32_t> seconds;
-};
-ZWECK_CATEGORY(Visit, page, title, count, seconds);
-
-struct Place {
-  static constexpr CategoryInfo kInfo{
-      .id = "place", .description = "A place", .subjects = "nobody", .policy_section = "0"};
-  using Retention = KeepFor<std::chrono::days{1}>;
-  Kept<Place, 1, std::string, Key> page;
-  Kept<Place, 2, std::string> title;
-  Kept<Place, 3, std::int64_t> count;
-  Kept<Place, 4, std::uint32_t> seconds;
-};
-ZWECK_CATEGORY(Place, page, title, count, seconds);
-
-constexpr std::string_view kPage = "/boards/exporter/settings";
-constexpr std::string_view kTitle = "Settings of the board exporter";
-constexpr std::int64_t kCount = 42;
-constexpr std::uint32_t kSeconds = 1250;
-
-template <class C>
-C Make() {
-  C record;
-  record.page = std::string(kPage);
-  record.title = std::string(kTitle);
-  record.count = kCount;
-  record.seconds = kSeconds;
-  return record;
-}
-
-// A directory of its own, in memory if there is such a place: what is measured is the code, not the
-// disk.
-class Directory {
- public:
-  Directory() { Expect(mkdtemp(path_.data()) != nullptr, "mkdtemp"); }
-  Directory(const Directory&) = delete;
-  Directory& operator=(const Directory&) = delete;
-  ~Directory() {
-    for (const char* const end : {"", "-wal", "-shm"}) std::remove((Database() + end).c_str());
-    rmdir(path_.c_str());
-  }
-  std::string Database() const { return path_ + "/bench.db"; }
-
- private:
-  std::string path_ =
-      (access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp") + std::string("/zweck-bench-XXXXXX");
-};
 
 // SQLite as it is, with the settings of SqliteStore.
 class Sqlite {
@@ -120,6 +54,11 @@ class Sqlite {
     sqlite3_bind_text(write_, 2, kTitle.data(), static_cast<int>(kTitle.size()), SQLITE_STATIC);
     sqlite3_bind_int64(write_, 3, kCount);
     sqlite3_bind_int64(write_, 4, kSeconds);
+    Step(write_);
+  }
+  void WriteOne(std::int64_t count) {
+    sqlite3_bind_text(write_, 1, kPage.data(), static_cast<int>(kPage.size()), SQLITE_STATIC);
+    sqlite3_bind_int64(write_, 3, count);
     Step(write_);
   }
   void Begin() { Step(begin_); }
@@ -159,6 +98,20 @@ void Persist(benchmark::State& state) {
   Repeat(state, persist);
 }
 
+void UpdateOne(benchmark::State& state) {
+  const Directory directory;
+  absl::StatusOr<SqliteStore> store = SqliteStore::Open(directory.Database());
+  Expect(store.ok(), "SqliteStore::Open");
+  Expect(zweck::Persist<Somewhere>(Make<Place>(), *store).ok(), "Persist");
+  const std::string page(kPage);
+  std::int64_t count = kCount;
+  Repeat(state, [&] {
+    absl::Status updated =
+        zweck::Update<Somewhere, Place>(*store, page, Set(&Place::count, ++count));
+    Expect(updated.ok(), "Update");
+  });
+}
+
 void Insert(benchmark::State& state) {
   const Directory directory;
   Sqlite sqlite(directory.Database());
@@ -182,6 +135,22 @@ void Replace(benchmark::State& state) {
   });
 }
 
+void ReplaceOne(benchmark::State& state) {
+  const Directory directory;
+  Sqlite sqlite(directory.Database());
+  sqlite.Run(
+      "CREATE TABLE place (page TEXT PRIMARY KEY NOT NULL, title TEXT, count INTEGER, "
+      "seconds INTEGER) STRICT");
+  sqlite.Run(("INSERT INTO place (page) VALUES ('" + std::string(kPage) + "')").c_str());
+  sqlite.Prepare("UPDATE place SET count = ?3 WHERE page = ?1");
+  std::int64_t count = kCount;
+  Repeat(state, [&] {
+    sqlite.Begin();
+    sqlite.WriteOne(++count);
+    sqlite.Commit();
+  });
+}
+
 }  // namespace
 
 void EnterDoors() {
@@ -191,6 +160,8 @@ void EnterDoors() {
   benchmark::RegisterBenchmark("a new row/doors/persist/by hand", Insert);
   benchmark::RegisterBenchmark("a row replaced/doors/persist/zweck", Persist<Place>);
   benchmark::RegisterBenchmark("a row replaced/doors/persist/by hand", Replace);
+  benchmark::RegisterBenchmark("one field replaced/doors/update/zweck", UpdateOne);
+  benchmark::RegisterBenchmark("one field replaced/doors/update/by hand", ReplaceOne);
   ForEachSample([](const auto& sample) {
     using C = typename std::remove_cvref_t<decltype(sample)>::Category;
     Enter(sample, "doors/transmit", "zweck", [&sample](State& state) {

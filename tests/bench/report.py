@@ -21,7 +21,7 @@ import sys
 import tempfile
 
 CELLS = ["wire/write", "wire/read", "json/write", "json/read", "json/read unordered"]
-DOORS = ["doors/persist", "doors/transmit"]
+DOORS = ["doors/persist", "doors/update", "doors/transmit"]
 VERSION = "version of "  # and a library: in front of what the program says of it
 
 LIBRARIES = ["protozero", "zpp_bits", "libprotobuf", "simdjson", "glaze", "RapidJSON", "nlohmann/json"]
@@ -219,7 +219,11 @@ def result_text(result):
         f"Measured on {context['date'][:10]}: {context['cpu']}, {context['num_cpus']} cores, a load of {loads} over the"
         f" 1, 5 and 15 minutes before; {compiler_name(context)} with -O3; {versions}.",
         goals_table([cell for cell in cells if cell.cell in CELLS]),
-        *(cells_table(name.replace("/", " "), [cell for cell in cells if cell.cell == name]) for name in [*CELLS, *DOORS]),
+        *(
+            cells_table(name.replace("/", " "), found)
+            for name in [*CELLS, *DOORS]
+            if (found := [cell for cell in cells if cell.cell == name])
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -10,8 +10,6 @@
 
 #include <benchmark/benchmark.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -19,6 +17,7 @@
 
 #include "records.pb.h"
 #include "tests/bench/by_hand.h"
+#include "tests/bench/expect.h"
 #include "tests/bench/records.h"
 
 namespace zweck::bench {
@@ -69,13 +68,6 @@ const Unordered& AllUnordered();
 template <class Visit>
 void ForEachUnordered(Visit visit) {
   std::apply([&visit](const auto&... samples) { (visit(samples), ...); }, AllUnordered());
-}
-
-// A contestant that is wrong ends the program.
-inline void Expect(bool holds, std::string_view who) {
-  if (holds) return;
-  std::fprintf(stderr, "%.*s gives something else\n", static_cast<int>(who.size()), who.data());
-  std::abort();
 }
 
 // `run` gets the state and runs its loop.

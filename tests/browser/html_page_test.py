@@ -4,11 +4,13 @@
 
 """Looks at the inventory's page as its readers do: in a browser, by keyboard, with a screen reader, on paper.
 
-usage: html_page_test.py WRITE_HTML REPORT_FIXTURES
+usage: html_page_test.py WRITE_HTML REPORT_FIXTURES ZWECK
 """
 
 import base64
+import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -68,6 +70,43 @@ def many_categories(number=1000):
     return "\n".join(out)
 
 
+ILL = "</style></script><script>alert(1)</script> \"><img src=x onerror=alert(1)> \u202egpj.exe {{7}} javascript:alert(1) "
+
+
+def practice_page(folder, name="practice", ill=False):
+    """The page of two programs of a practice, with its company, its policy and its sources, as the command writes it."""
+    (folder / "practice").mkdir(exist_ok=True)
+    (folder / "practice/patient.h").touch()
+    inventory = json.loads((HERE / "practice.json").read_text(encoding="utf-8"))
+    company = (HERE / "practice_company.txtpb").read_text(encoding="utf-8")
+    policy = (HERE / "practice_policy.txtpb").read_text(encoding="utf-8")
+    version = "4.2 of 2 March 2026"
+    if ill:
+        said = ILL + "w" * 3000
+        texts = r'(?m)^( *(?:name|owner|notes|special_data|title|cites|section|reading): ).*$'
+        replaced = "\\g<1>" + json.dumps(said, ensure_ascii=False).replace("\\", "\\\\")  # as protobuf's text format has it, too
+        for program in inventory["programs"]:
+            program.update(version=said, date=said)
+        company, policy = re.sub(texts, replaced, company), re.sub(texts, replaced, policy)
+        version = said
+    for suffix, content in ((".json", json.dumps(inventory)), ("_company.txtpb", company), ("_policy.txtpb", policy)):
+        (folder / (name + suffix)).write_text(content, encoding="utf-8")
+    done = subprocess.run(
+        [
+            ZWECK, "inventory", f"{name}.json", "--format=html", f"--output={name}.html", f"--company={name}_company.txtpb",
+            f"--policy={name}_policy.txtpb", f"--version-text={version}",
+            "--source-link=https://git.example/practice/blob/{commit}/{file}#L{line}",
+        ],
+        cwd=folder, check=True, capture_output=True, text=True,
+    )
+    # What is not there has no link, and the command says so.
+    assert done.stderr.splitlines() == [
+        "zweck: --source-link: practice/appointment.h is not below ., or more than once, so it has no link; "
+        "--source-root says where sources are"
+    ], done.stderr
+    return folder / f"{name}.html"
+
+
 class InABrowser(unittest.TestCase):
     """The pages are written once, and one browser shows them all."""
 
@@ -87,6 +126,8 @@ class InABrowser(unittest.TestCase):
             with page.open("wb") as out:
                 subprocess.run([WRITE_HTML, str(inventory)], stdout=out, check=True)
             cls.urls[inventory.stem] = page.as_uri()
+        cls.urls["practice"] = practice_page(folder).as_uri()
+        cls.urls["ill"] = practice_page(folder, "ill", ill=True).as_uri()
         cls.large_size = (folder / "large.html").stat().st_size
         browser = chromium.Chromium(path)
         cls.addClassCleanup(browser.__exit__)
@@ -114,7 +155,7 @@ class InABrowser(unittest.TestCase):
         self.assertGreater(page.run("document.querySelectorAll('.map.wide .band').length"), 10)
 
     def test_nothing_is_complained_of_or_asked_for(self):
-        for name in ("shop", "hostile"):
+        for name in ("shop", "hostile", "practice", "ill"):
             for options in ({}, {"dark": True}, {"width": PHONE}, {"scripts": False}):
                 with self.subTest(name, **options):
                     page = self.open(name, **options)
@@ -146,7 +187,7 @@ class InABrowser(unittest.TestCase):
         self.assertGreater(len(page.complaints()), 0)
 
     def test_nothing_runs_over_the_edge(self):
-        for name in ("shop", "hostile", "large"):
+        for name in ("shop", "hostile", "large", "practice", "ill"):
             for width in (PHONE, 768, DESKTOP):
                 with self.subTest(name, width=width):
                     page = self.open(name, width=width)
@@ -188,6 +229,134 @@ class InABrowser(unittest.TestCase):
         page.run("look.choose('by-purpose', 'Answer question')")
         self.assertTrue(page.run("document.getElementById('count').checkVisibility()"))
         self.assertFalse(page.run("document.getElementById('by-purpose').checkVisibility()"))
+
+    def test_labels_of_the_narrow_map_are_whole_and_apart(self):
+        for name in ("shop", "practice"):
+            with self.subTest(name):
+                page = self.open(name, width=PHONE)
+                labels = page.run("look.labels('.map.narrow')")
+                self.assertGreaterEqual(len(labels), 8)
+                self.assertEqual([label["text"] for label in labels if "…" in label["text"]], [])
+                self.assertEqual([label["text"] for label in labels if label["right"] > PHONE or label["left"] < 0], [])
+                self.assertEqual(page.run("look.overlaps('.map.narrow')"), [])
+
+    def test_what_a_card_says_stands_beside_its_label(self):
+        page = self.open("practice", width=PHONE)
+        lefts = "[...document.querySelectorAll('.fields td > *')].filter(e => e.checkVisibility()).map(e => e.getClientRects()[0].left - e.closest('td').getBoundingClientRect().left)"
+        found = page.run(lefts)
+        self.assertGreater(len(found), 10)
+        self.assertGreater(min(found), 100)
+        # What has no label has the whole width.
+        cell = "document.querySelector('#purposes .terms td').getBoundingClientRect()"
+        self.assertGreater(page.run(f"{cell}.width"), 300)
+        self.assertEqual(page.run("getComputedStyle(document.querySelector('#purposes .terms td')).display"), "block")
+
+    # ---- What people ask. Each answer is at most two clicks away.
+
+    def click(self, page, selector):
+        """Where a mouse would."""
+        self.clicks += 1
+        at = page.run(
+            f"""(() => {{
+              const element = document.querySelector({json.dumps(selector)});
+              element.scrollIntoView({{block: "center"}});
+              const box = element.getClientRects()[0];
+              return {{x: box.x + box.width / 2, y: box.y + box.height / 2}};
+            }})()"""
+        )
+        for kind in ("mousePressed", "mouseReleased"):
+            page.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **at)
+        page.run("new Promise(done => setTimeout(done, 100))")
+
+    def choose(self, page, control, label):
+        """One click opens the list, one chooses."""
+        self.clicks += 2
+        page.run(f"look.choose({json.dumps(control)}, {json.dumps(label)})")
+
+    def ask(self, width):
+        self.clicks = 0
+        return self.open("practice", width=width)
+
+    def test_five_questions_take_at_most_two_clicks_each(self):
+        seen = "(e => { const b = e.getBoundingClientRect(); return e.checkVisibility() && b.top < innerHeight && b.bottom > 0; })"
+        patient = '.index a[href="#category-patient"]'
+        for width in (DESKTOP, PHONE):
+            with self.subTest("Who gets the e-mail address?", width=width):
+                page = self.ask(width)
+                self.choose(page, "by-kind", "Email address")
+                rows = page.run("look.rows()")
+                self.assertEqual([row[1] for row in rows], ["email"])
+                self.assertEqual(rows[0][5], ["Northwind Mail, Inc.", "Praxis am Park"])
+                self.assertLessEqual(self.clicks, 2)
+            with self.subTest("Until when?", width=width):
+                page = self.ask(width)
+                self.click(page, patient)
+                fact = "[...document.querySelectorAll('#category-patient .facts div')].find(d => d.textContent.startsWith('How long'))"
+                self.assertEqual(page.run(f"{fact}.textContent"), "How longuntil the treatment ends, and at most 10 years more")
+                self.assertTrue(page.run(f"{seen}({fact})"))
+                self.assertLessEqual(self.clicks, 2)
+            with self.subTest("What leaves the EEA?", width=width):
+                page = self.ask(width)
+                tile = "[...document.querySelectorAll('.summary li')].find(li => li.textContent.includes('leave the EEA')).textContent"
+                self.assertIn("2 leave the EEA", page.run(tile))
+                self.assertIn("Northwind Mail, Inc., United States: Appointment, Patient", page.run(tile))
+                self.choose(page, "by-country", "All outside the EEA")
+                self.assertEqual([(row[0], row[1]) for row in page.run("look.rows()")], [("Appointment", "begins"), ("Patient", "email")])
+                self.assertLessEqual(self.clicks, 2)
+            with self.subTest("Where is health data?", width=width):
+                page = self.ask(width)
+                self.click(page, "#by-special")
+                self.assertEqual([(row[0], row[1].split(" ")[0]) for row in page.run("look.rows()")], [("Patient", "insurance_number"), ("Patient", "diagnosis")])
+                self.assertEqual(page.run("document.querySelector('#category-patient header').textContent.includes('Art. 9')"), True)
+                # Or by the summary.
+                page = self.ask(width)
+                self.click(page, '.summary a[href="#category-patient"]')
+                self.assertIn("diagnosis GDPR Art. 9", page.run("document.querySelector('#category-patient .facts').textContent"))
+                self.assertLessEqual(self.clicks, 2)
+            with self.subTest("Which sentence allows it?", width=width):
+                page = self.ask(width)
+                self.click(page, patient)
+                quote = "[...document.querySelectorAll('#category-patient blockquote')].find(q => q.textContent.includes('gets your name'))"
+                self.assertIn("“Your health insurance gets your name, your number and the diagnosis, so that it pays.”", page.run(f"{quote}.textContent"))
+                # It stands behind what it allows.
+                self.assertIn("Send it to Insurance account", page.run(f"{quote}.previousElementSibling.textContent"))
+                self.click(page, '#category-patient blockquote a[href="#sentence-insurance"]')
+                self.assertTrue(page.run(f"{seen}(document.getElementById('sentence-insurance'))"))
+                self.assertLessEqual(self.clicks, 2)
+
+    def test_programs_stand_side_by_side(self):
+        page = self.open("practice")
+        heads = page.run("[...document.querySelectorAll('#programs thead th')].map(th => th.textContent)")
+        self.assertEqual(heads, ["Data", "front-desk 4.2.0-1, commit 1a2b3c4d, 2026-03-02", "reminders 1.0.7, commit 1a2b3c4d"])
+        cells = page.run("[...document.querySelectorAll('#programs tbody tr:nth-child(2) td')].map(td => [...td.querySelectorAll('li')].map(li => li.textContent))")
+        self.assertIn("sends it to The patient's health insurance", cells[0])
+        self.assertEqual(cells[1], ["reads it from Patient table", "sends it to Northwind Mail, Inc."])
+        # As cards, each with its name before it.
+        page = self.open("practice", width=PHONE)
+        names = page.run("[...document.querySelectorAll('#programs tbody tr:first-child td')].map(td => getComputedStyle(td, '::before').content)")
+        self.assertEqual([name.split('"')[1] for name in names], ["front-desk", "reminders"])
+
+    def test_a_declaration_is_a_link_to_its_source(self):
+        page = self.open("practice")
+        links = "[...document.querySelectorAll('main a[rel]')].map(a => [a.textContent, a.href, a.rel])"
+        self.assertEqual(page.run(links), [["practice/patient.h:20", "https://git.example/practice/blob/1a2b3c4d/practice/patient.h#L20", "noopener noreferrer"]])
+        self.assertEqual(page.run("document.querySelector('.opening .version').textContent"), "Version: 4.2 of 2 March 2026")
+
+    def test_special_data_only(self):
+        page = self.open("practice")
+        everything = page.run("look.rows()")
+        self.click_box(page, "by-special")
+        self.assertEqual(page.run("look.rows()"), [row for row in everything if "Art. 9" in row[2]])
+        self.click_box(page, "by-third")
+        self.assertEqual(len(page.run("look.rows()")), 2)
+        # The shop has none.
+        page = self.open("shop")
+        self.click_box(page, "by-special")
+        self.assertEqual(page.run("look.rows()"), [])
+        self.assertTrue(page.run("document.getElementById('nothing').checkVisibility()"))
+
+    def click_box(self, page, name):
+        page.run(f"document.getElementById('{name}').click()")
 
     # ---- Filters. What they should show is told by the words in the tables, not by the script's own data.
 
@@ -313,7 +482,7 @@ class InABrowser(unittest.TestCase):
     # ---- For everybody
 
     def test_texts_and_borders_can_be_told_from_what_is_behind(self):
-        for name, options in (("shop", {}), ("shop", {"width": PHONE}), ("hostile", {})):
+        for name, options in (("shop", {}), ("shop", {"width": PHONE}), ("hostile", {}), ("practice", {})):
             for dark in (False, True):
                 with self.subTest(name, dark=dark, **options):
                     page = self.open(name, dark=dark, **options)
@@ -360,7 +529,7 @@ class InABrowser(unittest.TestCase):
         self.assertTrue(page.run("document.querySelector('details').open"))
 
     def test_a_screen_reader_is_told_all(self):
-        for name, width in (("shop", DESKTOP), ("shop", PHONE), ("hostile", DESKTOP)):
+        for name, width in (("shop", DESKTOP), ("shop", PHONE), ("hostile", DESKTOP), ("practice", PHONE)):
             with self.subTest(name, width=width):
                 page = self.open(name, width=width)
                 self.assertEqual(page.run("document.documentElement.lang"), "en")
@@ -415,6 +584,17 @@ class InABrowser(unittest.TestCase):
         for text in ("<script>alert(1)</script>", "=cmd|'/C calc'!A0", "--><img src=x onerror=alert(1)>", "no.such.field"):
             self.assertIn(text, shown)
 
+    def test_what_the_other_files_say_runs_nowhere(self):
+        page = self.open("ill")
+        self.assertFalse(any(e["method"] == "Page.javascriptDialogOpening" for e in page.mine()))
+        self.assertEqual(page.run("[document.scripts.length, document.images.length, document.querySelectorAll('style').length]"), [1, 0, 1])
+        for place in (".opening .company", ".opening .version", "#programs thead", "#category-patient .facts", "blockquote", "#policy", "#recipient-northwind-mail"):
+            with self.subTest(place):
+                said = page.run(f"document.querySelector({json.dumps(place)}).textContent")
+                self.assertIn("<script>alert(1)</script>", said)
+                # What turns the direction of texts is shown.
+                self.assertNotIn("\u202e", said)
+
     def test_a_large_inventory_can_be_used(self):
         self.assertLess(self.large_size, 2_000_000)
         for width in (DESKTOP, PHONE):
@@ -430,7 +610,7 @@ class InABrowser(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 4:
         sys.exit(__doc__)
-    WRITE_HTML, FIXTURES = sys.argv[1], pathlib.Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1] + sys.argv[3:])
+    WRITE_HTML, FIXTURES, ZWECK = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]).resolve()
+    unittest.main(argv=sys.argv[:1] + sys.argv[4:])

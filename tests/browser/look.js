@@ -145,6 +145,23 @@
         );
     },
 
+    // The labels of a map, as wide as they are drawn.
+    labels(map) {
+      return [...document.querySelectorAll(`${map} .node text`)].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { text: text.textContent, left, right, top, bottom };
+      });
+    },
+
+    overlaps(map) {
+      const labels = this.labels(map);
+      const isOver = (a, b) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+      return labels.flatMap((a, i) =>
+        labels.slice(i + 1).filter((b) => isOver(a, b)).map((b) => `${a.text} / ${b.text}`),
+      );
+    },
+
     choose(id, label) {
       const control = document.getElementById(id);
       const option = [...control.options].find((o) => o.textContent === label);

@@ -11,6 +11,8 @@
 
 #include "tests/check/categories.h"
 
+namespace answer_rules_test {
+
 namespace {
 
 namespace internal = zweck::internal;
@@ -37,3 +39,5 @@ TEST_CASE("What may be answered breaks no rule, and each fault its own") {
   STATIC_REQUIRE(
       std::is_same_v<BrokenOf<acme::Account, Ours>, internal::SecretsAreSealedOnTheirWay>);
 }
+
+}  // namespace answer_rules_test

@@ -78,6 +78,22 @@ struct Safe {
 template <class T, class... MoreTags>
 ZWECK_CATEGORY((Safe<T, MoreTags...>), number, item);
 
+// A room on a day, which are its key together.
+struct Booking {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Booking, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "booking",
+                                             .description = "Who has a room on a day",
+                                             .subjects = "guests",
+                                             .policy_section = "4"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<2, absl::CivilDay, Is<kind::EventDate>, For<SendInvoice>, Key> day;
+  Field<1, std::string, Is<kind::FreeText>, For<SendInvoice, ContactCustomer>, Key> room;
+  Field<3, std::int32_t, Is<kind::Count>, For<SendInvoice>> guests;
+};
+ZWECK_CATEGORY(Booking, day, room, guests);
+
 struct Vip : Customer {};
 struct Plain {
   std::string text;

@@ -11,6 +11,8 @@
 
 #include "tests/check/categories.h"
 
+namespace disclose_rules_test {
+
 namespace {
 
 namespace internal = zweck::internal;
@@ -48,3 +50,5 @@ TEST_CASE("What may be disclosed breaks no rule, and each fault its own") {
   STATIC_REQUIRE(std::is_same_v<BrokenOf<Ours, int, Text>, internal::FunctionIsCalled>);
   STATIC_REQUIRE(std::is_same_v<BrokenOf<Ours, PointsAt, Text>, internal::ResultPointsNowhere>);
 }
+
+}  // namespace disclose_rules_test

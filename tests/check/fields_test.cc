@@ -13,6 +13,8 @@
 
 #include "tests/check/categories.h"
 
+namespace fields_test {
+
 namespace {
 
 using acme::Address;
@@ -98,3 +100,5 @@ TEST_CASE("What a field is declared for is a list that may be empty") {
   STATIC_REQUIRE(std::is_same_v<DeclaredFor<decltype(Customer::orders)>, zweck::For<SendInvoice>>);
   STATIC_REQUIRE(std::is_same_v<DeclaredFor<decltype(acme::Note<>::text)>, zweck::For<>>);
 }
+
+}  // namespace fields_test

@@ -10,6 +10,8 @@
 
 #include "tests/check/categories.h"
 
+namespace flow_rules_test {
+
 namespace {
 
 using acme::AdsCo;
@@ -119,3 +121,5 @@ TEST_CASE("The sink stands in front of the category") {
   STATIC_REQUIRE(kKeeps<zweck::internal::SinkStandsFirst, InvoiceTable, InvoiceTable>);
   STATIC_REQUIRE_FALSE(kKeeps<zweck::internal::SinkStandsFirst, InvoiceTable, Customer>);
 }
+
+}  // namespace flow_rules_test

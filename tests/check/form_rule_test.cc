@@ -13,6 +13,8 @@
 #include "zweck/internal/check/transport_rules.h"
 #include "zweck/transport/transport.h"
 
+namespace form_rule_test {
+
 namespace {
 
 namespace internal = zweck::internal;
@@ -80,3 +82,5 @@ TEST_CASE("What is left out of a record needs no place in a form") {
   STATIC_REQUIRE(std::is_same_v<BrokenOf<zweck::Minimized<Parcel, InvoiceMailer>>,
                                 internal::FormHasOneValueForEachField>);
 }
+
+}  // namespace form_rule_test

@@ -10,6 +10,8 @@
 
 #include "tests/check/categories.h"
 
+namespace keeps_test {
+
 namespace {
 
 using acme::Address;
@@ -81,3 +83,5 @@ TEST_CASE("What is refused by itself asks for nothing more") {
   STATIC_REQUIRE(std::is_same_v<SoundKept<Customer, Kept<Email>>, Kept<Email>>);
   STATIC_REQUIRE(std::is_same_v<SoundKept<Customer, Kept<Email, Way<int>>>, Kept<>>);
 }
+
+}  // namespace keeps_test

@@ -15,6 +15,8 @@
 
 #include "tests/check/categories.h"
 
+namespace persist_test {
+
 namespace {
 
 using acme::Account;
@@ -44,15 +46,22 @@ constexpr bool MayPersist() {
       zweck::internal::StoreAsked<R, S, StoreType, !std::is_same_v<StoreType, std::string>>;
   return zweck::internal::kPasses<zweck::internal::StoreRules, Asked>;
 }
-template <class C, class Given>
+template <class C, class... Given>
 constexpr bool IsKeyOf() {
-  using Asked = zweck::internal::KeyAsked<C, acme::InvoiceTable, acme::SealingStore, true, Given>;
+  using Asked =
+      zweck::internal::KeyAsked<C, acme::InvoiceTable, acme::SealingStore, true, Given...>;
   return zweck::internal::kPasses<zweck::internal::KeyRules, Asked>;
+}
+template <class R, bool kAdds, class... Args>
+constexpr bool MayAppend() {
+  using Asked =
+      zweck::internal::AppendAsked<R, acme::InvoiceTable, acme::SealingStore, true, kAdds, Args...>;
+  return zweck::internal::kPasses<zweck::internal::AppendRules, Asked>;
 }
 template <class C, class S>
 constexpr bool KeyIsLeft() {
   return zweck::internal::kKeyIsLeft<zweck::internal::PersistRule<S>,
-                                     zweck::internal::KeyFieldOf<C>>;
+                                     zweck::internal::KeyFieldsOf<C>>;
 }
 
 }  // namespace
@@ -146,4 +155,42 @@ TEST_CASE("A key is given as its field holds it") {
   STATIC_REQUIRE_FALSE(IsKeyOf<Account, bool>());
   STATIC_REQUIRE_FALSE(IsKeyOf<Customer, decltype(Customer::number)>());
   STATIC_REQUIRE_FALSE(IsKeyOf<Address, std::string>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Customer>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<Customer, std::string, std::string>());
 }
+
+TEST_CASE("An item is added to a list that the store keeps, and is one of it") {
+  using Many = acme::Safe<std::vector<acme::Address>, For<SendInvoice>>;
+  using List = decltype(Many::item) Many::*;
+  STATIC_REQUIRE(MayAppend<Many, true, char[4], List, acme::Address>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, false, char[4], List, acme::Address>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, char[4], List, std::vector<acme::Address>>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, char[4], List, std::string>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, int, List, acme::Address>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, List, acme::Address>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, char[4], acme::Address, acme::Address>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, char[4], char[4], List, acme::Address>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true, char[4]>());
+  STATIC_REQUIRE_FALSE(MayAppend<Many, true>());
+  STATIC_REQUIRE_FALSE(
+      MayAppend<Many, true, char[4], decltype(Many::number) Many::*, std::string>());
+  STATIC_REQUIRE_FALSE(
+      MayAppend<Customer, true, char[4], decltype(Many::item) Many::*, acme::Address>());
+  // What this store does not keep.
+  using Left = acme::Safe<std::vector<acme::Address>>;
+  STATIC_REQUIRE_FALSE(MayAppend<Minimized<Left, InvoiceTable>, true, char[4],
+                                 decltype(Left::item) Left::*, acme::Address>());
+}
+
+TEST_CASE("A key of several fields is given whole, in their order") {
+  STATIC_REQUIRE(IsKeyOf<acme::Booking, absl::CivilDay, char[3]>());
+  STATIC_REQUIRE(IsKeyOf<acme::Booking, absl::CivilDay, std::string>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<acme::Booking, absl::CivilDay>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<acme::Booking, std::string, absl::CivilDay>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<acme::Booking, absl::CivilDay, std::string, std::string>());
+  STATIC_REQUIRE_FALSE(IsKeyOf<acme::Booking, int, std::string>());
+  STATIC_REQUIRE(KeyIsLeft<acme::Booking, InvoiceTable>());
+  STATIC_REQUIRE_FALSE(KeyIsLeft<acme::Booking, ContactTable>());
+}
+
+}  // namespace persist_test

@@ -13,6 +13,8 @@
 #include "zweck/check/transmit.h"
 #include "zweck/check/use.h"
 
+namespace sentence_test {
+
 namespace {
 
 using acme::Customer;
@@ -75,3 +77,5 @@ TEST_CASE("A sentence that is too long is cut") {
   }();
   STATIC_REQUIRE(kSize == 4096);
 }
+
+}  // namespace sentence_test

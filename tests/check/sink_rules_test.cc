@@ -10,6 +10,8 @@
 
 #include "tests/check/categories.h"
 
+namespace sink_rules_test {
+
 namespace {
 
 using acme::Around;
@@ -50,3 +52,5 @@ TEST_CASE("Only what goes to the person needs that") {
   STATIC_REQUIRE_FALSE(kKept<Note<For<acme::SendInvoice>>, ThePerson>);
   STATIC_REQUIRE(kKept<Note<For<acme::SendInvoice>>, acme::MailCo>);
 }
+
+}  // namespace sink_rules_test

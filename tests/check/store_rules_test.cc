@@ -12,6 +12,8 @@
 
 #include "tests/check/categories.h"
 
+namespace store_rules_test {
+
 namespace {
 
 namespace internal = zweck::internal;
@@ -81,3 +83,5 @@ TEST_CASE("ForEach asks what it calls as well") {
   STATIC_REQUIRE(std::is_same_v<BrokenEachOf<Customer, false>, internal::EachTakesARecord>);
   STATIC_REQUIRE(std::is_same_v<BrokenEachOf<std::string, false>, internal::StoreRulesAreKept>);
 }
+
+}  // namespace store_rules_test

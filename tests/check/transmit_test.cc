@@ -13,6 +13,8 @@
 
 #include "tests/check/categories.h"
 
+namespace transmit_test {
+
 namespace {
 
 using acme::Account;
@@ -110,3 +112,5 @@ TEST_CASE("The purposes that a field lacks are found") {
   STATIC_REQUIRE(std::is_same_v<MissingOf<NamedBy<Needed>, Needed>, For<>>);
   STATIC_REQUIRE(std::is_same_v<MissingOf<NamedBy<void>, Needed>, Needed>);
 }
+
+}  // namespace transmit_test

@@ -11,6 +11,8 @@
 
 #include "tests/check/categories.h"
 
+namespace transport_rules_test {
+
 namespace {
 
 namespace internal = zweck::internal;
@@ -111,3 +113,5 @@ TEST_CASE("What is cut down is for this sink") {
   STATIC_REQUIRE(std::is_same_v<BrokenOf<zweck::Minimized<Customer, Ours>, InvoiceMailer>,
                                 internal::RecordIsForThisSink>);
 }
+
+}  // namespace transport_rules_test

@@ -10,6 +10,8 @@
 
 #include "tests/check/categories.h"
 
+namespace use_rules_test {
+
 namespace {
 
 struct NotListed {
@@ -31,3 +33,5 @@ TEST_CASE("Each misuse breaks its own rule") {
   STATIC_REQUIRE(
       std::is_same_v<BrokenOf<Email, acme::Advertise>, zweck::internal::FieldDeclaresThePurpose>);
 }
+
+}  // namespace use_rules_test

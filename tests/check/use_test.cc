@@ -10,6 +10,8 @@
 
 #include "tests/check/categories.h"
 
+namespace use_test {
+
 namespace {
 
 using acme::Customer;
@@ -36,3 +38,5 @@ TEST_CASE("Only a field is usable, and only for a purpose") {
   STATIC_REQUIRE_FALSE(Usable<Email, zweck::For<acme::SendInvoice>>);
   STATIC_REQUIRE_FALSE(Usable<Email, int>);
 }
+
+}  // namespace use_test

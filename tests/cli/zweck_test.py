@@ -12,6 +12,7 @@ import os
 import pathlib
 import re
 import resource
+import shlex
 import shutil
 import signal
 import stat
@@ -221,9 +222,124 @@ class InventoryTest(ZweckTest):
         self.zweck("inventory", "shop", "--company", "good.textproto")
         self.write("bad.textproto", b'name: "Acme GmbH"\nnonsense: 1\n')
         _, err = self.zweck("inventory", "shop", "--company", "bad.textproto", status=2)
-        self.assertRegex(err, r"^zweck: bad.textproto: line 2, column \d+: .*nonsense")
+        self.assertRegex(err, r"^zweck: bad.textproto:2:\d+: .*nonsense")
         _, err = self.zweck("inventory", "shop", "--company", "gone", status=2)
         self.assertEqual(err, "zweck: gone: there is no such file\n")
+
+
+POLICY = """\
+company { id: "acme" countries: "DE" }
+sentences {
+  id: "mails"
+  section: "4"
+  cites: "We write to you."
+  allows { categories: "customer" purposes: "contact-customer" kept: "30 days" }
+}
+"""
+COMPANY = """\
+name: "Acme GmbH"
+categories { category: "customer" owner: "Sales" }
+"""
+NOTE = '{"type":"deb","name":"shop","version":"2.3.1-1","commit":"1a2b3c4","date":"2026-03-02"}'
+
+
+class PageTest(ZweckTest):
+    """What --format html takes beside the programs."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("policy.txtpb", POLICY.encode())
+        self.write("company.txtpb", COMPANY.encode())
+
+    def page(self, *arguments, status=0):
+        return self.zweck("inventory", "shop", "--format=html", *arguments, status=status)
+
+    def trouble(self, *arguments):
+        out, err = self.page(*arguments, status=2)
+        self.assertEqual(out, "")
+        return err
+
+    def test_the_commands_of_the_how_to_pages(self):
+        docs = pathlib.Path(__file__).parents[2] / "docs/how-to"
+        (self.directory / "build").mkdir()
+        link = re.search(r"^g\+\+ .*package-metadata.*$", (docs / "inventory.md").read_text(), re.MULTILINE).group()
+        self.assertIn(NOTE, link)
+        # A program whose records are those of the shop, linked as the page says.
+        self.write("records", b"".join(shop()))
+        self.write("records.s", b'.section .zweck,"a"\n.incbin "records"\n.section .note.GNU-stack,"",@progbits\n')
+        subprocess.run(["cc", "-c", "-o", "backend.o", "records.s"], cwd=self.directory, check=True)
+        subprocess.run(link.replace("g++", "cc -shared -nostdlib"), shell=True, cwd=self.directory, check=True)
+        (self.directory / "backend").rename(self.directory / "build/backend")
+        shutil.copy(self.directory / "shop", self.directory / "build/mailer")
+        block = next(
+            text for text in re.findall(r"```sh\n(.*?)```", (docs / "reports.md").read_text(), re.DOTALL) if "html" in text
+        )
+        commands = re.sub(r"^zweck", shlex.quote(str(ZWECK)), block, flags=re.MULTILINE)
+        done = subprocess.run(["bash", "-euc", commands], cwd=self.directory, capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+        page = (self.directory / "data.html").read_text()
+        for part in ("Version: 2.3.1 of 2 March 2026", "2.3.1-1, commit 1a2b3c4, 2026-03-02", "“We write to you.”", "Section 4",
+                     "<dt>Owner</dt>", 'id="programs"'):
+            self.assertIn(part, page)
+        inventory = json.loads(self.zweck("inventory", "build/backend", "build/mailer")[0])
+        self.assertEqual(inventory["programs"], [{"name": "backend", "version": "2.3.1-1", "commit": "1a2b3c4", "date": "2026-03-02"}])
+        self.assertEqual([flow.get("binaries") for flow in inventory["flows"]], [None] * len(inventory["flows"]))
+
+    def test_they_are_of_the_page_alone(self):
+        for option in ("--policy=policy.txtpb", "--version-text=1", "--source-link=https://git.example/{file}"):
+            _, err = self.zweck("inventory", "shop", "--format=csv", option, status=2)
+            self.assertEqual(err, f"zweck: {option.split('=')[0]} is for --format html; csv has no place for it\n")
+
+    def test_a_typo_is_an_error_at_its_line(self):
+        for bad, place, says in (
+            ('categories { categorie: "customer" }', "2:", 'no field named "categorie"'),
+            ('categories { category: "custmer" owner: "Sales" }', "2: ", 'no program that was read has the category "custmer"'),
+            ('\npurposes { purpose: "x" }\nrecipients {\n  recipient: "y" }', "3: ", 'the purpose "x"'),
+            ('recipients { recipient: "acme" }\nrecipients { recipient: "acme" }', "3: ", "twice"),
+            ('clients { categories: "order" }', "2: ", 'the category "order"'),
+            ('joint_controllers { purposes: "sing" }', "2: ", 'the purpose "sing"'),
+        ):
+            with self.subTest(bad):
+                self.write("company.txtpb", f'name: "Acme GmbH"\n{bad}\n'.encode())
+                err = self.trouble("--company=company.txtpb")
+                self.assertTrue(err.startswith(f"zweck: company.txtpb:{place}"), err)
+                self.assertIn(says, err)
+        self.write("policy.txtpb", POLICY.replace('"customer"', '"custmer"').encode())
+        self.assertTrue(self.trouble("--policy=policy.txtpb").startswith("zweck: policy.txtpb:6: "))
+        self.write("policy.txtpb", POLICY.replace("cites", "cite").encode())
+        self.assertTrue(self.trouble("--policy=policy.txtpb").startswith("zweck: policy.txtpb:5:"))
+        self.assertEqual(self.trouble("--policy=gone"), "zweck: gone: there is no such file\n")
+
+    def test_what_the_policy_does_not_say(self):
+        self.write("policy.txtpb", POLICY.replace(' kept: "30 days"', "").encode())
+        out, _ = self.page("--policy=policy.txtpb")
+        self.assertIn("No sentence of the policy allows this: <code>email</code>", out)
+        self.assertIn("Beyond what these sentences allow goes data of", out)
+
+    def test_a_template_that_is_none(self):
+        for template, says in (
+            ("{file}", "does not begin with https:// or http://"),
+            ("javascript:alert({file})", "does not begin with https:// or http://"),
+            ("https://git.example/", "has no {file}"),
+            ('https://git.example/{file}">', "has a character that no address has"),
+            ("https://git.example/ {file}", "has a character that no address has"),
+            ("https://git.example/{file}{path}", "braces around something else"),
+            ("https://git.example/{file}\u202e", "has a character that no address has"),
+            ("https://git.example/{commit}/{file}", "no program that was read says its commit"),
+        ):
+            with self.subTest(template):
+                err = self.trouble(f"--source-link={template}")
+                self.assertTrue(err.startswith("zweck: --source-link: "), err)
+                self.assertIn(says, err)
+                self.assertEqual(err.count("\n"), 1)
+
+    def test_inputs_are_not_written_over(self):
+        self.assertIn("policy.txtpb", self.trouble("--policy=policy.txtpb", "--output=policy.txtpb"))
+        self.assertEqual((self.directory / "policy.txtpb").read_text(), POLICY)
+
+    def test_very_long_texts(self):
+        out, _ = self.page(f"--version-text={'v' * 100_000}")
+        self.assertIn("v" * 100_000, out)
 
 
 class TroubleTest(ZweckTest):

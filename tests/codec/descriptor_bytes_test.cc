@@ -20,6 +20,7 @@
 #include "tests/support/protoc.h"
 #include "tests/support/refused.h"
 #include "zweck/codec/descriptor.h"
+#include "zweck/declare/decimal.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::codec {
@@ -117,14 +118,26 @@ class Filler {
     switch (field.type) {
       case ValueType::kBool:
         return put(&R::AddBool, &R::SetBool, Upto(1) == 1);
+      case ValueType::kInt8:
+        return put(&R::AddInt32, &R::SetInt32, std::int32_t{Whole<std::int8_t>()});
+      case ValueType::kUint8:
+        return put(&R::AddUInt32, &R::SetUInt32, std::uint32_t{Whole<std::uint8_t>()});
+      case ValueType::kInt16:
+        return put(&R::AddInt32, &R::SetInt32, std::int32_t{Whole<std::int16_t>()});
+      case ValueType::kUint16:
+        return put(&R::AddUInt32, &R::SetUInt32, std::uint32_t{Whole<std::uint16_t>()});
       case ValueType::kInt32:
         return put(&R::AddInt32, &R::SetInt32, Whole<std::int32_t>());
       case ValueType::kUint32:
         return put(&R::AddUInt32, &R::SetUInt32, Whole<std::uint32_t>());
       case ValueType::kInt64:
+      case ValueType::kOtherInt64:
         return put(&R::AddInt64, &R::SetInt64, Whole<std::int64_t>());
       case ValueType::kUint64:
+      case ValueType::kOtherUint64:
         return put(&R::AddUInt64, &R::SetUInt64, Whole<std::uint64_t>());
+      case ValueType::kFloat:
+        return put(&R::AddFloat, &R::SetFloat, static_cast<float>(Real()));
       case ValueType::kDouble:
         return put(&R::AddDouble, &R::SetDouble, Real());
       case ValueType::kEnum:
@@ -135,6 +148,8 @@ class Filler {
         return put(&R::AddString, &R::SetString, Raw(field.max_bytes));
       case ValueType::kDay:
         return put(&R::AddString, &R::SetString, Day());
+      case ValueType::kDecimal:
+        return put(&R::AddString, &R::SetString, Decimal<2>::Of(1 + Upto(100000)).text());
       case ValueType::kTime:
       case ValueType::kRecord:
         break;

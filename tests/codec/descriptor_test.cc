@@ -11,9 +11,11 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "tests/codec/every_value.h"
 #include "tests/codec/json_fixture.h"
 #include "tests/support/protoc.h"
 #include "tests/support/refused.h"
+#include "zweck/declare/anonymous.h"
 
 namespace descriptor_test {
 
@@ -70,14 +72,33 @@ struct Customer {
         zweck::SharedWith<Mailer>>
       number;
   Field<1, std::optional<std::string>, Is<zweck::kind::EmailAddress>, For<Serve>, zweck::Subject,
-        zweck::Secret, zweck::MaxBytes<320>>
+        zweck::Secret, zweck::Lookup, zweck::MaxBytes<320>>
       email;
   Field<2, std::vector<PostalAddress>, Is<zweck::kind::Contact>, For<Serve>> addresses;
   Field<3, std::optional<PostalAddress>, Is<zweck::kind::Contact>, For<Serve>> home;
-  Field<4, absl::CivilDay, Is<zweck::kind::EventDate>> since;
-  Field<6, Colour, Is<zweck::kind::CustomerData>> favourite;
+  Field<4, absl::CivilDay, Is<zweck::kind::EventDate>, zweck::Indexed> since;
+  Field<6, Colour, Is<zweck::kind::CustomerData>, zweck::Unique> favourite;
 };
 ZWECK_CATEGORY(Customer, number, email, addresses, home, since, favourite);
+
+struct Few {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Few, N, T, Tags..., Is<zweck::kind::EventDate>, For<Improve>>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "few",
+                                             .description = "Few values",
+                                             .subjects = "nobody",
+                                             .policy_section = "4",
+                                             .anonymous = true};
+  using Retention = zweck::KeepFor<std::chrono::days{7}>;
+  using Budget = zweck::AtMostBits<20>;
+
+  Field<1, zweck::Bucketed<1, 10>, zweck::Required, zweck::At<"/a">, zweck::At<"/b">> count;
+  Field<2, zweck::Range<-1, 5>> stars;
+  Field<3, zweck::OneOf<"de", "en">> language;
+  Field<4, zweck::CoarseDay<zweck::Week>> week;
+  Field<5, std::optional<zweck::CoarseDay<zweck::Month, 12, 1>>> month;
+};
+ZWECK_CATEGORY(Few, count, stars, language, week, month);
 
 // The same things said in another way.
 namespace other {
@@ -255,6 +276,45 @@ TEST_CASE("each type of value in each shape is the field that its bytes need") {
   CHECK(message->real_oneof_decl_count() == 0);
 }
 
+TEST_CASE("a type that Protocol Buffers have not is the next larger one") {
+  const std::map<std::string, FieldDescriptor::Type> kTypes = {
+      {"int8", FieldDescriptor::TYPE_INT32},
+      {"uint8", FieldDescriptor::TYPE_UINT32},
+      {"int16", FieldDescriptor::TYPE_INT32},
+      {"uint16", FieldDescriptor::TYPE_UINT32},
+      {"long_long", FieldDescriptor::TYPE_INT64},
+      {"unsigned_long_long", FieldDescriptor::TYPE_UINT64},
+      {"float", FieldDescriptor::TYPE_FLOAT},
+  };
+  Pool pool;
+  const FileDescriptorProto described = DescriptionOf<testing::EveryValue>();
+  const auto* message = pool.Build(described)->FindMessageTypeByName("EveryValue");
+  REQUIRE(message != nullptr);
+  for (const auto& [name, type] : kTypes) {
+    for (const char* shape : {"single_", "optional_", "repeated_"}) {
+      INFO(shape << name);
+      const FieldDescriptor* field = message->FindFieldByName(shape + name);
+      REQUIRE(field != nullptr);
+      CHECK(field->type() == type);
+    }
+  }
+  // The options say which it was, so that a schema leads back to it.
+  const auto tags = [&](const char* name) {
+    return message->FindFieldByName(name)->options().GetExtension(v1::field);
+  };
+  CHECK(tags("single_int8").bits() == 8);
+  CHECK(tags("repeated_uint8").bits() == 8);
+  CHECK(tags("optional_int16").bits() == 16);
+  CHECK(tags("single_uint16").bits() == 16);
+  CHECK_FALSE(tags("single_int32").has_bits());
+  CHECK(tags("single_decimal").decimal().digits() == 2);
+  CHECK(tags("optional_decimal").decimal().digits() == 18);
+  // Whoever reads the source sees what the type doesn't say.
+  const std::string source = RequireOk(ToProtoText(described));
+  CHECK(source.find("(-128 to 127)\n  int32 single_int8") != std::string::npos);
+  CHECK(source.find("(0 to 65535)\n  repeated uint32 repeated_uint16") != std::string::npos);
+}
+
 TEST_CASE("names in JSON are those that the JSON codec writes") {
   Pool pool;
   const FileDescriptor* file = pool.Build(DescriptionOf<codec_test::Everything>());
@@ -316,10 +376,40 @@ TEST_CASE("whoever has the descriptor sees the tags") {
   const v1::FieldOptions& since =
       descriptor->FindFieldByName("since")->options().GetExtension(v1::field);
   CHECK(since.purposes_size() == 0);
+  CHECK(since.has_day());
+  CHECK(since.day().period() == v1::PERIOD_UNSPECIFIED);
   CHECK(since.max_bytes() == 0);
+  CHECK(since.indexed());
+  CHECK_FALSE(since.unique());
+  CHECK_FALSE(email.indexed());
+  CHECK(email.lookup());
+  CHECK_FALSE(since.lookup());
+  CHECK(descriptor->FindFieldByName("favourite")->options().GetExtension(v1::field).unique());
 
   const auto* address = file->FindMessageTypeByName("PostalAddress");
   CHECK_FALSE(address->options().GetExtension(v1::category).has_retention());
+}
+
+TEST_CASE("a field tells what is required, where JSON has it, and which few values it holds") {
+  const FileDescriptorProto file = DescriptionOf<descriptor_test::Few>();
+  const auto& message = file.message_type(0);
+  CHECK(message.options().GetExtension(v1::category).budget_bits() == 20);
+  const auto tags = [&](int i) { return message.field(i).options().GetExtension(v1::field); };
+  CHECK(tags(0).required());
+  REQUIRE(tags(0).pointers_size() == 2);
+  CHECK(tags(0).pointers(1) == "/b");
+  REQUIRE(tags(0).bucketed().edges_size() == 2);
+  CHECK(tags(0).bucketed().edges(1) == 10);
+  CHECK_FALSE(tags(1).required());
+  CHECK(tags(1).range().low() == -1);
+  CHECK(tags(1).range().high() == 5);
+  REQUIRE(tags(2).one_of().texts_size() == 2);
+  CHECK(tags(2).one_of().texts(0) == "de");
+  CHECK(tags(3).day().period() == v1::PERIOD_WEEK);
+  CHECK(tags(3).day().periods() == 0);
+  CHECK(tags(4).day().period() == v1::PERIOD_MONTH);
+  CHECK(tags(4).day().periods() == 12);
+  CHECK(tags(4).day().ahead() == 1);
 }
 
 TEST_CASE("the terms of a file say what its ids mean, each once") {

@@ -8,11 +8,13 @@
 #define ZWECK_TESTS_CODEC_EVERY_VALUE_H_
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "zweck/declare/category.h"
+#include "zweck/declare/decimal.h"
 #include "zweck/declare/kinds.h"
 
 namespace zweck::testing {
@@ -38,6 +40,19 @@ struct Part {
   Field<5, Bytes, Secret, MaxBytes<64>> secret;
 };
 ZWECK_CATEGORY(Part, text, number, texts, time, secret);
+
+// Lists itself.
+struct Tree {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Tree, N, T, Is<kind::Version>, For<Test>, Tags...>;
+  static constexpr CategoryInfo kInfo{
+      .id = "tree", .description = "A tree", .subjects = "nobody", .policy_section = "0"};
+
+  Field<1, std::string> text;
+  Field<2, std::vector<Tree>> trees;
+  Field<3, std::map<std::string, Part>> parts;
+};
+ZWECK_CATEGORY(Tree, text, trees, parts);
 
 struct EveryValue {
   template <unsigned N, class T, class... Tags>
@@ -82,6 +97,39 @@ struct EveryValue {
   Field<33, std::vector<absl::CivilDay>> repeated_day;
   Field<34, Part> single_record;
   Field<35, std::optional<Part>> optional_record;
+  Field<36, std::int8_t> single_int8;
+  Field<37, std::optional<std::int8_t>> optional_int8;
+  Field<38, std::vector<std::int8_t>> repeated_int8;
+  Field<39, std::uint8_t> single_uint8;
+  Field<40, std::optional<std::uint8_t>> optional_uint8;
+  Field<41, std::vector<std::uint8_t>> repeated_uint8;
+  Field<42, std::int16_t> single_int16;
+  Field<43, std::optional<std::int16_t>> optional_int16;
+  Field<44, std::vector<std::int16_t>> repeated_int16;
+  Field<45, std::uint16_t> single_uint16;
+  Field<46, std::optional<std::uint16_t>> optional_uint16;
+  Field<47, std::vector<std::uint16_t>> repeated_uint16;
+  Field<48, long long> single_long_long;
+  Field<49, std::optional<long long>> optional_long_long;
+  Field<50, std::vector<long long>> repeated_long_long;
+  Field<51, unsigned long long> single_unsigned_long_long;
+  Field<52, std::optional<unsigned long long>> optional_unsigned_long_long;
+  Field<53, std::vector<unsigned long long>> repeated_unsigned_long_long;
+  Field<54, float> single_float;
+  Field<55, std::optional<float>> optional_float;
+  Field<56, std::vector<float>> repeated_float;
+  Field<57, Decimal<2>> single_decimal;
+  Field<58, std::optional<Decimal<18>>> optional_decimal;
+  Field<59, std::map<std::string, bool>> map_bool;
+  Field<60, std::map<std::string, std::int32_t>> map_int32;
+  Field<61, std::map<std::string, double>> map_double;
+  Field<62, std::map<std::string, Colour>> map_enum;
+  Field<63, std::map<std::string, std::string, std::less<>>> map_string;
+  Field<64, std::map<std::string, Bytes>> map_bytes;
+  Field<65, std::map<std::string, absl::Time>> map_time;
+  Field<66, std::map<std::string, absl::CivilDay>> map_day;
+  Field<67, std::map<std::string, Part>> map_record;
+  Field<68, Tree> single_tree;
   Field<536870911, std::vector<Part>> repeated_record;
 };
 ZWECK_CATEGORY(EveryValue, single_bool, optional_bool, repeated_bool, single_int32, optional_int32,
@@ -90,8 +138,14 @@ ZWECK_CATEGORY(EveryValue, single_bool, optional_bool, repeated_bool, single_int
                single_double, optional_double, repeated_double, single_enum, optional_enum,
                repeated_enum, single_string, optional_string, repeated_string, single_bytes,
                optional_bytes, repeated_bytes, single_time, optional_time, repeated_time,
-               single_day, optional_day, repeated_day, single_record, optional_record,
-               repeated_record);
+               single_day, optional_day, repeated_day, single_record, optional_record, single_int8,
+               optional_int8, repeated_int8, single_uint8, optional_uint8, repeated_uint8,
+               single_int16, optional_int16, repeated_int16, single_uint16, optional_uint16,
+               repeated_uint16, single_long_long, optional_long_long, repeated_long_long,
+               single_unsigned_long_long, optional_unsigned_long_long, repeated_unsigned_long_long,
+               single_float, optional_float, repeated_float, single_decimal, optional_decimal,
+               map_bool, map_int32, map_double, map_enum, map_string, map_bytes, map_time, map_day,
+               map_record, single_tree, repeated_record);
 
 struct Envelope {
   template <unsigned N, class T, class... Tags>

@@ -10,6 +10,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "src/text/cat.h"
+#include "tests/codec/every_value.h"
 #include "tests/codec/json_fixture.h"
 
 namespace zweck::codec_test {
@@ -160,6 +162,55 @@ TEST_CASE("Doubles are read exactly, and written as short as they can be") {
   record.reals = std::vector<double>{};
   record.real = -0.0;
   CHECK(Written(record) == R"({"real":-0})");
+}
+
+TEST_CASE("Numbers of 8 and 16 bits are in their range, or refused by their place") {
+  using testing::EveryValue;
+  const std::string json =
+      R"({"singleInt8":-128,"optionalUint8":255,"repeatedInt16":[-32768,32767],)"
+      R"("singleUint16":65535,"singleLongLong":"-9223372036854775808",)"
+      R"("singleUnsignedLongLong":"18446744073709551615"})";
+  CHECK(Written(Good<EveryValue>(json)) == json);
+  const auto exponent = Good<EveryValue>(R"({"singleInt8":1.27e2})");
+  CHECK(exponent.single_int8.Use<testing::Test>() == 127);
+  const std::pair<std::string_view, std::string_view> kOutside[] = {
+      {"/singleInt8", "128"},
+      {"/singleInt8", "-129"},
+      {"/singleInt8", "1e3"},
+      {"/optionalUint8", "256"},
+      {"/optionalUint8", "-1"},
+      {"/singleInt16", "32768"},
+      {"/singleInt16", "-32769"},
+      {"/singleUint16", "65536"},
+      {"/singleUint16", "\"-1\""},
+      {"/singleLongLong", "1e19"},
+      {"/singleUnsignedLongLong", "18446744073709551616"},
+      {"/singleFloat", "3.5e38"},
+      {"/singleFloat", "-1e39"},
+  };
+  for (const auto& [pointer, value] : kOutside) {
+    const std::string refusal =
+        Refusal<EveryValue>(text::Cat({"{\"", pointer.substr(1), "\":", value, "}"}));
+    CAPTURE(refusal);
+    CHECK(refusal.starts_with(
+        text::Cat({"OUT_OF_RANGE: every-value: ", pointer, ": the value is out of range"})));
+  }
+  CHECK(Refusal<EveryValue>(R"({"repeatedInt8":[1,200]})") ==
+        "OUT_OF_RANGE: every-value: /repeatedInt8/1: the value is out of range, at byte 19");
+}
+
+TEST_CASE("Floats are written as short as they can be, and read as the nearest") {
+  using testing::EveryValue;
+  EveryValue record;
+  record.repeated_float = std::vector<float>{
+      0.1F, 16777216, -0.0F, std::numeric_limits<float>::infinity(), std::nanf(""), 1e-45F};
+  CHECK(Written(record) == R"({"repeatedFloat":[0.1,16777216,-0,"Infinity","NaN",1e-45]})");
+  const auto read = [](const std::string& number) {
+    const auto in = Good<EveryValue>("{\"singleFloat\":" + number + "}");
+    return in.single_float.Use<testing::Test>();
+  };
+  CHECK(read("\"0.1\"") == 0.1F);
+  CHECK(read("\"-Infinity\"") == -std::numeric_limits<float>::infinity());
 }
 
 TEST_CASE("Enumerations are read by number, by name and by what a name comes down to") {

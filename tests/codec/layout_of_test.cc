@@ -110,7 +110,7 @@ TEST_CASE("a layout says what its fields hold") {
   STATIC_REQUIRE(Named(kOuter, "one").record == &kLayout<Inner>);
   STATIC_REQUIRE(Named(kOuter, "x").record == nullptr);
   STATIC_REQUIRE(Named(kOuter, "x").access == nullptr);
-  STATIC_REQUIRE(kOuter.Key() == &Named(kOuter, "base_url"));
+  STATIC_REQUIRE(Named(kOuter, "base_url").key);
   STATIC_REQUIRE(Named(kLayout<Inner>, "hidden").secret);
   STATIC_REQUIRE(kOuter.HasSecret());
 }

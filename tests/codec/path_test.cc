@@ -33,8 +33,10 @@ struct Stop {
   Field<7, absl::CivilDay> day;
   Field<8, std::optional<absl::Time>> time;
   Field<9, std::int64_t> depth;
+  Field<10, std::int8_t> track;
+  Field<11, long long> hits;
 };
-ZWECK_CATEGORY(Stop, name, alias, floor, number, open, colour, day, time, depth);
+ZWECK_CATEGORY(Stop, name, alias, floor, number, open, colour, day, time, depth, track, hits);
 
 absl::Status Write(std::string_view path, const Stop& stop, std::string& out) {
   return internal::WritePath(InsecureDoorAccessForTests::Key(), path, internal::kLayout<Stop>,
@@ -76,6 +78,9 @@ TEST_CASE("a value of each type stands in the place of its name") {
   CHECK(PathOf("/stops/{name}/{alias}.json", stop) == "/stops/Alexanderplatz/Alex.json");
   CHECK(PathOf("/{floor}/{number}/{depth}", stop) ==
         "/-2147483648/18446744073709551615/-9223372036854775808");
+  stop.track = std::int8_t{-128};
+  stop.hits = 5LL;
+  CHECK(PathOf("/{track}/{hits}", stop) == "/-128/5");
   CHECK(PathOf("/{open}/{colour}", stop) == "/true/COLOUR_GREEN");
   CHECK(PathOf("/{day}/{time}", stop) == "/2026-01-31/1970-01-01T00%3A00%3A01.500Z");
   CHECK(PathOf("/{floor}{open}", Stop()) == "/0false");

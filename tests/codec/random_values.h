@@ -13,8 +13,10 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <random>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,8 +29,14 @@ class RandomValues {
  public:
   // SQL and JSON have no more than one NaN.
   enum class Doubles { kAll, kWithoutNan };
-  explicit RandomValues(std::uint64_t seed, Doubles doubles = Doubles::kAll)
-      : random_(seed), doubles_(doubles) {}
+  // Columns have those that nanoseconds count in 64 bits.
+  enum class Times { kAll, kCounted };
+  explicit RandomValues(std::uint64_t seed, Doubles doubles = Doubles::kAll,
+                        Times times = Times::kAll)
+      : random_(seed),
+        doubles_(doubles),
+        first_second_(times == Times::kAll ? -62135596800 : -9223372036),
+        last_second_(times == Times::kAll ? 253402300799 : 9223372035) {}
 
   std::uint64_t Below(std::uint64_t end) { return random_() % end; }
   bool Chance(std::uint64_t percent) { return Below(100) < percent; }
@@ -60,6 +68,18 @@ class RandomValues {
     const double number = Chance(50) ? kOdd[Below(kOdd.size())] : std::bit_cast<double>(random_());
     return doubles_ == Doubles::kWithoutNan && std::isnan(number) ? 2.5 : number;
   }
+  float Float() {
+    constexpr std::array<float, 7> kOdd{0.0F,
+                                        -0.0F,
+                                        0.1F,
+                                        -1e38F,
+                                        std::numeric_limits<float>::infinity(),
+                                        std::numeric_limits<float>::quiet_NaN(),
+                                        std::numeric_limits<float>::denorm_min()};
+    const float number = Chance(50) ? kOdd[Below(kOdd.size())]
+                                    : std::bit_cast<float>(static_cast<std::uint32_t>(random_()));
+    return doubles_ == Doubles::kWithoutNan && std::isnan(number) ? 2.5F : number;
+  }
   std::string Ascii(std::size_t size) {
     std::string text;
     while (text.size() < size) text.push_back(static_cast<char>(' ' + Below(95)));
@@ -81,12 +101,12 @@ class RandomValues {
       bytes.push_back(static_cast<char>(random_()));
     return bytes;
   }
-  // Seconds since 1970 within the years 1 to 9999, and nanoseconds.
+  // Seconds since 1970, and nanoseconds.
   std::pair<std::int64_t, std::int32_t> TimeParts() {
-    constexpr std::int64_t kFirst = -62135596800;
-    constexpr std::int64_t kLast = 253402300799;
-    const std::int64_t any = kFirst + static_cast<std::int64_t>(Below(kLast - kFirst + 1));
-    const std::array<std::int64_t, 7> seconds{0, -1, 1, kFirst, kLast, 1'763'942'400, any};
+    const auto count = static_cast<std::uint64_t>(last_second_ - first_second_ + 1);
+    const std::int64_t any = first_second_ + static_cast<std::int64_t>(Below(count));
+    const std::array<std::int64_t, 7> seconds{0,  -1, 1, first_second_, last_second_, 1'763'942'400,
+                                              any};
     const std::array<std::int32_t, 5> nanos{0, 1, 999'999'999, 123'000'000,
                                             static_cast<std::int32_t>(Below(1'000'000'000))};
     return {seconds[Below(seconds.size())], nanos[Below(nanos.size())]};
@@ -137,11 +157,59 @@ class RandomValues {
     Numbers<double>([this] { return Double(); }, record.single_double, record.optional_double,
                     record.repeated_double, message, &M::set_single_double, &M::set_optional_double,
                     &M::add_repeated_double);
+    Numbers<std::int8_t>([this] { return Number<std::int8_t>(); }, record.single_int8,
+                         record.optional_int8, record.repeated_int8, message, &M::set_single_int8,
+                         &M::set_optional_int8, &M::add_repeated_int8);
+    Numbers<std::uint8_t>([this] { return Number<std::uint8_t>(); }, record.single_uint8,
+                          record.optional_uint8, record.repeated_uint8, message,
+                          &M::set_single_uint8, &M::set_optional_uint8, &M::add_repeated_uint8);
+    Numbers<std::int16_t>([this] { return Number<std::int16_t>(); }, record.single_int16,
+                          record.optional_int16, record.repeated_int16, message,
+                          &M::set_single_int16, &M::set_optional_int16, &M::add_repeated_int16);
+    Numbers<std::uint16_t>([this] { return Number<std::uint16_t>(); }, record.single_uint16,
+                           record.optional_uint16, record.repeated_uint16, message,
+                           &M::set_single_uint16, &M::set_optional_uint16, &M::add_repeated_uint16);
+    Numbers<long long>([this] { return Number<long long>(); }, record.single_long_long,
+                       record.optional_long_long, record.repeated_long_long, message,
+                       &M::set_single_long_long, &M::set_optional_long_long,
+                       &M::add_repeated_long_long);
+    Numbers<unsigned long long>(
+        [this] { return Number<unsigned long long>(); }, record.single_unsigned_long_long,
+        record.optional_unsigned_long_long, record.repeated_unsigned_long_long, message,
+        &M::set_single_unsigned_long_long, &M::set_optional_unsigned_long_long,
+        &M::add_repeated_unsigned_long_long);
+    Numbers<float>([this] { return Float(); }, record.single_float, record.optional_float,
+                   record.repeated_float, message, &M::set_single_float, &M::set_optional_float,
+                   &M::add_repeated_float);
     FillEnums(record, message);
     FillTexts(record, message);
     FillTimes(record, message);
     FillDays(record, message);
+    FillDecimals(record, message);
     FillParts(record, message);
+    FillMaps(record, message);
+    if (Chance(50)) {
+      Tree tree;
+      proto::Tree theirs;
+      Fill(tree, theirs, 3);
+      record.single_tree = tree;
+      if (theirs.ByteSizeLong() > 0) *message.mutable_single_tree() = theirs;
+    }
+  }
+
+  void Fill(Tree& tree, proto::Tree& message, int levels) {
+    if (Chance(60)) {
+      const std::string text = Text();
+      tree.text = text;
+      message.set_text(text);
+    }
+    std::vector<Tree> trees;
+    for (std::uint64_t n = levels > 0 ? Below(4) : 0; n > 0; --n) {
+      Fill(trees.emplace_back(), *message.add_trees(), levels - 1);
+    }
+    tree.trees = std::move(trees);
+    tree.parts = MapOf<Part>(*message.mutable_parts(),
+                             [this](Part& part, proto::Part& theirs) { Fill(part, theirs); });
   }
 
  private:
@@ -273,6 +341,19 @@ class RandomValues {
     record.repeated_day = list;
   }
 
+  void FillDecimals(EveryValue& record, proto::EveryValue& message) {
+    if (Chance(70)) {
+      const auto units = Number<std::int64_t>();
+      record.single_decimal = Decimal<2>::Of(units);
+      if (units != 0) message.set_single_decimal(Decimal<2>::Of(units).text());
+    }
+    if (Chance(50)) {
+      const auto decimal = Decimal<18>::Of(Number<std::int64_t>());
+      record.optional_decimal = std::optional<Decimal<18>>(decimal);
+      message.set_optional_decimal(decimal.text());
+    }
+  }
+
   void FillParts(EveryValue& record, proto::EveryValue& message) {
     if (Chance(70)) {
       Part part;
@@ -298,8 +379,55 @@ class RandomValues {
     record.repeated_record = list;
   }
 
+  // Some under "", and some under keys that sort before others by their bytes.
+  template <class T, class Theirs, class Make>
+  std::map<std::string, T> MapOf(Theirs& theirs, Make make) {
+    std::map<std::string, T> map;
+    for (std::uint64_t n = Chance(50) ? 0 : Below(6); n > 0; --n) {
+      const std::string key = Chance(80) ? Text() : "";
+      if (map.contains(key)) continue;
+      make(map[key], theirs[key]);
+    }
+    return map;
+  }
+
+  void FillMaps(EveryValue& record, proto::EveryValue& message) {
+    const auto same = [](auto make) {
+      return [make](auto& ours, auto& theirs) { theirs = ours = make(); };
+    };
+    record.map_bool = MapOf<bool>(*message.mutable_map_bool(), same([this] { return Chance(50); }));
+    record.map_int32 = MapOf<std::int32_t>(*message.mutable_map_int32(),
+                                           same([this] { return Number<std::int32_t>(); }));
+    record.map_double =
+        MapOf<double>(*message.mutable_map_double(), same([this] { return Double(); }));
+    record.map_enum =
+        MapOf<Colour>(*message.mutable_map_enum(), [this](Colour& ours, proto::Colour& theirs) {
+          ours = static_cast<Colour>(Below(4));
+          theirs = static_cast<proto::Colour>(ours);
+        });
+    const auto texts =
+        MapOf<std::string>(*message.mutable_map_string(),
+                           same([this] { return Chance(70) ? Text() : std::string(); }));
+    record.map_string = std::map<std::string, std::string, std::less<>>(texts.begin(), texts.end());
+    record.map_bytes = MapOf<Bytes>(
+        *message.mutable_map_bytes(),
+        [this](Bytes& ours, std::string& theirs) { theirs = ours.data = AnyBytes(40); });
+    record.map_time = MapOf<absl::Time>(
+        *message.mutable_map_time(),
+        [this](absl::Time& ours, google::protobuf::Timestamp& theirs) { ours = Set(theirs); });
+    record.map_day = MapOf<absl::CivilDay>(
+        *message.mutable_map_day(),
+        [this](absl::CivilDay& ours, std::string& theirs) { std::tie(ours, theirs) = Day(); });
+    record.map_record =
+        MapOf<Part>(*message.mutable_map_record(),
+                    [this](Part& ours, proto::Part& theirs) { Fill(ours, theirs); });
+  }
+
   std::mt19937_64 random_;
   Doubles doubles_;
+  // Of the years 1 to 9999, or less.
+  std::int64_t first_second_;
+  std::int64_t last_second_;
 };
 
 }  // namespace zweck::testing

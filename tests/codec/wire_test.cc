@@ -240,6 +240,32 @@ TEST_CASE("numbers lose what does not fit, as libprotobuf has it") {
   CHECK(Rewritten<E>(Hex("50 8100")) == Hex("50 01"));    // longer than need be
 }
 
+TEST_CASE("a number of 8 or 16 bits that does not fit is refused by its place, and never cut off") {
+  using E = EveryValue;
+  // The tags are those of the fields 36, 37 and 38, and so on: one, perhaps one, a list.
+  CHECK(Rewritten<E>(Hex("a002 80ffffffffffffffff01")) == Hex("a002 80ffffffffffffffff01"));
+  CHECK(Rewritten<E>(Hex("a002 7f b802 ff01")) == Hex("a002 7f b802 ff01"));
+  CHECK(Rewritten<E>(Hex("d002 8080feffffffffffff01 e802 ffff03")) ==
+        Hex("d002 8080feffffffffffff01 e802 ffff03"));
+  const std::pair<std::string_view, std::string_view> kTooLarge[] = {
+      {"a002 8001", "single_int8"},                   // 128
+      {"a002 ff7e ff", "single_int8"},                // 16255, and something behind it
+      {"a002 fffeffffffffffffff01", "single_int8"},   // -129
+      {"a002 8180808010", "single_int8"},             // 2^32 + 1
+      {"a802 8001", "optional_int8"},                 //
+      {"b202 03 01 8001", "repeated_int8"},           //
+      {"b002 8001", "repeated_int8"},                 // not packed
+      {"b802 8002", "single_uint8"},                  // 256
+      {"b802 ffffffffffffffffff01", "single_uint8"},  // -1
+      {"d002 808002", "single_int16"},                // 32768
+      {"e802 808004", "single_uint16"},               // 65536
+  };
+  for (const auto& [bytes, name] : kTooLarge) {
+    CheckRefused(Read<E>(Hex(bytes)), StatusCode::kOutOfRange,
+                 "every-value." + std::string(name) + ": the value is out of range");
+  }
+}
+
 TEST_CASE("an enumeration is open, as far as its type reaches") {
   CHECK(Rewritten<EveryValue>(Hex("9801 e807")) == Hex("9801 e807"));
   CHECK(Rewritten<Narrow>(Hex("08 ff01")) == Hex("08 ff01"));

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <limits>
 #include <string>
+#include <type_traits>
 
 namespace zweck::internal {
 namespace {
@@ -22,11 +23,16 @@ ValueType LedTo(ValueType type) {
 
 TEST_CASE("A type leads to the C++ type that has it") {
   for (const ValueType type :
-       {ValueType::kBool, ValueType::kInt32, ValueType::kUint32, ValueType::kInt64,
-        ValueType::kUint64, ValueType::kDouble, ValueType::kString, ValueType::kBytes,
-        ValueType::kTime, ValueType::kDay}) {
+       {ValueType::kBool, ValueType::kInt8, ValueType::kUint8, ValueType::kInt16,
+        ValueType::kUint16, ValueType::kInt32, ValueType::kUint32, ValueType::kInt64,
+        ValueType::kUint64, ValueType::kOtherInt64, ValueType::kOtherUint64, ValueType::kFloat,
+        ValueType::kDouble, ValueType::kString, ValueType::kBytes, ValueType::kTime,
+        ValueType::kDay}) {
     CHECK(LedTo(type) == type);
   }
+  CHECK(WithType(
+      ValueType::kDecimal, []<class T>(T*) { return std::is_same_v<T, DecimalUnits>; },
+      [] { return false; }));
 }
 
 TEST_CASE("What has a type of its own leads to none") {
@@ -53,6 +59,8 @@ TEST_CASE("-0 is not 0 here, as in Protocol Buffers") {
   CHECK(IsDefault(0.0));
   CHECK_FALSE(IsDefault(-0.0));
   CHECK_FALSE(IsDefault(std::numeric_limits<double>::quiet_NaN()));
+  CHECK(IsDefault(0.0F));
+  CHECK_FALSE(IsDefault(-0.0F));
 }
 
 }  // namespace zweck::internal

@@ -77,7 +77,7 @@ constexpr Column kInvoiceColumns[] = {
     {.name = "number", .type = ColumnType::kText, .key = true, .sealed = false},
     {.name = "e_mail", .type = ColumnType::kText, .key = false, .sealed = false},
     {.name = "orders", .type = ColumnType::kInteger, .key = false, .sealed = false},
-    {.name = "since", .type = ColumnType::kText, .key = false, .sealed = false},
+    {.name = "since", .type = ColumnType::kTime, .key = false, .sealed = false},
     {.name = "open", .type = ColumnType::kText, .key = false, .sealed = false}};
 constexpr Table kInvoiceTable{.name = "invoice_table__customer", .columns = kInvoiceColumns};
 
@@ -95,6 +95,28 @@ class InsecureDoorAccessForTests {
     internal::Row row;
     if (absl::Status made = internal::ToRow(codec, layout, record, row); !made.ok()) return made;
     return store.Put(DoorKey(DoorKey::To::kPut, table), table, row.values());
+  }
+
+  template <class StoreType>
+  static absl::Status Update(const internal::RecordLayout& layout, const void* key,
+                             std::size_t column, const void* record, const store::Table& table,
+                             StoreType& store) {
+    const CodecKey codec;
+    internal::Row key_row;
+    const absl::StatusOr<store::Value> at = internal::ToKey(codec, layout, {&key, 1}, key_row);
+    if (!at.ok()) return at.status();
+    internal::Row row;
+    const View<std::size_t> set(&column, 1);
+    absl::Status made = internal::ToFields(codec, layout, set, record, row);
+    if (!made.ok()) return made;
+    const absl::StatusOr<store::Changed> changed =
+        store.Update(DoorKey(DoorKey::To::kUpdate, table), table, *at,
+                     store::Change{.columns = set, .values = row.values()});
+    if (!changed.ok()) return changed.status();
+    if (*changed == store::Changed::kDone) return absl::OkStatus();
+    const absl::string_view place(layout.category.data(), layout.category.size());
+    return *changed == store::Changed::kNotMet ? absl::AbortedError(place)
+                                               : absl::NotFoundError(place);
   }
 
   template <class TransportType>
@@ -162,6 +184,13 @@ std::int64_t UseInALoop(const std::vector<Customer>& customers) {
 
 absl::Status PersistRecord(const Customer& customer, Store& store) {
   return zweck::InsecureDoorAccessForTests::Put(kInvoiceRecord, &customer, kInvoiceTable, store);
+}
+
+absl::Status UpdateOrders(const std::string& number, std::int32_t orders, Store& store) {
+  Customer customer{};
+  customer.orders = orders;
+  return zweck::InsecureDoorAccessForTests::Update(kInvoiceRecord, &number, 2, &customer,
+                                                   kInvoiceTable, store);
 }
 
 absl::Status TransmitRecord(const Customer& customer, Transport& transport) {

@@ -31,6 +31,11 @@ class Store {
                     absl::FunctionRef<absl::Status(std::span<const zweck::store::Value>)>);
   absl::StatusOr<bool> Erase(const zweck::DoorKey&, const zweck::store::Table&,
                              const zweck::store::Value&);
+  absl::StatusOr<bool> Insert(const zweck::DoorKey&, const zweck::store::Table&,
+                              std::span<const zweck::store::Value>);
+  absl::StatusOr<zweck::store::Changed> Update(const zweck::DoorKey&, const zweck::store::Table&,
+                                               const zweck::store::Value&,
+                                               const zweck::store::Change&);
 };
 
 class Transport {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Use, Persist, Transmit, Disclose and Answer, as an application calls them. plain.cc does the same
-// by hand over plain members; compare.py shows that the compilers make the same of both.
+// Use, Persist, Update, Transmit, Disclose and Answer, as an application calls them. plain.cc does
+// the same by hand over plain members; compare.py shows that the compilers make the same of both.
 
 #include "zweck/zweck.h"
 
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "tests/codegen/store.h"
+#include "zweck/flow/update.h"
 
 namespace codegen {
 
@@ -89,6 +90,11 @@ std::int64_t UseInALoop(const std::vector<Customer>& customers) {
 
 absl::Status PersistRecord(const Customer& customer, Store& store) {
   return zweck::Persist<InvoiceTable>(customer, store);
+}
+
+absl::Status UpdateOrders(const std::string& number, std::int32_t orders, Store& store) {
+  return zweck::Update<InvoiceTable, Customer>(store, number,
+                                               zweck::Set(&Customer::orders, orders));
 }
 
 absl::Status TransmitRecord(const Customer& customer, Transport& transport) {

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Zweck authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Builds a program that links zweck::core alone, as on a machine without what the other parts need: as a part of a project,
-# with the installed package, and with pkg-config. There, their headers are errors, their libraries can't be linked, and
-# neither CMake nor pkg-config finds them. Shows first that they are hidden, and last that none is loaded.
+# Builds a program that links zweck::core alone, as on a machine without what the other parts need: as a part of a project
+# that fetches it, with the installed package, and with pkg-config. There, their headers are errors, their libraries can't be
+# linked, and neither CMake nor pkg-config finds them. Shows first that they are hidden, and last that none is loaded.
 #
 # usage: core.sh CMAKE COMPILER [FLAGS...]
 
@@ -19,10 +19,10 @@ trap 'rm -rf "$scratch"' EXIT
 
 die() { echo "core.sh: $*" >&2; exit 1; }
 
-headers=(curl/curl.h sodium.h sqlite3.h boost/config.hpp boost/version.hpp boost/hana.hpp boost/hana/config.hpp)
-libraries=(curl sodium sqlite3)
-modules=(libcurl libsodium sqlite3)
-packages=(CURL Sodium SQLite3 Boost)
+headers=(curl/curl.h sodium.h sqlite3.h postgresql/libpq-fe.h boost/config.hpp boost/version.hpp boost/hana.hpp boost/hana/config.hpp)
+libraries=(curl pq sodium sqlite3)
+modules=(libcurl libpq libsodium sqlite3)
+packages=(CURL PostgreSQL Sodium SQLite3 Boost)
 
 # Where compilers look before the system's own directories.
 for header in "${headers[@]}"; do
@@ -41,6 +41,7 @@ for folder in "${folders[@]}"; do
 done
 for module in "${modules[@]}"; do rm -f "$scratch/modules/$module.pc"; done
 export PKG_CONFIG_LIBDIR=$scratch/modules
+project=(-DZWECK_REPOSITORY=there "-DFETCHCONTENT_SOURCE_DIR_ZWECK=$source")
 options=(-G Ninja "-DCMAKE_CXX_COMPILER=$compiler" "-DCMAKE_CXX_FLAGS=${flags[*]}" -DCMAKE_UNITY_BUILD=ON
   "-DCMAKE_EXE_LINKER_FLAGS=${hide[*]}")
 for package in "${packages[@]}"; do options+=("-DCMAKE_DISABLE_FIND_PACKAGE_$package=ON"); done
@@ -56,7 +57,7 @@ expect_said() { # text; CMake fills up the lines of a message
 }
 runs() { # program
   "$1" | diff -u "$here/core.expected" -
-  ! ldd "$1" | grep -E 'curl|sodium|sqlite' || die "$1 loads what it must not need"
+  ! ldd "$1" | grep -E 'curl|libpq|sodium|sqlite' || die "$1 loads what it must not need"
 }
 
 echo "what is hidden"
@@ -69,13 +70,22 @@ done
 for module in "${modules[@]}"; do ! pkg-config --exists "$module" || die "$module is there"; done
 
 echo "a part that can't be built says what it lacks"
-! configure project "-DZWECK_SOURCE=$source" || die "the other parts can't be built"
+! configure project "${project[@]}" || die "the other parts can't be built"
 expect_said 'ZWECK_BUILD_SQLITE needs what was not found: SQLite3, Sodium. Install it (on Debian: apt-get install libsqlite3-dev libsodium-dev), or build without: -DZWECK_BUILD_SQLITE=OFF'
-! configure project "-DZWECK_SOURCE=$source" -DZWECK_BUILD_SQLITE=OFF || die "HTTP can't be built"
+! configure project "${project[@]}" -DZWECK_BUILD_SQLITE=OFF || die "HTTP can't be built"
 expect_said 'ZWECK_BUILD_HTTP needs what was not found: CURL. Install it (on Debian: apt-get install libcurl4-openssl-dev), or build without: -DZWECK_BUILD_HTTP=OFF'
 
+echo "what nothing can be built without, and what is too old"
+! configure nothing "${project[@]}" -DCMAKE_DISABLE_FIND_PACKAGE_absl=ON || die "there is no Abseil"
+expect_said 'Zweck needs absl, which was not found. Install it (on Debian 12: apt-get install libabsl-dev)'
+mkdir "$scratch/old"
+echo 'set(PACKAGE_VERSION 20211102)' >"$scratch/old/abslConfigVersion.cmake"
+touch "$scratch/old/abslConfig.cmake"
+! configure older "${project[@]}" "-Dabsl_DIR=$scratch/old" || die "this Abseil is too old"
+expect_said "Zweck needs absl 20220623 or later, and found 20211102 in $scratch/old. Install a later one"
+
 echo "as a part of a project"
-configure project "-DZWECK_SOURCE=$source" -DZWECK_BUILD_SQLITE=OFF -DZWECK_BUILD_HTTP=OFF -DZWECK_INSTALL=ON ||
+configure project "${project[@]}" -DZWECK_BUILD_SQLITE=OFF -DZWECK_BUILD_HTTP=OFF -DZWECK_INSTALL=ON ||
   { cat "$scratch/said"; exit 1; }
 build project
 runs "$scratch/project/core"

@@ -41,7 +41,7 @@ for modules in zweck "zweck-core zweck-sqlite"; do
   "$compiler" -std=c++20 "${flags[@]}" "$examples/quickstart/quickstart.cc" -o "$scratch/plain" "${found[@]}"
   runs_as_expected "$scratch/plain" "$here/quickstart.expected"
 done
-pkg-config --print-errors --exists zweck-core zweck-sqlite zweck-http zweck-hana zweck-jodocus zweck-protobuf
+pkg-config --print-errors --exists zweck-core zweck-sqlite zweck-postgres zweck-http zweck-hana zweck-jodocus zweck-protobuf
 [[ $(pkg-config --libs zweck-sqlite) != *curl* ]] || { echo "run.sh: the store does not need libcurl" >&2; exit 1; }
 
 # Its page shows what g++ says.
@@ -56,6 +56,14 @@ find "$scratch/prefix" -path '*/doc/*' -name errors.md | xargs diff "$here/../..
 echo "categories as structs of Boost.Hana, with CMake"
 build_with_cmake "$examples/hana" hana
 runs_as_expected "$scratch/hana/hana" "$here/hana.expected"
+
+echo "categories made of schemas, with CMake and by protoc"
+build_with_cmake "$examples/from_proto" booking
+runs_as_expected "$scratch/booking/booking" "$examples/from_proto/expected.txt"
+mkdir "$scratch/made"
+PATH="$scratch/prefix/bin:$PATH" protoc -I "$examples/from_proto" -I "$(pkg-config --variable=includedir zweck-core)" \
+  --zweck_out="$scratch/made" practice/v1/booking.proto
+diff "$scratch/made/practice/v1/booking.zweck.h" "$scratch/booking/practice/v1/booking.zweck.h"
 
 echo "the policy and the schemas, with CMake"
 build_with_cmake "$here" consumer
@@ -145,9 +153,12 @@ refuses 'zweck_check(headers LOCK zweck.lock)' 'headers has no file to read'
 refuses 'zweck_precompile()' 'zweck_precompile: name a target'
 refuses 'zweck_precompile(gone)' 'zweck_precompile: there is no target gone'
 refuses 'zweck_precompile(program program)' 'program has a precompiled header already'
+refuses 'zweck_from_proto(gone PROTOS a.proto)' 'zweck_from_proto: there is no target gone'
+refuses 'zweck_from_proto(program)' 'zweck_from_proto: name the files'
+refuses 'zweck_from_proto(program PROTOS /a.proto)' '/a.proto is in none of the folders'
 refuses 'zweck_inventory(program)' 'zweck_inventory: name a format'
 refuses 'zweck_inventory(program FORMATS papyrus)' 'there is no format papyrus. There are json, html'
-refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS postgres)' 'There is no component postgres: there are core, sqlite,'
+refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS mysql)' 'There is no component mysql: there are core, store, sqlite, postgres,'
 mv "$(dirname "$(find "$scratch/prefix" -name zweckConfig.cmake)")/zweck-protobuf-targets.cmake" "$scratch"
 refuses 'find_package(zweck CONFIG REQUIRED COMPONENTS protobuf)' 'This Zweck was built without zweck::protobuf'
 refuses 'find_package(zweck CONFIG COMPONENTS protobuf)

@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <type_traits>
 
+namespace absl_names_test {
+
 namespace {
 
 static_assert(std::is_constructible_v<absl::AlphaNum, int>);
@@ -23,3 +25,5 @@ static_assert(
         decltype(absl::FormatConvertResult<absl::FormatConversionCharSet::kString>::value), bool>);
 
 }  // namespace
+
+}  // namespace absl_names_test

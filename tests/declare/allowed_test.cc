@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace allowed_test {
+
 namespace {
 
 struct AuditFile {
@@ -19,3 +21,5 @@ TEST_CASE("a reason is what was written, and an empty one is none") {
 }
 
 }  // namespace
+
+}  // namespace allowed_test

@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 #include <type_traits>
 
+namespace category_info_test {
+
 namespace {
 
 using zweck::CategoryInfo;
@@ -56,3 +58,5 @@ TEST_CASE("A category leaves out neither id, description, subjects nor section")
   STATIC_REQUIRE_FALSE(LacksSubjects<CategoryInfo>);
   STATIC_REQUIRE_FALSE(LacksPolicySection<CategoryInfo>);
 }
+
+}  // namespace category_info_test

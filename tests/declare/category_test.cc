@@ -15,6 +15,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace category_test {
+
 namespace forms {
 
 template <class Purpose, class... Recipients>
@@ -110,3 +112,5 @@ TEST_CASE("A category stays a plain struct") {
   STATIC_REQUIRE(std::is_standard_layout_v<Customer>);
   STATIC_REQUIRE(std::is_nothrow_move_constructible_v<Customer>);
 }
+
+}  // namespace category_test

@@ -13,6 +13,8 @@
 
 #include "zweck/declare/enum.h"
 
+namespace enum_facts_test {
+
 namespace stall {
 
 enum class Fruit : std::uint8_t { kNone, kPear };
@@ -85,3 +87,5 @@ TEST_CASE("A name is short if it fits into that piece") {
   STATIC_REQUIRE(HasShortNames(kEnumFacts<stall::Long>));
   STATIC_REQUIRE_FALSE(HasShortNames(kEnumFacts<stall::Longer>));
 }
+
+}  // namespace enum_facts_test

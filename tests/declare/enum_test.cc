@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+namespace enum_test {
+
 namespace shop {
 
 enum class Product : std::int32_t { kUnspecified, kJiraServiceDesk, kHTTPServer = 7, plain = -1 };
@@ -76,3 +78,5 @@ TEST_CASE("Only an enumeration with a ZWECK_ENUM of its own is listed") {
   STATIC_REQUIRE_FALSE(ListedEnum<shop::Order>);
   STATIC_REQUIRE_FALSE(ListedEnum<int>);
 }
+
+}  // namespace enum_test

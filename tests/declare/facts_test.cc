@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "zweck/declare/anonymous.h"
 #include "zweck/declare/kinds.h"
 
 namespace facts_test {
@@ -78,6 +79,20 @@ struct Unkept {
   Field<1, bool, zweck::Is<zweck::kind::Status>> on;
 };
 ZWECK_CATEGORY(Unkept, on);
+
+struct Few {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Few, N, T, Tags..., zweck::Is<zweck::kind::Status>>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "few", .description = "Few values", .subjects = "nobody", .policy_section = "4"};
+
+  Field<1, zweck::Bucketed<1, 10>, zweck::Required> count;
+  Field<2, std::optional<zweck::Range<-1, 5>>> stars;
+  Field<3, zweck::OneOf<"de", "en">> language;
+  Field<4, zweck::CoarseDay<zweck::Month, 12, 1>> month;
+  Field<5, bool> on;
+};
+ZWECK_CATEGORY(Few, count, stars, language, month, on);
 
 }  // namespace facts_test
 
@@ -148,6 +163,28 @@ TEST_CASE("a field tells its tags, and only those that it has") {
     }
   }
   CHECK(pointers == std::vector<std::string_view>{"/number", "/customer/id"});
+}
+
+TEST_CASE("a field of few values tells which") {
+  const auto fields = kFacts<facts_test::Few>.fields;
+  REQUIRE(fields[0].values != nullptr);
+  REQUIRE(fields[0].values->edges.size() == 2);
+  CHECK(fields[0].values->edges[1] == 10);
+  REQUIRE(fields[1].values != nullptr);
+  CHECK(fields[1].values->range);
+  CHECK(fields[1].values->low == -1);
+  CHECK(fields[1].values->high == 5);
+  REQUIRE(fields[2].values != nullptr);
+  REQUIRE(fields[2].values->texts.size() == 2);
+  CHECK(fields[2].values->texts[0] == "de");
+  REQUIRE(fields[3].domain != nullptr);
+  CHECK(fields[3].domain->unit == CalendarUnit::kMonth);
+  CHECK(fields[3].domain->periods == 12);
+  CHECK(fields[3].domain->ahead == 1);
+  CHECK(fields[4].domain == nullptr);
+  CHECK(fields[4].values == nullptr);
+  CHECK(fields[0].required);
+  CHECK_FALSE(fields[4].required);
 }
 
 TEST_CASE("text and bytes have a longest length, and nothing else has") {

@@ -14,8 +14,11 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/declare/rules_of_a_field.h"
 #include "tests/refusals/policy.h"
 #include "zweck/declare/anonymous.h"
+
+namespace field_rules_test {
 
 namespace {
 
@@ -26,11 +29,9 @@ using zweck::For;
 using zweck::Is;
 using zweck::Key;
 using zweck::MaxBytes;
-using zweck::Required;
-using zweck::Secret;
-using zweck::internal::IsFieldNumber;
 using zweck::internal::IsPointer;
-using zweck::internal::IsSnake;
+using zweck::testing::FieldRules;
+using zweck::testing::Rules;
 namespace kind = zweck::kind;
 
 struct Anonymous {
@@ -66,25 +67,6 @@ struct Tally {
 };
 ZWECK_CATEGORY(Tally, count);
 
-// A member, and what its rules say of it.
-template <class C, class F>
-struct FieldRules {
-  struct M {
-    using Field = F;
-    static constexpr auto kName = zweck::Name("item");
-    static constexpr std::size_t kOffset = 0;
-  };
-  static constexpr const zweck::internal::ListedMember& kMember =
-      zweck::internal::kListedMember<C, M>;
-  static constexpr bool kKeeps = zweck::internal::KeepsRules(kMember);
-  template <class Rule>
-  static constexpr bool kKeep = Rule::Keeps(kMember);
-};
-
-// The rules as they are asked of a field with two tags that are always there, and more.
-template <class T, class... Tags>
-using Rules =
-    FieldRules<Customer, zweck::Field<Customer, 1, T, Is<kind::Count>, For<SendInvoice>, Tags...>>;
 template <class T, class KindOfData = kind::Count, class... Tags>
 using AnonymousRules =
     FieldRules<Anonymous, zweck::Field<Anonymous, 1, T, Is<KindOfData>, Tags...>>;
@@ -92,23 +74,7 @@ using AnonymousRules =
 template <class T>
 constexpr bool kIsOpen = !AnonymousRules<T>::template kKeep<zweck::internal::AnonymousIsClosed>;
 
-template <class T>
-constexpr bool kTakes =
-    Rules<T>::kKeeps && Rules<std::optional<T>>::kKeeps && Rules<std::vector<T>>::kKeeps;
-
 }  // namespace
-
-TEST_CASE("A number is one of Protocol Buffers that is not reserved") {
-  STATIC_REQUIRE(IsFieldNumber(1));
-  STATIC_REQUIRE(IsFieldNumber(18999));
-  STATIC_REQUIRE(IsFieldNumber(20000));
-  STATIC_REQUIRE(IsFieldNumber(536870911));
-  STATIC_REQUIRE_FALSE(IsFieldNumber(0));
-  STATIC_REQUIRE_FALSE(IsFieldNumber(19000));
-  STATIC_REQUIRE_FALSE(IsFieldNumber(19999));
-  STATIC_REQUIRE_FALSE(IsFieldNumber(536870912));
-  STATIC_REQUIRE_FALSE(IsFieldNumber(0xffffffff));
-}
 
 TEST_CASE("A place in JSON is a pointer of RFC 6901") {
   STATIC_REQUIRE(IsPointer("/a"));
@@ -122,40 +88,6 @@ TEST_CASE("A place in JSON is a pointer of RFC 6901") {
   STATIC_REQUIRE_FALSE(IsPointer("/a~2"));
 }
 
-TEST_CASE("A name is lower_snake_case that its JSON name leads back to") {
-  STATIC_REQUIRE(IsSnake("email"));
-  STATIC_REQUIRE(IsSnake("base_url"));
-  STATIC_REQUIRE(IsSnake("line2"));
-  STATIC_REQUIRE_FALSE(IsSnake(""));
-  STATIC_REQUIRE_FALSE(IsSnake("Email"));
-  STATIC_REQUIRE_FALSE(IsSnake("baseUrl"));
-  STATIC_REQUIRE_FALSE(IsSnake("_email"));
-  STATIC_REQUIRE_FALSE(IsSnake("email_"));
-  STATIC_REQUIRE_FALSE(IsSnake("e__mail"));
-  STATIC_REQUIRE_FALSE(IsSnake("line_2"));
-}
-
-TEST_CASE("Every value may be plain, optional or a list") {
-  STATIC_REQUIRE(kTakes<std::string>);
-  STATIC_REQUIRE(kTakes<zweck::Bytes>);
-  STATIC_REQUIRE(kTakes<bool>);
-  STATIC_REQUIRE(kTakes<std::int32_t>);
-  STATIC_REQUIRE(kTakes<std::uint32_t>);
-  STATIC_REQUIRE(kTakes<std::int64_t>);
-  STATIC_REQUIRE(kTakes<std::uint64_t>);
-  STATIC_REQUIRE(kTakes<double>);
-  STATIC_REQUIRE(kTakes<absl::Time>);
-  STATIC_REQUIRE(kTakes<absl::CivilDay>);
-  STATIC_REQUIRE(kTakes<acme::Product>);
-  STATIC_REQUIRE(kTakes<acme::Address>);
-  STATIC_REQUIRE_FALSE(kTakes<float>);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::vector<std::optional<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::optional<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::vector<bool>>>::kKeep<zweck::internal::ValueIsKnown>);
-}
-
 TEST_CASE("A field belongs to its category") {
   using F = zweck::Field<Customer, 1, bool, Is<kind::Flag>>;
   STATIC_REQUIRE(FieldRules<Customer, F>::kKeeps);
@@ -167,38 +99,6 @@ TEST_CASE("What is no field keeps no rule") {
   STATIC_REQUIRE_FALSE(FieldRules<Customer, std::string>::kKeeps);
 }
 
-TEST_CASE("A key is one text, byte string or whole number, and open") {
-  STATIC_REQUIRE(Rules<std::string, Key>::kKeeps);
-  STATIC_REQUIRE(Rules<zweck::Bytes, Key>::kKeeps);
-  STATIC_REQUIRE(Rules<std::uint64_t, Key>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<double, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(Rules<bool, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(Rules<absl::Time, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::optional<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(Rules<std::string, Key, Secret>::kKeep<zweck::internal::KeyIsOpen>);
-}
-
-TEST_CASE("A secret is text or bytes, and may be missing") {
-  STATIC_REQUIRE(Rules<std::string, Secret>::kKeeps);
-  STATIC_REQUIRE(Rules<std::optional<std::string>, Secret>::kKeeps);
-  STATIC_REQUIRE(Rules<zweck::Bytes, Secret>::kKeeps);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::vector<std::string>, Secret>::kKeep<zweck::internal::SecretIsText>);
-  STATIC_REQUIRE_FALSE(Rules<std::int64_t, Secret>::kKeep<zweck::internal::SecretIsText>);
-  STATIC_REQUIRE_FALSE(Rules<acme::Address, Secret>::kKeep<zweck::internal::SecretIsText>);
-}
-
-TEST_CASE("A length is of text or bytes, and fits into 31 bits") {
-  STATIC_REQUIRE(Rules<std::string, MaxBytes<1>>::kKeeps);
-  STATIC_REQUIRE(Rules<std::vector<zweck::Bytes>, MaxBytes<zweck::kMostBytes>>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::string, MaxBytes<0>>::kKeep<zweck::internal::MaxBytesFits>);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::string, MaxBytes<zweck::kMostBytes + 1>>::kKeep<zweck::internal::MaxBytesFits>);
-  STATIC_REQUIRE_FALSE(Rules<bool, MaxBytes<1>>::kKeep<zweck::internal::MaxBytesFits>);
-}
-
 TEST_CASE("Only At may stand several times") {
   STATIC_REQUIRE(Rules<std::string, At<"/a">, At<"/b">>::kKeeps);
   STATIC_REQUIRE_FALSE(Rules<std::string, Key, Key>::kKeep<zweck::internal::TagsStandOnce>);
@@ -206,17 +106,6 @@ TEST_CASE("Only At may stand several times") {
   STATIC_REQUIRE_FALSE(Rules<std::string, Is<kind::City>>::kKeep<zweck::internal::TagsStandOnce>);
   STATIC_REQUIRE_FALSE(
       Rules<std::string, MaxBytes<1>, MaxBytes<2>>::kKeep<zweck::internal::TagsStandOnce>);
-}
-
-TEST_CASE("A reader reads one text") {
-  STATIC_REQUIRE(
-      Rules<std::string, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE(Rules<std::optional<std::string>,
-                       zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE_FALSE(
-      Rules<zweck::Bytes, zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<std::string>,
-                             zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
 }
 
 TEST_CASE("A reader has the functions of one") {
@@ -244,23 +133,6 @@ TEST_CASE("A rule of fields without a sentence is none") {
   STATIC_REQUIRE_FALSE(zweck::internal::Rule<WithoutSentence>);
   STATIC_REQUIRE(zweck::internal::Rule<zweck::internal::RetentionIsOne>);
   STATIC_REQUIRE_FALSE(zweck::internal::Rule<WithoutSentence>);
-}
-
-TEST_CASE("What is required is one value that is always there") {
-  STATIC_REQUIRE(Rules<std::string, Required>::kKeeps);
-  STATIC_REQUIRE(Rules<std::string, Key, Required, MaxBytes<9>>::kKeeps);
-  STATIC_REQUIRE(Rules<std::string, Secret, Required>::kKeeps);
-  STATIC_REQUIRE(Rules<bool, Required>::kKeeps);
-  STATIC_REQUIRE(Rules<absl::CivilDay, Required>::kKeeps);
-  STATIC_REQUIRE(Rules<acme::Address, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::optional<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::vector<std::string>, Required>::kKeep<zweck::internal::RequiredIsPlain>);
-  STATIC_REQUIRE_FALSE(Rules<std::optional<acme::Address>, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(Rules<std::vector<acme::Address>, Required>::kKeeps);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::string, Required, Required>::kKeep<zweck::internal::TagsStandOnce>);
 }
 
 TEST_CASE("Data that is withheld has no purpose") {
@@ -316,17 +188,4 @@ TEST_CASE("An anonymous category takes only what has a few values") {
   STATIC_REQUIRE_FALSE(AnonymousRules<std::vector<acme::Address>>::kKeeps);
 }
 
-TEST_CASE("What has a few values is no text, no key and no list") {
-  STATIC_REQUIRE(Rules<zweck::OneOf<"de", "en">, Required>::kKeeps);
-  STATIC_REQUIRE(Rules<zweck::CoarseDay<zweck::Week>>::kKeeps);
-  STATIC_REQUIRE_FALSE(
-      Rules<zweck::OneOf<"de", "en">, Secret>::kKeep<zweck::internal::SecretIsText>);
-  STATIC_REQUIRE_FALSE(
-      Rules<zweck::OneOf<"de", "en">, MaxBytes<9>>::kKeep<zweck::internal::MaxBytesFits>);
-  STATIC_REQUIRE_FALSE(Rules<zweck::OneOf<"de", "en">,
-                             zweck::ReadBy<Reader>>::kKeep<zweck::internal::ReadByGivesOneText>);
-  STATIC_REQUIRE_FALSE(Rules<zweck::OneOf<"de", "en">, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(Rules<zweck::Bucketed<1>, Key>::kKeep<zweck::internal::KeyIsOneWord>);
-  STATIC_REQUIRE_FALSE(
-      Rules<std::vector<zweck::Bucketed<1>>>::kKeep<zweck::internal::ValueIsKnown>);
-}
+}  // namespace field_rules_test

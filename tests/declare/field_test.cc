@@ -19,6 +19,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace field_test {
+
 namespace {
 
 using acme::SendInvoice;
@@ -202,3 +204,5 @@ TEST_CASE("Wiping leaves an empty text") {
   zweck::internal::Wipe(nothing);
   CHECK_FALSE(nothing.has_value());
 }
+
+}  // namespace field_test

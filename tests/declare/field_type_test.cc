@@ -14,6 +14,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace field_type_test {
+
 namespace {
 
 using acme::ContactCustomer;
@@ -66,6 +68,15 @@ TEST_CASE("The facts of a type are those of its value and of its tags") {
   STATIC_REQUIRE_FALSE(kFacts.secret);
   STATIC_REQUIRE_FALSE(kFacts.required);
   STATIC_REQUIRE(kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, zweck::Required>>.required);
+  using zweck::Indexed;
+  STATIC_REQUIRE(kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, Indexed>>.indexed);
+  STATIC_REQUIRE(kTypeTraits<FieldType<bool, zweck::Is<kind::Flag>, zweck::Unique>>.unique);
+  STATIC_REQUIRE(kTypeTraits<FieldType<std::string, zweck::Secret, zweck::Lookup>>.lookup);
+  STATIC_REQUIRE(kTypeTraits<FieldType<bool, Indexed>>.CanBeIndexed());
+  STATIC_REQUIRE(kTypeTraits<FieldType<std::optional<double>, Indexed>>.CanBeIndexed());
+  STATIC_REQUIRE_FALSE(kTypeTraits<FieldType<std::vector<bool>, Indexed>>.CanBeIndexed());
+  STATIC_REQUIRE_FALSE(kTypeTraits<FieldType<std::string, zweck::Secret>>.CanBeIndexed());
+  STATIC_REQUIRE_FALSE(kTypeTraits<FieldType<NoKind, Indexed>>.CanBeIndexed());
   STATIC_REQUIRE(kFacts.Has(TagClass::kSubject));
   STATIC_REQUIRE_FALSE(kFacts.Has(TagClass::kSecret));
   STATIC_REQUIRE(kFacts.nameless == 0);
@@ -87,6 +98,9 @@ TEST_CASE("Each tag has its class, and everything else has none") {
   STATIC_REQUIRE(kTagTraits<zweck::Subject>.tag == TagClass::kSubject);
   STATIC_REQUIRE(kTagTraits<zweck::Secret>.tag == TagClass::kSecret);
   STATIC_REQUIRE(kTagTraits<zweck::Required>.tag == TagClass::kRequired);
+  STATIC_REQUIRE(kTagTraits<zweck::Indexed>.tag == TagClass::kIndexed);
+  STATIC_REQUIRE(kTagTraits<zweck::Unique>.tag == TagClass::kUnique);
+  STATIC_REQUIRE(kTagTraits<zweck::Lookup>.tag == TagClass::kLookup);
   STATIC_REQUIRE(kTagTraits<zweck::SharedWith<MailCo>>.tag == TagClass::kSharedWith);
   STATIC_REQUIRE(kTagTraits<zweck::At<"/a">>.tag == TagClass::kAt);
   STATIC_REQUIRE(kTagTraits<zweck::MaxBytes<3>>.tag == TagClass::kMaxBytes);
@@ -118,3 +132,5 @@ TEST_CASE("A tag that names what does not describe itself says so") {
           TagClass::kSharedWith));
   STATIC_REQUIRE_FALSE(kTypeTraits<FieldType<bool, zweck::Is<NoKind>>>.Names(TagClass::kIs));
 }
+
+}  // namespace field_type_test

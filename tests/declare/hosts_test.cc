@@ -13,6 +13,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace hosts_test {
+
 namespace {
 
 using zweck::internal::IsHostLiteral;
@@ -100,3 +102,5 @@ TEST_CASE("What programs read differently is no host, nor what has something aro
   CHECK(IsHostLiteral(longest));
   CHECK_FALSE(IsHostLiteral("a" + longest));
 }
+
+}  // namespace hosts_test

@@ -11,6 +11,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace http_request_test {
+
 namespace {
 
 using zweck::HttpMethod;
@@ -67,3 +69,5 @@ TEST_CASE("A path begins with a slash, and stays below the address") {
     CHECK_FALSE(IsPathTemplate(path));
   }
 }
+
+}  // namespace http_request_test

@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <type_traits>
 
+namespace kind_test {
+
 namespace {
 
 using zweck::Identifies;
@@ -120,3 +122,5 @@ TEST_CASE("the degrees of identifying are ordered from harmless to telling") {
   STATIC_REQUIRE(Identifies::kIndirectly < Identifies::kDirectly);
   STATIC_REQUIRE(std::same_as<std::underlying_type_t<Identifies>, std::uint8_t>);
 }
+
+}  // namespace kind_test

@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+namespace kinds_test {
+
 namespace {
 
 using zweck::Identifies;
@@ -320,3 +322,5 @@ TEST_CASE("the page has the table of the header") {
   INFO("the table that belongs in docs/reference/kinds.md:\n" << expected);
   CHECK(page.substr(start, end + 2 - start) == expected);
 }
+
+}  // namespace kinds_test

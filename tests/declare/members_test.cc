@@ -12,6 +12,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace members_test {
+
 namespace {
 
 using acme::Address;
@@ -19,13 +21,27 @@ using acme::Customer;
 using zweck::internal::Broken;
 using zweck::internal::FirstOf;
 using zweck::internal::KeyFieldOf;
+using zweck::internal::KeyFields;
+using zweck::internal::KeyFieldsOf;
 using zweck::internal::kIsBroken;
 using zweck::internal::Members;
 using zweck::internal::MembersOf;
 using zweck::internal::NameOf;
 
+struct Seat {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Seat, N, T, zweck::Is<zweck::kind::Count>, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = acme::kAbout;
+
+  Field<7, std::int32_t> rank;
+  Field<3, std::int8_t, zweck::Key> row;
+  Field<2, std::int16_t, zweck::Key> place;
+  Field<1, std::int32_t> price;
+};
+ZWECK_CATEGORY(Seat, rank, row, place, price);
+
 struct Refused {};
-[[maybe_unused]] Broken ZweckCategory(Refused**) { return {}; }
+[[maybe_unused]] Broken ZweckCategory(Refused**, zweck::internal::Place* = nullptr) { return {}; }
 struct NotListed {
   zweck::Field<NotListed, 1, int> a;
 };
@@ -62,6 +78,13 @@ TEST_CASE("The key is the field that is tagged so") {
   STATIC_REQUIRE(std::is_void_v<KeyFieldOf<Address>>);
 }
 
+TEST_CASE("The fields of a key stand in the order of the category, whatever their numbers") {
+  STATIC_REQUIRE(
+      std::is_same_v<KeyFieldsOf<Seat>, KeyFields<decltype(Seat::row), decltype(Seat::place)>>);
+  STATIC_REQUIRE(std::is_void_v<KeyFieldOf<Seat>>);
+  STATIC_REQUIRE(std::is_same_v<KeyFieldsOf<Address>, KeyFields<>>);
+}
+
 TEST_CASE("A category that was refused has no members") {
   STATIC_REQUIRE(kIsBroken<Refused>);
   STATIC_REQUIRE(Count(MembersOf<Refused>{}) == 0);
@@ -73,3 +96,5 @@ TEST_CASE("The first that holds") {
   STATIC_REQUIRE(FirstOf({false, true, true}) == 1);
   STATIC_REQUIRE(FirstOf({false, false}) == 2);
 }
+
+}  // namespace members_test

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <type_traits>
 
+namespace name_test {
+
 namespace {
 
 using zweck::Literal;
@@ -46,3 +48,5 @@ TEST_CASE("An id is lower-case words with hyphens") {
   STATIC_REQUIRE_FALSE(IsId("-contact"));
   STATIC_REQUIRE_FALSE(IsId("kunde\xc3\xa4"));
 }
+
+}  // namespace name_test

@@ -21,8 +21,9 @@ struct Unlisted {};
 template <class T, class... Tags>
 using Nesting = zweck::Field<Unlisted, 1, T, Is<kind::PostalAddress>, Tags...>;
 template <class T, class... Tags>
-struct Rules : zweck::internal::NamedInVain<Nesting<T, Tags...>> {
+struct Rules {
   using Field = Nesting<T, Tags...>;
+  using InVain = zweck::internal::NamedInVain<Field, zweck::internal::Members<>>;
   static constexpr bool kKeeps = zweck::internal::kPasses<zweck::internal::NestedRules, Rules>;
 };
 
@@ -35,10 +36,11 @@ void AskedOf() {
   STATIC_REQUIRE_FALSE(Rules<T, For<Advertise>>::kKeeps);
   STATIC_REQUIRE_FALSE(Rules<T, SharedWith<AdsCo>>::kKeeps);
   STATIC_REQUIRE_FALSE(Rules<T, For<SendInvoice>, SharedWith<MailCo, AdsCo>>::kKeeps);
+  STATIC_REQUIRE(std::is_same_v<typename Rules<T, For<Advertise, SendInvoice>>::InVain::Purposes,
+                                For<Advertise>>);
   STATIC_REQUIRE(
-      std::is_same_v<typename Rules<T, For<Advertise, SendInvoice>>::Purposes, For<Advertise>>);
-  STATIC_REQUIRE(std::is_same_v<typename Rules<T, SharedWith<AdsCo, Acme, MailCo>>::Recipients,
-                                SharedWith<AdsCo>>);
+      std::is_same_v<typename Rules<T, SharedWith<AdsCo, Acme, MailCo>>::InVain::Recipients,
+                     SharedWith<AdsCo>>);
 }
 
 TEST_CASE("What a field that nests a category names, a field in it names") {

@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 #include <type_traits>
 
+namespace purpose_test {
+
 namespace {
 
 using zweck::LegalBasis;
@@ -76,3 +78,5 @@ TEST_CASE("A purpose says its id, its description and its legal basis; its terms
   STATIC_REQUIRE(SendInvoice::kInfo.dpv.empty());
   STATIC_REQUIRE(SendInvoice::kInfo.fides.empty());
 }
+
+}  // namespace purpose_test

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+namespace reader_test {
+
 namespace {
 
 using zweck::Reading;
@@ -56,3 +58,5 @@ TEST_CASE("A reader may read other JSON, and then fills the text") {
   STATIC_REQUIRE_FALSE(ReadsText<OfJsonWithoutText>);
   STATIC_REQUIRE_FALSE(ReadsText<OfJsonOfAnotherType>);
 }
+
+}  // namespace reader_test

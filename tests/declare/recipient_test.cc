@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 #include <type_traits>
 
+namespace recipient_test {
+
 namespace {
 
 using zweck::Recipient;
@@ -76,3 +78,5 @@ TEST_CASE("A recipient says its id, its name, its role and its country") {
   STATIC_REQUIRE_FALSE(CompletesWithoutCountry<RecipientInfo>);
   STATIC_REQUIRE(MailCo::kInfo.safeguards.empty());
 }
+
+}  // namespace recipient_test

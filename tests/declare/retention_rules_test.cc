@@ -9,6 +9,8 @@
 #include <chrono>
 #include <type_traits>
 
+namespace retention_rules_test {
+
 namespace {
 
 using std::chrono::days;
@@ -58,3 +60,5 @@ TEST_CASE("Each fault breaks its own rule") {
   STATIC_REQUIRE(std::is_same_v<BrokenOf<KeepUntil<"paid", days{-1}>>, RetentionIsNotNegative>);
   STATIC_REQUIRE(std::is_same_v<BrokenOf<KeepUntil<"", days{1}>>, RetentionHasAnEvent>);
 }
+
+}  // namespace retention_rules_test

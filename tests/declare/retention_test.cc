@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+namespace retention_test {
+
 namespace {
 
 using std::chrono::days;
@@ -29,3 +31,5 @@ TEST_CASE("A retention is a length of time, after the record came or after an ev
   STATIC_REQUIRE(KeepUntil<"the app is uninstalled", days{30}>::kSeconds == 2592000);
   STATIC_REQUIRE(KeepUntil<"the app is uninstalled", days{30}>::kEvent == "the app is uninstalled");
 }
+
+}  // namespace retention_test

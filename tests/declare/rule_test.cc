@@ -9,6 +9,8 @@
 #include <string>
 #include <type_traits>
 
+namespace rule_test {
+
 namespace {
 
 using zweck::internal::BrokenRule;
@@ -88,3 +90,5 @@ TEST_CASE("Each broken rule is said, in the order of the list") {
   RefuseEach<Given<3>>(Three{});
   CHECK(said.empty());
 }
+
+}  // namespace rule_test

@@ -9,6 +9,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace sink_test {
+
 namespace {
 
 using acme::MailCo;
@@ -74,3 +76,5 @@ TEST_CASE("A sink has info, purposes and one recipient") {
   STATIC_REQUIRE_FALSE(Sink<int>);
   CHECK(NotConstexpr::kInfo.id == kShed.id);
 }
+
+}  // namespace sink_test

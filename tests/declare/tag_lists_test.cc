@@ -11,6 +11,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace tag_lists_test {
+
 namespace {
 
 using acme::Acme;
@@ -87,3 +89,5 @@ TEST_CASE("Ids of all that a tag names are looked at") {
   STATIC_REQUIRE(kHaveIds<Is<zweck::kind::City>>);
   STATIC_REQUIRE(kHaveIds<For<int>>);  // another rule refuses what has no info
 }
+
+}  // namespace tag_lists_test

@@ -11,6 +11,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace tags_test {
+
 namespace {
 
 using acme::AdsCo;
@@ -72,3 +74,5 @@ TEST_CASE("The ids of what a tag names are ids") {
   STATIC_REQUIRE(kHaveIds<zweck::Key>);
   STATIC_REQUIRE_FALSE(kHaveIds<For<SendInvoice, Loud>>);
 }
+
+}  // namespace tags_test

@@ -14,6 +14,8 @@
 #include <type_traits>
 #include <utility>
 
+namespace value_holder_test {
+
 namespace {
 
 using zweck::Bytes;
@@ -111,3 +113,5 @@ TEST_CASE("a field is told from other types") {
   STATIC_REQUIRE_FALSE(zweck::internal::kIsField<Secret>);
   STATIC_REQUIRE_FALSE(zweck::internal::kIsField<std::string>);
 }
+
+}  // namespace value_holder_test

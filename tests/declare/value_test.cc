@@ -19,6 +19,8 @@
 
 #include "tests/refusals/policy.h"
 
+namespace value_test {
+
 namespace {
 
 using zweck::Bytes;
@@ -39,10 +41,19 @@ struct Plain {
 
 TEST_CASE("Each type of a value is known") {
   STATIC_REQUIRE(kValueTypeOf<bool> == ValueType::kBool);
+  STATIC_REQUIRE(kValueTypeOf<std::int8_t> == ValueType::kInt8);
+  STATIC_REQUIRE(kValueTypeOf<std::uint8_t> == ValueType::kUint8);
+  STATIC_REQUIRE(kValueTypeOf<std::int16_t> == ValueType::kInt16);
+  STATIC_REQUIRE(kValueTypeOf<std::uint16_t> == ValueType::kUint16);
   STATIC_REQUIRE(kValueTypeOf<std::int32_t> == ValueType::kInt32);
   STATIC_REQUIRE(kValueTypeOf<std::uint32_t> == ValueType::kUint32);
   STATIC_REQUIRE(kValueTypeOf<std::int64_t> == ValueType::kInt64);
   STATIC_REQUIRE(kValueTypeOf<std::uint64_t> == ValueType::kUint64);
+  STATIC_REQUIRE(kValueTypeOf<long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<unsigned long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<long long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<unsigned long long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<float> == ValueType::kFloat);
   STATIC_REQUIRE(kValueTypeOf<double> == ValueType::kDouble);
   STATIC_REQUIRE(kValueTypeOf<std::string> == ValueType::kString);
   STATIC_REQUIRE(kValueTypeOf<Bytes> == ValueType::kBytes);
@@ -53,9 +64,9 @@ TEST_CASE("Each type of a value is known") {
 }
 
 TEST_CASE("No other type is a value") {
-  STATIC_REQUIRE(kValueTypeOf<float> == ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<long double> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<char> == ValueType::kUnknown);
-  STATIC_REQUIRE(kValueTypeOf<std::int16_t> == ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<char16_t> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<std::string_view> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<const std::string> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<const char*> == ValueType::kUnknown);
@@ -90,3 +101,5 @@ TEST_CASE("Bytes are equal if their contents are") {
   CHECK(Bytes{"a"} == Bytes{"a"});
   CHECK(Bytes{"a"} != Bytes{"b"});
 }
+
+}  // namespace value_test

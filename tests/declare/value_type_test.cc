@@ -5,12 +5,16 @@
 
 #include <catch2/catch.hpp>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
 
 #include "zweck/declare/enum.h"
+
+namespace value_type_test {
 
 namespace shelf {
 
@@ -19,7 +23,7 @@ ZWECK_ENUM(Size, kUnknown, kLarge);
 enum class Unlisted : std::uint8_t { kUnknown };
 
 struct Box {};
-void ZweckCategory(Box**);
+void ZweckCategory(Box**, zweck::internal::Place* = nullptr);
 struct Crate : Box {};
 
 }  // namespace shelf
@@ -37,10 +41,19 @@ using zweck::internal::ValueType;
 
 TEST_CASE("A type that a field may hold is told from the others") {
   STATIC_REQUIRE(kValueTypeOf<bool> == ValueType::kBool);
+  STATIC_REQUIRE(kValueTypeOf<std::int8_t> == ValueType::kInt8);
+  STATIC_REQUIRE(kValueTypeOf<std::uint8_t> == ValueType::kUint8);
+  STATIC_REQUIRE(kValueTypeOf<std::int16_t> == ValueType::kInt16);
+  STATIC_REQUIRE(kValueTypeOf<std::uint16_t> == ValueType::kUint16);
   STATIC_REQUIRE(kValueTypeOf<std::int32_t> == ValueType::kInt32);
   STATIC_REQUIRE(kValueTypeOf<std::uint32_t> == ValueType::kUint32);
   STATIC_REQUIRE(kValueTypeOf<std::int64_t> == ValueType::kInt64);
   STATIC_REQUIRE(kValueTypeOf<std::uint64_t> == ValueType::kUint64);
+  STATIC_REQUIRE(kValueTypeOf<long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<unsigned long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<long long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<unsigned long long> != ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<float> == ValueType::kFloat);
   STATIC_REQUIRE(kValueTypeOf<double> == ValueType::kDouble);
   STATIC_REQUIRE(kValueTypeOf<std::string> == ValueType::kString);
   STATIC_REQUIRE(kValueTypeOf<zweck::Bytes> == ValueType::kBytes);
@@ -52,9 +65,9 @@ TEST_CASE("A type that a field may hold is told from the others") {
 
 TEST_CASE("What nobody listed, and what only looks alike, is unknown") {
   STATIC_REQUIRE(kValueTypeOf<shelf::Unlisted> == ValueType::kUnknown);
-  STATIC_REQUIRE(kValueTypeOf<float> == ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<long double> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<char> == ValueType::kUnknown);
-  STATIC_REQUIRE(kValueTypeOf<std::int16_t> == ValueType::kUnknown);
+  STATIC_REQUIRE(kValueTypeOf<char16_t> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<const char*> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<absl::CivilSecond> == ValueType::kUnknown);
   STATIC_REQUIRE(kValueTypeOf<std::optional<bool>> == ValueType::kUnknown);
@@ -73,4 +86,12 @@ TEST_CASE("One value, at most one and many of them have the same element") {
   STATIC_REQUIRE(std::is_same_v<ElementOf<std::string>, std::string>);
   STATIC_REQUIRE(std::is_same_v<ElementOf<std::optional<bool>>, bool>);
   STATIC_REQUIRE(std::is_same_v<ElementOf<std::vector<shelf::Box>>, shelf::Box>);
+  STATIC_REQUIRE(kShapeOf<std::map<std::string, bool>> == Shape::kMap);
+  STATIC_REQUIRE(kShapeOf<std::map<std::string, bool, std::less<>>> == Shape::kMap);
+  STATIC_REQUIRE(kShapeOf<std::map<std::string, bool, std::greater<>>> == Shape::kSingle);
+  STATIC_REQUIRE(kShapeOf<std::map<int, bool>> == Shape::kSingle);
+  STATIC_REQUIRE(std::is_same_v<ElementOf<std::map<std::string, bool>>, bool>);
+  STATIC_REQUIRE(kValueTypeOf<ElementOf<std::map<int, bool>>> == ValueType::kUnknown);
 }
+
+}  // namespace value_type_test

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Tokens that are good, and every way to be bad. The tests sign with libsodium, so that libjwt is
-// held to something other than itself.
+// Tokens that are good, and every way to be bad. With HS256 the tests sign by libsodium, so that
+// libjwt is held to something other than itself.
 
 #include "atlassian_jwt.h"
 
@@ -11,13 +11,30 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tests/examples/signing_key.h"
+#include "tests/support/refused.h"
+
+using connect_backend::Caller;
 using connect_backend::ClaimedIssuer;
 using connect_backend::ExpectedClaims;
+using connect_backend::ExpectedInvocation;
+using connect_backend::ExpectedLifecycle;
+using connect_backend::PublicKey;
+using connect_backend::PublicKeys;
+using connect_backend::SigningKeys;
+using connect_backend::VerifyInvocation;
 using connect_backend::VerifyJwt;
+using connect_backend::VerifyLifecycle;
+using zweck::testing::AKey;
+using zweck::testing::AnotherKey;
+using zweck::testing::Base64Url;
+using zweck::testing::CheckRefused;
+using zweck::testing::RequireOk;
 
 namespace {
 
@@ -34,15 +51,6 @@ constexpr std::string_view kKnown =
     "eyJpc3MiOiAiY2xpZW50LTE3IiwgImlhdCI6IDE3OTUwMDAwMDAsICJleHAiOiAxNzk1MDAwMTgwLCAicXNoIjogIjZjMz"
     "hmYjJjYjY3NzQ4OTE5MjVkYWVhYWU5MmEyNzZmMjFiZWQ0MDI0ODE0YTI2MTI1NjBhOWM1MWVjMjMxMGEifQ."
     "d5zCyKa_xhEyeuERJUOY1h1Vnf-iRoicKnQoFuuNEag";
-
-std::string Base64Url(std::string_view bytes) {
-  std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING),
-                  '\0');
-  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                    bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-  out.pop_back();
-  return out;
-}
 
 std::string Sign(std::string_view header, std::string_view claims,
                  std::string_view secret = kSecret) {
@@ -163,7 +171,8 @@ TEST_CASE("claims that are no object of JSON are refused") {
   for (const std::string claims : {"", "{", "[]", "null", "\"iss\"", R"({"iss":"client-17")"}) {
     CHECK(absl::IsUnauthenticated(VerifyJwt(Sign(kHeader, claims), kSecret, kExpected)));
   }
-  CheckBad(Sign(kHeader, std::string(100'000, '[')), kNotSigned);
+  CheckBad(Sign(kHeader, std::string(5'000, '[')), kNotSigned);
+  CheckBad(Sign(kHeader, std::string(100'000, '[')), "the token is too long");
 }
 
 TEST_CASE("another issuer is refused") {
@@ -297,4 +306,216 @@ TEST_CASE("what is there twice is refused, whichever a reader would take") {
 TEST_CASE("claims are read as they stand: a text with a NUL in it is another") {
   CheckBad(Sign(kHeader, Claims("client-17\\u0000", "1795000000", "1795000180", kHash)),
            kNotSigned);
+}
+
+// ---- RS256
+
+namespace {
+
+// Whatever it is asked for, and how often.
+class HeldKeys final : public SigningKeys {
+ public:
+  HeldKeys() {
+    keys_.emplace("a", RequireOk(PublicKey::FromPem(AKey().Pem())));
+    keys_.emplace("b", RequireOk(PublicKey::FromPem(AnotherKey().Pem())));
+  }
+  absl::StatusOr<PublicKey> Find(const std::string& kid, absl::Time) override {
+    ++asked;
+    if (kid == "unread") return absl::UnavailableError("unread");
+    const auto found = keys_.find(kid);
+    if (found == keys_.end()) return absl::UnauthenticatedError("unknown");
+    return found->second;
+  }
+
+  int asked = 0;
+
+ private:
+  PublicKeys keys_;
+};
+
+constexpr std::string_view kRsaHeader = R"({"alg":"RS256","typ":"JWT","kid":"a"})";
+constexpr std::string_view kBaseUrl = "https://apps.example.com/connect";
+const ExpectedLifecycle kLifecycle{.query_hash = kHash, .base_url = kBaseUrl, .now = kNow};
+const ExpectedInvocation kOfUser{.app = "ari:app", .caller = Caller::kAnybody, .now = kNow};
+const ExpectedInvocation kOfPlatform{.app = "ari:app", .caller = Caller::kPlatform, .now = kNow};
+
+// With members that replace those of the same name, and without those whose text is empty.
+using Changes = std::map<std::string, std::string>;
+std::string Object(Changes members, const Changes& changes) {
+  for (const auto& [name, value] : changes) members[name] = value;
+  std::string json;
+  for (const auto& [name, value] : members) {
+    if (!value.empty()) absl::StrAppend(&json, json.empty() ? "{" : ",", "\"", name, "\":", value);
+  }
+  return json + "}";
+}
+std::string LifecycleClaims(const Changes& changes = {}) {
+  return Object({{"iss", R"("client-17")"},
+                 {"aud", absl::StrCat("[\"", std::string(kBaseUrl), "\"]")},
+                 {"iat", "1795000000"},
+                 {"exp", "1795000180"},
+                 {"qsh", absl::StrCat("\"", std::string(kHash), "\"")}},
+                changes);
+}
+std::string InvocationClaims(const Changes& changes = {}) {
+  return Object(
+      {{"iss", R"("forge/invocation-token")"},
+       {"aud", R"("ari:app")"},
+       {"iat", "1795000050"},
+       {"nbf", "1795000050"},
+       {"exp", "1795000075"},
+       {"app", R"({"installationId":"ari:i","module":{"type":"core:endpoint","key":"k"}})"}},
+      changes);
+}
+
+void CheckLifecycle(const std::string& token, std::string_view why) {
+  HeldKeys keys;
+  CheckRefused(VerifyLifecycle(token, keys, kLifecycle), absl::StatusCode::kUnauthenticated, why);
+}
+void CheckInvocation(const std::string& token, std::string_view why,
+                     absl::StatusCode code = absl::StatusCode::kUnauthenticated) {
+  HeldKeys keys;
+  CheckRefused(VerifyInvocation(token, keys, kOfPlatform).status(), code, why);
+}
+
+}  // namespace
+
+TEST_CASE("a lifecycle token says which site installs") {
+  HeldKeys keys;
+  const auto verify = [&](const std::string& token) {
+    return RequireOk(VerifyLifecycle(token, keys, kLifecycle));
+  };
+  CHECK(verify(AKey().Token(kRsaHeader, LifecycleClaims())) == "client-17");
+  CHECK(verify(AnotherKey().Token(R"({"kid":"b","alg":"RS256"})", LifecycleClaims())) ==
+        "client-17");
+  CHECK(verify(AKey().Token(
+            kRsaHeader, LifecycleClaims({{"aud", absl::StrCat("\"", std::string(kBaseUrl), "\"")},
+                                         {"sub", R"("712020:user")"}}))) == "client-17");
+}
+
+TEST_CASE("a lifecycle token for anything else is refused") {
+  const auto by = [](const Changes& changes) {
+    return AKey().Token(kRsaHeader, LifecycleClaims(changes));
+  };
+  for (const std::string aud : {"", "null", "17", "[]", R"("https://apps.example.com")",
+                                R"(["https://apps.example.com/connect/"])", R"("Zq9Canary")"}) {
+    CheckLifecycle(by({{"aud", aud}}), "the token is for another audience");
+  }
+  for (const std::string qsh : {"", "null", R"("context-qsh")", R"("Zq9Canary")"}) {
+    CheckLifecycle(by({{"qsh", qsh}}), "the token is for another request");
+  }
+  CheckLifecycle(by({{"iss", ""}}), "the token has no iss");
+  CheckLifecycle(by({{"iss", "17"}}), "the token has no iss");
+  CheckLifecycle(by({{"exp", "1795000000"}}), "the token has expired");
+  CheckLifecycle(by({{"exp", ""}}), "the token has no exp");
+  CheckLifecycle(by({{"iat", "1795000121"}}), "the token is not valid yet");
+  CheckLifecycle(by({{"exp", "1795003601"}}), "the token is valid for too long");
+}
+
+TEST_CASE("a token has the algorithm and the key that it must have") {
+  const std::string claims = LifecycleClaims();
+  const std::string_view kOtherAlgorithm = "the token is not signed with RS256";
+  for (const std::string alg :
+       {"none", "None", "HS256", "RS384", "RS512", "PS256", "ES256", "rs256", ""}) {
+    const std::string header = absl::StrCat(R"({"kid":"a","alg":")", alg, R"("})");
+    CheckLifecycle(AKey().Token(header, claims), kOtherAlgorithm);
+    CheckLifecycle(Base64Url(header) + "." + Base64Url(claims) + ".", kOtherAlgorithm);
+  }
+  // The public key is no secret.
+  CheckLifecycle(Sign(R"({"kid":"a","alg":"HS256"})", claims, AKey().Pem()), kOtherAlgorithm);
+  CheckLifecycle(Sign(kRsaHeader, claims, AKey().Pem()),
+                 "the token is not signed with the key that it names");
+  CheckLifecycle(AKey().Token(R"({"kid":"a"})", claims), kOtherAlgorithm);
+  CheckLifecycle(AKey().Token(R"({"alg":["RS256"],"kid":"a"})", claims), kOtherAlgorithm);
+  CheckLifecycle(AKey().Token(R"({"alg":"RS256"})", claims), "the token has no kid");
+  CheckLifecycle(AKey().Token(R"({"alg":"RS256","kid":7})", claims), "the token has no kid");
+  CheckLifecycle(AKey().Token(R"({"alg":"RS256","kid":"Zq9Canary"})", claims), "unknown");
+  CheckLifecycle(AKey().Token(R"({"alg":"RS256","kid":"b"})", claims),
+                 "the token is not signed with the key that it names");
+  CheckLifecycle(AKey().Token(R"({"alg":"RS256","kid":"a","crit":["exp"]})", claims),
+                 "a header that must be understood");
+  CheckLifecycle(AKey().Token(R"({"alg":"RS256","alg":"RS256","kid":"a"})", claims), "not a JWT");
+  CheckLifecycle("", "the request is not signed");
+}
+
+TEST_CASE("keys are not asked for by what is no token for them, and what they say is passed on") {
+  HeldKeys keys;
+  for (const std::string& token :
+       {std::string(), std::string("a.b"), Sign(kHeader, kClaims), std::string(20'000, 'a'),
+        AKey().Token(R"({"alg":"none","kid":"a"})", "{}")}) {
+    CHECK_FALSE(VerifyLifecycle(token, keys, kLifecycle).ok());
+  }
+  CHECK(keys.asked == 0);
+  CheckRefused(
+      VerifyLifecycle(AKey().Token(R"({"alg":"RS256","kid":"unread"})", "{}"), keys, kLifecycle),
+      absl::StatusCode::kUnavailable, "unread");
+}
+
+TEST_CASE("a change of any one character of an RS256 token is refused") {
+  HeldKeys keys;
+  const std::string token = AKey().Token(kRsaHeader, LifecycleClaims());
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    std::string changed = token;
+    changed[i] = changed[i] == 'A' ? 'B' : 'A';
+    CHECK(absl::IsUnauthenticated(VerifyLifecycle(changed, keys, kLifecycle).status()));
+  }
+  for (const char* end : {".", "A", "=", "\n"}) {
+    CHECK(absl::IsUnauthenticated(VerifyLifecycle(token + end, keys, kLifecycle).status()));
+  }
+}
+
+TEST_CASE("an invocation token gives its claims, whoever calls") {
+  HeldKeys keys;
+  const std::string user = R"({"installationId":"ari:i","module":{"type":"jira:issuePanel"}})";
+  const std::string claims =
+      InvocationClaims({{"principal", R"("712020:user")"}, {"app", user}, {"nbf", ""}});
+  CHECK(RequireOk(VerifyInvocation(AKey().Token(kRsaHeader, claims), keys, kOfUser)).size() ==
+        claims.size());
+  CHECK(VerifyInvocation(AKey().Token(kRsaHeader, InvocationClaims()), keys, kOfPlatform).ok());
+  CHECK(VerifyInvocation(AKey().Token(kRsaHeader, InvocationClaims({{"principal", "null"}})), keys,
+                         kOfPlatform)
+            .ok());
+}
+
+TEST_CASE("an invocation token for anything else is refused") {
+  const auto by = [](const Changes& changes) {
+    return AKey().Token(kRsaHeader, InvocationClaims(changes));
+  };
+  for (const std::string iss : {"", "null", R"("forge/context-token")", R"("Zq9Canary")"}) {
+    CheckInvocation(by({{"iss", iss}}), "the token has another iss");
+  }
+  for (const std::string aud : {"", "null", "[]", R"("ari:app2")", R"(["Zq9Canary"])"}) {
+    CheckInvocation(by({{"aud", aud}}), "the token is for another audience");
+  }
+  CheckInvocation(by({{"exp", "1795000000"}}), "the token has expired");
+  CheckInvocation(by({{"exp", ""}}), "the token has no exp");
+  CheckInvocation(by({{"iat", ""}}), "the token has no iat");
+  CheckInvocation(by({{"nbf", "1795000121"}}), "the token is not valid yet");
+  CheckInvocation(by({{"exp", "1795086400"}}), "the token is valid for too long");
+  CheckInvocation(by({{"context", absl::StrCat("\"", std::string(20'000, 'x'), "\"")}}),
+                  "the token is too long");
+  for (const std::string claims : {"", "{", "[]", "null", "Zq9Canary"}) {
+    CheckInvocation(AKey().Token(kRsaHeader, claims), "the token is not a JWT");
+  }
+  const std::string whole = InvocationClaims();
+  CheckInvocation(AKey().Token(kRsaHeader, R"({"aud":"Zq9Canary",)" + whole.substr(1)),
+                  "the token is not a JWT");
+  CheckInvocation(AKey().Token(kRsaHeader, R"({"principal":1,"principal":2,)" + whole.substr(1)),
+                  "the token is not a JWT");
+}
+
+TEST_CASE("what a user's browser calls by is no trigger") {
+  const auto by = [](const Changes& changes) {
+    return AKey().Token(kRsaHeader, InvocationClaims(changes));
+  };
+  constexpr auto kDenied = absl::StatusCode::kPermissionDenied;
+  constexpr std::string_view kWhy = "the token is not that of a trigger";
+  CheckInvocation(by({{"principal", R"("Zq9Canary")"}}), kWhy, kDenied);
+  CheckInvocation(by({{"principal", R"("")"}}), kWhy, kDenied);
+  for (const std::string app :
+       {"", "null", "17", "{}", "[]", R"({"module":"core:endpoint"})", R"({"module":{}})",
+        R"({"module":{"type":"xen:macro"}})", R"({"module":{"type":["core:endpoint"]}})",
+        R"({"module":{"type":"core:endpoint","type":"core:endpoint"}})"}) {
+    CheckInvocation(by({{"app", app}}), kWhy, kDenied);
+  }
 }

@@ -7,6 +7,7 @@
 usage: connect_backend_test.py CONNECT_BACKEND EXAMPLE_DIR [unittest arguments]
 """
 
+import atexit
 import concurrent.futures
 import contextlib
 import datetime
@@ -19,6 +20,7 @@ import os
 import pathlib
 import re
 import resource
+import shutil
 import signal
 import socket
 import sqlite3
@@ -42,9 +44,9 @@ SEALING_KEY = f"{CANARY}-sealing-key-of-32-byte".encode()
 BODY_LIMIT = 8 * 1024 * 1024
 REQUEST_SECONDS = 10
 THREADS = 64
-FIRST_INSTALLATIONS = 60
+BASE_URL = "https://apps.example.com"
 LOG_LINE = re.compile(
-    r"(POST /(installed|uninstalled|events|support|support/\{key\}/(pass-on|reply)|marketplace/licences"
+    r"(POST /(installed|forge/installed|forge/uninstalled|uninstalled|events|support|support/\{key\}/(pass-on|reply)|marketplace/licences"
     r"|marketplace/contacts/\{licence\}/write)"
     r"|GET /(support/\{key\}|marketplace/contacts|installations|usage)|- -)"
     r" \d{3} kept=\d+ dropped=\d+( .*)?"
@@ -57,6 +59,11 @@ def payload(name):
 
 INSTALLED = payload("installed")
 CLIENT, SECRET = INSTALLED["clientKey"], INSTALLED["sharedSecret"]
+FORGE = payload("forge_token")
+INSTALLATION = FORGE["app"]["installationId"]
+KEYS = pathlib.Path(tempfile.mkdtemp())
+atexit.register(shutil.rmtree, KEYS)
+sign_jwt.make_keys(KEYS)
 # Of these days: others are refused.
 EVENT = {**payload("event"), "day": (datetime.date.today() - datetime.timedelta(days=8)).isoformat()}
 INSTALLATIONS = "installation_store__client_installation"
@@ -77,7 +84,11 @@ class Backend:
             "listen": "127.0.0.1:0",
             "database": self.database,
             "sealing_key_file": self.directory / "sealing.key",
+            "forge_app": FORGE["aud"],
+            "forge_keys": KEYS / "jwks.json",
             "app_key": INSTALLED["key"],
+            "base_url": BASE_URL,
+            "connect_keys": KEYS / "connect-keys",
             "service_desk": CLIENT,
             "vendor_token_file": self.directory / "vendor.token",
             **flags,
@@ -104,7 +115,7 @@ class Backend:
         return (self.directory / "log").read_text(encoding="utf-8", errors="replace")
 
     def request(self, method, target, body=None, headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         with contextlib.closing(connection):
             connection.request(method, target, body, headers or {})
             answer = connection.getresponse()
@@ -121,6 +132,21 @@ class Backend:
 
     def signed(self, route, body, client=CLIENT, secret=SECRET):
         return self.post(route, body, "JWT " + sign_jwt.sign_request(client, secret, "POST", route))
+
+    def lifecycle(self, route, body, client=None, **headers):
+        """As Connect installs and uninstalls."""
+        client = client or (body.get("clientKey") if isinstance(body, dict) else None) or CLIENT
+        token = sign_jwt.sign_lifecycle(KEYS, client, self.flags["base_url"], "POST", route)
+        return self.post(route, body, f"JWT {token}", **headers)
+
+    def forge(self, route, body, **claims):
+        """As a page of the app calls, which a user has opened."""
+        return self.post(route, body, "Bearer " + sign_jwt.sign_invocation(KEYS, {**FORGE, **claims}))
+
+    def trigger(self, route, body=b"", **claims):
+        """As a trigger of the manifest calls."""
+        claims = sign_jwt.of_trigger({**FORGE, **claims})
+        return self.post(route, body, "Bearer " + sign_jwt.sign_invocation(KEYS, claims))
 
     def vendor(self, route, body):
         return self.post(route, body, f"Bearer {TOKEN}")
@@ -220,8 +246,13 @@ class BackendTest(unittest.TestCase):
 
     def started_and_installed(self, **options):
         backend = self.start(**options)
-        self.assertEqual(backend.post("/installed", INSTALLED), (200, {"kept": 6, "dropped": 13}))
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED), (200, {"kept": 6, "dropped": 13}))
         return backend
+
+    def lifecycle_line(self):
+        """A header that is good for any body of this client for three minutes."""
+        token = sign_jwt.sign_lifecycle(KEYS, CLIENT, BASE_URL, "POST", "/installed")
+        return b"Authorization: JWT " + token.encode() + b"\r\n"
 
     def assert_refused(self, answer, status):
         self.assertEqual(answer[0], status, answer)
@@ -240,67 +271,88 @@ class Installing(BackendTest):
         for text in (SECRET, "looking-glass", INSTALLED["userKey"], INSTALLED["accountId"], INSTALLED["publicKey"]):
             self.assertNotIn(text.encode(), backend.files())
 
-    def test_nobody_takes_an_installation_over(self):
+    def test_nobody_but_connect_installs_or_uninstalls(self):
         backend = self.started_and_installed()
         before = backend.rows(INSTALLATIONS)
         thief = {**payload("installed_again"), "sharedSecret": f"{CANARY}-thief-with-32-bytes-or-more"}
-        attempts = [
-            None,
-            "JWT ",
-            "JWT nonsense",
-            "Bearer " + sign_jwt.sign_request(CLIENT, SECRET, "POST", "/installed"),
-            # signed with the secret that the thief brings along
-            "JWT " + sign_jwt.sign_request(CLIENT, thief["sharedSecret"], "POST", "/installed"),
-            # another issuer, another route
-            "JWT " + sign_jwt.sign_request("another-client", SECRET, "POST", "/installed"),
-            "JWT " + sign_jwt.sign_request(CLIENT, SECRET, "POST", "/events"),
-        ]
-        for authorization in attempts:
-            self.assert_refused(backend.post("/installed", thief, authorization), 401)
+        for route, body in (("/installed", thief), ("/uninstalled", payload("uninstalled"))):
+            now = int(time.time())
+            claims = {"iss": CLIENT, "aud": BASE_URL, "iat": now, "exp": now + 180, "qsh": sign_jwt.query_hash("POST", route)}
+            by = lambda changes={}, kid=sign_jwt.CONNECT_KID, header=None, key="connect.pem": sign_jwt.sign_rs256(  # noqa: E731
+                {name: value for name, value in {**claims, **changes}.items() if value is not None},
+                KEYS / key, kid, header)  # fmt: skip
+            pem = (KEYS / "connect-keys" / sign_jwt.CONNECT_KID).read_text()
+            self.assertEqual(backend.rows(INSTALLATIONS), before)
+            attempts = {
+                "none": None,
+                "empty": "JWT ",
+                "nonsense": "JWT nonsense",
+                "another scheme": f"Bearer {by()}",
+                "the shared secret": "JWT " + sign_jwt.sign_request(CLIENT, SECRET, "POST", route),
+                "a secret that comes along": "JWT " + sign_jwt.sign_request(CLIENT, thief["sharedSecret"], "POST", route),
+                "the public key as a secret": "JWT " + sign_jwt.sign(claims, pem),
+                "the same, and its kid": "JWT "
+                + sign_jwt.sign(claims, pem, {"alg": "HS256", "typ": "JWT", "kid": sign_jwt.CONNECT_KID}),
+                "RS256 in name": "JWT " + sign_jwt.sign(claims, pem, {"alg": "RS256", "kid": sign_jwt.CONNECT_KID}),
+                "alg none": f"JWT {by(header={'alg': 'none', 'kid': sign_jwt.CONNECT_KID})}",
+                "alg RS512": f"JWT {by(header={'alg': 'RS512', 'kid': sign_jwt.CONNECT_KID})}",
+                "a key of Forge": f"JWT {by(key='forge.pem')}",
+                "a key that nobody has": f"JWT {by(kid=CANARY)}",
+                "a kid that is a path": f"JWT {by(kid='../jwks.json')}",
+                "no kid": f"JWT {by(header={'alg': 'RS256'})}",
+                "another base URL": f"JWT {by({'aud': 'https://other.example.com'})}",
+                "no audience": f"JWT {by({'aud': None})}",
+                "another route": f"JWT {by({'qsh': sign_jwt.query_hash('POST', '/events')})}",
+                "another site": f"JWT {by({'iss': 'another-client'})}",
+                "no site": f"JWT {by({'iss': None})}",
+                "expired": f"JWT {by({'exp': now - 61})}",
+                "too early": f"JWT {by({'iat': now + 150})}",
+            }
+            for what, authorization in attempts.items():
+                with self.subTest(route=route, what=what):
+                    self.assert_refused(backend.post(route, body, authorization), 401)
         self.assertEqual(backend.rows(INSTALLATIONS), before)
         self.assertEqual(backend.signed("/events", EVENT)[0], 200)
 
-    def test_one_client_can_not_install_in_the_name_of_another(self):
+    def test_one_site_can_not_install_in_the_name_of_another(self):
         backend = self.started_and_installed()
-        secret = "other-secret-of-32-bytes-or-more"
-        other = {**INSTALLED, "clientKey": "other-client", "sharedSecret": secret}
-        self.assertEqual(backend.post("/installed", other)[0], 200)
         before = backend.rows(INSTALLATIONS)
-        token = "JWT " + sign_jwt.sign_request("other-client", secret, "POST", "/installed")
         thief = {**INSTALLED, "sharedSecret": f"{CANARY}-thief-with-32-bytes-or-more"}
-        self.assert_refused(backend.post("/installed", thief, token), 401)
-        token = "JWT " + sign_jwt.sign_request("other-client", secret, "POST", "/uninstalled")
-        self.assert_refused(backend.post("/uninstalled", payload("uninstalled"), token), 401)
+        self.assert_refused(backend.lifecycle("/installed", thief, client="other-client"), 401)
+        self.assert_refused(backend.lifecycle("/uninstalled", payload("uninstalled"), client="other-client"), 401)
         self.assertEqual(backend.rows(INSTALLATIONS), before)
 
-    def test_who_has_the_held_secret_may_bring_a_new_one(self):
+    def test_the_next_installation_brings_a_new_secret(self):
         backend = self.started_and_installed()
         secret = "the-next-secret-of-32-bytes-or-more"
         again = {**INSTALLED, "sharedSecret": secret, "baseUrl": "https://moved.example.com"}
-        self.assertEqual(backend.signed("/installed", again)[0], 200)
+        self.assertEqual(backend.lifecycle("/installed", again)[0], 200)
         self.assertEqual(backend.rows(INSTALLATIONS, "base_url"), [("https://moved.example.com",)])
         self.assert_refused(backend.signed("/events", EVENT), 401)
         self.assertEqual(backend.signed("/events", EVENT, secret=secret)[0], 200)
 
-    def test_a_first_installation_that_is_signed_must_be_signed_well(self):
-        backend = self.start()
-        self.assert_refused(backend.signed("/installed", INSTALLED, secret=CANARY), 401)
-        self.assert_refused(backend.signed("/installed", INSTALLED, client="another-client"), 401)
-        self.assertEqual(backend.rows(INSTALLATIONS), [])
-        self.assertEqual(backend.signed("/installed", INSTALLED)[0], 200)
+    def test_a_lifecycle_key_opens_nothing_else(self):
+        backend = self.started_and_installed()
+        token = sign_jwt.sign_lifecycle(KEYS, CLIENT, BASE_URL, "POST", "/events")
+        self.assert_refused(backend.post("/events", EVENT, f"JWT {token}"), 401)
+        self.assert_refused(backend.post("/events", EVENT, f"Bearer {token}"), 401)
+
+    def test_without_connect_its_calls_are_not_taken(self):
+        backend = self.start(app_key="", base_url="")
+        backend.flags["base_url"] = BASE_URL
+        self.assert_refused(backend.lifecycle("/installed", INSTALLED), 503)
 
     def test_an_installation_that_could_not_work_is_refused(self):
         backend = self.start()
-        self.assert_refused(backend.post("/installed", {**INSTALLED, "key": f"{CANARY}.app"}), 403)
+        self.assert_refused(backend.lifecycle("/installed", {**INSTALLED, "key": f"{CANARY}.app"}), 403)
         for missing in ("key", "clientKey", "sharedSecret"):
             body = {name: value for name, value in INSTALLED.items() if name != missing}
-            self.assert_refused(backend.post("/installed", body), 403 if missing == "key" else 400)
+            self.assert_refused(backend.lifecycle("/installed", body), 403 if missing == "key" else 400)
         for bad in (
             {"sharedSecret": ""},
             {"sharedSecret": "s"},
             {"sharedSecret": CANARY.ljust(31, "s")},
             {"sharedSecret": None},
-            {"clientKey": ""},
             {"baseUrl": CANARY},
             {"baseUrl": f"ftp://{CANARY}.example.com"},
             {"clientKey": 17},
@@ -308,26 +360,26 @@ class Installing(BackendTest):
             {"sharedSecret": {CANARY: 1}},
             {"clientKey": CANARY * 1000},
         ):
-            self.assert_refused(backend.post("/installed", {**INSTALLED, **bad}), 400)
+            self.assert_refused(backend.lifecycle("/installed", {**INSTALLED, **bad}, CLIENT), 400)
+        self.assert_refused(backend.lifecycle("/installed", {**INSTALLED, "clientKey": ""}), 401)
         self.assertEqual(backend.rows(INSTALLATIONS), [])
 
     def test_uninstalling_erases(self):
         backend = self.started_and_installed()
         self.assert_refused(backend.post("/uninstalled", payload("uninstalled")), 401)
-        self.assert_refused(backend.signed("/uninstalled", payload("uninstalled"), secret=CANARY), 401)
         self.assertEqual(len(backend.rows(INSTALLATIONS)), 1)
         self.assertEqual(
-            backend.signed("/uninstalled", payload("uninstalled")), (200, {"kept": 0, "dropped": 9, "erased": 1})
+            backend.lifecycle("/uninstalled", payload("uninstalled")), (200, {"kept": 0, "dropped": 9, "erased": 1})
         )
         self.assertEqual(backend.rows(INSTALLATIONS), [])
         self.assertNotIn(CLIENT.encode(), backend.files())
         self.assert_refused(backend.signed("/events", EVENT), 401)
-        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
 
     def test_a_site_that_was_not_seen_for_90_days_is_erased_at_the_start(self):
         backend = Backend(self.directory)
         for client, days in (("seen-today", 0), ("seen-90-days-ago", 90), ("seen-91-days-ago", 91)):
-            self.assertEqual(backend.post("/installed", {**INSTALLED, "clientKey": client})[0], 200)
+            self.assertEqual(backend.lifecycle("/installed", {**INSTALLED, "clientKey": client})[0], 200)
             with contextlib.closing(sqlite3.connect(backend.database)) as database:
                 database.execute(
                     f"update {INSTALLATIONS} set last_seen = date('now', ?) where client_key = ?",
@@ -342,35 +394,6 @@ class Installing(BackendTest):
             time.sleep(0.05)
         self.assertEqual(sorted(again.rows(INSTALLATIONS, "client_key")), [("seen-90-days-ago",), ("seen-today",)])
 
-
-    def test_first_installations_are_limited_and_others_are_not(self):
-        backend = self.started_and_installed()
-        refused = 0
-        for i in range(FIRST_INSTALLATIONS + 60):
-            secret = f"the-secret-of-site-{i:04}-for-32-bytes"
-            body = {**INSTALLED, "clientKey": f"site-{i}", "sharedSecret": secret}
-            # Signed with what it brings along proves as little as not signed.
-            if i % 2:
-                answer = backend.post("/installed", body)
-            else:
-                answer = backend.signed("/installed", body, client=f"site-{i}", secret=secret)
-            if answer[0] != 200:
-                self.assert_refused(answer, 429)
-                refused += 1
-        self.assertGreater(refused, 0)
-        self.assertLess(len(backend.rows(INSTALLATIONS)), FIRST_INSTALLATIONS + 60)
-        connection = http.client.HTTPConnection("127.0.0.1", backend.port, timeout=30)
-        with contextlib.closing(connection):
-            body = json.dumps({**INSTALLED, "clientKey": "late"})
-            connection.request("POST", "/installed", body, {"Content-Type": "application/json"})
-            answer = connection.getresponse()
-            self.assertEqual(answer.status, 429)
-            self.assertIn(int(answer.headers["Retry-After"]), range(1, 11))
-        # Who is known installs, works and leaves as before.
-        self.assertEqual(backend.signed("/installed", INSTALLED)[0], 200)
-        self.assertEqual(backend.signed("/events", EVENT)[0], 200)
-        self.assertEqual(backend.signed("/uninstalled", payload("uninstalled"))[0], 200)
-
     def test_a_shared_secret_stays_nowhere_in_memory(self):
         backend = self.start()
         installed = json.dumps(INSTALLED).encode()
@@ -379,26 +402,236 @@ class Installing(BackendTest):
         chunks = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (installed[:200], installed[200:]))
         chunked = (
             b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
-            b"Authorization: JWT %s\r\n\r\n" + chunks + b"0\r\n\r\n"
+            + self.lifecycle_line() + b"\r\n" + chunks + b"0\r\n\r\n"
         )
-        self.assertEqual(backend.post("/installed", installed)[0], 200)
+        self.assertEqual(backend.lifecycle("/installed", installed)[0], 200)
         self.assertEqual(backend.copies_in_memory(SECRET), 0)
-        token = lambda: sign_jwt.sign_request(CLIENT, SECRET, "POST", "/installed")  # noqa: E731
         for body in (installed, big, spelled):
-            self.assertEqual(backend.post("/installed", body, "JWT " + token())[0], 200)
+            self.assertEqual(backend.lifecycle("/installed", body)[0], 200)
             self.assertEqual(backend.copies_in_memory(SECRET), 0)
-        self.assertIn(b" 200 ", backend.raw(chunked % token().encode()).splitlines()[0])
+        self.assertIn(b" 200 ", backend.raw(chunked).splitlines()[0])
         self.assert_refused(backend.post("/installed", installed), 401)
-        self.assert_refused(backend.post("/installed", installed[:-1]), 400)
-        self.assert_refused(backend.post("/installed", {**INSTALLED, "key": "another"}), 403)
-        self.assert_refused(backend.post("/installed", {**INSTALLED, "baseUrl": CANARY}), 400)
+        self.assert_refused(backend.lifecycle("/installed", installed[:-1]), 400)
+        self.assert_refused(backend.lifecycle("/installed", {**INSTALLED, "key": "another"}), 403)
+        self.assert_refused(backend.lifecycle("/installed", {**INSTALLED, "baseUrl": CANARY}), 400)
         for _ in range(5):
             self.assertEqual(backend.signed("/events", EVENT)[0], 200)
         self.assertEqual(backend.copies_in_memory(SECRET), 0)
-        self.assertEqual(backend.signed("/uninstalled", payload("uninstalled"))[0], 200)
+        self.assertEqual(backend.lifecycle("/uninstalled", payload("uninstalled"))[0], 200)
         self.assertEqual(backend.copies_in_memory(SECRET), 0)
         # The search works: the app's key is held.
         self.assertGreater(backend.copies_in_memory(INSTALLED["key"]), 0)
+
+
+class KeyServer:
+    """Serves a JWK Set, or whatever it is told to, and counts who asks."""
+
+    def __init__(self):
+        self.asked = 0
+        self.status, self.body, self.wait = 200, (KEYS / "jwks.json").read_bytes(), 0.0
+        outer = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                outer.asked += 1
+                outer.headers = dict(self.headers)
+                time.sleep(outer.wait)
+                self.send_response(outer.status)
+                self.send_header("Location", "/elsewhere")
+                self.end_headers()
+                with contextlib.suppress(ConnectionError):
+                    self.wfile.write(outer.body)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/jwks.json"
+        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread.start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+
+class Forge(BackendTest):
+    def served(self, **changes):
+        keys = KeyServer()
+        self.addCleanup(keys.stop)
+        for name, value in changes.items():
+            setattr(keys, name, value)
+        return keys, self.start(forge_keys=keys.url)
+
+    def test_an_installation_is_kept_without_who(self):
+        backend = self.start()
+        self.assertEqual(backend.trigger("/forge/installed", payload("forge_installed"))[0], 200)
+        columns = "client_key, app_key, base_url, installation_id, last_seen"
+        today = datetime.date.today().isoformat()
+        held = [(INSTALLATION, FORGE["aud"], FORGE["app"]["apiBaseUrl"], INSTALLATION, today)]
+        self.assertEqual(backend.rows(INSTALLATIONS, columns), held)
+        # A trigger that comes again, or daily, changes nothing else.
+        self.assertEqual(backend.trigger("/forge/installed"), (200, {"kept": 4, "dropped": 14}))
+        self.assertEqual(backend.rows(INSTALLATIONS, columns), held)
+        status, answer = backend.forge("/events", EVENT)
+        self.assertEqual((status, answer), (200, {"kept": 6, "dropped": 3}))
+        for text in (FORGE["principal"], "wonderland", payload("forge_installed")["installerAccountId"]):
+            self.assertNotIn(text.encode(), backend.files())
+
+    def test_who_the_user_is_stays_nowhere_in_memory(self):
+        backend = self.start()
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        user = f"{CANARY}-user-712020"
+        self.assertEqual(backend.forge("/events", {**EVENT, "day": 17}, principal=user)[0], 400)
+        for _ in range(3):
+            self.assertEqual(backend.forge("/events", EVENT, principal=user)[0], 200)
+            self.assert_refused(backend.forge("/events", EVENT, principal=user, aud="ari:another"), 401)
+        self.assertEqual(backend.copies_in_memory(user), 0)
+        self.assertGreater(backend.copies_in_memory(FORGE["aud"]), 0)  # the search works
+
+    def test_tickets_come_from_our_own_desk(self):
+        backend = self.start(service_desk=INSTALLATION)
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        self.assertEqual(backend.forge("/support", payload("jsm_request"))[0], 200)
+        self.assertEqual(len(backend.rows(TICKETS)), 1)
+
+    def test_another_installation_can_not_send_tickets(self):
+        backend = self.start()
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        self.assert_refused(backend.forge("/support", payload("jsm_request")), 403)
+
+    def test_uninstalling_erases(self):
+        backend = self.start()
+        other = {**FORGE["app"], "installationId": f"{INSTALLATION}-2"}
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        self.assertEqual(backend.trigger("/forge/installed", app=other)[0], 200)
+        status, answer = backend.trigger("/forge/uninstalled", {"context": {"cloudId": CANARY}, "contextToken": CANARY})
+        self.assertEqual((status, answer["erased"]), (200, 1))
+        self.assertEqual(backend.rows(INSTALLATIONS, "client_key"), [(f"{INSTALLATION}-2",)])
+        self.assertEqual(backend.trigger("/forge/uninstalled")[1]["erased"], 0)
+        self.assert_refused(backend.forge("/events", EVENT), 401)
+
+    def test_a_page_of_the_app_neither_installs_nor_uninstalls(self):
+        backend = self.start()
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        before = backend.rows(INSTALLATIONS)
+        trigger = sign_jwt.of_trigger(FORGE)
+        for what, claims in {
+            "a page": FORGE,
+            "a page that says to be a trigger": {**trigger, "principal": CANARY},
+            "a page without a user": {**trigger, "app": FORGE["app"]},
+            "no module": {**trigger, "app": {"installationId": INSTALLATION}},
+            "no app": {**trigger, "app": CANARY},
+        }.items():
+            for route in ("/forge/installed", "/forge/uninstalled"):
+                with self.subTest(what=what, route=route):
+                    token = sign_jwt.sign_invocation(KEYS, claims)
+                    self.assert_refused(backend.post(route, b"", f"Bearer {token}"), 403)
+        self.assertEqual(backend.rows(INSTALLATIONS), before)
+        # Connect's lifecycle is another one.
+        self.assert_refused(backend.lifecycle("/forge/uninstalled", payload("uninstalled")), 401)
+
+    def test_no_bad_token_stores_an_event(self):
+        backend = self.start()
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        now = int(time.time())
+        good = {**FORGE, "iss": "forge/invocation-token", "iat": now, "nbf": now, "exp": now + 25}
+        sign_jwt.make_key(KEYS / "weak.pem", 1024)
+        pem = sign_jwt.public_pem(KEYS / "forge.pem").decode()
+        kid = sign_jwt.FORGE_KID
+        with_app = lambda **changes: {"app": {**FORGE["app"], **changes}}  # noqa: E731
+        by = lambda changes={}, key="forge.pem", kid=kid, header=None: sign_jwt.sign_rs256(  # noqa: E731
+            {name: value for name, value in {**good, **changes}.items() if value is not None}, KEYS / key, kid, header
+        )
+        whole = by()
+        header, claims, signature = whole.split(".")
+        none = sign_jwt.base64url(json.dumps({"alg": "none", "kid": kid}).encode()).decode()
+        tokens = {
+            "nothing": "",
+            "no signature": f"{header}.{claims}.",
+            "two parts": f"{header}.{claims}",
+            "another signature": f"{header}.{claims}.{signature[::-1]}",
+            "longer": f"{whole}A",
+            "padded": f"{whole}=",
+            "alg none": f"{none}.{claims}.",
+            "alg none, signed": by(header={"alg": "none", "kid": kid}),
+            "the public key as a secret": sign_jwt.sign(good, pem, {"alg": "HS256", "kid": kid}),
+            "RS256 by the public key": sign_jwt.sign(good, pem, {"alg": "RS256", "kid": kid}),
+            "alg rs256": by(header={"alg": "rs256", "kid": kid}),
+            "alg PS256": by(header={"alg": "PS256", "kid": kid}),
+            "no kid": by(header={"alg": "RS256"}),
+            "a kid that is a number": by(header={"alg": "RS256", "kid": 7}),
+            "a kid that nobody has": by(kid=CANARY),
+            "a key of its own": by(key="connect.pem", header={"alg": "RS256", "kid": CANARY, "jwk": sign_jwt.jwk(KEYS / "connect.pem", CANARY)}),
+            "another key": by(key="connect.pem"),
+            "a weak key": by(key="weak.pem"),
+            "with what must be understood": by(header={"alg": "RS256", "kid": kid, "crit": ["b64"], "b64": False}),
+            "expired": by({"exp": now - 61}),
+            "of tomorrow": by({"iat": now + 86400, "nbf": now + 86400, "exp": now + 86425}),
+            "not before tomorrow": by({"nbf": now + 86400}),
+            "valid for a day": by({"exp": now + 86400}),
+            "another audience": by({"aud": f"{FORGE['aud']}x"}),
+            "another issuer": by({"iss": "forge/context-token"}),
+            "another installation": by(with_app(installationId=CANARY)),
+            **{f"without {name}": by({name: None}) for name in ("iss", "aud", "exp", "iat")},
+        }
+        for what, token in tokens.items():
+            with self.subTest(what):
+                self.assert_refused(backend.post("/events", EVENT, f"Bearer {token}"), 401)
+        long = by({"context": {"more": "x" * 17_000}})  # the server takes no such header
+        self.assert_refused(backend.post("/events", EVENT, f"Bearer {long}"), 400)
+        # A token that is good and has no installation.
+        for token in (by({"app": None}), by({"app": {}}), by({"app": CANARY})):
+            self.assert_refused(backend.post("/events", EVENT, f"Bearer {token}"), 400)
+        self.assertEqual(backend.rows(EVENTS), [])
+        for more in ({}, {"nbf": None}, {"aud": [FORGE["aud"]]}, {"principal": None}):
+            self.assertEqual(backend.post("/events", EVENT, f"Bearer {by(more)}")[0], 200)
+
+    def test_keys_are_asked_for_once_however_many_tokens_name_others(self):
+        keys, backend = self.served()
+        self.assertEqual(keys.asked, 0)
+        self.assertEqual(backend.trigger("/forge/installed")[0], 200)
+        token = sign_jwt.sign_rs256(FORGE, KEYS / "forge.pem", CANARY)
+        with concurrent.futures.ThreadPoolExecutor(16) as pool:
+            answers = list(pool.map(lambda _: backend.post("/events", EVENT, f"Bearer {token}")[0], range(64)))
+        self.assertEqual(set(answers), {401})
+        self.assertEqual(backend.forge("/events", EVENT)[0], 200)
+        self.assertEqual(keys.asked, 1)
+        self.assertNotIn(CANARY, str(keys.headers))
+        self.assertNotIn("Authorization", keys.headers)
+
+    def test_keys_that_can_not_be_read_open_nothing(self):
+        good = json.loads((KEYS / "jwks.json").read_text())["keys"][0]
+        sign_jwt.make_key(KEYS / "weak.pem", 1024)
+        weak = sign_jwt.jwk(KEYS / "weak.pem", CANARY)
+        as_set = lambda *keys: json.dumps({"keys": keys}).encode()  # noqa: E731
+        for what, changes, why in (
+            ("404", {"status": 404}, "does not have it"),
+            ("an error", {"status": 500}, "another status"),
+            ("a redirect", {"status": 302}, "another status"),
+            ("not JSON", {"body": CANARY.encode()}, "not an object"),
+            ("cut", {"body": (KEYS / "jwks.json").read_bytes()[:-3]}, "not JSON"),
+            ("no key", {"body": as_set()}, "no key for RS256"),
+            ("a weak key", {"body": as_set(good, weak)}, "key 2: it has fewer bits"),
+            ("a kid twice", {"body": as_set(good, good)}, "key 2: it has the kid of another"),
+            ("too much", {"body": b" " * 300_000 + as_set(good)}, "too large"),
+            ("too slow", {"wait": 3.5}, "in time"),
+        ):
+            with self.subTest(what), tempfile.TemporaryDirectory() as self.directory:
+                keys, backend = self.served(**changes)
+                self.assert_refused(backend.trigger("/forge/installed"), 503)
+                self.assertEqual(backend.rows(INSTALLATIONS), [])
+                log = backend.log_text()
+                self.assertIn("the keys of Atlassian can't be read", log)
+                self.assertIn(why, log)
+                self.assertNotIn(CANARY, log)
+                self.doCleanups()
+
+    def test_without_forge_its_calls_are_not_taken(self):
+        backend = self.start(forge_app="")
+        self.assert_refused(backend.trigger("/forge/installed"), 503)
+        self.assert_refused(backend.forge("/events", EVENT), 503)
 
 
 class Signatures(BackendTest):
@@ -500,8 +733,8 @@ class Signatures(BackendTest):
         self.assertEqual(len(backend.rows(EVENTS)), 4)
 
     def test_the_path_of_the_base_url_is_not_signed(self):
-        backend = self.start(base_path="/connect")
-        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        backend = self.start(base_url=f"{BASE_URL}/connect")
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
         self.assertEqual(backend.signed("/events", EVENT)[0], 200)
 
     def test_the_vendor_needs_the_token(self):
@@ -520,7 +753,7 @@ class Signatures(BackendTest):
 
     def test_another_site_can_not_send_tickets(self):
         backend = self.start(service_desk="our-own-desk")
-        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
         self.assert_refused(backend.signed("/support", payload("jsm_request")), 403)
         self.assertEqual(backend.rows(TICKETS), [])
 
@@ -692,7 +925,7 @@ class Keeping(BackendTest):
 
     def test_what_was_kept_outlives_the_program(self):
         first = Backend(self.directory)
-        self.assertEqual(first.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(first.lifecycle("/installed", INSTALLED)[0], 200)
         self.assertEqual(first.stop(), 0)
         first.log.close()
         again = self.start()
@@ -1046,8 +1279,8 @@ class BadInput(BackendTest):
     # route, a good body, the table that it would end up in
     def ways_in(self, backend):
         return [
-            ("/installed", {**INSTALLED, "clientKey": "next-client"}, INSTALLATIONS, backend.post),
-            ("/uninstalled", payload("uninstalled"), INSTALLATIONS, backend.signed),
+            ("/installed", {**INSTALLED, "baseUrl": "https://next.example.com"}, INSTALLATIONS, backend.lifecycle),
+            ("/uninstalled", payload("uninstalled"), INSTALLATIONS, backend.lifecycle),
             ("/events", EVENT, EVENTS, backend.signed),
             ("/support", payload("jira_webhook"), TICKETS, backend.signed),
             ("/marketplace/licences", payload("licences"), CONTACTS, backend.vendor),
@@ -1156,9 +1389,9 @@ class BadInput(BackendTest):
             {"Content-Encoding": "br"},
         ]
         for header in headers:
-            self.assert_refused(backend.post("/installed", gzip.compress(body), **header), 415)
+            self.assert_refused(backend.lifecycle("/installed", gzip.compress(body), **header), 415)
         self.assertEqual(backend.rows(INSTALLATIONS), [])
-        head = b"POST /installed HTTP/1.1\r\nContent-Length: %d\r\n" % len(body)
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Length: %d\r\n" % len(body)
         for lines in (b"", b"Content-Type: application/json\r\nContent-Type: text/plain\r\n"):
             self.assertIn(b" 415 ", backend.raw(head + lines + b"\r\n" + body).splitlines()[0])
         self.assertEqual(backend.rows(INSTALLATIONS), [])
@@ -1166,24 +1399,25 @@ class BadInput(BackendTest):
             ("application/json; charset=UTF-8", "APPLICATION/JSON", 'Application/Json;Charset="utf-8"')
         ):
             site = {**INSTALLED, "clientKey": f"site-{i}"}
-            self.assertEqual(backend.post("/installed", site, **{"Content-Type": good})[0], 200)
+            self.assertEqual(backend.lifecycle("/installed", site, **{"Content-Type": good})[0], 200)
 
     def test_a_body_that_is_not_there_is_not_waited_for(self):
         backend = self.start()
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\n"
         begin = time.monotonic()
-        answer = backend.raw(b"POST /installed HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\r\n")
+        answer = backend.raw(head + b"\r\n")
         self.assertIn(b" 400 ", answer.splitlines()[0])
-        answer = backend.raw(b"POST /installed HTTP/1.1\r\nContent-Length: 0\r\nContent-Type: application/json\r\n\r\n")
+        answer = backend.raw(head + b"Content-Length: 0\r\n\r\n")
         self.assertIn(b" 400 ", answer.splitlines()[0])
         self.assertLess(time.monotonic() - begin, 4)
 
     def test_a_huge_body_is_refused_before_it_is_read(self):
         backend = self.start()
         filler = b" " * (BODY_LIMIT - 10_000)
-        self.assertEqual(backend.post("/installed", filler + json.dumps(INSTALLED).encode())[0], 200)
-        self.assert_refused(backend.post("/installed", b" " * (BODY_LIMIT + 1)), 413)
-        self.assert_refused(backend.post("/installed", b" " * (4 * BODY_LIMIT)), 413)
-        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\n"
+        self.assertEqual(backend.lifecycle("/installed", filler + json.dumps(INSTALLED).encode())[0], 200)
+        self.assert_refused(backend.lifecycle("/installed", b" " * (BODY_LIMIT + 1)), 413)
+        self.assert_refused(backend.lifecycle("/installed", b" " * (4 * BODY_LIMIT)), 413)
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\n"
         for length in (b"99999999999999999999999", b"-1"):
             answer = backend.raw(head + b"Content-Length: " + length + b"\r\n\r\n{}", then_close=True)
             self.assertRegex(answer.splitlines()[0], rb" 4\d\d ")
@@ -1191,7 +1425,7 @@ class BadInput(BackendTest):
     def test_a_huge_body_in_chunks_is_refused_as_soon_as_it_is_too_large(self):
         backend = self.start()
         chunk = b"100000\r\n" + b" " * 0x100000 + b"\r\n"
-        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
         self.assertIn(b" 413 ", backend.raw(head + chunk * 9 + b"0\r\n\r\n").splitlines()[0])
         body = json.dumps(INSTALLED).encode()
         whole = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
@@ -1203,7 +1437,7 @@ class BadInput(BackendTest):
     def test_a_body_that_ends_early_stores_nothing(self):
         backend = self.start()
         body = json.dumps(INSTALLED).encode()
-        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
         for size in (0, 1, len(body) // 2, len(body)):
             answer = backend.raw(head % (len(body) + 1) + body[:size], then_close=True)
             self.assertIn(b" 400 ", answer.splitlines()[0])
@@ -1211,7 +1445,7 @@ class BadInput(BackendTest):
 
     def test_slow_requests_end_and_do_not_stop_the_others(self):
         backend = self.start()
-        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
 
         def trickle(start):
             begin = time.monotonic()
@@ -1229,13 +1463,13 @@ class BadInput(BackendTest):
         with concurrent.futures.ThreadPoolExecutor() as pool:
             slow = [pool.submit(trickle, start) for start in (head, head + b"{", b"POST /inst", b"GET / HTTP/1.1\r\nX:")]
             time.sleep(0.5)
-            self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+            self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
             for each in slow:
                 self.assertLess(each.result(), REQUEST_SECONDS + 6)
 
     def test_many_slow_connections_do_not_stop_the_others(self):
         backend = self.start()
-        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
         starts = (b"", b"POST /inst", b"GET / HTTP/1.1\r\nX:", head, head + b"{")
         whole = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
         with contextlib.ExitStack() as stack:
@@ -1248,7 +1482,7 @@ class BadInput(BackendTest):
                     begin = time.monotonic()
                     self.assertEqual(backend.request("GET", "/healthz")[0], 200)
                     site = {**INSTALLED, "clientKey": f"site-{i}"}
-                    self.assertEqual(backend.post("/installed", site)[0], 200)
+                    self.assertEqual(backend.lifecycle("/installed", site)[0], 200)
                     self.assertEqual(backend.signed("/events", EVENT, client=f"site-{i}")[0], 200)
                     self.assertLess(time.monotonic() - begin, REQUEST_SECONDS / 2)
             # Who sent a whole request was answered, and does not keep its thread by staying.
@@ -1258,7 +1492,7 @@ class BadInput(BackendTest):
     def test_a_request_that_came_whole_is_closed_at_once(self):
         backend = self.start()
         body = json.dumps(INSTALLED).encode()
-        head = b"POST /installed HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        head = b"POST /installed HTTP/1.1\r\n" + self.lifecycle_line() + b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
         begin = time.monotonic()
         self.assertIn(b" 200 ", backend.raw(head + body).splitlines()[0])  # reads until it is closed
         self.assertLess(time.monotonic() - begin, REQUEST_SECONDS / 5)
@@ -1308,7 +1542,7 @@ class TroubleWithTheDatabase(BackendTest):
             other.execute("begin exclusive")
             again = {**INSTALLED, "baseUrl": "https://moved.example.com"}
             self.assert_refused(backend.signed("/events", EVENT), 503)
-            self.assert_refused(backend.signed("/installed", again), 503)
+            self.assert_refused(backend.lifecycle("/installed", again), 503)
             self.assert_refused(backend.vendor("/marketplace/licences", payload("licences")), 503)
             other.execute("rollback")
         self.assertEqual(backend.rows(EVENTS) + backend.rows(INSTALLATIONS), before)
@@ -1342,7 +1576,7 @@ class TroubleWithTheDatabase(BackendTest):
     @unittest.skipUnless(os.geteuid() == 0, "needs to become somebody who may not write")
     def test_a_database_that_is_read_only_is_told(self):
         backend = Backend(self.directory)
-        self.assertEqual(backend.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
         self.assertEqual(backend.stop(), 0)
         backend.log.close()
         os.chmod(self.directory, 0o755)
@@ -1356,13 +1590,13 @@ class TroubleWithTheDatabase(BackendTest):
             second.process.stdout.close()
             self.assertIn("backend.db", second.log_text())
         else:
-            self.assertGreaterEqual(second.post("/installed", {**INSTALLED, "clientKey": "b"})[0], 500)
+            self.assertGreaterEqual(second.lifecycle("/installed", {**INSTALLED, "clientKey": "b"})[0], 500)
             self.assertEqual(second.stop(), 0)
         self.assertEqual(len(sqlite3.connect(backend.database).execute(f"select * from {INSTALLATIONS}").fetchall()), 1)
 
     def test_it_does_not_start_with_another_key_or_on_what_is_no_database_of_ours(self):
         first = Backend(self.directory)
-        self.assertEqual(first.post("/installed", INSTALLED)[0], 200)
+        self.assertEqual(first.lifecycle("/installed", INSTALLED)[0], 200)
         self.assertEqual(first.stop(), 0)
         first.log.close()
         whole = first.files()
@@ -1372,6 +1606,11 @@ class TroubleWithTheDatabase(BackendTest):
             {"sealing_key_file": f"{self.directory}/none"},
             {"database": f"{self.directory}/log"},
             {"app_key": ""},
+            {"base_url": ""},
+            {"forge_app": "", "app_key": "", "base_url": ""},
+            {"forge_keys": "http://keys.example.com/jwks.json"},
+            {"forge_keys": f"https://{CANARY}:{CANARY}@keys.example.com/jwks.json"},
+            {"connect_keys": "http://keys.example.com"},
             {"listen": "127.0.0.1"},
             {"ticket_system": "http://tickets.example.com/"},
             {"vendor_token_file": f"{self.directory}/none"},
@@ -1396,17 +1635,16 @@ class ManyAtOnce(BackendTest):
         self.assertEqual(answers, [(200, {"kept": 6, "dropped": 3})] * 200)
         self.assertEqual(len(backend.rows(EVENTS)), 200)
 
-    def test_of_many_first_installations_one_wins(self):
+    def test_of_many_installations_the_last_one_holds_a_secret_that_came(self):
         backend = self.start()
         secrets = [f"secret-{i:02}-of-32-bytes-or-more-than" for i in range(16)]
         with concurrent.futures.ThreadPoolExecutor(16) as pool:
             answers = list(
-                pool.map(lambda secret: backend.post("/installed", {**INSTALLED, "sharedSecret": secret})[0], secrets)
+                pool.map(lambda secret: backend.lifecycle("/installed", {**INSTALLED, "sharedSecret": secret})[0], secrets)
             )
-        self.assertEqual(sorted(answers), [200] + [401] * 15)
-        winner = secrets[answers.index(200)]
-        for secret in secrets:
-            self.assertEqual(backend.signed("/events", EVENT, secret=secret)[0], 200 if secret == winner else 401)
+        self.assertEqual(answers, [200] * 16)
+        opens = [backend.signed("/events", EVENT, secret=secret)[0] for secret in secrets]
+        self.assertEqual(sorted(opens), [200] + [401] * 15)
 
 
 if __name__ == "__main__":

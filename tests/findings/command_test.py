@@ -153,10 +153,10 @@ class Explain(unittest.TestCase):
     def test_an_unknown_id(self):
         self.assertEqual(
             self.zweck("lock-feild", status=2),
-            "zweck: there is no id lock-feild. The nearest is lock-field. Say zweck explain for all of them.\n")
+            "zweck: there is no id lock-feild. The nearest is lock-field. Run zweck explain for all of them.\n")
         self.assertEqual(
             self.zweck("papyrus\x1b", status=2),
-            "zweck: there is no id papyrus\\x1b. Say zweck explain for all of them.\n")
+            "zweck: there is no id papyrus\\x1b. Run zweck explain for all of them.\n")
         self.zweck("lock-field", "lock-kind", status=2)
 
 

@@ -122,6 +122,7 @@ TEST_CASE("each id of a finding has an entry") {
   std::ranges::for_each(kMinimiseIds, has_entry);
   std::ranges::for_each(kLockIds, has_entry);
   std::ranges::for_each(kWordsIds, has_entry);
+  std::ranges::for_each(kGrantsIds, has_entry);
 }
 
 TEST_CASE("the lists of ids have every id of the header") {
@@ -132,7 +133,7 @@ TEST_CASE("the lists of ids have every id of the header") {
     ++declared;
   }
   CHECK(declared == std::size(kPolicyIds) + std::size(kMinimiseIds) + std::size(kLockIds) +
-                        std::size(kWordsIds));
+                        std::size(kWordsIds) + std::size(kGrantsIds));
 }
 
 TEST_CASE("an id that is nearly one") {

@@ -272,7 +272,7 @@ class Checks:
         # Each row has as many cells as the head of its table.
         self.assertLessEqual(set(page.rows), {5, 6})
         told = document.count("<details>") - bool(approved)
-        if document.endswith("A comment has no room for more; the log has it all.\n"):
+        if document.endswith("There is no room for more in a comment; the log has all findings.\n"):
             self.assertTrue(0 < told < found)
             self.assertGreater(len(document.encode()), 50_000)
         else:

@@ -56,7 +56,7 @@ TEST_CASE("a comment is no longer than GitHub takes, and says that there is more
   const std::string text = ToMarkdown(outcome);
   CHECK(text.size() > 50'000);
   CHECK(text.size() < 65'536);
-  CHECK(text.ends_with("A comment has no room for more; the log has it all.\n"));
+  CHECK(text.ends_with("There is no room for more in a comment; the log has all findings.\n"));
   CHECK(Count(text, "<details>") == Count(text, "</details>"));
 }
 

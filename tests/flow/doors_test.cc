@@ -13,6 +13,8 @@
 #include "tests/flow/records.h"
 #include "zweck/flow/persist.h"
 
+namespace doors_test {
+
 namespace {
 
 using flow_test::Column;
@@ -58,3 +60,5 @@ TEST_CASE("A store gets only the columns that a record was cut down to") {
   CHECK(Names(store.columns.at("contact_table__customer")) ==
         std::vector<std::string_view>{"number", "email", "address"});
 }
+
+}  // namespace doors_test

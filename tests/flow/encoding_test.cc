@@ -13,9 +13,13 @@
 #include <vector>
 
 #include "tests/flow/message.h"
+#include "tests/refusals/policy.h"
+#include "zweck/declare/decimal.h"
 #include "zweck/declare/kinds.h"
 #include "zweck/declare/tags.h"
 #include "zweck/v1/inventory.pb.h"
+
+namespace encoding_test {
 
 namespace {
 
@@ -34,6 +38,12 @@ Message Read(const Facts& facts) {
 
 zweck::v1::Place PlaceOf(std::string_view file) {
   return Read<zweck::v1::Place>(zweck::internal::Place{.file = file, .line = 70000});
+}
+
+zweck::v1::Field FieldOf(const zweck::internal::MemberTraits& member) {
+  const zweck::internal::FieldFacts facts = zweck::internal::FactsOfField(member, {});
+  return Read<zweck::v1::Field>(
+      zweck::internal::FieldOfCategory{.field = &facts, .category = &acme::Customer::kInfo});
 }
 
 }  // namespace
@@ -63,12 +73,43 @@ TEST_CASE("A field says which pointers it is read from, in their order") {
                                              .number = 2,
                                              .type = &zweck::internal::kTypeTraits<Type>,
                                              .inner = &zweck::internal::kInnerTraits<std::string>};
-  const auto field = Read<zweck::v1::Field>(zweck::internal::FactsOfField(member, {}));
+  const auto field = FieldOf(member);
   REQUIRE(field.pointers_size() == 2);
   CHECK(field.pointers(0) == "/mail");
   CHECK(field.pointers(1) == "/a/[b=c]/d");
   CHECK(field.key());
   CHECK(field.name() == "email");
+}
+
+TEST_CASE("A field has the type of its element in the schema") {
+  const auto type_of = []<class T>(T* /*type*/) {
+    using Type = zweck::internal::FieldType<T, zweck::Is<zweck::kind::Count>>;
+    const zweck::internal::MemberTraits member{.name = "n",
+                                               .number = 1,
+                                               .type = &zweck::internal::kTypeTraits<Type>,
+                                               .inner = &zweck::internal::kInnerTraits<T>};
+    return zweck::v1::ValueType_Name(FieldOf(member).type());
+  };
+  CHECK(type_of(static_cast<bool*>(nullptr)) == "VALUE_TYPE_BOOL");
+  CHECK(type_of(static_cast<std::int8_t*>(nullptr)) == "VALUE_TYPE_INT8");
+  CHECK(type_of(static_cast<std::uint8_t*>(nullptr)) == "VALUE_TYPE_UINT8");
+  CHECK(type_of(static_cast<std::int16_t*>(nullptr)) == "VALUE_TYPE_INT16");
+  CHECK(type_of(static_cast<std::uint16_t*>(nullptr)) == "VALUE_TYPE_UINT16");
+  CHECK(type_of(static_cast<std::int32_t*>(nullptr)) == "VALUE_TYPE_INT32");
+  CHECK(type_of(static_cast<std::uint32_t*>(nullptr)) == "VALUE_TYPE_UINT32");
+  CHECK(type_of(static_cast<long*>(nullptr)) == "VALUE_TYPE_INT64");
+  CHECK(type_of(static_cast<long long*>(nullptr)) == "VALUE_TYPE_INT64");
+  CHECK(type_of(static_cast<unsigned long*>(nullptr)) == "VALUE_TYPE_UINT64");
+  CHECK(type_of(static_cast<unsigned long long*>(nullptr)) == "VALUE_TYPE_UINT64");
+  CHECK(type_of(static_cast<float*>(nullptr)) == "VALUE_TYPE_FLOAT");
+  CHECK(type_of(static_cast<double*>(nullptr)) == "VALUE_TYPE_DOUBLE");
+  CHECK(type_of(static_cast<std::string*>(nullptr)) == "VALUE_TYPE_STRING");
+  CHECK(type_of(static_cast<zweck::Bytes*>(nullptr)) == "VALUE_TYPE_BYTES");
+  CHECK(type_of(static_cast<absl::Time*>(nullptr)) == "VALUE_TYPE_TIME");
+  CHECK(type_of(static_cast<absl::CivilDay*>(nullptr)) == "VALUE_TYPE_DAY");
+  CHECK(type_of(static_cast<zweck::Decimal<2>*>(nullptr)) == "VALUE_TYPE_DECIMAL");
+  CHECK(type_of(static_cast<acme::Address*>(nullptr)) == "VALUE_TYPE_CATEGORY");
+  CHECK(type_of(static_cast<acme::Product*>(nullptr)) == "VALUE_TYPE_ENUM");
 }
 
 TEST_CASE("Text is written as it is: UTF-8, quotes and all") {
@@ -131,3 +172,5 @@ TEST_CASE("Texts of each length are written at each place in a word, and nothing
     }
   }
 }
+
+}  // namespace encoding_test

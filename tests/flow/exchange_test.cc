@@ -16,6 +16,8 @@
 #include "tests/support/refused.h"
 #include "zweck/flow/ingest.h"
 
+namespace exchange_test {
+
 namespace {
 
 using acme::Ada;
@@ -87,3 +89,5 @@ TEST_CASE("Without a value for the path nothing is sent") {
                "customer.number");
   CHECK(echo.sent.empty());
 }
+
+}  // namespace exchange_test

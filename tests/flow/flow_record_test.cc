@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,30 @@ struct Speed {
   Field<2, std::optional<zweck::Bucketed<1, 7>>, zweck::Is<zweck::kind::Duration>> days;
 };
 ZWECK_CATEGORY(Speed, week, days);
+
+// Lists itself, and holds others in a map.
+struct Reply {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Reply, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "reply",
+                                             .description = "What somebody wrote",
+                                             .subjects = "customers",
+                                             .policy_section = "4"};
+  Field<1, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<SendInvoice>> secret_text;
+  Field<2, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<ContactCustomer>,
+        zweck::SharedWith<MailCo>>
+      text;
+  Field<3, std::vector<Reply>, zweck::Is<zweck::kind::FreeText>, zweck::For<ContactCustomer>,
+        zweck::SharedWith<MailCo>>
+      replies;
+  Field<4, std::map<std::string, Address>, zweck::Is<zweck::kind::Contact>,
+        zweck::For<ContactCustomer>, zweck::SharedWith<MailCo>>
+      places;
+  Field<5, std::map<std::string, std::string>, zweck::Is<zweck::kind::Status>,
+        zweck::For<ContactCustomer>, zweck::SharedWith<MailCo>>
+      marks;
+};
+ZWECK_CATEGORY(Reply, secret_text, text, replies, places, marks);
 
 }  // namespace
 }  // namespace acme
@@ -111,6 +136,26 @@ struct Post : acme::ContactMailer {
 };
 
 }  // namespace
+
+TEST_CASE("What is added to a list is kept, and nothing else of its category") {
+  using Adding = zweck::internal::FieldsFlow<acme::Parcel, acme::InvoiceTable,
+                                             zweck::internal::PersistRule<acme::InvoiceTable>, true,
+                                             decltype(acme::Parcel::via)>;
+  const Flow flow = MessageOf<Adding>().flow();
+  CHECK(flow.door() == zweck::v1::DOOR_PERSIST);
+  CHECK(flow.category() == "parcel");
+  CHECK(flow.sink() == "invoice-table");
+  CHECK(flow.minimized());
+  CHECK(flow.sealed());
+  CHECK(std::vector<std::string>(flow.fields().begin(), flow.fields().end()) ==
+        std::vector<std::string>{"via.street", "via.city"});
+  using Cut = zweck::internal::FieldsFlow<acme::Parcel, acme::ContactTable,
+                                          zweck::internal::PersistRule<acme::ContactTable>, false,
+                                          decltype(acme::Parcel::via)>;
+  const Flow cut = MessageOf<Cut>().flow();
+  CHECK(std::vector<std::string>(cut.fields().begin(), cut.fields().end()) ==
+        std::vector<std::string>{"via.city"});
+}
 
 TEST_CASE("A sink says where it is reached, and how it is asked") {
   const zweck::v1::Sink api = MessageOf<SinkRecord<Api>>().sink();
@@ -210,6 +255,25 @@ TEST_CASE("After Minimize it names what passes, in nested categories too") {
           .flow();
   CHECK(flow.minimized());
   CHECK(FieldsOf(flow) == std::vector<std::string>{"number", "to.city", "via.city"});
+}
+
+TEST_CASE("A category that lists itself says so by its own id, and a map that it is one") {
+  const zweck::v1::Category reply = MessageOf<CategoryRecord<acme::Reply>>().category();
+  REQUIRE(reply.fields_size() == 5);
+  CHECK(reply.fields(2).list());
+  CHECK(reply.fields(2).category() == "reply");
+  CHECK_FALSE(reply.fields(3).list());
+  CHECK(reply.fields(3).map());
+  CHECK(reply.fields(3).category() == acme::Address::kInfo.id);
+  CHECK(reply.fields(4).map());
+  CHECK(reply.fields(4).type() == zweck::v1::VALUE_TYPE_STRING);
+
+  // What passes of the replies within is what passes of the reply.
+  const Flow flow =
+      MessageOf<Sent<acme::ContactMailer, zweck::Minimized<acme::Reply, acme::ContactMailer>>>()
+          .flow();
+  CHECK(flow.minimized());
+  CHECK(FieldsOf(flow) == std::vector<std::string>{"text", "replies", "places.city", "marks"});
 }
 
 TEST_CASE("Minimize that leaves out nothing is as good as none") {

@@ -15,6 +15,8 @@
 #include "tests/support/refused.h"
 #include "zweck/flow/transmit.h"
 
+namespace ingest_test {
+
 namespace {
 
 using acme::Customer;
@@ -70,3 +72,5 @@ TEST_CASE("No bytes are an empty record") {
   const Customer customer = RequireOk(FromWire<Customer>(""));
   CHECK(customer.number.Use<SendInvoice>().empty());
 }
+
+}  // namespace ingest_test

@@ -53,9 +53,12 @@ class MemoryStore {
     if (!fails.ok()) return fails;
     columns[std::string(table.name)].assign(table.columns.begin(), table.columns.end());
     std::vector<Row>& rows = tables[std::string(table.name)];
-    const std::size_t key = KeyOf(table);
-    if (key < row.size()) {
-      std::erase_if(rows, [&](const Row& old) { return Same(old[key].View(), row[key]); });
+    std::vector<Value> key;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (table.columns[i].key) key.push_back(row[i]);
+    }
+    if (!key.empty()) {
+      std::erase_if(rows, [&](const Row& old) { return HasKey(table, old, key); });
     }
     rows.emplace_back(row.begin(), row.end());
     return absl::OkStatus();
@@ -65,7 +68,7 @@ class MemoryStore {
                     absl::FunctionRef<absl::Status(zweck::View<Value>)> each) {
     if (!fails.ok()) return fails;
     for (const Row& row : tables[std::string(table.name)]) {
-      if (key != nullptr && !Same(row[KeyOf(table)].View(), *key)) continue;
+      if (key != nullptr && !HasKey(table, row, key->parts())) continue;
       std::vector<Value> values;
       for (const Owned& value : row) values.push_back(value.View());
       if (absl::Status status = each(values); !status.ok()) return status;
@@ -73,10 +76,24 @@ class MemoryStore {
     return absl::OkStatus();
   }
 
+  absl::StatusOr<bool> Append(const zweck::DoorKey&, const Table& table, const Value& key,
+                              const zweck::store::Addition& addition) {
+    if (!fails.ok()) return fails;
+    for (Row& row : tables[std::string(table.name)]) {
+      if (!HasKey(table, row, key.parts())) continue;
+      std::string& list = row[addition.column].bytes;
+      if (!list.empty()) list.back() = ',';
+      list += list.empty() ? addition.list : addition.list.substr(1);
+      row[addition.column].value = Value::Text({});
+      return true;
+    }
+    return false;
+  }
+
   absl::StatusOr<bool> Erase(const zweck::DoorKey&, const Table& table, const Value& key) {
     if (!fails.ok()) return fails;
     return std::erase_if(tables[std::string(table.name)],
-                         [&](const Row& row) { return Same(row[KeyOf(table)].View(), key); }) > 0;
+                         [&](const Row& row) { return HasKey(table, row, key.parts()); }) > 0;
   }
 
   std::map<std::string, std::vector<Row>> tables;
@@ -84,10 +101,13 @@ class MemoryStore {
   absl::Status fails;  // what every call gives, if it is an error
 
  private:
-  static std::size_t KeyOf(const Table& table) {
-    std::size_t i = 0;
-    while (i < table.columns.size() && !table.columns[i].key) ++i;
-    return i;
+  static bool HasKey(const Table& table, const Row& row, zweck::View<Value> key) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!table.columns[i].key) continue;
+      if (n == key.size() || !Same(row[i].View(), key[n++])) return false;
+    }
+    return n == key.size();
   }
 };
 

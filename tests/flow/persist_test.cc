@@ -8,28 +8,65 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <string>
+#include <thread>
+#include <utility>
 #include <vector>
 
+#include "tests/check/categories.h"
 #include "tests/flow/memory.h"
 #include "tests/flow/records.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/store/sqlite_store.h"
 
+namespace acme {
+
+struct Shelf {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Shelf, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "shelf", .description = "A shelf", .subjects = "nobody", .policy_section = "4"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::int8_t, Is<kind::Count>, For<SendInvoice>, Key> number;
+  Field<2, std::vector<std::int8_t>, Is<kind::Count>, For<SendInvoice>> levels;
+};
+ZWECK_CATEGORY(Shelf, number, levels);
+
+struct Keyring {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Keyring, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "keyring",
+                                             .description = "Accounts of a customer",
+                                             .subjects = "customers",
+                                             .policy_section = "4"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<2, std::vector<Account>, Is<kind::AccountId>, For<SendInvoice>> accounts;
+};
+ZWECK_CATEGORY(Keyring, number, accounts);
+
+}  // namespace acme
+
 namespace {
 
 using acme::Account;
 using acme::Ada;
 using acme::Address;
+using acme::Booking;
 using acme::Boots;
 using acme::ContactCustomer;
 using acme::ContactTable;
 using acme::Customer;
 using acme::InvoiceTable;
+using acme::Keyring;
 using acme::Parcel;
 using acme::SendInvoice;
+using acme::Shelf;
 using flow_test::OpenStore;
 using flow_test::SealingStore;
 using zweck::Minimize;
@@ -125,6 +162,191 @@ TEST_CASE("A key that is not there is not found, and is not repeated") {
   RequireOk(zweck::Persist<InvoiceTable>(Ada(), store));
   CheckRefused(zweck::Find<InvoiceTable, Customer>(store, std::string(zweck::testing::kCanary)),
                absl::StatusCode::kNotFound, "customer");
+}
+
+Booking Booked(absl::CivilDay day, std::string_view room, std::int32_t guests) {
+  return {.day = day, .room = std::string(room), .guests = guests};
+}
+
+template <class StoreType>
+void CheckSeveralKeys(StoreType& store) {
+  const absl::CivilDay today(2026, 11, 29);
+  RequireOk(zweck::Persist<InvoiceTable>(Booked(today, "blue", 1), store));
+  RequireOk(zweck::Persist<InvoiceTable>(Booked(today, "red", 2), store));
+  RequireOk(zweck::Persist<InvoiceTable>(Booked(today + 1, "blue", 3), store));
+  RequireOk(
+      zweck::Persist<InvoiceTable>(Booked(today, "blue", 4), store));  // in place of the first
+  const auto guests = [&store](absl::CivilDay day, std::string_view room) {
+    const auto found = zweck::Find<InvoiceTable, Booking>(store, day, std::string(room));
+    if (!found.ok()) return found.status().code() == absl::StatusCode::kNotFound ? 0 : -1;
+    CHECK(found->day.template Use<SendInvoice>() == day);
+    CHECK(found->room.template Use<SendInvoice>() == room);
+    return found->guests.template Use<SendInvoice>();
+  };
+  CHECK(guests(today, "blue") == 4);
+  CHECK(guests(today, "red") == 2);
+  CHECK(guests(today + 1, "blue") == 3);
+  CHECK(guests(today + 1, "red") == 0);
+  CHECK(RequireOk(zweck::Erase<InvoiceTable, Booking>(store, today, "blue")));
+  CHECK_FALSE(RequireOk(zweck::Erase<InvoiceTable, Booking>(store, today, "blue")));
+  CHECK(guests(today, "blue") == 0);
+  CHECK(guests(today, "red") == 2);
+  CHECK(guests(today + 1, "blue") == 3);
+  CheckRefused(zweck::Find<InvoiceTable, Booking>(store, today, "").status(),
+               absl::StatusCode::kInvalidArgument, "booking.room: the key is empty");
+  CheckRefused(zweck::Persist<InvoiceTable>(Booked(today, "", 1), store),
+               absl::StatusCode::kInvalidArgument, "booking.room: the key is empty");
+  CheckRefused(zweck::Find<InvoiceTable, Booking>(store, absl::CivilDay(0, 1, 1), "red").status(),
+               absl::StatusCode::kOutOfRange, "booking.day: the value is not in the years");
+}
+
+TEST_CASE("Several fields are a key together") {
+  OpenStore memory;
+  CheckSeveralKeys(memory);
+  const zweck::testing::TempDirectory directory;
+  {
+    zweck::SqliteStore store = RequireOk(zweck::SqliteStore::Open(directory.File("a.db")));
+    CheckSeveralKeys(store);
+  }
+  zweck::SqliteStore again = RequireOk(zweck::SqliteStore::Open(directory.File("a.db")));
+  const auto found =
+      RequireOk(zweck::Find<InvoiceTable, Booking>(again, absl::CivilDay(2026, 11, 29), "red"));
+  CHECK(found.guests.Use<SendInvoice>() == 2);
+}
+
+Shelf ShelfOf(std::int8_t number) {
+  Shelf shelf;
+  shelf.number = number;
+  return shelf;
+}
+
+TEST_CASE("A number that the key's field can't hold is no other key") {
+  OpenStore store;
+  RequireOk(zweck::Persist<InvoiceTable>(ShelfOf(44), store));
+  CHECK(zweck::Find<InvoiceTable, Shelf>(store, 44).ok());
+  CHECK(zweck::Find<InvoiceTable, Shelf>(store, 44ULL).ok());
+  // 44 modulo 256.
+  for (const std::int64_t number : {300, -212}) {
+    CheckRefused(zweck::Find<InvoiceTable, Shelf>(store, number).status(),
+                 absl::StatusCode::kOutOfRange, "shelf.number: the value is out of range");
+    CheckRefused(zweck::Erase<InvoiceTable, Shelf>(store, number).status(),
+                 absl::StatusCode::kOutOfRange, "shelf.number: the value is out of range");
+  }
+  CHECK(zweck::Find<InvoiceTable, Shelf>(store, 44).ok());
+}
+
+Address At(std::string_view street, std::string_view city) {
+  return {.street = std::string(street), .city = std::string(city)};
+}
+
+template <class StoreType>
+void CheckAppends(StoreType& store) {
+  const auto cities = [&store] {
+    const Parcel found = RequireOk(zweck::Find<InvoiceTable, Parcel>(store, 7));
+    CHECK(found.note.template Use<SendInvoice>() == "fragile");
+    std::string all;
+    for (const Address& via : found.via.template Use<SendInvoice>()) {
+      all += via.city.template Use<SendInvoice>() + " ";
+    }
+    return all;
+  };
+  Parcel boots = Boots();
+  boots.via = std::vector<Address>{};
+  RequireOk(zweck::Persist<InvoiceTable>(boots, store));
+  boots.number = 8;
+  RequireOk(zweck::Persist<InvoiceTable>(boots, store));
+  RequireOk(zweck::Append<InvoiceTable, Parcel>(store, 7, &Parcel::via, At("\"1\", [2]", "Kiel")));
+  CHECK(cities() == "Kiel ");
+  RequireOk(
+      zweck::Append<InvoiceTable, Parcel>(store, 7, &Parcel::via, At("3 Road", "M\xc3\xbcnchen")));
+  RequireOk(zweck::Append<InvoiceTable, Parcel>(store, 7, &Parcel::via, Address{}));
+  RequireOk(zweck::Append<InvoiceTable, Parcel>(store, 7, &Parcel::via, At("4 Road", "Ulm")));
+  CHECK(cities() == "Kiel M\xc3\xbcnchen  Ulm ");
+  // What can't be kept is refused by its place, and nothing is added.
+  CheckRefused(
+      zweck::Append<InvoiceTable, Parcel>(store, 7, &Parcel::via, At("x", "Zq9Canary\xff")),
+      absl::StatusCode::kInvalidArgument, "parcel: /via/0/city: the value is not UTF-8");
+  CheckRefused(zweck::Append<InvoiceTable, Parcel>(store, 7, &Parcel::via,
+                                                   At(std::string(70'000, 'x'), "Bonn")),
+               absl::StatusCode::kOutOfRange, "parcel: /via/0/street: the value is longer");
+  CheckRefused(zweck::Append<InvoiceTable, Parcel>(store, 9, &Parcel::via, At("x", "Bonn")),
+               absl::StatusCode::kNotFound, "parcel");
+  CHECK(zweck::Find<InvoiceTable, Parcel>(store, 9).status().code() == absl::StatusCode::kNotFound);
+  CHECK(cities() == "Kiel M\xc3\xbcnchen  Ulm ");
+  const Parcel other = RequireOk(zweck::Find<InvoiceTable, Parcel>(store, 8));
+  CHECK(other.via.template Use<SendInvoice>().empty());
+  // Of a record that was cut down, the item is too.
+  using Cut = Minimized<Parcel, ContactTable>;
+  RequireOk(zweck::Persist<ContactTable>(Minimize<ContactTable>(boots), store));
+  RequireOk(zweck::Append<ContactTable, Cut>(store, 8, &Parcel::via, At("Zq9Canary", "Bonn")));
+  const Parcel cut = RequireOk(zweck::Find<ContactTable, Cut>(store, 8));
+  const std::vector<Address>& via = cut.via.template Use<ContactCustomer>();
+  REQUIRE(via.size() == 1);
+  CHECK(via[0].city.template Use<ContactCustomer>() == "Bonn");
+  CHECK(via[0].street.template Use<SendInvoice>().empty());
+}
+
+TEST_CASE("An item is added to the end of a list, held to what Persist asks") {
+  OpenStore memory;
+  CheckAppends(memory);
+  const zweck::testing::TempDirectory directory;
+  zweck::SqliteStore store = RequireOk(zweck::SqliteStore::Open(directory.File("a.db")));
+  CheckAppends(store);
+  CHECK(zweck::testing::FileBytes(directory.File("a.db")).find("Zq9Canary") == std::string::npos);
+}
+
+TEST_CASE("A number that its list can't hold is not added, and others are as they are given") {
+  OpenStore store;
+  RequireOk(zweck::Persist<InvoiceTable>(ShelfOf(1), store));
+  RequireOk(zweck::Append<InvoiceTable, Shelf>(store, 1, &Shelf::levels, 44));
+  CheckRefused(zweck::Append<InvoiceTable, Shelf>(store, 1, &Shelf::levels, 300),
+               absl::StatusCode::kOutOfRange, "shelf.levels: the value is out of range");
+  RequireOk(zweck::Append<InvoiceTable, Shelf>(store, 1, &Shelf::levels, -1L));
+  const Shelf found = RequireOk(zweck::Find<InvoiceTable, Shelf>(store, 1));
+  CHECK(found.levels.Use<SendInvoice>() == std::vector<std::int8_t>{44, -1});
+}
+
+TEST_CASE("An item with a secret is sealed with its list, and nothing of it stands in the file") {
+  const zweck::testing::TempDirectory directory;
+  const std::string path = directory.File("a.db");
+  auto key = RequireOk(zweck::SealingKey::FromBytes("Zq9Canary-sealing-key-of-32-byte"));
+  zweck::SealedSqliteStore store = RequireOk(zweck::SqliteStore::Open(path, std::move(key)));
+  Keyring keyring;
+  keyring.number = "K-1";
+  RequireOk(zweck::Persist<InvoiceTable>(keyring, store));
+  for (const std::int64_t id : {1, 2}) {
+    RequireOk(zweck::Append<InvoiceTable, Keyring>(
+        store, "K-1", &Keyring::accounts, Account{.id = id, .secret = std::string(kSecret)}));
+  }
+  const Keyring found = RequireOk(zweck::Find<InvoiceTable, Keyring>(store, "K-1"));
+  const std::vector<Account>& accounts = found.accounts.Use<SendInvoice>();
+  REQUIRE(accounts.size() == 2);
+  CHECK(accounts[1].id.Use<SendInvoice>() == 2);
+  CHECK(accounts[1].secret.Use<SendInvoice>() == kSecret);
+  CHECK(zweck::testing::FileBytes(path).find(kSecret) == std::string::npos);
+  CHECK(zweck::testing::FileBytes(path + "-wal").find(kSecret) == std::string::npos);
+}
+
+TEST_CASE("Of items that several add at once, none is lost") {
+  const zweck::testing::TempDirectory directory;
+  zweck::SqliteStore first = RequireOk(zweck::SqliteStore::Open(directory.File("a.db")));
+  zweck::SqliteStore second = RequireOk(zweck::SqliteStore::Open(directory.File("a.db")));
+  RequireOk(zweck::Persist<InvoiceTable>(ShelfOf(1), first));
+  constexpr int kEach = 40;
+  std::atomic<int> added = 0;
+  std::vector<std::thread> threads;
+  for (zweck::SqliteStore* const store : {&first, &first, &second}) {
+    threads.emplace_back([store, &added] {
+      for (int i = 0; i < kEach; ++i) {
+        const bool ok = zweck::Append<InvoiceTable, Shelf>(*store, 1, &Shelf::levels, i).ok();
+        added += ok ? 1 : 0;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(added == 3 * kEach);
+  const Shelf found = RequireOk(zweck::Find<InvoiceTable, Shelf>(second, 1));
+  CHECK(found.levels.Use<SendInvoice>().size() == 3 * kEach);
 }
 
 TEST_CASE("Every record is visited, until the first error") {

@@ -14,6 +14,8 @@
 
 #include "tests/flow/message.h"
 
+namespace record_test {
+
 namespace {
 
 // A purpose whose record is as long as wanted.
@@ -76,3 +78,5 @@ TEST_CASE("A term is needed once, however often it is named") {
   CHECK(kNeeds[1] == Bytes<2>::kHash);
   CHECK(kNeeds[2] == Bytes<2>::kHash);  // groups of needs are filled up with the last
 }
+
+}  // namespace record_test

@@ -21,6 +21,8 @@
 #include "tests/flow/records.h"
 #include "zweck/zweck.h"
 
+namespace registry_test {
+
 namespace {
 
 std::uint32_t WordAt(const std::string& bytes, std::size_t at) {
@@ -73,3 +75,5 @@ TEST_CASE("What a program can do is registered before it does anything") {
 TEST_CASE("The records come in the same order each time") {
   CHECK(zweck::FlowRecords() == zweck::FlowRecords());
 }
+
+}  // namespace registry_test

@@ -13,6 +13,8 @@
 #include "tests/support/refused.h"
 #include "zweck/flow/transmit.h"
 
+namespace transmit_form_test {
+
 namespace {
 
 // Keeps what it gets.
@@ -45,3 +47,5 @@ TEST_CASE("What can't be written as a form is not sent") {
       absl::StatusCode::kInvalidArgument, "account: /secret");
   CHECK(forms.sent.empty());
 }
+
+}  // namespace transmit_form_test

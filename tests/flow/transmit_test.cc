@@ -16,6 +16,8 @@
 #include "tests/support/refused.h"
 #include "zweck/flow/ingest.h"
 
+namespace transmit_test {
+
 namespace {
 
 using acme::Ada;
@@ -81,3 +83,5 @@ TEST_CASE("A value that is too long, or no UTF-8, is refused by its place, and n
   CHECK(json.sent.empty());
   CHECK(wire.sent.empty());
 }
+
+}  // namespace transmit_test

@@ -12,6 +12,8 @@
 
 #include "tests/flow/records.h"
 
+namespace use_test {
+
 using acme::ContactCustomer;
 using acme::SendInvoice;
 
@@ -38,3 +40,5 @@ TEST_CASE("Use sees what was put in last") {
   customer.orders = 4;
   CHECK(customer.orders.Use<SendInvoice>() == 4);
 }
+
+}  // namespace use_test

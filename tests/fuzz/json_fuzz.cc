@@ -10,10 +10,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "every_value.pb.h"
+#include "tests/codec/decimals.h"
 #include "tests/codec/every_value.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/half_surrogates.h"
@@ -121,7 +123,8 @@ bool HasWholeNumberAsText(const json& document) {
     return value.is_string() &&
            value.get_ref<const std::string&>().find_first_of(".eE") != std::string::npos;
   };
-  return AnyMember(document, "nt", such) || AnyMember(document, "number", such);
+  return AnyMember(document, "nt", such) || AnyMember(document, "number", such) ||
+         AnyMember(document, "ong", such);
 }
 
 // We read 9007199254740993.0 as it stands; libprotobuf by way of a double, which rounds it.
@@ -129,7 +132,25 @@ bool HasInexactWholeNumber(const json& document) {
   const auto such = [](const json& value) {
     return value.is_number_float() && std::abs(value.get<double>()) >= 0x1p53;
   };
-  return AnyMember(document, "nt", such) || AnyMember(document, "number", such);
+  return AnyMember(document, "nt", such) || AnyMember(document, "number", such) ||
+         AnyMember(document, "ong", such);
+}
+
+// We take a number for a decimal too, as it stands; to libprotobuf it is text.
+bool HasDecimalAsNumber(const json& document) {
+  return AnyMember(document, "ecimal", [](const json& value) { return value.is_number(); });
+}
+
+// We read a float as it stands; libprotobuf by way of a double, which may round it to the middle of
+// two floats.
+bool HasFloatInTheMiddle(const json& document) {
+  return AnyMember(document, "loat", [](const json& value) {
+    if (!value.is_number() && !value.is_string()) return false;
+    const double read = value.is_number() ? value.get<double>()
+                                          : std::strtod(value.get<std::string>().c_str(), nullptr);
+    return static_cast<float>(std::nextafter(read, -INFINITY)) !=
+           static_cast<float>(std::nextafter(read, INFINITY));
+  });
 }
 
 struct Difference {
@@ -142,6 +163,8 @@ constexpr Difference kDifferences[] = {
     {"a whole number with a point or an exponent is beyond a double", HasInexactWholeNumber},
     {"a member has no name", HasNamelessMember},
     {"an enumerator has another name", HasEnumByAnotherName},
+    {"a decimal is a number", HasDecimalAsNumber},
+    {"a float is in the middle of two", HasFloatInTheMiddle},
 };
 
 bool IsKnown(const json& document) {
@@ -208,6 +231,7 @@ void Normalize(proto::Part& part) {
 void Normalize(proto::EveryValue& message) {
   if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
   if (message.single_day() == "1970-01-01") message.clear_single_day();
+  testing::NormalizeDecimals(message);
   if (message.has_single_record()) Normalize(*message.mutable_single_record());
   if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
   if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
@@ -218,6 +242,11 @@ void Normalize(proto::EveryValue& message) {
     message.set_optional_double(0);
   }
   for (double& value : *message.mutable_repeated_double()) {
+    if (value == 0) value = 0;
+  }
+  if (message.single_float() == 0) message.clear_single_float();
+  if (message.has_optional_float() && message.optional_float() == 0) message.set_optional_float(0);
+  for (float& value : *message.mutable_repeated_float()) {
     if (value == 0) value = 0;
   }
 }

@@ -13,6 +13,7 @@
 
 #include "every_value.pb.h"
 #include "src/codec/wire_format.h"
+#include "tests/codec/decimals.h"
 #include "tests/codec/every_value.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -33,6 +34,10 @@ constexpr std::array kStricter = {
              "MaxBytes is ours, and is looked at before anything is copied"},
     Stricter{internal::wire::kNotInYears, "no such Timestamp can be written as JSON"},
     Stricter{"is not a day of the years", "libprotobuf has no days; to it they are any text"},
+    Stricter{"the value is out of range",
+             "libprotobuf has no numbers of 8 and 16 bits, and no decimals"},
+    Stricter{internal::kNotADecimal, "libprotobuf has no decimals; to it they are any text"},
+    Stricter{internal::kDecimalTooFine, "the same"},
     Stricter{"take too much memory", "the bound for lists of records is ours"},
 };
 
@@ -80,13 +85,25 @@ std::string Deterministic(const Message& message) {
 void Normalize(proto::Part& part) {
   if (part.time().ByteSizeLong() == 0) part.clear_time();
 }
+void Normalize(proto::Tree& tree) {
+  for (proto::Tree& below : *tree.mutable_trees()) Normalize(below);
+  for (auto& [key, part] : *tree.mutable_parts()) Normalize(part);
+}
 void Normalize(proto::EveryValue& message) {
   if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
   if (message.single_day() == "1970-01-01") message.clear_single_day();
+  testing::NormalizeDecimals(message);
   if (message.has_single_record()) Normalize(*message.mutable_single_record());
   if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
   if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
   for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
+  // An entry that leaves out its value holds the default: a day for us, no text for libprotobuf.
+  for (auto& [key, day] : *message.mutable_map_day()) {
+    if (day.empty()) day = "1970-01-01";
+  }
+  for (auto& [key, part] : *message.mutable_map_record()) Normalize(part);
+  if (message.has_single_tree()) Normalize(*message.mutable_single_tree());
+  if (message.single_tree().ByteSizeLong() == 0) message.clear_single_tree();
 }
 void Normalize(proto::Envelope& message) {
   if (message.has_value()) Normalize(*message.mutable_value());

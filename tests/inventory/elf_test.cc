@@ -23,9 +23,15 @@ constexpr std::size_t kOffset = 24;
 constexpr std::size_t kSize = 32;
 constexpr std::size_t kLink = 40;
 
-absl::StatusOr<std::vector<Range>> Find(std::string_view bytes) {
+absl::StatusOr<Sections> FindBoth(std::string_view bytes) {
   const MemorySource source(bytes);
-  return FindRecordSections(Part::Whole(source));
+  return FindSections(Part::Whole(source));
+}
+
+absl::StatusOr<std::vector<Range>> Find(std::string_view bytes) {
+  absl::StatusOr<Sections> found = FindBoth(bytes);
+  if (!found.ok()) return found.status();
+  return std::move(found->records);
 }
 
 Elf Two() {

@@ -26,6 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 CLANG = "clang" in pathlib.Path(COMPILER).name
 LINKERS = [name for name in ("bfd", "gold", "lld", "mold") if shutil.which(f"ld.{name}") or shutil.which(name)]
 LEVELS = ("-O0", "-O2")
+FLAGS = ["-std=c++20", "-w", "-ffunction-sections", "-I", ROOT / "include"]
 # Who takes the compiler's own code: what is linked with -flto.
 LTO = ["lld"] if CLANG else ["bfd"]
 
@@ -125,6 +126,23 @@ def read(category):
 
 SENDS = HEAD + SEND
 SAME = "same"
+# Lists itself, and holds another one in a map.
+THREAD = """
+namespace acme {
+
+struct Thread {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Thread, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "thread", .description = "What customers wrote", .subjects = "customers", .policy_section = "1"};
+  Field<1, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<Help>> text;
+  Field<2, std::vector<Thread>, zweck::Is<zweck::kind::FreeText>, zweck::For<Help>> replies;
+  Field<3, std::map<std::string, Note>, zweck::Is<zweck::kind::FreeText>, zweck::For<Help>> notes;
+};
+ZWECK_CATEGORY(Thread, text, replies, notes);
+
+}  // namespace acme
+"""
 PROGRAMS = {
     # The same flow twice.
     SAME: program(SENDS, SENDS),
@@ -142,6 +160,7 @@ PROGRAMS = {
         HEAD + '#include "forms.h"\n' + read("acme::Form<std::string>"),
         HEAD + '#include "forms.h"\n' + read("acme::Form<bool>"),
     ),
+    "itself": program(HEAD + THREAD + read("acme::Thread"), HEAD + THREAD + read("acme::Thread")),
     # Two that have ids of their own.
     "customer data": program(
         HEAD + CUSTOMER_DATA + read("jodocus::CustomerData<std::string>"),
@@ -186,6 +205,7 @@ class LinkedTest(unittest.TestCase):
         cls.objects = {}
         by_job = {}
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            cls.precompiled = dict(zip(LEVELS, pool.map(cls.precompile, LEVELS), strict=True))
             for key, (text, level, flags) in jobs.items():
                 same = (text, level, tuple(flags))
                 if same not in by_job:
@@ -194,13 +214,21 @@ class LinkedTest(unittest.TestCase):
         cls.objects = {key: job.result() for key, job in cls.objects.items()}
 
     @classmethod
+    def precompile(cls, level):
+        """Of the headers that most files begin with; returns the flags that use it."""
+        header = cls.directory / f"begin{level}.h"
+        header.write_text(HEAD[: -len(POLICY)])
+        made = header.with_name(f"{header.name}.{'pch' if CLANG else 'gch'}")
+        cls.run_in(COMPILER, *FLAGS, level, "-x", "c++-header", header, "-o", made)
+        return ["-include-pch", made] if CLANG else ["-include", header]
+
+    @classmethod
     def compile(cls, number, text, flags):
         source = cls.directory / f"{number}.cc"
         source.write_text(text)
         made = source.with_suffix(".o")
-        cls.run_in(
-            COMPILER, "-std=c++20", "-w", "-ffunction-sections", "-I", ROOT / "include", *flags, "-c", source, "-o", made
-        )
+        begin = cls.precompiled.get(flags[0], []) if len(flags) == 1 and text.startswith(HEAD) else []
+        cls.run_in(COMPILER, *FLAGS, *flags, *begin, "-c", source, "-o", made)
         return made
 
     @classmethod
@@ -264,6 +292,10 @@ class LinkedTest(unittest.TestCase):
                 self.flows(self.zweck(link("customer data0", "customer data1"))),
                 [("DOOR_INGEST", "customer-data"), ("DOOR_INGEST", "customer-data-support-ticket")],
             )
+
+            run = self.zweck(link("itself0", "itself1"))
+            self.assertEqual(self.flows(run), [("DOOR_INGEST", "thread")])
+            self.assertEqual(json.loads(run.stdout)["flows"][0]["fields"], ["text", "replies", "notes.text"])
 
         self.each_way(test)
 

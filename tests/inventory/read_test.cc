@@ -110,6 +110,71 @@ TEST_CASE("What was written as JSON is read back as the same inventory") {
   CHECK(google::protobuf::util::MessageDifferencer::Equals(first.inventory, both.inventory));
 }
 
+TEST_CASE("Of several programs, each flow says which it is in") {
+  const TempDirectory directory;
+  const std::vector<v1::Record> all = ShopRecords();
+  std::vector<v1::Record> less = all;
+  std::erase_if(less, [](const v1::Record& record) {
+    return record.has_flow() && record.flow().door() == v1::DOOR_PERSIST;
+  });
+  const std::string note = std::string(
+                               "\4\0\0\0\x18\0\0\0\x7e\x1a\xfe\xca"
+                               "FDO\0",
+                               16) +
+                           std::string("{\"version\":\"2.3.1-1\"} \0", 24);
+  WriteFile(directory.File("shop"), MakeElf({{.name = ".zweck", .bytes = Chunks(all)},
+                                             {.name = ".note.package", .bytes = note, .type = 7}})
+                                        .bytes);
+  WriteFile(directory.File("mailer"), Chunks(less));
+  const ReadResult one = Read({directory.File("shop")});
+  REQUIRE(one.troubles.empty());
+  CHECK(one.inventory.flows(0).binaries().empty());
+  REQUIRE(one.inventory.programs_size() == 1);
+  CHECK(one.inventory.programs(0).name() == "shop");
+  CHECK(one.inventory.programs(0).version() == "2.3.1-1");
+
+  const ReadResult both = Read({directory.File("shop"), directory.File("mailer")});
+  REQUIRE(both.troubles.empty());
+  REQUIRE(both.inventory.flows_size() == 2);
+  const auto in = [&](const v1::Flow& flow) {
+    return std::vector<std::string>(flow.binaries().begin(), flow.binaries().end());
+  };
+  for (const v1::Flow& flow : both.inventory.flows()) {
+    CHECK(in(flow) == (flow.door() == v1::DOOR_PERSIST ? std::vector<std::string>{"shop"}
+                                                       : std::vector<std::string>{}));
+  }
+  // As JSON it says the same, alone and together with others.
+  WriteFile(directory.File("both.json"), report::ToJson(both.inventory, {}).value());
+  const ReadResult again = Read({directory.File("both.json")});
+  CHECK(google::protobuf::util::MessageDifferencer::Equals(both.inventory, again.inventory));
+  WriteFile(directory.File("third"), Chunks(all));
+  const ReadResult three = Read({directory.File("both.json"), directory.File("third")});
+  for (const v1::Flow& flow : three.inventory.flows()) {
+    CHECK(in(flow) == (flow.door() == v1::DOOR_PERSIST ? std::vector<std::string>{"shop", "third"}
+                                                       : std::vector<std::string>{}));
+  }
+}
+
+TEST_CASE("An inventory that speaks of binaries that it does not list is refused") {
+  const TempDirectory directory;
+  WriteFile(directory.File("shop"), ShopElf());
+  v1::Inventory inventory = Read({directory.File("shop")}).inventory;
+  inventory.mutable_flows(0)->add_binaries("other\n");
+  WriteFile(directory.File("flow.json"), report::ToJson(inventory, {}).value());
+  CheckMessage(Read({directory.File("flow.json")}).troubles.at(0),
+               "speaks of the binary other\\x0a, which it does not list");
+  inventory.mutable_flows(0)->clear_binaries();
+  inventory.add_programs()->set_name("other");
+  WriteFile(directory.File("program.json"), report::ToJson(inventory, {}).value());
+  CheckMessage(Read({directory.File("program.json")}).troubles.at(0),
+               "speaks of the binary other, which it does not list");
+  // In a binary, a record that names binaries is none of ours.
+  std::vector<v1::Record> records = ShopRecords();
+  records.back().mutable_flow()->add_binaries("shop");
+  WriteFile(directory.File("dump"), Chunks(records));
+  CheckMessage(Read({directory.File("dump")}).troubles.at(0), "which only an inventory does");
+}
+
 TEST_CASE("A thin archive's members are looked for beside it") {
   const TempDirectory directory;
   std::filesystem::create_directory(directory.File("lib"));

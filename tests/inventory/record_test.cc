@@ -140,9 +140,9 @@ TEST_CASE("Flows that contradict their door are refused") {
   CHECK(flow("door: DOOR_TRANSMIT sink: \"s\" minimized: true fields: \"b.c\"").ok());
   CheckMessage(flow(""), "goes through no door");
   CheckMessage(flow("door: DOOR_PERSIST"), "must name a sink");
-  CheckMessage(flow("door: DOOR_INGEST sink: \"s\""), "must name a sink or a purpose or neither");
+  CheckMessage(flow("door: DOOR_INGEST sink: \"s\""), "must name a sink, a purpose");
   CheckMessage(flow("door: DOOR_READ sink: \"s\" purpose: \"p\""), "or neither");
-  CheckMessage(flow("door: DOOR_USE fields: \"b\""), "must name a sink or a purpose");
+  CheckMessage(flow("door: DOOR_USE fields: \"b\""), "must name a sink, a purpose");
   CheckMessage(flow("door: DOOR_USE purpose: \"p\""), "the one field");
   CheckMessage(flow("door: DOOR_USE purpose: \"p\" fields: \"b\" fields: \"c\""), "the one field");
   for (const char* path : {"B", "", ".b", "b.", "b..c", "b c", "b|c"}) {
@@ -152,6 +152,26 @@ TEST_CASE("Flows that contradict their door are refused") {
   }
   CheckMessage(flow("door: DOOR_ERASE sink: \"s\" minimized: true fields: \"b\" fields: \"b\""),
                "names the field b twice");
+}
+
+TEST_CASE("A question names a sink, a purpose, and fields that it reads or asks by") {
+  const auto flow = [](const std::string& rest) {
+    return Parse(Record("flow { category: \"b\" " + rest + " }"));
+  };
+  for (const std::string door : {"door: DOOR_SELECT ", "door: DOOR_COUNT ", "door: DOOR_TEST "}) {
+    const std::string good = door + "sink: \"s\" purpose: \"p\" fields: \"f\" fields: \"g.h\" ";
+    CHECK(flow(good).ok());
+    CHECK(flow(good + "asked: \"f\" whole_table: true").ok());
+    CheckMessage(flow(door + "sink: \"s\" fields: \"f\""), "must name a sink, a purpose");
+    CheckMessage(flow(door + "purpose: \"p\" fields: \"f\""), "must name a sink, a purpose");
+    CheckMessage(flow(door + "sink: \"s\" purpose: \"p\""), "must name the fields that are read");
+    CheckMessage(flow(good + "minimized: true"), "must name the fields that are read");
+    CheckMessage(flow(good + "asked: \"x\""), "asks by the field \"x\"");
+    CheckMessage(flow(good + "asked: \"f\" asked: \"f\""), "asks by the field f twice");
+    CheckMessage(flow(good + "beside: \"a\""), "goes beside another category");
+  }
+  CheckMessage(flow("door: DOOR_READ sink: \"s\" whole_table: true"), "asks by fields");
+  CheckMessage(flow("door: DOOR_READ sink: \"s\" fields: \"f\" asked: \"f\""), "asks by fields");
 }
 
 TEST_CASE("A disclosure names its fields, and beside which other categories they leave") {

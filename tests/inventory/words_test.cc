@@ -48,6 +48,10 @@ TEST_CASE("A door has a word") {
   CHECK(DoorWord(v1::DOOR_USE) == "use");
   CHECK(DoorWord(v1::DOOR_DISCLOSE) == "disclose");
   CHECK(DoorWord(v1::DOOR_ANSWER) == "answer");
+  CHECK(DoorWord(v1::DOOR_SELECT) == "select");
+  CHECK(DoorWord(v1::DOOR_COUNT) == "count");
+  CHECK(DoorWord(v1::DOOR_TEST) == "test");
+  CHECK(DoorWord(v1::DOOR_KEEP) == "keep");
   CHECK(DoorWord(v1::DOOR_UNSPECIFIED) == "unknown");
 }
 
@@ -57,6 +61,9 @@ TEST_CASE("Three doors lead out") {
     CAPTURE(DoorWord(door));
     CHECK(LeadsOut(door) ==
           (door == v1::DOOR_TRANSMIT || door == v1::DOOR_DISCLOSE || door == v1::DOOR_ANSWER));
+    CHECK(Asks(door) ==
+          (door == v1::DOOR_SELECT || door == v1::DOOR_COUNT || door == v1::DOOR_TEST));
+    CHECK(HasPurpose(door) == (Asks(door) || door == v1::DOOR_USE));
     CHECK((DoorWord(door) == "unknown") == (door == v1::DOOR_UNSPECIFIED));
   }
 }

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tests/jodocus/fixture.h"
@@ -56,6 +57,49 @@ std::string Row(const std::string& licence, const std::string& day, const std::s
   return R"({"appEntitlementNumber":")" + licence + R"(","lastUpdated":")" + day + R"(","tier":")" +
          day + R"(","contactDetails":{"technicalContact":{"name":")" + name + R"("}}})";
 }
+
+// A store whose writes within a transaction fail behind the first so many, after they were done.
+class FailingStore : public zweck::SealedSqliteStore {
+ public:
+  class Transaction : public zweck::SealedSqliteStore::Transaction {
+   public:
+    Transaction(zweck::SealedSqliteStore::Transaction inner, int* left)
+        : zweck::SealedSqliteStore::Transaction(std::move(inner)), left_(left) {}
+    absl::Status PutAll(const zweck::DoorKey& door, const zweck::store::Table& table,
+                        zweck::store::NextRow next) {
+      return Done(zweck::SealedSqliteStore::Transaction::PutAll(door, table, next));
+    }
+    absl::StatusOr<bool> Erase(const zweck::DoorKey& door, const zweck::store::Table& table,
+                               const zweck::store::Value& key) {
+      return Done(zweck::SealedSqliteStore::Transaction::Erase(door, table, key));
+    }
+    absl::StatusOr<zweck::store::Changed> Update(const zweck::DoorKey& door,
+                                                 const zweck::store::Table& table,
+                                                 const zweck::store::Value& key,
+                                                 const zweck::store::Change& change) {
+      return Done(zweck::SealedSqliteStore::Transaction::Update(door, table, key, change));
+    }
+
+   private:
+    template <class Result>
+    Result Done(Result result) {
+      if (--*left_ < 0) return absl::InternalError("the disk fails");
+      return result;
+    }
+    int* left_;
+  };
+
+  FailingStore(zweck::SealedSqliteStore store, int left)
+      : zweck::SealedSqliteStore(std::move(store)), left_(left) {}
+  absl::StatusOr<Transaction> Begin(const zweck::DoorKey& door, absl::Time deadline) {
+    auto begun = zweck::SealedSqliteStore::Begin(door, deadline);
+    if (!begun.ok()) return begun.status();
+    return Transaction(*std::move(begun), &left_);
+  }
+
+ private:
+  int left_;
+};
 
 }  // namespace
 
@@ -310,4 +354,43 @@ TEST_CASE("without the key of the wishes nothing is imported") {
       ImportMarketplaceReport(Report(Row("E-1", "2026-10-01", "Ada Example")), held.store()),
       absl::StatusCode::kDataLoss, "wish-key");
   CHECK_FALSE(held.Has("E-1"));
+}
+
+TEST_CASE("a report whose import fails anywhere changes nothing, and can be imported again") {
+  const std::string before = Row("E-1", "2026-10-01", "Ada Example") + "," +
+                             Row("E-2", "2026-10-01", "Ben Sample") +
+                             R"(,{"addonLicenseId":"7","lastUpdated":"2026-10-01","tier":"old"})";
+  const std::string after =
+      Row("E-1", "2026-10-02", "Ada Example") + "," + Row("E-2", "2026-10-02", "RTBF") + "," +
+      Row("E-3", "2026-10-02", "Cleo Third") +
+      R"(,{"appEntitlementNumber":"E-7","licenseId":"SEN-7","lastUpdated":"2026-10-02","tier":"new"})";
+  bool imported = false;
+  int failed = 0;
+  for (int left = 0; !imported; ++left) {
+    Held held;
+    held.Import(Report(before));
+    {
+      FailingStore failing(std::move(held.store()), left);
+      const auto result = ImportMarketplaceReport(Report(after), failing);
+      imported = result.ok();
+      if (!imported) CheckRefused(result, absl::StatusCode::kInternal, "the disk fails");
+      held.store() = std::move(static_cast<zweck::SealedSqliteStore&>(failing));
+    }
+    if (imported) break;
+    ++failed;
+    CHECK(held.TierOf("E-1") == "2026-10-01");
+    CHECK(held.TierOf("E-2") == "2026-10-01");
+    CHECK(held.TierOf("7") == "old");
+    CHECK_FALSE(held.Has("E-3"));
+    // No wish is remembered: E-2 may be updated.
+    CHECK(held.Import(Report(Row("E-2", "2026-10-01", "Ben Sample"))).withheld == 0);
+    const ImportResult again = held.Import(Report(after));
+    CHECK(again.forgotten == 1);
+    CHECK(again.erased == 1);
+    CHECK(held.TierOf("E-1") == "2026-10-02");
+    CHECK_FALSE(held.Has("E-2"));
+    CHECK(held.TierOf("7") == "new");
+    CHECK(held.Has("E-3"));
+  }
+  CHECK(failed >= 3);  // the wish, the erasure, the contacts
 }

@@ -46,20 +46,29 @@ FieldDescriptor::Type ProtoTypeOf(ValueType type) {
   switch (type) {
     case ValueType::kBool:
       return FieldDescriptor::TYPE_BOOL;
+    case ValueType::kInt8:
+    case ValueType::kInt16:
     case ValueType::kInt32:
       return FieldDescriptor::TYPE_INT32;
+    case ValueType::kUint8:
+    case ValueType::kUint16:
     case ValueType::kUint32:
       return FieldDescriptor::TYPE_UINT32;
     case ValueType::kInt64:
+    case ValueType::kOtherInt64:
       return FieldDescriptor::TYPE_INT64;
     case ValueType::kUint64:
+    case ValueType::kOtherUint64:
       return FieldDescriptor::TYPE_UINT64;
+    case ValueType::kFloat:
+      return FieldDescriptor::TYPE_FLOAT;
     case ValueType::kDouble:
       return FieldDescriptor::TYPE_DOUBLE;
     case ValueType::kEnum:
       return FieldDescriptor::TYPE_ENUM;
     case ValueType::kString:
     case ValueType::kDay:
+    case ValueType::kDecimal:
       return FieldDescriptor::TYPE_STRING;
     case ValueType::kBytes:
       return FieldDescriptor::TYPE_BYTES;

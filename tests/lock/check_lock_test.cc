@@ -53,6 +53,16 @@ struct Shop {
     FAIL("no flow of " << category);
     throw;
   }
+  // Tables names what is kept, but for one sink.
+  void List(std::string_view but) {
+    std::vector<v1::Flow> listed;
+    for (const v1::Flow& flow : all.flows()) {
+      if (flow.door() != v1::DOOR_PERSIST || flow.sink() == but) continue;
+      listed.push_back(flow);
+      listed.back().set_door(v1::DOOR_KEEP);
+    }
+    for (const v1::Flow& flow : listed) *all.add_flows() = flow;
+  }
 
  private:
   template <class List>
@@ -310,6 +320,8 @@ const Pair kPairs[] = {
        flow.set_door(v1::DOOR_ERASE);
        *s.all.add_flows() = flow;
      }},
+    {"listed among tables now, as all are", kNarrower, [](Shop& s) { s.List(""); }},
+    {"all but one listed among tables now", kWider, [](Shop& s) { s.List("account-store"); }},
     {"neither stored, read nor erased any more", kNarrower,
      [](Shop& s) {
        RemoveIf(*s.all.mutable_flows(), [](const v1::Flow& flow) {
@@ -534,6 +546,45 @@ TEST_CASE("Who stops erasing has one finding, and who never erased another") {
                             .line = 8});
   CHECK(IdsOf(CheckLock(FactsOf(after.all), lock, "zweck.lock")) ==
         std::vector<std::string>{"lock-flow"});
+}
+
+TEST_CASE("A table that the list of tables does not name is a finding, where there is a list") {
+  const Shop before;
+  CHECK(CheckLock(FactsOf(before.all), LockOf(before), "zweck.lock").empty());
+  Shop after;
+  after.List("account-store");
+  std::vector<Finding> findings = CheckLock(FactsOf(after.all), LockOf(before), "zweck.lock");
+  REQUIRE(IdsOf(findings) == std::vector<std::string>{"tables-missing", "lock-narrower"});
+  CHECK(findings[0].message ==
+        "customer is stored in account-store, and the list of tables does not name it");
+  CHECK(findings[0].place.line() == after.Category("customer").declared_at().line());
+  CHECK(findings[0].remedy.find("zweck::Tables") != std::string::npos);
+
+  // Whoever no longer names it has one finding about that.
+  Shop listed;
+  listed.List("");
+  findings = CheckLock(FactsOf(after.all), LockOf(listed), "zweck.lock");
+  REQUIRE(IdsOf(findings) == std::vector<std::string>{"tables-missing"});
+  CHECK(findings[0].message == "keep customer account-store is gone");
+  CHECK(CheckLock(FactsOf(listed.all), LockOf(listed), "zweck.lock").empty());
+}
+
+TEST_CASE("What is anonymous is about nobody who could ask to be erased, until it is not") {
+  Shop shop;
+  const std::string stored = "persist page-views visit-store";
+  const auto is_missed = [&](const v1::Inventory& inventory) {
+    return std::ranges::any_of(FactsOf(inventory), [&](const Fact& fact) {
+      return SubjectOf(fact) == stored && fact.aspect == "never-erased";
+    });
+  };
+  REQUIRE(shop.Category("page-views").anonymous());
+  CHECK_FALSE(is_missed(shop.all));
+  const LockFile lock = LockOf(shop);
+  shop.Category("page-views").set_anonymous(false);
+  CHECK(is_missed(shop.all));
+  std::vector<std::string> ids = IdsOf(CheckLock(FactsOf(shop.all), lock, "zweck.lock"));
+  std::ranges::sort(ids);
+  CHECK(ids == std::vector<std::string>{"erase-missing", "lock-kind", "lock-narrower"});
 }
 
 TEST_CASE(

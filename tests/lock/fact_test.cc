@@ -54,6 +54,12 @@ const std::map<std::string, std::string> kHarmless = {
     {"zweck.v1.Place.line", "where the declaration stands"},
     {"zweck.v1.Field.number", "the place of the same value in messages and tables"},
     {"zweck.v1.Flow.minimized", "each field that passes is compared"},
+    {"zweck.v1.Flow.binaries", "in which of the files it is; that it is there is compared"},
+    {"zweck.v1.Program.name", "the name of a file that was read"},
+    {"zweck.v1.Program.version", "what a program says of itself"},
+    {"zweck.v1.Program.commit", "what a program says of itself"},
+    {"zweck.v1.Program.date", "what a program says of itself"},
+    {"zweck.v1.Inventory.programs", "what the programs say of themselves"},
     {"zweck.v1.Inventory.binaries", "the names of the files that were read"},
 };
 
@@ -155,6 +161,11 @@ TEST_CASE("Each attribute of an inventory is compared, or harmless with a reason
   disclosed.set_category(before.categories(0).id());
   disclosed.set_sink(before.sinks(0).id());
   disclosed.add_fields(before.categories(0).fields(0).name());
+  v1::Flow& asked = *before.add_flows();
+  asked = disclosed;
+  asked.set_door(v1::DOOR_SELECT);
+  asked.set_purpose(before.purposes(0).id());
+  asked.add_asked(asked.fields(0));
   before.mutable_flows()->SwapElements(0, before.flows_size() - 1);
   std::map<std::string, std::vector<std::size_t>> attributes;
   {
@@ -207,6 +218,35 @@ TEST_CASE("What is disclosed and what is answered have lines of their own, and t
                      "answer a s", "answer a s passes f", "answer a s passes g", "disclose a s",
                      "disclose a s beside b", "disclose a s passes f", "disclose a s sealed",
                      "recipient person", "recipient person role data-subject"});
+}
+
+TEST_CASE(
+    "A question has lines of its own: of what, where, for what, by what, and whether by all") {
+  v1::Inventory inventory;
+  REQUIRE(google::protobuf::TextFormat::ParseFromString(
+      R"(flows { door: DOOR_SELECT category: "a" sink: "s" purpose: "p" fields: "f" fields: "g"
+                 asked: "g" }
+         flows { door: DOOR_SELECT category: "a" sink: "s" purpose: "q" fields: "f"
+                 whole_table: true }
+         flows { door: DOOR_COUNT category: "a" sink: "s" purpose: "p" fields: "f" asked: "f" }
+         flows { door: DOOR_TEST category: "a" sink: "s" purpose: "p" fields: "f" asked: "f" }
+         categories { id: "c" fields { name: "f" kind: "k" indexed: true unique: true lookup: true } })",
+      &inventory));
+  std::vector<std::string> lines;
+  for (const zweck::lock::Fact& fact : FactsOf(inventory)) {
+    if (fact.group == "category") continue;
+    lines.push_back(zweck::lock::LineOf(fact));
+    const std::optional<zweck::lock::Fact> read = zweck::lock::ParseFact(lines.back());
+    REQUIRE(read.has_value());
+    CHECK(zweck::lock::LineOf(*read) == lines.back());
+  }
+  CHECK(lines == std::vector<std::string>{
+                     "count a s p", "count a s p asks-by f", "field c.f", "field c.f indexed",
+                     "field c.f kind k", "field c.f lookup", "field c.f unique", "select a s p",
+                     "select a s p asks-by g", "select a s p passes f", "select a s p passes g",
+                     "select a s q", "select a s q passes f", "select a s q whole-table",
+                     "test a s p", "test a s p asks-by f"});
+  CHECK_FALSE(zweck::lock::ParseFact("select a s").has_value());
 }
 
 TEST_CASE("The table of attributes tells of each message that an inventory is made of") {

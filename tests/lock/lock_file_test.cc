@@ -203,7 +203,7 @@ TEST_CASE("A byte order mark of UTF-8 is no part of a lock file, and UTF-16 is n
                          "ingest customer"))
             .find("zweck.lock:2: the line begins with a byte order mark") == 0);
   CHECK(Refusal("zweck-lock 1\ringest customer\r")
-            .find("zweck.lock:1: a carriage return stands in the line") == 0);
+            .find("zweck.lock:1: there is a carriage return in the line") == 0);
 }
 
 TEST_CASE("What is no lock file is refused with its line and a remedy") {
@@ -223,12 +223,12 @@ TEST_CASE("What is no lock file is refused with its line and a remedy") {
   CHECK(Refusal(WithLine("approve 2026-11-26 Ada \"b\" +field a.b"))
             .find("zweck.lock:2: an approval says in quotes") == 0);
   CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \" \" +field a.b"))
-            .find("zweck.lock:2: an approval without an approver and a reason") == 0);
+            .find("zweck.lock:2: an approval needs an approver and a reason") == 0);
   CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \"b\" field a.b"))
             .find("zweck.lock:2: an approval ends with the line") == 0);
   CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \"b\" +field"))
             .find("zweck.lock:2: an approval ends with the line") == 0);
   CHECK(Refusal(WithLine("approve 2026-11-26 \"Ada\" \"b\" +field a.b\n"
                          "approve 2026-11-27 \"Bob\" \"c\" +field a.b"))
-            .find("zweck.lock:3: line 2 approves the same already") == 0);
+            .find("zweck.lock:3: line 2 already approves the same") == 0);
 }

@@ -49,7 +49,7 @@ TEST_CASE("a category that no sentence names") {
   REQUIRE(IdsOf(findings) == Ids{"policy-uncovered"});
   const Finding& finding = findings[0];
   CHECK(finding.severity == Severity::kError);
-  CHECK(finding.message == "no sentence of the policy speaks of quiz-answer");
+  CHECK(finding.message == "no sentence of the policy is about quiz-answer");
   CHECK(findings::PlaceText(finding.place) == "shop/quiz.h:7");
   CHECK(finding.subject == "take in quiz-answer");
   REQUIRE(finding.related.size() == 2);
@@ -169,7 +169,8 @@ TEST_CASE("a retention that waits for another event, or for one at all") {
       {"until: \"the customer closes the account\"", "until: \"the customer asks for it\""});
   REQUIRE(IdsOf(other) == Ids{"policy-retention"});
   CHECK(other[0].message ==
-        "customer waits for another event than the policy allows, and may never end: 30 days after "
+        "customer waits for a different event than the policy allows, and may never end: 30 days "
+        "after "
         "the customer asks for it, not 30 days after the customer closes the account");
   const auto any = CheckProgram({"retention { seconds: 31536000 }",
                                  "retention { seconds: 0 until: \"the question is answered\" }"});
@@ -190,11 +191,82 @@ TEST_CASE("a retention from the beginning, where the policy waits for an event")
         "days after the customer closes the account");
 }
 
+TEST_CASE("what a policy says of each flow") {
+  const v1::Inventory shop = testing::InventoryOf(testing::ShopText());
+  const policy::PolicyFile file = testing::PolicyOf(testing::ShopPolicyText());
+  const auto said = [&](const policy::PolicyFile& by, v1::Door door, std::string_view category) {
+    const auto covers = policy::CoverFlows(shop, by).value();
+    REQUIRE(static_cast<int>(covers.size()) == shop.flows_size());
+    for (int i = 0; i < shop.flows_size(); ++i) {
+      if (shop.flows(i).door() == door && shop.flows(i).category() == category) {
+        return covers[static_cast<std::size_t>(i)];
+      }
+    }
+    FAIL("there is no such flow");
+    return policy::Cover();
+  };
+  const auto id = [&](int sentence) { return file.policy().sentences(sentence).id(); };
+  policy::Cover cover = said(file, v1::DOOR_PERSIST, "question");
+  REQUIRE(cover.allowed_by.size() == 1);
+  CHECK(id(cover.allowed_by[0]) == "questions");
+  CHECK(cover.uncovered.empty());
+  CHECK(cover.excluded_by.empty());
+  // Of several that allow it, one is enough.
+  const policy::PolicyFile twice = testing::PolicyOf(With(testing::ShopPolicyText(), {"", R"(
+        sentences { id: "mails" cites: "We read mails." allows { categories: "question" fields: "email"
+          purposes: "answer-question" kept: "365 days" } })"}));
+  cover = said(twice, v1::DOOR_PERSIST, "question");
+  REQUIRE(cover.allowed_by.size() == 1);
+  CHECK(id(cover.allowed_by[0]) == "questions");
+  // Erasing needs no sentence.
+  cover = said(file, v1::DOOR_ERASE, "customer");
+  CHECK((cover.allowed_by.empty() && cover.uncovered.empty()));
+  // What no sentence allows, field by field; and what one rules out.
+  const policy::PolicyFile narrower = testing::PolicyOf(
+      With(testing::ShopPolicyText(), {"    kept: \"730 days\"\n", "    kept: \"1 day\"\n"}));
+  cover = said(narrower, v1::DOOR_PERSIST, "page-views");
+  CHECK(cover.allowed_by.empty());
+  CHECK(cover.uncovered == std::vector<std::string>{"page", "day", "views"});
+  const policy::PolicyFile other =
+      testing::PolicyOf(With(testing::ShopPolicyText(), {"excludes { personal_data: true }\n}",
+                                                         "excludes { third_parties: true }\n}"}));
+  cover = said(other, v1::DOOR_TRANSMIT, "page-views");
+  REQUIRE(cover.excluded_by.size() == 1);
+  CHECK(id(cover.excluded_by[0]) == "visits");
+  // A name that nobody has is a mistake, as it is for the check.
+  CHECK(policy::CoverFlows(
+            shop, testing::PolicyOf(With(testing::ShopPolicyText(),
+                                         {"categories: \"page-views\"", "categories: \"visits\""})))
+            .status()
+            .message()
+            .find("policy.txtpb:") == 0);
+}
+
 TEST_CASE("a category that is to be anonymous") {
   const auto findings = CheckProgram({"  anonymous: true\n", ""});
   REQUIRE(IdsOf(findings) == Ids{"policy-anonymous"});
   CHECK(findings[0].message ==
         "the policy says that page-views is anonymous, and it is not declared so");
+}
+
+TEST_CASE("what is anonymous tells at most as many bits as a sentence says") {
+  CHECK(CheckClaim({"at_most_bits: 12", "at_most_bits: 400"}).empty());
+  const auto findings = CheckClaim({"at_most_bits: 12", "at_most_bits: 11"});
+  REQUIRE(IdsOf(findings) == Ids{"policy-bits"});
+  CHECK(findings[0].message ==
+        "a record of page-views tells at most 11.76 bits, and the policy allows 11 bits");
+  CHECK(findings[0].remedy.find("set at_most_bits: 12 at policy.txtpb:") != std::string::npos);
+  // Zero is a number, too.
+  CHECK(IdsOf(CheckClaim({"at_most_bits: 12", "at_most_bits: 0"})) == Ids{"policy-bits"});
+  CHECK(CheckClaim({"    at_most_bits: 12\n", ""}).empty());
+  // What grew in the program, and what nobody counted.
+  CHECK(IdsOf(CheckProgram({"bits_hundredths: 1176", "bits_hundredths: 1201"})) ==
+        Ids{"policy-bits"});
+  CHECK(CheckProgram({"bits_hundredths: 1176", "bits_hundredths: 1200"}).empty());
+  const auto uncounted = CheckProgram({"  budget_hundredths: 1200\n", ""});
+  REQUIRE(IdsOf(uncounted) == Ids{"policy-bits"});
+  CHECK(uncounted[0].message ==
+        "how much a record of page-views tells was not counted, and the policy allows 12 bits");
 }
 
 TEST_CASE("personal data, where a sentence says that there is none") {
@@ -273,6 +345,16 @@ TEST_CASE("a nested category is used under its own id, and covered where it is n
   const auto findings = CheckProgram({"", use + "\"improve-shop\" }"});
   REQUIRE(IdsOf(findings) == Ids{"policy-purpose"});
   CHECK(findings::PlaceText(findings[0].place) == "shop/address.h:24");
+}
+
+TEST_CASE("a question serves the purpose that it names, and not all of its store") {
+  const std::string ask =
+      "flows { door: DOOR_SELECT category: \"order\" sink: \"order-store\" fields: \"id\" "
+      "asked: \"id\" purpose: ";
+  CHECK(CheckProgram({"", ask + "\"deliver-order\" }"}).empty());
+  const auto findings = CheckProgram({"", ask + "\"improve-shop\" }"});
+  REQUIRE(IdsOf(findings) == Ids{"policy-purpose"});
+  CHECK(findings[0].message.find("improve-shop") != std::string::npos);
 }
 
 TEST_CASE("a nested category is disclosed under its own id, and covered where it is nested") {

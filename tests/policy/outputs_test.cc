@@ -67,6 +67,7 @@ TEST_CASE("outputs of zweck policy check, as the pages show them") {
   CheckProgram(findings::kPolicyRetention,
                {"retention { seconds: 31536000 }", "retention { seconds: 63072000 }"});
   CheckProgram(findings::kPolicyAnonymous, {"  anonymous: true\n", ""});
+  CheckClaim(findings::kPolicyBits, {"at_most_bits: 12", "at_most_bits: 11"});
   CheckProgram(findings::kPolicyExcluded, {"kind: \"count\"", "kind: \"email-address\""});
   CheckClaim(findings::kPolicyUnneeded, {"", R"(
 sentences {

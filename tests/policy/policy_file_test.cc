@@ -83,10 +83,11 @@ TEST_CASE("what is not UTF-8 says where") {
 
 TEST_CASE("an empty file is no policy") {
   for (const std::string_view empty : {"", "\n\n", "# nothing yet\n"}) {
-    CHECK(Refused(std::string(empty)) ==
-          "policy.txtpb: nobody states the policy. Add company { id: \"...\" countries: \"...\" }, "
-          "with the id of the recipient that the company is in the programs\n"
-          "policy.txtpb: the policy has no sentence. Write one; docs/how-to/policy.md shows how");
+    CHECK(
+        Refused(std::string(empty)) ==
+        "policy.txtpb: the policy has no company. Add company { id: \"...\" countries: \"...\" }, "
+        "with the id of the recipient that the company is in the programs\n"
+        "policy.txtpb: the policy has no sentence. Write one; docs/how-to/policy.md shows how");
   }
 }
 
@@ -132,6 +133,9 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
        "policy.txtpb:6: data that is kept or given away is so for a purpose. Add purposes: "
        "\"...\", "
        "or take kept and recipients out"},
+      {{"\"30 days\"", "\"30 days\"\n    at_most_bits: 4"},
+       "policy.txtpb:9: bits are counted of what is anonymous alone. Add anonymous: true, or take "
+       "at_most_bits out"},
       {{"\"30 days\"", "\"a month\""},
        "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole "
        "number "
@@ -156,7 +160,7 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
        "hour, day, week, month and year; write \"30 days\", \"30 days after the app is "
        "uninstalled\" or \"until the app is uninstalled\". Fix it"},
       {{"", "\nneeds { kept: \"9 days\" }"},
-       "policy.txtpb:11: a need of no purpose. Add purpose: \"...\""},
+       "policy.txtpb:11: a need without a purpose. Add purpose: \"...\""},
       {{"", "\nneeds { purpose: \"deliver\" }"},
        "policy.txtpb:11: how long \"deliver\" needs data is not said. Add kept: \"30 days\""},
       {{"",
@@ -197,7 +201,7 @@ TEST_CASE("many mistakes are shown at once, of very many the first") {
   std::string text(kSmall);
   for (int i = 0; i < 30; ++i) text += "\nneeds { }";
   const std::string message = Refused(text);
-  CHECK(message.find("policy.txtpb:11: a need of no purpose") == 0);
+  CHECK(message.find("policy.txtpb:11: a need without a purpose") == 0);
   CHECK(message.ends_with("policy.txtpb: and 40 more"));
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("a policy that changed no longer says what is cited") {
   const auto findings =
       CheckWords(With(Text(), {"delete both after a year", "delete both after a week"}));
   REQUIRE(testing::IdsOf(findings) == std::vector<std::string>{"policy-quotation"});
-  CHECK(findings[0].message == "sentence \"questions\" cites what does not stand in policy.txt");
+  CHECK(findings[0].message == "sentence \"questions\" quotes words that are not in policy.txt");
   CHECK(findings[0].subject ==
         "\"we use your address and your message to answer you, and delete both after a year\"");
   CHECK(findings[0].place.file() == "policy.txtpb");

@@ -147,7 +147,7 @@ def main():
 
         def show(match):
             begin, name, old, end = match.groups()
-            outputs = {family: output for family, output in said[name].items() if family in known_ones}
+            outputs = {family: output for family, output in said.get(name, {}).items() if family in known_ones}
             return begin + code(cases[name]) + messages(cases[name], outputs, old) + end
 
         new = {match.group(2): show(match) for match in found}

@@ -8,12 +8,13 @@ Each file cases/<rule>/<case>.cc is compiled twice. With -DACCEPT it compiles wi
 as many errors as it has `// refused:` comments. The comments of a case:
 
   // refused: TEXT         one error line of the compiler (path:line:column: error: ...) has this text
-  // refused(gcc): TEXT    the same for one compiler only; also refused(clang)
+  // refused(gcc): TEXT    the same for one compiler only; also refused(clang), and refused(clang22) where Clang 22 says it
+                           in other words than Clang 19
   // noted: TEXT           some error or note line has this text; also noted(gcc), noted(clang)
   // flags: -DX ...        compiled with these too
   // only: clang           only this compiler refuses it; the other one takes it without a word
   // lines: 12             the compiler says no more than this, for each error
-  // c++26: SENTENCE       with -std=c++26, Clang's error line has this text
+  // c++26: SENTENCE       with -std=c++26, Clang's error line has this text; of Clang 22 with C++20, too
 
 Most cases are first compiled many at a time, each in a namespace of its own. What is refused there for its reason is
 not compiled again; all others are compiled alone, and that counts. Neither is done with --plain.
@@ -25,6 +26,7 @@ other folder is named for a rule of the library, and its texts begin with zweck[
 import argparse
 import concurrent.futures
 import dataclasses
+import functools
 import json
 import os
 import pathlib
@@ -37,12 +39,18 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 POLICY = "tests/refusals/policy.h"
+# What cases include, the precompiled one first. Included by the first of several cases, it would be in that one's namespace.
+SHARED = [POLICY, *(f"tests/refusals/{path.name}" for path in sorted(HERE.glob("*.h")) if path.name != "policy.h")]
 FLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fdiagnostics-color=never"]
-COMMENT = re.compile(r"// (refused|noted|flags|only|lines|c\+\+26)(?:\((gcc|clang)\))?: (.+)$", re.MULTILINE)
+COMMENT = re.compile(r"// (refused|noted|flags|only|lines|c\+\+26)(?:\((gcc|clang|clang22)\))?: (.+)$", re.MULTILINE)
 ERROR = re.compile(r"^\S.*?:\d+:\d+: (?:fatal )?error: (.*)$", re.MULTILINE)
 SUMMARY = re.compile(r"^\d+ errors? generated\.\n", re.MULTILINE)
 NOTE = re.compile(r"^\S.*?:\d+:\d+: note: (.*)$", re.MULTILINE)
 TOGETHER = 30  # cases at a time
+# Rules whose message is the whole sentence where a compiler takes one that is computed: Clang 22, in C++20 too.
+TOLD = re.compile(r'ZWECK_INTERNAL_TELL\([^"#]*"([a-z][a-z0-9-]*)"')
+FIELD = re.compile(r'\bName<\d+>\{"(\w+)"\}')
+COMPUTES_FROM = 20
 ON_PAGE = re.compile(r"<!-- case (\S+) -->")  # docs/errors.md shows what is said of these
 
 # What the harness must make of the cases in harness/: None, or what it complains about.
@@ -75,10 +83,35 @@ class Case:
         self.flags = " ".join(self.said("flags")).split()
         self.only = (self.said("only") or [""])[0]
         self.lines = int((self.said("lines") or ["0"])[0])
-        self.output = {}  # what each compiler has said, by its family
+        self.output = {}  # what each compiler has said, by its spelling
 
-    def said(self, keyword, family=""):
-        return [text.strip() for word, only, text in self.comments if word == keyword and only in ("", family)]
+    def said(self, keyword, spelling=""):
+        own = {only for word, only, _ in self.comments if word == keyword}
+        only_for = spelling if spelling in own else spelling.rstrip("0123456789")
+        return [text.strip() for word, only, text in self.comments if word == keyword and only in ("", only_for)]
+
+    def refused(self, compiler):
+        """What an error line says, for each error."""
+        if not compiler.computes or self.path.parent.name not in told_rules():
+            return self.said("refused", compiler.spelling)
+        sentences = self.said("c++26")
+        rule = self.path.parent.name
+        return sentences or [
+            text.replace(f"zweck[{rule}]", f"zweck explain {rule}") for text in self.said("refused", compiler.spelling)
+        ]
+
+    def noted(self, compiler):
+        """What some line says. A computed message has the fields themselves, and no types."""
+        texts = self.said("noted", compiler.spelling)
+        if compiler.computes and self.path.parent.name in told_rules():
+            return [f".{field}" for text in texts for field in FIELD.findall(text)]
+        return texts
+
+
+@functools.cache
+def told_rules():
+    headers = (ROOT / "include/zweck").rglob("*.h")
+    return {rule for header in headers for rule in TOLD.findall(header.read_text(encoding="utf-8"))}
 
 
 @dataclasses.dataclass(eq=False)
@@ -91,6 +124,18 @@ class Compiler:
     def __str__(self):
         return f"{self.name()} {self.version}"
 
+    @property
+    def major(self):
+        return int(self.version.split(".")[0]) if self.version[0].isdigit() else 0
+
+    @property
+    def spelling(self):
+        return "clang22" if self.family == "clang" and self.major >= COMPUTES_FROM else self.family
+
+    @property
+    def computes(self):
+        return self.spelling == "clang22"
+
     def name(self):
         return "clang++" if self.family == "clang" else "g++"
 
@@ -102,7 +147,7 @@ class Compiler:
             text=True,
             errors="replace",
             env={**os.environ, "LC_ALL": "C"},
-            timeout=300,
+            timeout=900,
         )
 
 
@@ -117,7 +162,7 @@ def find_compiler(name):
 
 def precompile(compiler, standard, includes, folder):
     """Reads the policy once; what a compiler says about the cases stays the same."""
-    target = folder / f"{compiler.family}-{standard}" / POLICY
+    target = folder / f"{compiler.spelling}-{standard}" / POLICY
     target.parent.mkdir(parents=True, exist_ok=True)
     output = target.with_suffix(".h.gch" if compiler.family == "gcc" else ".h.pch")
     made = compiler.run(
@@ -139,7 +184,7 @@ def each_has_its_own(texts, lines):
     )
 
 
-def mismatch(case, family, texts, errors, notes):
+def mismatch(case, compiler, texts, errors, notes):
     """What is missing in what a compiler said of a case, or None."""
     for text in texts:
         if not any(text in line for line in errors):
@@ -148,20 +193,22 @@ def mismatch(case, family, texts, errors, notes):
         return f"{len(errors)} errors instead of {len(texts)}"
     if not each_has_its_own(texts, errors):
         return "two texts are on the same error line"
-    for text in case.said("noted", family) if notes is not None else []:
-        if not any(text in line for line in errors + notes):
+    # Clang 22 prints some names as they were written, within their own namespace.
+    lines = [line.replace("zweck::Name<", "Name<") for line in errors + (notes or [])]
+    for text in case.noted(compiler) if notes is not None else []:
+        if not any(text.replace("zweck::Name<", "Name<") in line for line in lines):
             return f"no note says `{text}`"
     return None
 
 
-def wrong_texts(case, family):
+def wrong_texts(case, compiler):
     """What is wrong with what a case expects, or None."""
-    texts = case.said("refused", family)
+    texts = case.said("refused", compiler.spelling)
     rule = case.path.parent.name
-    if case.only not in ("", family):
+    if case.only not in ("", compiler.family):
         return None
     if not texts:
-        return f"has no `// refused:` for {family}"
+        return f"has no `// refused:` for {compiler.family}"
     if rule not in ("language", "harness"):
         if not any(f"zweck[{rule}]" in text for text in texts):
             return f"no text names its rule, zweck[{rule}]"
@@ -200,8 +247,8 @@ def attributed(output, family):
 
 def refused_together(cases, compiler, includes, folder):
     """Those of the cases that are refused for their reasons when all are compiled at once."""
-    source = folder / f"refused-{compiler.family}-{cases[0].path.parent.name}-{cases[0].path.stem}.cc"
-    lines = [f'#include "{POLICY}"']
+    source = folder / f"refused-{compiler.spelling}-{cases[0].path.parent.name}-{cases[0].path.stem}.cc"
+    lines = [f'#include "{header}"' for header in SHARED]
     for number, case in enumerate(cases):
         lines += [f"#define acme acme::case_{number}", f'#include "{case.path}"', "#undef acme"]
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -216,7 +263,7 @@ def refused_together(cases, compiler, includes, folder):
         case
         for case in cases
         if str(case.path) in said
-        and mismatch(case, compiler.family, case.said("refused", compiler.family), *said[str(case.path)]) is None
+        and mismatch(case, compiler, case.refused(compiler), *said[str(case.path)]) is None
     }
 
 
@@ -231,7 +278,7 @@ def reason_to_fail(case, compiler, includes, accepted=False):
             [f"-std={standard}", "-fsyntax-only", *header, *FLAGS, *limit, *includes, *case.flags, *more, str(case.path)]
         )
 
-    problem = wrong_texts(case, compiler.family)
+    problem = wrong_texts(case, compiler)
     if problem is not None:
         return problem
 
@@ -247,7 +294,7 @@ def reason_to_fail(case, compiler, includes, accepted=False):
     def refuse(standard, texts):
         refused = compile_case(standard)
         if standard == "c++20":
-            case.output[compiler.family] = refused.stdout
+            case.output[compiler.spelling] = refused.stdout
         said = f":\n{refused.stdout}"
         if refused.returncode == 0:
             return "it compiles"
@@ -255,7 +302,7 @@ def reason_to_fail(case, compiler, includes, accepted=False):
             return "the compiler broke down" + said
         output = refused.stdout.replace("> >", ">>")
         errors = ERROR.findall(output)
-        problem = mismatch(case, compiler.family, texts, errors, NOTE.findall(output) if standard == "c++20" else None)
+        problem = mismatch(case, compiler, texts, errors, NOTE.findall(output) if standard == "c++20" else None)
         if problem is not None:
             return problem + said
         length = len(SUMMARY.sub("", output).splitlines()) / len(errors)
@@ -263,7 +310,7 @@ def reason_to_fail(case, compiler, includes, accepted=False):
             return f"{length:.1f} lines for each error, more than {case.lines}" + said
         return None
 
-    problem = refuse("c++20", case.said("refused", compiler.family))
+    problem = refuse("c++20", case.refused(compiler))
     if problem is None and compiler.family == "clang" and case.said("c++26"):
         problem = refuse("c++26", case.said("c++26"))
         problem = problem and f"with -std=c++26, {problem}"
@@ -272,8 +319,8 @@ def reason_to_fail(case, compiler, includes, accepted=False):
 
 def all_accepted(cases, compiler, includes, folder):
     """Do all cases compile with -DACCEPT? Asked of all at once, each in a namespace of its own; this halves the time."""
-    source = folder / f"all-{compiler.family}.cc"
-    lines = [f'#include "{POLICY}"', "#define ACCEPT"]
+    source = folder / f"all-{compiler.spelling}.cc"
+    lines = [*(f'#include "{header}"' for header in SHARED), "#define ACCEPT"]
     for number, case in enumerate(case for case in cases if not case.flags):
         lines += [f"#define acme acme::case_{number}", f'#include "{case.path}"', "#undef acme"]
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -345,7 +392,7 @@ def main():
                 and case.only in ("", c.family)
                 and not (case.flags or case.lines or options.plain)
                 and not (c.family == "clang" and case.said("c++26"))
-                and wrong_texts(case, c.family) is None
+                and wrong_texts(case, c) is None
             ]
             groups = [many[n : n + TOGETHER] for n in range(0, len(many), TOGETHER)] if len(many) > 1 else []
             done[c] = [pool.submit(refused_together, group, c, includes, pathlib.Path(folder)) for group in groups]
@@ -364,7 +411,7 @@ def main():
             passed, failed = (passed, failed + 1) if found else (passed + 1, failed)
     if options.keep:
         said = {
-            "compilers": {compiler.family: compiler.version for compiler in compilers},
+            "compilers": {compiler.spelling: compiler.version for compiler in compilers},
             "cases": {case.name: case.output for case in cases},
         }
         pathlib.Path(options.keep).write_text(json.dumps(said), encoding="utf-8")

@@ -33,7 +33,18 @@ v1::Inventory ShopThatAnswers() {
          flows { door: DOOR_ANSWER category: "order" sink: "my-orders" fields: "id"
                  fields: "recipient_name" minimized: true }
          flows { door: DOOR_DISCLOSE category: "order" sink: "label-library"
-                 fields: "recipient_name" beside: "page-views" })",
+                 fields: "recipient_name" beside: "page-views" }
+         flows { door: DOOR_SELECT category: "order" sink: "order-store" purpose: "deliver-order"
+                 fields: "id" fields: "recipient_name" asked: "recipient_name" whole_table: true }
+         flows { door: DOOR_COUNT category: "order" sink: "order-store" purpose: "deliver-order"
+                 fields: "id" asked: "id" }
+         flows { door: DOOR_TEST category: "order" sink: "order-store" purpose: "deliver-order"
+                 fields: "id" asked: "id" }
+         flows { door: DOOR_KEEP category: "order" sink: "order-store" fields: "id" }
+         categories { id: "key-ring" description: "A key of the shop"
+                      fields { number: 1 name: "code" kind: "order-id" purposes: "deliver-order"
+                               secret: true lookup: true type: VALUE_TYPE_STRING } }
+         flows { door: DOOR_PERSIST category: "key-ring" sink: "order-store" fields: "code" })",
       &more));
   shop.MergeFrom(more);
   return shop;
@@ -68,9 +79,15 @@ std::string Added(std::string_view format) {
 TEST_CASE("The markdown page says what is disclosed, beside what, and who gets answers") {
   const std::string added = Added("markdown");
   CAPTURE(added);
+  CHECK(Has(added, "| Searched for people in | `order-store` |"));
   CHECK(Has(added, "| Disclosed to | `label-library` |"));
   CHECK(Has(added, "| Together with | `page-views` |"));
   CHECK(Has(added, "| In answers to | `my-orders` |"));
+  CHECK(Has(added,
+            "| Asked for | `deliver-order` in `order-store` by `recipient_name`, through the whole "
+            "table; `deliver-order` in `order-store` by `id` (counted); `deliver-order` in "
+            "`order-store` by `id` (whether there is one) |"));
+  CHECK(Has(added, "sealed at rest; equal values show by a keyed hash of 128 bits"));
   CHECK(Has(added, "`my-orders` of The customer"));
   CHECK(Has(added, "| The customer | `the-customer` | data subject |"));
   CHECK_FALSE(Has(added, "none is declared"));
@@ -80,6 +97,12 @@ TEST_CASE("The web page has both doors, and asks for no country of the person") 
   const std::string added = Added("html");
   CHECK(Has(added, "Disclose it"));
   CHECK(Has(added, "Answer with it"));
+  CHECK(Has(added, "Ask for it"));
+  CHECK(Has(added, "; by <code>recipient_name</code>; through the whole table"));
+  CHECK(Has(added, "Count it"));
+  CHECK(Has(added, "Test for it"));
+  CHECK(Has(added, "Look for people in it"));
+  CHECK(Has(added, "equality shows"));
   CHECK(Has(added, "data subject"));
   CHECK(Has(added, "wherever they are"));
   CHECK_FALSE(Has(added, "the country is not stated"));
@@ -91,6 +114,10 @@ TEST_CASE("The table has a row for each") {
   CHECK(Has(added, "disclose"));
   CHECK(Has(added, "label-library"));
   CHECK(Has(added, "answer"));
+  CHECK(Has(added, "select"));
+  CHECK(Has(added, "count"));
+  CHECK(Has(added, "test"));
+  CHECK(Has(added, "keep"));
   CHECK(Has(added, "data subject"));
 }
 
@@ -105,6 +132,7 @@ TEST_CASE("JSON has the flows as they are") {
   const std::string added = Added("json");
   CHECK(Has(added, "DOOR_DISCLOSE"));
   CHECK(Has(added, "DOOR_ANSWER"));
+  CHECK(Has(added, "DOOR_SELECT"));
   CHECK(Has(added, "ROLE_DATA_SUBJECT"));
   CHECK(Has(added, "page-views"));
 }

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "src/report/page_options.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
@@ -31,6 +32,9 @@ Message ReadTextProto(const std::string& path) {
 
 inline v1::Inventory Shop() { return ReadTextProto<v1::Inventory>("report/shop.txtpb"); }
 inline v1::Inventory Hostile() { return ReadTextProto<v1::Inventory>("report/hostile.txtpb"); }
+
+// Nothing beside an inventory and its company file.
+inline const report::PageOptions kPlainPage = {};
 
 // What the reports in public forms are told of the shop's company.
 inline v1::Company StandardsCompany() {

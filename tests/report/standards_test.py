@@ -29,7 +29,7 @@ DPV = {
 OTHERS = {
     "http://purl.org/dc/terms/": {"conformsTo", "description", "source", "title"},
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": {"type", "value"},
-    "http://www.w3.org/2004/02/skos/core#": {"editorialNote"},
+    "http://www.w3.org/2004/02/skos/core#": {"editorialNote", "note"},
 }
 BASE = "https://example.org/inventory.jsonld"
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What the tests of the SQLite store share: a table, rows that are copied out, and a way round the
-// store.
+// What the tests of the SQLite store share: stores, and a way round them.
 
 #ifndef ZWECK_TESTS_STORE_SQLITE_FIXTURE_H_
 #define ZWECK_TESTS_STORE_SQLITE_FIXTURE_H_
@@ -13,84 +12,18 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "tests/support/insecure_door_access_for_tests.h"
-#include "tests/support/refused.h"
+#include "tests/store/store_fixture.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/store/sqlite_store.h"
 
 namespace zweck::testing {
-
-using store::Column;
-using store::ColumnType;
-using store::Table;
-using store::Value;
-
-inline constexpr Column kPersonColumns[] = {{.name = "id", .key = true}, {.name = "name"}};
-inline constexpr Table kPersons{"crm__person", kPersonColumns};
-
-inline constexpr Column kClientColumns[] = {
-    {.name = "id", .key = true}, {.name = "secret", .sealed = true}, {.name = "site"}};
-inline constexpr Table kClients{"backend__client", kClientColumns};
-
-inline constexpr std::string_view kKeyBytes = "Zq9Canary-sealing-key-of-32-byte";
-inline constexpr std::string_view kOtherKeyBytes = "Zq9Canary-another-key-of-32-byte";
-static_assert(kKeyBytes.size() == 32 && kOtherKeyBytes.size() == 32);
-
-inline SealingKey Key(std::string_view bytes = kKeyBytes) {
-  return RequireOk(SealingKey::FromBytes(bytes));
-}
 
 inline SqliteStore OpenPlain(const std::string& path, SqliteOptions options = {}) {
   return RequireOk(SqliteStore::Open(path, options));
 }
 inline SealedSqliteStore OpenSealed(const std::string& path, SqliteOptions options = {}) {
   return RequireOk(SqliteStore::Open(path, Key(), options));
-}
-
-// A value that owns its bytes, to be compared and printed.
-struct Owned {
-  Value::Kind kind = Value::Kind::kNull;
-  std::int64_t integer = 0;
-  double real = 0;
-  std::string bytes;
-
-  Owned() = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): so that rows compare with literals
-  Owned(const Value& value)
-      : kind(value.kind), integer(value.integer), real(value.real), bytes(value.bytes) {}
-  bool operator==(const Owned&) const = default;
-};
-using Row = std::vector<Owned>;
-using Rows = std::vector<Row>;
-
-template <class S>
-absl::Status Put(S& store, const Table& table, const std::vector<Value>& row) {
-  return store.Put(InsecureDoorAccessForTests::Key(DoorKey::To::kPut, table), table, row);
-}
-
-template <class S>
-absl::StatusOr<Rows> Read(S& store, const Table& table, const Value* key = nullptr) {
-  Rows rows;
-  const DoorKey door = InsecureDoorAccessForTests::Key(
-      key == nullptr ? DoorKey::To::kReadAll : DoorKey::To::kReadOne, table);
-  absl::Status status = store.Read(door, table, key, [&](zweck::View<Value> row) {
-    rows.emplace_back(row.begin(), row.end());
-    return absl::OkStatus();
-  });
-  if (!status.ok()) return status;
-  return rows;
-}
-
-template <class S>
-absl::StatusOr<Rows> Find(S& store, const Table& table, const Value& key) {
-  return Read(store, table, &key);
-}
-
-template <class S>
-absl::StatusOr<bool> Erase(S& store, const Table& table, const Value& key) {
-  return store.Erase(InsecureDoorAccessForTests::Key(DoorKey::To::kErase, table), table, key);
 }
 
 // SQLite without Zweck: somebody else's database, another process's lock, tampering.

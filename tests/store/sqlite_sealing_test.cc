@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "tests/store/sqlite_fixture.h"
+#include "zweck/store/question.h"
 #include "zweck/store/sqlite_store.h"
 
 namespace zweck {
@@ -38,33 +39,6 @@ void PutTwoClients(const std::string& path) {
   RequireOk(Put(store, kClients, {Value::Text("1"), Value::Text(kSecret), Value::Text("one")}));
   RequireOk(
       Put(store, kClients, {Value::Text("2"), Value::Text("Zq9Canary-other"), Value::Text("two")}));
-}
-
-TEST_CASE("Sealed values come back as they went in: text, bytes, empty, null, large") {
-  const TempDirectory directory;
-  SealedSqliteStore store = OpenSealed(directory.File("a.db"));
-  static constexpr Column kColumns[] = {
-      {.name = "id", .type = ColumnType::kInteger, .key = true},
-      {.name = "text", .sealed = true},
-      {.name = "blob", .type = ColumnType::kBlob, .sealed = true}};
-  constexpr Table table{"sink__sealed", kColumns};
-  const std::string large(2'000'000, 'x');
-  const std::vector<std::string> texts = {"", "s", std::string("a\0b\xff", 4), large,
-                                          "short again"};
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    RequireOk(Put(store, table,
-                  {Value::Integer(static_cast<std::int64_t>(i)), Value::Text(texts[i]),
-                   Value::Blob(texts[i])}));
-  }
-  RequireOk(Put(store, table, {Value::Integer(-1), Value::Null(), Value::Null()}));
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Value key = Value::Integer(static_cast<std::int64_t>(i));
-    CHECK(RequireOk(Find(store, table, key)) ==
-          Rows{{key, Value::Text(texts[i]), Value::Blob(texts[i])}});
-  }
-  CHECK(RequireOk(Find(store, table, Value::Integer(-1))) ==
-        Rows{{Value::Integer(-1), Value::Null(), Value::Null()}});
-  CHECK(RequireOk(Read(store, table)).size() == texts.size() + 1);
 }
 
 TEST_CASE("Neither a sealed value nor the key stands in the file, its log or its index") {
@@ -101,16 +75,6 @@ TEST_CASE("The same value sealed twice looks different") {
   CHECK(first != sealed());
 }
 
-TEST_CASE("A wrong sealing key is refused at opening, and the right one still opens") {
-  const TempDirectory directory;
-  const std::string path = directory.File("a.db");
-  PutTwoClients(path);
-  CheckRefused(SqliteStore::Open(path, Key(kOtherKeyBytes)), absl::StatusCode::kPermissionDenied,
-               path);
-  SealedSqliteStore store = OpenSealed(path);
-  CHECK(RequireOk(Read(store, kClients)).size() == 2);
-}
-
 TEST_CASE("A sealing key that was moved away is refused") {
   const TempDirectory directory;
   SealingKey key = Key();
@@ -118,33 +82,6 @@ TEST_CASE("A sealing key that was moved away is refused") {
   // NOLINTNEXTLINE(bugprone-use-after-move): that is the test
   CheckRefused(SqliteStore::Open(directory.File("a.db"), std::move(key)),
                absl::StatusCode::kInvalidArgument, "moved");
-}
-
-TEST_CASE("A store without a key opens a sealed database, and reads what is not sealed") {
-  const TempDirectory directory;
-  const std::string path = directory.File("a.db");
-  {
-    SealedSqliteStore store = OpenSealed(path);
-    RequireOk(Put(store, kClients, {Value::Text(kCanary), Value::Text(kSecret), Value::Null()}));
-    RequireOk(Put(store, kPersons, {Value::Text("1"), Value::Text("Ada")}));
-  }
-  SqliteStore store = OpenPlain(path);
-  CHECK(RequireOk(Read(store, kPersons)).size() == 1);
-  // Neither as declared, nor declared without its secret.
-  static constexpr Column kColumns[] = {
-      {.name = "id", .key = true}, {.name = "secret"}, {.name = "site"}};
-  constexpr Table without{kClients.name, kColumns};
-  for (const Table& table : {kClients, without}) {
-    const Value key = Value::Text(kCanary);
-    constexpr auto kRefused = absl::StatusCode::kFailedPrecondition;
-    CheckRefused(Read(store, table), kRefused, "table backend__client");
-    CheckRefused(Find(store, table, key), kRefused, "table backend__client");
-    CheckRefused(Put(store, table, {key, Value::Text(kSecret), key}), kRefused,
-                 "table backend__client");
-    CheckRefused(Erase(store, table, key), kRefused, "table backend__client");
-  }
-  CHECK(RequireOk(Read(*std::make_unique<SealedSqliteStore>(OpenSealed(path)), kClients)).size() ==
-        1);
 }
 
 TEST_CASE("A store without a key makes no table with a column to seal") {
@@ -192,6 +129,78 @@ TEST_CASE("A sealed value does not open under another key of its row") {
   SealedSqliteStore store = OpenSealed(path);
   CheckRefused(Find(store, kClients, Value::Text("3")), absl::StatusCode::kDataLoss,
                "column secret");
+}
+
+TEST_CASE("A sealed value is bound to each column of its row's key") {
+  const TempDirectory directory;
+  const std::string path = directory.File("a.db");
+  SealedSqliteStore store = OpenSealed(path);
+  static constexpr Column kColumns[] = {{.name = "id", .key = true},
+                                        {.name = "secret", .sealed = true},
+                                        {.name = "day", .key = true}};
+  constexpr Table table{"sink__pairs", kColumns};
+  const auto row = [](std::string_view id, std::string_view day, Value secret) {
+    return std::vector<Value>{Value::Text(id), secret, Value::Text(day)};
+  };
+  const auto key = [](View<Value> parts) { return Value::Several(parts); };
+  RequireOk(Put(store, table, row("1", "a", Value::Text("Zq9Canary-1a"))));
+  RequireOk(Put(store, table, row("1", "b", Value::Text("Zq9Canary-1b"))));
+  RequireOk(Put(store, table, row("ab", "c", Value::Null())));
+  const Value wanted[] = {Value::Text("1"), Value::Text("b")};
+  CHECK(RequireOk(Find(store, table, key(wanted)))[0][1] == Value::Text("Zq9Canary-1b"));
+  CHECK(RequireOk(Read(store, table)).size() == 3);
+  Sqlite(path).Run(
+      "UPDATE sink__pairs SET secret = (SELECT secret FROM sink__pairs WHERE day = 'a') "
+      "WHERE day = 'b'");
+  CheckRefused(Find(store, table, key(wanted)).status(), absl::StatusCode::kDataLoss,
+               "column secret: a sealed value does not open");
+  // The same letters in the key, divided elsewhere.
+  Sqlite(path).Run("UPDATE sink__pairs SET id = 'a', day = 'bc' WHERE id = 'ab'");
+  const Value divided[] = {Value::Text("a"), Value::Text("bc")};
+  CheckRefused(Find(store, table, key(divided)).status(), absl::StatusCode::kDataLoss,
+               "column secret: a sealed value does not open");
+}
+
+TEST_CASE("A sealed list is bound to a key with a number without a sign, however it is written") {
+  const TempDirectory directory;
+  SealedSqliteStore store = OpenSealed(directory.File("a.db"));
+  static constexpr Column kColumns[] = {{.name = "id", .type = ColumnType::kUnsigned, .key = true},
+                                        {.name = "list", .sealed = true},
+                                        {.name = "day", .key = true}};
+  constexpr Table table{"sink__lists", kColumns};
+  const Value key[] = {Value::Integer(-5), Value::Text("a")};
+  RequireOk(Put(store, table, {key[0], Value::Text("[1]"), key[1]}));
+  CHECK(
+      RequireOk(store.Append(InsecureDoorAccessForTests::Key(DoorKey::To::kAppend, table), table,
+                             Value::Several(key), {.column = 1, .list = "[2]", .most_bytes = 10})));
+  CHECK(RequireOk(Find(store, table, Value::Several(key)))[0][1] == Value::Text("[1,2]"));
+  const std::size_t columns[] = {1};
+  std::string asked;
+  RequireOk(store.Select(InsecureDoorAccessForTests::Key(DoorKey::To::kSelect, table), table,
+                         store::Question{.purpose = "p", .columns = columns, .limit = 5},
+                         [&](View<Value> row) {
+                           asked = row[0].bytes;
+                           return absl::OkStatus();
+                         }));
+  CHECK(asked == "[1,2]");
+}
+
+TEST_CASE("A sealed field that is new is bound to each column of the key in the rows from before") {
+  const TempDirectory directory;
+  SealedSqliteStore store = OpenSealed(directory.File("a.db"));
+  static constexpr Column kBefore[] = {{.name = "id", .type = ColumnType::kInteger, .key = true},
+                                       {.name = "day", .key = true}};
+  static constexpr Column kNow[] = {{.name = "id", .type = ColumnType::kInteger, .key = true},
+                                    {.name = "day", .key = true},
+                                    {.name = "secret", .sealed = true}};
+  RequireOk(Put(store, {"sink__pairs", kBefore}, {Value::Integer(1), Value::Text("a")}));
+  RequireOk(Put(store, {"sink__pairs", kBefore}, {Value::Integer(1), Value::Text("b")}));
+  constexpr Table table{"sink__pairs", kNow};
+  RequireOk(Put(store, table, {Value::Integer(2), Value::Text("a"), Value::Text("s")}));
+  CHECK(RequireOk(Read(store, table)) ==
+        Rows{{Value::Integer(1), Value::Text("a"), Value::Null()},
+             {Value::Integer(1), Value::Text("b"), Value::Null()},
+             {Value::Integer(2), Value::Text("a"), Value::Text("s")}});
 }
 
 TEST_CASE("A sealed value that was moved to another column or table does not open") {

@@ -29,6 +29,9 @@ class InsecureDoorAccessForTests {
     return DoorKey(operation, table);
   }
 
+  // For a transaction.
+  static DoorKey KeyToTransact() { return DoorKey(DoorKey::To::kTransact); }
+
  private:
   static const CodecKey& Codec() {
     static const CodecKey key;

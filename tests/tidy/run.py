@@ -24,6 +24,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 EXPECTED = re.compile(r"// finds: (.*?)(?= // finds: |$)")
 OPTIONS = re.compile(r"^// options: (\{.*\})$", re.MULTILINE)
+# What clang-tidy could not read, wherever it stands: a library's header too.
+ERROR = re.compile(r"^(?:/.*?:\d+:\d+: )?(?:fatal )?error: (?!.*\[zweck-[a-z-]+[\],]).*", re.MULTILINE)
 FINDING = re.compile(r"^(/.*?):(\d+):\d+: (?:warning|error): (.*) \[([a-z0-9.,-]+)\]$", re.MULTILINE)
 ERRORS_PAGE = "Run: zweck explain "
 
@@ -71,6 +73,11 @@ def problems_of(path, found):
                 yield f"{path.name}:{line}: `{text}` does not say where to read"
 
 
+def errors_in(output):
+    """What keeps a file from being read, and so from being checked."""
+    return ERROR.findall(output)
+
+
 def check_cases(command, flags, only):
     groups = {}
     for path in sorted((HERE / "cases").glob("*.cc")):
@@ -88,8 +95,7 @@ def check_cases(command, flags, only):
             own = list(problems_of(path, found))
             passed += not own
             problems += own
-        if "error: " in output and not found:
-            problems.append(output)
+        problems += errors_in(output)
     return passed, problems
 
 
@@ -105,6 +111,7 @@ def check_fixes(command, flags, only):
         if not copies:
             return 0, []
         _, output = tidy(command, [copy for _, copy in copies], flags, fix=True)
+        problems += errors_in(output)
         for path, copy in copies:
             wanted = path.with_suffix(".fixed").read_text(encoding="utf-8")
             if copy.read_text(encoding="utf-8") == wanted:
@@ -130,6 +137,17 @@ def harness_problems():
         for what, (found, count) in tries.items():
             if len(list(problems_of(path, found))) != count:
                 yield f"the harness itself fails at {what}"
+    outputs = {
+        "an error in a header": ("/usr/include/absl/x.h:3:1: error: no type named 'y' [clang-diagnostic-error]\n", 1),
+        "a header that is missing": ("/c/a.cc:1:10: error: 'x.h' file not found [clang-diagnostic-error]\n", 1),
+        "a wrong option": ("error: unknown check option\n", 1),
+        "a finding that is an error": ("/c/a.cc:1:1: error: a plain NOLINT. [zweck-nolint]\n", 0),
+        "a finding that is made one": ("/c/a.cc:1:1: error: leaves. [zweck-egress,-warnings-as-errors]\n", 0),
+        "a finding": ("/c/a.cc:1:1: warning: leaves. [zweck-egress]\n    1 | log(\"error: no\");\n", 0),
+    }
+    for what, (output, count) in outputs.items():
+        if len(errors_in(output)) != count:
+            yield f"the harness itself fails at {what}"
 
 
 def main():

@@ -10,9 +10,9 @@
 
 namespace zweck {
 
-// A struct that ZWECK_CATEGORY lists.
+// A struct that ZWECK_CATEGORY lists. Asking checks it: a template is checked here at the latest.
 template <class C>
-concept Category = internal::Listed<C>;
+concept Category = internal::Listed<C> && requires { typename internal::MembersOf<C>; };
 
 }  // namespace zweck
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A body: what came in, and nobody has read. It is data before a category has read it, so it can be
-// read into one, measured, and nothing else:
+// A body: data that came in and that no category has read yet. It can be read into a category or
+// measured, but nothing else:
 //
 //   zweck::Body body(std::move(request_body));              // compiles: takes the text over
 //   auto customer = zweck::FromJson<Customer>(body);        // compiles: reads it without a copy
@@ -14,7 +14,7 @@
 //   std::string text = body;                                // refused: body-convert
 //   if (body == "{}") {}                                    // refused: body-compare
 //
-// It moves, is never copied, and is wiped when it goes.
+// It can be moved, not copied, and is wiped when it is destroyed.
 
 #ifndef ZWECK_CODEC_BODY_H_
 #define ZWECK_CODEC_BODY_H_
@@ -70,13 +70,12 @@ class Body {
   template <class Given>
     requires(!std::same_as<std::remove_cvref_t<Given>, Body> && !std::same_as<Given, std::string>)
   explicit Body(Given&&) {
-    static_assert(
-        internal::ABodyTakesTextOver<Given>,
-        ZWECK_INTERNAL_SAY("body-copy",
-                           "a body takes the text over. Give a std::string by std::move; or "
-                           "Body::CopyOf, if the text must stay where it is."));
+    static_assert(internal::ABodyTakesTextOver<Given>,
+                  ZWECK_INTERNAL_SAY("body-copy",
+                                     "a body takes its text over. Give a std::string by std::move; "
+                                     "or use Body::CopyOf, if the text must stay where it is."));
   }
-  // Where a server keeps the text: its own copy is not wiped.
+  // For a text that a server keeps: the server's own copy is not wiped.
   static Body CopyOf(std::string_view bytes) { return Body(std::string(bytes)); }
 
   Body(Body&& other) noexcept : Body(std::move(other.bytes_)) {}

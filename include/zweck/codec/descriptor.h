@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Categories as Protocol Buffers know them, so that another language reads the bytes that ToWire
-// writes, and sees the tags: purposes, kinds, recipients and retention are custom options
-// (zweck/v1/options.proto). Link zweck::protobuf; the library itself needs no libprotobuf.
+// Categories as Protocol Buffers descriptors, so that other languages can read the bytes and see
+// the tags: purposes, kinds, recipients and retention are custom options (zweck/v1/options.proto).
+// Link zweck::protobuf; the library itself needs no libprotobuf.
 //
 //   auto file = zweck::codec::Describe({.name = "acme/v1/customer.proto",
 //                                       .package = "acme.v1",
@@ -33,7 +33,7 @@ template <internal::ListedEnum... Es>
 inline constexpr std::array<const internal::EnumFacts*, sizeof...(Es)> kEnumerations = {
     &internal::kEnumFacts<Es>...};
 
-// What a .proto file is to hold: a message for each category and for each that is nested in one,
+// The contents of a .proto file: a message for each category and for each that is nested in one,
 // and the enumerations that they use.
 struct ProtoFile {
   std::string_view name;          // acme/v1/customer.proto
@@ -41,18 +41,18 @@ struct ProtoFile {
   std::span<const internal::CategoryFacts* const> categories = {};
   // Of those that no category of the file uses itself.
   std::span<const internal::EnumFacts* const> enumerations = {};
-  // Files that were described before, each after what it imports itself. What one of the same
-  // package holds is not described again.
+  // Files that were described before, each after its own imports. What is in a file of the same
+  // package is not described again.
   std::span<const google::protobuf::FileDescriptorProto> imports = {};
-  // Plain text of the comment in front, such as a licence.
+  // Plain text of the comment at the top, such as a licence.
   std::string_view banner = {};
 };
 
 // The category marketplace-contact is the message MarketplaceContact. absl::Time is a
 // google.protobuf.Timestamp, absl::CivilDay a string, std::optional `optional`. Errors:
-// kInvalidArgument if two categories or enumerations, in the file or its imports, have one name, or
-// two purposes, kinds or recipients one id; and for what Protocol Buffers refuse, such as a package
-// that is none. Each names the file and the declaration.
+// kInvalidArgument if two categories or enumerations, in the file or its imports, have the same
+// name, or two purposes, kinds or recipients the same id; and for what libprotobuf refuses, such as
+// an invalid package. Each names the file and the declaration.
 absl::StatusOr<google::protobuf::FileDescriptorProto> Describe(const ProtoFile& file);
 
 // The source of a file that Describe made, with the same `imports`. Errors as Describe.

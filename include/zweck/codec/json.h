@@ -18,9 +18,9 @@ namespace zweck {
 struct IngestReport {
   // Members whose value went into a field.
   std::uint32_t kept = 0;
-  // Members that no field declares; with all that is in them, each counts once.
+  // Members that no field declares; each counts once, with everything in it.
   std::uint32_t dropped = 0;
-  // A value said that the person asked to be forgotten: erase what is held.
+  // A value said that the person asked to be forgotten: erase what you hold.
   bool forgotten = false;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Walks through JSON (RFC 8259, strictly), forward only and without a tree in memory: for documents
-// that are no record, such as a list of records, or text inside of a `ReadBy`.
+// that are not a single record, such as a list of records, or text in a `ReadBy`.
 //
 //   zweck::codec::JsonCursor cursor(report);
 //   if (cursor.EnterObject()) {
@@ -13,10 +13,9 @@
 //   }
 //   if (absl::Status status = cursor.Finish(); !status.ok()) return status;
 //
-// A value that is not read is passed over by the next call, and its grammar has been checked. A
-// member whose name holds half of a surrogate pair has no name that anybody could ask for, so it is
-// passed over, too.
-// Once something is wrong, every call returns false or nothing, and Finish says what.
+// A value that is not read is skipped by the next call, after its grammar was checked. A member
+// whose name holds half of a surrogate pair is skipped, too, since nobody could ask for it. After
+// an error every call returns false or nothing, and Finish returns the error.
 
 #ifndef ZWECK_CODEC_JSON_CURSOR_H_
 #define ZWECK_CODEC_JSON_CURSOR_H_
@@ -47,29 +46,28 @@ class JsonCursor {
   // The whole document, as it came.
   std::string_view document() const { return json_; }
 
-  // The type of the value that is next; kNone when none is.
+  // The type of the next value; kNone if there is none.
   Type Next();
 
-  // Goes into the object that is next; false if none is. Then each NextMember goes to the next
-  // member's value, until it is false and the object is left.
+  // Enters the next value if it is an object; else false. Then each NextMember goes to the next
+  // member's value, until it returns false and leaves the object.
   bool EnterObject();
   bool NextMember();
-  // Of the member, decoded; valid until the next call.
+  // The member's name, decoded; valid until the next call.
   std::string_view name() const { return name_; }
 
   // The same for an array.
   bool EnterArray();
   bool NextElement();
 
-  // Puts the decoded text that is next into `text`; false if none is, and `text` is as before.
+  // Decodes the next value into `text` if it is a text; else false, and `text` is as before.
   bool ReadText(std::string& text);
 
-  // Passes over the value that is next, and returns it as it stands in the document; empty if none
-  // is.
+  // Skips the next value, and returns it as it is in the document; empty if there is none.
   std::string_view Skip();
 
   // Reads to the end of the document. Errors: kInvalidArgument for JSON that is malformed, deeper
-  // than kMaxDepth or not UTF-8, and for half of a surrogate pair in what ReadText was asked for;
+  // than kMaxDepth or not UTF-8, and for half of a surrogate pair in a text that ReadText reads;
   // kResourceExhausted for more than kMaxJsonBytes. It names the byte.
   absl::Status Finish();
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Why a store or a transport of one's own may keep and send what the doors hand to it. It changes
-// nothing for the compiler: the module for clang-tidy follows what such a class gets, and each way
-// out of there is a finding, unless the class has a member type Egress that is an Allowed.
+// Why your own store or transport may keep and send what the doors hand to it. The compiler does
+// not use it: the module for clang-tidy follows what such a class gets, and reports each place
+// where it leaves, unless the class has a member type Egress that is an Allowed.
 
 #ifndef ZWECK_DECLARE_ALLOWED_H_
 #define ZWECK_DECLARE_ALLOWED_H_
@@ -14,8 +14,8 @@
 
 namespace zweck {
 
-// Says where it goes, and why that is fine: "a file on this machine, which our auditors alone
-// read". An empty reason is none.
+// Says where the data goes, and why that is fine: "a file on this machine, which only our auditors
+// read". The reason must not be empty.
 template <Name kWhy>
 struct Allowed {
   static constexpr std::string_view kReason = kWhy.view();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What an anonymous category is made of. A whole number or an exact day has room for anybody's id;
-// so each value in it is one of a few, and the category says how many bits a record may tell:
+// The values of an anonymous category. A whole number or an exact day has room for an id; so each
+// value is one of a few, and the category says how many bits a record may tell:
 //
 //   struct Usage {
 //     template <unsigned N, class T, class... Tags>
@@ -28,28 +28,25 @@
 //   };
 //   ZWECK_CATEGORY(Usage, week, feature, count, language, stars);
 //
-// Such a value is made one of the few when it is set:
+// A value is turned into one of the few when it is set:
 //
 //   usage.count = 17;                           // held as 10, the least number of its bucket
 //   usage.language = "de";                      // what is not listed, "xx", is held as no text
 //   usage.week = absl::CivilDay(2026, 11, 29);  // held as that week's Monday
 //   usage.stars = 9;                            // held as 5
 //
-// What comes in by FromJson, FromWire or from a store becomes one of them in the same way, and
-// nothing else is kept of it. These types hold one value or an optional one, in any category. On
-// the wire, in JSON and in SQL a Bucketed is a uint32, a Range an int32, a OneOf a text and a
-// CoarseDay a day such as "2026-11-23".
+// Values that come in through FromJson, FromWire or from a store are turned into one of them in the
+// same way. A field holds one value of these types or an optional one, in any category. On the
+// wire, in JSON and in SQL a Bucketed is a uint32, a Range an int32, a OneOf a text and a CoarseDay
+// a day such as "2026-11-23".
 
 #ifndef ZWECK_DECLARE_ANONYMOUS_H_
 #define ZWECK_DECLARE_ANONYMOUS_H_
 
 #include <absl/time/civil_time.h>
 
-#include <algorithm>
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,8 +58,8 @@
 
 namespace zweck {
 
-// How many bits one record of an anonymous category may tell at most: `using Budget =
-// zweck::AtMostBits<20>;`. 20 bits tell a million people apart, if all of them differ.
+// The most bits that one record of an anonymous category may tell: `using Budget =
+// zweck::AtMostBits<20>;`. 20 bits can tell a million people apart.
 template <std::uint32_t kMostBits>
 struct AtMostBits {
   static constexpr std::uint32_t kBits = kMostBits;
@@ -71,32 +68,6 @@ struct AtMostBits {
 namespace internal {
 
 class FittedIn;
-
-// Copied by hand, so that what is derived is not trivially copyable: no bytes are cast to it.
-class NotAsBytes {
- protected:
-  constexpr NotAsBytes() = default;
-  constexpr NotAsBytes(const NotAsBytes& /*other*/) {}  // NOLINT(modernize-use-equals-default)
-  constexpr NotAsBytes& operator=(const NotAsBytes& /*other*/) { return *this; }  // NOLINT
-};
-
-template <class N>
-concept WholeNumber = std::integral<N> && !std::same_as<N, bool> && !std::same_as<N, char>;
-
-consteval bool Ascend(std::initializer_list<std::uint32_t> edges) {
-  std::uint32_t last = 0;
-  for (const std::uint32_t edge : edges) {
-    if (edge <= last) return false;
-    last = edge;
-  }
-  return last != 0;
-}
-consteval bool AreEachOnce(std::initializer_list<std::string_view> texts) {
-  for (const std::string_view* text = texts.begin(); text != texts.end(); ++text) {
-    if (text->empty() || std::find(texts.begin(), text, *text) != text) return false;
-  }
-  return texts.size() != 0;
-}
 
 template <std::uint32_t... kEdges>
 inline constexpr bool EdgesOfBucketsAscend = Ascend({kEdges...});
@@ -107,9 +78,9 @@ inline constexpr bool OneOfListsEachTextOnce = AreEachOnce({kTexts.view()...});
 
 }  // namespace internal
 
-// A number of which only the bucket is held: Bucketed<1, 10, 100> has the buckets 0, 1 to 9, 10 to
-// 99, and 100 and more. A number below the first edge, also a negative one, is in the first bucket.
-// Before it is set it is in that, too.
+// Holds only the bucket of a number: Bucketed<1, 10, 100> has the buckets 0, 1 to 9, 10 to 99, and
+// 100 and more. A number below the first edge, also a negative one, is in the first bucket, and so
+// is one that was not set.
 template <std::uint32_t... kEdges>
 class Bucketed : private internal::NotAsBytes {
   static_assert(internal::EdgesOfBucketsAscend<kEdges...>,
@@ -138,8 +109,8 @@ class Bucketed : private internal::NotAsBytes {
   std::uint32_t least_ = 0;
 };
 
-// A whole number of a small range: Range<1, 5>. What is outside of it is its nearer end; before it
-// is set it is the lower one.
+// A whole number in a small range: Range<1, 5>. A number outside becomes the nearer end; before it
+// is set, it is the lower end.
 template <std::int32_t kLow, std::int32_t kHigh>
 class Range : private internal::NotAsBytes {
   static_assert(internal::RangeGoesUp<kLow, kHigh>,
@@ -169,8 +140,8 @@ class Range : private internal::NotAsBytes {
   std::int32_t number_ = kLow;
 };
 
-// One text of a list: OneOf<"de", "en", "fr">. A text that is not listed is none of them, and held
-// as no text, as it is before it is set.
+// One text of a list: OneOf<"de", "en", "fr">. A text that is not listed is held as empty text, as
+// it is before it is set.
 template <Name... kTexts>
 class OneOf : private internal::NotAsBytes {
   static_assert(internal::OneOfListsEachTextOnce<kTexts...>,
@@ -183,7 +154,7 @@ class OneOf : private internal::NotAsBytes {
   template <std::convertible_to<std::string_view> Text>
   OneOf(const Text& text) : text_(Listed(text)) {}  // NOLINT(google-explicit-constructor)
 
-  // Empty for none of them.
+  // Empty for "none of them".
   const std::string& text() const { return text_; }
 
   friend bool operator==(const OneOf& a, const OneOf& b) { return a.text_ == b.text_; }
@@ -219,14 +190,14 @@ struct Month {
 template <class P>
 concept CalendarPeriod = std::same_as<P, Day> || std::same_as<P, Week> || std::same_as<P, Month>;
 
-// A day of which only the week or month is held, as its first day. 1 January 1970 is no day: what
-// it is before it is set.
+// Holds only the week or month of a day, as its first day. 1 January 1970 means no day, as before
+// it is set.
 //
-// With a number of periods it is one of the last so many, today's included, or one of `kAhead`
-// after it; what is today somewhere on Earth counts as today. A CoarseDay<Week, 104> that is older,
-// or after this week, is refused when it comes in and when it goes out, with a Status
-// (kOutOfRange). Without a number the periods are those for which an anonymous category is kept, if
-// it is kept for a time (KeepFor); in other categories any day will do.
+// With a number of periods it is one of that many periods up to today's, or one of `kAhead` after
+// it; today is today anywhere on Earth. A CoarseDay<Week, 104> that is older, or after this week,
+// is refused when it comes in and when it goes out, with a Status (kOutOfRange). Without a number,
+// the periods cover the time for which an anonymous category is kept, if it has a KeepFor; in other
+// categories any day is allowed.
 template <CalendarPeriod Period, std::uint32_t kPeriods = 0, std::uint32_t kAhead = 0>
 class CoarseDay : private internal::NotAsBytes {
  public:
@@ -293,6 +264,23 @@ inline constexpr Domain kDomain<CoarseDay<Period, kPeriods, kAhead>>{
     .days = true,
     .periods = kPeriods,
     .ahead = kAhead};
+
+template <std::uint32_t... kEdges>
+struct EdgesOfBuckets {
+  static constexpr std::uint32_t kAll[] = {kEdges...};
+};
+template <Name... kTexts>
+struct TextsOfOneOf {
+  static constexpr std::string_view kAll[] = {kTexts.view()...};
+};
+template <std::uint32_t... kEdges>
+inline constexpr DomainFacts kDomainFacts<Bucketed<kEdges...>>{.edges =
+                                                                   EdgesOfBuckets<kEdges...>::kAll};
+template <std::int32_t kLow, std::int32_t kHigh>
+inline constexpr DomainFacts kDomainFacts<Range<kLow, kHigh>>{
+    .range = true, .low = kLow, .high = kHigh};
+template <Name... kTexts>
+inline constexpr DomainFacts kDomainFacts<OneOf<kTexts...>>{.texts = TextsOfOneOf<kTexts...>::kAll};
 
 }  // namespace internal
 }  // namespace zweck

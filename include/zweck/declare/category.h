@@ -29,13 +29,14 @@
 #include <cstddef>
 
 #include "zweck/declare/category_info.h"  // IWYU pragma: export
+#include "zweck/declare/erasure.h"        // IWYU pragma: export
 #include "zweck/declare/field.h"          // IWYU pragma: export
 #include "zweck/declare/retention.h"      // IWYU pragma: export
 #include "zweck/internal/declare/category_rules.h"
 #include "zweck/internal/declare/for_each.h"
 
-// Lists the members of a category, and refuses what no category may be: see docs/errors.md. Stands
-// after the struct, in its namespace.
+// Lists the members of a category, and checks the rules for declarations: see docs/errors.md. Write
+// it after the struct, in its namespace.
 #define ZWECK_CATEGORY(Type, ...)                                                                 \
   [[maybe_unused]] constexpr auto ZweckCategory(                                                  \
       ::zweck::internal::PointerTo<ZWECK_INTERNAL_TYPE(Type)> category,                           \

@@ -7,7 +7,7 @@
 //   enum class Product : std::int32_t { kUnspecified, kJira, kConfluence };
 //   ZWECK_ENUM(Product, kUnspecified, kJira, kConfluence);
 //
-// In Protocol Buffers and JSON, kJira is PRODUCT_JIRA. One enumerator is 0: what a field holds
+// In Protocol Buffers and JSON, kJira is PRODUCT_JIRA. One enumerator is 0, the value of a field
 // before it is set.
 
 #ifndef ZWECK_DECLARE_ENUM_H_
@@ -16,7 +16,7 @@
 #include "zweck/internal/declare/enum_facts.h"  // IWYU pragma: export
 #include "zweck/internal/declare/for_each.h"
 
-// Stands after the enumeration, in its namespace (of one in a class: after the class, with its
+// Write it after the enumeration, in its namespace (for one in a class: after the class, with its
 // qualified name).
 #define ZWECK_ENUM(Type, ...)                                                                      \
   [[maybe_unused]] constexpr auto ZweckEnum(Type value) {                                          \
@@ -37,7 +37,7 @@
   static_assert(                                                                                   \
       ::zweck::internal::EnumIsListedInItsNamespace<Type>,                                         \
       ZWECK_INTERNAL_SAY("enum-namespace",                                                         \
-                         "ZWECK_ENUM stands in the namespace of its enumeration. Move it."))
+                         "ZWECK_ENUM belongs in the namespace of its enumeration. Move it."))
 #define ZWECK_INTERNAL_IN_ENUM(name) Enum::name
 #define ZWECK_INTERNAL_ENUMERATOR(name) ::zweck::internal::Enumerator<Enum::name, kTypeName, #name>
 

@@ -124,7 +124,7 @@ class Field : private internal::ValueHolder<T, (std::is_same_v<Tags, Secret> || 
                   ZWECK_INTERNAL_NO_COPY);
   }
 
-  // The value, for a purpose that the field declares. The one way to it; defined in flow/use.h.
+  // The value, for a purpose that the field declares. The only way to it; defined in flow/use.h.
   template <class ForPurpose>
   const T& Use() const& ABSL_ATTRIBUTE_LIFETIME_BOUND;
   // The value would be gone before it could be read: name the record first.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The hosts at which a sink is reached. A transport that goes there is opened for no other.
+// The hosts at which a sink is reached. Its transport can be opened for no other host.
 //
 //   struct Mailer {
 //     static constexpr zweck::SinkInfo kInfo{.id = "mailer", .description = "Sends our mail"};

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// How a sink is asked over HTTP: by which method, and at which path below the address that the
-// transport was opened with. A name in braces is a field of the record that goes out.
+// The HTTP request to a sink: its method, and the path below the URL that the transport was opened
+// with. A name in braces is a field of the record that is sent.
 //
 //   struct CustomerApi {
 //     static constexpr zweck::SinkInfo kInfo{.id = "customer-api", .description = "Their customers"};
@@ -12,7 +12,7 @@
 //     using Request = zweck::HttpRequest<zweck::HttpMethod::kPut, "/users/{number}">;
 //   };
 //
-// Without `Request`, a record is posted to the address itself.
+// Without `Request`, a record is posted to the URL itself.
 
 #ifndef ZWECK_DECLARE_HTTP_REQUEST_H_
 #define ZWECK_DECLARE_HTTP_REQUEST_H_
@@ -26,8 +26,8 @@
 
 namespace zweck {
 
-// A DELETE has no body. RFC 9110 section 9.2.2: a PUT or DELETE that arrives twice does what one
-// does.
+// A DELETE has no body. RFC 9110 section 9.2.2: a PUT or DELETE that arrives twice has the effect
+// of one.
 enum class HttpMethod : std::uint8_t { kPost, kPut, kPatch, kDelete };
 
 namespace internal {
@@ -100,7 +100,7 @@ struct HttpRequest {};
 
 namespace internal {
 
-// How a sink is asked.
+// The method and path of a sink's requests.
 struct RequestFacts {
   HttpMethod method = HttpMethod::kPost;
   std::string_view path = {};

@@ -16,8 +16,7 @@
 namespace zweck {
 
 // Does a value of this kind, alone or with others, point at a person? (GDPR Art. 4(1), recital 26)
-// An organisation is no person (recital 14), and a value that points at one is not anonymous
-// either.
+// An organisation is not a person (recital 14), but a value that points at one is not anonymous.
 enum class Identifies : std::uint8_t {
   kNo,            // says nothing about one person or organisation: a count, a product name
   kOrganisation,  // points at an organisation, not at a person: a client key, the URL of a site

@@ -12,6 +12,10 @@
 #ifndef ZWECK_DECLARE_KINDS_H_
 #define ZWECK_DECLARE_KINDS_H_
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 #include "zweck/declare/kind.h"
 
 namespace zweck::kind {
@@ -37,6 +41,18 @@ struct FamilyName {
 struct EmailAddress {
   static constexpr KindInfo kInfo{"email-address", "E-mail address", Identifies::kDirectly,
                                   "pd:EmailAddress", "user.contact.email"};
+
+  // Without the blanks around it and in lower case: nobody has two mailboxes that differ in that.
+  static std::string Normalise(std::string_view address) {
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const std::size_t first = address.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) return {};
+    std::string out(address.substr(first, address.find_last_not_of(kBlanks) - first + 1));
+    for (char& c : out) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+  }
 };
 struct PhoneNumber {
   static constexpr KindInfo kInfo{"phone-number", "Telephone number", Identifies::kDirectly,
@@ -90,15 +106,14 @@ struct JobTitle {
                                   "pd:Job", "user.job_title"};
 };
 
-// Accounts and contracts. The number of a contract names a party to it. That is mostly a company,
-// but it may be one person, and whoever holds the number mostly holds the contact next to it:
-// kIndirectly.
+// Accounts and contracts. The number of a contract names a party to it. Usually that is a company
+// with a contact next to it, but it may be a person: kIndirectly.
 
 struct AccountId {
   static constexpr KindInfo kInfo{"account-id", "Id of the account of a person, given by a system",
                                   Identifies::kIndirectly, "pd:UID", "user.unique_id"};
 };
-// A pseudonym is personal data for whoever can get at the key (recital 26).
+// A pseudonym is personal data for anybody who can get the key (recital 26).
 struct PseudonymousId {
   static constexpr KindInfo kInfo{
       "pseudonymous-id",
@@ -182,9 +197,8 @@ struct Version {
   static constexpr KindInfo kInfo{"version", "Version of a program, an interface or a document",
                                   Identifies::kNo, "dpv:NonPersonalData", "system.operations"};
 };
-// The rest of an address can hold names and tokens. A host name can bear the name of a sole
-// trader, which no program sees: who serves private persons adds a kind of their own, with
-// kIndirectly.
+// The rest of an address can hold names and tokens. A host name can bear the name of a sole trader,
+// which no program sees: if you serve private persons, add your own kind, with kIndirectly.
 struct BaseUrl {
   static constexpr KindInfo kInfo{
       "base-url",
@@ -213,7 +227,7 @@ struct AccessToken {
       "access-token", "Token that opens an account, or acts for a person", Identifies::kIndirectly,
       "pd:Authenticating", "user.authorization.credentials"};
 };
-// Whoever has another list can match it.
+// It can be matched with another list.
 struct PasswordHash {
   static constexpr KindInfo kInfo{"password-hash", "Password of a person, hashed",
                                   Identifies::kIndirectly, "pd:Password",

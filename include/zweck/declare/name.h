@@ -25,8 +25,8 @@ struct Name {
   constexpr std::string_view view() const { return {text, kSize - 1}; }
 };
 
-// What a declaration says. A std::string_view that takes its size from the literal, because a
-// compiler that has to count the letters takes longer over them than over all else.
+// A text of a declaration: a std::string_view that takes its size from the literal, because
+// counting the letters would take the compiler longer than everything else.
 class Literal : public std::string_view {
  public:
   constexpr Literal() = default;

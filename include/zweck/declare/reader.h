@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Readers of text: how a `ReadBy` field comes out of incoming JSON when its text does not stand
-// there plainly.
+// Readers of text: how a `ReadBy` field is read from incoming JSON that does not hold its text
+// plainly.
 //
 //   struct LowerCase {
 //     static zweck::Reading FromText(std::string& text) {
@@ -49,8 +49,8 @@ concept MayReadJson = !requires {
 //
 //   static zweck::Reading FromJson(std::string_view json, std::string& text);
 //
-// which gets such a value as it stands in the document, and fills `text`; without it, only strings
-// are accepted. What either leaves is held to the field's MaxBytes, and must be UTF-8.
+// which gets the raw value from the document and fills `text`; without it, only strings are
+// accepted. The resulting text must be UTF-8 and within the field's MaxBytes.
 template <class R>
 concept ReadsText = requires(std::string& text) {
   { &R::FromText } -> std::convertible_to<Reading (*)(std::string&)>;

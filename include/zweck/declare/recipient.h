@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A recipient is whoever gets data, the controller itself included (GDPR Art. 4(9)).
+// A recipient is anybody who gets data, including the controller (GDPR Art. 4(9)).
 //
 //   struct Acme {
 //     static constexpr zweck::RecipientInfo kInfo{
@@ -20,7 +20,7 @@
 namespace zweck {
 
 // GDPR Art. 4(7), 4(8) and 4(10). The controller needs no `SharedWith`, and neither does the person
-// that a record is about (Art. 15), for a category that says by `Subject` who that is.
+// that a record is about (Art. 15), if a field of the category is tagged `Subject`.
 enum class Role : std::uint8_t { kController, kProcessor, kThirdParty, kDataSubject };
 
 namespace internal {
@@ -38,7 +38,7 @@ struct RecipientInfo {
   Literal id = internal::ARecipientNeedsAnId();
   Literal name = internal::ARecipientNeedsAName();
   Role role = internal::ARecipientNeedsARole();
-  // Where the data goes: ISO 3166-1 alpha-2, "DE"; "" for data subjects, who are where they are.
+  // Where the data goes: ISO 3166-1 alpha-2, "DE"; "" for data subjects, who may be anywhere.
   Literal country = internal::ARecipientNeedsACountry();
   // What protects a transfer to a country outside the EEA (GDPR Art. 45 to 49): "Standard
   // contractual clauses".

@@ -6,7 +6,7 @@
 //
 //   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 //
-// Where an event starts the time:
+// If an event starts the time:
 //
 //   using Retention = zweck::KeepUntil<"the app is uninstalled", std::chrono::days{30}>;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A sink is a place where data ends up: a table, a mailer, somebody's API. It says for what, and
-// whose it is.
+// A sink is a place where data ends up: a table, a mailer, another company's API. It says what it
+// is for and whose it is.
 //
 //   struct CustomerTable {
 //     static constexpr zweck::SinkInfo kInfo{.id = "customer-table",
@@ -25,8 +25,8 @@
 
 namespace zweck {
 
-// Says of a sink that nobody but its recipient can read what goes there. Disclose and Answer give a
-// `Secret` to no other: how the bytes travel from there on is not theirs to see.
+// Says that nobody but the sink's recipient can read the data on its way there. Disclose and Answer
+// give a `Secret` to such a sink only, since they can't see how the bytes travel from there on.
 //
 //   struct SealedMailer {
 //     using OnItsWay = zweck::Sealed;

@@ -24,7 +24,8 @@ struct Is {};
 template <class... Purposes>
 struct For {};
 
-// The key of the record: text, bytes or a whole number. At most one field of a category.
+// The key of the record: text, bytes, a whole number or a day. If several fields of a category
+// have this tag, they form its key together: a member of a group, a room on a day.
 struct Key {};
 
 // The key of the person that the record is about.
@@ -33,20 +34,32 @@ struct Subject {};
 // Sealed at rest, wiped in memory. Text or bytes.
 struct Secret {};
 
+// The store keeps an index of the value, so that questions by it (flow/query.h) are fast.
+struct Indexed {};
+
+// No two records of a table have the same value; the store keeps an index of it. Absent values are
+// not compared.
+struct Unique {};
+
+// A Secret that is one value, and can still be asked for by equality (flow/query.h): beside it the
+// store keeps a keyed hash of it. The file then shows which records have equal values, and nothing
+// else about them.
+struct Lookup {};
+
 // The value must be there when data comes in; without it, the record is refused, with its place. In
-// JSON: a member that is not null, that no `ReadBy` takes for nothing, and that a selector can tell
-// apart. In the wire format: a field that was written; but writers of other languages leave out
-// zeros, so a number or bool that is absent is 0 there. Of one plain value: an optional and a list
-// say that nothing may be there. What is made in code, or comes from a store, is not asked.
+// JSON: a member that is not null, for which its `ReadBy` does not return kAbsent, and that a
+// selector finds. In the wire format: a field that was written; but other writers leave out zeros,
+// so a missing number or bool is 0 there. Only for a plain value: an optional and a list may be
+// empty. Records that are made in code, or come from a store, are not checked.
 struct Required {};
 
-// Whom the value may go to besides the controller.
+// Who may get the value besides the controller.
 template <class... Recipients>
 struct SharedWith {};
 
 // Where the value is found in incoming JSON: a JSON pointer (RFC 6901) from the record's own place.
-// Of several `At`, the first that is there counts. Beyond the RFC, a segment `[name=text]` is the
-// element of an array whose member `name` is the string `text`.
+// If there are several `At`, the first that is found counts. Beyond the RFC, a segment
+// `[name=text]` is the element of an array whose member `name` is the string `text`.
 template <Name kPointer>
 struct At {};
 
@@ -56,8 +69,7 @@ struct MaxBytes {};
 inline constexpr std::size_t kDefaultMaxBytes = 64 * 1024;
 inline constexpr std::size_t kMostBytes = 0x7fffffff;
 
-// How text comes out of incoming JSON when it does not stand there plainly; see
-// codec/text_reader.h.
+// How text is read from incoming JSON that does not hold it plainly; see declare/reader.h.
 template <class Reader>
 struct ReadBy {};
 

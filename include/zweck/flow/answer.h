@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Answer: out of the program, to the one who made the request. It gives the bytes of the answer,
-// which a server sends.
+// Answer: out of the program, to the client that made the request. It returns the bytes of the
+// answer, which a server sends.
 //
 //   absl::StatusOr<zweck::AnswerTo<ToTheCustomer>> answer = zweck::Answer<ToTheCustomer>(customer);
 //   if (!answer.ok()) return answer.status();
@@ -19,14 +19,15 @@
 #include <utility>
 
 #include "zweck/check/answer.h"
+#include "zweck/internal/check/outside.h"
 #include "zweck/internal/flow/answering.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
 
 namespace zweck {
 
-// The bytes of an answer to a sink; only Answer makes one. It moves, is never copied, and is wiped
-// when it goes.
+// The bytes of an answer to a sink; only Answer makes one. It can be moved, not copied, and is
+// wiped when it is destroyed.
 template <class S>
 class AnswerTo {
  public:
@@ -68,11 +69,11 @@ inline constexpr bool AnAnswerMayBe = kFormat != WireFormat::kForm;
 
 // Answer<Sink>(record): the record as JSON, or in the format that is named. Answer<Sink>(records):
 // of a std::vector, std::array or std::span, as a JSON array; in the wire format, as a message
-// whose field 1 repeats them. Errors: kInvalidArgument or kOutOfRange for a record that holds text
-// which is not UTF-8, or a value that is too long; kResourceExhausted for an answer of more than 64
-// MiB.
+// whose field 1 repeats them. Errors: kInvalidArgument for text that is not UTF-8; kOutOfRange for
+// a value that is too long; kResourceExhausted for an answer of more than 64 MiB;
+// kFailedPrecondition within a transaction.
 template <class S, WireFormat kFormat = WireFormat::kJson, class R>
-absl::StatusOr<AnswerTo<S>> Answer(const R& given) {
+absl::StatusOr<AnswerTo<S>> Answer(const R& given, internal::Outside /*outside*/) {
   // NOLINTNEXTLINE(google-readability-casting): as above
   static_assert(internal::AnAnswerMayBe<kFormat>,
                 ZWECK_INTERNAL_SAY("answer-form",

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Exchange: as Transmit, and gives what the other side answers. It is a body like any other that
-// came in.
+// Exchange: like Transmit, but returns the answer of the other side, as a body.
 //
 //   absl::StatusOr<zweck::Body> answer = zweck::Exchange<Mailer>(customer, http);
 //   if (!answer.ok()) return answer.status();
@@ -14,16 +13,18 @@
 #include <absl/status/statusor.h>
 
 #include "zweck/codec/body.h"
+#include "zweck/internal/check/outside.h"
 #include "zweck/internal/check/transport_rules.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
 
 namespace zweck {
 
-// Sends the record, and gives the body of the answer; empty where the other side says nothing.
-// Errors as Transmit. What is said with an error is thrown away.
+// Sends the record, and returns the body of the answer, which may be empty. Errors as Transmit. The
+// body of an error response is thrown away.
 template <class S, class R, class TransportType>
-absl::StatusOr<Body> Exchange(const R& record, TransportType& transport) {
+absl::StatusOr<Body> Exchange(const R& record, TransportType& transport,
+                              internal::Outside /*outside*/) {
   using Asked = internal::ExchangeAsked<R, S, TransportType, Transport<TransportType>,
                                         AnsweringTransport<TransportType>>;
   if constexpr (internal::kPasses<internal::ExchangeRules, Asked>) {

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// FromJson and FromWire: into a category. What no field declares is counted, and never copied.
+// FromJson and FromWire: into a category. Members that no field declares are counted, and never
+// copied.
 //
 //   zweck::IngestReport report;
 //   absl::StatusOr<Customer> in = zweck::FromJson<Customer>(body, &report);
 //
-// What is read is a zweck::Body (codec/body.h), or text.
+// They read a zweck::Body (codec/body.h), or text.
 
 #ifndef ZWECK_FLOW_INGEST_H_
 #define ZWECK_FLOW_INGEST_H_

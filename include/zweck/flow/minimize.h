@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Minimize: a record cut down, while compiling, to what a sink may have. It never happens silently:
-// without it, one forbidden field refuses the whole record.
+// Minimize: a record cut down, at compile time, to what a sink may have. This never happens
+// silently: without it, one forbidden field refuses the whole record.
 //
 //   zweck::Transmit<Mailer>(zweck::Minimize<Mailer>(customer), http);
 //
-// Keeps says what must be left, or it does not compile. A field that nests a category is left with
-// everything in it; Within names one field in it:
+// Keeps names fields that must be left; if one would be left out, the call does not compile. For a
+// nested record it means all of its fields; Within names a single one:
 //
 //   zweck::Minimize<Mailer>(customer,
 //                           zweck::Keeps(&Customer::email,

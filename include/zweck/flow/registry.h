@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Flow records at run time, for systems whose binaries are no ELF files, and wherever
-// ZWECK_FLOW_REGISTRY is defined for a whole program: write what this gives into a file, and
-// `zweck inventory` reads it like a binary.
+// Flow records at run time, for systems without ELF files, and for programs that are compiled with
+// ZWECK_FLOW_REGISTRY throughout: write them to a file, and `zweck inventory` reads it like a
+// binary.
 //
 //   std::ofstream("acme.flows", std::ios::binary) << zweck::FlowRecords();
 
@@ -16,9 +16,9 @@
 
 namespace zweck {
 
-// The records of this program, each once, in an order that does not change from run to run. Empty
-// in a program that leaves its records in its binary. Of a library that is loaded later: once it is
-// loaded.
+// The records of this program, each once, in an order that does not change from run to run; those
+// of a shared library only once it is loaded. Empty in a program that has its records in the
+// binary.
 std::string FlowRecords();
 
 }  // namespace zweck

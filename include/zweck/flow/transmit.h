@@ -9,16 +9,17 @@
 #define ZWECK_FLOW_TRANSMIT_H_
 
 #include "zweck/check/transmit.h"
+#include "zweck/internal/check/outside.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
 
 namespace zweck {
 
-// Sends the record in the transport's format. Errors are the transport's (see there), and
-// kInvalidArgument or kOutOfRange for a record that holds text which is not UTF-8, or a value that
-// is too long.
+// Sends the record in the transport's format. Errors are the transport's, and kInvalidArgument for
+// text that is not UTF-8, kOutOfRange for a value that is too long, kFailedPrecondition within a
+// transaction.
 template <class S, class R, class TransportType>
-absl::Status Transmit(const R& record, TransportType& transport) {
+absl::Status Transmit(const R& record, TransportType& transport, internal::Outside /*outside*/) {
   using Asked = internal::TransportAsked<R, S, TransportType, Transport<TransportType>>;
   if constexpr (internal::kPasses<internal::TransportRules, Asked>) {
     internal::Leave<internal::FlowOf<internal::Door::kTransmit, Asked>>();

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Use: the one way to a raw value, for a purpose that the field declares.
+// Use: the only way to a raw value, for a purpose that the field declares.
 //
 //   const std::string& to = customer.email.Use<ContactCustomer>();
 //
-// Don't keep what it gives: a copy has no tags.
+// Don't keep the value: a copy has no tags.
 
 #ifndef ZWECK_FLOW_USE_H_
 #define ZWECK_FLOW_USE_H_

@@ -6,6 +6,7 @@
 #ifndef ZWECK_STORE_ROW_H_
 #define ZWECK_STORE_ROW_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -13,35 +14,63 @@
 
 namespace zweck::store {
 
-enum class ColumnType : std::uint8_t { kInteger, kReal, kText, kBlob };
+// The values of the last two are whole numbers that sort as the values that they stand for:
+// nanoseconds since 1970, and a number without a sign less 2^63.
+enum class ColumnType : std::uint8_t { kInteger, kReal, kText, kBlob, kTime, kUnsigned };
 
-struct Column {
-  std::string_view name;  // snake_case, ASCII
-  ColumnType type = ColumnType::kText;
-  bool key = false;     // the primary key; at most one column of a table
-  bool sealed = false;  // encrypted at rest; never the key; kText or kBlob
-};
-
-struct Table {
-  std::string_view name;  // snake_case, ASCII: "<sink>__<category>"
-  View<Column> columns;
-};
-
-// One value of a row, in the order of the table's columns. Text and blobs are views of memory that
-// the caller holds. An absent value is null.
+// One value of a row, in the order of the table's columns. Text and blobs are views of the caller's
+// memory. An absent value is null.
+//
+// A key of several columns is one value of kind kSeveral, which has their values in order. A row
+// never has such a value.
 struct Value {
-  enum class Kind : std::uint8_t { kNull, kInteger, kReal, kText, kBlob };
+  enum class Kind : std::uint8_t { kNull, kInteger, kReal, kText, kBlob, kSeveral };
 
   static constexpr Value Null() { return {}; }
   static constexpr Value Integer(std::int64_t v) { return {.kind = Kind::kInteger, .integer = v}; }
   static constexpr Value Real(double v) { return {.kind = Kind::kReal, .real = v}; }
   static constexpr Value Text(std::string_view v) { return {.kind = Kind::kText, .bytes = v}; }
   static constexpr Value Blob(std::string_view v) { return {.kind = Kind::kBlob, .bytes = v}; }
+  static constexpr Value Several(View<Value> v) { return {.kind = Kind::kSeveral, .several = v}; }
+
+  // The values of a key, one for each column.
+  constexpr View<Value> parts() const { return kind == Kind::kSeveral ? several : View(this, 1); }
 
   Kind kind = Kind::kNull;
   std::int64_t integer = 0;
   double real = 0;
   std::string_view bytes = {};
+  View<Value> several = {};
+};
+
+// The items to add to a list in a column of text. The column is null while the list is empty.
+struct Addition {
+  std::size_t column;      // of the table
+  std::string_view list;   // "[1]": a list in JSON, which goes to the end of the present one
+  std::size_t most_bytes;  // of the whole list, in JSON
+};
+
+// kUnique: no two rows have the same value in it; null is not a value.
+enum class Index : std::uint8_t { kNone, kIndexed, kUnique };
+
+struct Column {
+  std::string_view name;  // snake_case, ASCII
+  ColumnType type = ColumnType::kText;
+  bool key = false;            // the primary key; at most one column of a table
+  bool sealed = false;         // encrypted at rest; never the key; kText or kBlob
+  Index index = Index::kNone;  // the store keeps one; never of the key, which has its own
+  bool lookup = false;         // sealed, and still asked by equality: the store keeps a keyed hash
+  // The value of the column in rows that are older than it.
+  Value initial = Value::Null();
+  // What the store notes of it, to know it again when its declaration changes.
+  std::uint32_t number = 0;              // of the field, under any name; 0: nothing is noted
+  std::string_view kind = {};            // its id; of what nests a category, that one's
+  View<std::string_view> purposes = {};  // ids, as they are declared
+};
+
+struct Table {
+  std::string_view name;  // snake_case, ASCII: "<sink>__<category>"
+  View<Column> columns;
 };
 
 }  // namespace zweck::store

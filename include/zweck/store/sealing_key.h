@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The key that a store seals `Secret` fields under: 32 bytes that the caller supplies. They lie in
-// locked, guarded memory and are wiped when the key goes. Zweck never writes them anywhere, and
-// nobody can read or print them.
+// The key with which a store seals `Secret` fields: 32 bytes that the caller supplies. They are
+// kept in locked, guarded memory and wiped when the key is destroyed. Zweck never writes them
+// anywhere, and they can't be read or printed.
 //
 //   auto key = zweck::SealingKey::FromFile("/etc/acme/sealing.key");  // compiles
 //   std::cout << *key;                                                // refused: no operator<<
@@ -32,8 +32,8 @@ class SealingKey {
  public:
   static constexpr std::size_t kSize = 32;
 
-  // Exactly 32 bytes. Wiping the caller's own copy is up to the caller. InvalidArgument for any
-  // other length, and for 32 zeros, which are a buffer that nobody filled.
+  // Exactly 32 bytes. The caller wipes its own copy. InvalidArgument for any other length, and for
+  // 32 zeros, which are a buffer that nobody filled.
   static absl::StatusOr<SealingKey> FromBytes(std::string_view bytes);
 
   // The base64 (RFC 4648 section 4) of 32 bytes, with or without its padding, and nothing else.
@@ -43,8 +43,8 @@ class SealingKey {
   // PermissionDenied or InvalidArgument otherwise, naming the path.
   static absl::StatusOr<SealingKey> FromFile(const std::string& path);
 
-  // A new key that dies with the process, for tools and tests: what it sealed can't be opened by
-  // another run.
+  // A new key that ends with the process, for tools and tests: no other run can open what it
+  // sealed.
   static absl::StatusOr<SealingKey> Random();
 
  private:

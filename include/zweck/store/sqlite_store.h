@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The embedded store: one SQLite file, made with mode 0600, that other processes may read while
+// The embedded store: one SQLite file, created with mode 0600, that other processes may read while
 // this one writes.
 //
 //   // Refuses categories with a Secret field.
@@ -10,10 +10,9 @@
 //   absl::StatusOr<zweck::SealedSqliteStore> sealed =
 //       zweck::SqliteStore::Open("sealed.db", *std::move(key));
 //
-// A store may be used from several threads; it serves one at a time, and a record's own callback
-// can't use the store that is reading it (FailedPrecondition). It moves, it does not copy, and it
-// does not survive a fork(). docs/how-to/sqlite-store.md says what is guaranteed and what each
-// error means.
+// A store may be used from several threads; it serves one at a time, and a transaction keeps it
+// until its end. It can be moved, not copied, and does not survive a fork().
+// docs/how-to/sqlite-store.md says what is guaranteed and what each error means.
 
 #ifndef ZWECK_STORE_SQLITE_STORE_H_
 #define ZWECK_STORE_SQLITE_STORE_H_
@@ -30,23 +29,29 @@
 #include "zweck/door_key.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
+#include "zweck/store/transaction.h"
 
 namespace zweck {
 
+struct MigrationPlan;
+enum class MigrationPhase : std::uint8_t;
+
 namespace store {
+struct Change;
+enum class Changed : std::uint8_t;
+struct Question;
 class SqliteDatabase;
-}
+}  // namespace store
 
 struct SqliteOptions {
   enum class Scrub : std::uint8_t { kAtOnce, kLater };
 
-  // How long to wait for a lock that somebody else holds before Unavailable.
+  // How long to wait for another connection's lock before Unavailable.
   absl::Duration busy_timeout = absl::Seconds(5);
 
-  // SQLite overwrites what it deletes, but now and then leaves a copy of a row that it had moved
-  // within the file. `kAtOnce` writes the table anew within each Erase, which takes time in
-  // proportion to the table. `kLater` leaves that to Scrub() or to closing, for whoever erases many
-  // rows in a row.
+  // SQLite overwrites what it deletes, but may leave a copy of a row that it moved within the file.
+  // `kAtOnce` rewrites the table within each Erase, in time proportional to its size. `kLater`
+  // leaves that to Scrub() or to closing, for erasing many rows.
   Scrub scrub = Scrub::kAtOnce;
 };
 
@@ -61,7 +66,7 @@ class BasicSqliteStore {
  public:
   static constexpr bool kSeals = kSealing;
 
-  // Opens the database at `path`, or makes it. A file that is not a Zweck database is refused and
+  // Opens the database at `path`, or creates it. A file that is not a Zweck database is refused and
   // left as it is.
   static absl::StatusOr<SqliteStore> Open(std::string path, SqliteOptions options = {})
     requires(!kSealing);
@@ -76,10 +81,31 @@ class BasicSqliteStore {
   ~BasicSqliteStore();
 
   absl::Status Put(const DoorKey& door, const store::Table& table, View<store::Value> row);
+  absl::StatusOr<bool> Insert(const DoorKey& door, const store::Table& table,
+                              View<store::Value> row);
+  absl::StatusOr<store::Changed> Update(const DoorKey& door, const store::Table& table,
+                                        const store::Value& key, const store::Change& change);
+  absl::StatusOr<bool> Append(const DoorKey& door, const store::Table& table,
+                              const store::Value& key, const store::Addition& addition);
   absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
                     absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
                              const store::Value& key);
+
+  absl::StatusOr<std::string> Select(const DoorKey& door, const store::Table& table,
+                                     const store::Question& question,
+                                     absl::FunctionRef<absl::Status(View<store::Value>)> each);
+  absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
+                                     const store::Question& question);
+
+  // Within one transaction, for as long as it lives; other threads wait for it.
+  class Transaction;
+  absl::Status PutAll(const DoorKey& door, const store::Table& table, store::NextRow next);
+  absl::StatusOr<Transaction> Begin(const DoorKey& door, absl::Time deadline);
+
+  absl::StatusOr<MigrationPlan> Plan(const DoorKey& door, View<store::Table> tables,
+                                     MigrationPhase phase);
+  absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
 
   // Removes what replaced and erased rows may have left in the file and its log. Closing does the
   // same, silently.
@@ -90,6 +116,41 @@ class BasicSqliteStore {
   friend class BasicSqliteStore;
   explicit BasicSqliteStore(std::unique_ptr<store::SqliteDatabase> database);
   std::unique_ptr<store::SqliteDatabase> database_;
+};
+
+template <bool kSealing>
+class BasicSqliteStore<kSealing>::Transaction {
+ public:
+  static constexpr bool kSeals = kSealing;
+
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();
+
+  absl::Status Commit(const DoorKey& door);
+
+  absl::Status Put(const DoorKey& door, const store::Table& table, View<store::Value> row);
+  absl::StatusOr<bool> Insert(const DoorKey& door, const store::Table& table,
+                              View<store::Value> row);
+  absl::StatusOr<store::Changed> Update(const DoorKey& door, const store::Table& table,
+                                        const store::Value& key, const store::Change& change);
+  absl::Status PutAll(const DoorKey& door, const store::Table& table, store::NextRow next);
+  absl::StatusOr<bool> Append(const DoorKey& door, const store::Table& table,
+                              const store::Value& key, const store::Addition& addition);
+  absl::Status Read(const DoorKey& door, const store::Table& table, const store::Value* key,
+                    absl::FunctionRef<absl::Status(View<store::Value>)> each);
+  absl::StatusOr<bool> Erase(const DoorKey& door, const store::Table& table,
+                             const store::Value& key);
+  absl::StatusOr<std::string> Select(const DoorKey& door, const store::Table& table,
+                                     const store::Question& question,
+                                     absl::FunctionRef<absl::Status(View<store::Value>)> each);
+  absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
+                                     const store::Question& question);
+
+ private:
+  friend class BasicSqliteStore;
+  explicit Transaction(store::SqliteDatabase& database) : database_(&database) {}
+  store::SqliteDatabase* database_;  // null once it was moved away
 };
 
 }  // namespace zweck

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What an HTTP transport is opened with.
+// The options of an HTTP transport.
 
 #ifndef ZWECK_TRANSPORT_HTTP_OPTIONS_H_
 #define ZWECK_TRANSPORT_HTTP_OPTIONS_H_
@@ -23,25 +23,25 @@ struct HttpHeader {
 };
 
 // Where access tokens come from: OAuth 2.0 by client credentials (RFC 6749 section 4.4). A token is
-// asked for when the first record is sent, kept until shortly before it ends, and asked for once
+// fetched when the first record is sent, kept until shortly before it expires, and fetched once
 // more after a 401. Open() wipes the secret as it does `bearer_token`.
 struct HttpTokenSource {
-  // The token endpoint, written as `HttpOptions::url` is. No default.
+  // The token endpoint, written like `HttpOptions::url`. No default.
   std::string url = {};
-  // The host that `url` must name, so that whoever changes an address in a configuration does not
-  // send the secret elsewhere: Open() says PermissionDenied. No default.
+  // The host that `url` must name, so that a changed configuration does not send the secret
+  // elsewhere: Open() returns PermissionDenied. No default.
   std::string host = {};
   // Sent by HTTP Basic authentication (RFC 6749 section 2.3.1); neither may be empty.
   std::string client_id = {};
   std::string client_secret = {};
-  // What is asked for: names with a blank between them. If empty, the server decides.
+  // The requested scopes: names with a blank between them. If empty, the server decides.
   std::string scope = {};
 };
 
-// What is not allowed is an InvalidArgument of Open(), unless another error is named.
+// For an option that is not allowed, Open() returns InvalidArgument unless another error is named.
 struct HttpOptions {
   // https:// with host and path, without user info; ASCII, so a host with umlauts is written xn--.
-  // http:// for this machine alone. No default. PermissionDenied if the host is not the sink's.
+  // http:// only for this machine. No default. PermissionDenied if the host is not the sink's.
   std::string url = {};
 
   // Sent as `Authorization: Bearer`; none if empty. Open() keeps it and the values of `headers` in
@@ -51,8 +51,8 @@ struct HttpOptions {
   // Instead of `bearer_token`: a token that is fetched. Not both.
   std::optional<HttpTokenSource> token_source = {};
 
-  // Further headers; none by default. Content-Type and those that steer the connection are the
-  // transport's own.
+  // Further headers; none by default. Content-Type and those that control the connection are set by
+  // the transport.
   std::vector<HttpHeader> headers = {};
 
   // Certificates (PEM) to trust instead of the system's; empty for the system's. NotFound or
@@ -67,29 +67,30 @@ struct HttpOptions {
   // and a token.
   absl::Duration deadline = absl::Seconds(60);
 
-  // 1 to 10. Tried again is what did not reach the server, and 408, 429, 502, 503 and 504; a PUT or
-  // DELETE also where the connection broke or no answer came. What is sent may then arrive twice.
+  // 1 to 10. A record is sent again if it did not reach the server, and after 408, 429, 502, 503
+  // and 504; a PUT or DELETE also if the connection broke or no answer came. It may then arrive
+  // twice.
   int max_attempts = 3;
   // The wait before the second attempt, zero or more; doubled for each further one, and up to half
   // of it taken off at random.
   absl::Duration first_backoff = absl::Milliseconds(250);
-  // Zero or more. A server that asks by Retry-After for a longer wait than this, or for one that
-  // can't be read, is not asked again.
+  // Zero or more. If Retry-After is longer than this, or can't be read, the record is not sent
+  // again.
   absl::Duration max_retry_after = absl::Seconds(30);
 
-  // Connections, and so requests at the same time: 1 to 100. Who would need one more waits until
-  // another thread is done, or for `deadline`: DeadlineExceeded of Send.
+  // Connections, and so simultaneous requests: 1 to 100. A thread that needs another one waits
+  // until one is free, at most for `deadline`: then Send returns DeadlineExceeded.
   int max_at_once = 4;
 
-  // In bytes, at least 1: the longest body of an answer, where an answer is asked for. Of a longer
-  // one nothing is kept: OutOfRange of Send. An answer that nobody asked for is thrown away as it
-  // comes.
+  // In bytes, at least 1: the longest body of an answer that Exchange accepts. Nothing is kept of a
+  // longer one, and Send returns OutOfRange. Without Exchange, the body is thrown away as it
+  // arrives.
   std::size_t max_answer_bytes = std::size_t{1024} * 1024;
 
   // libcurl copies what it sends. The first Open() of a process makes libcurl wipe its memory
-  // before freeing it, for everybody in the process. Where another part of the program had
-  // initialised libcurl before, that can't be done any more, and Open() refuses by
-  // FailedPrecondition unless this is set.
+  // before freeing it, for all its users in the process. If another part of the program initialised
+  // libcurl before, that can't be done any more, and Open() returns FailedPrecondition unless this
+  // is set.
   bool allow_unwiped_memory = false;
 };
 

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Records by HTTP to one sink. TLS is always verified, host and certificate, and nothing turns that
-// off; plain http:// is for this machine alone (127.0.0.0/8, ::1, localhost). The address has one
-// of the sink's hosts, and redirects are not followed and proxies not asked, because either would
-// hand the record to a recipient that nobody declared.
+// Sends records to one sink over HTTP. TLS is always verified, host and certificate; plain http://
+// works only for this machine (127.0.0.0/8, ::1, localhost). The URL must have one of the sink's
+// hosts, and redirects are not followed and proxies not used, because either would hand the record
+// to a recipient that nobody declared.
 //
 //   absl::StatusOr<zweck::HttpTransport<Tickets>> http = zweck::HttpTransport<Tickets>::Open(
 //       {.url = "https://tickets.example.com/api", .bearer_token = std::move(token)});
 //   if (!http.ok()) return http.status();
 //   absl::Status sent = zweck::Transmit<Tickets>(record, *http);
 //
-// docs/how-to/transports.md says what is tried again, and what each error means.
+// docs/how-to/transports.md says what is retried, and what each error means.
 
 #ifndef ZWECK_TRANSPORT_HTTP_TRANSPORT_H_
 #define ZWECK_TRANSPORT_HTTP_TRANSPORT_H_
@@ -72,8 +72,8 @@ class HttpTransport {
   static constexpr WireFormat kFormat = kWire;
   static constexpr bool kSeals = true;  // TLS, or it stays on this machine
 
-  // InvalidArgument for an address or option that is not allowed, a host that is not the sink's
-  // among them; NotFound or PermissionDenied for the CA file; FailedPrecondition where libcurl
+  // InvalidArgument for a URL or option that is not allowed; PermissionDenied for a host that is
+  // not the sink's; NotFound or PermissionDenied for the CA file; FailedPrecondition if libcurl
   // would not wipe its memory.
   static absl::StatusOr<HttpTransport> Open(HttpOptions options) {
     static_assert(!internal::kHostsOf<S>.empty() || internal::SinkNamesItsHosts<S>,
@@ -86,11 +86,11 @@ class HttpTransport {
     return HttpTransport(*std::move(opened));
   }
 
-  // OK is a 2xx answer. What the server says beyond its status is thrown away.
+  // OK for a 2xx answer, whose body is thrown away.
   absl::Status Send(const DoorKey& door, std::string_view record) {
     return connection_.Send(door, internal::kRequestOf<S>.method, record, nullptr);
   }
-  // The same, and the body of a 2xx answer.
+  // The same, and fills in the body of a 2xx answer.
   absl::Status Send(const DoorKey& door, std::string_view record, std::string& answer) {
     return connection_.Send(door, internal::kRequestOf<S>.method, record, &answer);
   }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Records as lines of JSON, to a file or a stream. Neither encrypts anything, so neither takes a
-// Secret field.
+// Writes records as lines of JSON, to a file or a stream. Neither encrypts anything, so neither
+// takes a Secret field.
 //
 //   auto file = zweck::JsonLinesFile<Statistics>::Open("statistics.jsonl");
 //   auto sent = zweck::Transmit<Statistics>(record, *file);
@@ -79,9 +79,9 @@ class LinesStream {
 
 }  // namespace internal
 
-// Appends to a file, which is made with mode 0600 if it is not there. Each record is written whole
-// or not at all: what a full disk cut is taken back. Several threads and several processes may
-// append to the same file.
+// Appends to a file, which is created with mode 0600 if it does not exist. Each record is written
+// whole or not at all: if the disk is full, the part that was written is removed. Several threads
+// and several processes may append to the same file.
 template <class S>
 class JsonLinesFile {
  public:
@@ -89,7 +89,7 @@ class JsonLinesFile {
   static constexpr WireFormat kFormat = WireFormat::kJson;
   static constexpr bool kSeals = false;
 
-  // NotFound, PermissionDenied, or FailedPrecondition for what is no regular file.
+  // NotFound, PermissionDenied, or FailedPrecondition for anything but a regular file.
   static absl::StatusOr<JsonLinesFile> Open(std::string path, JsonLinesOptions options = {}) {
     ZWECK_INTERNAL_NO_HOSTS(S);
     absl::StatusOr<internal::LinesFile> opened =
@@ -121,7 +121,7 @@ class JsonLinesStream {
 
   explicit JsonLinesStream(std::ostream& stream) : stream_(stream) { ZWECK_INTERNAL_NO_HOSTS(S); }
 
-  // Unavailable when the stream is or goes bad; what it had taken by then can't be taken back.
+  // Unavailable if the stream is or goes bad; what it had taken by then stays written.
   absl::Status Send(const DoorKey& door, std::string_view record) {
     return stream_.Send(door, record);
   }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Whole numbers by their digits and exponent, doubles by std::from_chars.
+// Whole numbers by their digits and exponent, others by std::from_chars.
 
 #include "src/codec/json/numbers.h"
 
@@ -116,7 +116,8 @@ NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* mag
   return NumberRead::kFine;
 }
 
-NumberRead ReadDouble(std::string_view number, double* value) {
+template <std::floating_point Real>
+NumberRead ReadReal(std::string_view number, Real* value) {
   const char* const start = number.data();
   const std::from_chars_result read = std::from_chars(start, start + number.size(), *value);
   if (read.ec == std::errc()) return NumberRead::kFine;
@@ -129,8 +130,10 @@ NumberRead ReadDouble(std::string_view number, double* value) {
           ? static_cast<std::int64_t>(parts.before_point.size() - before) + parts.exponent <= 0
           : after == std::string_view::npos || parts.exponent <= static_cast<std::int64_t>(after);
   if (!small) return NumberRead::kTooLarge;
-  *value = parts.negative ? -0.0 : 0.0;
+  *value = parts.negative ? -Real{0} : Real{0};
   return NumberRead::kFine;
 }
+template NumberRead ReadReal(std::string_view number, float* value);
+template NumberRead ReadReal(std::string_view number, double* value);
 
 }  // namespace zweck::internal::json

@@ -7,6 +7,7 @@
 #ifndef ZWECK_SRC_CODEC_JSON_NUMBERS_H_
 #define ZWECK_SRC_CODEC_JSON_NUMBERS_H_
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -28,8 +29,10 @@ inline bool IsNumber(std::string_view text) {
 // Reads a number that NumberSize has found as a sign and a magnitude.
 NumberRead ReadWhole(std::string_view number, bool* negative, std::uint64_t* magnitude);
 
-// Reads a number that NumberSize has found as the nearest double; 0 for what is smaller than any.
-NumberRead ReadDouble(std::string_view number, double* value);
+// Reads a number that NumberSize has found as the nearest float or double; 0 for what is smaller
+// than any.
+template <std::floating_point Real>
+NumberRead ReadReal(std::string_view number, Real* value);
 
 }  // namespace zweck::internal::json
 

@@ -104,8 +104,9 @@ void Finish(Node& node) {
   node.kind = Node::Kind::kInner;
   if (node.targets.size() == 1) {
     const Node::Target& target = node.targets[0];
-    const bool plain = target.nested == nullptr && target.field->reader == nullptr &&
-                       !target.field->limited && target.required == Node::kNoSlot;
+    const bool plain = target.nested == nullptr && !target.field->map &&
+                       target.field->reader == nullptr && !target.field->limited &&
+                       target.required == Node::kNoSlot;
     node.kind = target.slot != Node::kNoSlot ? Node::Kind::kChoice
                 : plain                      ? Node::Kind::kPlain
                                              : Node::Kind::kField;
@@ -119,15 +120,23 @@ void Finish(Node& node) {
 
 std::unique_ptr<Node> MakeRoot(const RecordLayout& layout);
 
+// The tree of what a field nests, or null. A list of what it stands in has the same tree again.
+const Node* NestedIn(Node& root, const FieldLayout& field) {
+  if (field.type != ValueType::kRecord) return nullptr;
+  if (field.map) return NestedIn(root, field.record->fields[1]);
+  if (field.record == nullptr) return &root;
+  return root.roots.emplace_back(MakeRoot(*field.record)).get();
+}
+
 void AddTarget(Node& root, Node& node, const FieldLayout& field, std::size_t slot) {
-  std::unique_ptr<Node> nested = field.record != nullptr ? MakeRoot(*field.record) : nullptr;
+  const Node* const nested = NestedIn(root, field);
   std::size_t required = Node::kNoSlot;
   if (field.required) {
     // Several pointers lead to one field.
     if (root.required.empty() || root.required.back() != &field) root.required.push_back(&field);
     required = root.required.size() - 1;
   }
-  node.targets.push_back({&field, std::move(nested), slot, required});
+  node.targets.push_back({&field, nested, slot, required});
 }
 
 void AddChoice(Node& root, const FieldLayout& field, std::span<Node* const> nodes) {
@@ -141,6 +150,7 @@ void AddChoice(Node& root, const FieldLayout& field, std::span<Node* const> node
 
 std::unique_ptr<Node> MakeRoot(const RecordLayout& layout) {
   auto root = std::make_unique<Node>();
+  root->layout = &layout;
   root->category = layout.category;
   root->takes = layout.takes;
   // First what has a pointer, so that a name can be seen to be taken.

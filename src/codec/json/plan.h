@@ -31,7 +31,7 @@ struct Node {
   // A field that this value goes into.
   struct Target {
     const FieldLayout* field;
-    std::unique_ptr<Node> nested;    // nested categories only: the root of their tree
+    const Node* nested;              // nested categories only, in maps, too: the root of their tree
     std::size_t slot = kNoSlot;      // several `At` only: where the value is remembered
     std::size_t required = kNoSlot;  // `Required` only: its place among the root's
   };
@@ -69,6 +69,8 @@ struct Node {
   std::string pointer;  // from the record's own place
 
   // Of roots only.
+  const RecordLayout* layout = nullptr;
+  std::vector<std::unique_ptr<Node>> roots;  // of nested categories
   std::string_view category;
   TakesRecord takes = nullptr;
   std::vector<Choice> choices;

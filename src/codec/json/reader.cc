@@ -8,6 +8,7 @@
 #include <absl/container/inlined_vector.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -28,6 +29,7 @@ using Target = Node::Target;
 // The records in lists take at most this much memory, and so many times the document's size.
 constexpr std::size_t kFreeRoom = 1024 * 1024;
 constexpr std::size_t kRoomPerByte = 32;
+constexpr std::size_t kRoomOfNode = 64;  // of a map, around what it holds
 
 // Bits without the means for more than 64.
 class FewBits {
@@ -411,6 +413,7 @@ class Reader : Values {
   const char* ReadRecords(const char* at, const Target& target, void* value, Place place,
                           bool* taken, bool more) {
     const FieldLayout& field = *target.field;
+    if (field.map) return ReadEntries(at, target, value, place);
     const ElementAccess& access = *field.access;
     // A list may hold records whose memory can be used again.
     const bool list = field.shape == Shape::kRepeated;
@@ -419,7 +422,7 @@ class Reader : Values {
     const auto next = [&] {
       if (used++ >= held) return access.add(value);
       void* const element = const_cast<void*>(access.get(value, used - 1));
-      Reset(field.record->fields, element);
+      Reset(target.nested->layout->fields, element);
       return element;
     };
     const auto read = [&](const char* start, std::int64_t index) {
@@ -447,7 +450,7 @@ class Reader : Values {
     if (!list) return read(at, -1);
     // Where a pointer leads to one record, as in a webhook about a comment, it is a list of one.
     const bool one = in.Peek(at) == '{' && !field.pointers.empty();
-    const std::size_t size = SizeOf(*field.record);
+    const std::size_t size = SizeOf(*target.nested->layout);
     const auto read_element = [&](const char* element, std::int64_t index) {
       if (room_ < size) {
         return WrongAs(absl::StatusCode::kResourceExhausted, place, element,
@@ -458,6 +461,60 @@ class Reader : Values {
     };
     at = one ? read(at, -1) : EachElement(at, place, read_element);
     if (used < held) access.shrink(value, used);
+    return at;
+  }
+
+  // An object whose members are the entries. Errors name no key.
+  const char* ReadEntries(const char* at, const Target& target, void* value, Place place) {
+    const FieldLayout& field = *target.field;
+    const MapAccess& map = *field.access->map;
+    const FieldLayout& key = field.record->fields[0];
+    const FieldLayout& held = field.record->fields[1];
+    std::size_t size = kRoomOfNode + SizeOf(*field.record);
+    if (target.nested != nullptr) size += SizeOf(*target.nested->layout);
+    field.access->clear(value);
+    if (in.Peek(at) != '{') return Mismatch(place, at, "the value is not an object");
+    at = in.Open(at);
+    if (at == nullptr) return Broken(place);
+    if (in.Peek(at) == '}') return in.Close(at);
+    const std::unique_ptr<void, void (*)(void*)> entry(map.make(), map.drop);
+    char* const base = static_cast<char*>(entry.get());
+    if (target.nested == nullptr) ++report_.kept;
+    for (bool closed = false; !closed;) {
+      const char* const start = at;
+      if (room_ < size) {
+        return WrongAs(absl::StatusCode::kResourceExhausted, place, at,
+                       "the entries of the map take too much memory");
+      }
+      room_ -= size;
+      // A key is text as any value is: whole, and no longer than MaxBytes.
+      element_index = kAnyKey;
+      at = ReadPlain(at, key, base + key.offset, place);
+      if (at == nullptr) return nullptr;
+      at = in.SkipColon(at);
+      if (at == nullptr) return Broken(place);
+      at = ReadHeld(at, target, held, base + held.offset, place);
+      if (at == nullptr) return nullptr;
+      if (!map.put(value, entry.get())) return Wrong(place, start, "the key is there twice");
+      element_index = -1;
+      at = in.NextOrClose(at, '}', &closed);
+      if (at == nullptr) return Broken(place);
+    }
+    return at;
+  }
+
+  const char* ReadHeld(const char* at, const Target& target, const FieldLayout& held, void* value,
+                       Place place) {
+    if (target.nested == nullptr) return ReadPlain(at, held, value, place);
+    if (in.Peek(at) != '{') return Mismatch(place, at, "the value is not an object");
+    element_index = -1;
+    Reset(target.nested->layout->fields, value);
+    const Record record{.base = static_cast<char*>(value),
+                        .outer = place.record,
+                        .node = place.node,
+                        .index = kAnyKey};
+    at = ReadRecord(at, *target.nested, record);
+    element_index = kAnyKey;
     return at;
   }
 

@@ -8,12 +8,14 @@
 #include <absl/strings/ascii.h>
 
 #include <algorithm>
+#include <concepts>
 #include <limits>
 #include <optional>
 #include <span>
 #include <type_traits>
 
 #include "src/codec/base64.h"
+#include "src/codec/decimal_text.h"
 #include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/json/numbers.h"
@@ -86,10 +88,12 @@ const internal::EnumValue* FindName(const EnumFacts& enumeration, std::string_vi
 const char* Values::WrongAs(absl::StatusCode code, Place place, const char* at,
                             std::string_view sentence) {
   std::string pointer = place.node->pointer;
-  if (element_index >= 0) pointer += Cat({"/", std::to_string(element_index)});
+  const auto of = [](std::int64_t index) {
+    return index >= 0 ? Cat({"/", std::to_string(index)}) : index == kAnyKey ? "/*" : "";
+  };
+  pointer += of(element_index);
   for (const Record* record = place.record; record->outer != nullptr; record = record->outer) {
-    if (record->index >= 0) pointer = Cat({"/", std::to_string(record->index), pointer});
-    pointer.insert(0, record->node->pointer);
+    pointer = Cat({record->node->pointer, of(record->index), pointer});
   }
   status = absl::Status(code, Cat({category_, pointer.empty() ? "" : ": ", pointer, ": ", sentence,
                                    ", at byte ", std::to_string(at - in.begin())}));
@@ -120,6 +124,14 @@ const char* Values::ReadPlain(const char* at, const FieldLayout& field, void* va
       return ReadShape<std::string>(at, field, value, place);
     case ValueType::kBool:
       return ReadShape<bool>(at, field, value, place);
+    case ValueType::kInt8:
+      return ReadShape<std::int8_t>(at, field, value, place);
+    case ValueType::kUint8:
+      return ReadShape<std::uint8_t>(at, field, value, place);
+    case ValueType::kInt16:
+      return ReadShape<std::int16_t>(at, field, value, place);
+    case ValueType::kUint16:
+      return ReadShape<std::uint16_t>(at, field, value, place);
     case ValueType::kInt32:
       return ReadShape<std::int32_t>(at, field, value, place);
     case ValueType::kUint32:
@@ -128,6 +140,12 @@ const char* Values::ReadPlain(const char* at, const FieldLayout& field, void* va
       return ReadShape<std::int64_t>(at, field, value, place);
     case ValueType::kUint64:
       return ReadShape<std::uint64_t>(at, field, value, place);
+    case ValueType::kOtherInt64:
+      return ReadShape<OtherInt64>(at, field, value, place);
+    case ValueType::kOtherUint64:
+      return ReadShape<OtherUint64>(at, field, value, place);
+    case ValueType::kFloat:
+      return ReadShape<float>(at, field, value, place);
     case ValueType::kDouble:
       return ReadShape<double>(at, field, value, place);
     case ValueType::kEnum:
@@ -139,6 +157,7 @@ const char* Values::ReadPlain(const char* at, const FieldLayout& field, void* va
     case ValueType::kDay:
       return ReadShape<absl::CivilDay>(at, field, value, place);
     case ValueType::kRecord:
+    case ValueType::kDecimal:  // has a domain
     case ValueType::kUnknown:
       break;
   }
@@ -309,7 +328,7 @@ const char* Values::ReadNumber(const char* at, std::string_view* number, Place p
   return at != nullptr ? at : Broken(place);
 }
 
-template <class Int>
+template <std::integral Int>
 const char* Values::Read(const char* at, Int& out, const FieldLayout&, Place place) {
   // Most are digits and nothing else, and 19 of them fit into 64 bits.
   bool negative = in.Peek(at) == '-';
@@ -349,16 +368,17 @@ const char* Values::ReadLongNumber(const char* at, bool* negative, std::uint64_t
   return end;
 }
 
-const char* Values::Read(const char* at, double& out, const FieldLayout&, Place place) {
+template <std::floating_point Real>
+const char* Values::Read(const char* at, Real& out, const FieldLayout&, Place place) {
   const char* const start = at;
   std::string_view number;
   if (in.Peek(at) == '"') {
     at = ReadWord(at, &number, place);
     if (at == nullptr) return nullptr;
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    constexpr Real kInfinity = std::numeric_limits<Real>::infinity();
     const bool nan = number == "NaN";
     if (nan || number == "Infinity" || number == "-Infinity") {
-      out = nan ? std::numeric_limits<double>::quiet_NaN()
+      out = nan ? std::numeric_limits<Real>::quiet_NaN()
                 : (number.front() == '-' ? -kInfinity : kInfinity);
       return at;
     }
@@ -367,7 +387,7 @@ const char* Values::Read(const char* at, double& out, const FieldLayout&, Place 
     at = ReadNumber(at, &number, place, kNotANumber);
     if (at == nullptr) return nullptr;
   }
-  const bool fine = ReadDouble(number, &out) == NumberRead::kFine;
+  const bool fine = ReadReal(number, &out) == NumberRead::kFine;
   return fine ? at : OutOfRange(place, start, kOutOfBounds);
 }
 
@@ -413,6 +433,23 @@ const char* Values::Read(const char* at, absl::CivilDay& out, const FieldLayout&
     default:
       return Wrong(place, at, kNotADay);
   }
+}
+
+const char* Values::Read(const char* at, DecimalUnits& out, const FieldLayout& field, Place place) {
+  std::string_view number;
+  const char* const end = ReadNumber(at, &number, place, kNotADecimal);
+  if (end == nullptr) return nullptr;
+  switch (ParseDecimal(number, field.domain->digits, &out)) {
+    case DecimalRead::kFine:
+      return end;
+    case DecimalRead::kMalformed:
+      return Wrong(place, at, kNotADecimal);
+    case DecimalRead::kTooFine:
+      return Wrong(place, at, kDecimalTooFine);
+    case DecimalRead::kTooLarge:
+      break;
+  }
+  return OutOfRange(place, at, kDecimalTooLarge);
 }
 
 }  // namespace zweck::internal::json

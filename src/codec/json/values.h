@@ -13,6 +13,7 @@
 #include <absl/time/time.h>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,6 +23,7 @@
 #include "src/codec/bits.h"
 #include "src/codec/json/plan.h"
 #include "src/codec/json/scanner.h"
+#include "zweck/declare/decimal.h"
 
 namespace zweck::internal::json {
 
@@ -38,7 +40,7 @@ struct Record {
   Bits* filled = nullptr;  // which of the required fields
   const Record* outer = nullptr;
   const Node* node = nullptr;  // of the outer record's tree
-  std::int64_t index = -1;     // in a list
+  std::int64_t index = -1;     // in a list; kAnyKey in a map
 };
 
 class Values {
@@ -115,10 +117,12 @@ class Values {
   const char* ReadSecret(const char* at, std::string& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, Bytes& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, bool& out, const FieldLayout& field, Place place);
-  const char* Read(const char* at, double& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, absl::Time& out, const FieldLayout& field, Place place);
   const char* Read(const char* at, absl::CivilDay& out, const FieldLayout& field, Place place);
-  template <class Int>
+  const char* Read(const char* at, DecimalUnits& out, const FieldLayout& field, Place place);
+  template <std::floating_point Real>
+  const char* Read(const char* at, Real& out, const FieldLayout& field, Place place);
+  template <std::integral Int>
   const char* Read(const char* at, Int& out, const FieldLayout& field, Place place);
   const char* ReadLongNumber(const char* at, bool* negative, std::uint64_t* magnitude, Place place);
 

@@ -15,6 +15,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <optional>
 #include <span>
 #include <type_traits>
@@ -29,6 +30,7 @@
 #include "src/codec/prepared.h"
 #include "src/codec/text_time.h"
 #include "src/codec/with_type.h"
+#include "src/outside.h"
 #include "src/text/cat.h"
 #include "zweck/internal/codec/json.h"
 
@@ -56,13 +58,13 @@ struct Path {
 };
 struct Element {
   Path path;
-  std::int64_t index;  // -1 for what is no list
+  std::int64_t index;  // -1 for what is no list, kAnyKey in a map
 };
 
 // What a value takes at most.
 
 using Fields = std::span<const PreparedField>;
-std::size_t BoundOf(Fields fields, const void* record);
+std::size_t BoundOf(Fields fields, const void* record, int depth);
 
 std::size_t BoundOfOne(const std::string& text) { return BoundOfText(text); }
 std::size_t BoundOfOne(const Bytes& bytes) { return Base64Size(bytes.data.size()); }
@@ -86,7 +88,7 @@ std::size_t BoundOfShape(const FieldLayout& field, const void* value) {
   return bound;
 }
 
-std::size_t BoundOf(const PreparedField& field, const void* value) {
+std::size_t BoundOf(const PreparedField& field, const void* value, int depth) {
   if (field.limited) {
     // A number, a day, or one of the texts that its declaration lists.
     const bool text = field.type == ValueType::kString && field.access->size(value) != 0;
@@ -102,19 +104,23 @@ std::size_t BoundOf(const PreparedField& field, const void* value) {
           for (const EnumValue& each : values) bound = std::max(bound, each.name.size());
           return (kRoom + bound) * count;
         }
+        // The writer refuses it there.
+        if (depth >= codec::kMaxDepth && field.shape == Shape::kRepeated) return bound;
+        const void* entry = nullptr;
         for (std::size_t i = 0; i < count; ++i) {
-          bound += BoundOf(field.nested->fields(), field.access->get(value, i));
+          entry = field.map ? field.access->map->next(value, entry) : field.access->get(value, i);
+          bound += BoundOf(field.nested->fields(), entry, depth + 1);
         }
         return bound;
       });
 }
 
 // With it, the writer below never finds too little room.
-std::size_t BoundOf(Fields fields, const void* record) {
+std::size_t BoundOf(Fields fields, const void* record, int depth = 1) {
   std::size_t bound = 2 * kRoom;
   for (const PreparedField& field : fields) {
     bound += kRoom + field.json_name.size();
-    bound += BoundOf(field, static_cast<const char*>(record) + field.offset);
+    bound += BoundOf(field, static_cast<const char*>(record) + field.offset, depth);
   }
   return bound;
 }
@@ -233,12 +239,26 @@ class Writer {
   }
 
  private:
+  class Deeper {
+   public:
+    Deeper(int& depth, int by) : depth_(depth), by_(by) { depth_ += by_; }
+    ~Deeper() { depth_ -= by_; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+
+   private:
+    int& depth_;
+    int by_;
+  };
+
   [[gnu::cold]] char* Wrong(absl::StatusCode code, Path path, std::string_view sentence) {
     std::string pointer;
     const Element last{path, index_};
     for (const Element* at = &last; at != nullptr; at = at->path.outer) {
+      // Of an entry of a map neither its key, which may be data, nor a name, which it has not.
       const std::string index = at->index >= 0 ? Cat({"/", std::to_string(at->index)}) : "";
-      pointer = Cat({"/", at->path.field->json_name, index, pointer});
+      const std::string_view name = at->path.field->json_name;
+      pointer = Cat({name.empty() ? "" : "/", name, at->index == kAnyKey ? "/*" : index, pointer});
     }
     status_ = absl::Status(code, Cat({category_, ": ", pointer, ": ", sentence}));
     return nullptr;
@@ -247,6 +267,9 @@ class Writer {
     return Wrong(
         absl::StatusCode::kOutOfRange, path,
         Cat({"the value is longer than ", std::to_string(path.field->max_bytes), " bytes"}));
+  }
+  [[gnu::cold]] char* TooDeep(Path path) {
+    return Wrong(absl::StatusCode::kInvalidArgument, path, "the value is nested too deep");
   }
   [[gnu::cold]] char* NotInRange(Path path) {
     return Wrong(absl::StatusCode::kOutOfRange, path, "the value is not in the years 1 to 9999");
@@ -287,6 +310,14 @@ class Writer {
         return PutShape<bool>(at, path, value);
       case ValueType::kString:
         return PutShape<std::string>(at, path, value);
+      case ValueType::kInt8:
+        return PutShape<std::int8_t>(at, path, value);
+      case ValueType::kUint8:
+        return PutShape<std::uint8_t>(at, path, value);
+      case ValueType::kInt16:
+        return PutShape<std::int16_t>(at, path, value);
+      case ValueType::kUint16:
+        return PutShape<std::uint16_t>(at, path, value);
       case ValueType::kInt32:
         return PutShape<std::int32_t>(at, path, value);
       case ValueType::kUint32:
@@ -295,6 +326,12 @@ class Writer {
         return PutShape<std::int64_t>(at, path, value);
       case ValueType::kUint64:
         return PutShape<std::uint64_t>(at, path, value);
+      case ValueType::kOtherInt64:
+        return PutShape<OtherInt64>(at, path, value);
+      case ValueType::kOtherUint64:
+        return PutShape<OtherUint64>(at, path, value);
+      case ValueType::kFloat:
+        return PutShape<float>(at, path, value);
       case ValueType::kDouble:
         return PutShape<double>(at, path, value);
       case ValueType::kBytes:
@@ -305,6 +342,7 @@ class Writer {
         return PutEnums(at, path, value);
       case ValueType::kRecord:
         return PutRecords(at, path, value);
+      case ValueType::kDecimal:  // has a domain
       case ValueType::kUnknown:
         break;
     }
@@ -344,6 +382,7 @@ class Writer {
         return at != nullptr ? Put(at, *held, path) : nullptr;
       }
       case Shape::kRepeated:
+      case Shape::kMap:  // a list of records
         break;
     }
     const auto& held = *static_cast<const std::vector<T>*>(value);
@@ -355,9 +394,11 @@ class Writer {
     });
   }
 
+  // Brackets of a list, or braces of a map.
   template <class PutElement>
   char* PutList(char* at, Path path, std::size_t size, PutElement put) {
     if (size == 0) return at;
+    if (depth_ >= codec::kMaxDepth && path.field->type != ValueType::kRecord) return TooDeep(path);
     at = PutStart(at, *path.field);
     if (at == nullptr) return nullptr;
     char* const begin = at;
@@ -368,8 +409,8 @@ class Writer {
       if (at == nullptr) return nullptr;
     }
     if (!Fits(kRoom, at)) return Full();
-    *begin = '[';
-    *at = ']';
+    *begin = path.field->map ? '{' : '[';
+    *at = path.field->map ? '}' : ']';
     return at + 1;
   }
 
@@ -391,7 +432,14 @@ class Writer {
   char* PutRecords(char* at, Path path, const void* value) {
     const ElementAccess& access = *path.field->access;
     const Fields fields = path.field->nested->fields();
-    if (path.field->shape == Shape::kRepeated) {
+    const bool list = path.field->shape == Shape::kRepeated;
+    if (list && access.size(value) == 0) return at;
+    const bool of_records =
+        path.field->map && path.field->nested->end()[-1].type == ValueType::kRecord;
+    const Deeper deeper(depth_, list && (!path.field->map || of_records) ? 2 : 1);
+    if (list && depth_ > codec::kMaxDepth) return TooDeep(path);
+    if (path.field->map) return PutEntries(at, path, value);
+    if (list) {
       return PutList(at, path, access.size(value), [&](char* element, std::size_t i) {
         const Element where{path, static_cast<std::int64_t>(i)};
         return PutRecord(element, fields, access.get(value, i), &where);
@@ -404,7 +452,39 @@ class Writer {
     if (begin == nullptr) return nullptr;
     char* const end = PutRecord(begin, fields, access.get(value, 0), &where);
     const bool empty = end != nullptr && end - begin == 2;
-    return empty && !optional && !path.field->required ? at : end;
+    if (empty && !optional && !path.field->required) return at;
+    return end != nullptr && depth_ > codec::kMaxDepth ? TooDeep(path) : end;
+  }
+
+  // An object: each entry is a member.
+  char* PutEntries(char* at, Path path, const void* value) {
+    const ElementAccess& access = *path.field->access;
+    const PreparedField& key = *path.field->nested->begin();
+    const PreparedField& held = path.field->nested->end()[-1];
+    const Element where{path, kAnyKey};
+    const void* entry = nullptr;
+    at = PutList(at, path, access.size(value), [&](char* member, std::size_t) {
+      entry = access.map->next(value, entry);
+      const char* const base = static_cast<const char*>(entry);
+      member =
+          PutText(member, *reinterpret_cast<const std::string*>(base + key.offset), {&key, &where});
+      if (member == nullptr) return member;
+      *member = ':';
+      return PutHeld(member + 1, {&held, &where}, base + held.offset);
+    });
+    return at;
+  }
+  char* PutHeld(char* at, Path path, const void* value) {
+    if (path.field->type == ValueType::kRecord) {
+      const Element where{path, -1};
+      return PutRecord(at, path.field->nested->fields(), value, &where);
+    }
+    if (path.field->type == ValueType::kEnum) {
+      return PutEnum(at, LoadEnum(path.field->enum_rep, value), path);
+    }
+    return WithType(
+        path.field->type, [&]<class T>(T*) { return Put(at, *static_cast<const T*>(value), path); },
+        [at] { return at; });
   }
 
   // Values.
@@ -463,7 +543,8 @@ class Writer {
     if (kText) *at++ = '"';
     return at;
   }
-  char* Put(char* at, double number, Path) {
+  template <std::floating_point Real>
+  char* Put(char* at, Real number, Path) {
     if (std::isfinite(number)) return PutNumber(at, number);
     const std::string_view name =
         std::isnan(number) ? R"("NaN")" : (number < 0 ? R"("-Infinity")" : R"("Infinity")");
@@ -481,6 +562,14 @@ class Writer {
     if (!DayInRange(day)) return NotInRange(path);
     *at = '"';
     at = WriteDay(day, at + 1);
+    *at = '"';
+    return at + 1;
+  }
+
+  // Text, since a reader that has only doubles would round it.
+  char* Put(char* at, DecimalUnits decimal, Path path) {
+    *at = '"';
+    at = WriteDecimal(decimal, path.field->domain->digits, at + 1);
     *at = '"';
     return at + 1;
   }
@@ -512,6 +601,7 @@ class Writer {
   std::string_view category_;
   const char* end_;
   bool full_ = false;
+  int depth_ = 1;            // of the record that is being written
   std::int64_t index_ = -1;  // of the element that is being written, for whoever reads an error
   absl::Status status_;
 };
@@ -577,6 +667,9 @@ absl::Status WriteMember(const CodecKey&, const RecordLayout& layout, const Fiel
 
 absl::Status WriteJson(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
+  if (absl::Status outside = CheckOutside(); !outside.ok()) [[unlikely]] {
+    return outside;
+  }
   const PreparedRecord* const prepared = Prepared(layout);
   if (prepared == nullptr) [[unlikely]] {
     return json::WriteFirst(key, layout, record, out);

@@ -9,13 +9,17 @@
 #include <absl/synchronization/mutex.h>
 
 #include <cmath>
+#include <concepts>
+#include <cstdint>
 #include <deque>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
 
+#include "src/codec/decimal_text.h"
 #include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/field_error.h"
@@ -34,8 +38,11 @@ using store::Value;
 constexpr std::string_view kTooLong = "the value is longer than its MaxBytes";
 constexpr std::string_view kNotUtf8 = "the value is not UTF-8";
 constexpr std::string_view kNotInYears = "the value is not in the years 1 to 9999";
+constexpr std::string_view kNotCounted =
+    "the value is not in the years 1678 to 2261, which a store counts in nanoseconds";
 constexpr std::string_view kOtherKind = "the column holds another type of value";
 constexpr std::string_view kTooLarge = "the value is too large for its field";
+constexpr std::string_view kTooFine = "the value has more digits than its field";
 
 bool IsJson(const FieldLayout& field) {
   return field.shape == Shape::kRepeated || field.type == ValueType::kRecord;
@@ -43,6 +50,14 @@ bool IsJson(const FieldLayout& field) {
 
 // {"base_url":
 std::size_t FrontOf(const FieldLayout& field) { return field.json_name.size() + 4; }
+
+// Is a number of this type stored as another one, so that it sorts?
+template <class T>
+constexpr bool kSortsAsSigned = std::unsigned_integral<T> && sizeof(T) == sizeof(std::uint64_t);
+
+std::uint64_t UnsignedOf(std::int64_t sorted) {
+  return static_cast<std::uint64_t>(sorted) ^ (std::uint64_t{1} << 63);
+}
 
 absl::Status HasNoColumn() {
   return absl::InternalError("a field of this type has no column of its own");
@@ -88,6 +103,23 @@ class RowMaker {
         HasNoColumn);
   }
 
+  // Of any field of a record.
+  absl::Status MakeAny(const FieldLayout& field, const void* record, Value* out) {
+    if (IsJson(field)) return MakeJson(field, record, out);
+    return Make(field, static_cast<const char*>(record) + field.offset, out);
+  }
+
+  // `value` is one of what the field holds.
+  absl::Status MakeOne(const FieldLayout& field, const void* value, Value* out) {
+    if (field.type == ValueType::kEnum) {
+      *out = Value::Integer(LoadEnum(field.enum_rep, value));
+      return absl::OkStatus();
+    }
+    return WithType(
+        field.type, [&]<class T>(T*) { return One(field, *static_cast<const T*>(value), out); },
+        HasNoColumn);
+  }
+
   // A list, or what is nested; null when it holds nothing.
   absl::Status MakeJson(const FieldLayout& field, const void* record, Value* out) {
     std::string& json = texts_.emplace_back();
@@ -107,11 +139,16 @@ class RowMaker {
   template <class T>
     requires std::is_integral_v<T>
   static absl::Status One(const FieldLayout&, T number, Value* out) {
-    *out = Value::Integer(static_cast<std::int64_t>(number));
+    if constexpr (kSortsAsSigned<T>) {
+      *out = Value::Integer(SortedAsSigned(number));
+    } else {
+      *out = Value::Integer(static_cast<std::int64_t>(number));
+    }
     return absl::OkStatus();
   }
 
-  absl::Status One(const FieldLayout& field, double number, Value* out) const {
+  template <std::floating_point Real>
+  absl::Status One(const FieldLayout& field, Real number, Value* out) const {
     // Stores hold it as null, which is another value.
     if (std::isnan(number)) {
       return Wrong(field, absl::StatusCode::kOutOfRange,
@@ -136,10 +173,13 @@ class RowMaker {
     return KeyIsThere(field, bytes.data);
   }
 
-  absl::Status One(const FieldLayout& field, absl::Time time, Value* out) {
-    if (!TimeInRange(time)) return Wrong(field, absl::StatusCode::kOutOfRange, kNotInYears);
-    AppendTime(time, texts_.emplace_back());
-    *out = Value::Text(texts_.back());
+  // What is finer than a nanosecond is cut off.
+  absl::Status One(const FieldLayout& field, absl::Time time, Value* out) const {
+    using Limits = std::numeric_limits<std::int64_t>;
+    if (time < absl::FromUnixNanos(Limits::min()) || time > absl::FromUnixNanos(Limits::max())) {
+      return Wrong(field, absl::StatusCode::kOutOfRange, kNotCounted);
+    }
+    *out = Value::Integer(absl::ToUnixNanos(time));
     return absl::OkStatus();
   }
 
@@ -147,6 +187,14 @@ class RowMaker {
     if (!DayInRange(day)) return Wrong(field, absl::StatusCode::kOutOfRange, kNotInYears);
     AppendDay(day, texts_.emplace_back());
     *out = Value::Text(texts_.back());
+    return absl::OkStatus();
+  }
+
+  absl::Status One(const FieldLayout& field, DecimalUnits decimal, Value* out) {
+    std::string& text = texts_.emplace_back(kDecimalRoom, '\0');
+    char* const end = WriteDecimal(decimal, field.domain->digits, text.data());
+    text.resize(static_cast<std::size_t>(end - text.data()));
+    *out = Value::Text(text);
     return absl::OkStatus();
   }
 
@@ -180,7 +228,9 @@ class RowPlan {
   explicit RowPlan(const RecordLayout& layout) {
     for (const FieldLayout& field : layout.fields) {
       if (!IsJson(field)) continue;
-      const FieldLayout& plain = fields_.emplace_back(1, Plain(field)).front();
+      FieldLayout& plain = fields_.emplace_back(1, Plain(field)).front();
+      const bool itself = field.record == nullptr;  // a list of what the column stands in
+      if (itself) plain.record = &Plain(layout);
       plans_.try_emplace(field.number,
                          RecordLayout{.category = layout.category, .fields = {&plain, 1}});
     }
@@ -206,12 +256,15 @@ class RowPlan {
     plain.required = false;
     plain.closed = false;
     plain.periods = 0;
-    if (field.record == nullptr) return plain;
-    std::vector<FieldLayout> inner;
-    for (const FieldLayout& nested : field.record->fields) inner.push_back(Plain(nested));
-    const std::vector<FieldLayout>& kept = fields_.emplace_back(std::move(inner));
-    plain.record = &records_.emplace_back(field.record->category, kept);
+    if (field.record == nullptr) return plain;  // nests nothing, or what it stands in
+    plain.record = &Plain(*field.record);
     return plain;
+  }
+  const RecordLayout& Plain(const RecordLayout& record) {
+    std::vector<FieldLayout> fields;
+    for (const FieldLayout& field : record.fields) fields.push_back(Plain(field));
+    const std::vector<FieldLayout>& kept = fields_.emplace_back(std::move(fields));
+    return records_.emplace_back(record.category, kept);
   }
 
   // These stay where they are.
@@ -267,7 +320,7 @@ class RowReader {
 
   absl::Status ReadJsonColumn(const FieldLayout& field, const Value& value, void* record) const {
     if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
-    if (!IsOneValue(value.bytes, field.shape == Shape::kRepeated ? '[' : '{')) {
+    if (!IsOneValue(value.bytes, field.shape == Shape::kRepeated && !field.map ? '[' : '{')) {
       return Wrong(field, "the column does not hold one list or object of JSON");
     }
     std::string document;
@@ -298,18 +351,24 @@ class RowReader {
     requires std::is_integral_v<T>
   absl::Status One(const FieldLayout& field, const Value& value, T& out) const {
     if (value.kind != Value::Kind::kInteger) return Wrong(field, kOtherKind);
-    out = static_cast<T>(value.integer);
-    // The 64 bits of a std::uint64_t are stored as they are.
-    if (static_cast<std::int64_t>(out) != value.integer) return Wrong(field, kTooLarge);
+    if constexpr (kSortsAsSigned<T>) {
+      out = UnsignedOf(value.integer);
+    } else {
+      out = static_cast<T>(value.integer);
+      if (static_cast<std::int64_t>(out) != value.integer) return Wrong(field, kTooLarge);
+    }
     return absl::OkStatus();
   }
 
-  absl::Status One(const FieldLayout& field, const Value& value, double& out) const {
+  template <std::floating_point Real>
+  absl::Status One(const FieldLayout& field, const Value& value, Real& out) const {
     if (value.kind != Value::Kind::kReal || std::isnan(value.real)) {
       return Wrong(field, kOtherKind);
     }
-    out = value.real;
-    return absl::OkStatus();
+    constexpr double kMost{std::numeric_limits<Real>::max()};
+    if (std::isfinite(value.real) && std::abs(value.real) > kMost) return Wrong(field, kTooLarge);
+    out = static_cast<Real>(value.real);
+    return out == value.real ? absl::OkStatus() : Wrong(field, kTooFine);
   }
 
   absl::Status One(const FieldLayout& field, const Value& value, std::string& out) const {
@@ -328,10 +387,9 @@ class RowReader {
   }
 
   absl::Status One(const FieldLayout& field, const Value& value, absl::Time& out) const {
-    if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
-    return ParseTime(value.bytes, &out) == TimeRead::kFine
-               ? absl::OkStatus()
-               : Wrong(field, "the value is not a time of RFC 3339");
+    if (value.kind != Value::Kind::kInteger) return Wrong(field, kOtherKind);
+    out = absl::FromUnixNanos(value.integer);
+    return absl::OkStatus();
   }
 
   absl::Status One(const FieldLayout& field, const Value& value, absl::CivilDay& out) const {
@@ -339,6 +397,22 @@ class RowReader {
     return ParseDay(value.bytes, &out) == TimeRead::kFine
                ? absl::OkStatus()
                : Wrong(field, "the value is not a day such as 2026-11-24");
+  }
+
+  // Fewer digits than now are those of an older declaration.
+  absl::Status One(const FieldLayout& field, const Value& value, DecimalUnits& out) const {
+    if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
+    switch (ParseDecimal(value.bytes, field.domain->digits, &out)) {
+      case DecimalRead::kFine:
+        return absl::OkStatus();
+      case DecimalRead::kMalformed:
+        return Wrong(field, kNotADecimal);
+      case DecimalRead::kTooFine:
+        return Wrong(field, kDecimalTooFine);
+      case DecimalRead::kTooLarge:
+        break;
+    }
+    return Wrong(field, kTooLarge);
   }
 
   const RecordLayout& layout_;
@@ -366,31 +440,89 @@ absl::Status ToRow(const CodecKey& key, const RecordLayout& layout, const void* 
   texts.reserve(layout.fields.size());
   RowMaker maker(key, layout, texts);
   for (const FieldLayout& field : layout.fields) {
-    Value& value = values.emplace_back();
-    absl::Status made =
-        IsJson(field) ? maker.MakeJson(field, record, &value)
-                      : maker.Make(field, static_cast<const char*>(record) + field.offset, &value);
-    if (!made.ok()) {
-      Empty(values, texts);
-      return made;
-    }
+    absl::Status made = maker.MakeAny(field, record, &values.emplace_back());
+    if (made.ok()) continue;
+    Empty(values, texts);
+    return made;
   }
   return absl::OkStatus();
 }
 
-absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout, const void* value,
-                            Row& row) {
-  const FieldLayout* const field = layout.Key();
-  if (field == nullptr) {
-    return FieldError(absl::StatusCode::kInternal, layout, nullptr, "the category has no key");
-  }
+absl::Status ToFields(const CodecKey& key, const RecordLayout& layout, View<std::size_t> fields,
+                      const void* record, Row& row) {
   auto& [values, texts] = *row.parts_;
   Empty(values, texts);
-  texts.reserve(1);
+  if (record == nullptr) {
+    return FieldError(absl::StatusCode::kOutOfRange, layout, &layout.fields[fields[0]],
+                      "the value is out of range");
+  }
+  values.reserve(fields.size());
+  texts.reserve(fields.size());
+  RowMaker maker(key, layout, texts);
+  for (const std::size_t field : fields) {
+    absl::Status made = maker.MakeAny(layout.fields[field], record, &values.emplace_back());
+    if (made.ok()) continue;
+    Empty(values, texts);
+    return made;
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout,
+                            View<const void*> given, Row& row) {
+  auto& [values, texts] = *row.parts_;
+  Empty(values, texts);
+  values.reserve(given.size());
+  texts.reserve(given.size());
+  RowMaker maker(key, layout, texts);
+  std::size_t fields = 0;
+  for (const FieldLayout& field : layout.fields) {
+    if (!field.key || ++fields > given.size()) continue;
+    if (given[fields - 1] == nullptr) {
+      return FieldError(absl::StatusCode::kOutOfRange, layout, &field, "the value is out of range");
+    }
+    absl::Status made = maker.Make(field, given[fields - 1], &values.emplace_back());
+    if (!made.ok()) return made;
+  }
+  if (fields != given.size() || fields == 0) {
+    return FieldError(absl::StatusCode::kInternal, layout, nullptr, "the category has another key");
+  }
+  return fields == 1 ? values.front() : Value::Several(values);
+}
+
+absl::StatusOr<Value> ToList(const CodecKey& key, const RecordLayout& layout, std::size_t column,
+                             const void* record, Row& row) {
+  auto& [values, texts] = *row.parts_;
+  Empty(values, texts);
+  if (record == nullptr) {
+    return FieldError(absl::StatusCode::kOutOfRange, layout, &layout.fields[column],
+                      "the value is out of range");
+  }
   Value made;
-  absl::Status status = RowMaker(key, layout, texts).Make(*field, value, &made);
+  absl::Status status = RowMaker(key, layout, texts).MakeJson(layout.fields[column], record, &made);
   if (!status.ok()) return status;
   return made;
+}
+
+absl::Status ToColumns(const CodecKey& key, const RecordLayout& layout, View<AskedValue> asked,
+                       Row& row) {
+  auto& [values, texts] = *row.parts_;
+  Empty(values, texts);
+  values.reserve(asked.size());
+  texts.reserve(asked.size());
+  RowMaker maker(key, layout, texts);
+  for (const AskedValue& one : asked) {
+    FieldLayout field = layout.fields[one.field];
+    field.key = false;  // an empty key is no record's, and may be asked for
+    absl::Status made = one.value == nullptr
+                            ? FieldError(absl::StatusCode::kInvalidArgument, layout, &field,
+                                         "the value is out of the range of the field")
+                            : maker.MakeOne(field, one.value, &values.emplace_back());
+    if (made.ok()) continue;
+    Empty(values, texts);
+    return made;
+  }
+  return absl::OkStatus();
 }
 
 absl::Status FromRow(const RecordLayout& layout, View<Value> row, void* record) {

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
@@ -93,7 +94,9 @@ inline const char* ReadTag(const char* at, const char* end, std::uint32_t* tag) 
   return *tag >> 3 != 0 ? read.end : nullptr;
 }
 
-inline const char* ReadNumber(const char* at, const char* end, double* value) {
+template <class T>
+  requires std::is_floating_point_v<T>
+const char* ReadNumber(const char* at, const char* end, T* value) {
   if (static_cast<std::size_t>(end - at) < sizeof *value) return nullptr;
   std::memcpy(value, at, sizeof *value);
   return at + sizeof *value;
@@ -105,6 +108,7 @@ inline const char* ReadNumber(const char* at, const char* end, bool* value) {
 }
 // Of a number that is too large the low bits count, as libprotobuf has it.
 template <class T>
+  requires std::is_integral_v<T>
 [[gnu::always_inline]] inline const char* ReadNumber(const char* at, const char* end, T* value) {
   const Varint read = ReadVarint(at, end);
   *value = static_cast<T>(read.value);

@@ -6,15 +6,18 @@
 // mention are emptied when it goes past them.
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "src/codec/append.h"
 #include "src/codec/bits.h"
 #include "src/codec/copy_text.h"
+#include "src/codec/decimal_text.h"
 #include "src/codec/domain.h"
 #include "src/codec/enum_value.h"
 #include "src/codec/field_error.h"
@@ -36,7 +39,10 @@ namespace {
 // memory, and so many times the message's size.
 constexpr std::size_t kFreeRoom = 1024 * 1024;
 constexpr std::size_t kRoomPerByte = 64;
+constexpr std::size_t kRoomOfNode = 64;  // of a map, around what it holds
 
+constexpr const char* kListTooLarge = "the records of the list take too much memory";
+constexpr const char* kMapTooLarge = "the entries of the map take too much memory";
 constexpr const char* kNotThere = "the value is required, and it is absent";
 
 // Passes over the value of a field that is not ours.
@@ -341,6 +347,14 @@ class Reader {
         return Texts<Bytes>(arrival);
       case ValueType::kBool:
         return Numbers<bool>(arrival);
+      case ValueType::kInt8:
+        return Numbers<std::int8_t>(arrival);
+      case ValueType::kUint8:
+        return Numbers<std::uint8_t>(arrival);
+      case ValueType::kInt16:
+        return Numbers<std::int16_t>(arrival);
+      case ValueType::kUint16:
+        return Numbers<std::uint16_t>(arrival);
       case ValueType::kInt32:
         return Numbers<std::int32_t>(arrival);
       case ValueType::kUint32:
@@ -349,6 +363,12 @@ class Reader {
         return Numbers<std::int64_t>(arrival);
       case ValueType::kUint64:
         return Numbers<std::uint64_t>(arrival);
+      case ValueType::kOtherInt64:
+        return Numbers<OtherInt64>(arrival);
+      case ValueType::kOtherUint64:
+        return Numbers<OtherUint64>(arrival);
+      case ValueType::kFloat:
+        return Numbers<float>(arrival);
       case ValueType::kDouble:
         return Numbers<double>(arrival);
       case ValueType::kEnum:
@@ -359,6 +379,7 @@ class Reader {
         return Texts<absl::CivilDay>(arrival);
       case ValueType::kRecord:
         return Records(arrival);
+      case ValueType::kDecimal:  // has a domain
       case ValueType::kUnknown:
         break;
     }
@@ -432,6 +453,29 @@ class Reader {
     return at + size;
   }
 
+  const char* One(const PreparedField& field, const char* at, const char* end,
+                  DecimalUnits& decimal) {
+    std::size_t size = 0;
+    at = ReadLength(at, end, &size);
+    if (at == nullptr) return nullptr;
+    if (size == 0 && field.shape == Shape::kSingle) {
+      if (field.required) return Refuse(absl::StatusCode::kInvalidArgument, kNotThere);
+      decimal = DecimalUnits{};  // as of a day
+      return at;
+    }
+    switch (ParseDecimal({at, size}, field.domain->digits, &decimal)) {
+      case DecimalRead::kFine:
+        return at + size;
+      case DecimalRead::kMalformed:
+        return Refuse(absl::StatusCode::kInvalidArgument, kNotADecimal);
+      case DecimalRead::kTooFine:
+        return Refuse(absl::StatusCode::kInvalidArgument, kDecimalTooFine);
+      case DecimalRead::kTooLarge:
+        break;
+    }
+    return Refuse(absl::StatusCode::kOutOfRange, kDecimalTooLarge);
+  }
+
   const char* Times(const Arrival& arrival) {
     const auto read = [&](const char* at, bool fresh, absl::Time& time) {
       return fresh && at != arrival.end ? FreshTime(at, arrival.end, time)
@@ -487,14 +531,31 @@ class Reader {
     return JoinTime(seconds, nanos, &time) ? at : NotInYears();
   }
 
+  // Protocol Buffers have no numbers of 8 or 16 bits, so that one may come that is too large.
+  template <class T>
+  const char* One(const char* at, const char* end, T* number) {
+    if constexpr (!std::is_integral_v<T> || std::is_same_v<T, bool> || sizeof(T) > 2) {
+      return ReadNumber(at, end, number);
+    } else {
+      std::int64_t any = 0;
+      at = ReadNumber(at, end, &any);
+      if (at == nullptr) return nullptr;
+      if (!std::in_range<T>(any)) {
+        return Refuse(absl::StatusCode::kOutOfRange, "the value is out of range");
+      }
+      *number = static_cast<T>(any);
+      return at;
+    }
+  }
+
   template <class T>
   const char* Numbers(const Arrival& arrival) {
     if (arrival.field.shape == Shape::kSingle) {
-      return ReadNumber(arrival.at, arrival.end, static_cast<T*>(arrival.value));
+      return One(arrival.at, arrival.end, static_cast<T*>(arrival.value));
     }
     if (arrival.field.shape == Shape::kOptional) {
       T& number = static_cast<std::optional<T>*>(arrival.value)->emplace();
-      return ReadNumber(arrival.at, arrival.end, &number);
+      return One(arrival.at, arrival.end, &number);
     }
     auto& list = *static_cast<std::vector<T>*>(arrival.value);
     if (arrival.first) list.clear();
@@ -511,7 +572,7 @@ class Reader {
     if (arrival.type() != WireType::kBytes) {
       const char* stop = nullptr;
       for (const char* at = arrival.at; at != nullptr; at = arrival.Next(stop)) {
-        stop = ReadNumber(at, arrival.end, &number);
+        stop = One(at, arrival.end, &number);
         if (stop == nullptr || !keep(number)) return nullptr;
       }
       return stop;
@@ -520,7 +581,7 @@ class Reader {
     const char* at = ReadLength(arrival.at, arrival.end, &size);
     if (at == nullptr) return nullptr;
     for (const char* const stop = at + size; at != stop;) {
-      at = ReadNumber(at, stop, &number);
+      at = One(at, stop, &number);
       if (at == nullptr || !keep(number)) return nullptr;
     }
     return at;
@@ -574,8 +635,9 @@ class Reader {
 
   const char* Records(const Arrival& arrival) {
     if (depth_ >= codec::kMaxDepth) {
-      return Refuse(absl::StatusCode::kInvalidArgument, "the message is nested too deep");
+      return Refuse(absl::StatusCode::kInvalidArgument, kTooDeep);
     }
+    if (arrival.field.map) return Entries(arrival);
     const ElementAccess& access = *arrival.field.access;
     const PreparedRecord& nested = *arrival.field.nested;
     const bool list = arrival.field.shape == Shape::kRepeated;
@@ -593,7 +655,7 @@ class Reader {
       if (used < held) {
         element = const_cast<void*>(access.get(arrival.value, used));
       } else {
-        if (list && !TakeRoom(arrival.field)) return nullptr;
+        if (list && !TakeRoom(SizeOf(nested), kListTooLarge)) return nullptr;
         element = access.add(arrival.value);
         ++held;
       }
@@ -610,10 +672,36 @@ class Reader {
     return stop;
   }
 
-  bool TakeRoom(const PreparedField& field) {
-    const std::size_t size = SizeOf(*field.nested);
+  // Of a key that comes again the last value counts, as in Protocol Buffers.
+  const char* Entries(const Arrival& arrival) {
+    const ElementAccess& access = *arrival.field.access;
+    const MapAccess& map = *access.map;
+    const PreparedRecord& parts = *arrival.field.nested;
+    if (arrival.first) access.clear(arrival.value);
+    const std::unique_ptr<void, void (*)(void*)> entry(map.make(), map.drop);
+    const PreparedRecord* const held = parts.end()[-1].nested;
+    const std::size_t room = kRoomOfNode + SizeOf(parts) + (held != nullptr ? SizeOf(*held) : 0);
+    const char* stop = nullptr;
+    ++depth_;
+    for (const char* at = arrival.at; at != nullptr; at = arrival.Next(stop)) {
+      std::size_t size = 0;
+      at = ReadLength(at, arrival.end, &size);
+      if (at == nullptr || !TakeRoom(room, kMapTooLarge)) return nullptr;
+      stop = Message(parts, entry.get(), at, at + size, parts.begin());
+      if (stop == nullptr) {
+        // An entry has no name of its own: the field that holds it is told.
+        if (layout_ == &parts.layout()) layout_ = nullptr;
+        return nullptr;
+      }
+      map.put(arrival.value, entry.get());
+    }
+    --depth_;
+    return stop;
+  }
+
+  bool TakeRoom(std::size_t size, const char* too_large) {
     if (room_ < size) {
-      Refuse(absl::StatusCode::kResourceExhausted, "the records of the list take too much memory");
+      Refuse(absl::StatusCode::kResourceExhausted, too_large);
       return false;
     }
     room_ -= size;
@@ -639,7 +727,7 @@ class Reader {
     if (layout_ == nullptr) {
       layout_ = &prepared.layout();
       field_ = field;
-      at_ = at;
+      if (at_ == nullptr) at_ = at;
     }
     return nullptr;
   }

@@ -22,6 +22,8 @@
 #include "src/codec/text_time.h"
 #include "src/codec/wire_format.h"
 #include "src/codec/with_type.h"
+#include "src/outside.h"
+#include "zweck/internal/codec/json.h"
 #include "zweck/internal/codec/wire.h"
 
 namespace zweck::internal {
@@ -32,6 +34,20 @@ namespace {
 // or a varint of 10. WriteLargeVarint may touch 3 bytes behind its end.
 constexpr std::size_t kRoom = 32;
 static_assert(kRoom <= kLeftBehind);
+
+// Calls visit(element) for each record that a field holds, until that gives false, and returns
+// whether it never did.
+template <class Visit>
+bool ForEachRecord(const PreparedField& field, const void* value, Visit visit) {
+  const ElementAccess& access = *field.access;
+  const std::size_t count = access.size(value);
+  const void* entry = nullptr;
+  for (std::size_t i = 0; i < count; ++i) {
+    entry = field.map ? access.map->next(value, entry) : access.get(value, i);
+    if (!visit(entry)) return false;
+  }
+  return true;
+}
 
 // The number of elements in a list.
 std::size_t CountOf(const FieldLayout& field, const void* list) {
@@ -60,7 +76,7 @@ std::size_t BoundOfText(Shape shape, const void* value) {
 
 // What a record takes at most; with it, the writer below never finds too little room. It asks for
 // every field's room at once, and once more for what is in the field.
-std::size_t BoundOf(const PreparedRecord& prepared, const void* record) {
+std::size_t BoundOf(const PreparedRecord& prepared, const void* record, int depth = 1) {
   std::size_t bound = kRoom;
   for (const PreparedField& field : prepared) {
     const void* const value = static_cast<const char*>(record) + field.offset;
@@ -74,10 +90,12 @@ std::size_t BoundOf(const PreparedRecord& prepared, const void* record) {
     } else if (field.type == ValueType::kBytes) {
       bound += BoundOfText<Bytes>(field.shape, value);
     } else if (field.type == ValueType::kRecord) {
-      const std::size_t count = field.access->size(value);
-      for (std::size_t i = 0; i < count; ++i) {
-        bound += kRoom + BoundOf(*field.nested, field.access->get(value, i));
-      }
+      // The writer refuses it there.
+      if (depth >= codec::kMaxDepth && field.shape == Shape::kRepeated) continue;
+      ForEachRecord(field, value, [&](const void* element) {
+        bound += kRoom + BoundOf(*field.nested, element, depth + 1);
+        return true;
+      });
     } else if (field.shape == Shape::kRepeated) {
       bound += kRoom * CountOf(field, value);
     }
@@ -101,13 +119,14 @@ inline char* WriteTag(const PreparedField& field, char* out) {
   return out + field.tag_size;
 }
 
-inline char* WriteNumber(double value, char* out) {
-  std::memcpy(out, &value, sizeof value);
-  return out + sizeof value;
-}
 template <class T>
 char* WriteNumber(T value, char* out) {
-  return WriteVarint(ToVarint(value), out);
+  if constexpr (std::is_floating_point_v<T>) {
+    std::memcpy(out, &value, sizeof value);
+    return out + sizeof value;
+  } else {
+    return WriteVarint(ToVarint(value), out);
+  }
 }
 
 template <class T>
@@ -222,6 +241,14 @@ class Writer {
         return Values<Bytes>(field, value, out, limit);
       case ValueType::kBool:
         return Values<bool>(field, value, out, limit);
+      case ValueType::kInt8:
+        return Values<std::int8_t>(field, value, out, limit);
+      case ValueType::kUint8:
+        return Values<std::uint8_t>(field, value, out, limit);
+      case ValueType::kInt16:
+        return Values<std::int16_t>(field, value, out, limit);
+      case ValueType::kUint16:
+        return Values<std::uint16_t>(field, value, out, limit);
       case ValueType::kInt32:
         return Values<std::int32_t>(field, value, out, limit);
       case ValueType::kUint32:
@@ -230,6 +257,12 @@ class Writer {
         return Values<std::int64_t>(field, value, out, limit);
       case ValueType::kUint64:
         return Values<std::uint64_t>(field, value, out, limit);
+      case ValueType::kOtherInt64:
+        return Values<OtherInt64>(field, value, out, limit);
+      case ValueType::kOtherUint64:
+        return Values<OtherUint64>(field, value, out, limit);
+      case ValueType::kFloat:
+        return Values<float>(field, value, out, limit);
       case ValueType::kDouble:
         return Values<double>(field, value, out, limit);
       case ValueType::kTime:
@@ -240,6 +273,7 @@ class Writer {
         return Enums(field, value, out, limit);
       case ValueType::kRecord:
         return Records(field, value, out, limit);
+      case ValueType::kDecimal:  // has a domain
       case ValueType::kUnknown:
         break;
     }
@@ -304,30 +338,70 @@ class Writer {
   }
 
   char* Records(const PreparedField& field, const void* value, char* out, char* limit) {
-    const ElementAccess& access = *field.access;
-    const std::size_t count = access.size(value);
     std::size_t likely = 2;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!Fits(0, out, limit)) return Full();
+    const bool written = ForEachRecord(field, value, [&](const void* element) {
+      if (!Fits(0, out, limit)) return Full() != nullptr;
       char* const length = WriteTag(field, out);
-      char* const end = Framed(likely, length, limit, [&](char* at) {
-        return Record(*field.nested, access.get(value, i), at, limit);
-      });
-      if (end == nullptr) return nullptr;
+      char* const end = Nested(field, element, likely, length, limit);
+      if (end == nullptr) return false;
       const auto size = static_cast<std::size_t>(end - length);
       // Empty, so left out.
-      if (size == 1 && field.shape == Shape::kSingle && !field.required) break;
+      if (size == 1 && field.shape == Shape::kSingle && !field.required) return true;
+      if (depth_ >= codec::kMaxDepth) return TooDeep(field) != nullptr;
       likely = VarintSize(size);  // the next one is likely as long
       out = end;
+      return true;
+    });
+    return written ? out : nullptr;
+  }
+
+  // A record, or an entry of a map, with its length in front.
+  char* Nested(const PreparedField& field, const void* element, std::size_t likely, char* out,
+               char* limit) {
+    // What is listed may be as deep as it likes.
+    if (depth_ >= codec::kMaxDepth && field.shape == Shape::kRepeated) return TooDeep(field);
+    ++depth_;
+    char* const end = Framed(likely, out, limit, [&](char* at) {
+      return field.map ? Entry(*field.nested, element, at, limit)
+                       : Record(*field.nested, element, at, limit);
+    });
+    --depth_;
+    // An entry has no name of its own.
+    if (end == nullptr && field.map && layout_ == nullptr) field_ = &field;
+    return end;
+  }
+
+  // Key and value, whatever they are, as Protocol Buffers write them.
+  char* Entry(const PreparedRecord& entry, const void* element, char* out, char* limit) {
+    for (const PreparedField& part : entry) {
+      if (!Fits(0, out, limit)) return Full();
+      out = Part(part, static_cast<const char*>(element) + part.offset, out, limit);
+      if (out == nullptr) break;
     }
     return out;
+  }
+  char* Part(const PreparedField& part, const void* value, char* out, char* limit) {
+    if (part.type == ValueType::kRecord) {
+      if (depth_ >= codec::kMaxDepth) return TooDeep(part);
+      return Nested(part, value, 2, WriteTag(part, out), limit);
+    }
+    if (part.type == ValueType::kEnum) return One(part, LoadEnum(part.enum_rep, value), out, limit);
+    if (part.type == ValueType::kTime) {
+      std::timespec parts;
+      const bool fits = SplitTime(*static_cast<const absl::Time*>(value), &parts);
+      return fits ? Timestamp(part, parts, out) : NotInYears(part);
+    }
+    return WithType(
+        part.type,
+        [&]<class T>(T*) { return One(part, *static_cast<const T*>(value), out, limit); },
+        [out] { return out; });
   }
 
   template <class T, class Get>
   char* Packed(const PreparedField& field, std::size_t count, char* out, char* limit, Get get) {
     if (count == 0) return out;
     if (!Fits(count * kMaxVarint, out, limit)) return Full();
-    const std::size_t likely = VarintSize(std::is_same_v<T, double> ? count * sizeof(T) : count);
+    const std::size_t likely = VarintSize(std::is_floating_point_v<T> ? count * sizeof(T) : count);
     return Framed(likely, WriteTag(field, out), limit, [&](char* at) {
       for (std::size_t i = 0; i < count; ++i) at = WriteNumber(get(i), at);
       return at;
@@ -391,6 +465,13 @@ class Writer {
     return WriteDay(day, WriteVarint(kDayText, WriteTag(field, out)));
   }
 
+  char* One(const PreparedField& field, DecimalUnits decimal, char* out, char*) {
+    char* const length = WriteTag(field, out);
+    out = WriteDecimal(decimal, field.domain->digits, length + 1);
+    *length = static_cast<char>(out - length - 1);
+    return out;
+  }
+
   // A google.protobuf.Timestamp.
   [[gnu::noinline]] char* One(const PreparedField& field, absl::Time time, char* out, char*) {
     std::timespec parts;
@@ -399,6 +480,10 @@ class Writer {
     }
     const bool first = parts.tv_sec == 0 && parts.tv_nsec == 0;
     if (first && field.shape == Shape::kSingle && !field.required) return out;
+    return Timestamp(field, parts, out);
+  }
+  [[gnu::always_inline]] static char* Timestamp(const PreparedField& field,
+                                                const std::timespec& parts, char* out) {
     char* const length = WriteTag(field, out);
     out = length + 1;
     if (parts.tv_sec != 0) {
@@ -433,6 +518,9 @@ class Writer {
   [[gnu::cold]] char* TooLong(const FieldLayout& field) {
     return Refuse(&field, absl::StatusCode::kOutOfRange, kTextTooLong);
   }
+  [[gnu::cold]] char* TooDeep(const FieldLayout& field) {
+    return Refuse(&field, absl::StatusCode::kInvalidArgument, kTooDeep);
+  }
   [[gnu::cold]] char* NotInYears(const FieldLayout& field) {
     return Refuse(&field, absl::StatusCode::kOutOfRange, kNotInYears);
   }
@@ -447,6 +535,7 @@ class Writer {
     return nullptr;
   }
 
+  int depth_ = 1;  // of the message that is being written
   bool full_ = false;
   const RecordLayout* layout_ = nullptr;
   // Set when something is wrong.
@@ -514,6 +603,9 @@ bool WriteWords(const PreparedRecord& prepared, const void* record, std::string&
 
 absl::Status WriteWire(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
+  if (absl::Status outside = CheckOutside(); !outside.ok()) [[unlikely]] {
+    return outside;
+  }
   const PreparedRecord* const prepared = Prepared(layout);
   if (prepared == nullptr) [[unlikely]] {
     return wire::WriteFirst(key, layout, record, out);

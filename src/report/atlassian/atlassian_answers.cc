@@ -4,6 +4,7 @@
 #include "src/report/atlassian/atlassian_answers.h"
 
 #include <absl/status/status.h>
+#include <absl/strings/ascii.h>
 #include <absl/strings/str_join.h>
 
 #include <algorithm>
@@ -41,6 +42,8 @@ using text::Cat;
 using text::Contains;
 using Json = nlohmann::ordered_json;
 using FlowList = std::vector<const v1::Flow*>;
+
+constexpr std::string_view kAtlassianNames[] = {"atlassian", "jira", "confluence"};
 
 absl::Status Wrong(std::initializer_list<std::string_view> what) {
   return absl::InvalidArgumentError(Cat({"company file, atlassian: ", Cat(what)}));
@@ -616,6 +619,28 @@ class Answers {
 };
 
 }  // namespace
+
+bool IsAtlassianApp(const v1::Inventory& inventory, const v1::Company& company) {
+  if (company.has_atlassian()) return true;
+  std::vector<std::string> names;
+  for (const v1::Recipient& one : inventory.recipients()) {
+    names.insert(names.end(), {one.id(), one.name()});
+  }
+  for (const v1::Sink& one : inventory.sinks()) {
+    names.insert(names.end(), {one.id(), one.description()});
+    names.insert(names.end(), one.hosts().begin(), one.hosts().end());
+  }
+  for (const v1::Kind& one : inventory.kinds()) names.push_back(one.id());
+  for (const v1::Category& one : inventory.categories()) {
+    names.insert(names.end(), {one.id(), one.description()});
+  }
+  return std::ranges::any_of(names, [](const std::string& name) {
+    const std::string lower = absl::AsciiStrToLower(name);
+    return std::ranges::any_of(kAtlassianNames, [&](std::string_view product) {
+      return lower.find(product) != std::string::npos;
+    });
+  });
+}
 
 absl::StatusOr<std::vector<AnsweredQuestion>> AnswerAtlassianQuestions(
     const v1::Inventory& inventory, const v1::Company& company) {

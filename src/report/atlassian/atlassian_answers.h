@@ -31,6 +31,10 @@ struct AnsweredQuestion {
   bool asked = true;              // false: what it depends on was answered with no
 };
 
+// Is the form about these programs? So it is where the company file has an `atlassian`, also an
+// empty one, or where anything that they declare is called after Atlassian or a product of it.
+bool IsAtlassianApp(const v1::Inventory& inventory, const v1::Company& company);
+
 // One for each question. InvalidArgument: the company file names a category, sink, recipient or
 // question that is not there, answers in the wrong type, or denies what the programs can do.
 absl::StatusOr<std::vector<AnsweredQuestion>> AnswerAtlassianQuestions(

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <absl/status/status.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <nlohmann/json.hpp>
@@ -21,6 +23,15 @@ namespace {
 
 using text::Cat;
 using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kNoApp =
+    "# Atlassian's Privacy & Security form\n\n"
+    "**There is nothing to fill in.** The form is for apps on the Atlassian Marketplace, and "
+    "nothing "
+    "says that these programs are one: nothing in them is called after Atlassian, Jira or "
+    "Confluence, and no company file says that they are.\n\n"
+    "If they are one, say so in the company file, and ask again:\n\n```textproto\natlassian { "
+    "}\n```\n";
 
 // The member at "a.b.c", made on the way.
 Json& MemberAt(Json& object, std::string_view path) {
@@ -123,6 +134,14 @@ void AddAnswered(const std::vector<AnsweredQuestion>& questions, std::string& pa
 
 absl::StatusOr<std::string> ToAtlassianForm(const v1::Inventory& inventory,
                                             const v1::Company& company) {
+  if (!IsAtlassianApp(inventory, company)) {
+    return absl::FailedPreconditionError(
+        "the form is for apps on the Atlassian Marketplace, and nothing says that these programs "
+        "are "
+        "one: nothing in them is called after Atlassian, Jira or Confluence, and no company file "
+        "has "
+        "atlassian { }, which says that they are");
+  }
   const auto questions = AnswerAtlassianQuestions(inventory, company);
   if (!questions.ok()) return questions.status();
   Json document = {{"commonCloud", Json::object()}};
@@ -135,6 +154,7 @@ absl::StatusOr<std::string> ToAtlassianForm(const v1::Inventory& inventory,
 
 absl::StatusOr<std::string> ToAtlassianQuestions(const v1::Inventory& inventory,
                                                  const v1::Company& company) {
+  if (!IsAtlassianApp(inventory, company)) return std::string(kNoApp);
   const auto questions = AnswerAtlassianQuestions(inventory, company);
   if (!questions.ok()) return questions.status();
   const std::size_t open = std::ranges::count_if(*questions, IsOpen);

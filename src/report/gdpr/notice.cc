@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <set>
@@ -38,6 +39,22 @@ struct Part {
   std::vector<Activity> activities;
   FieldList idle;  // what serves none of them
 };
+
+// What stands on one line before a list is easier to read.
+constexpr std::size_t kMostOnALine = 8;
+
+// The names of some of the fields: ": all of it.", ": email, full name.", or a list, indented by so
+// much.
+std::string Names(const FieldList& fields, const FieldList& all, std::string_view indent) {
+  if (fields.size() == all.size()) return ": all of it.";
+  std::vector<std::string> names;
+  names.reserve(fields.size());
+  for (const FieldAt& at : fields) names.push_back(FieldWords(at.path));
+  if (names.size() <= kMostOnALine) return Cat({": ", text::Joined(names, ", "), "."});
+  std::string list = ":";
+  for (const std::string& name : names) list += Cat({"\n", indent, "- ", name});
+  return list;
+}
 
 bool IsDirectMarketing(const v1::Purpose& purpose) {
   return purpose.dpv() == "dpv:DirectMarketing" ||
@@ -166,55 +183,67 @@ class Notice {
       out +=
           Cat({"This is about ", text::Stopped(text::MarkdownText(category.subjects())), "\n\n"});
     }
-    out += Cat({"- **What.** ", What(part), "\n"});
-    out += Cat({"- **Why.** ", Why(part)});
+    const FieldList used = Used(part);
+    out += Cat({"- **What.** ", What(part, used)});
+    if (!part.idle.empty()) {
+      out += Cat({"- **What is not kept.** It comes in, and is neither stored, sent nor used:\n",
+                  Described(part.idle)});
+    }
+    out += Cat({"- **Why.** ", Why(part, used)});
     out += Cat({"- **How long.** ", HowLong(category), "\n"});
-    out += Cat({"- **Who.** ", Who(part)});
+    out += Cat({"- **Who.** ", Who(part, used)});
     out += Cat({"- **Where it comes from.** ", Source(category), "\n"});
     out += Cat({"- **Whether you must give it.** ", MustBeGiven(category), "\n"});
     out += Cat({"- **Your rights here.** ", RightsHere(part), "\n\n"});
     return out;
   }
 
-  std::string What(const Part& part) {
+  // What serves one of its purposes.
+  FieldList Used(const Part& part) const {
     std::set<std::string> wanted;
     for (const Activity& activity : part.activities) {
       for (const FieldAt& at : activity.handlings[0].fields) wanted.insert(at.path);
     }
-    FieldList fields;
-    std::vector<std::string> special;
-    for (const FieldAt& at : lookup_.Fields(*part.category)) {
-      if (!wanted.contains(at.path)) continue;
-      fields.push_back(at);
-      const v1::Kind* kind = lookup_.Kind(at.field->kind());
-      const std::string_view article = kind != nullptr ? SpecialArticle(*kind) : "";
-      if (!article.empty()) {
-        special.push_back(text::MarkdownText(WithinSentence(kind->description())));
-      }
-    }
-    std::string what =
-        fields.empty() ? "" : text::Capitalised(text::Stopped(DataWords(fields, lookup_)));
-    if (!part.idle.empty()) {
-      what += Cat({what.empty() ? "" : " ", "What comes in and is neither stored, sent nor used: ",
-                   text::Stopped(DataWords(part.idle, lookup_))});
-    }
-    if (!special.empty()) {
-      what +=
-          Cat({" The law guards this in particular: ", text::Stopped(text::Joined(special, "; "))});
-    }
-    const std::string& facts = FactsOfCategory(company_, part.category->id()).special_data();
-    if (!special.empty() && facts.empty()) {
-      what +=
-          Cat({" ", questions_.Ask("What allows us to process this special data (Art. 9(2), 10)?",
-                                   "categories { category: \"…\" special_data: \"…\" }",
-                                   text::MarkdownCode(part.category->id()))});
-    } else if (!special.empty()) {
-      what += Cat({" ", text::Stopped(text::MarkdownText(facts))});
-    }
-    return what;
+    FieldList fields = lookup_.Fields(*part.category);
+    std::erase_if(fields, [&](const FieldAt& at) { return !wanted.contains(at.path); });
+    return fields;
   }
 
-  std::string Why(const Part& part) {
+  // A list: the name of each field, and what it is.
+  std::string Described(const FieldList& fields) const {
+    std::string list;
+    for (const FieldAt& at : fields) {
+      const std::string name = text::Capitalised(FieldWords(at.path));
+      const v1::Kind* kind = lookup_.Kind(at.field->kind());
+      list += Cat({"  - ", name});
+      if (kind != nullptr && !kind->description().empty()) {
+        list += Cat({": ", text::MarkdownText(WithinSentence(kind->description()))});
+      }
+      list += "\n";
+    }
+    return list;
+  }
+
+  std::string What(const Part& part, const FieldList& used) {
+    std::vector<std::string> special;
+    for (const FieldAt& at : used) {
+      const v1::Kind* kind = lookup_.Kind(at.field->kind());
+      if (kind != nullptr && !SpecialArticle(*kind).empty()) special.push_back(FieldWords(at.path));
+    }
+    if (used.empty()) return "Nothing that we use.\n";
+    if (special.empty()) return Cat({"This:\n", Described(used)});
+    const std::string& facts = FactsOfCategory(company_, part.category->id()).special_data();
+    return Cat({"The law guards some of this in particular: ",
+                text::Stopped(text::Joined(special, ", ")), " ",
+                facts.empty()
+                    ? questions_.Ask("What allows us to process this special data (Art. 9(2), 10)?",
+                                     "categories { category: \"…\" special_data: \"…\" }",
+                                     text::MarkdownCode(part.category->id()))
+                    : text::Stopped(text::MarkdownText(facts)),
+                " All of it:\n", Described(used)});
+  }
+
+  std::string Why(const Part& part, const FieldList& used) {
     if (part.activities.empty()) {
       return "For nothing.\n";
     }
@@ -224,8 +253,7 @@ class Notice {
       why += Cat({text::Capitalised(text::Stopped(ForPurpose(activity.purpose, lookup_))), " ",
                   Basis(activity.purpose)});
       if (part.activities.size() > 1) {
-        why +=
-            Cat({" It takes: ", text::Stopped(DataWords(activity.handlings[0].fields, lookup_))});
+        why += Cat({" It takes", Names(activity.handlings[0].fields, used, "    ")});
       }
       why += "\n";
     }
@@ -309,23 +337,24 @@ class Notice {
                         text::MarkdownCode(category.id()))});
   }
 
-  std::string Who(const Part& part) {
+  std::string Who(const Part& part, const FieldList& used) {
     std::string who;
     for (const Activity& activity : part.activities) {
       for (const Disclosure& disclosure : activity.handlings[0].disclosures) {
-        who += Cat({"  - ", Recipient(disclosure, activity.purpose), "\n"});
+        who += Cat({"  - ", Recipient(disclosure, activity.purpose, used), "\n"});
       }
     }
     if (who.empty()) return "Nobody but us.\n";
     return Cat({"Besides us:\n", who});
   }
 
-  std::string Recipient(const Disclosure& disclosure, const std::string& purpose) {
+  std::string Recipient(const Disclosure& disclosure, const std::string& purpose,
+                        const FieldList& used) {
     const std::string& id = disclosure.recipient;
     const v1::Recipient* recipient = lookup_.Recipient(id);
+    const std::string names = Names(disclosure.fields, used, "    ");
     if (inventory::IsThePerson(recipient)) {
-      return Cat({"You get this yourself ", ForPurpose(purpose, lookup_), ": ",
-                  text::Stopped(DataWords(disclosure.fields, lookup_))});
+      return Cat({"You get this yourself ", ForPurpose(purpose, lookup_), names});
     }
     const std::string country =
         recipient != nullptr && !recipient->country().empty()
@@ -334,8 +363,7 @@ class Notice {
                              text::MarkdownCode(id));
     std::string sentence =
         Cat({RecipientWords(id, lookup_), " (", country, ") ", disclosure.kept ? "keeps" : "gets",
-             " this ", ForPurpose(purpose, lookup_), ": ",
-             text::Stopped(DataWords(disclosure.fields, lookup_))});
+             " this ", text::Stopped(ForPurpose(purpose, lookup_))});
     if (recipient != nullptr && recipient->role() == v1::ROLE_PROCESSOR) {
       sentence += " They work for us, by our instructions.";
     } else {
@@ -344,6 +372,13 @@ class Notice {
     if (recipient != nullptr && !recipient->country().empty() && !IsInEea(recipient->country())) {
       sentence += Cat({" ", Transfer(*recipient)});
     }
+    if (!disclosure.hosts.empty()) {
+      std::vector<std::string> hosts;
+      hosts.reserve(disclosure.hosts.size());
+      for (const std::string& host : disclosure.hosts) hosts.push_back(text::MarkdownText(host));
+      sentence += Cat({" It goes to ", text::Joined(hosts, ", "), "."});
+    }
+    sentence += Cat({" What they ", disclosure.kept ? "keep" : "get", names});
     return sentence;
   }
 

@@ -3,6 +3,10 @@
 
 #include "src/report/gdpr/sentences.h"
 
+#include <absl/strings/str_join.h>
+#include <absl/strings/str_split.h>
+
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,6 +44,14 @@ std::string_view DoorWords(v1::Door door) {
       return "is disclosed";
     case v1::DOOR_ANSWER:
       return "is given as an answer";
+    case v1::DOOR_SELECT:
+      return "is asked for";
+    case v1::DOOR_COUNT:
+      return "is counted";
+    case v1::DOOR_TEST:
+      return "is tested for";
+    case v1::DOOR_KEEP:
+      return "is searched for people";
     default:
       return "passes an unknown door";
   }
@@ -74,6 +86,14 @@ std::string DataWords(const FieldList& fields, const Lookup& lookup) {
                         : text::MarkdownCode(at.path));
   }
   return text::Joined(kinds, "; ");
+}
+
+std::string FieldWords(std::string_view path) {
+  std::vector<std::string> parts = absl::StrSplit(std::string(path), '.');
+  std::ranges::reverse(parts);
+  std::string words = absl::StrJoin(parts, " of ");
+  std::ranges::replace(words, '_', ' ');
+  return text::MarkdownText(words);
 }
 
 std::string DoorsWords(const std::set<v1::Door>& doors) {

@@ -27,6 +27,9 @@ std::string ErasureWords(const v1::Category& category);
 // What the fields are: "full name of a person; e-mail address". Each kind once.
 std::string DataWords(const FieldList& fields, const inventory::Lookup& lookup);
 
+// The name of a field as people read it: "street of ship to" of "ship_to.street".
+std::string FieldWords(std::string_view path);
+
 // What is done with data that passes these doors: "comes in, is stored and is used".
 std::string DoorsWords(const std::set<v1::Door>& doors);
 

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "src/inventory/bits_text.h"
 #include "src/inventory/words.h"
+#include "src/report/gdpr/special_data.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
 #include "src/report/html/parts.h"
@@ -72,6 +75,26 @@ std::string_view BasisWords(const PurposeView& view) {
   return inventory::LegalBasisWords(view.purpose->legal_basis());
 }
 
+// Which of it the law guards in particular, and what allows it.
+void WriteSpecialData(const CategoryView& view, Markup& out) {
+  if (!view.is_special()) return;
+  BeginFact("Special data", out);
+  if (!view.articles().empty()) out.Begin("ul");
+  for (const FieldView& field : view.fields) {
+    if (field.article.empty()) continue;
+    out.Begin("li").Leaf("code", field.path);
+    WriteSoft(Cat({"GDPR ", field.article}), out);
+    out.End();
+  }
+  if (!view.articles().empty()) out.End();
+  if (view.special_data.empty()) {
+    out.Leaf("span", {{"class", "beyond"}}, "What allows it is not said here.");
+  } else {
+    out.Leaf("span", view.special_data);
+  }
+  EndFact(out);
+}
+
 void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
   out.Begin("dl", {{"class", "facts"}}).Line();
   if (view.category != nullptr) WriteFact("About whom", view.category->subjects(), out);
@@ -83,6 +106,9 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
     WriteFact("How long", kept, out);
   }
   WriteLinks("Who gets it", "Nobody.", model.recipients, view.recipients(), About, out);
+  WriteSpecialData(view, out);
+  WriteFact("Owner", view.owner, out);
+  WriteFact("Notes", view.notes, out);
   if (view.category != nullptr) {
     if (!view.category->policy_section().empty()) {
       WriteFact("Privacy policy", Cat({"Section ", view.category->policy_section()}), out);
@@ -90,7 +116,14 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
     const v1::Place& place = view.category->declared_at();
     if (!place.file().empty()) {
       BeginFact("Declared in", out);
-      out.Leaf("code", Cat({place.file(), ":", std::to_string(place.line())}));
+      const std::string where = Cat({place.file(), ":", std::to_string(place.line())});
+      out.Begin("code");
+      if (view.source_link.empty()) {
+        out.Text(where);
+      } else {
+        out.LinkOut(view.source_link, where);
+      }
+      out.End();
       EndFact(out);
     }
   }
@@ -104,10 +137,18 @@ struct DoorWords {
   std::string_view preposition = " to ";
 };
 constexpr std::pair<v1::Door, DoorWords> kDoorWords[] = {
-    {v1::DOOR_INGEST, {"Take it in", ""}},        {v1::DOOR_PERSIST, {"Store it", " in "}},
-    {v1::DOOR_READ, {"Read it back", " from "}},  {v1::DOOR_ERASE, {"Erase it", " from "}},
-    {v1::DOOR_TRANSMIT, {"Send it", " to "}},     {v1::DOOR_USE, {"Use it", " to "}},
-    {v1::DOOR_DISCLOSE, {"Disclose it", " to "}}, {v1::DOOR_ANSWER, {"Answer with it", " to "}},
+    {v1::DOOR_INGEST, {"Take it in", ""}},
+    {v1::DOOR_PERSIST, {"Store it", " in "}},
+    {v1::DOOR_READ, {"Read it back", " from "}},
+    {v1::DOOR_ERASE, {"Erase it", " from "}},
+    {v1::DOOR_TRANSMIT, {"Send it", " to "}},
+    {v1::DOOR_USE, {"Use it", " to "}},
+    {v1::DOOR_DISCLOSE, {"Disclose it", " to "}},
+    {v1::DOOR_ANSWER, {"Answer with it", " to "}},
+    {v1::DOOR_SELECT, {"Ask for it", " in "}},
+    {v1::DOOR_COUNT, {"Count it", " in "}},
+    {v1::DOOR_TEST, {"Test for it", " in "}},
+    {v1::DOOR_KEEP, {"Look for people in it", " in "}},
 };
 
 void WritePaths(const CategoryView& category, const std::set<std::size_t>& places, Markup& out) {
@@ -172,21 +213,92 @@ void WriteDoor(const Model& model, const CategoryView& category, const DoorView&
       WriteSoft(Cat({"(", door.known_sink->description(), ")"}), out);
     }
   }
+  if (inventory::Asks(door.door)) {
+    out.Text(" to ");
+    const PurposeView& purpose = model.purposes[door.purpose];
+    out.Link(purpose.entry.anchor, purpose.entry.title);
+  }
   WritePassing(category, door.fields, out);
+  for (std::size_t i = 0; i < door.asked.size(); ++i) {
+    out.Text(i == 0 ? "; by " : ", ").Leaf("code", door.asked[i]);
+  }
+  if (door.whole_table) out.Text("; through the whole table");
   const bool leaves = door.door == v1::DOOR_PERSIST || inventory::LeadsOut(door.door);
   if (leaves && HasSecret(category, door.fields)) {
     out.Text(door.sealed ? "; what is secret is sealed" : "; what is secret is not sealed");
   }
+  if (door.programs.size() < model.programs.size()) {
+    std::string names;
+    for (const std::size_t place : door.programs) {
+      names += Cat({names.empty() ? "in " : ", ", model.programs[place].name});
+    }
+    WriteSoft(names, out);
+  }
   out.End().Line();
+}
+
+// Those of which the policy says the same, in the order of the first of each. Without a policy that
+// is all of them.
+std::vector<std::vector<const DoorView*>> ByPolicy(const CategoryView& category) {
+  std::vector<std::vector<const DoorView*>> groups;
+  for (const DoorView& door : category.doors) {
+    const auto same = std::ranges::find_if(groups, [&](const auto& group) {
+      const DoorView& first = *group.front();
+      return std::tie(first.allowed_by, first.excluded_by, first.uncovered) ==
+             std::tie(door.allowed_by, door.excluded_by, door.uncovered);
+    });
+    if (same == groups.end()) {
+      groups.push_back({&door});
+    } else {
+      same->push_back(&door);
+    }
+  }
+  return groups;
+}
+
+// The policy's own words; the second time in a category, where they stand.
+void WriteSentence(const SentenceView& view, bool again, Markup& out) {
+  out.Begin("blockquote");
+  if (!again) {
+    for (const std::string& words : view.sentence->words) out.Leaf("p", Cat({"“", words, "”"}));
+  }
+  out.Begin("p", {{"class", "source"}});
+  out.Text(again ? "The policy on this, as above: " : "The policy on this: ")
+      .Link(view.entry.anchor, view.entry.title);
+  out.Text(" ").Leaf("code", view.entry.id).End().End().Line();
+}
+
+void WritePolicyOf(const Model& model, const DoorView& door, std::set<std::size_t>& said,
+                   Markup& out) {
+  if (!door.uncovered.empty()) {
+    out.Begin("p", {{"class", "beyond"}}).Text("No sentence of the policy allows this: ");
+    bool first = true;
+    for (const std::string& path : door.uncovered) {
+      if (!first) out.Text(", ");
+      first = false;
+      out.Leaf("code", path);
+    }
+    out.End().Line();
+  }
+  for (const std::size_t place : door.allowed_by) {
+    WriteSentence(model.sentences[place], !said.insert(place).second, out);
+  }
+  if (door.excluded_by.empty()) return;
+  out.Leaf("p", {{"class", "beyond"}}, "The policy rules some of this out:").Line();
+  for (const std::size_t place : door.excluded_by) {
+    WriteSentence(model.sentences[place], !said.insert(place).second, out);
+  }
 }
 
 void WriteDoors(const Model& model, const CategoryView& category, Markup& out) {
   out.Begin("div", {{"class", "doors"}}).Leaf("h4", "What the programs can do with it").Line();
   if (category.doors.empty()) out.Leaf("p", "Nothing by itself.");
-  if (!category.doors.empty()) {
+  std::set<std::size_t> said;
+  for (const std::vector<const DoorView*>& group : ByPolicy(category)) {
     out.Begin("ul").Line();
-    for (const DoorView& door : category.doors) WriteDoor(model, category, door, out);
-    out.End();
+    for (const DoorView* const door : group) WriteDoor(model, category, *door, out);
+    out.End().Line();
+    WritePolicyOf(model, *group.front(), said, out);
   }
   out.End().Line();
 }
@@ -238,6 +350,7 @@ void WriteName(const FieldView& field, Markup& out) {
     if (field.field->key()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "key");
     if (field.field->subject()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "person");
     if (field.field->secret()) out.Text(" ").Leaf("span", {{"class", "tag secret"}}, "secret");
+    if (field.field->lookup()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "equality shows");
   }
   out.End();
 }
@@ -257,6 +370,9 @@ void WriteField(const Model& model, const FieldView& field, Markup& out) {
     const KindView& kind = model.kinds[field.kind];
     const bool described = kind.kind != nullptr && !kind.kind->description().empty();
     out.Text(described ? kind.kind->description() : kind.entry.title);
+    if (!field.article.empty()) {
+      out.Text(" ").Leaf("span", {{"class", "tag special"}}, field.article);
+    }
     if (field.field->list()) WriteSoft("any number of", out);
     if (const std::uint32_t bits = field.field->bits_hundredths(); bits != 0) {
       WriteSoft(Cat({inventory::BitsText(bits), " bits"}), out);
@@ -351,9 +467,12 @@ void WriteBrief(const CategoryView& category, Markup& out) {
 
 void WriteCategory(const Model& model, const CategoryView& category, bool later, Markup& out) {
   const std::string title = Cat({category.entry.anchor, "_title"});
+  // No kind tells, and the company does: all of it is to be found.
+  const bool by_word = category.is_special() && category.articles().empty();
   out.Begin("section", {{"class", later ? "category later" : "category"},
                         {"id", category.entry.anchor},
-                        {"aria-labelledby", title}});
+                        {"aria-labelledby", title},
+                        {"data-special", by_word ? "yes" : ""}});
   out.Line().Begin("header").Leaf("h3", {{"id", title}}, category.entry.title);
   if (category.entry.title != category.entry.id) out.Text(" ").Leaf("code", category.entry.id);
   if (category.category == nullptr) {
@@ -368,6 +487,10 @@ void WriteCategory(const Model& model, const CategoryView& category, bool later,
       out.Text(" ").Leaf("span", {{"class", "tag"}}, "on behalf of others");
     }
   }
+  for (const std::string_view article : category.articles()) {
+    out.Text(" ").Leaf("span", {{"class", "tag special"}}, article);
+  }
+  if (by_word) out.Text(" ").Leaf("span", {{"class", "tag special"}}, "special data");
   out.End().Line();
   if (category.category != nullptr && !category.category->description().empty()) {
     out.Leaf("p", {{"class", "about"}}, category.category->description()).Line();
@@ -410,11 +533,20 @@ void WriteFilter(const Model& model, Markup& out) {
   WriteRecipients(model, recipients, out);
   WriteCountries(model, recipients, out);
   BeginChoice("by-kind", "What it is", "Anything", out);
-  for (const std::size_t place : kinds) WriteOption(place, model.kinds[place].entry, out);
+  for (const std::size_t place : kinds) {
+    const KindView& kind = model.kinds[place];
+    const bool special = kind.kind != nullptr && !SpecialArticle(*kind.kind).empty();
+    out.Leaf("option", {{"value", std::to_string(place)}, {"data-special", special ? "yes" : ""}},
+             kind.entry.title);
+    out.Line();
+  }
   EndChoice(out);
   out.Begin("label", {{"class", "check"}});
   out.Void("input", {{"id", "by-third"}, {"type", "checkbox"}});
   out.Leaf("span", "Third parties only").End().Line();
+  out.Begin("label", {{"class", "check"}});
+  out.Void("input", {{"id", "by-special"}, {"type", "checkbox"}});
+  out.Leaf("span", "Special data only (Art. 9, 10)").End().Line();
   out.Leaf("button", {{"type", "reset"}}, "Show all").Line();
   out.Leaf("p", {{"id", "count"}, {"role", "status"}}, "").Line();
   out.End().Line();

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "report/html/page.css.h"
@@ -58,9 +59,9 @@ void WriteHead(const Model& model, Markup& out) {
   out.End().Line();
 }
 
-void WriteBinaries(const Model& model, Markup& out) {
+void WriteProgramList(const Model& model, Markup& out) {
   constexpr std::size_t kMost = 4;
-  const std::size_t number = model.binaries.size();
+  const std::size_t number = model.programs.size();
   if (number == 0 || number > kMost) {
     out.Text(number == 0 ? "some programs" : Cat({std::to_string(number), " programs"}));
     return;
@@ -68,7 +69,24 @@ void WriteBinaries(const Model& model, Markup& out) {
   out.Text(number == 1 ? "the program " : "the programs ");
   for (std::size_t i = 0; i < number; ++i) {
     if (i > 0) out.Text(i + 1 == number ? " and " : ", ");
-    out.Leaf("code", model.binaries[i]);
+    out.Leaf("code", model.programs[i].name);
+  }
+}
+
+// Of several programs there is a table.
+bool HasPrograms(const Model& model) { return model.programs.size() > 1; }
+
+// Which version it is of: as its reader was told, and as a program alone says.
+void WriteVersions(const Model& model, Markup& out) {
+  if (!model.version_text.empty()) {
+    out.Leaf("p", {{"class", "version"}}, Cat({"Version: ", model.version_text})).Line();
+  }
+  if (HasPrograms(model)) return;
+  for (const ProgramView& program : model.programs) {
+    for (const std::string& version : program.versions) {
+      out.Begin("p", {{"class", "version"}}).Leaf("code", program.name).Text(" ").Text(version);
+      out.End().Line();
+    }
   }
 }
 
@@ -77,9 +95,9 @@ void WriteOpening(const Model& model, Markup& out) {
   if (!model.company.empty()) out.Leaf("p", {{"class", "company"}}, model.company).Line();
   out.Leaf("h1", "Data inventory").Line();
   out.Begin("p", {{"class", "lede"}}).Text("What ");
-  WriteBinaries(model, out);
+  WriteProgramList(model, out);
   out.Text(
-      model.binaries.size() == 1
+      model.programs.size() == 1
           ? " can do with data: what it takes in, keeps, uses and sends, for what purpose, and to "
             "whom. It was read from the compiled program"
           : " can do with data: what they take in, keep, use and send, for what purpose, and to "
@@ -88,14 +106,19 @@ void WriteOpening(const Model& model, Markup& out) {
       ", not written by hand; it is not a privacy policy, and no record of what was done with "
       "anybody’s data.");
   out.End().Line();
+  WriteVersions(model, out);
   out.Begin("nav", {{"aria-label", "Contents"}});
-  constexpr std::pair<std::string_view, std::string_view> kParts[] = {
-      {"#map", "Map"},
-      {"#categories", "Categories"},
-      {"#purposes", "Purposes"},
-      {"#recipients", "Recipients"},
-      {"#reading", "How to read this"}};
-  for (const auto& [target, name] : kParts) out.Leaf("a", {{"href", target}}, name).Text(" ");
+  const std::tuple<std::string_view, std::string_view, bool> parts[] = {
+      {"#map", "Map", true},
+      {"#programs", "Programs", HasPrograms(model)},
+      {"#categories", "Categories", true},
+      {"#purposes", "Purposes", true},
+      {"#recipients", "Recipients", true},
+      {"#policy", "Policy", model.has_policy},
+      {"#reading", "How to read this", true}};
+  for (const auto& [target, name, is_there] : parts) {
+    if (is_there) out.Leaf("a", {{"href", target}}, name).Text(" ");
+  }
   out.Leaf("button", {{"type", "button"}, {"id", "theme"}, {"hidden", ""}}, "Dark").End();
   out.Line().End().Line();
 }
@@ -177,12 +200,12 @@ void WriteClosing(const Model& model, const v1::Company& company, Markup& out) {
   WriteContact("Contact", company.contact(), out);
   WriteContact("Data protection officer", company.data_protection_officer(), out);
   out.Begin("p").Text("Read from ");
-  if (model.binaries.empty()) out.Text("no named program");
+  if (model.programs.empty()) out.Text("no named program");
   bool first = true;
-  for (const std::string& binary : model.binaries) {
+  for (const ProgramView& program : model.programs) {
     if (!first) out.Text(", ");
     first = false;
-    out.Leaf("code", binary);
+    out.Leaf("code", program.name);
   }
   out.Text(". This page loads nothing, sends nothing and stores nothing.").End().End().Line();
 }
@@ -196,6 +219,11 @@ void WriteBody(const Model& model, const v1::Company& company, Markup& out) {
   WriteSummary(model, out);
   out.End().Line();
   WriteMapPart(model, out);
+  if (HasPrograms(model)) {
+    BeginPart("programs", "Program by program", out);
+    WritePrograms(model, out);
+    out.End().Line();
+  }
   WriteCategoriesPart(model, out);
   BeginPart("purposes", "Purposes", out);
   WritePurposes(model, out);
@@ -203,6 +231,11 @@ void WriteBody(const Model& model, const v1::Company& company, Markup& out) {
   BeginPart("recipients", "Recipients", out);
   WriteRecipients(model, out);
   out.End().Line();
+  if (model.has_policy) {
+    BeginPart("policy", "What the policy says", out);
+    WritePolicy(model, out);
+    out.End().Line();
+  }
   BeginPart("reading", "How to read this page", out);
   WriteReadingHelp(out);
   out.End().Line();
@@ -216,7 +249,12 @@ void WriteBody(const Model& model, const v1::Company& company, Markup& out) {
 }  // namespace html
 
 absl::StatusOr<std::string> ToHtml(const v1::Inventory& inventory, const v1::Company& company) {
-  const html::Model model = html::ReadModel(inventory, company);
+  return ToHtml(inventory, company, PageOptions());
+}
+
+absl::StatusOr<std::string> ToHtml(const v1::Inventory& inventory, const v1::Company& company,
+                                   const PageOptions& options) {
+  const html::Model model = html::ReadModel(inventory, company, options);
   html::Markup out;
   out.Begin("html", {{"lang", "en"}}).Line();
   html::WriteHead(model, out);

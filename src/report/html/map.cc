@@ -66,7 +66,7 @@ void WriteBand(const MapBand& band, const MapLayout& layout, const MapShape& sha
 
 void WriteLabel(std::size_t column, const MapNode& node, const MapShape& shape, Markup& out) {
   const bool left_of_node = !shape.label_above && column == 0;
-  const auto lines = static_cast<double>(node.lines.size() + (node.note.empty() ? 0 : 1));
+  const auto lines = static_cast<double>(node.lines.size() + node.note_lines.size());
   double x = shape.x[column];
   double y = node.y - 5 - (lines - 1) * shape.line_height;
   if (!shape.label_above) {
@@ -80,8 +80,8 @@ void WriteLabel(std::size_t column, const MapNode& node, const MapShape& shape, 
     out.Leaf("tspan", {{"x", at}, {"dy", first ? "0" : Length(shape.line_height)}}, line);
     first = false;
   }
-  if (!node.note.empty()) {
-    out.Leaf("tspan", {{"class", "note"}, {"x", at}, {"dy", Length(shape.line_height)}}, node.note);
+  for (const std::string& line : node.note_lines) {
+    out.Leaf("tspan", {{"class", "note"}, {"x", at}, {"dy", Length(shape.line_height)}}, line);
   }
   out.End();
 }

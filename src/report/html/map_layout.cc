@@ -29,6 +29,8 @@ const MapShape kWideMap = {.width = 1080,
                            .label_above = false,
                            .label_length = 30,
                            .label_lines = 2,
+                           .note_length = 36,
+                           .note_lines = 2,
                            .line_height = 16,
                            .widest_field = 8,
                            .tallest = 420,
@@ -37,8 +39,10 @@ const MapShape kNarrowMap = {.width = 358,
                              .node_width = 7,
                              .x = {0, 125, 250},
                              .label_above = true,
-                             .label_length = 17,
-                             .label_lines = 2,
+                             .label_length = 16,
+                             .label_lines = 3,
+                             .note_length = 19,
+                             .note_lines = 3,
                              .line_height = 13,
                              .widest_field = 4,
                              .tallest = 260,
@@ -211,8 +215,8 @@ class Drawing {
       node.anchor = kAnchors[column];
     }
     node.lines = Lines(node.title, shape_.label_length, shape_.label_lines);
-    if (shape_.label_above && !node.note.empty()) {
-      node.note = Lines(node.note, shape_.label_length + 3, 1).front();
+    if (!node.note.empty()) {
+      node.note_lines = Lines(node.note, shape_.note_length, shape_.note_lines);
     }
   }
 
@@ -279,8 +283,7 @@ class Drawing {
   }
 
   double LabelHeight(const MapNode& node) const {
-    const std::size_t lines = node.lines.size() + (node.note.empty() ? 0 : 1);
-    return static_cast<double>(lines) * shape_.line_height;
+    return static_cast<double>(node.lines.size() + node.note_lines.size()) * shape_.line_height;
   }
 
   void Place() {

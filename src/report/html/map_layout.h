@@ -32,6 +32,7 @@ struct MapNode {
   double y;
   double height;
   std::vector<std::string> lines;  // of the label, cut to its room
+  std::vector<std::string> note_lines;
 };
 
 struct MapBand {
@@ -49,6 +50,8 @@ struct MapShape {
   bool label_above;          // the node, or beside it
   std::size_t label_length;  // of a line, in characters
   std::size_t label_lines;
+  std::size_t note_length;
+  std::size_t note_lines;
   double line_height;
   double widest_field;  // of one field, where there is room
   double tallest;       // of all bands together

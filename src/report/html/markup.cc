@@ -70,6 +70,10 @@ Markup& Markup::Link(std::string_view anchor, std::string_view title) {
   return Leaf("a", {{"href", text::Cat({"#", anchor})}}, title);
 }
 
+Markup& Markup::LinkOut(std::string_view address, std::string_view title) {
+  return Leaf("a", {{"href", address}, {"rel", "noopener noreferrer"}}, title);
+}
+
 Markup& Markup::Void(std::string_view tag, Attributes attributes) {
   Tag(tag, attributes, ">");
   if (is_tree_) out_ += ']';

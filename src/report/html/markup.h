@@ -39,6 +39,9 @@ class Markup {
   // To another place of the page.
   Markup& Link(std::string_view anchor, std::string_view title);
 
+  // Out of the page; the address is of http or https.
+  Markup& LinkOut(std::string_view address, std::string_view title);
+
   // One that has no end tag in HTML, such as <meta>.
   Markup& Void(std::string_view tag, Attributes attributes);
   // One of SVG with nothing in it.

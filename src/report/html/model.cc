@@ -3,6 +3,8 @@
 
 #include "src/report/html/model.h"
 
+#include <absl/strings/str_join.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
@@ -15,8 +17,11 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/words.h"
+#include "src/report/gdpr/company_facts.h"
+#include "src/report/gdpr/special_data.h"
 #include "src/report/vocabulary/vocabulary.h"
 #include "src/text/cat.h"
+#include "src/text/lists.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -113,14 +118,19 @@ std::vector<const v1::Category*> ShownCategories(const v1::Inventory& inventory,
 
 class ModelMaker {
  public:
-  ModelMaker(const v1::Inventory& inventory, const v1::Company& company, Model& model)
+  ModelMaker(const v1::Inventory& inventory, const v1::Company& company, const PageOptions& options,
+             Model& model)
       : lookup_(inventory),
+        company_(company),
+        options_(options),
         model_(model),
         kinds_("kind", anchors_, model.kinds),
         purposes_("purpose", anchors_, model.purposes),
         recipients_("recipient", anchors_, model.recipients),
         categories_("category", anchors_, model.categories) {
-    model.binaries.assign(inventory.binaries().begin(), inventory.binaries().end());
+    model.version_text = options.version_text;
+    AddPrograms(inventory);
+    AddSentences();
     for (const v1::Kind& kind : inventory.kinds()) Kind(kind.id());
     for (const v1::Purpose& purpose : inventory.purposes()) Purpose(purpose.id());
     for (const v1::Recipient& recipient : inventory.recipients()) Recipient(recipient.id());
@@ -128,19 +138,54 @@ class ModelMaker {
       Category(category->id());
     }
     FindController(company);
-    for (const v1::Flow& flow : inventory.flows()) AddFlow(flow);
+    for (int i = 0; i < inventory.flows_size(); ++i) {
+      AddFlow(inventory.flows(i), static_cast<std::size_t>(i));
+    }
     AddIdle();
   }
 
  private:
   std::size_t Kind(std::string_view id) { return kinds_.Add(lookup_.Kind(id), id, {}); }
 
-  std::size_t Purpose(std::string_view id) { return purposes_.Add(lookup_.Purpose(id), id, {}); }
+  void AddPrograms(const v1::Inventory& inventory) {
+    for (const std::string& name : inventory.binaries()) {
+      ProgramView& view = model_.programs.emplace_back(ProgramView{.name = name, .versions = {}});
+      for (const v1::Program& program : inventory.programs()) {
+        if (program.name() != name) continue;
+        std::vector<std::string> said;
+        if (!program.version().empty()) said.push_back(program.version());
+        if (!program.commit().empty()) said.push_back(text::Cat({"commit ", program.commit()}));
+        if (!program.date().empty()) said.push_back(program.date());
+        view.versions.push_back(absl::StrJoin(said, ", "));
+      }
+    }
+  }
+
+  void AddSentences() {
+    model_.has_policy = options_.policy.has_value();
+    if (!model_.has_policy) return;
+    model_.policy_title = options_.policy->title;
+    for (const PolicySentence& sentence : options_.policy->sentences) {
+      Entry entry{.id = sentence.id,
+                  .title = sentence.section.empty() ? inventory::TitleOf(sentence.id)
+                                                    : text::Cat({"Section ", sentence.section}),
+                  .anchor = anchors_.For("sentence", sentence.id)};
+      model_.sentences.push_back({.entry = std::move(entry), .sentence = &sentence});
+    }
+  }
+
+  std::size_t Purpose(std::string_view id) {
+    const std::size_t place = purposes_.Add(lookup_.Purpose(id), id, {});
+    model_.purposes[place].notes = FactsOfPurpose(company_, id).notes();
+    return place;
+  }
 
   std::size_t Recipient(std::string_view id) {
     const v1::Recipient* const recipient = lookup_.Recipient(id);
-    return recipients_.Add(recipient, id,
-                           recipient != nullptr ? std::string_view(recipient->name()) : "");
+    const std::size_t place = recipients_.Add(
+        recipient, id, recipient != nullptr ? std::string_view(recipient->name()) : "");
+    model_.recipients[place].notes = FactsOfRecipient(company_, id).notes();
+    return place;
   }
 
   CategoryView& Category(std::string_view id) {
@@ -154,9 +199,18 @@ class ModelMaker {
         field.field = at.field;
         field.kind = Kind(at.field->kind());
         const v1::Kind* const kind = model_.kinds[field.kind].kind;
-        if (kind != nullptr) field.identifies = kind->identifies();
+        if (kind != nullptr) {
+          field.identifies = kind->identifies();
+          field.article = SpecialArticle(*kind);
+        }
         view.fields.push_back(std::move(field));
       }
+      const v1::CategoryFacts& facts = FactsOfCategory(company_, id);
+      view.owner = facts.owner();
+      view.notes = facts.notes();
+      view.special_data = facts.special_data();
+      const auto link = options_.source_links.find(std::string(id));
+      if (link != options_.source_links.end()) view.source_link = link->second;
     }
     return view;
   }
@@ -204,18 +258,38 @@ class ModelMaker {
     return passing;
   }
 
-  void AddFlow(const v1::Flow& flow) {
+  std::set<std::size_t> ProgramsOf(const v1::Flow& flow) const {
+    std::set<std::size_t> places;
+    for (std::size_t i = 0; i < model_.programs.size(); ++i) {
+      if (flow.binaries().empty() || text::Contains(flow.binaries(), model_.programs[i].name)) {
+        places.insert(i);
+      }
+    }
+    return places;
+  }
+
+  void AddFlow(const v1::Flow& flow, std::size_t place_of_flow) {
     CategoryView& category = Category(flow.category());
     DoorView door{};
     door.door = flow.door();
     door.sealed = flow.sealed();
     door.fields = Passing(flow, category);
+    door.programs = ProgramsOf(flow);
+    if (options_.policy.has_value() && place_of_flow < options_.policy->flows.size()) {
+      const PolicyOfFlow& said = options_.policy->flows[place_of_flow];
+      door.allowed_by.insert(said.allowed_by.begin(), said.allowed_by.end());
+      door.excluded_by.insert(said.excluded_by.begin(), said.excluded_by.end());
+      door.uncovered.insert(said.uncovered.begin(), said.uncovered.end());
+    }
     if (flow.door() == v1::DOOR_USE) {
       door.purpose = Purpose(flow.purpose());
       for (const std::size_t place : door.fields) {
         category.fields[place].ways.insert({.purpose = door.purpose, .recipient = User()});
       }
     } else if (flow.door() != v1::DOOR_INGEST) {
+      if (inventory::Asks(flow.door())) door.purpose = Purpose(flow.purpose());
+      door.asked.assign(flow.asked().begin(), flow.asked().end());
+      door.whole_table = flow.whole_table();
       AddSink(flow, category, door);
     }
     AddDoor(std::move(door), category.doors);
@@ -226,10 +300,13 @@ class ModelMaker {
     if (door.sink.title.empty()) door.sink.title = kNotNamed;
     door.known_sink = lookup_.Sink(flow.sink());
     door.recipient = Recipient(door.known_sink != nullptr ? door.known_sink->recipient() : "");
-    if (flow.door() == v1::DOOR_ERASE) return;
+    if (flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP) return;
     for (const std::size_t place : door.fields) {
       FieldView& field = category.fields[place];
-      for (const std::string& id : PurposesOf(door.known_sink, field.field)) {
+      const std::vector<std::string> purposes = inventory::Asks(flow.door())
+                                                    ? std::vector{flow.purpose()}
+                                                    : PurposesOf(door.known_sink, field.field);
+      for (const std::string& id : purposes) {
         field.ways.insert({.purpose = Purpose(id), .recipient = door.recipient});
       }
     }
@@ -258,7 +335,11 @@ class ModelMaker {
         return other.door == v1::DOOR_USE && other.purpose == door.purpose;
       });
       if (same != doors.end()) {
-        same->fields.insert(door.fields.begin(), door.fields.end());
+        same->fields.merge(door.fields);
+        same->programs.merge(door.programs);
+        same->allowed_by.merge(door.allowed_by);
+        same->excluded_by.merge(door.excluded_by);
+        same->uncovered.merge(door.uncovered);
         return;
       }
     }
@@ -288,6 +369,8 @@ class ModelMaker {
   }
 
   Lookup lookup_;
+  const v1::Company& company_;
+  const PageOptions& options_;
   Model& model_;
   Anchors anchors_;
   Views<KindView> kinds_;
@@ -327,9 +410,22 @@ std::set<std::size_t> CategoryView::recipients() const {
   return all;
 }
 
-Model ReadModel(const v1::Inventory& inventory, const v1::Company& company) {
-  Model model;
-  ModelMaker reader(inventory, company, model);
+std::set<std::string_view> CategoryView::articles() const {
+  std::set<std::string_view> all;
+  for (const FieldView& field : fields) {
+    if (!field.article.empty()) all.insert(field.article);
+  }
+  return all;
+}
+
+bool CategoryView::is_special() const {
+  return !articles().empty() || (!special_data.empty() && special_data != "none");
+}
+
+Model ReadModel(const v1::Inventory& inventory, const v1::Company& company,
+                const PageOptions& options) {
+  Model model{};
+  ModelMaker reader(inventory, company, options, model);
   return model;
 }
 

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/report/page_options.h"
 #include "zweck/v1/company.pb.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -44,6 +45,7 @@ struct FieldView {
   const v1::Field* field;
   std::size_t kind;  // kNone without a field
   v1::Identifies identifies;
+  std::string_view article;                  // "Art. 9" of special data; else empty
   std::set<Way> ways;                        // why and to whom it flows
   std::vector<std::size_t> idle_purposes;    // declared, and no flow is for it
   std::vector<std::size_t> idle_recipients;  // declared, and no flow leads there
@@ -54,10 +56,30 @@ struct DoorView {
   v1::Door door;
   Entry sink;  // without an id where there is none
   const v1::Sink* known_sink;
-  std::size_t purpose;           // of a use
+  std::size_t purpose;           // of a use or a question
   std::size_t recipient;         // of a sink
   std::set<std::size_t> fields;  // places in the category's list
   bool sealed;
+  std::vector<std::string> asked;  // of a question: fields that it asks by
+  bool whole_table;
+  std::set<std::size_t> programs;  // that it is in
+
+  // What the policy says of it, where one is given; sentences by their places.
+  std::set<std::size_t> allowed_by;
+  std::set<std::size_t> excluded_by;
+  std::set<std::string> uncovered;  // fields that no sentence allows
+};
+
+// A program that was read.
+struct ProgramView {
+  std::string name;
+  std::vector<std::string> versions;  // what it says of itself: "2.3.1-1, commit 1a2b3c4"
+};
+
+// A sentence of the policy.
+struct SentenceView {
+  Entry entry;  // with "Section 5" as its title
+  const PolicySentence* sentence;
 };
 
 struct KindView {
@@ -68,11 +90,13 @@ struct KindView {
 struct PurposeView {
   Entry entry;
   const v1::Purpose* purpose;
+  std::string notes = {};  // of the company file, here and below
 };
 
 struct RecipientView {
   Entry entry;
   const v1::Recipient* recipient;
+  std::string notes = {};
 
   v1::Role role() const { return recipient != nullptr ? recipient->role() : v1::ROLE_UNSPECIFIED; }
   std::string_view country() const {
@@ -87,14 +111,25 @@ struct CategoryView {
   const v1::Category* category;
   std::vector<FieldView> fields;
   std::vector<DoorView> doors;
+  std::string owner;
+  std::string notes = {};
+  std::string special_data;  // what allows it
+  std::string source_link;   // to where it is declared
 
-  std::set<std::size_t> purposes() const;    // for which something flows
-  std::set<std::size_t> recipients() const;  // to whom something flows
+  std::set<std::size_t> purposes() const;       // for which something flows
+  std::set<std::size_t> recipients() const;     // to whom something flows
+  std::set<std::string_view> articles() const;  // that guard some of its kinds in particular
+  // By its kinds, or because the company file says so, such as of what people type.
+  bool is_special() const;
 };
 
 struct Model {
   std::string company;  // whose programs they are, or empty
-  std::vector<std::string> binaries;
+  std::string version_text;
+  std::vector<ProgramView> programs;
+  bool has_policy;
+  std::string policy_title;
+  std::vector<SentenceView> sentences;
   std::vector<KindView> kinds;
   std::vector<PurposeView> purposes;
   std::vector<RecipientView> recipients;
@@ -105,8 +140,9 @@ struct Model {
   bool is_large() const;
 };
 
-// The inventory must outlive the model.
-Model ReadModel(const v1::Inventory& inventory, const v1::Company& company);
+// The inventory and the options must outlive the model.
+Model ReadModel(const v1::Inventory& inventory, const v1::Company& company,
+                const PageOptions& options);
 
 }  // namespace zweck::report::html
 

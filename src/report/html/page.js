@@ -37,10 +37,15 @@
   const country = byId("by-country");
   const kind = byId("by-kind");
   const third = byId("by-third");
+  const special = byId("by-special");
 
   // What the choices of recipients say about each, by its number in the page.
   const recipients = new Map(
     [...recipient.options].slice(1).map((option) => [option.value, option.dataset]),
+  );
+
+  const specialKinds = new Set(
+    [...kind.options].filter((option) => option.dataset.special === "yes").map(({ value }) => value),
   );
 
   // ---- Of a large inventory, what is looked at. Each node is a text or [tag, attributes, ...nodes].
@@ -139,7 +144,8 @@
     const sought = words(text.value.trim().toLowerCase().replace(/\s+/g, " "));
     const byWay =
       purpose.value !== "" || recipient.value !== "" || country.value !== "" || third.checked;
-    const isFiltered = byWay || kind.value !== "" || sought.length > 0;
+    const byKind = kind.value !== "" || special.checked;
+    const isFiltered = byWay || byKind || sought.length > 0;
     let fieldsShown = 0;
     const shown = new Set();
     categories.forEach(({ section, rows, text: about }, place) => {
@@ -150,6 +156,7 @@
         const fits =
           elsewhere.every((word) => says.includes(word)) &&
           (kind.value === "" || kind.value === what) &&
+          (!special.checked || section.dataset.special === "yes" || specialKinds.has(what)) &&
           (!byWay || words(ways).some((way) => isWay(way.split("-"))));
         line.isHidden = !fits;
         if (row !== null) row.hidden = !fits;
@@ -159,7 +166,7 @@
         count > 0 ||
         (rows.length === 0 &&
           !byWay &&
-          kind.value === "" &&
+          !byKind &&
           sought.every((word) => about.includes(word)));
       section.hidden = !fits;
       if (fits) shown.add(String(place));

@@ -38,6 +38,12 @@ void WritePurposes(const Model& model, Markup& out);
 void WriteRecipients(const Model& model, Markup& out);
 void WriteReadingHelp(Markup& out);
 
+// The sentences of the policy, if one is given, and the data that each allows.
+void WritePolicy(const Model& model, Markup& out);
+
+// Of several programs, what each can do with each category, side by side.
+void WritePrograms(const Model& model, Markup& out);
+
 }  // namespace zweck::report::html
 
 #endif  // ZWECK_SRC_REPORT_HTML_PARTS_H_

@@ -57,8 +57,8 @@ void WriteSize(const Model& model, Markup& out) {
 }
 
 // By recipient, which categories it gets.
-void WriteLeaving(const Model& model, std::string_view what, std::string_view none,
-                  bool (RecipientView::*leaves)() const, Markup& out) {
+void WriteLeaving(const Model& model, std::string_view one, std::string_view what,
+                  std::string_view none, bool (RecipientView::*leaves)() const, Markup& out) {
   std::set<std::size_t> categories;
   std::vector<std::vector<std::size_t>> gets(model.recipients.size());
   for (std::size_t c = 0; c < model.categories.size(); ++c) {
@@ -68,7 +68,8 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
       gets[r].push_back(c);
     }
   }
-  BeginTile(categories.empty() ? "None" : std::to_string(categories.size()), what, out);
+  BeginTile(categories.empty() ? "None" : std::to_string(categories.size()),
+            categories.size() == 1 ? one : what, out);
   if (categories.empty()) out.Leaf("p", none);
   std::size_t lines = 0;
   const auto recipients = static_cast<std::size_t>(
@@ -102,13 +103,14 @@ void WriteLeaving(const Model& model, std::string_view what, std::string_view no
 }
 
 void WriteThirdParties(const Model& model, Markup& out) {
-  WriteLeaving(model, "go to third parties", "No program here gives anything to a third party.",
-               &RecipientView::is_third_party, out);
+  WriteLeaving(model, "goes to third parties", "go to third parties",
+               "No program here gives anything to a third party.", &RecipientView::is_third_party,
+               out);
   EndTile(out);
 }
 
 void WriteOutsideEea(const Model& model, Markup& out) {
-  WriteLeaving(model, "leave the EEA",
+  WriteLeaving(model, "leaves the EEA", "leave the EEA",
                "Each recipient whose country is stated is in the European Economic Area.",
                &RecipientView::is_outside_eea, out);
   std::set<std::size_t> reached;
@@ -120,6 +122,37 @@ void WriteOutsideEea(const Model& model, Markup& out) {
   if (unstated > 0) {
     out.Leaf("p", Cat({"Of ", inventory::Counted(unstated, "recipient", "recipients"),
                        " the country is not stated."}));
+  }
+  EndTile(out);
+}
+
+void WriteSpecial(const Model& model, Markup& out) {
+  const auto number = static_cast<std::size_t>(std::ranges::count_if(
+      model.categories, [](const CategoryView& view) { return view.is_special(); }));
+  BeginTile(number == 0 ? "None" : std::to_string(number),
+            number == 1 ? "holds special data" : "hold special data", out);
+  if (number == 0) {
+    out.Leaf("p", "No kind of data here is one of GDPR Art. 9 or 10. Free text may hold some.");
+  }
+  std::size_t lines = 0;
+  for (const CategoryView& view : model.categories) {
+    if (!view.is_special()) continue;
+    out.Begin("p");
+    if (++lines > kMostLines) {
+      out.Leaf("a", {{"href", "#categories"}},
+               inventory::Counted(number - kMostLines, "more category", "more categories"));
+      out.End();
+      break;
+    }
+    out.Link(view.entry.anchor, view.entry.title);
+    std::size_t names = 0;
+    for (const FieldView& field : view.fields) {
+      if (field.article.empty() || ++names > kMostNames) continue;
+      out.Text(names > 1 ? ", " : ": ");
+      out.Leaf("code", field.path).Text(Cat({" (", field.article, ")"}));
+    }
+    if (names > kMostNames) out.Text(Cat({" and ", std::to_string(names - kMostNames), " more"}));
+    out.End();
   }
   EndTile(out);
 }
@@ -165,6 +198,7 @@ void WriteSummary(const Model& model, Markup& out) {
   WriteSize(model, out);
   WriteThirdParties(model, out);
   WriteOutsideEea(model, out);
+  WriteSpecial(model, out);
   WriteLongest(model, out);
   out.End().Line();
 }

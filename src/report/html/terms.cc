@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,14 +50,8 @@ void WriteCategories(const Model& model, const std::vector<std::size_t>& categor
   out.End();
 }
 
-void WriteOrSoft(std::string_view text, std::string_view otherwise, Markup& out) {
-  out.Begin("td");
-  if (text.empty()) {
-    out.Leaf("span", {{"class", "soft"}}, otherwise);
-  } else {
-    out.Text(text);
-  }
-  out.End();
+void WriteNotes(std::string_view notes, Markup& out) {
+  if (!notes.empty()) out.Void("br", {}).Leaf("span", {{"class", "soft"}}, notes);
 }
 
 struct Word {
@@ -73,6 +68,11 @@ constexpr Word kWords[] = {
     {"Person", "Tells whom the record is about: what they ask to see or to erase is found by it."},
     {"Secret",
      "Sealed, which is encrypted, wherever it is stored, and wiped from memory after use."},
+    {"Art. 9, Art. 10",
+     "What the GDPR guards in particular: health, origin, religion, politics, trade unions, sex "
+     "life, "
+     "genetic and biometric data; and convictions. Kinds tell it by their terms in public "
+     "vocabularies. What people type may hold it, too, and no term tells."},
     {"Controller", "Decides why and how data is processed (GDPR Art. 4(7))."},
     {"Processor", "Processes data for the controller and not for itself (GDPR Art. 4(8))."},
     {"Third party",
@@ -94,8 +94,12 @@ void WritePurposes(const Model& model, Markup& out) {
   for (std::size_t p = 0; p < model.purposes.size(); ++p) {
     const PurposeView& view = model.purposes[p];
     out.Begin("tr", {{"id", view.entry.anchor}}).Leaf("th", {{"scope", "row"}}, view.entry.title);
-    WriteOrSoft(view.purpose != nullptr ? view.purpose->description() : "", "not described", out);
     out.Begin("td");
+    const bool described = view.purpose != nullptr && !view.purpose->description().empty();
+    if (described) out.Text(view.purpose->description());
+    if (!described) out.Leaf("span", {{"class", "soft"}}, "not described");
+    WriteNotes(view.notes, out);
+    out.End().Begin("td");
     if (view.purpose != nullptr) {
       const std::string_view article = inventory::LegalBasisArticle(view.purpose->legal_basis());
       out.Text(inventory::LegalBasisWords(view.purpose->legal_basis()));
@@ -124,9 +128,11 @@ void WriteRecipients(const Model& model, Markup& out) {
   for (const std::size_t r : order) {
     const RecipientView& view = model.recipients[r];
     out.Begin("tr", {{"id", view.entry.anchor}}).Leaf("th", {{"scope", "row"}}, view.entry.title);
-    WriteOrSoft(view.recipient != nullptr ? inventory::RoleWords(view.role()) : "", "not described",
-                out);
     out.Begin("td");
+    if (view.recipient != nullptr) out.Text(inventory::RoleWords(view.role()));
+    if (view.recipient == nullptr) out.Leaf("span", {{"class", "soft"}}, "not described");
+    WriteNotes(view.notes, out);
+    out.End().Begin("td");
     if (view.country().empty()) {
       out.Leaf("span", {{"class", "soft"}},
                inventory::IsThePerson(view.recipient) ? "wherever they are" : "not stated");
@@ -142,6 +148,45 @@ void WriteRecipients(const Model& model, Markup& out) {
     }
     out.End();
     WriteCategories(model, categories[r], out);
+    out.End().Line();
+  }
+  EndTable(out);
+}
+
+void WritePolicy(const Model& model, Markup& out) {
+  std::vector<std::vector<std::size_t>> categories(model.sentences.size());
+  std::vector<std::size_t> beyond;
+  for (std::size_t c = 0; c < model.categories.size(); ++c) {
+    std::set<std::size_t> used;
+    bool all = true;
+    for (const DoorView& door : model.categories[c].doors) {
+      used.insert(door.allowed_by.begin(), door.allowed_by.end());
+      all = all && door.uncovered.empty() && door.excluded_by.empty();
+    }
+    for (const std::size_t s : used) categories[s].push_back(c);
+    if (!all) beyond.push_back(c);
+  }
+  if (!model.policy_title.empty()) out.Leaf("p", model.policy_title).Line();
+  if (beyond.empty()) {
+    out.Leaf("p", "All that the programs can do is allowed by one of these sentences.").Line();
+  } else {
+    out.Begin("p", {{"class", "beyond"}}).Text("Beyond what these sentences allow goes data of ");
+    for (std::size_t i = 0; i < beyond.size(); ++i) {
+      if (i > 0) out.Text(i + 1 == beyond.size() ? " and " : ", ");
+      const Entry& entry = model.categories[beyond[i]].entry;
+      out.Link(entry.anchor, entry.title);
+    }
+    out.Text(".").End().Line();
+  }
+  BeginTable("Sentences of the policy",
+             {"Sentence", "The policy’s words", "How to read them", "Data"}, out);
+  for (std::size_t s = 0; s < model.sentences.size(); ++s) {
+    const SentenceView& view = model.sentences[s];
+    out.Begin("tr", {{"id", view.entry.anchor}}).Begin("th", {{"scope", "row"}});
+    out.Text(view.entry.title).Text(" ").Leaf("code", view.entry.id).End().Begin("td");
+    for (const std::string& words : view.sentence->words) out.Leaf("p", Cat({"“", words, "”"}));
+    out.End().Leaf("td", view.sentence->reading);
+    WriteCategories(model, categories[s], out);
     out.End().Line();
   }
   EndTable(out);

@@ -28,7 +28,7 @@ using text::Cat;
 
 bool IsDrawn(v1::Door door) {
   return door == v1::DOOR_PERSIST || door == v1::DOOR_READ || door == v1::DOOR_USE ||
-         inventory::LeadsOut(door);
+         inventory::Asks(door) || inventory::LeadsOut(door);
 }
 
 class Painter {
@@ -38,10 +38,12 @@ class Painter {
   void Add(const v1::Flow& flow) {
     if (!IsDrawn(flow.door())) return;
     const bool use = flow.door() == v1::DOOR_USE;
-    auto& fields = fields_[{flow.category(), use ? flow.purpose() : flow.sink(), flow.door()}];
+    // A question is a way of reading.
+    const v1::Door door = inventory::Asks(flow.door()) ? v1::DOOR_READ : flow.door();
+    auto& fields = fields_[{flow.category(), use ? flow.purpose() : flow.sink(), door}];
     fields.insert(flow.fields().begin(), flow.fields().end());
     if (flow.door() == v1::DOOR_PERSIST) stores_.insert(flow.sink());
-    if (flow.door() == v1::DOOR_READ) stores_.insert(flow.sink());
+    if (door == v1::DOOR_READ) stores_.insert(flow.sink());
   }
 
   Picture Paint() {

@@ -52,7 +52,7 @@ std::string LineOf(const Row& row) {
 std::vector<std::string> PurposesOf(const v1::Flow& flow, const v1::Field* field,
                                     const v1::Sink* sink) {
   std::vector<std::string> purposes;
-  if (flow.door() == v1::DOOR_USE) {
+  if (inventory::HasPurpose(flow.door())) {
     purposes.push_back(flow.purpose());
   } else if (field != nullptr) {
     for (const std::string& purpose : field->purposes()) {

@@ -184,8 +184,9 @@ class Page {
     if (comes_in) facts.Add({"Comes in", "as JSON or protobuf"});
     for (const auto& [door, what] :
          {std::pair{v1::DOOR_PERSIST, "Stored in"}, std::pair{v1::DOOR_READ, "Read from"},
-          std::pair{v1::DOOR_ERASE, "Can be erased from"}, std::pair{v1::DOOR_TRANSMIT, "Sent to"},
-          std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
+          std::pair{v1::DOOR_ERASE, "Can be erased from"},
+          std::pair{v1::DOOR_KEEP, "Searched for people in"},
+          std::pair{v1::DOOR_TRANSMIT, "Sent to"}, std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
           std::pair{v1::DOOR_ANSWER, "In answers to"}}) {
       const std::string sinks = SinksOf(category, door);
       if (!sinks.empty()) facts.Add({what, sinks});
@@ -193,11 +194,27 @@ class Page {
       const std::string beside = BesideOf(category);
       if (!beside.empty()) facts.Add({"Together with", beside});
     }
+    std::vector<std::string> questions;
+    for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
+      if (inventory::Asks(flow->door())) questions.push_back(QuestionText(*flow));
+    }
+    if (!questions.empty()) facts.Add({"Asked for", text::Joined(questions, "; ")});
     std::vector<std::string> uses;
     for (const v1::Flow* flow : lookup_.FlowsOf(category.id())) {
       if (flow->door() == v1::DOOR_USE) uses.push_back(text::MarkdownCode(flow->purpose()));
     }
     if (!uses.empty()) facts.Add({"Used for", text::Joined(uses, ", ")});
+  }
+
+  // "`contact-customer` in `customer-table` by `email`; counted"
+  static std::string QuestionText(const v1::Flow& flow) {
+    const std::string asked = Codes(flow.asked());
+    return Cat({text::MarkdownCode(flow.purpose()), " in ", text::MarkdownCode(flow.sink()),
+                asked.empty() ? "" : " by ", asked,
+                flow.whole_table() ? ", through the whole table" : "",
+                flow.door() == v1::DOOR_COUNT  ? " (counted)"
+                : flow.door() == v1::DOOR_TEST ? " (whether there is one)"
+                                               : ""});
   }
 
   void AddFields(const v1::Category& category) {
@@ -219,6 +236,8 @@ class Page {
     if (field.key()) parts.emplace_back("key of the record");
     if (field.subject()) parts.emplace_back("key of the person");
     if (field.secret()) parts.emplace_back("sealed at rest");
+    // What the hash of a lookup shows in the store.
+    if (field.lookup()) parts.emplace_back("equal values show by a keyed hash of 128 bits");
     if (field.bits_hundredths() != 0) {
       parts.push_back(Cat({inventory::BitsText(field.bits_hundredths()), " bits"}));
     }

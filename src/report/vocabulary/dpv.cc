@@ -320,9 +320,13 @@ class DpvWriter {
          {std::pair<v1::Door, std::string_view>{v1::DOOR_INGEST, "dpv:Obtain"},
           {v1::DOOR_PERSIST, "dpv:Store"},
           {v1::DOOR_READ, "dpv:Retrieve"},
+          {v1::DOOR_SELECT, "dpv:Retrieve"},
+          {v1::DOOR_COUNT, "dpv:Retrieve"},
+          {v1::DOOR_TEST, "dpv:Retrieve"},
           {v1::DOOR_ERASE, "dpv:Erase"},
           {v1::DOOR_USE, "dpv:Use"}}) {
-      if (processing.doors.contains(door)) operations.emplace_back(term);
+      const bool is_said = !operations.empty() && operations.back() == term;
+      if (processing.doors.contains(door) && !is_said) operations.emplace_back(term);
     }
     // dpv:Transmit discloses; what stays with us is moved only.
     bool discloses = false;
@@ -406,8 +410,14 @@ class DpvWriter {
 
   void PutRecipients(const Processing& processing, Json& node, std::vector<std::string>& notes) {
     std::set<const v1::Recipient*> passed;
+    std::set<std::string> reached;
     for (const v1::Flow* flow : processing.flows) {
       if (!inventory::LeavesMemory(flow->door())) continue;
+      const v1::Sink* sink = lookup_.Sink(flow->sink());
+      const std::string how = sink != nullptr ? inventory::ReachedWords(*sink) : "";
+      if (!how.empty()) {
+        reached.insert(Cat({sink->id(), " is reached ", sink->hosts().empty() ? "" : "at ", how}));
+      }
       const v1::Recipient* recipient = lookup_.RecipientOf(*flow);
       if (recipient != nullptr) {
         passed.insert(recipient);
@@ -438,6 +448,8 @@ class DpvWriter {
          {"dpv:hasDataProcessor", "dpv:hasRecipientThirdParty", "dpv:hasRecipient"}) {
       Put(node, property, ids[property]);
     }
+    // DPV has no term for a host.
+    Put(node, "skos:note", {reached.begin(), reached.end()});
     const std::set<std::string> countries(third_countries.begin(), third_countries.end());
     Put(node, "dpv:hasThirdCountry", {countries.begin(), countries.end()});
     if (!safeguards.empty()) node["dpv:hasOrganisationalMeasure"] = std::move(safeguards);

@@ -76,14 +76,17 @@ constexpr std::pair<v1::LegalBasis, std::string_view> kFidesBases[] = {
     {v1::LEGAL_BASIS_LEGITIMATE_INTERESTS, "Legitimate interests"},
 };
 
-// What Fides knows of types; times and days are texts to it, bytes have none.
+// What Fides knows of types; times, days and decimals are texts to it, bytes have none.
 constexpr std::pair<v1::ValueType, std::string_view> kDataTypes[] = {
     {v1::VALUE_TYPE_BOOL, "boolean"},    {v1::VALUE_TYPE_INT32, "integer"},
     {v1::VALUE_TYPE_UINT32, "integer"},  {v1::VALUE_TYPE_INT64, "integer"},
     {v1::VALUE_TYPE_UINT64, "integer"},  {v1::VALUE_TYPE_DOUBLE, "float"},
     {v1::VALUE_TYPE_ENUM, "string"},     {v1::VALUE_TYPE_STRING, "string"},
     {v1::VALUE_TYPE_TIME, "string"},     {v1::VALUE_TYPE_DAY, "string"},
-    {v1::VALUE_TYPE_CATEGORY, "object"},
+    {v1::VALUE_TYPE_CATEGORY, "object"}, {v1::VALUE_TYPE_INT8, "integer"},
+    {v1::VALUE_TYPE_UINT8, "integer"},   {v1::VALUE_TYPE_INT16, "integer"},
+    {v1::VALUE_TYPE_UINT16, "integer"},  {v1::VALUE_TYPE_FLOAT, "float"},
+    {v1::VALUE_TYPE_DECIMAL, "string"},
 };
 
 class FidesWriter {
@@ -226,7 +229,9 @@ class FidesWriter {
       if (kind->fides() == "user.contact.email") meta["identity"] = "email";
       if (kind->fides() == "user.contact.phone_number") meta["identity"] = "phone_number";
     }
-    if (const auto type = text::ValueOf(kDataTypes, field.type()); type.has_value()) {
+    // Fides has no maps: one of values is nothing that it could name.
+    const bool named = !field.map() || field.type() == v1::VALUE_TYPE_CATEGORY;
+    if (const auto type = text::ValueOf(kDataTypes, field.type()); named && type.has_value()) {
       meta["data_type"] = Cat({*type, field.list() ? "[]" : ""});
     }
     return meta;
@@ -286,7 +291,8 @@ class FidesWriter {
     PutIfAny(programs, "data_security_practices", SecurityPractices());
     PutDataFlows(programs, "egress",
                  {v1::DOOR_PERSIST, v1::DOOR_TRANSMIT, v1::DOOR_DISCLOSE, v1::DOOR_ANSWER});
-    PutDataFlows(programs, "ingress", {v1::DOOR_READ});
+    PutDataFlows(programs, "ingress",
+                 {v1::DOOR_READ, v1::DOOR_SELECT, v1::DOOR_COUNT, v1::DOOR_TEST});
     programs["dataset_references"] = StoreKeys(processings_.list);
     Json declarations = Json::array();
     for (const Processing& processing : processings_.list) Declare(processing, declarations);

@@ -75,9 +75,9 @@ TEST_CASE("Doubles are the nearest ones") {
     const double nearest = std::strtod(text.c_str(), nullptr);
     CAPTURE(text);
     if (std::isinf(nearest)) {
-      REQUIRE(ReadDouble(text, &value) == NumberRead::kTooLarge);
+      REQUIRE(ReadReal(text, &value) == NumberRead::kTooLarge);
     } else {
-      REQUIRE(ReadDouble(text, &value) == NumberRead::kFine);
+      REQUIRE(ReadReal(text, &value) == NumberRead::kFine);
       REQUIRE(value == nearest);
     }
   }
@@ -88,15 +88,33 @@ TEST_CASE("What is smaller than any double is 0, and what is larger is none") {
   for (const char* text : {"1e-400", "0.0000001e-320", "0e-999999999999", "0.0e999999999999",
                            "123e-99999999999999999999"}) {
     CAPTURE(text);
-    CHECK(ReadDouble(text, &value) == NumberRead::kFine);
+    CHECK(ReadReal(text, &value) == NumberRead::kFine);
     CHECK(value == 0.0);
     CHECK_FALSE(std::signbit(value));
   }
-  CHECK(ReadDouble("-1e-400", &value) == NumberRead::kFine);
+  CHECK(ReadReal("-1e-400", &value) == NumberRead::kFine);
   CHECK(std::signbit(value));
   for (const char* text : {"1e309", "-1e309", "0.001e312", "1e999999999999999999999"}) {
     CAPTURE(text);
-    CHECK(ReadDouble(text, &value) == NumberRead::kTooLarge);
+    CHECK(ReadReal(text, &value) == NumberRead::kTooLarge);
+  }
+}
+
+TEST_CASE("Floats are the nearest ones, and not those of the nearest double") {
+  float value = 1;
+  // Halfway between two floats, and a little more than a double can tell.
+  CHECK(ReadReal("1.00000005960464477539062500000000000000001", &value) == NumberRead::kFine);
+  CHECK(value == std::nextafter(1.0F, 2.0F));
+  CHECK(ReadReal("1e-46", &value) == NumberRead::kFine);
+  CHECK(value == 0.0F);
+  CHECK(ReadReal("-1e-46", &value) == NumberRead::kFine);
+  CHECK(std::signbit(value));
+  CHECK(ReadReal("1e-45", &value) == NumberRead::kFine);
+  CHECK(value == std::numeric_limits<float>::denorm_min());
+  CHECK(ReadReal("3.4028235e38", &value) == NumberRead::kFine);
+  for (const char* text : {"3.5e38", "-1e39", "1e308"}) {
+    CAPTURE(text);
+    CHECK(ReadReal(text, &value) == NumberRead::kTooLarge);
   }
 }
 

@@ -4,6 +4,8 @@
 // JSON between us and libprotobuf, in both directions: random records of every type in every shape
 // come out as the same message, and random messages as the same record.
 
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/util/json_util.h>
 
 #include <catch2/catch.hpp>
@@ -38,6 +40,10 @@ struct Twin {
 void WithoutEmptyParts(proto::Part& part) {
   if (part.time().ByteSizeLong() == 0) part.clear_time();
 }
+void WithoutEmptyParts(proto::Tree& tree) {
+  for (proto::Tree& each : *tree.mutable_trees()) WithoutEmptyParts(each);
+  for (auto& [key, part] : *tree.mutable_parts()) WithoutEmptyParts(part);
+}
 // Takes away what a message can say and a record can't, that something is there and holds nothing;
 // and the sign of zeros, which libprotobuf loses when it reads `-0`.
 std::string Normal(proto::EveryValue message) {
@@ -54,7 +60,26 @@ std::string Normal(proto::EveryValue message) {
   for (double& value : *message.mutable_repeated_double()) {
     if (value == 0) value = 0;
   }
-  return message.SerializeAsString();
+  if (message.single_float() == 0) message.clear_single_float();
+  if (message.has_optional_float() && message.optional_float() == 0) message.set_optional_float(0);
+  for (float& value : *message.mutable_repeated_float()) {
+    if (value == 0) value = 0;
+  }
+  for (auto& [key, value] : *message.mutable_map_double()) {
+    if (value == 0) value = 0;
+  }
+  for (auto& [key, part] : *message.mutable_map_record()) WithoutEmptyParts(part);
+  if (message.has_single_tree()) WithoutEmptyParts(*message.mutable_single_tree());
+  if (message.single_tree().ByteSizeLong() == 0) message.clear_single_tree();
+  // Maps in the order of their keys.
+  std::string bytes;
+  {
+    google::protobuf::io::StringOutputStream stream(&bytes);
+    google::protobuf::io::CodedOutputStream out(&stream);
+    out.SetSerializationDeterministic(true);
+    REQUIRE(message.SerializeToCodedStream(&out));
+  }
+  return bytes;
 }
 
 std::string Normal(const EveryValue& record) {

@@ -14,6 +14,9 @@ struct query_string {
   char* get(const std::string& name) const;
 };
 struct request {
+  std::string method;
+  std::string url;
+  std::string raw_url;
   std::string body;
   query_string url_params;
   std::string remote_ip_address;
@@ -32,9 +35,20 @@ struct response {
   void end();
 };
 
+namespace multipart {
+struct part {
+  std::string body;
+};
+struct message {
+  explicit message(const request& req);
+  part get_part_by_name(const std::string& name) const;
+};
+}  // namespace multipart
+
 class SimpleApp {
  public:
   void on(const std::string& rule, std::function<response(const request&)> handler);
+  void route(const std::string& rule, std::function<response(std::string)> handler);
 };
 
 }  // namespace crow

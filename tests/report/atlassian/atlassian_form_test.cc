@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "src/report/atlassian/atlassian_answers.h"
 #include "src/report/format.h"
 #include "tests/report/approved.h"
 #include "tests/report/fixture.h"
+#include "tests/report/shop_company.h"
 #include "zweck/v1/company.pb.h"
 
 namespace zweck::report {
@@ -21,6 +23,35 @@ v1::Company HostileVendor() {
     company.mutable_atlassian()->add_end_user_data(category.id());
   }
   return company;
+}
+
+// Says that it is an app, and nothing more.
+v1::Company Vendor() {
+  v1::Company company;
+  company.mutable_atlassian();
+  return company;
+}
+
+TEST_CASE("Programs that nobody calls an Atlassian app get no form, and are told so") {
+  const v1::Inventory shop = testing::Shop();
+  CHECK_FALSE(IsAtlassianApp(shop, testing::ShopCompany()));
+  const absl::StatusOr<std::string> draft = ToAtlassianForm(shop, testing::ShopCompany());
+  REQUIRE(draft.status().code() == absl::StatusCode::kFailedPrecondition);
+  CHECK(draft.status().message().find("atlassian { }") != std::string::npos);
+  const std::string page = ToAtlassianQuestions(shop, testing::ShopCompany()).value();
+  CHECK(testing::Has(page, "**There is nothing to fill in.**"));
+  CHECK_FALSE(testing::Has(page, "open"));
+  // The company says it, or the programs do.
+  CHECK(IsAtlassianApp(shop, Vendor()));
+  v1::Inventory app = shop;
+  app.mutable_recipients(0)->set_name("Atlassian Pty Ltd");
+  CHECK(IsAtlassianApp(app, v1::Company()));
+  app = shop;
+  app.mutable_sinks(0)->add_hosts("api.JIRA.example");
+  CHECK(IsAtlassianApp(app, v1::Company()));
+  app = shop;
+  app.mutable_kinds(0)->set_id("confluence-page");
+  CHECK(IsAtlassianApp(app, v1::Company()));
 }
 
 TEST_CASE("The draft and the page of the shop") {
@@ -38,17 +69,17 @@ TEST_CASE("The draft and the page of a hostile inventory") {
   const absl::StatusOr<std::string> draft = ToAtlassianForm(testing::Hostile(), HostileVendor());
   REQUIRE(draft.ok());
   testing::CheckApproved("hostile.atlassian-form.json", *draft);
-  const absl::StatusOr<std::string> page = ToAtlassianQuestions(testing::Hostile(), v1::Company());
+  const absl::StatusOr<std::string> page = ToAtlassianQuestions(testing::Hostile(), Vendor());
   REQUIRE(page.ok());
   testing::CheckApproved("hostile.atlassian-questions.md", *page);
 }
 
 TEST_CASE("Without answers the draft is empty, and the page asks first which data is meant") {
-  const absl::StatusOr<std::string> draft = ToAtlassianForm(testing::Shop(), v1::Company());
+  const absl::StatusOr<std::string> draft = ToAtlassianForm(testing::Shop(), Vendor());
   REQUIRE(draft.ok());
   CHECK(nlohmann::json::parse(*draft) ==
         nlohmann::json({{"commonCloud", nlohmann::json::object()}}));
-  const absl::StatusOr<std::string> page = ToAtlassianQuestions(testing::Shop(), v1::Company());
+  const absl::StatusOr<std::string> page = ToAtlassianQuestions(testing::Shop(), Vendor());
   REQUIRE(page.ok());
   CHECK(page->find("50 questions are open, of 50.") != std::string::npos);
   CHECK(page->find("\n## First\n") != std::string::npos);

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <sstream>
 #include <string>
 
 #include "src/report/format.h"
@@ -79,6 +83,48 @@ TEST_CASE("That something can be erased by its key does not erase it in time", "
   CHECK(testing::Has(notice, "No code of these programs does it by the clock."));
 }
 
+TEST_CASE("Fields stand by their names, and long lists are lists", "[report]") {
+  v1::Inventory shop = Shop();
+  const std::string notice = ToNotice(shop, ShopCompany()).value();
+  const std::string order = Section(notice, "What somebody bought");
+  CHECK(testing::Has(order, "\n  - Street of ship to: street and house number"));
+  CHECK(testing::Has(Section(notice, "What somebody asked us"), "It takes") == false);
+  // Of two purposes, what each takes.
+  const std::string customer = Section(notice, "Who has an account with us");
+  CHECK(testing::Has(customer, " It takes: number, full name, email, password hash."));
+  CHECK(testing::Has(customer, "- **What is not kept.** It comes in"));
+  // No line of the page that people have to read in one breath, however much there is.
+  v1::Category& category =
+      *std::ranges::find(*shop.mutable_categories(), "order", &v1::Category::id);
+  for (int i = 0; i < 60; ++i) {
+    v1::Field& field = *category.add_fields();
+    field = category.fields(0);
+    field.clear_key();
+    field.set_number(static_cast<std::uint32_t>(100 + i));
+    field.set_name("another_" + std::to_string(i));
+  }
+  for (v1::Flow& flow : *shop.mutable_flows()) {
+    if (flow.category() != category.id() || flow.door() == v1::DOOR_USE) continue;
+    for (int i = 0; i < 60; ++i) flow.add_fields("another_" + std::to_string(i));
+  }
+  std::istringstream lines(ToNotice(shop, ShopCompany()).value());
+  for (std::string line; std::getline(lines, line);) {
+    for (std::size_t at = 0, end = 0; at < line.size(); at = end + 2) {
+      end = std::min(line.find(". ", at), line.size());
+      INFO(line.substr(at, end - at));
+      CHECK(std::ranges::count(line.substr(at, end - at), ' ') < 60);
+    }
+  }
+}
+
+TEST_CASE("The notice says at which hosts data goes out", "[report]") {
+  const std::string notice = ToNotice(Shop(), ShopCompany()).value();
+  CHECK(testing::Has(Section(notice, "What somebody bought"),
+                     " It goes to labels.blitz-paket.example. What they get: "));
+  CHECK(testing::Has(Section(notice, "Who asked for the newsletter"),
+                     " It goes to api.letterbird.example, eu.letterbird.example. "));
+}
+
 TEST_CASE("A purpose that can't follow \"to\" stands in quotes", "[report]") {
   v1::Inventory shop = Shop();
   for (v1::Purpose& purpose : *shop.mutable_purposes()) {
@@ -87,7 +133,7 @@ TEST_CASE("A purpose that can't follow \"to\" stands in quotes", "[report]") {
   const std::string notice = ToNotice(shop, ShopCompany()).value();
   CHECK_FALSE(testing::Has(notice, "o sending"));
   CHECK(testing::Has(notice, "For “Sending a text message”. "));
-  CHECK(testing::Has(notice, " gets this for “Sending a text message”: "));
+  CHECK(testing::Has(notice, " gets this for “Sending a text message”. "));
 }
 
 TEST_CASE("Each answer of the company file closes its question", "[report]") {

@@ -19,6 +19,7 @@ namespace zweck::report::html {
 namespace {
 
 using testing::Hostile;
+using testing::kPlainPage;
 using testing::LargeInventory;
 using testing::Shop;
 
@@ -44,7 +45,7 @@ std::size_t Fields(const MapLayout& layout, const std::vector<std::string>& titl
 
 TEST_CASE("A band is as wide as its fields are many", "[report][html]") {
   const v1::Inventory shop = Shop();
-  const MapLayout layout = LayOut(ReadModel(shop, v1::Company()), kWideMap);
+  const MapLayout layout = LayOut(ReadModel(shop, v1::Company(), kPlainPage), kWideMap);
   CHECK(Fields(layout, {"Order", "Deliver order", "Blitz Paket AG"}) == 6);
   CHECK(Fields(layout, {"Order", "Keep accounts", "Rechenwerk Steuerberatung"}) == 5);
   CHECK(Fields(layout, {"Voucher", "Redeem voucher", "Letterbird, Inc."}) == 1);
@@ -60,7 +61,7 @@ TEST_CASE("A band is as wide as its fields are many", "[report][html]") {
 TEST_CASE("What the bands of a node add up to is its height", "[report][html]") {
   const v1::Inventory inventory = GENERATE(Shop(), Hostile(), LargeInventory());
   const MapShape& shape = *GENERATE(&kWideMap, &kNarrowMap);
-  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company()), shape);
+  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company(), kPlainPage), shape);
   for (std::size_t column = 0; column < kColumns; ++column) {
     for (std::size_t i = 0; i < layout.columns[column].size(); ++i) {
       const MapNode& node = layout.columns[column][i];
@@ -81,13 +82,13 @@ TEST_CASE("What the bands of a node add up to is its height", "[report][html]") 
 TEST_CASE("Nodes and their labels don't overlap, and stay within the picture", "[report][html]") {
   const v1::Inventory inventory = GENERATE(Shop(), Hostile(), LargeInventory());
   const MapShape& shape = *GENERATE(&kWideMap, &kNarrowMap);
-  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company()), shape);
+  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company(), kPlainPage), shape);
   for (const std::vector<MapNode>& column : layout.columns) {
     double end = 0;
     for (const MapNode& node : column) {
       INFO(node.title);
       const double label =
-          static_cast<double>(node.lines.size() + (node.note.empty() ? 0 : 1)) * shape.line_height;
+          static_cast<double>(node.lines.size() + node.note_lines.size()) * shape.line_height;
       const double top =
           shape.label_above ? node.y - label : std::min(node.y, node.y + (node.height - label) / 2);
       CHECK(top >= end - 0.01);
@@ -99,7 +100,7 @@ TEST_CASE("Nodes and their labels don't overlap, and stay within the picture", "
 
 TEST_CASE("Recipients are in the order of who they are", "[report][html]") {
   const v1::Inventory shop = Shop();
-  const MapLayout layout = LayOut(ReadModel(shop, v1::Company()), kWideMap);
+  const MapLayout layout = LayOut(ReadModel(shop, v1::Company(), kPlainPage), kWideMap);
   std::vector<Reach> reaches;
   for (const MapNode& node : layout.columns[2]) reaches.push_back(node.reach);
   CHECK(std::ranges::is_sorted(reaches));
@@ -108,7 +109,7 @@ TEST_CASE("Recipients are in the order of who they are", "[report][html]") {
 
 TEST_CASE("What is small stands together", "[report][html]") {
   const v1::Inventory inventory = LargeInventory();
-  const Model model = ReadModel(inventory, v1::Company());
+  const Model model = ReadModel(inventory, v1::Company(), kPlainPage);
   const MapLayout layout = LayOut(model, kWideMap);
   CHECK(layout.columns[0].size() == 16);
   CHECK(layout.columns[0].back().title == "85 more categories");
@@ -130,7 +131,7 @@ TEST_CASE("What is small stands together", "[report][html]") {
 
 TEST_CASE("A third party has a node of its own, however little it gets", "[report][html]") {
   const v1::Inventory inventory = LargeInventory();
-  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company()), kWideMap);
+  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company(), kPlainPage), kWideMap);
   const MapNode& third = NodeOf(layout, 2, "Company of a long name, number 17, and partners");
   CHECK(third.reach == Reach::kThirdParty);
   CHECK(third.members.size() == 1);
@@ -139,18 +140,21 @@ TEST_CASE("A third party has a node of its own, however little it gets", "[repor
 
 TEST_CASE("A label breaks between words, and ends with an ellipsis", "[report][html]") {
   const v1::Inventory inventory = LargeInventory();
-  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company()), kNarrowMap);
+  const MapLayout layout = LayOut(ReadModel(inventory, v1::Company(), kPlainPage), kNarrowMap);
   const MapNode& third = NodeOf(layout, 2, "Company of a long name, number 17, and partners");
-  CHECK(third.lines == std::vector<std::string>{"Company of a long", "name, number 17,…"});
+  CHECK(third.lines == std::vector<std::string>{"Company of a", "long name,", "number 17, and …"});
   const v1::Inventory shop = Shop();
-  const MapLayout small = LayOut(ReadModel(shop, v1::Company()), kNarrowMap);
+  const MapLayout small = LayOut(ReadModel(shop, v1::Company(), kPlainPage), kNarrowMap);
   CHECK(NodeOf(small, 0, "Newsletter subscriber").lines ==
         std::vector<std::string>{"Newsletter", "subscriber"});
+  // So does what stands below it, such as on a phone.
+  CHECK(NodeOf(small, 2, "Letterbird, Inc.").note_lines ==
+        std::vector<std::string>{"processor, United", "States"});
 }
 
 TEST_CASE("The same inventory makes the same map", "[report][html]") {
   const v1::Inventory inventory = LargeInventory();
-  const Model model = ReadModel(inventory, v1::Company());
+  const Model model = ReadModel(inventory, v1::Company(), kPlainPage);
   const MapLayout one = LayOut(model, kWideMap);
   const MapLayout other = LayOut(model, kWideMap);
   REQUIRE(one.bands.size() == other.bands.size());

@@ -18,9 +18,12 @@ namespace zweck::report::html {
 namespace {
 
 using testing::Hostile;
+using testing::kPlainPage;
 using testing::Shop;
 
-Model Read(const v1::Inventory& inventory) { return ReadModel(inventory, v1::Company()); }
+Model Read(const v1::Inventory& inventory) {
+  return ReadModel(inventory, v1::Company(), kPlainPage);
+}
 
 const CategoryView& CategoryOf(const Model& model, std::string_view id) {
   for (const CategoryView& category : model.categories) {
@@ -157,7 +160,7 @@ TEST_CASE("The company's name comes from its file, else from the controller", "[
   CHECK(Read(shop).company == "Tannenhof Tee GmbH");
   v1::Company company;
   company.set_name("Acme GmbH");
-  CHECK(ReadModel(shop, company).company == "Acme GmbH");
+  CHECK(ReadModel(shop, company, kPlainPage).company == "Acme GmbH");
   CHECK(Read(v1::Inventory()).company.empty());
 }
 

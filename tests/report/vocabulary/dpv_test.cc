@@ -53,6 +53,16 @@ TEST_CASE("A hostile inventory in terms of DPV") {
   }
 }
 
+TEST_CASE("A process says at which hosts its sinks are reached, and how") {
+  const json document = Document(testing::Shop());
+  CHECK(NodeOf(document, "#process/newsletter-subscriber/send-newsletter")["skos:note"] ==
+        "newsletter-service is reached at api.letterbird.example, eu.letterbird.example, by PUT "
+        "/readers/{email}");
+  CHECK(NodeOf(document, "#process/order/deliver-order")["skos:note"] ==
+        "parcel-label is reached at labels.blitz-paket.example, by POST");
+  CHECK_FALSE(NodeOf(document, "#process/question/answer-question").contains("skos:note"));
+}
+
 TEST_CASE("A process says its legal basis, and none where nobody's data needs one") {
   const json document = Document(testing::Shop());
   CHECK(NodeOf(document, "#process/order/keep-accounts")["dpv:hasLegalBasis"] == "eu-gdpr:A6-1-c");

@@ -191,7 +191,7 @@ bool Opens(const Customer& customer) {
 }
 
 absl::Status InSource(const std::string& path) {
-  auto key = zweck::SealingKey::FromBytes("0123456789abcdef0123456789abcdef");  // finds: the key stands in the source
+  auto key = zweck::SealingKey::FromBytes("0123456789abcdef0123456789abcdef");  // finds: the key is in the source
   auto store = zweck::SqliteStore::Open("/var/www/html/customers.db");  // finds: records are kept in `www`
   auto shared = zweck::SqliteStore::Open("/mnt/team-share/" + path);  // finds: records are kept in `team-share`
   return key.status();

@@ -125,6 +125,13 @@ class Reminders {
   }
 };
 
+// What a function says that took a value there is its answer.
+absl::Status RemindBy(const Customer& customer, const std::function<absl::Status(const std::string&)>& mail) {
+  const absl::Status sent = zweck::Disclose<Mailer>(customer.email, [&](const std::string& to) { return mail("to " + to); });
+  std::clog << sent.message() << '\n';
+  return sent;
+}
+
 struct Broker {
   absl::Status Send(const zweck::DoorKey&, std::string_view record) {
     SendMail(std::string(record));

@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <map>
 
 #include "tests/tidy/policy.h"
 
@@ -54,6 +55,15 @@ std::string Serialized(const nlohmann::json& json, const google::protobuf::Struc
   std::string bytes;
   (void)message.SerializeToString(&bytes);  // finds: bytes without tags
   return json.dump();  // finds: text without tags
+}
+
+void NoThings(const std::string& texts, const std::map<std::string, std::string>& lines) {
+  std::ofstream out("texts");
+  out << texts;  // finds: a file
+  for (const auto& [line, url] : lines) {
+    out << line;  // finds: a file
+    out << url;
+  }
 }
 
 // ---- What speaks, if it speaks of somebody

@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <sstream>
 
 #include "tests/tidy/policy.h"
@@ -62,6 +63,12 @@ std::string Report(const absl::Status& status, int count) {
   WriteLine("/run/acme/status", text);
   std::ofstream("flows") << zweck::FlowRecords();
   return page.dump();
+}
+
+// By their names, of things.
+void SaveCovers(const std::string& folder, const std::map<std::string, std::string>& covers) {
+  std::ofstream out(folder + "/covers");
+  for (const auto& [isbn, cover_url] : covers) out << isbn << ' ' << cover_url << '\n';
 }
 
 void ForAReason(int fd, const std::string& version) {

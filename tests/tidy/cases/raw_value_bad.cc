@@ -397,5 +397,58 @@ Lead MadeForMore(const Customer& customer) {
               .newsletter = customer.email.Use<ContactCustomer>()};  // finds: goes into Lead.newsletter
 }
 
+// A guard that gives something, that lives on, or that is no guard.
+class Later {
+ public:
+  explicit Later(std::function<void()> code) : code_(std::move(code)) {}  // finds: is stored in a member
+  std::function<void()> code_;
+};
+class Named {
+ public:
+  explicit Named(std::function<std::string()> name) : name_(std::move(name)) {}  // finds: is stored in a member
+  std::function<std::string()> name_;
+};
+class Line {
+ public:
+  explicit Line(std::string text) : text_(std::move(text)) {}  // finds: is stored in a member
+  std::string text_;
+};
+void Guarded(const Customer& customer) {
+  const std::string& to = customer.email.Use<ContactCustomer>();
+  const auto later = std::make_shared<Later>(Later([&to] { (void)to.size(); }));
+  const Named named([&to] { return to; });
+  const Line line(to);
+  const std::function<std::string()> get = [&to] { return to; };
+  std::cout << get();  // finds: is written to a stream
+}
+
+// A category that a request is read into, and one that is kept.
+struct Seen {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Seen, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "seen", .description = "Who asked", .subjects = "leads", .policy_section = "5"};
+  Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>, zweck::At<"/from">> email;
+};
+ZWECK_CATEGORY(Seen, email);
+struct Held {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Held, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "held", .description = "Who asked", .subjects = "leads", .policy_section = "5"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer, Advertise>, zweck::At<"/mail">,
+        zweck::At<"/email">>
+      email;
+  Field<2, std::string, zweck::Is<zweck::kind::GivenName>, zweck::For<ContactCustomer, Advertise>, zweck::At<"/email">> name;
+};
+ZWECK_CATEGORY(Held, email, name);
+void IntoAnotherPlace(const Seen& seen, Held& held) {
+  held.email = seen.email.Use<ContactCustomer>();  // finds: goes into Held.email, which is for another purpose too (Advertise)
+}
+void IntoAnotherKind(const Seen& seen, Held& held) {
+  held.name = seen.email.Use<ContactCustomer>();  // finds: goes into Held.name, which is for another purpose too (Advertise)
+}
+
 }  // namespace
 }  // namespace acme

@@ -34,6 +34,30 @@ inline void SendEnvelope(const Envelope& envelope) { SendMail(envelope.to, "Hell
 
 namespace {
 
+// A guard ends with its block.
+template <class Code>
+class AtEnd {
+ public:
+  explicit AtEnd(Code code) : code_(std::move(code)) {}
+  ~AtEnd() { code_(); }
+
+ private:
+  Code code_;
+};
+class Rollback {
+ public:
+  explicit Rollback(std::function<void()> undo) : undo_(std::move(undo)) {}
+  ~Rollback() { undo_(); }
+
+ private:
+  std::function<void()> undo_;
+};
+void Guarded(const Customer& customer) {
+  const std::string& to = customer.email.Use<ContactCustomer>();
+  AtEnd end([&to] { g_sent += to.size(); });
+  Rollback rollback([&to] { g_sent -= to.size(); });
+}
+
 void Send(const Customer& customer) {
   const std::string& to = customer.email.Use<ContactCustomer>();
   if (to.empty() || !absl::StrContains(to, "@")) return;
@@ -204,6 +228,30 @@ class Mirror {
 std::string ForTheLibrary(const Customer& customer) {
   return customer.email.Use<ContactCustomer>();  // NOLINT(zweck-raw-value: the mail library takes a string by value)
 }
+
+// A category that a request is read into, and one that is kept.
+struct Seen {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Seen, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "seen", .description = "Who asked", .subjects = "leads", .policy_section = "5"};
+  Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>, zweck::At<"/email">> email;
+};
+ZWECK_CATEGORY(Seen, email);
+struct Held {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Held, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "held", .description = "Who asked", .subjects = "leads", .policy_section = "5"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer, Advertise>, zweck::At<"/mail">,
+        zweck::At<"/email">>
+      email;
+  Field<2, std::string, zweck::Is<zweck::kind::GivenName>, zweck::For<ContactCustomer, Advertise>, zweck::At<"/email">> name;
+};
+ZWECK_CATEGORY(Held, email, name);
+// FromJson reads both from the same place.
+void IntoTheSamePlace(const Seen& seen, Held& held) { held.email = seen.email.Use<ContactCustomer>(); }
 
 }  // namespace
 }  // namespace acme

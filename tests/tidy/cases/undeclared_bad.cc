@@ -13,6 +13,10 @@
 namespace acme {
 namespace {
 
+struct Unknown {
+  std::string email = "unknown";  // finds: (email-address)
+  std::string phone = "";  // finds: (phone-number)
+};
 struct Account {
   std::string email;  // finds: member `email` of `Account` is called like personal data (email-address)
   std::string customerEmailAddress;  // finds: (email-address)

@@ -5,6 +5,7 @@
 // options: {"zweck-undeclared-personal-data.FewerWords": "street"}
 
 #include <functional>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,13 @@ void Handle(const Customer& customer, const std::string& email_subject) {
 void Declared(const std::string& email);
 constexpr const char* kQuery = "SELECT email FROM account WHERE id = ?";
 constexpr const char* kSchema = "CREATE TABLE plan (id INTEGER, title TEXT, CHECK (id > 0))";
+
+// Whom customers write to.
+struct Desk {
+  std::string email = "desk@acme.example";
+  std::string phone{"+49 30 5550 100"};
+};
+void Footer(const Desk& desk) { std::cout << desk.email << desk.phone; }
 
 struct Config {
   std::string user_name;  // NOLINT(zweck-undeclared-personal-data: the database's own account)

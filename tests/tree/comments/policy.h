@@ -43,10 +43,11 @@ struct Customer {
   using ToContact = zweck::For<ContactCustomer>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, ToContact, zweck::Key> number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ToContact> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ToContact, zweck::Subject> email;
   Field<3, Address, zweck::Is<zweck::kind::PostalAddress>, ToContact> address;
+  Field<4, std::vector<std::string>, zweck::Is<zweck::kind::FreeText>, ToContact> notes;
 };
-ZWECK_CATEGORY(Customer, number, email, address);
+ZWECK_CATEGORY(Customer, number, email, address, notes);
 struct CustomerTable {
   static constexpr zweck::SinkInfo kInfo{.id = "customer-table",
                                          .description = "The customer database"};

@@ -72,11 +72,11 @@ struct SecretsAreSealedOnTheirWay : SecretsAreSealed {
   }
 };
 
-using AnswerRules =
-    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
-          SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
-          SomethingIsLeft, KeptFieldsAreLeft, AnswerDeclaresEveryPurpose, PersonIsKnown,
-          RecipientMayHaveEachField, SecretsAreSealedOnTheirWay>;
+using AnswerRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsNotPartial,
+                          RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
+                          SinkRequestIsARequest, RecordIsForThisSink, SomethingIsLeft,
+                          KeptFieldsAreLeft, AnswerDeclaresEveryPurpose, PersonIsKnown,
+                          RecipientMayHaveEachField, SecretsAreSealedOnTheirWay>;
 
 }  // namespace zweck::internal
 

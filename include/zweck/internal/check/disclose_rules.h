@@ -7,6 +7,7 @@
 #define ZWECK_INTERNAL_CHECK_DISCLOSE_RULES_H_
 
 #include <coroutine>
+#include <cstddef>
 #include <type_traits>
 #include <utility>
 
@@ -140,11 +141,34 @@ struct FieldsAreGiven {
   static constexpr bool kKeeps = Look<typename A::Fields>::kAllAre;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(
-        ArgumentIsAField<typename Look<typename A::Fields>::First>,
-        ZWECK_INTERNAL_SAY("disclose-field",
-                           "only a field of a category is disclosed. Name each field that leaves, "
-                           "and last what is called with their values."));
+    static_assert(ArgumentIsAField<typename Look<typename A::Fields>::First>,
+                  ZWECK_INTERNAL_SAY("disclose-field",
+                                     "only a field of a category is disclosed. Name each field "
+                                     "that leaves, then a function of their values."));
+  }
+};
+
+// Disclose has a function for each number of fields.
+inline constexpr std::size_t kMostDisclosed = 12;
+template <class Fs>
+inline constexpr std::size_t kDisclosedCount = 0;
+template <class... Fs>
+inline constexpr std::size_t kDisclosedCount<DisclosedFields<Fs...>> = sizeof...(Fs);
+template <std::size_t kFields>
+inline constexpr bool FieldsAreAtMostTwelve = false;
+struct FieldsAreFew {
+  template <class A>
+  static constexpr bool kKeeps = kDisclosedCount<typename A::Fields> <= kMostDisclosed;
+  template <class A>
+  static constexpr void Refuse() {
+    RefuseThese<kDisclosedCount<typename A::Fields>>();
+  }
+  template <std::size_t kFields>
+  static constexpr void RefuseThese() {
+    static_assert(FieldsAreAtMostTwelve<kFields>,
+                  ZWECK_INTERNAL_SAY("disclose-many",
+                                     "Disclose takes twelve fields at most. Call it twice, or send "
+                                     "the record with Transmit."));
   }
 };
 
@@ -293,8 +317,8 @@ struct FunctionIsCalled {
     static_assert(
         FunctionTakesTheValues<typename A::Function, decltype(ValuesOf(typename A::Fields{}))>,
         ZWECK_INTERNAL_SAY("disclose-callback",
-                           "what stands last is called with the values of the fields, in their "
-                           "order. Give a function that takes them."));
+                           "the last argument is called with the values of the fields, in order. "
+                           "Give a function that takes them."));
   }
 };
 
@@ -307,8 +331,8 @@ struct ResultPointsNowhere {
   static constexpr void Refuse() {
     static_assert(ResultOwnsWhatItHolds<typename A::Given>,
                   ZWECK_INTERNAL_SAY("disclose-result",
-                                     "what the function returns points, perhaps at a value. Return "
-                                     "an absl::Status, a number or text of its own."));
+                                     "the function returns something that may point at a value. "
+                                     "Return an absl::Status, a number or a std::string."));
   }
 };
 
@@ -326,17 +350,17 @@ struct CallDoesNotGoOn {
   static constexpr void Refuse() {
     static_assert(CallIsOverWhenItReturns<typename A::Given>,
                   ZWECK_INTERNAL_SAY("disclose-coroutine",
-                                     "a coroutine goes on when the values are gone. Take what it "
-                                     "needs out of a function that is over when it returns."));
+                                     "a coroutine goes on after the values are gone. Give a "
+                                     "function that is finished when it returns."));
   }
 };
 
 using DisclosureRules =
-    Rules<FieldsAreGiven, ForEachCategory<CategoryIsSound>, ForEachCategory<RecordIsOfACategory>,
-          SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest,
-          NoRecordIsGivenWhole, DisclosedFieldsDeclareEveryPurpose, ForEachCategory<PersonIsKnown>,
-          RecipientMayHaveDisclosedFields, DisclosedSecretsAreSealed, FunctionIsCalled,
-          ResultPointsNowhere, CallDoesNotGoOn>;
+    Rules<FieldsAreGiven, FieldsAreFew, ForEachCategory<CategoryIsSound>,
+          ForEachCategory<RecordIsOfACategory>, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
+          SinkRequestIsARequest, NoRecordIsGivenWhole, DisclosedFieldsDeclareEveryPurpose,
+          ForEachCategory<PersonIsKnown>, RecipientMayHaveDisclosedFields,
+          DisclosedSecretsAreSealed, FunctionIsCalled, ResultPointsNowhere, CallDoesNotGoOn>;
 
 }  // namespace zweck::internal
 

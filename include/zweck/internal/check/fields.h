@@ -50,9 +50,18 @@ consteval bool FieldKeeps() {
   }
   return true;
 }
+// A field that lists its own category holds what is asked about there.
+template <class Rule, class F>
+consteval bool FieldKeepsWithin() {
+  if constexpr (internal::kListsItself<F>) {
+    return Rule::template kKeeps<F>;
+  } else {
+    return FieldKeeps<Rule, F>();
+  }
+}
 template <class Rule, class... Ms>
 inline constexpr bool kAllKeep<Rule, Members<Ms...>> =
-    AllOf({FieldKeeps<Rule, typename Ms::Field>()...});
+    AllOf({FieldKeepsWithin<Rule, typename Ms::Field>()...});
 template <class Rule, class C>
 inline constexpr bool kEachKeeps = kAllKeep<Rule, internal::MembersOf<C>>;
 
@@ -74,9 +83,15 @@ struct Admitting {
     }
   }();
 };
+// A list of the same again is not anything by itself.
+template <class Rule, class F>
+consteval bool AdmitsWithin() {
+  if constexpr (!internal::kListsItself<F>) return Admitting<Rule>::template kAdmits<F>;
+  return false;
+}
 template <class Rule, class... Ms>
 inline constexpr bool kAnyKeeps<Rule, Members<Ms...>> =
-    AnyOf({Admitting<Rule>::template kAdmits<typename Ms::Field>...});
+    AnyOf({AdmitsWithin<Rule, typename Ms::Field>()...});
 template <class Rule, class C>
 inline constexpr bool kAnyAdmitted = kAnyKeeps<Rule, internal::MembersOf<C>>;
 
@@ -115,9 +130,17 @@ auto BreakingIn() {
     return Fields<>{};
   }
 }
+template <class Rule, class F>
+auto BreakingWithin() {
+  if constexpr (internal::kListsItself<F> && Rule::template kKeeps<F>) {
+    return Fields<>{};
+  } else {
+    return BreakingIn<Rule, F>();
+  }
+}
 template <class Rule, class... Ms>
 auto BreakingAmong(Members<Ms...>*) {
-  return decltype((Fields<>{} + ... + BreakingIn<Rule, typename Ms::Field>())){};
+  return decltype((Fields<>{} + ... + BreakingWithin<Rule, typename Ms::Field>())){};
 }
 template <class Rule, class C>
 using Breaking = decltype(BreakingAmong<Rule>(static_cast<internal::MembersOf<C>*>(nullptr)));

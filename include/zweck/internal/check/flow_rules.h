@@ -96,10 +96,11 @@ struct NothingIsAStatusOr {
   static constexpr void Refuse() {
     using Given = std::conditional_t<LikeStatusOr<typename A::Given>, typename A::Given,
                                      typename A::Category>;
-    static_assert(ArgumentIsNoStatusOr<Given>,
-                  ZWECK_INTERNAL_SAY("flow-status-or",
-                                     "this may be an error. Ask whether it is ok(), and give what "
-                                     "is in it, by a * in front."));
+    static_assert(
+        ArgumentIsNoStatusOr<Given>,
+        ZWECK_INTERNAL_SAY(
+            "flow-status-or",
+            "this may be an error. Check that it is ok(), and give its value, with a * in front."));
   }
 };
 
@@ -114,6 +115,20 @@ struct SinkStandsFirst {
                   ZWECK_INTERNAL_SAY("flow-swapped",
                                      "a door names the sink first, and then the category. Swap "
                                      "them."));
+  }
+};
+
+template <class T>
+inline constexpr bool RecordWasReadWhole = false;
+struct RecordIsNotPartial {
+  template <class A>
+  static constexpr bool kKeeps = !kIsPartial<typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(RecordWasReadWhole<typename A::Category>,
+                  ZWECK_INTERNAL_SAY("partial-record",
+                                     "a row that was read in part is not a record. Find the record "
+                                     "by its key."));
   }
 };
 
@@ -138,10 +153,11 @@ struct SinkHasInfo {
   static constexpr bool kKeeps = Sink<typename A::Sink>;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(SinkDescribesItself<typename A::Sink>,
-                  ZWECK_INTERNAL_SAY("sink-info",
-                                     "a sink says what it is, for what, and whose. Add kInfo, "
-                                     "Purposes and Recipient."));
+    static_assert(
+        SinkDescribesItself<typename A::Sink>,
+        ZWECK_INTERNAL_SAY("sink-info",
+                           "a sink says what it is, what it is for, and whose it is. Add kInfo, "
+                           "Purposes and Recipient."));
   }
 };
 
@@ -192,10 +208,10 @@ struct SinkRequestIsARequest {
   static constexpr void Refuse() {
     using S = typename A::Sink;
     static_assert(SinkIsAskedByRequest<S, typename S::Request>,
-                  ZWECK_INTERNAL_SAY("sink-request",
-                                     "a request has a path that begins with a slash, and fields in "
-                                     "braces. Write it in zweck::HttpRequest, without a query, "
-                                     "escapes, and dots alone in a segment."));
+                  ZWECK_INTERNAL_SAY(
+                      "sink-request",
+                      "a request has a path that begins with a slash, and fields in braces. Write "
+                      "it in zweck::HttpRequest, without a query, escapes, and segments of dots."));
   }
 };
 

@@ -16,7 +16,16 @@ namespace zweck {
 template <class C, class S, class K = Kept<>>
 class Minimized;
 
+// A record of which a question read what declares its purpose (flow/query.h).
+template <class S, class R, class P>
+class Partial;
+
 namespace internal {
+
+template <class R>
+inline constexpr bool kIsPartial = false;
+template <class S, class R, class P>
+inline constexpr bool kIsPartial<Partial<S, R, P>> = true;
 
 // The category, the sink that a record was cut down for, or void, and what must be left.
 template <class R>

@@ -7,8 +7,9 @@
 //   it is declared for: contact-during-trial, contact-while-licensed
 //
 // It is the message where a compiler takes one that is computed (C++26, P2741; Clang 17 and later
-// with -std=c++26). GCC prints it in the condition, as text that is a template argument. Clang cuts
-// such text after 32 characters, so there the condition has the names as types.
+// with -std=c++26, Clang 22 with C++20, too). GCC prints it in the condition, as text that is a
+// template argument. Clang cuts such text after 32 characters, so there the condition has the names
+// as types.
 
 #ifndef ZWECK_INTERNAL_CHECK_SENTENCE_H_
 #define ZWECK_INTERNAL_CHECK_SENTENCE_H_
@@ -143,7 +144,8 @@ inline constexpr Condition kTold{};
 #endif
 
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
-#define ZWECK_INTERNAL_TELL(Condition, id, text) (Condition::Said() << ". Run: zweck explain " id)
+#define ZWECK_INTERNAL_TELL(Condition, id, text) \
+  ZWECK_INTERNAL_CPP26((Condition::Said() << ". Run: zweck explain " id))
 #else
 #define ZWECK_INTERNAL_TELL(Condition, id, text) ZWECK_INTERNAL_SAY(id, text)
 #endif

@@ -36,8 +36,8 @@ struct PersonIsKnown {
   static constexpr void Refuse() {
     static_assert(CategorySaysWhomItIsAbout<typename A::Category, typename A::Sink>,
                   ZWECK_INTERNAL_SAY("flow-subject",
-                                     "what goes to the person that it is about says who that is. "
-                                     "Tag the field that does with Subject."));
+                                     "data that goes to the person it is about must say who that "
+                                     "is. Tag the field that does with Subject."));
   }
 };
 

@@ -40,22 +40,23 @@ struct RetentionIsThere {
   static constexpr void Refuse() {
     static_assert(CategoryHasARetention<typename A::Category>,
                   ZWECK_INTERNAL_SAY("persist-retention",
-                                     "what is kept needs an end. Add using Retention = "
-                                     "zweck::KeepFor<...> to the category."));
+                                     "a category that is stored needs an end. Add using Retention "
+                                     "= zweck::KeepFor<...> to it."));
   }
 };
 
-// The key of a category, where it has one, is a field that Rule leaves.
-template <class FieldRule, class KeyField>
-inline constexpr bool kKeyIsLeft = Admitting<FieldRule>::template kAdmits<KeyField>;
-template <class FieldRule>
-inline constexpr bool kKeyIsLeft<FieldRule, void> = true;
+// The key of a category, where it has one, is of fields that Rule leaves.
+template <class FieldRule, class Keys>
+inline constexpr bool kKeyIsLeft = false;
+template <class FieldRule, class... Fs>
+inline constexpr bool kKeyIsLeft<FieldRule, KeyFields<Fs...>> =
+    (Admitting<FieldRule>::template kAdmits<Fs> && ...);
 template <class C, class S>
 inline constexpr bool KeyIsLeftFor = false;
 struct KeyIsLeft {
   template <class A>
   static constexpr bool kKeeps =
-      A::kWhole || kKeyIsLeft<typename A::Leaves, KeyFieldOf<typename A::Category>>;
+      A::kWhole || kKeyIsLeft<typename A::Leaves, KeyFieldsOf<typename A::Category>>;
   template <class A>
   static constexpr void Refuse() {
     static_assert(KeyIsLeftFor<typename A::Category, typename A::Sink>,
@@ -105,10 +106,11 @@ struct StoreSealsSecrets : SecretsAreSealed {
 };
 
 using StoreRules =
-    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
-          SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
-          RetentionIsThere, SomethingIsLeft, KeyIsLeft, KeptFieldsAreLeft, EachFieldSharesAPurpose,
-          PersonIsKnown, RecipientMayHaveEachField, GivenIsAStore, StoreSealsSecrets>;
+    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsNotPartial,
+          RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
+          SinkRequestIsARequest, RecordIsForThisSink, RetentionIsThere, SomethingIsLeft, KeyIsLeft,
+          KeptFieldsAreLeft, EachFieldSharesAPurpose, PersonIsKnown, RecipientMayHaveEachField,
+          GivenIsAStore, StoreSealsSecrets>;
 
 // All of these, for the doors that ask more. What they refuse is said once, whichever door it was.
 struct StoreRulesAreKept {
@@ -123,22 +125,27 @@ struct StoreRulesAreKept {
 
 // ---- Find and Erase: the key.
 
-template <class R, class S, class StoreType, bool kIsStore, class K>
+// The types of what is given as a key.
+template <class... Ks>
+struct GivenKey {};
+
+template <class R, class S, class StoreType, bool kIsStore, class... Ks>
 struct KeyAsked : StoreAsked<R, S, StoreType, kIsStore> {
-  using Key = K;
+  using Key = GivenKey<Ks...>;
 };
 
 template <class C>
 inline constexpr bool CategoryHasAKey = false;
 struct KeyIsThere {
   template <class A>
-  static constexpr bool kKeeps = !std::is_void_v<KeyFieldOf<typename A::Category>>;
+  static constexpr bool kKeeps = !std::is_same_v<KeyFieldsOf<typename A::Category>, KeyFields<>>;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(CategoryHasAKey<typename A::Category>,
-                  ZWECK_INTERNAL_SAY("find-key",
-                                     "a category without a Key can't be found by it. Tag a field "
-                                     "with Key, or use ForEach."));
+    static_assert(
+        CategoryHasAKey<typename A::Category>,
+        ZWECK_INTERNAL_SAY(
+            "find-key",
+            "a category without a Key can't be looked up. Tag a field with Key, or use ForEach."));
   }
 };
 
@@ -147,20 +154,174 @@ template <class KeyField, class Given>
 inline constexpr bool kIsKey =
     !kIsField<Given> && !std::floating_point<Given> && !std::same_as<Given, bool> &&
     std::convertible_to<const Given&, typename KeyField::Value>;
+// A key field and what is given for it.
+template <class KeyField, class Given>
+struct KeyPart {
+  using Field = KeyField;
+  using Value = Given;
+};
+// The first part that is no key; void if each is one, or if they are more or fewer than the fields.
+template <class Keys, class Given>
+struct FirstNoKey : std::type_identity<void> {};
+template <class F, class... Fs, class K, class... Ks>
+struct FirstNoKey<KeyFields<F, Fs...>, GivenKey<K, Ks...>>
+    : std::conditional_t<kIsKey<F, K>, FirstNoKey<KeyFields<Fs...>, GivenKey<Ks...>>,
+                         std::type_identity<KeyPart<F, K>>> {};
+
+template <class Keys, class Given>
+inline constexpr bool kHaveSameSize = false;
+template <class... Fs, class... Ks>
+inline constexpr bool kHaveSameSize<KeyFields<Fs...>, GivenKey<Ks...>> =
+    sizeof...(Fs) == sizeof...(Ks);
+
+template <class Keys, class Given>
+inline constexpr bool KeyHasAValueForEachOfItsFields = false;
+struct KeyIsWhole {
+  template <class A>
+  static constexpr bool kKeeps = kHaveSameSize<KeyFieldsOf<typename A::Category>, typename A::Key>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(
+        KeyHasAValueForEachOfItsFields<KeyFieldsOf<typename A::Category>, typename A::Key>,
+        ZWECK_INTERNAL_SAY("find-key-count",
+                           "a key has one value for each field that is tagged Key. Give them in "
+                           "the order of the category's fields."));
+  }
+};
+
 template <class KeyField, class Given>
 inline constexpr bool KeyHasTheTypeOfItsField = false;
 struct KeyHasItsType {
   template <class A>
-  static constexpr bool kKeeps = kIsKey<KeyFieldOf<typename A::Category>, typename A::Key>;
+  using Bad = typename FirstNoKey<KeyFieldsOf<typename A::Category>, typename A::Key>::type;
+  template <class A>
+  static constexpr bool kKeeps = std::is_void_v<Bad<A>>;
   template <class A>
   static constexpr void Refuse() {
     static_assert(
-        KeyHasTheTypeOfItsField<KeyFieldOf<typename A::Category>, typename A::Key>,
+        KeyHasTheTypeOfItsField<typename Bad<A>::Field, typename Bad<A>::Value>,
         ZWECK_INTERNAL_SAY("find-key-type",
                            "the key has another type. Give a value of the key field's type."));
   }
 };
-using KeyRules = Rules<StoreRulesAreKept, KeyIsThere, KeyHasItsType>;
+using KeyRules = Rules<StoreRulesAreKept, KeyIsThere, KeyIsWhole, KeyHasItsType>;
+
+// ---- Append: the key, then a list of the category, then an item for it.
+
+// The arguments of Append behind the store, taken apart.
+template <class Keys, class... Args>
+struct AppendParts {
+  using Key = Keys;
+  using List = void;
+  using Item = void;
+};
+template <class... Ks, class L, class NewItem>
+struct AppendParts<GivenKey<Ks...>, L, NewItem> {
+  using Key = GivenKey<Ks...>;
+  using List = L;
+  using Item = NewItem;
+};
+template <class... Ks, class K, class L, class NewItem, class... Args>
+struct AppendParts<GivenKey<Ks...>, K, L, NewItem, Args...>
+    : AppendParts<GivenKey<Ks..., K>, L, NewItem, Args...> {};
+
+template <class R, class S, class StoreType, bool kIsStore, class Keys>
+struct KeyAskedOf;
+template <class R, class S, class StoreType, bool kIsStore, class... Ks>
+struct KeyAskedOf<R, S, StoreType, kIsStore, GivenKey<Ks...>> {
+  using type = KeyAsked<R, S, StoreType, kIsStore, Ks...>;
+};
+// `kAdds`: the store adds to lists.
+template <class R, class S, class StoreType, bool kIsStore, bool kAdds, class... Args>
+struct AppendAsked
+    : KeyAskedOf<R, S, StoreType, kIsStore, typename AppendParts<GivenKey<>, Args...>::Key>::type {
+  using Parts = AppendParts<GivenKey<>, Args...>;
+  using ToKey = typename KeyAskedOf<R, S, StoreType, kIsStore, typename Parts::Key>::type;
+  using List = typename Parts::List;
+  using Item = typename Parts::Item;
+  static constexpr bool kStoreAdds = kAdds;
+};
+
+// The field that a pointer to a member leads to, if it is a list of the category.
+template <class C, class List>
+struct ListOf {
+  using type = void;
+};
+template <class C, class F>
+  requires kIsField<F>
+struct ListOf<C, F C::*>
+    : std::conditional<kShapeOf<typename F::Value> == Shape::kRepeated, F, void> {};
+
+template <class C, class S, class List>
+inline constexpr bool AppendNamesAListOf = false;
+struct ListIsNamed {
+  template <class A>
+  using Named = typename ListOf<typename A::Category, typename A::List>::type;
+  template <class A>
+  static constexpr bool kKeeps = [] {
+    if constexpr (std::is_void_v<Named<A>>) {
+      return false;
+    } else {
+      return A::kWhole || Admitting<typename A::Leaves>::template kAdmits<Named<A>>;
+    }
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(AppendNamesAListOf<typename A::Category, typename A::Sink, typename A::List>,
+                  ZWECK_INTERNAL_SAY("append-list",
+                                     "an item is added to a list that this store keeps. Give the "
+                                     "key, a pointer to a member that is a std::vector, and the "
+                                     "item."));
+  }
+};
+
+template <class List, class Item>
+inline constexpr bool ItemIsOfItsList = false;
+struct ItemHasItsType {
+  template <class A>
+  static constexpr bool kKeeps = [] {
+    using F = ListIsNamed::Named<A>;
+    if constexpr (std::is_void_v<F>) {
+      return false;
+    } else {
+      return !kIsField<typename A::Item> &&
+             std::convertible_to<const typename A::Item&, ElementOf<typename F::Value>>;
+    }
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(ItemIsOfItsList<ListIsNamed::Named<A>, typename A::Item>,
+                  ZWECK_INTERNAL_SAY("append-item",
+                                     "the item is of another type than the list's. Give one value "
+                                     "of its type."));
+  }
+};
+
+template <class StoreType>
+inline constexpr bool StoreAddsToLists = false;
+struct StoreAppends {
+  template <class A>
+  static constexpr bool kKeeps = A::kStoreAdds;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(StoreAddsToLists<typename A::Given>,
+                  ZWECK_INTERNAL_SAY("append-store",
+                                     "this store does not add to a list. Give one that meets "
+                                     "zweck::AppendingStore, or use Find and Persist."));
+  }
+};
+
+// What Find asks, too.
+struct KeyRulesAreKept {
+  template <class A>
+  static constexpr bool kKeeps = kPasses<KeyRules, typename A::ToKey>;
+  template <class A>
+  static constexpr void Refuse() {
+    using Flow = typename A::ToKey;
+    BrokenRule<KeyRules, Flow>::template Refuse<Flow>();
+  }
+};
+using AppendRules = Rules<KeyRulesAreKept, ListIsNamed, ItemHasItsType, StoreAppends>;
 
 // ---- ForEach: what is called. `kTakes`: it takes a record, and gives a status.
 

@@ -59,9 +59,9 @@ struct EachFieldDeclaresEveryPurpose : EachFieldKeepsThePurposeRule {
 template <class F>
 inline constexpr bool kFitsPath = [] {
   const TypeTraits& type = kTypeTraits<typename F::Type>;
-  return type.shape != Shape::kRepeated && !type.secret && type.type != ValueType::kUnknown &&
-         type.type != ValueType::kDouble && type.type != ValueType::kBytes &&
-         type.type != ValueType::kRecord;
+  return !HoldsMany(type.shape) && !type.secret && type.type != ValueType::kUnknown &&
+         type.type != ValueType::kFloat && type.type != ValueType::kDouble &&
+         type.type != ValueType::kBytes && type.type != ValueType::kRecord;
 }();
 struct PathField {
   std::string_view name;
@@ -106,12 +106,12 @@ struct PathNamesFields {
   template <class A>
   static constexpr void Refuse() {
     using Told = PathOfRequestNamesFieldsOf<typename A::Sink, typename A::Category>;
-    static_assert(Holds<kTold<Told>>,
-                  ZWECK_INTERNAL_TELL(
-                      Told, "transport-path",
-                      "the path of the sink's request names what can't stand there. Name a field "
-                      "that goes out, and is a text, a whole number, a day, a time or an "
-                      "enumeration, and no Secret."));
+    static_assert(
+        Holds<kTold<Told>>,
+        ZWECK_INTERNAL_TELL(Told, "transport-path",
+                            "the path of the sink's request names something that can't be in it. "
+                            "Name a field that goes out, and is a text, a whole number, a day, a "
+                            "time or an enumeration, and not a Secret."));
   }
 };
 
@@ -185,7 +185,7 @@ struct OneValueRule {
   template <class F>
   static constexpr bool kKeeps =
       !Admitting<FieldRule>::template kAdmits<F> ||
-      (!Listed<ElementOf<typename F::Value>> && kShapeOf<typename F::Value> != Shape::kRepeated);
+      (!Listed<ElementOf<typename F::Value>> && !HoldsMany(kShapeOf<typename F::Value>));
   template <class F>
   static constexpr bool kEnters = false;
   template <class F>
@@ -218,11 +218,12 @@ struct FormHasOneValueForEachField {
 };
 
 using TransportRules =
-    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsOfACategory, SinkHasInfo,
-          SinkIdsAreValid, SinkHostsAreHosts, SinkRequestIsARequest, RecordIsForThisSink,
-          SomethingIsLeft, KeptFieldsAreLeft, EachFieldDeclaresEveryPurpose, PersonIsKnown,
-          RecipientMayHaveEachField, PathNamesFields, TransportIsForASink, GivenIsATransport,
-          TransportIsForThisSink, TransportSealsSecrets, FormHasOneValueForEachField>;
+    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsNotPartial,
+          RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
+          SinkRequestIsARequest, RecordIsForThisSink, SomethingIsLeft, KeptFieldsAreLeft,
+          EachFieldDeclaresEveryPurpose, PersonIsKnown, RecipientMayHaveEachField, PathNamesFields,
+          TransportIsForASink, GivenIsATransport, TransportIsForThisSink, TransportSealsSecrets,
+          FormHasOneValueForEachField>;
 
 // ---- Exchange: what Transmit asks, and that the transport gives an answer.
 
@@ -252,7 +253,7 @@ struct GivenAnswers {
   static constexpr void Refuse() {
     static_assert(TransportGivesAnswers<typename A::Given>,
                   ZWECK_INTERNAL_SAY("exchange-transport",
-                                     "nobody answers by this transport. Use Transmit, or give one "
+                                     "this transport returns no answer. Use Transmit, or give one "
                                      "that meets zweck::AnsweringTransport."));
   }
 };

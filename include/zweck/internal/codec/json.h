@@ -10,6 +10,7 @@
 #include <absl/status/status.h>
 
 #include <atomic>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,9 @@ namespace zweck::internal {
 namespace json {
 struct Node;
 }
+
+// In place of an index, in a map: its keys may be data, and no error names one.
+inline constexpr std::int64_t kAnyKey = -2;
 
 // Which member of incoming JSON goes into which field.
 class JsonPlan {

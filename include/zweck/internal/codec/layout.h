@@ -21,15 +21,30 @@
 namespace zweck::internal {
 
 struct RecordLayout;
+struct MapAccess;
 
 // How what has a C++ type of its own is reached, whatever that is. `value` is what
-// the field holds: T, std::optional<T> or std::vector<T>.
+// the field holds: T, std::optional<T>, std::vector<T> or std::map<std::string, T>.
 struct ElementAccess {
   std::size_t (*size)(const void* value);  // plain: 1, optional: 0 or 1, list: any
   const void* (*get)(const void* value, std::size_t i);
   void* (*add)(void* value);  // plain: the value, optional: the value made anew, list: one more
   void (*clear)(void* value);
   void (*shrink)(void* value, std::size_t n);  // list: to its first n, others: as clear
+  const MapAccess* map = nullptr;  // maps only, which have none of `get`, `add` and `shrink`
+};
+
+// A map is to the codecs what it is to Protocol Buffers: a list of entries, each a record of two
+// fields, the key and the value.
+struct MapAccess {
+  // The entry behind another one, by key; the first behind null, and null behind the last.
+  const void* (*next)(const void* map, const void* entry);
+  // An entry that is in no map yet.
+  void* (*make)();
+  void (*drop)(void* entry);
+  // Puts in what the entry holds, which is left with any. False where the key was there: then its
+  // value is replaced.
+  bool (*put)(void* map, void* entry);
 };
 
 // What an enumeration is in memory. One of 32 bits without a sign is as one with a sign.
@@ -52,19 +67,24 @@ struct FieldLayout {
   Shape shape;
   bool key : 1;
   bool secret : 1;
-  bool required : 1 = false;        // must be there when data comes in
-  bool closed : 1 = false;          // an enumeration that takes its enumerators only
-  bool limited : 1 = false;         // it has a `domain`
+  bool required : 1 = false;  // must be there when data comes in
+  bool closed : 1 = false;    // an enumeration that takes its enumerators only
+  bool limited : 1 = false;   // it has a `domain`
+  bool indexed : 1 = false;
+  bool unique : 1 = false;
+  bool lookup : 1 = false;
+  bool map : 1 = false;             // a list of entries: `record` is what each of them is
+  bool nests : 1 = false;           // is there a `record`? No compiler is asked for its address
   EnumRep enum_rep;                 // enumerations only
   std::string_view name;            // base_url
   std::string_view json_name;       // baseUrl
   View<std::string_view> pointers;  // of `At`, in their order; empty: `name` and `json_name` count
-  const RecordLayout* record;       // nested categories only
-  const EnumFacts* enumeration;     // enumerations only
-  const ElementAccess* access;      // what has a C++ type of its own
-  const TextReader* reader;         // `ReadBy` only
-  const Domain* domain = nullptr;   // types of declare/anonymous.h only
-  std::uint32_t periods = 0;        // of a coarse day, today's and those before it; 0: any
+  const RecordLayout* record;      // nested categories and maps only; null: a list of what it is in
+  const EnumFacts* enumeration;    // enumerations only
+  const ElementAccess* access;     // what has a C++ type of its own
+  const TextReader* reader;        // `ReadBy` only
+  const Domain* domain = nullptr;  // types of declare/anonymous.h only
+  std::uint32_t periods = 0;       // of a coarse day, today's and those before it; 0: any
 };
 
 // Whether a record is taken from this incoming JSON object.
@@ -74,21 +94,15 @@ using TakesRecord = bool (*)(std::string_view json);
 class PreparedRecord;
 
 struct RecordLayout {
-  std::string_view category;    // its id: client-installation
+  std::string_view category;    // its id: client-installation; empty for the entries of a map
   View<FieldLayout> fields;     // by number
   TakesRecord takes = nullptr;  // null: all
   // Null before the first use.
   mutable std::atomic<const PreparedRecord*> prepared = nullptr;
 
-  constexpr const FieldLayout* Key() const {
-    for (const FieldLayout& field : fields) {
-      if (field.key) return &field;
-    }
-    return nullptr;
-  }
   constexpr bool HasSecret() const {
     for (const FieldLayout& field : fields) {
-      if (field.secret || (field.type == ValueType::kRecord && field.record->HasSecret())) {
+      if (field.secret || (field.nests && field.record->HasSecret())) {
         return true;
       }
     }

@@ -9,8 +9,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "zweck/declare/category.h"
 #include "zweck/internal/codec/layout.h"
@@ -27,6 +29,31 @@ template <class C, class Filter = EveryField>
 struct LayoutOf;
 template <class C, class Filter = EveryField>
 inline constexpr const RecordLayout& kLayout = LayoutOf<C, Filter>::kRecord;
+
+// An entry of a map of Ts, before it is in the map.
+template <class T>
+struct MapEntry {
+  std::string key;
+  T value{};
+};
+template <class Map>
+struct MapAccessTo {
+  using Entry = MapEntry<ElementOf<Map>>;
+  static const void* Next(const void* map, const void* entry) {
+    using Held = typename Map::value_type;
+    const Map& held = *static_cast<const Map*>(map);
+    const auto at =
+        entry == nullptr ? held.begin() : held.upper_bound(static_cast<const Held*>(entry)->first);
+    return at != held.end() ? &*at : nullptr;
+  }
+  static void* Make() { return new Entry; }
+  static void Drop(void* entry) { delete static_cast<Entry*>(entry); }
+  static bool Put(void* map, void* entry) {
+    auto& [key, value] = *static_cast<Entry*>(entry);
+    return static_cast<Map*>(map)->insert_or_assign(std::move(key), std::move(value)).second;
+  }
+  static constexpr MapAccess kAccess{.next = Next, .make = Make, .drop = Drop, .put = Put};
+};
 
 // Plain, optional or a list, reached without knowing which.
 template <class T>
@@ -60,6 +87,20 @@ struct AccessTo {
 
   static constexpr ElementAccess kAccess{
       .size = Size, .get = Get, .add = Add, .clear = Clear, .shrink = Shrink};
+};
+
+template <class T>
+  requires(kShapeOf<T> == Shape::kMap)
+struct AccessTo<T> {
+  static std::size_t Size(const void* value) { return static_cast<const T*>(value)->size(); }
+  static void Clear(void* value) { static_cast<T*>(value)->clear(); }
+
+  static constexpr ElementAccess kAccess{.size = Size,
+                                         .get = nullptr,
+                                         .add = nullptr,
+                                         .clear = Clear,
+                                         .shrink = nullptr,
+                                         .map = &MapAccessTo<T>::kAccess};
 };
 
 template <class E>
@@ -124,6 +165,7 @@ inline constexpr Incoming kIncoming<internal::FieldType<T, Tags...>>{
 // What is said of a type that is not one of the codecs' own.
 struct Inner {
   const RecordLayout* record = nullptr;
+  bool nests = false;
   const EnumFacts* enumeration = nullptr;
   EnumRep enum_rep = EnumRep::kInt32;
   const ElementAccess* access = nullptr;
@@ -134,6 +176,7 @@ inline constexpr Inner kInner{};
 template <class T, class Filter>
   requires internal::Listed<internal::ElementOf<T>>
 inline constexpr Inner kInner<T, Filter>{.record = &kLayout<internal::ElementOf<T>, Filter>,
+                                         .nests = true,
                                          .access = &AccessTo<T>::kAccess};
 template <class T, class Filter>
   requires std::is_enum_v<internal::ElementOf<T>>
@@ -160,16 +203,87 @@ constexpr FieldLayout LayoutOfType(const internal::TypeTraits& facts, const Inco
   field.enum_rep = inner.enum_rep;
   field.pointers = incoming.pointers;
   field.record = inner.record;
+  field.nests = inner.nests;
   field.enumeration = inner.enumeration;
   field.access = inner.access;
   field.domain = inner.domain;
   field.limited = facts.has_domain;
+  field.indexed = facts.indexed;
+  field.unique = facts.unique;
+  field.lookup = facts.lookup;
   field.reader = incoming.reader;
   return field;
 }
 template <class Type, class Filter>
 inline constexpr FieldLayout kTypeLayout = LayoutOfType(
     internal::kTypeTraits<Type>, kIncoming<Type>, kInner<typename Type::Value, Filter>);
+
+// The entries of a map, in it and before. What they are depends on the MaxBytes of its tags.
+template <class Map, std::size_t kMaxBytes, class Filter>
+struct EntryOf {
+  using Held = typename Map::value_type;
+  using Made = MapEntry<ElementOf<Map>>;
+
+  // A category that asks for something is not there by itself.
+  static constexpr bool Asks(const FieldLayout& type) {
+    if (!type.nests) return false;
+    for (const FieldLayout& field : type.record->fields) {
+      if (field.required) return true;
+    }
+    return false;
+  }
+  static constexpr FieldLayout Part(FieldLayout type, std::uint32_t number, std::size_t offset) {
+    type.required = Asks(type);
+    type.number = number;
+    type.offset = static_cast<std::uint32_t>(offset);
+    type.max_bytes = static_cast<std::uint32_t>(kMaxBytes);
+    return type;
+  }
+  // clang-format off
+  _Pragma("GCC diagnostic push")
+  _Pragma("GCC diagnostic ignored \"-Winvalid-offsetof\"")
+  static_assert(offsetof(Held, first) == offsetof(Made, key) &&
+                    offsetof(Held, second) == offsetof(Made, value),
+                "a pair has its parts where a struct has them");
+  static constexpr FieldLayout kParts[] = {
+      Part(kTypeLayout<FieldType<std::string>, Filter>, 1, offsetof(Made, key)),
+      Part(kTypeLayout<FieldType<ElementOf<Map>>, Filter>, 2, offsetof(Made, value))};
+  _Pragma("GCC diagnostic pop")
+      // clang-format on
+      static constexpr RecordLayout kRecord {
+        .category = {},
+        .fields = kParts
+      };
+};
+template <class Map, class... Tags, class Filter>
+  requires(kShapeOf<Map> == Shape::kMap)
+inline constexpr FieldLayout kTypeLayout<FieldType<Map, Tags...>, Filter> = [] {
+  using Type = FieldType<Map, Tags...>;
+  FieldLayout field = LayoutOfType(kTypeTraits<Type>, kIncoming<Type>, Inner{});
+  field.type = ValueType::kRecord;
+  field.shape = Shape::kRepeated;
+  field.map = true;
+  field.nests = true;
+  field.record = &EntryOf<Map, kTypeTraits<Type>.max_bytes, Filter>::kRecord;
+  field.access = &AccessTo<Map>::kAccess;
+  return field;
+}();
+
+// A list of the category that it stands in, whose own layout is not made yet.
+template <class Type>
+inline constexpr FieldLayout kOwnList =
+    LayoutOfType(internal::kTypeTraits<Type>, kIncoming<Type>,
+                 Inner{.access = &AccessTo<typename Type::Value>::kAccess});
+template <class F, class Filter>
+consteval const FieldLayout* LayoutOfField() {
+  if constexpr (!Filter::template kAdmits<F>) {
+    return nullptr;
+  } else if constexpr (internal::kListsItself<F>) {
+    return &kOwnList<typename F::Type>;
+  } else {
+    return &kTypeLayout<typename F::Type, Filter>;
+  }
+}
 
 // A member, and what its type says.
 struct MemberLayout {
@@ -197,11 +311,9 @@ constexpr std::size_t Admit(const MemberLayout* all, std::size_t size, MemberLay
 
 template <class Filter, class... Ms>
 consteval auto MembersFor(Members<Ms...>*) {
-  constexpr MemberLayout kAll[] = {
-      {Ms::kName.view(), Ms::kOffset,
-       Filter::template kAdmits<typename Ms::Field> ? &kTypeLayout<typename Ms::Field::Type, Filter>
-                                                    : nullptr,
-       Ms::Field::kNumber, Filter::template kAdmits<typename Ms::Field>}...};
+  constexpr MemberLayout kAll[] = {{Ms::kName.view(), Ms::kOffset,
+                                    LayoutOfField<typename Ms::Field, Filter>(), Ms::Field::kNumber,
+                                    Filter::template kAdmits<typename Ms::Field>}...};
   std::array<MemberLayout, Admit(kAll, sizeof...(Ms), nullptr)> members{};
   Admit(kAll, sizeof...(Ms), members.data());
   return members;

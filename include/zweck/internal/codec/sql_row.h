@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Rows of SQL, over a table of fields. A column for each field: text and bytes as they are, whole
-// numbers, bool and enumerations as INTEGER, double as REAL, absl::Time and absl::CivilDay as TEXT
-// (RFC 3339), and what is nested or a list as JSON.
+// numbers, bool, enumerations and absl::Time as INTEGER, float and double as REAL, absl::CivilDay
+// as TEXT (RFC 3339), and what is nested or a list as JSON. They sort as their values do, but for a
+// Decimal, which is TEXT.
 
 #ifndef ZWECK_INTERNAL_CODEC_SQL_ROW_H_
 #define ZWECK_INTERNAL_CODEC_SQL_ROW_H_
@@ -13,7 +14,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "zweck/door_key.h"
 #include "zweck/internal/codec/layout_of.h"
@@ -22,24 +25,83 @@
 
 namespace zweck::internal {
 
-// The column of a field. A list, and what is nested, is JSON; it is sealed when anything in it is
-// Secret.
-constexpr store::Column ColumnOf(const FieldLayout& field) {
+// A number without a sign as one with a sign that sorts in the same way.
+constexpr std::int64_t SortedAsSigned(std::uint64_t number) {
+  return static_cast<std::int64_t>(number ^ (std::uint64_t{1} << 63));
+}
+
+// What a plain field holds that nobody has filled.
+constexpr store::Value InitialOf(ValueType type) {
+  switch (type) {
+    case ValueType::kBool:
+    case ValueType::kInt8:
+    case ValueType::kUint8:
+    case ValueType::kInt16:
+    case ValueType::kUint16:
+    case ValueType::kInt32:
+    case ValueType::kUint32:
+    case ValueType::kInt64:
+    case ValueType::kOtherInt64:
+    case ValueType::kEnum:
+    case ValueType::kTime:
+      return store::Value::Integer(0);
+    case ValueType::kUint64:
+    case ValueType::kOtherUint64:
+      return store::Value::Integer(SortedAsSigned(0));
+    case ValueType::kFloat:
+    case ValueType::kDouble:
+      return store::Value::Real(0);
+    case ValueType::kString:
+      return store::Value::Text("");
+    case ValueType::kBytes:
+      return store::Value::Blob("");
+    case ValueType::kDay:
+      return store::Value::Text("1970-01-01");
+    default:
+      return store::Value::Null();
+  }
+}
+
+// The column of a field. A list, a map, and what is nested, is JSON; it is sealed when anything in
+// it is Secret. A list of what it stands in has a secret where that has one.
+constexpr store::Column ColumnOf(const FieldLayout& field, bool own_has_secret = true) {
   store::Column column{
       .name = field.name,
       .type = store::ColumnType::kText,
       .key = field.key,
-      .sealed = field.secret || (field.type == ValueType::kRecord && field.record->HasSecret())};
+      .sealed = field.secret || (field.type == ValueType::kRecord &&
+                                 (field.nests ? field.record->HasSecret() : own_has_secret)),
+      .number = field.number};
   if (field.shape == Shape::kRepeated) return column;
+  // A key is there in each row, and what is sealed says that it is absent.
+  if (field.shape == Shape::kSingle && !field.key && !column.sealed && !field.limited) {
+    column.initial = InitialOf(field.type);
+  }
+  column.lookup = field.lookup;
+  column.index = field.unique    ? store::Index::kUnique
+                 : field.indexed ? store::Index::kIndexed
+                                 : store::Index::kNone;
   switch (field.type) {
+    case ValueType::kUint64:
+    case ValueType::kOtherUint64:
+      column.type = store::ColumnType::kUnsigned;
+      break;
+    case ValueType::kTime:
+      column.type = store::ColumnType::kTime;
+      break;
     case ValueType::kBool:
+    case ValueType::kInt8:
+    case ValueType::kUint8:
+    case ValueType::kInt16:
+    case ValueType::kUint16:
     case ValueType::kInt32:
     case ValueType::kUint32:
     case ValueType::kInt64:
-    case ValueType::kUint64:  // its 64 bits as they are
+    case ValueType::kOtherInt64:
     case ValueType::kEnum:
       column.type = store::ColumnType::kInteger;
       break;
+    case ValueType::kFloat:
     case ValueType::kDouble:
       column.type = store::ColumnType::kReal;
       break;
@@ -52,6 +114,53 @@ constexpr store::Column ColumnOf(const FieldLayout& field) {
   return column;
 }
 
+// What a store notes of a field besides.
+template <class Purposes>
+inline constexpr View<std::string_view> kPurposeIds{};
+template <class... Ps>
+struct IdsOf {
+  static constexpr std::string_view kAll[] = {Ps::kInfo.id...};
+};
+template <class P, class... Ps>
+inline constexpr View<std::string_view> kPurposeIds<For<P, Ps...>> = IdsOf<P, Ps...>::kAll;
+template <class F>
+inline constexpr std::string_view kKindId = [] {
+  using Kind = typename F::Type::Kind;
+  using Element = ElementOf<typename F::Value>;
+  if constexpr (!std::is_void_v<Kind>) {
+    return std::string_view(Kind::kInfo.id);
+  } else if constexpr (Listed<Element>) {
+    return std::string_view(Element::kInfo.id);
+  } else {
+    return std::string_view();
+  }
+}();
+struct Noted {
+  std::uint32_t number;
+  std::string_view kind;
+  View<std::string_view> purposes;
+};
+// Of the fields that have a column. Those are in the order of their numbers.
+template <class... Ms, std::size_t kCount>
+constexpr void NoteFields(Members<Ms...>*, std::array<store::Column, kCount>& columns) {
+  constexpr Noted kAll[] = {{Ms::Field::kNumber, kKindId<typename Ms::Field>,
+                             kPurposeIds<typename Ms::Field::Type::Purposes>}...};
+  for (const Noted& field : kAll) {
+    std::size_t low = 0;
+    for (std::size_t high = kCount; low != high;) {
+      const std::size_t middle = (low + high) / 2;
+      if (columns[middle].number < field.number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == kCount || columns[low].number != field.number) continue;
+    columns[low].kind = field.kind;
+    columns[low].purposes = field.purposes;
+  }
+}
+
 // The table of a category in a sink: each sink has its own, so that what is stored for one is not
 // read for another.
 template <class C, class Sink, class Filter>
@@ -59,7 +168,11 @@ struct TableOf {
   static constexpr const RecordLayout& kRecord = kLayout<C, Filter>;
   static constexpr auto kColumns = [] {
     std::array<store::Column, LayoutOf<C, Filter>::kFields.size()> columns{};
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = ColumnOf(kRecord.fields[i]);
+    const bool has_secret = kRecord.HasSecret();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      columns[i] = ColumnOf(kRecord.fields[i], has_secret);
+    }
+    NoteFields(static_cast<MembersOf<C>*>(nullptr), columns);
     return columns;
   }();
   static constexpr auto kName = [] {
@@ -74,6 +187,12 @@ struct TableOf {
   static constexpr store::Table kTable{.name = {kName.data(), kName.size()}, .columns = kColumns};
 };
 
+// A value to be held against a column.
+struct AskedValue {
+  std::size_t field;  // its place in the layout
+  const void* value;  // one of what the field holds; null: the field can't hold it
+};
+
 // A row that owns what its values point at and that can be used again.
 class Row {
  public:
@@ -86,8 +205,13 @@ class Row {
 
  private:
   friend absl::Status ToRow(const CodecKey&, const RecordLayout&, const void*, Row&);
-  friend absl::StatusOr<store::Value> ToKey(const CodecKey&, const RecordLayout&, const void*,
+  friend absl::Status ToFields(const CodecKey&, const RecordLayout&, View<std::size_t>, const void*,
+                               Row&);
+  friend absl::StatusOr<store::Value> ToList(const CodecKey&, const RecordLayout&, std::size_t,
+                                             const void*, Row&);
+  friend absl::StatusOr<store::Value> ToKey(const CodecKey&, const RecordLayout&, View<const void*>,
                                             Row&);
+  friend absl::Status ToColumns(const CodecKey&, const RecordLayout&, View<AskedValue>, Row&);
   struct Parts;
   Parts* const parts_;
 };
@@ -96,9 +220,25 @@ class Row {
 // as WriteJson, and kInvalidArgument for a key that is empty.
 absl::Status ToRow(const CodecKey& key, const RecordLayout& layout, const void* record, Row& row);
 
-// Turns the value of a layout's key into what its column holds. `value` is what the field holds.
+// Likewise some fields, by their places in the layout and in that order. kOutOfRange for null in
+// place of the record, which stands for what the first of the fields can't hold.
+absl::Status ToFields(const CodecKey& key, const RecordLayout& layout, View<std::size_t> fields,
+                      const void* record, Row& row);
+
+// Turns the values of a layout's key into what its columns hold. `values`: what each field of the
+// key holds, by number; null for what it can't hold, which is kOutOfRange.
 absl::StatusOr<store::Value> ToKey(const CodecKey& key, const RecordLayout& layout,
-                                   const void* value, Row& row);
+                                   View<const void*> values, Row& row);
+
+// Turns one field of a record, a list, into what its column holds. Errors as ToRow; kOutOfRange for
+// null, which stands for what the field can't hold.
+absl::StatusOr<store::Value> ToList(const CodecKey& key, const RecordLayout& layout,
+                                    std::size_t column, const void* record, Row& row);
+
+// Turns each value into what its column holds. Errors as ToRow, and kInvalidArgument for what a
+// field can't hold.
+absl::Status ToColumns(const CodecKey& key, const RecordLayout& layout, View<AskedValue> asked,
+                       Row& row);
 
 // Fills an empty record. Errors: kDataLoss for a row that no such record made; it names category
 // and column.

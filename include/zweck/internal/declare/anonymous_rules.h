@@ -97,7 +97,7 @@ constexpr void RefuseBits() {
   static_assert(RecordTellsAtMost<C, kSum, kAllowed, kFields...>,
                 ZWECK_INTERNAL_SAY("anonymous-bits",
                                    "a record tells more than its Budget: the sum, what is allowed, "
-                                   "and each field. Take fewer or coarser values."));
+                                   "and each field. Use fewer or coarser values."));
 }
 
 // The members of a category that keeps all other rules.

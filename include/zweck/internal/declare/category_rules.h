@@ -10,6 +10,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <type_traits>
 
 #include "zweck/declare/category_info.h"
@@ -32,20 +33,7 @@ struct NumbersDiffer {
   static constexpr void Refuse() {
     static_assert(FieldsHaveDifferentNumbers<typename A::Category, kA, kB>,
                   ZWECK_INTERNAL_SAY("field-number-twice",
-                                     "two fields have the same number. Give one another."));
-  }
-};
-template <class C, Name kA, Name kB>
-inline constexpr bool CategoryHasOneKey = false;
-struct OneIsTheKey {
-  static constexpr bool Keeps(const ListedMember& a, const ListedMember& b) {
-    return !a.type->key || !b.type->key;
-  }
-  template <class A, Name kA = A::kFirst, Name kB = A::kSecond>
-  static constexpr void Refuse() {
-    static_assert(
-        CategoryHasOneKey<typename A::Category, kA, kB>,
-        ZWECK_INTERNAL_SAY("category-keys", "a category has at most one Key. Remove one."));
+                                     "two fields have the same number. Change one of them."));
   }
 };
 template <class C, Name kA, Name kB>
@@ -62,7 +50,7 @@ struct OneIsTheSubject {
   }
 };
 
-using PairRules = Rules<NumbersDiffer, OneIsTheKey, OneIsTheSubject>;
+using PairRules = Rules<NumbersDiffer, OneIsTheSubject>;
 
 template <class C, class M, class N>
 struct PairAsked {
@@ -109,7 +97,7 @@ constexpr bool NoPairCollides(const ListedMember* members, std::size_t count) {
   std::uint32_t greatest = 0;
   for (const ListedMember* a = members; a != members + count; ++a) {
     // Mostly each number is greater than all before, and nothing is to be compared.
-    const bool alone = a->number > greatest && !a->type->key && !a->type->subject;
+    const bool alone = a->number > greatest && !a->type->subject;
     greatest = a->number > greatest ? a->number : greatest;
     if (alone) continue;
     for (const ListedMember* b = members; b != a; ++b) {
@@ -171,6 +159,28 @@ inline constexpr bool CategoryIsAnAggregate = false;
 template <class C>
 inline constexpr bool CategoryListsEveryMember = false;
 
+// An aggregate in which the members stand side by side. Of what holds a std::map, which may be of
+// another layout, TakesItsMembersOnly tells whether there is more than them.
+template <class C, class... Ms>
+consteval bool IsPlain() {
+  if constexpr (!std::is_class_v<C> || !std::is_aggregate_v<C>) {
+    return false;
+  } else if constexpr (std::is_standard_layout_v<C>) {
+    return true;
+  } else {
+    for (const bool is_standard : {true, std::is_standard_layout_v<typename Ms::Field>...}) {
+      if (!is_standard) return true;
+    }
+    return false;
+  }
+}
+
+template <class F>
+consteval bool NestsBroken() {
+  if constexpr (!kListsItself<F>) return kIsBroken<ElementOf<typename F::Value>>;
+  return false;
+}
+
 // The members of a category, once it keeps every rule.
 template <class C, class... Ms>
 consteval auto CheckedMembers() {
@@ -197,8 +207,7 @@ consteval auto CheckedMembers() {
     if constexpr (!kJudged.keep_rules) {
       (RefuseMember<C, Ms>(), ...);
       return Broken{};
-    } else if constexpr (!(std::is_class_v<C> && std::is_aggregate_v<C> &&
-                           std::is_standard_layout_v<C>)) {
+    } else if constexpr (!IsPlain<C, Ms...>()) {
       static_assert(CategoryIsAnAggregate<C>,
                     ZWECK_INTERNAL_SAY("category-aggregate",
                                        "a category is a plain struct: no base, constructor, "
@@ -219,10 +228,10 @@ consteval auto CheckedMembers() {
       // NOLINTNEXTLINE(bugprone-branch-clone): what nests nothing is not asked about it
     } else if constexpr (!kJudged.nest) {
       return MembersWithinBudget<C, Ms...>();
-    } else if constexpr ((kIsBroken<ElementOf<typename Ms::Field::Value>> || ...)) {
+    } else if constexpr ((NestsBroken<typename Ms::Field>() || ...)) {
       return Broken{};  // that was said of the nested one
-    } else if constexpr (!(kPasses<NestedRules, NestedAsked<C, Ms>> && ...)) {
-      (RefuseEach<NestedAsked<C, Ms>>(NestedRules{}), ...);
+    } else if constexpr (!(kPasses<NestedRules, NestedAsked<C, Ms, Members<Ms...>>> && ...)) {
+      (RefuseEach<NestedAsked<C, Ms, Members<Ms...>>>(NestedRules{}), ...);
       return Broken{};
     } else {
       return MembersWithinBudget<C, Ms...>();

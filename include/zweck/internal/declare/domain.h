@@ -7,11 +7,16 @@
 #ifndef ZWECK_INTERNAL_DECLARE_DOMAIN_H_
 #define ZWECK_INTERNAL_DECLARE_DOMAIN_H_
 
+#include <algorithm>
 #include <bit>
+#include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
+#include <string_view>
 
 #include "zweck/internal/language.h"
+#include "zweck/view.h"
 
 namespace zweck::internal {
 
@@ -27,12 +32,50 @@ struct Domain {
   bool days = false;          // a coarse day, counted by what follows
   std::uint32_t periods = 0;  // today's and those before it; 0: as long as the category is kept
   std::uint32_t ahead = 0;    // and those after it
+  std::uint32_t digits = 0;   // of a decimal, after the point
 };
 // Of types that have any number of values: none.
 template <class T>
 inline constexpr Domain kDomain{};
 template <class T>
 inline constexpr bool kHasDomain = false;
+
+// Which values these are, for who tells about a category.
+struct DomainFacts {
+  View<std::uint32_t> edges = {};     // of Bucketed
+  View<std::string_view> texts = {};  // of OneOf
+  bool range = false;                 // a Range, whose ends follow
+  std::int32_t low = 0;
+  std::int32_t high = 0;
+};
+template <class T>
+inline constexpr DomainFacts kDomainFacts{};
+
+// Copied by hand, so that what is derived is not trivially copyable: no bytes are cast to it.
+class NotAsBytes {
+ protected:
+  constexpr NotAsBytes() = default;
+  constexpr NotAsBytes(const NotAsBytes& /*other*/) {}  // NOLINT(modernize-use-equals-default)
+  constexpr NotAsBytes& operator=(const NotAsBytes& /*other*/) { return *this; }  // NOLINT
+};
+
+template <class N>
+concept WholeNumber = std::integral<N> && !std::same_as<N, bool> && !std::same_as<N, char>;
+
+consteval bool Ascend(std::initializer_list<std::uint32_t> edges) {
+  std::uint32_t last = 0;
+  for (const std::uint32_t edge : edges) {
+    if (edge <= last) return false;
+    last = edge;
+  }
+  return last != 0;
+}
+consteval bool AreEachOnce(std::initializer_list<std::string_view> texts) {
+  for (const std::string_view* text = texts.begin(); text != texts.end(); ++text) {
+    if (text->empty() || std::find(texts.begin(), text, *text) != text) return false;
+  }
+  return texts.size() != 0;
+}
 
 // What a `Budget` may be.
 template <class B>

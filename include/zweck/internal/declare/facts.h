@@ -32,11 +32,18 @@ struct FieldFacts {
   bool key;
   bool subject;
   bool secret;
+  bool required;
+  bool indexed;
+  bool unique;
+  bool lookup;
   View<const TagTraits*> tags;   // in their order
   std::size_t max_bytes;         // of one text or byte string; 0 for anything else
-  const CategoryFacts* nested;   // nested categories only
+  const CategoryFacts* nested;   // nested categories only; null: a list of its own category
+  bool nests;                    // is there a `nested`? No compiler is asked for its address
   const EnumFacts* enumeration;  // enumerations only
   std::uint32_t bits;            // that it tells, in hundredths; anonymous categories only
+  const Domain* domain;          // types of declare/anonymous.h only, as is the next one
+  const DomainFacts* values;
 };
 
 struct RetentionFacts {
@@ -59,17 +66,32 @@ struct FactsOf;
 template <Listed C>
 inline constexpr const CategoryFacts& kFacts = FactsOf<C>::kCategory;
 
-// What a type tells of nested categories and enumerations.
+// What a type tells of nested categories, enumerations and its few values.
 struct InnerTraits {
   const CategoryFacts* nested = nullptr;
+  bool nests = false;
   const EnumFacts* enumeration = nullptr;
+  const DomainFacts* values = nullptr;
 };
 template <class E>
 inline constexpr InnerTraits kInnerTraits{};
+template <class E>
+  requires kHasDomain<E>
+inline constexpr InnerTraits kInnerTraits<E>{.values = &kDomainFacts<E>};
 template <Listed C>
-inline constexpr InnerTraits kInnerTraits<C>{.nested = &kFacts<C>};
+inline constexpr InnerTraits kInnerTraits<C>{.nested = &kFacts<C>, .nests = true};
 template <ListedEnum E>
 inline constexpr InnerTraits kInnerTraits<E>{.enumeration = &kEnumFacts<E>};
+
+// A category that lists itself is told about already.
+template <class F>
+consteval const InnerTraits* InnerOf() {
+  if constexpr (kListsItself<F>) {
+    return &kInnerTraits<void>;
+  } else {
+    return &kInnerTraits<ElementOf<typename F::Value>>;
+  }
+}
 
 // A member, and what its type tells.
 struct MemberTraits {
@@ -102,11 +124,18 @@ constexpr FieldFacts FactsOfField(const MemberTraits& member, const FactsAround&
           .key = type.key,
           .subject = type.subject,
           .secret = type.secret,
+          .required = type.required,
+          .indexed = type.indexed,
+          .unique = type.unique,
+          .lookup = type.lookup,
           .tags = type.tags,
           .max_bytes = type.IsText() ? type.max_bytes : 0,
           .nested = member.inner->nested,
+          .nests = member.inner->nests,
           .enumeration = member.inner->enumeration,
-          .bits = tells.bits};
+          .bits = tells.bits,
+          .domain = type.has_domain ? &type.domain : nullptr,
+          .values = member.inner->values};
 }
 
 // The fields by number.
@@ -131,10 +160,9 @@ consteval SortedFacts<kCount> FactsByNumber(const MemberTraits (&members)[kCount
 }
 template <class... Ms>
 consteval SortedFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*, FactsAround category) {
-  return FactsByNumber(
-      {{Ms::kName.view(), Ms::Field::kNumber, &kTypeTraits<typename Ms::Field::Type>,
-        &kInnerTraits<ElementOf<typename Ms::Field::Value>>}...},
-      category);
+  return FactsByNumber({{Ms::kName.view(), Ms::Field::kNumber,
+                         &kTypeTraits<typename Ms::Field::Type>, InnerOf<typename Ms::Field>()}...},
+                       category);
 }
 
 template <class R>

@@ -6,83 +6,15 @@
 #ifndef ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_
 #define ZWECK_INTERNAL_DECLARE_FIELD_RULES_H_
 
-#include <cstddef>
 #include <cstdint>
-#include <string_view>
-#include <type_traits>
 
 #include "zweck/declare/field.h"
-#include "zweck/internal/declare/members.h"
-#include "zweck/internal/declare/retention_rules.h"
+#include "zweck/internal/declare/listed_member.h"
 #include "zweck/internal/declare/rule.h"
 #include "zweck/internal/declare/say.h"
+#include "zweck/internal/declare/value_rules.h"
 
 namespace zweck::internal {
-
-// Of Protocol Buffers, which reserves 19000 to 19999.
-inline constexpr std::uint32_t kLastNumber = (1U << 29) - 1;
-constexpr bool IsFieldNumber(std::uint32_t n) {
-  return n > 0 && n <= kLastNumber && (n < 19000 || n > 19999);
-}
-
-// lower_snake_case, so that the mapping to JSON's lowerCamelCase and back loses nothing.
-constexpr bool IsSnake(std::string_view name) {
-  if (name.empty() || name[0] < 'a' || name[0] > 'z' || name.back() == '_') return false;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    const bool letter = c >= 'a' && c <= 'z';
-    if (!letter && !(c >= '0' && c <= '9') && c != '_') return false;
-    if (c == '_' && !(name[i + 1] >= 'a' && name[i + 1] <= 'z')) return false;
-  }
-  return true;
-}
-
-// A member as ZWECK_CATEGORY lists it, and what its rules ask.
-struct ListedMember {
-  std::string_view name;
-  std::size_t offset = 0;
-  std::size_t size = 0;
-  std::size_t align = 0;
-  bool anonymous = false;       // the category is
-  std::uint32_t kept_days = 0;  // the category is, if it is anonymous
-  bool is_field = false;
-  bool own = false;  // a field of this category
-  std::uint32_t number = 0;
-  const TypeTraits* type = nullptr;
-};
-
-template <class C, class M, class F = typename M::Field>
-inline constexpr ListedMember kListedMember{.name = M::kName.view(),
-                                            .offset = M::kOffset,
-                                            .size = sizeof(F),
-                                            .align = alignof(F),
-                                            .anonymous = C::kInfo.anonymous,
-                                            .kept_days = kKeptDays<C>};
-template <class C, class M, class Category, std::uint32_t kNumber, class T, class... Tags>
-inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Tags...>>{
-    .name = M::kName.view(),
-    .offset = M::kOffset,
-    .size = sizeof(typename M::Field),
-    .align = alignof(typename M::Field),
-    .anonymous = C::kInfo.anonymous,
-    .kept_days = kKeptDays<C>,
-    .is_field = true,
-    .own = std::is_same_v<C, Category>,
-    .number = kNumber,
-    .type = &kTypeTraits<FieldType<T, Tags...>>};
-
-// Is there a kind that describes itself? Never by comparing with null: where code may stand at
-// address 0, no address is known to differ.
-constexpr bool HasKind(const ListedMember& m) {
-  return m.type->Has(TagClass::kIs) && m.type->Names(TagClass::kIs);
-}
-constexpr bool IsOneText(const TypeTraits& type) {
-  return type.IsText() && type.shape != Shape::kRepeated;
-}
-constexpr bool CanBeKey(const TypeTraits& type) {
-  const bool whole = type.type >= ValueType::kInt32 && type.type <= ValueType::kUint64;
-  return type.shape == Shape::kSingle && !type.has_domain && (type.IsText() || whole);
-}
 
 // The rules. `Keeps` asks plain facts, so that a category without a fault costs no template per
 // rule; the sentence, which reads as a condition, is used where it does not hold.
@@ -319,114 +251,6 @@ struct AnonymousNestsAnonymous {
   }
 };
 
-template <class C, Name kMember, class T>
-inline constexpr bool FieldHoldsAKnownValue = false;
-struct ValueIsKnown {
-  static constexpr bool Keeps(const ListedMember& m) { return m.type->known; }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        FieldHoldsAKnownValue<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY("field-value",
-                           "a field can't hold this type. Use a type of declare/value.h; list an "
-                           "enumeration by ZWECK_ENUM, a category by ZWECK_CATEGORY."));
-  }
-};
-
-template <class C, Name kMember, class T>
-inline constexpr bool KeyIsTextOrWholeNumber = false;
-struct KeyIsOneWord {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->key || m.anonymous || CanBeKey(*m.type);
-  }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        KeyIsTextOrWholeNumber<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY(
-            "key-value", "a key is one text, byte string or whole number. Choose another field."));
-  }
-};
-
-template <class C, Name kMember>
-inline constexpr bool KeyIsNoSecret = false;
-struct KeyIsOpen {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->key || !m.type->secret;
-  }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        KeyIsNoSecret<typename A::Category, kMember>,
-        ZWECK_INTERNAL_SAY("key-secret",
-                           "a key is looked up, so it is not sealed. Remove Key or Secret."));
-  }
-};
-
-template <class C, Name kMember, class T>
-inline constexpr bool SecretIsTextOrBytes = false;
-struct SecretIsText {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->secret || IsOneText(*m.type);
-  }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        SecretIsTextOrBytes<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY("secret-value",
-                           "a Secret is text or bytes, and not a list. Change its type."));
-  }
-};
-
-template <class C, Name kMember, class F>
-inline constexpr bool MaxBytesFitsField = false;
-struct MaxBytesFits {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->Has(TagClass::kMaxBytes) ||
-           (m.type->IsText() && m.type->max_bytes_is_valid);
-  }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        MaxBytesFitsField<typename A::Category, kMember, typename A::Field>,
-        ZWECK_INTERNAL_SAY(
-            "field-max-bytes",
-            "MaxBytes<> is 1 to 2147483647, and for text and bytes only. Fix or remove it."));
-  }
-};
-
-template <class C, Name kMember, class T>
-inline constexpr bool ReadByGivesText = false;
-struct ReadByGivesOneText {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->Has(TagClass::kReadBy) ||
-           (m.type->type == ValueType::kString && IsOneText(*m.type));
-  }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        ReadByGivesText<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY("field-read-by",
-                           "ReadBy<> gives one text. Make the field a std::string, or remove it."));
-  }
-};
-
-template <class C, Name kMember, class T>
-inline constexpr bool RequiredFieldIsPlain = false;
-struct RequiredIsPlain {
-  static constexpr bool Keeps(const ListedMember& m) {
-    return !m.type->known || !m.type->required || m.type->shape == Shape::kSingle;
-  }
-  template <class A, Name kMember = A::kMember>
-  static constexpr void Refuse() {
-    static_assert(
-        RequiredFieldIsPlain<typename A::Category, kMember, typename A::Field::Value>,
-        ZWECK_INTERNAL_SAY(
-            "field-required",
-            "a Required field is neither optional nor a list. Make it plain, or remove Required."));
-  }
-};
-
 template <class C, Name kMember>
 inline constexpr bool AnonymousCategoryHasNoKey = false;
 struct AnonymousHasNoKey {
@@ -442,7 +266,7 @@ struct AnonymousHasNoKey {
 
 // Does a value of it have few values? What is nested is asked by itself.
 constexpr bool HasFewValues(const TypeTraits& type, std::uint32_t kept_days) {
-  if (type.shape == Shape::kRepeated) return false;
+  if (HoldsMany(type.shape)) return false;
   if (type.domain.days) return type.domain.periods != 0 || kept_days != 0;
   return type.domain.values != 0 || type.type == ValueType::kRecord;
 }
@@ -481,7 +305,8 @@ using FieldRules =
           ForNamesPurposes, SharedWithNamesRecipients, ReadByNamesAReader, IdsAreValid,
           PointersAreValid, WithheldHasNoPurpose, AnonymousPointsAtNobody, AnonymousHasNoSubject,
           AnonymousNestsAnonymous, ValueIsKnown, KeyIsOneWord, KeyIsOpen, SecretIsText,
-          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, AnonymousHasNoKey, AnonymousIsClosed>;
+          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, IndexIsOfOneValue, LookupIsOfASecret,
+          AnonymousHasNoKey, AnonymousIsClosed, NestsItselfAsAList, SubjectIsNoMap>;
 
 constexpr bool KeepsRules(const ListedMember& m) {
   return AllKeep(MemberRules{}, m) && AllKeep(FieldRules{}, m);

@@ -74,6 +74,12 @@ template <class R>
 inline constexpr TagTraits kTagTraits<ReadBy<R>>{.tag = TagClass::kReadBy, .names = ReadsText<R>};
 template <>
 inline constexpr TagTraits kTagTraits<Required>{.tag = TagClass::kRequired};
+template <>
+inline constexpr TagTraits kTagTraits<Indexed>{.tag = TagClass::kIndexed};
+template <>
+inline constexpr TagTraits kTagTraits<Unique>{.tag = TagClass::kUnique};
+template <>
+inline constexpr TagTraits kTagTraits<Lookup>{.tag = TagClass::kLookup};
 
 template <>
 inline constexpr Domain kDomain<bool>{.values = 2};
@@ -100,7 +106,7 @@ inline constexpr ValueTraits kValueTraits{
     kShapeOf<T>,
     kValueTypeOf<ElementOf<T>> != ValueType::kUnknown &&
         !std::is_same_v<T, std::vector<std::optional<ElementOf<T>>>> &&
-        !(kHasDomain<ElementOf<T>> && kShapeOf<T> == Shape::kRepeated),
+        !(kHasDomain<ElementOf<T>> && HoldsMany(kShapeOf<T>)),
     kNestsAnonymous<ElementOf<T>>,
     kHasDomain<ElementOf<T>>,
     kDomain<ElementOf<T>>};
@@ -116,6 +122,9 @@ struct TypeTraits {
   bool subject = false;
   bool secret = false;
   bool required = false;
+  bool indexed = false;
+  bool unique = false;
+  bool lookup = false;
   const KindInfo* kind = nullptr;
   View<const PurposeInfo*> purposes = {};      // of For, in its order; empty without
   View<const RecipientInfo*> recipients = {};  // of SharedWith, likewise
@@ -133,6 +142,11 @@ struct TypeTraits {
   constexpr bool Names(TagClass tag) const { return (nameless & Bit(tag)) == 0; }
   constexpr bool IsText() const {
     return (type == ValueType::kString || type == ValueType::kBytes) && !has_domain;
+  }
+  // Is it one value that a store can compare in the clear?
+  constexpr bool CanBeIndexed() const {
+    return !HoldsMany(shape) && !secret && !has_domain && type != ValueType::kRecord &&
+           type != ValueType::kUnknown;
   }
   static constexpr unsigned Bit(TagClass tag) { return 1U << static_cast<unsigned>(tag); }
 };
@@ -187,6 +201,15 @@ constexpr void AddTag(const TagTraits& tag, TypeTraits& facts) {
       break;
     case TagClass::kRequired:
       facts.required = true;
+      break;
+    case TagClass::kIndexed:
+      facts.indexed = true;
+      break;
+    case TagClass::kUnique:
+      facts.unique = true;
+      break;
+    case TagClass::kLookup:
+      facts.lookup = true;
       break;
     case TagClass::kReadBy:
     case TagClass::kUnknown:

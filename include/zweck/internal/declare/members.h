@@ -12,17 +12,12 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include "zweck/declare/name.h"
 #include "zweck/internal/declare/field_type.h"
 
 namespace zweck::internal {
-
-// Where a declaration stands.
-struct Place {
-  std::string_view file;
-  std::uint32_t line = 0;
-};
 
 template <class Pointer>
 struct PointedTo;
@@ -30,6 +25,12 @@ template <class C, class F>
 struct PointedTo<F C::*> {
   using type = F;
 };
+
+// Does a field hold what it stands in? A category may list itself; a walk through categories
+// enters it once.
+template <class F>
+inline constexpr bool kListsItself =
+    std::is_same_v<ElementOf<typename F::Value>, typename F::Category>;
 
 // What ZweckCategory takes: a pointer that converts to no other. A name for it, so that a misspelt
 // type leaves a function.
@@ -97,16 +98,47 @@ consteval auto NameOf() {
   }
 }
 
+// The fields that are the key of a category, in the order in which they stand there.
+template <class... Fs>
+struct KeyFields {};
+
+// How many hold, and the place of the one behind the first `n` of them.
+template <std::size_t kSize>
+consteval std::size_t CountOf(const bool (&answers)[kSize]) {
+  std::size_t count = 0;
+  for (const bool answer : answers) count += answer ? 1 : 0;
+  return count;
+}
+template <std::size_t kSize>
+consteval std::size_t PlaceOf(const bool (&answers)[kSize], std::size_t n) {
+  std::size_t i = 0;
+  while (!answers[i] || n-- > 0) ++i;
+  return i;
+}
 template <class Ms>
-struct KeyAmong;
+struct KeysAmong;
 template <class... Ms>
-struct KeyAmong<Members<Ms...>> {
-  using type = std::tuple_element_t<FirstOf({kTypeTraits<typename Ms::Field::Type>.key..., true}),
-                                    std::tuple<typename Ms::Field..., void>>;
+struct KeysAmong<Members<Ms...>> {
+  static constexpr bool kAre[] = {kTypeTraits<typename Ms::Field::Type>.key..., false};
+  template <std::size_t... kN>
+  static KeyFields<std::tuple_element_t<PlaceOf(kAre, kN), std::tuple<typename Ms::Field...>>...>
+      Keys(std::index_sequence<kN...>);
+  using type = decltype(Keys(std::make_index_sequence<CountOf(kAre)>()));
 };
-// The field that is the key of a category, or void.
 template <class C>
-using KeyFieldOf = typename KeyAmong<MembersOf<C>>::type;
+using KeyFieldsOf = typename KeysAmong<MembersOf<C>>::type;
+
+template <class Keys>
+struct OneKey {
+  using type = void;
+};
+template <class F>
+struct OneKey<KeyFields<F>> {
+  using type = F;
+};
+// The field that is the key of a category by itself, or void.
+template <class C>
+using KeyFieldOf = typename OneKey<KeyFieldsOf<C>>::type;
 
 }  // namespace zweck::internal
 

@@ -77,7 +77,8 @@ struct RetentionIsNotNegative {
   static constexpr void Refuse() {
     static_assert(RetentionEndsAfterItsEvent<C, typename C::Retention>,
                   ZWECK_INTERNAL_SAY("retention-negative",
-                                     "what is kept until an event ends after it. Give 0 or more."));
+                                     "data that is kept until an event is kept 0 seconds or more "
+                                     "after it. Give 0 or more."));
   }
 };
 struct RetentionHasAnEvent {

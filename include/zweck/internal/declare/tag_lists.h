@@ -31,7 +31,10 @@ enum class TagClass : unsigned char {
   kAt,
   kMaxBytes,
   kReadBy,
-  kRequired
+  kRequired,
+  kIndexed,
+  kUnique,
+  kLookup
 };
 
 // What a list of purposes or recipients is asked.

@@ -16,12 +16,7 @@
 #include "zweck/internal/check/disclose_rules.h"
 #include "zweck/internal/flow/flow_record.h"
 
-namespace zweck {
-
-template <class S, class... Args>
-typename internal::Disclosure<Args...>::Result Disclose(Args&&... args);
-
-namespace internal {
+namespace zweck::internal {
 
 // ---- The record: one for each category, of the fields of it that leave.
 
@@ -146,9 +141,24 @@ template <class S, class... Fs, std::size_t... kPlaces>
 // ---- The call.
 
 class Disclosing {
+ public:
+  // What Disclose does, wherever it is called.
   template <class S, class... Args>
-  friend typename Disclosure<Args...>::Result zweck::Disclose(Args&&... args);
+  [[gnu::always_inline]] static typename Disclosure<Args...>::Result To(
+      [[maybe_unused]] Args&... args) {
+    using Given = Disclosure<Args...>;
+    using Asked = DisclosureAsked<S, typename Given::Fields, typename Given::Function>;
+    if constexpr (kPasses<DisclosureRules, Asked>) {
+      constexpr std::size_t kFields = sizeof...(Args) - 1;
+      LeaveDisclosure<S>(typename Given::Fields(), std::make_index_sequence<kFields>());
+      return Call<kFields>(args...);
+    } else {
+      BrokenRule<DisclosureRules, Asked>::template Refuse<Asked>();
+      __builtin_unreachable();
+    }
+  }
 
+ private:
   // Calls the function, behind `kFields` fields, with their values.
   template <std::size_t kFields, class First, class... Rest>
   static decltype(auto) Call(First& first, Rest&... rest) {
@@ -164,7 +174,6 @@ class Disclosing {
   }
 };
 
-}  // namespace internal
-}  // namespace zweck
+}  // namespace zweck::internal
 
 #endif  // ZWECK_INTERNAL_FLOW_DISCLOSING_H_

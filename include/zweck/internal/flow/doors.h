@@ -11,13 +11,18 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "zweck/codec/body.h"
 #include "zweck/declare/http_request.h"
 #include "zweck/flow/minimize.h"
+#include "zweck/internal/check/outside.h"
 #include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/codec/form.h"
 #include "zweck/internal/codec/json.h"
@@ -31,44 +36,109 @@
 
 namespace zweck {
 
-template <class S, class R, class StoreType>
+template <class S, class P, class R, class StoreType>
 absl::Status Persist(const R& record, StoreType& store);
-template <class S, class R, class StoreType, class K>
-absl::StatusOr<typename internal::RecordOf<R>::Category> Find(StoreType& store, const K& key);
+template <class S, class P, class R, class StoreType>
+absl::Status Insert(const R& record, StoreType& store);
+template <class S, class P, class R, class StoreType>
+absl::StatusOr<bool> InsertOrKeep(const R& record, StoreType& store);
+template <class S, class R, class StoreType, class... Args>
+absl::Status Append(StoreType& store, const Args&... args);
+template <class S, class R, class StoreType, class... Ks>
+absl::StatusOr<typename internal::RecordOf<R>::Category> Find(StoreType& store, const Ks&... key);
 template <class S, class R, class StoreType, class Each>
 absl::Status ForEach(StoreType& store, Each&& each);
-template <class S, class R, class StoreType, class K>
-absl::StatusOr<bool> Erase(StoreType& store, const K& key);
+template <class S, class R, class StoreType, class... Ks>
+absl::StatusOr<bool> Erase(StoreType& store, const Ks&... key);
 template <class S, class R, class TransportType>
-absl::Status Transmit(const R& record, TransportType& transport);
+absl::Status Transmit(const R& record, TransportType& transport,
+                      ZWECK_INTERNAL_OUTSIDE) ZWECK_INTERNAL_ONLY_OUTSIDE;
 template <class S, class R, class TransportType>
-absl::StatusOr<Body> Exchange(const R& record, TransportType& transport);
+absl::StatusOr<Body> Exchange(const R& record, TransportType& transport,
+                              ZWECK_INTERNAL_OUTSIDE) ZWECK_INTERNAL_ONLY_OUTSIDE;
 template <class S>
 class AnswerTo;
 template <class S, WireFormat kFormat, class R>
-absl::StatusOr<AnswerTo<S>> Answer(const R& given);
+absl::StatusOr<AnswerTo<S>> Answer(const R& given,
+                                   ZWECK_INTERNAL_OUTSIDE) ZWECK_INTERNAL_ONLY_OUTSIDE;
 
 namespace internal {
 
 template <class S, class R>
 using TableFor = TableOf<typename RecordOf<R>::Category, S, Admitting<PersistRule<S>>>;
 
+// Whether a whole number stays itself in a key field.
+template <class Value, class Given>
+constexpr bool IsHeldBy(const Given& given) {
+  if constexpr (std::is_integral_v<Value> && std::is_integral_v<Given>) {
+    return std::in_range<Value>(+given);
+  } else {
+    return true;
+  }
+}
+
+// A key as its fields hold it.
+template <class Keys>
+class KeyValues;
+template <class... Fs>
+class KeyValues<KeyFields<Fs...>> {
+ public:
+  template <class... Ks>
+  explicit KeyValues(const Ks&... given) : values_(given...) {
+    const bool held[] = {IsHeldBy<typename Fs::Value>(given)...};
+    std::apply(
+        [&](const auto&... value) {
+          std::size_t i = 0;
+          ((places_[kRanks[i]] = held[i] ? &value : nullptr, ++i), ...);
+        },
+        values_);
+  }
+  KeyValues(const KeyValues&) = delete;
+  KeyValues& operator=(const KeyValues&) = delete;
+
+  // By the numbers of the fields, as ToKey takes them.
+  View<const void*> places() const { return places_; }
+
+ private:
+  static constexpr auto kRanks = [] {
+    constexpr std::uint32_t kNumbers[] = {Fs::kNumber...};
+    std::array<std::size_t, sizeof...(Fs)> ranks{};
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+      for (const std::uint32_t other : kNumbers) ranks[i] += other < kNumbers[i] ? 1 : 0;
+    }
+    return ranks;
+  }();
+
+  const std::tuple<typename Fs::Value...> values_;
+  const void* places_[sizeof...(Fs)] = {};
+};
+
 class Doors {
-  template <class S, class R, class StoreType>
+  friend class Asking;
+  friend class Batching;
+  template <class S, class P, class R, class StoreType>
   friend absl::Status zweck::Persist(const R& record, StoreType& store);
-  template <class S, class R, class StoreType, class K>
+  template <class S, class P, class R, class StoreType>
+  friend absl::Status zweck::Insert(const R& record, StoreType& store);
+  template <class S, class P, class R, class StoreType>
+  friend absl::StatusOr<bool> zweck::InsertOrKeep(const R& record, StoreType& store);
+  template <class S, class R, class StoreType, class... Args>
+  friend absl::Status zweck::Append(StoreType& store, const Args&... args);
+  template <class S, class R, class StoreType, class... Ks>
   friend absl::StatusOr<typename internal::RecordOf<R>::Category> zweck::Find(StoreType& store,
-                                                                              const K& key);
+                                                                              const Ks&... key);
   template <class S, class R, class StoreType, class Each>
   friend absl::Status zweck::ForEach(StoreType& store, Each&& each);
-  template <class S, class R, class StoreType, class K>
-  friend absl::StatusOr<bool> zweck::Erase(StoreType& store, const K& key);
+  template <class S, class R, class StoreType, class... Ks>
+  friend absl::StatusOr<bool> zweck::Erase(StoreType& store, const Ks&... key);
   template <class S, class R, class TransportType>
-  friend absl::Status zweck::Transmit(const R& record, TransportType& transport);
+  friend absl::Status zweck::Transmit(const R& record, TransportType& transport,
+                                      internal::Outside outside);
   template <class S, class R, class TransportType>
-  friend absl::StatusOr<Body> zweck::Exchange(const R& record, TransportType& transport);
+  friend absl::StatusOr<Body> zweck::Exchange(const R& record, TransportType& transport,
+                                              internal::Outside outside);
   template <class S, WireFormat kFormat, class R>
-  friend absl::StatusOr<AnswerTo<S>> zweck::Answer(const R& given);
+  friend absl::StatusOr<AnswerTo<S>> zweck::Answer(const R& given, internal::Outside outside);
 
   template <class C>
   static const C* Whole(const C& record) {
@@ -79,37 +149,112 @@ class Doors {
     return cut.record_;
   }
 
+  // The first write that fails ends a transaction, whether or not it came to the store.
+  template <class StoreType>
+  static void Failed(StoreType& store, const absl::Status& status) {
+    if constexpr (requires { store.Fail(status); }) store.Fail(status);
+  }
+
   template <class StoreType>
   static absl::Status Put(const internal::RecordLayout& layout, const void* record,
                           const store::Table& table, StoreType& store) {
     const CodecKey codec;
     internal::Row row;
-    if (absl::Status made = internal::ToRow(codec, layout, record, row); !made.ok()) return made;
+    if (absl::Status made = internal::ToRow(codec, layout, record, row); !made.ok()) {
+      Failed(store, made);
+      return made;
+    }
     return store.Put(DoorKey(DoorKey::To::kPut, table), table, row.values());
   }
 
-  // Reads the row with the key that `key` (the value of the key field) stands for, or all rows when
-  // it is null.
+  // Returns whether there was none with the same key.
   template <class StoreType>
-  static absl::Status Read(const internal::RecordLayout& layout, const void* key,
+  static absl::StatusOr<bool> Insert(const internal::RecordLayout& layout, const void* record,
+                                     const store::Table& table, StoreType& store) {
+    const CodecKey codec;
+    internal::Row row;
+    if (absl::Status made = internal::ToRow(codec, layout, record, row); !made.ok()) {
+      Failed(store, made);
+      return made;
+    }
+    return store.Insert(DoorKey(DoorKey::To::kInsert, table), table, row.values());
+  }
+  template <class StoreType>
+  static absl::Status InsertNew(const internal::RecordLayout& layout, const void* record,
+                                const store::Table& table, StoreType& store) {
+    const absl::StatusOr<bool> inserted = Insert(layout, record, table, store);
+    if (!inserted.ok()) return inserted.status();
+    if (*inserted) return absl::OkStatus();
+    return absl::AlreadyExistsError({layout.category.data(), layout.category.size()});
+  }
+
+  // `given`: the key, a pointer to the list, and the item.
+  template <class Table, class List, class StoreType, class... Given, std::size_t... kKeys>
+  static absl::Status Append(StoreType& store, std::tuple<const Given&...> given,
+                             std::index_sequence<kKeys...>) {
+    using C = typename List::Category;
+    const KeyValues<KeyFieldsOf<C>> key(std::get<kKeys>(given)...);
+    using Item = ElementOf<typename List::Value>;
+    const auto& item = std::get<sizeof...(kKeys) + 1>(given);
+    C record{};
+    record.*std::get<sizeof...(kKeys)>(given) = typename List::Value{static_cast<Item>(item)};
+    constexpr std::size_t kColumn = [] {
+      std::size_t column = 0;
+      while (Table::kRecord.fields[column].number != List::kNumber) ++column;
+      return column;
+    }();
+    return Append(Table::kRecord, key.places(), Table::kTable, kColumn,
+                  IsHeldBy<Item>(item) ? &record : nullptr, store);
+  }
+  template <class StoreType>
+  static absl::Status Append(const internal::RecordLayout& layout, View<const void*> key,
+                             const store::Table& table, std::size_t column, const void* record,
+                             StoreType& store) {
+    const CodecKey codec;
+    internal::Row key_row;
+    const absl::StatusOr<store::Value> value = internal::ToKey(codec, layout, key, key_row);
+    if (!value.ok()) {
+      Failed(store, value.status());
+      return value.status();
+    }
+    internal::Row row;
+    const absl::StatusOr<store::Value> list = internal::ToList(codec, layout, column, record, row);
+    if (!list.ok()) {
+      Failed(store, list.status());
+      return list.status();
+    }
+    const absl::StatusOr<bool> added = store.Append(
+        DoorKey(DoorKey::To::kAppend, table), table, *value,
+        store::Addition{.column = column, .list = list->bytes, .most_bytes = codec::kMaxJsonBytes});
+    if (!added.ok()) return added.status();
+    if (*added) return absl::OkStatus();
+    return absl::NotFoundError({layout.category.data(), layout.category.size()});
+  }
+
+  // Reads the row with this key, or all rows when it is null.
+  template <class StoreType>
+  static absl::Status Read(const internal::RecordLayout& layout, const View<const void*>* key,
                            const store::Table& table, StoreType& store,
                            absl::FunctionRef<absl::Status(View<store::Value>)> each) {
     using enum DoorKey::To;
     if (key == nullptr) return store.Read(DoorKey(kReadAll, table), table, nullptr, each);
     const CodecKey codec;
     internal::Row row;
-    const absl::StatusOr<store::Value> value = internal::ToKey(codec, layout, key, row);
+    const absl::StatusOr<store::Value> value = internal::ToKey(codec, layout, *key, row);
     if (!value.ok()) return value.status();
     return store.Read(DoorKey(kReadOne, table), table, &*value, each);
   }
 
   template <class StoreType>
-  static absl::StatusOr<bool> Erase(const internal::RecordLayout& layout, const void* key,
+  static absl::StatusOr<bool> Erase(const internal::RecordLayout& layout, View<const void*> key,
                                     const store::Table& table, StoreType& store) {
     const CodecKey codec;
     internal::Row row;
     const absl::StatusOr<store::Value> value = internal::ToKey(codec, layout, key, row);
-    if (!value.ok()) return value.status();
+    if (!value.ok()) {
+      Failed(store, value.status());
+      return value.status();
+    }
     return store.Erase(DoorKey(DoorKey::To::kErase, table), table, *value);
   }
 

@@ -26,7 +26,11 @@ enum class Door : std::uint8_t {
   kTransmit,
   kUse,
   kDisclose,
-  kAnswer
+  kAnswer,
+  kSelect,
+  kCount,
+  kTest,
+  kKeep
 };
 
 struct SinkFacts {
@@ -150,6 +154,14 @@ constexpr std::uint64_t InSchema(E value) {
   return static_cast<std::uint64_t>(value) + 1;
 }
 
+// zweck.v1.ValueType, which is older than some types.
+constexpr std::uint64_t InSchema(ValueType type) {
+  constexpr std::uint8_t kInSchema[] = {0, 1,  13, 14, 15, 16, 2,  3,  4,  5, 4,
+                                        5, 17, 6,  7,  8,  9,  10, 11, 18, 12};
+  static_assert(sizeof kInSchema == static_cast<std::size_t>(ValueType::kRecord) + 1);
+  return kInSchema[static_cast<std::size_t>(type)];
+}
+
 constexpr void Write(Encoder& out, const PurposeInfo& purpose) {
   out.Text(1, purpose.id);
   out.Text(2, purpose.description);
@@ -189,7 +201,12 @@ constexpr void Write(Encoder& out, const SinkFacts& sink) {
   out.Text(7, sink.request.path);
 }
 
-constexpr void Write(Encoder& out, const internal::FieldFacts& field) {
+struct FieldOfCategory {
+  const internal::FieldFacts* field;
+  const CategoryInfo* category;
+};
+constexpr void Write(Encoder& out, const FieldOfCategory& of) {
+  const internal::FieldFacts& field = *of.field;
   out.Number(1, field.number);
   out.Text(2, field.name);
   out.Text(3, field.kind->id);
@@ -198,11 +215,17 @@ constexpr void Write(Encoder& out, const internal::FieldFacts& field) {
   out.Number(6, field.key ? 1 : 0);
   out.Number(7, field.subject ? 1 : 0);
   out.Number(8, field.secret ? 1 : 0);
-  out.Number(9, static_cast<std::uint64_t>(field.type));
+  out.Number(9, InSchema(field.type));
   out.Number(10, field.shape == internal::Shape::kRepeated ? 1 : 0);
-  if (field.type == internal::ValueType::kRecord) out.Text(11, field.nested->info->id);
+  if (field.type == internal::ValueType::kRecord) {
+    out.Text(11, (field.nests ? field.nested->info : of.category)->id);
+  }
   for (const internal::TagTraits* tag : field.tags) out.Text(12, tag->pointer);  // of At
   out.Number(13, field.bits);
+  out.Number(14, field.indexed ? 1 : 0);
+  out.Number(15, field.unique ? 1 : 0);
+  out.Number(16, field.lookup ? 1 : 0);
+  out.Number(17, field.shape == internal::Shape::kMap ? 1 : 0);
 }
 
 constexpr void Write(Encoder& out, const internal::RetentionFacts& retention) {
@@ -228,19 +251,27 @@ constexpr void Write(Encoder& out, const internal::CategoryFacts& category) {
   out.Number(5, InSchema(category.info->role));
   out.Number(6, category.info->anonymous ? 1 : 0);
   if (category.kept) out.Message(7, *category.retention);
-  for (const internal::FieldFacts& field : category.fields) out.Message(8, field);
+  for (const internal::FieldFacts& field : category.fields) {
+    out.Message(8, FieldOfCategory{.field = &field, .category = category.info});
+  }
   out.Number(10, category.tells.bits);
   out.Number(11, category.budget);
   out.Message(9, category.place);  // the last: kMeaning leaves it out
 }
 
+// The layout of the category that a field nests, in a map, too; null for none, and for a list of
+// the same again, which is one name.
+constexpr const internal::RecordLayout* NestedIn(const internal::FieldLayout& field) {
+  return field.map ? field.record->fields[1].record : field.record;
+}
 constexpr void WritePaths(Encoder& out, const internal::RecordLayout& layout, const Path* around) {
   for (const internal::FieldLayout& field : layout.fields) {
-    if (field.type == internal::ValueType::kRecord) {
+    const internal::RecordLayout* const nested = NestedIn(field);
+    if (field.map ? field.record->fields[1].nests : field.nests) {
       const Path path{.around = around,
                       .name = field.name,
                       .size = (around == nullptr ? 0 : around->size) + field.name.size() + 1};
-      WritePaths(out, *field.record, &path);
+      WritePaths(out, *nested, &path);
     } else {
       out.Element(5, around, field.name);
     }

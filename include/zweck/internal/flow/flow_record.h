@@ -89,20 +89,24 @@ struct TypeNeeds {
   RecordHash nested;      // nested categories only
   std::uint64_t meaning;  // of the nested category
 };
-template <class Type>
+template <class Type, bool kNests>
 inline constexpr TypeNeeds kTypeNeeds = [] {
   TypeNeeds needs{.kind = kTermHash<KindRecord<typename Type::Kind>>,
                   .purposes = kHashesOf<PurposeRecord, typename Type::Purposes>,
                   .recipients = kHashesOf<RecipientRecord, typename Type::Recipients>,
-                  .nests = internal::Listed<internal::ElementOf<typename Type::Value>>,
+                  .nests = kNests,
                   .nested = {},
                   .meaning = 0};
-  if constexpr (internal::Listed<internal::ElementOf<typename Type::Value>>) {
+  if constexpr (kNests) {
     needs.nested = kTermHash<CategoryRecord<internal::ElementOf<typename Type::Value>>>;
     needs.meaning = kMeaning<internal::ElementOf<typename Type::Value>>;
   }
   return needs;
 }();
+// A category that lists itself needs no other record for that.
+template <class F>
+inline constexpr bool kNeedsNested =
+    internal::Listed<internal::ElementOf<typename F::Value>> && !internal::kListsItself<F>;
 constexpr std::size_t MostNeedsOf(const TypeNeeds* const* types, std::size_t size) {
   std::size_t most = 0;
   for (std::size_t i = 0; i < size; ++i) {
@@ -118,7 +122,8 @@ struct CategoryRecord {
 
   template <class... Ms>
   static consteval auto NeedsOf(Members<Ms...>*) {
-    constexpr const TypeNeeds* kTypes[] = {&kTypeNeeds<typename Ms::Field::Type>...};
+    constexpr const TypeNeeds* kTypes[] = {
+        &kTypeNeeds<typename Ms::Field::Type, kNeedsNested<typename Ms::Field>>...};
     Needs<MostNeedsOf(kTypes, sizeof...(Ms))> needs;
     for (const TypeNeeds* type : kTypes) {
       needs.Add(type->kind);
@@ -182,6 +187,30 @@ struct SinkFlow {
 template <Door kDoor, class Asked>
 using FlowOf = SinkFlow<kDoor, typename Asked::Record, typename Asked::Sink, typename Asked::Leaves,
                         static_cast<bool>(Asked::Given::kSeals)>;
+
+// Some fields of a category, and of what they nest as much as others admit.
+template <class C, class Others, class... Fs>
+struct OnlyFields {
+  template <class G>
+  static constexpr bool kAdmits =
+      (std::is_same_v<Fs, G> || ...) ||
+      (!std::is_same_v<C, typename G::Category> && Others::template kAdmits<G>);
+};
+// Persist of these.
+template <class C, class S, class Leaves, bool kSealed, class... Fs>
+struct FieldsFlow : SinkFlow<Door::kPersist, C, S, Leaves, kSealed> {
+  static constexpr FlowFacts Facts() {
+    return {.door = Door::kPersist,
+            .category = C::kInfo.id,
+            .sink = S::kInfo.id,
+            .minimized = {&kLayout<C, OnlyFields<C, Admitting<Leaves>, Fs...>>, 1},
+            .sealed = kSealed};
+  }
+};
+template <class Asked, class... Fs>
+using FieldsFlowOf =
+    FieldsFlow<typename Asked::Category, typename Asked::Sink, typename Asked::Leaves,
+               static_cast<bool>(Asked::Given::kSeals), Fs...>;
 
 }  // namespace zweck::internal
 

@@ -4,7 +4,7 @@
 // Tries: notes in a file of its own whom the administrator looked up at the command line.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 

@@ -4,7 +4,7 @@
 // Tries: prints the beginning of what could not be read, for whoever looks into it.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <crow.h>
 

@@ -4,7 +4,7 @@
 // Tries: reads the old shop's customers into a struct of its own, and prints those twice there.
 // Stopped by: clang-tidy
 // Finding: zweck-undeclared-personal-data|zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_split.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: finds a buyer by the number in the path, and answers her what is held of her.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <crow.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: reads from a query which page of the catalogue is wanted, and logs odd ones.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/numbers.h>
 #include <crow.h>

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tries: logs the whole address of a request, in which the reader's e-mail and token stand.
-// Stopped by: nobody, because the address of a request is not among the places that personal data
-//   is known to come in by
-// Author: has not read the checks, and came last
+// Stopped by: clang-tidy
+// Finding: zweck-raw-value
+// Unseen: nobody
+// Author: has not read the checks, and came third
 
 #include <crow.h>
 

@@ -4,7 +4,7 @@
 // Tries: holds who ordered in functions that run after the next commit, and print.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 

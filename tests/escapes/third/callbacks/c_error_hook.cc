@@ -4,7 +4,7 @@
 // Tries: hands the phone number to a hook that some other module has set.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cctype>
 #include <optional>

@@ -4,7 +4,7 @@
 // Tries: says by a scope guard whose login was worked on, and how long it took.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/cleanup/cleanup.h>
 #include <absl/time/clock.h>

@@ -4,7 +4,7 @@
 // Tries: tells by the comparator of a sort which two buyers have one name.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <algorithm>
 #include <iostream>

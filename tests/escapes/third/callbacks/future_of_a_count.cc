@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: counts the open questions in another thread, and prints how many.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <atomic>
 #include <future>

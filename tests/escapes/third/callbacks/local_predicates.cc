@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: asks a list of std::function that stays in the function whether an address may be.
-// Author: has not read the checks, and came last
+// Unseen: found
+// Author: has not read the checks, and came third
 
 #include <absl/strings/match.h>
 #include <absl/strings/str_split.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: scrubs the database once an hour by a timer that knows the store and nobody.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <asio/steady_timer.hpp>
 #include <chrono>

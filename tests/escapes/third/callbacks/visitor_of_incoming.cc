@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: hands whichever record came in to its own door by std::visit.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <variant>
 

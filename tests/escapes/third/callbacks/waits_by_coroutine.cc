@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: takes the waits between attempts from a coroutine, and retries a door by them.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 #include <absl/time/time.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: sends records by several threads, which share an index and a count under a mutex.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/base/thread_annotations.h>
 #include <absl/synchronization/mutex.h>

@@ -4,7 +4,7 @@
 // Tries: builds a tree of letters of the buyers' names, which completes what one types.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <map>
 #include <memory>

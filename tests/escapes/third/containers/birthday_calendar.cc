@@ -4,7 +4,7 @@
 // Tries: collects the days on which buyers were born, to congratulate them with an offer.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <map>
 #include <string>

@@ -4,7 +4,7 @@
 // Tries: sets a bit for the hash of each IP address, so as to know again who has been here.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <bitset>
 #include <functional>

@@ -4,7 +4,7 @@
 // Tries: counts orders by town for a board in the office, from addresses given for a parcel.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <algorithm>
 #include <iostream>

@@ -4,7 +4,7 @@
 // Tries: counts failures by account in a map whose key is the field itself.
 // Stopped by: compiler
 // Finding: zweck[field-hash]
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <iostream>
 #include <unordered_map>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: asks by ranges whether all who ordered a cargo bicycle are of age.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <algorithm>
 #include <ranges>

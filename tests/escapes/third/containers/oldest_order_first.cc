@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: sorts pointers to records by their last order, and ships the oldest ones first.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <algorithm>
 #include <vector>

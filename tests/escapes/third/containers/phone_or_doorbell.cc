@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: says by optional and variant how the courier announces himself, inside of Disclose.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 #include <parcels/messages.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: caches the pictures of bicycles that were shown last, and forgets the others.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <list>
 #include <string>

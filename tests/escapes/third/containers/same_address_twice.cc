@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: compares two addresses by letters and digits alone, by a helper in the same file.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/ascii.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: groups the records of one tour by town in a map that goes with the function.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/container/btree_map.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: looks the zone of a postal code up in a table, and chooses by it how to ship.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/ascii.h>
 

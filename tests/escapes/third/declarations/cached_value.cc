@@ -4,7 +4,7 @@
 // Tries: keeps the subject of a question in a template for anything that is cached.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: writes helpers around the doors once, as templates that ask the library's concepts.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <zweck/check/persist.h>
 #include <zweck/check/transmit.h>

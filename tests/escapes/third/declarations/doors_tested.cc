@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: tests its own doors with a made-up person, whose values the test writes itself.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 // Tries: has a macro write a struct with the members of a form, among them phone and street.
 // Stopped by: clang-tidy
 // Finding: zweck-undeclared-personal-data
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <crow.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: declares lines of an order as a nested category, and adds up what they cost.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cstdint>
 #include <numeric>

@@ -4,7 +4,7 @@
 // Tries: holds mails that wait, with name and address, in a struct that is no category.
 // Stopped by: clang-tidy
 // Finding: zweck-undeclared-personal-data
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <deque>
 #include <string>

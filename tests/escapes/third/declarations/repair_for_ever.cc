@@ -4,7 +4,7 @@
 // Tries: keeps repairs without having thought about for how long.
 // Stopped by: compiler
 // Finding: zweck[persist-retention]
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include "tests/escapes/others/policy.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: gives a record or one of a few codes, by a type of its own, and prints the code.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <iostream>
 #include <optional>

@@ -4,7 +4,7 @@
 // Tries: ends the program by a stream that says for whom there was no address.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cstdlib>
 #include <iostream>

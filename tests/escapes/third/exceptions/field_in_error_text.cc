@@ -4,7 +4,7 @@
 // Tries: puts a field into the text of an error, as one does with any other string.
 // Stopped by: compiler
 // Finding: zweck[field-print]
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 

@@ -4,7 +4,7 @@
 // Tries: throws, around the exception of a parcel, one that names the buyer, and prints both.
 // Stopped by: clang-tidy
 // Finding: zweck-egress|zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <exception>
 #include <iostream>

@@ -4,7 +4,7 @@
 // Tries: says by perror whose invoice could not be opened.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cstdio>
 #include <string>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: tries a door again until it is too late, with waits that grow, and logs how often.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 #include <absl/time/time.h>

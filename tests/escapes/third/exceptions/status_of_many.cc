@@ -4,7 +4,7 @@
 // Tries: joins the addresses to which no mail could be sent, and makes a status of them.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 #include <absl/strings/str_join.h>

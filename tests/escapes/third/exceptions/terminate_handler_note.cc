@@ -4,7 +4,7 @@
 // Tries: notes whose record is worked on in a buffer, which the terminate handler prints.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cstdio>
 #include <cstdlib>

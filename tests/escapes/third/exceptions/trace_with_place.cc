@@ -4,7 +4,7 @@
 // Tries: traces on its error path the place in the source, and the sender of the question.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <iostream>
 #include <source_location>

@@ -4,7 +4,7 @@
 // Tries: writes an address into a temporary file that the label printer takes up.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <unistd.h>
 

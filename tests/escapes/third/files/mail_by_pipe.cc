@@ -4,7 +4,7 @@
 // Tries: pipes a question's text into a mail program that the system has.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cstdio>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: removes reports that are older than a month, and says how many and how large.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <chrono>
 #include <cstdint>

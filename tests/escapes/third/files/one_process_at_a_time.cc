@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: keeps a second process away from the import by a file that holds the first one's id.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 // Tries: writes the newsletter's readers into a compressed file for the new mail house.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 #include <gzstream.h>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: writes the price list as CSV, in one step, by a file that is renamed.
-// Author: has not read the checks, and came last
+// Unseen: found
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_format.h>
 

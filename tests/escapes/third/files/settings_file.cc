@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: reads the shop's settings from a file, and opens a store by them.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/ascii.h>
 #include <absl/strings/numbers.h>

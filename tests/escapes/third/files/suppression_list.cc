@@ -4,7 +4,7 @@
 // Tries: writes who unsubscribed into a text file, so that nobody subscribes her again.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <fstream>
 

@@ -4,7 +4,7 @@
 // Tries: says in a status file, which the monitoring reads, on what the worker is.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 

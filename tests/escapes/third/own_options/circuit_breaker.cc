@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: wraps a transport by one that stops asking a courier who fails all the time.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/time/clock.h>
 #include <absl/time/time.h>

@@ -4,7 +4,7 @@
 // Tries: opens the store without a key, since the one on the laptop has none, and keeps logins.
 // Stopped by: compiler
 // Finding: zweck[flow-secret]
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cstdlib>
 #include <iostream>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: trims, lowers and checks an address in a reader, and forgets whom the text asks to.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/ascii.h>
 #include <absl/strings/match.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: opens a sealed store by a key from a file, says what failed, and keeps logins in it.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <iostream>
 #include <string>

@@ -4,7 +4,7 @@
 // Tries: logs by a store of its own the key of each row that is erased.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/functional/function_ref.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: wraps a store by one that tries again while another process holds the lock.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/functional/function_ref.h>
 #include <absl/time/clock.h>

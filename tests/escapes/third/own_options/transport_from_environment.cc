@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: takes a transport's address and waits from the environment, and logs both.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/numbers.h>
 #include <absl/time/time.h>

@@ -4,7 +4,7 @@
 // Tries: prints by a transport of its own what the other side refused.
 // Stopped by: clang-tidy
 // Finding: zweck-raw-value
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <iostream>
 #include <string_view>

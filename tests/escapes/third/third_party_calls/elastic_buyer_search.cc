@@ -4,7 +4,7 @@
 // Tries: puts buyers into the search engine, so that the help desk finds them by name.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_format.h>
 #include <elastic/client.h>

@@ -4,7 +4,7 @@
 // Tries: asks a web service in which country the one who signs in is.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <cpr/cpr.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: fills in a mail's template inside of Disclose, and counts what the client refused.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_replace.h>
 #include <postmark/client.h>

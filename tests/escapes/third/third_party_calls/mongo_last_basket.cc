@@ -4,7 +4,7 @@
 // Tries: keeps the name and the street in a second database, to fill in the form next time.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <mongocxx/collection.hpp>
 

@@ -4,7 +4,7 @@
 // Tries: greets buyers by the newsletter's mail house, who never subscribed.
 // Stopped by: compiler
 // Finding: zweck[disclose-purpose]
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 #include <postmark/client.h>

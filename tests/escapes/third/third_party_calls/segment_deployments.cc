@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does: tracks in a marketing tool which release runs, under the name of the server.
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <segment/analytics.h>
 

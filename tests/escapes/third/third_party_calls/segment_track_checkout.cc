@@ -4,7 +4,7 @@
 // Tries: tracks the checkout under the customer's number in the marketing tool.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 #include <segment/analytics.h>

@@ -4,7 +4,7 @@
 // Tries: tells the team's chat room who has just ordered.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_cat.h>
 #include <cpr/cpr.h>

@@ -4,7 +4,7 @@
 // Tries: pushes the parcel's address to the warehouse's printer over a plain socket.
 // Stopped by: clang-tidy
 // Finding: zweck-egress
-// Author: has not read the checks, and came last
+// Author: has not read the checks, and came third
 
 #include <absl/strings/str_join.h>
 

@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 
 namespace grpc {
 
@@ -28,6 +30,8 @@ class ClientContext {
 
 class ServerContext {
  public:
+  const std::multimap<std::string_view, std::string_view>& client_metadata() const;
+  std::string peer() const;
   void AddTrailingMetadata(const std::string& key, const std::string& value);
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A message from two fields, one of which may not be used for it.
-// lines: 12
+// lines: 15
 
 #include "tests/refusals/policy.h"
 

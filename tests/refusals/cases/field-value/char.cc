@@ -13,7 +13,7 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
 
 #ifdef ACCEPT
-  Field<1, std::string, Is<kind::MessageSubject>, For<SendInvoice>> item;
+  Field<1, std::int8_t, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
   // refused: zweck[field-value]
   Field<1, char, Is<kind::MessageSubject>, For<SendInvoice>> item;

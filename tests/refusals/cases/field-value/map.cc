@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A map.
+// A map whose keys are numbers.
 
 #include "tests/refusals/policy.h"
 
@@ -15,10 +15,10 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
 
 #ifdef ACCEPT
-  Field<1, std::vector<std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
+  Field<1, std::map<std::string, std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #else
   // refused: zweck[field-value]
-  Field<1, std::map<std::string, std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
+  Field<1, std::map<int, std::string>, Is<kind::MessageSubject>, For<SendInvoice>> item;
 #endif
 };
 ZWECK_CATEGORY(Order, item);

@@ -11,7 +11,7 @@ namespace acme {
 const zweck::DoorKey& Keep(const zweck::DoorKey& door) { return door; }
 #else
 // refused(gcc): use of deleted function 'zweck::DoorKey::DoorKey(const zweck::DoorKey&)'
-// refused(clang): call to deleted constructor of 'zweck::DoorKey'
+// refused(clang): call to deleted constructor of 'zweck::DoorKey': zweck: a door's key can't be copied or kept
 zweck::DoorKey Keep(const zweck::DoorKey& door) { return door; }
 #endif
 

@@ -14,6 +14,8 @@ absl::Status Send(const Customer& customer, OpenTransport<InvoiceMailer>& transp
 #else
 // refused(gcc): is private within this context
 // refused(clang): 'Send' is a private member of 'zweck::internal::Doors'
+// refused(clang22): 'Send' is a private member of 'zweck::internal::Doors'
+// refused(clang22): 'Send' is a private member of 'zweck::internal::Doors'
 struct Window : zweck::internal::Doors {
   static absl::Status Out(const Customer& customer, OpenTransport<InvoiceMailer>& transport) {
     return Send<InvoiceMailer>(zweck::internal::kLayout<Customer>, &customer, transport);

@@ -15,6 +15,7 @@ void Take(const Customer& customer) {
 #else
 // refused(gcc): cannot decompose inaccessible member
 // refused(clang): cannot decompose members of inaccessible base class
+// refused(clang22): cannot bind members of inaccessible base class
 void Take(const Customer& customer) {
   const auto& [value] = customer.email;
   (void)value;

@@ -8,3 +8,7 @@ absl::Status Remind(const Customer& customer);
 void Run(const Customer& customer, zweck::SqliteStore& store) {
 #include "block/1"
 }
+
+void Add(zweck::SqliteStore& store) {
+#include "block/2"
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// EraseSubject and ExportSubject: all that a store keeps about one person, gone or sent to them
+// (GDPR Art. 17, 15 and 20). Both go through every table that Tables names (check/tables.h) and
+// that has a Subject, at any depth.
+//
+//   using Kept = zweck::Tables<zweck::Table<CustomerTable, Customer>,
+//                              zweck::Table<TicketTable, SupportTicket>>;
+//   absl::StatusOr<zweck::ErasedSubject> erased = zweck::EraseSubject<Kept>(
+//       store, zweck::Who<kind::EmailAddress>{mail}, zweck::Who<kind::AccountId>{account});
+//   absl::StatusOr<std::int64_t> sent = zweck::ExportSubject<Kept>(
+//       store, zweck::Who<kind::EmailAddress>{mail}, zweck::Who<kind::AccountId>{account}, mailer);
+//
+// A person has several ids: each kind by which a table names people must be given.
+//
+// What is about whom: a Subject says whom the record is about in which it stands. A record that is
+// about the person goes whole, wherever it is: as a row, out of a list, or out of a field, which is
+// left empty. What it is nested in stays, if that names somebody else; a row whose last person is
+// gone goes, too. A list of subjects loses the one.
+//
+// Exported is the same: what is about the person, without what the record says about others by
+// name.
+//
+// What a category does not let go (zweck/declare/erasure.h) is exported, and stays.
+//
+// A table is asked by an index where the Subject is the one of its category and is a key, Indexed,
+// Unique or Lookup, and its kind has one spelling for each id. Else all its rows are read, page by
+// page.
+
+#ifndef ZWECK_FLOW_PEOPLE_H_
+#define ZWECK_FLOW_PEOPLE_H_
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "zweck/check/tables.h"
+#include "zweck/internal/flow/people.h"
+
+namespace zweck {
+
+// An id of kind K, by which somebody is known.
+template <class K>
+class Who {
+ public:
+  explicit Who(std::string_view id) : id_(internal::SpellingOf<K>(id)) {}
+  template <std::integral N>
+  explicit Who(N number) : id_(absl::StrCat(+number)) {}
+  // Nobody knows the person by such an id.
+  static Who None() { return Who(); }
+
+ private:
+  friend class internal::People;
+  Who() : none_(true) {}
+  std::string id_;
+  bool none_ = false;
+};
+
+// Erases the person from every table, some rows at a time: each row is changed or erased whole or
+// not at all, and after an error some may be gone. Called again, it goes on. What of a row is not
+// needed to tell whom it is about is not read.
+//
+// kInvalidArgument if an id is empty, or if none is given. kDataLoss for a row that can't be read
+// and may be about the person; everything else was erased then. Other errors are the store's.
+template <class Kept, class StoreType, class... Whos>
+absl::StatusOr<ErasedSubject> EraseSubject(StoreType& store, const Whos&... who) {
+  using Asked = internal::PeopleAsked<Kept, StoreType, true, Store<StoreType>,
+                                      internal::kErasesPeople<StoreType>, Whos...>;
+  if constexpr (internal::kPasses<internal::EraseSubjectRules, Asked>) {
+    return internal::People::Erase(static_cast<Kept*>(nullptr), internal::People::Known(who...),
+                                   store);
+  } else {
+    internal::BrokenRule<internal::EraseSubjectRules, Asked>::template Refuse<Asked>();
+    __builtin_unreachable();
+  }
+}
+
+// Sends a record for each row that is about the person, by the last argument: a transport that was
+// opened for a sink whose recipient is the data subject. Returns how many it sent.
+//
+// Errors as EraseSubject, and the transport's. After an error some have been sent; after kDataLoss
+// all that could be read.
+template <class Kept, class StoreType, class... Args>
+absl::StatusOr<std::int64_t> ExportSubject(StoreType& store, Args&&... args) {
+  using Asked = typename internal::ExportOf<Kept, StoreType, std::remove_cvref_t<Args>...>::type;
+  if constexpr (internal::kPasses<internal::ExportSubjectRules, Asked>) {
+    return internal::People::Export<Kept>(store, std::forward_as_tuple(args...),
+                                          std::make_index_sequence<sizeof...(Args) - 1>());
+  } else {
+    internal::BrokenRule<internal::ExportSubjectRules, Asked>::template Refuse<Asked>();
+    __builtin_unreachable();
+  }
+}
+
+}  // namespace zweck
+
+#endif  // ZWECK_FLOW_PEOPLE_H_

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Behind Plan and Migrate.
+
+#ifndef ZWECK_INTERNAL_FLOW_MIGRATING_H_
+#define ZWECK_INTERNAL_FLOW_MIGRATING_H_
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include "zweck/check/tables.h"
+#include "zweck/door_key.h"
+#include "zweck/internal/flow/doors.h"
+#include "zweck/store/migration.h"
+
+namespace zweck {
+
+template <class Kept, class StoreType>
+absl::StatusOr<MigrationPlan> Plan(StoreType& store,
+                                   MigrationPhase phase = MigrationPhase::kExpand);
+template <class Kept, class StoreType>
+absl::Status Migrate(StoreType& store, const MigrationPlan& plan);
+
+namespace internal {
+
+// All tables that a Tables names, as stores see them.
+template <class Kept>
+struct StoreTables;
+template <class... Ss, class... Cs>
+struct StoreTables<Tables<Table<Ss, Cs>...>> {
+  static constexpr store::Table kAll[] = {TableFor<Ss, Cs>::kTable...};
+};
+
+class Migrating {
+  template <class Kept, class StoreType>
+  friend absl::StatusOr<MigrationPlan> zweck::Plan(StoreType& store, MigrationPhase phase);
+  template <class Kept, class StoreType>
+  friend absl::Status zweck::Migrate(StoreType& store, const MigrationPlan& plan);
+
+  template <class All, class StoreType>
+  static absl::StatusOr<MigrationPlan> Plan(StoreType& store, MigrationPhase phase) {
+    return store.Plan(DoorKey(DoorKey::To::kMigrate), All::kAll, phase);
+  }
+  template <class All, class StoreType>
+  static absl::Status Migrate(StoreType& store, const MigrationPlan& plan) {
+    return store.Migrate(DoorKey(DoorKey::To::kMigrate), All::kAll, plan);
+  }
+};
+
+}  // namespace internal
+}  // namespace zweck
+
+#endif  // ZWECK_INTERNAL_FLOW_MIGRATING_H_

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What becomes of a store's tables when their declarations change: a plan to read, and to approve.
+
+#ifndef ZWECK_STORE_MIGRATION_H_
+#define ZWECK_STORE_MIGRATION_H_
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "zweck/door_key.h"
+#include "zweck/store/row.h"
+#include "zweck/store/store.h"
+#include "zweck/view.h"
+
+namespace zweck {
+
+enum class MigrationPhase : std::uint8_t {
+  kExpand,    // what the program of before can live with, and runs on beside
+  kContract,  // all of it: once no program of before runs any more
+};
+
+struct MigrationStep {
+  enum class Action : std::uint8_t {
+    // What the program of before can live with, but for a new column that is sealed.
+    kMakeTable,
+    kAddColumn,
+    kMakeIndex,
+    kWidenPurposes,   // of records that are there
+    kNarrowPurposes,  // likewise
+    // What it can't.
+    kRenameColumn,
+    kWidenColumn,
+    kDropColumn,  // with what is in it
+    kDropIndex,
+  };
+
+  Action action = Action::kMakeTable;
+  std::string table = {};
+  std::string column = {};                 // of kDropIndex: the index
+  std::string to = {};                     // the name, or the type, that it gets
+  std::vector<std::string> purposes = {};  // those that come or go
+  std::int64_t rows = 0;                   // that are there; of kDropColumn: with something in it
+};
+
+// What Migrate would do, and with what it was made: it is carried out only as long as that is so.
+struct MigrationPlan {
+  // A sentence for each step, and a line that says which plan it is.
+  std::string ToText() const;
+  // The same for programs: {"fingerprint":"...","phase":"expand","steps":[...],"later":[...]}.
+  std::string ToJson() const;
+
+  MigrationPhase phase = MigrationPhase::kExpand;
+  std::vector<MigrationStep> steps = {};
+  // Of kExpand: what is left to a plan of kContract.
+  std::vector<MigrationStep> later = {};
+  // Of what is held, of what is declared, and of the phase: 32 hexadecimal digits. Not of rows.
+  std::string fingerprint = {};
+};
+
+// A store whose tables can be changed.
+//
+//   Plan     `door.OpensMigration()`. What Migrate would do for these tables; changes nothing.
+//            FailedPrecondition for what no plan does, naming each column and the difference.
+//   Migrate  does what the plan with this fingerprint says, all or nothing as far as others see it.
+//            FailedPrecondition, and nothing is done, if it is no longer what Plan would give. One
+//            that was done, or was broken off, may be given again.
+template <class S>
+concept MigratingStore =
+    Store<S> && requires(S& store, const DoorKey& door, View<store::Table> tables,
+                         MigrationPhase phase, const MigrationPlan& plan) {
+      { store.Plan(door, tables, phase) } -> std::same_as<absl::StatusOr<MigrationPlan>>;
+      { store.Migrate(door, tables, plan) } -> std::same_as<absl::Status>;
+    };
+
+}  // namespace zweck
+
+#endif  // ZWECK_STORE_MIGRATION_H_

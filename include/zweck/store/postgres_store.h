@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The store for many machines: a database of PostgreSQL.
+//
+//   // Refuses categories with a Secret field.
+//   absl::StatusOr<zweck::PostgresStore> plain =
+//       zweck::PostgresStore::Open("host=db.acme.example dbname=acme sslmode=verify-full");
+//   // Takes them, and encrypts those fields.
+//   absl::StatusOr<zweck::SealedPostgresStore> sealed =
+//       zweck::PostgresStore::Open("dbname=acme", *std::move(key));
+//
+// A store may be used from several threads, also by a callback of ForEach: each operation has a
+// connection of its own, of a pool with a bound. It can be moved, not copied, and does not survive
+// a fork(). docs/how-to/postgres-store.md says what is guaranteed and what each error means.
+
+#ifndef ZWECK_STORE_POSTGRES_STORE_H_
+#define ZWECK_STORE_POSTGRES_STORE_H_
+
+#include <absl/functional/function_ref.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/time.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "zweck/door_key.h"
+#include "zweck/store/change.h"
+#include "zweck/store/question.h"
+#include "zweck/store/row.h"
+#include "zweck/store/sealing_key.h"
+#include "zweck/store/transaction.h"
+
+namespace zweck {
+
+struct MigrationPlan;
+enum class MigrationPhase : std::uint8_t;
+
+namespace store {
+
+class PostgresConnection;
+class PostgresDatabase;
+class PostgresLease;
+
+// What a PostgreSQL store and a transaction in it both do.
+class PostgresOperations {
+ public:
+  absl::Status Put(const DoorKey& door, const Table& table, View<Value> row);
+  absl::StatusOr<bool> Insert(const DoorKey& door, const Table& table, View<Value> row);
+  absl::StatusOr<Changed> Update(const DoorKey& door, const Table& table, const Value& key,
+                                 const Change& change);
+  absl::Status PutAll(const DoorKey& door, const Table& table, NextRow next);
+  absl::StatusOr<bool> Append(const DoorKey& door, const Table& table, const Value& key,
+                              const Addition& addition);
+  absl::Status Read(const DoorKey& door, const Table& table, const Value* key,
+                    absl::FunctionRef<absl::Status(View<Value>)> each);
+  absl::StatusOr<bool> Erase(const DoorKey& door, const Table& table, const Value& key);
+  absl::StatusOr<std::string> Select(const DoorKey& door, const Table& table,
+                                     const Question& question,
+                                     absl::FunctionRef<absl::Status(View<Value>)> each);
+  absl::StatusOr<std::int64_t> Count(const DoorKey& door, const Table& table,
+                                     const Question& question);
+
+ protected:
+  explicit PostgresOperations(PostgresDatabase* database, PostgresConnection* within = nullptr)
+      : database_(database), within_(within) {}
+  PostgresOperations(PostgresOperations&& other) noexcept
+      : database_(std::exchange(other.database_, nullptr)), within_(other.within_) {}
+  PostgresOperations& operator=(PostgresOperations&& other) noexcept {
+    database_ = std::exchange(other.database_, nullptr);
+    within_ = other.within_;
+    return *this;
+  }
+  ~PostgresOperations() = default;
+
+  // NOLINTNEXTLINE(readability-identifier-naming): private to those derived from it
+  PostgresDatabase* database_;  // null once it was moved away, or is over
+  // NOLINTNEXTLINE(readability-identifier-naming)
+  PostgresConnection* within_;  // null: each operation by itself
+};
+
+}  // namespace store
+
+struct PostgresOptions {
+  // At most so many connections at once.
+  int most_connections = 8;
+  // How long an operation may take, with waiting for a connection and making one. Then it is
+  // cancelled, and gives DeadlineExceeded.
+  absl::Duration time_limit = absl::Seconds(30);
+};
+
+// Whether it encrypts the columns that are marked `sealed`.
+template <bool kSealing>
+class BasicPostgresStore;
+using PostgresStore = BasicPostgresStore<false>;
+using SealedPostgresStore = BasicPostgresStore<true>;
+
+template <bool kSealing>
+class BasicPostgresStore : public store::PostgresOperations {
+ public:
+  static constexpr bool kSeals = kSealing;
+
+  // `connection` is what libpq calls a connection string, with parameters or as a URI; what it
+  // leaves out comes from libpq's environment variables and files. Makes two tables of Zweck's own
+  // in the schema that is first in search_path, if they are not there.
+  static absl::StatusOr<PostgresStore> Open(const std::string& connection,
+                                            PostgresOptions options = {})
+    requires(!kSealing);
+  // As above, and seals. A key other than the one that the schema was first opened with:
+  // PermissionDenied.
+  static absl::StatusOr<SealedPostgresStore> Open(const std::string& connection, SealingKey key,
+                                                  PostgresOptions options = {})
+    requires(!kSealing);
+
+  BasicPostgresStore(BasicPostgresStore&&) noexcept;
+  BasicPostgresStore& operator=(BasicPostgresStore&&) noexcept;
+  ~BasicPostgresStore();
+
+  // Within one transaction, for as long as it lives.
+  class Transaction;
+  absl::StatusOr<Transaction> Begin(const DoorKey& door, absl::Time deadline);
+
+  absl::StatusOr<MigrationPlan> Plan(const DoorKey& door, View<store::Table> tables,
+                                     MigrationPhase phase);
+  absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
+
+  // By which of its settings the server may write values into its own log: a sentence for each,
+  // and for each setting that it does not tell. As it is now; empty where there is none.
+  absl::StatusOr<std::vector<std::string>> WhatTheServerLogs();
+
+ private:
+  template <bool kOther>
+  friend class BasicPostgresStore;
+  explicit BasicPostgresStore(std::unique_ptr<store::PostgresDatabase> database);
+  std::unique_ptr<store::PostgresDatabase> owned_;
+};
+
+template <bool kSealing>
+class BasicPostgresStore<kSealing>::Transaction : public store::PostgresOperations {
+ public:
+  static constexpr bool kSeals = kSealing;
+
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();
+
+  absl::Status Commit(const DoorKey& door);
+
+ private:
+  friend class BasicPostgresStore;
+  Transaction(store::PostgresDatabase* database, std::unique_ptr<store::PostgresLease> lease);
+  std::unique_ptr<store::PostgresLease> lease_;
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_STORE_POSTGRES_STORE_H_

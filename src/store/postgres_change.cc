@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Writes to a PostgreSQL database that tell what was there, many rows at once, and transactions.
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/clock.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "src/store/postgres_database.h"
+#include "src/store/postgres_values.h"
+#include "src/store/question_sql.h"
+#include "src/text/cat.h"
+
+namespace zweck::store {
+namespace {
+
+using text::Cat;
+
+// What a server is sent at once of many rows.
+constexpr std::size_t kPieceBytes = std::size_t{64} << 10U;
+
+// What is before and behind rows in the binary form of COPY.
+// https://www.postgresql.org/docs/15/sql-copy.html, "Binary Format"
+constexpr std::string_view kCopyBegins("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", 19);
+constexpr std::string_view kCopyEnds("\xff\xff", 2);
+
+void AppendBigEndian(std::uint64_t number, std::size_t size, std::string& out) {
+  const std::array<char, 8> bytes = BigEndian(number);
+  out.append(bytes.data() + bytes.size() - size, size);
+}
+
+void AppendCopied(View<Value> row, std::string& out) {
+  AppendBigEndian(row.size(), 2, out);
+  for (const Value& value : row) {
+    switch (value.kind) {
+      case Value::Kind::kInteger:
+        AppendBigEndian(8, 4, out);
+        AppendBigEndian(static_cast<std::uint64_t>(value.integer), 8, out);
+        break;
+      case Value::Kind::kReal:
+        AppendBigEndian(8, 4, out);
+        AppendBigEndian(std::bit_cast<std::uint64_t>(value.real), 8, out);
+        break;
+      case Value::Kind::kText:
+      case Value::Kind::kBlob:
+        AppendBigEndian(value.bytes.size(), 4, out);
+        out += value.bytes;
+        break;
+      case Value::Kind::kNull:
+      case Value::Kind::kSeveral:  // a row has none
+        AppendBigEndian(0xFFFFFFFF, 4, out);
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<bool> PostgresDatabase::Insert(const Table& table, View<Value> row, Within within) {
+  bool inserted = false;
+  absl::Status status =
+      With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
+        const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
+        if (!known.ok()) return known.status();
+        const TableShape& shape = (*known)->shape;
+        if (absl::Status checked = shape.CheckRow(row); !checked.ok()) return checked;
+        if (shape.keys.empty()) {
+          return absl::InvalidArgumentError(Cat({"table ", shape.name, " has no key"}));
+        }
+        const SealedRow sealed = Sealed(shape, row);
+        const absl::StatusOr<PostgresRows> done = connection.Run({.sql = (*known)->sql.insert,
+                                                                  .values = sealed.values,
+                                                                  .table = shape.name,
+                                                                  .decides = true});
+        if (!done.ok()) return done.status();
+        inserted = done->Changed() != 0;
+        if (inserted) return absl::OkStatus();
+        // A row with this key, or with a value that is unique? Where both are, it is the key.
+        std::vector<Value> key;
+        key.reserve(shape.keys.size());
+        for (const std::size_t column : shape.keys) key.push_back(row[column]);
+        const absl::StatusOr<PostgresRows> same =
+            connection.Run({.sql = (*known)->sql.read_one, .values = key, .table = shape.name});
+        if (!same.ok()) return same.status();
+        return same->size() != 0 ? absl::OkStatus() : CheckUnique(connection, shape, row);
+      });
+  if (!status.ok()) return status;
+  return inserted;
+}
+
+absl::StatusOr<Changed> PostgresDatabase::Update(const Table& table, const Value& key,
+                                                 const Change& change, Within within) {
+  Changed changed = Changed::kNotFound;
+  absl::Status status =
+      With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
+        const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
+        if (!known.ok()) return known.status();
+        const TableShape& shape = (*known)->shape;
+        absl::Status checked = shape.CheckKey(key);
+        if (checked.ok()) checked = CheckChange(shape, change);
+        if (!checked.ok()) return checked;
+        const absl::StatusOr<Changed> done = ChangeRow(connection, **known, key, change);
+        if (!done.ok()) return done.status();
+        changed = *done;
+        return absl::OkStatus();
+      });
+  if (!status.ok()) return status;
+  return changed;
+}
+
+absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connection,
+                                                    const Known& known, const Value& key,
+                                                    const Change& change) const {
+  const TableShape& shape = known.shape;
+  SealedRow held{.values = std::vector<Value>(shape.columns.size()),
+                 .sealed = std::vector<std::string>(shape.columns.size())};
+  std::vector<std::size_t> columns(change.columns.begin(), change.columns.end());
+  std::vector<Value> parts;
+  const Value bound = shape.BoundKey(key.parts(), parts);
+  for (std::size_t i = 0; i < change.columns.size(); ++i) {
+    const std::size_t column = change.columns[i];
+    held.values[column] = change.values[i];
+    if (!shape.columns[column].sealed) continue;
+    HoldSealed(shape, column, bound, change.values[i], held);
+    if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
+  }
+  const HashedConditions hashed = Hashed(shape, change.where);
+  QuestionSql sql{.sign = '$'};
+  std::string free;  // no other row has a value that is unique
+  sql.sql = Cat({"UPDATE ", Quoted(shape.name), " SET "});
+  for (const std::size_t column : columns) {
+    sql.values.push_back(held.values[column]);
+    const std::string parameter = Cat({"$", std::to_string(sql.values.size())});
+    const std::string name = Quoted(shape.columns[column].name);
+    sql.sql += Cat({sql.values.size() == 1 ? "" : ", ", name, " = ", parameter});
+    if (shape.columns[column].index != Index::kUnique) continue;
+    free += Cat({free.empty() ? "" : " OR ", "other.", name, " = ", parameter});
+  }
+  const std::size_t first = sql.values.size() + 1;
+  for (const Value& part : key.parts()) sql.values.push_back(part);
+  const std::string by_key = postgres::ByKeySql(shape, first);
+  sql.sql += by_key;
+  AppendWhere(shape, hashed.where, sql, " AND ");
+  if (!free.empty()) {
+    std::string same;
+    for (std::size_t i = 0; i < shape.keys.size(); ++i) {
+      same += Cat({i == 0 ? "" : " AND ", "other.", Quoted(shape.columns[shape.keys[i]].name),
+                   " = $", std::to_string(first + i)});
+    }
+    sql.sql += Cat({" AND NOT EXISTS (SELECT 1 FROM ", Quoted(shape.name), " AS other WHERE (",
+                    free, ") AND NOT (", same, "))"});
+  }
+  const absl::StatusOr<PostgresRows> done =
+      connection.Run({.sql = sql.sql, .values = sql.values, .table = shape.name, .decides = true});
+  if (!done.ok()) return done.status();
+  if (done->Changed() != 0) return Changed::kDone;
+  const std::vector<Value> whole(key.parts().begin(), key.parts().end());
+  QuestionSql met{
+      .sign = '$',
+      .sql = Cat({"SELECT count(*) FROM ", Quoted(shape.name), postgres::ByKeySql(shape)}),
+      .values = whole};
+  const absl::StatusOr<PostgresRows> there =
+      connection.Run({.sql = met.sql, .values = met.values, .table = shape.name});
+  if (!there.ok()) return there.status();
+  std::int64_t rows = 0;
+  if (!there->Read(0, 0, rows) || rows == 0) return Changed::kNotFound;
+  if (!free.empty()) {
+    AppendWhere(shape, hashed.where, met, " AND ");
+    const absl::StatusOr<PostgresRows> meets =
+        connection.Run({.sql = met.sql, .values = met.values, .table = shape.name});
+    if (!meets.ok()) return meets.status();
+    if (meets->Read(0, 0, rows) && rows != 0) {
+      for (std::size_t i = 0; i < shape.keys.size(); ++i) held.values[shape.keys[i]] = whole[i];
+      absl::Status status =
+          CheckUnique(connection, shape, View<Value>(held.values.data(), shape.declared));
+      return status.ok() ? Error(absl::StatusCode::kAborted, shape.name,
+                                 "somebody else was faster; try again")
+                         : status;
+    }
+  }
+  return Changed::kNotMet;
+}
+
+absl::Status PostgresDatabase::PutAll(const Table& table, NextRow next, Within within) {
+  // What gives the rows gives them once.
+  bool began = false;
+  absl::Status told;
+  return With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
+    if (began) return told;
+    const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
+    if (!known.ok()) return known.status();
+    PostgresTransaction transaction(connection, table.name);
+    if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+    began = true;
+    told = PutEach(connection, **known, next);
+    if (told.ok()) told = transaction.Commit();
+    return told;
+  });
+}
+
+absl::Status PostgresDatabase::PutEach(PostgresConnection& connection, const Known& known,
+                                       NextRow next) const {
+  const TableShape& shape = known.shape;
+  const bool is_unique = std::ranges::any_of(
+      shape.columns, [](const ShapeColumn& column) { return column.index == Index::kUnique; });
+  std::size_t place = 0;
+  SealedRow held;
+  // The next row as it is held, which lives until the next call.
+  const auto next_held = [&](View<Value>& row, View<Value>& values) -> absl::StatusOr<bool> {
+    absl::StatusOr<bool> more = next(row);
+    if (!more.ok() || !*more) return more;
+    if (absl::Status status = shape.CheckRow(row); !status.ok()) return AtRecord(place, status);
+    ++place;
+    if (!shape.HasSealedColumn()) {
+      values = row;
+    } else {
+      held = Sealed(shape, row);
+      values = held.values;
+    }
+    return true;
+  };
+  View<Value> row;
+  if (is_unique) {
+    for (View<Value> values;;) {
+      const absl::StatusOr<bool> more = next_held(row, values);
+      if (!more.ok() || !*more) return more.status();
+      connection.SetDeadline(absl::Now() + options_.time_limit);
+      absl::Status status = PutUnique(connection, known, row, values);
+      if (!status.ok()) return AtRecord(place - 1, status);
+    }
+  }
+  if (!shape.keys.empty()) {
+    return connection.RunMany({.sql = known.sql.put, .table = shape.name}, options_.time_limit,
+                              [&](View<Value>& values) { return next_held(row, values); });
+  }
+  std::string_view begins = kCopyBegins;
+  bool ended = false;
+  return connection.Copy({.sql = postgres::CopySql(shape), .table = shape.name},
+                         options_.time_limit, [&](std::string& piece) -> absl::StatusOr<bool> {
+                           if (ended) return false;
+                           piece = std::exchange(begins, {});
+                           while (piece.size() < kPieceBytes) {
+                             View<Value> values;
+                             const absl::StatusOr<bool> more = next_held(row, values);
+                             if (!more.ok()) return more;
+                             ended = !*more;
+                             if (ended) break;
+                             AppendCopied(values, piece);
+                           }
+                           if (ended) piece += kCopyEnds;
+                           return true;
+                         });
+}
+
+absl::StatusOr<std::unique_ptr<PostgresLease>> PostgresDatabase::Begin(absl::Time deadline) {
+  absl::Status status = With({}, nullptr, [](PostgresConnection&) { return absl::OkStatus(); });
+  if (!status.ok()) return status;
+  absl::StatusOr<PostgresLease> lease =
+      pool_.Acquire(std::min(deadline, absl::Now() + options_.time_limit));
+  if (!lease.ok()) return lease.status();
+  status = (*lease)->Run({.sql = "BEGIN"}).status();
+  if (!status.ok()) return status;
+  const absl::MutexLock lock(&mutex_);
+  transacting_.insert(std::this_thread::get_id());
+  return std::make_unique<PostgresLease>(*std::move(lease));
+}
+
+absl::Status PostgresDatabase::Commit(PostgresLease& lease) {
+  if (lease->Failed()) {
+    Rollback(lease);
+    return Error(absl::StatusCode::kFailedPrecondition, {},
+                 "something failed in this transaction, and nothing was kept");
+  }
+  lease->SetDeadline(absl::Now() + options_.time_limit);
+  absl::Status status = lease->Run({.sql = "COMMIT", .decides = true}).status();
+  const bool undecided = lease->lost() && lease->undecided();
+  Rollback(lease);  // where there still is one
+  if (!undecided) return status;
+  return Error(absl::StatusCode::kUnknown, {},
+               "the connection was lost before the answer: all was kept, or nothing");
+}
+
+void PostgresDatabase::Rollback(PostgresLease& lease) {
+  if (!lease->lost() && lease->InTransaction()) {
+    lease->SetDeadline(absl::Now() + absl::Seconds(1));
+    lease->Run({.sql = "ROLLBACK"}).status().IgnoreError();
+  }
+  const absl::MutexLock lock(&mutex_);
+  const auto thread = transacting_.find(std::this_thread::get_id());
+  if (thread != transacting_.end()) transacting_.erase(thread);
+}
+
+}  // namespace zweck::store

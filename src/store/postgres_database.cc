@@ -1,0 +1,558 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Making tables, writing and erasing rows.
+
+#include "src/store/postgres_database.h"
+
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "src/store/postgres_schema.h"
+#include "src/store/question_sql.h"
+#include "src/text/cat.h"
+#include "zweck/internal/wipe.h"
+
+namespace zweck::store {
+namespace {
+
+using text::Cat;
+
+// How often an operation is tried that the database wants tried again.
+constexpr int kMostTries = 10;
+
+// A text that may be secret.
+struct WipedText {
+  ~WipedText() { internal::Wipe(text); }
+  std::string text;
+};
+
+View<Value> One(const Value& value) { return {&value, 1}; }
+
+// A value, and a key behind it.
+std::vector<Value> WithKey(const Value& value, View<Value> key) {
+  std::vector<Value> values{value};
+  values.insert(values.end(), key.begin(), key.end());
+  return values;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<PostgresDatabase>> PostgresDatabase::Open(
+    const std::string& parameters, std::optional<Sealer> sealer, const PostgresOptions& options) {
+  if (options.most_connections < 1) {
+    return absl::InvalidArgumentError("a store has at least one connection");
+  }
+  if (parameters.find('\0') != std::string::npos) {
+    return absl::InvalidArgumentError("the connection string has a zero in it");
+  }
+  // libpq's words about it would quote it, and it may hold a password.
+  PQconninfoOption* const parsed = PQconninfoParse(parameters.c_str(), nullptr);
+  if (parsed == nullptr) {
+    return absl::InvalidArgumentError("the connection string is not one of libpq's");
+  }
+  PQconninfoFree(parsed);
+  std::unique_ptr<PostgresDatabase> database(
+      new PostgresDatabase(parameters, std::move(sealer), options));
+  absl::Status status = database->With({}, nullptr, [&](PostgresConnection& connection) {
+    database->name_ = connection.Place({});
+    return database->Prepare(connection);
+  });
+  if (!status.ok()) return status;
+  return database;
+}
+
+absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) const {
+  absl::Status status = postgres::MakeCommonTables(connection);
+  if (!status.ok() || !sealer_.has_value()) return status;
+  const std::string note = SealedNames().Seal(*sealer_);
+  const Value value = Value::Blob(note);
+  // The first to write sets the key, unless something is sealed and the note is gone.
+  const std::string_view sql =
+      R"(INSERT INTO "_zweck_meta" ("name", "value") SELECT 'key_check', $1 WHERE NOT EXISTS (SELECT 1 FROM "_zweck_meta" WHERE "name" = 'key_check') AND NOT EXISTS (SELECT 1 FROM "_zweck_columns" WHERE "sealed" <> 0) ON CONFLICT DO NOTHING)";
+  const absl::StatusOr<SealedNames> held = HeldSealed(connection);
+  if (held.ok() || !absl::IsDataLoss(held.status())) return held.status();
+  status = connection.Run({.sql = sql, .values = One(value)}).status();
+  return status.ok() ? HeldSealed(connection).status() : status;
+}
+
+absl::StatusOr<SealedNames> PostgresDatabase::HeldSealed(PostgresConnection& connection) const {
+  const absl::StatusOr<PostgresRows> rows =
+      connection.Run({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'key_check')"});
+  if (!rows.ok()) return rows.status();
+  if (rows->size() == 0) {
+    return connection.Error(absl::StatusCode::kDataLoss, {},
+                            "the note of its sealed columns is gone");
+  }
+  SealedNames names;
+  switch (names.Open(*sealer_, rows->Bytes(0, 0))) {
+    case SealedNames::Opened::kOpened:
+      return names;
+    case SealedNames::Opened::kOtherKey:
+      return connection.Error(absl::StatusCode::kPermissionDenied, {},
+                              "the sealing key is not the one that this database is sealed with");
+    case SealedNames::Opened::kOtherVersion:
+      break;
+  }
+  return connection.Error(absl::StatusCode::kFailedPrecondition, {},
+                          "was made by another version of Zweck");
+}
+
+absl::Status PostgresDatabase::With(std::string_view table, Within within,
+                                    absl::FunctionRef<absl::Status(PostgresConnection&)> run) {
+  if (within != nullptr) {
+    within->SetDeadline(absl::Now() + options_.time_limit);
+    return run(*within);
+  }
+  {
+    const absl::MutexLock lock(&mutex_);
+    if (transacting_.contains(std::this_thread::get_id())) {
+      return absl::FailedPreconditionError(
+          "a store can't be used beside a transaction of the same thread; use the transaction");
+    }
+  }
+  const absl::Time deadline = absl::Now() + options_.time_limit;
+  bool was_lost = false;
+  for (int tries = 1;; ++tries) {
+    absl::StatusOr<PostgresLease> lease = pool_.Acquire(deadline);
+    if (!lease.ok()) return lease.status();
+    PostgresConnection& connection = **lease;
+    absl::Status status = run(connection);
+    if (status.ok()) return status;
+    if (connection.lost()) {
+      if (connection.undecided()) {
+        return Error(absl::StatusCode::kUnknown, table,
+                     "the connection was lost before the answer: what was asked for may be done, "
+                     "or not");
+      }
+      if (std::exchange(was_lost, true) || !absl::IsUnavailable(status)) return status;
+    } else if (connection.state() == "42P01" || connection.state() == "42703") {
+      Forget(table);  // somebody changed it
+      return status;
+    } else if (!absl::IsAborted(status) || tries == kMostTries) {
+      return status;
+    } else {
+      absl::SleepFor(std::min(absl::Milliseconds(tries * tries), deadline - absl::Now()));
+    }
+  }
+}
+
+absl::Status PostgresDatabase::Error(absl::StatusCode code, std::string_view table,
+                                     std::string_view sentence) const {
+  const std::string place = table.empty() ? name_ : Cat({"table ", table, " of ", name_});
+  return absl::Status(code, Cat({place, ": ", sentence}));
+}
+
+absl::StatusOr<TableShape> PostgresDatabase::ShapeOf(const Table& table) const {
+  absl::StatusOr<TableShape> shape = TableShape::Of(table);
+  if (!shape.ok()) return shape.status();
+  if (absl::Status status = postgres::CheckNames(*shape); !status.ok()) return status;
+  if (shape->HasSealedColumn() && !sealer_.has_value()) {
+    return absl::FailedPreconditionError(
+        Cat({"table ", shape->name,
+             " has columns to seal, and this store was opened without a sealing key"}));
+  }
+  return shape;
+}
+
+absl::Status PostgresDatabase::CheckSealing(const TableShape& shape,
+                                            std::span<const HeldColumn> held) const {
+  const bool is_sealed = std::ranges::any_of(
+      held, [](const HeldColumn& column) { return column.sealed.value_or(false); });
+  if (!is_sealed || sealer_.has_value()) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      Cat({"table ", shape.name,
+           " holds sealed columns, and this store was opened without a sealing key"}));
+}
+
+absl::Status PostgresDatabase::CheckNotDropped(PostgresConnection& connection,
+                                               const SealedNames& noted, const TableShape& shape,
+                                               std::span<const HeldColumn> held) const {
+  for (const ShapeColumn& column : shape.columns) {
+    if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
+    if (!noted.Has(shape.name, column.name)) continue;
+    return connection.Error(
+        absl::StatusCode::kDataLoss, shape.name,
+        Cat({"column ", column.name, " was held sealed, and somebody dropped it"}));
+  }
+  return absl::OkStatus();
+}
+
+PostgresDatabase::KnownTable PostgresDatabase::Cached(const Table& table) const {
+  const absl::MutexLock lock(&mutex_);
+  const auto known = known_.find(table.name);
+  return known != known_.end() && known->second->shape.Is(table) ? known->second : nullptr;
+}
+
+PostgresDatabase::KnownTable PostgresDatabase::Remember(TableShape shape, bool is_made) {
+  auto known = std::make_shared<const Known>(std::move(shape), is_made);
+  const absl::MutexLock lock(&mutex_);
+  known_[known->shape.name] = known;
+  return known;
+}
+
+void PostgresDatabase::Forget(std::string_view table) {
+  const absl::MutexLock lock(&mutex_);
+  if (const auto known = known_.find(table); known != known_.end()) known_.erase(known);
+}
+
+absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForWriting(
+    PostgresConnection& connection, const Table& table) {
+  if (KnownTable known = Cached(table); known != nullptr && known->made) return known;
+  absl::StatusOr<TableShape> shape = ShapeOf(table);
+  if (!shape.ok()) return shape.status();
+  // Whether it stays made is not known within a transaction.
+  const bool stays = !connection.InTransaction();
+  if (absl::Status status = MakeTable(connection, *shape); !status.ok()) return status;
+  if (!stays) return std::make_shared<const Known>(*std::move(shape));
+  return Remember(*std::move(shape), true);
+}
+
+absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForAsking(
+    PostgresConnection& connection, const Table& table) {
+  if (KnownTable known = Cached(table); known != nullptr && known->made) return known;
+  absl::StatusOr<TableShape> shape = ShapeOf(table);
+  if (!shape.ok()) return shape.status();
+  const absl::StatusOr<std::vector<HeldColumn>> held =
+      postgres::HeldColumns(connection, shape->name);
+  if (!held.ok()) return held.status();
+  if (held->empty()) return nullptr;
+  absl::Status status = CheckSealing(*shape, *held);
+  if (status.ok()) status = postgres::CheckHeld(connection, *shape, *held);
+  if (!status.ok()) return status;
+  absl::StatusOr<KnownTable> made = ForWriting(connection, table);
+  // A replica, or a user who may only read: without an index, where all columns are there.
+  const bool may_not_write = connection.state() == "25006" || connection.state() == "42501";
+  if (made.ok() || !may_not_write || !HoldsAll(*shape, *held)) return made;
+  return std::make_shared<const Known>(*std::move(shape));
+}
+
+absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
+                                         const TableShape& shape) const {
+  PostgresTransaction transaction(connection, shape.name);
+  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  // One at a time makes tables.
+  absl::Status status =
+      connection
+          .Run({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'version' FOR UPDATE)",
+                .table = shape.name})
+          .status();
+  if (!status.ok()) return status;
+  const absl::StatusOr<std::vector<HeldColumn>> held =
+      postgres::HeldColumns(connection, shape.name);
+  if (!held.ok()) return held.status();
+  status = CheckSealing(shape, *held);
+  if (status.ok()) status = postgres::CheckHeld(connection, shape, *held);
+  if (!status.ok()) return status;
+  const bool is_all = HoldsNothingElse(shape, *held);
+  status = Widen(connection, shape, *held, is_all);
+  if (status.ok() && is_all) status = postgres::NoteServed(connection, shape);
+  return status.ok() ? transaction.Commit() : status;
+}
+
+absl::Status PostgresDatabase::Widen(PostgresConnection& connection, const TableShape& shape,
+                                     std::span<const HeldColumn> held, bool drops) const {
+  absl::Status status = postgres::MakeFieldNotes(connection);
+  if (status.ok()) status = postgres::MakeColumns(connection, shape, held, drops);
+  if (status.ok()) status = postgres::NoteFields(connection, shape);
+  if (status.ok()) status = NoteSealed(connection, shape, held);
+  if (status.ok() && !held.empty()) status = FillLookups(connection, shape);
+  return status.ok() ? postgres::MakeIndexes(connection, shape, drops) : status;
+}
+
+absl::Status PostgresDatabase::NoteSealed(PostgresConnection& connection, const TableShape& shape,
+                                          std::span<const HeldColumn> held) const {
+  if (!sealer_.has_value()) return absl::OkStatus();
+  absl::StatusOr<SealedNames> noted = HeldSealed(connection);
+  if (!noted.ok()) return noted.status();
+  if (!held.empty()) {
+    absl::Status status = CheckNotDropped(connection, *noted, shape, held);
+    if (!status.ok()) return status;
+    for (const ShapeColumn& column : shape.columns) {
+      if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
+      if (status = SealAbsentValues(connection, shape, column); !status.ok()) return status;
+    }
+  }
+  if (!noted->Set(shape)) return absl::OkStatus();
+  const std::string note = noted->Seal(*sealer_);
+  const Value value = Value::Blob(note);
+  return connection
+      .Run({.sql = R"(UPDATE "_zweck_meta" SET "value" = $1 WHERE "name" = 'key_check')",
+            .values = One(value)})
+      .status();
+}
+
+absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
+                                                const TableShape& shape,
+                                                const ShapeColumn& column) const {
+  const auto place = static_cast<std::size_t>(&column - shape.columns.data());
+  const std::string absent = Cat({" WHERE ", Quoted(column.name), " IS NULL"});
+  if (shape.keys.empty()) {
+    // All are bound to the same.
+    const std::string sealed = sealer_->SealAbsence({shape.name, column.name, {}});
+    const Value value = Value::Blob(sealed);
+    return connection
+        .Run({.sql = Cat(
+                  {"UPDATE ", Quoted(shape.name), " SET ", Quoted(column.name), " = $1", absent}),
+              .values = One(value),
+              .table = shape.name})
+        .status();
+  }
+  return FillColumn(connection, shape, place, column.name,
+                    [&](const Value& key, std::string_view) -> absl::StatusOr<std::string> {
+                      return sealer_->SealAbsence({shape.name, column.name, key});
+                    });
+}
+
+absl::Status PostgresDatabase::FillLookups(PostgresConnection& connection,
+                                           const TableShape& shape) const {
+  for (const ShapeColumn& column : shape.columns) {
+    if (column.lookup == 0) continue;
+    if (shape.keys.empty()) {
+      return Error(absl::StatusCode::kFailedPrecondition, shape.name,
+                   Cat({"column ", column.name, " can't be looked up: its rows have no key"}));
+    }
+    OpenedBytes opened;
+    absl::Status status = FillColumn(
+        connection, shape, column.lookup, column.name,
+        [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
+          const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, sealed, opened);
+          if (what == Sealer::Opened::kNothing) {
+            return Error(absl::StatusCode::kDataLoss, shape.name,
+                         Cat({"column ", column.name,
+                              ": a sealed value does not open: it was changed, moved here or taken "
+                              "out"}));
+          }
+          const std::string_view clear = opened.View();
+          return sealer_->Lookup(shape.name, column.name,
+                                 what == Sealer::Opened::kAbsence   ? Value::Null()
+                                 : column.type == ColumnType::kText ? Value::Text(clear)
+                                                                    : Value::Blob(clear));
+        });
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status PostgresDatabase::FillColumn(
+    PostgresConnection& connection, const TableShape& shape, std::size_t column,
+    std::string_view from,
+    absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const {
+  std::string read = Cat({"SELECT ", Quoted(from)});
+  for (const std::size_t key : shape.keys) read += Cat({", ", Quoted(shape.columns[key].name)});
+  read += Cat({" FROM ", Quoted(shape.name), " WHERE ", Quoted(shape.columns[column].name),
+               " IS NULL LIMIT 1000"});
+  const std::string write = postgres::SetColumnSql(shape, column);
+  for (;;) {
+    const absl::StatusOr<PostgresRows> rows = connection.Run({.sql = read, .table = shape.name});
+    if (!rows.ok() || rows->size() == 0) return rows.status();
+    std::vector<Value> key(shape.keys.size());
+    std::vector<Value> parts;
+    OpenedBytes unused;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+      for (std::size_t i = 0; i < key.size(); ++i) {
+        absl::Status status =
+            ReadValue(shape, shape.keys[i], *rows, row, 1 + i, {}, key[i], unused);
+        if (!status.ok()) return status;
+      }
+      const absl::StatusOr<std::string> filled =
+          fill(shape.BoundKey(key, parts), rows->Bytes(row, 0));
+      if (!filled.ok()) return filled.status();
+      absl::Status status =
+          connection
+              .Run(
+                  {.sql = write, .values = WithKey(Value::Blob(*filled), key), .table = shape.name})
+              .status();
+      if (!status.ok()) return status;
+    }
+  }
+}
+
+PostgresDatabase::SealedRow PostgresDatabase::Sealed(const TableShape& shape,
+                                                     View<Value> row) const {
+  SealedRow out{.values = std::vector<Value>(row.begin(), row.end()),
+                .sealed = std::vector<std::string>(shape.columns.size())};
+  out.values.resize(shape.columns.size());
+  std::vector<Value> parts;
+  const Value key = shape.KeyOf(row, parts);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (shape.columns[i].sealed) HoldSealed(shape, i, key, row[i], out);
+  }
+  return out;
+}
+
+void PostgresDatabase::HoldSealed(const TableShape& shape, std::size_t column, const Value& key,
+                                  const Value& value, SealedRow& out) const {
+  const std::string& name = shape.columns[column].name;
+  const std::size_t lookup = shape.columns[column].lookup;
+  const SealedPlace place{shape.name, name, key};
+  out.sealed[column] = value.kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
+                                                        : sealer_->Seal(place, value.bytes);
+  out.values[column] = Value::Blob(out.sealed[column]);
+  if (lookup == 0) return;
+  out.sealed[lookup] = sealer_->Lookup(shape.name, name, value);
+  out.values[lookup] = Value::Blob(out.sealed[lookup]);
+}
+
+absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within within) {
+  return With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
+    const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
+    if (!known.ok()) return known.status();
+    if (absl::Status status = (*known)->shape.CheckRow(row); !status.ok()) return status;
+    return PutRow(connection, **known, row);
+  });
+}
+
+absl::Status PostgresDatabase::PutRow(PostgresConnection& connection, const Known& known,
+                                      View<Value> row) const {
+  SealedRow sealed;
+  if (known.shape.HasSealedColumn()) sealed = Sealed(known.shape, row);
+  const View<Value> values = known.shape.HasSealedColumn() ? View<Value>(sealed.values) : row;
+  const bool is_unique = std::ranges::any_of(known.shape.columns, [](const ShapeColumn& column) {
+    return column.index == Index::kUnique;
+  });
+  if (is_unique) return PutUnique(connection, known, row, values);
+  return connection
+      .Run({.sql = known.sql.put, .values = values, .table = known.shape.name, .decides = true})
+      .status();
+}
+
+// In such a way that the server has no error to tell its log: that would name the value. Only two
+// that change present rows to the same value at once make one.
+absl::Status PostgresDatabase::PutUnique(PostgresConnection& connection, const Known& known,
+                                         View<Value> row, View<Value> sealed) const {
+  const TableShape& shape = known.shape;
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    for (const std::string& sql : {known.sql.insert, known.sql.update}) {
+      if (sql.empty()) continue;
+      const absl::StatusOr<PostgresRows> done =
+          connection.Run({.sql = sql, .values = sealed, .table = shape.name, .decides = true});
+      if (done.ok() && done->Changed() != 0) return absl::OkStatus();
+      if (done.ok()) continue;
+      if (!absl::IsAlreadyExists(done.status()) || connection.InTransaction()) return done.status();
+    }
+    if (absl::Status status = CheckUnique(connection, shape, row); !status.ok()) return status;
+    // Who was in the way is gone again.
+  }
+  return Error(absl::StatusCode::kAborted, shape.name, "somebody else was faster; try again");
+}
+
+absl::Status PostgresDatabase::CheckUnique(PostgresConnection& connection, const TableShape& shape,
+                                           View<Value> row) const {
+  std::vector<Value> key;
+  key.reserve(shape.keys.size());
+  for (const std::size_t i : shape.keys) key.push_back(row[i]);
+  std::string columns;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const ShapeColumn& column = shape.columns[i];
+    if (column.index != Index::kUnique || row[i].kind == Value::Kind::kNull) continue;
+    const absl::StatusOr<PostgresRows> others =
+        connection.Run({.sql = postgres::OthersSql(shape, i),
+                        .values = WithKey(row[i], key),
+                        .table = shape.name});
+    if (!others.ok()) return others.status();
+    std::int64_t count = 0;
+    if (others->Read(0, 0, count) && count != 0) {
+      columns += Cat({columns.empty() ? "" : ", ", column.name});
+    }
+  }
+  if (columns.empty()) return absl::OkStatus();
+  return Error(absl::StatusCode::kAlreadyExists, shape.name,
+               Cat({"column ", columns, ": another row holds this value"}));
+}
+
+absl::StatusOr<bool> PostgresDatabase::Append(const Table& table, const Value& key,
+                                              const Addition& addition, Within within) {
+  bool appended = false;
+  absl::Status status =
+      With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
+        const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
+        if (!known.ok()) return known.status();
+        const TableShape& shape = (*known)->shape;
+        if (absl::Status checked = shape.CheckKey(key); !checked.ok()) return checked;
+        const bool is_list = addition.column < shape.declared &&
+                             shape.columns[addition.column].type == ColumnType::kText &&
+                             !shape.columns[addition.column].key && addition.list.starts_with('[');
+        if (!is_list || !UnfitText(Value::Text(addition.list)).empty()) {
+          return absl::InvalidArgumentError(
+              Cat({"table ", shape.name, ": only a list is added to"}));
+        }
+        PostgresTransaction transaction(connection, shape.name);
+        if (absl::Status begun = transaction.Begin(); !begun.ok()) return begun;
+        const absl::StatusOr<bool> added = AppendTo(connection, **known, key, addition);
+        if (!added.ok()) return added.status();
+        appended = *added;
+        return transaction.Commit();
+      });
+  if (!status.ok()) return status;
+  return appended;
+}
+
+absl::StatusOr<bool> PostgresDatabase::AppendTo(PostgresConnection& connection, const Known& known,
+                                                const Value& key, const Addition& addition) const {
+  const TableShape& shape = known.shape;
+  const ShapeColumn& column = shape.columns[addition.column];
+  const absl::StatusOr<PostgresRows> rows =
+      connection.Run({.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", Quoted(shape.name),
+                                  postgres::ByKeySql(shape), " FOR UPDATE"}),
+                      .values = key.parts(),
+                      .table = shape.name});
+  if (!rows.ok()) return rows.status();
+  if (rows->size() == 0) return false;
+  std::vector<Value> parts;
+  const Value bound = shape.BoundKey(key.parts(), parts);
+  OpenedBytes opened;
+  Value held;
+  absl::Status status = ReadValue(shape, addition.column, *rows, 0, 0, bound, held, opened);
+  if (!status.ok()) return status;
+  WipedText list;
+  list.text.reserve(held.bytes.size() + addition.list.size());
+  list.text = held.bytes;
+  if (list.text.empty()) {
+    list.text = addition.list;
+  } else if (!list.text.starts_with('[') || !list.text.ends_with(']')) {
+    return Error(absl::StatusCode::kDataLoss, shape.name,
+                 Cat({"column ", column.name, ": the value is not a list"}));
+  } else {
+    list.text.back() = ',';
+    list.text += addition.list.substr(1);
+  }
+  if (list.text.size() > addition.most_bytes) {
+    return Error(absl::StatusCode::kResourceExhausted, shape.name,
+                 Cat({"column ", column.name, ": the list would be too large"}));
+  }
+  const std::string sealed =
+      column.sealed ? sealer_->Seal({shape.name, column.name, bound}, list.text) : std::string();
+  const Value value = column.sealed ? Value::Blob(sealed) : Value::Text(list.text);
+  status = connection
+               .Run({.sql = postgres::SetColumnSql(shape, addition.column),
+                     .values = WithKey(value, key.parts()),
+                     .table = shape.name})
+               .status();
+  if (!status.ok()) return status;
+  return true;
+}
+
+absl::StatusOr<bool> PostgresDatabase::Erase(const Table& table, const Value& key, Within within) {
+  bool erased = false;
+  absl::Status status =
+      With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
+        const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
+        if (!known.ok()) return known.status();
+        if (absl::Status checked = (*known)->shape.CheckKey(key); !checked.ok()) return checked;
+        const absl::StatusOr<PostgresRows> done = connection.Run({.sql = (*known)->sql.erase,
+                                                                  .values = key.parts(),
+                                                                  .table = table.name,
+                                                                  .decides = true});
+        if (!done.ok()) return done.status();
+        erased = done->Changed() != 0;
+        return absl::OkStatus();
+      });
+  if (!status.ok()) return status;
+  return erased;
+}
+
+}  // namespace zweck::store

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Rows of tables in a PostgreSQL database: what both PostgreSQL stores are made of.
+
+#ifndef ZWECK_SRC_STORE_POSTGRES_DATABASE_H_
+#define ZWECK_SRC_STORE_POSTGRES_DATABASE_H_
+
+#include <absl/base/thread_annotations.h>
+#include <absl/functional/function_ref.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/synchronization/mutex.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "src/store/cursor.h"
+#include "src/store/postgres_pool.h"
+#include "src/store/postgres_table.h"
+#include "src/store/question_sql.h"
+#include "src/store/schema_change.h"
+#include "src/store/sealed_names.h"
+#include "src/store/sealing.h"
+#include "src/store/table_shape.h"
+#include "zweck/store/migration.h"
+#include "zweck/store/postgres_store.h"
+#include "zweck/store/question.h"
+#include "zweck/store/row.h"
+
+namespace zweck::store {
+
+class PostgresDatabase {
+ public:
+  using Each = absl::FunctionRef<absl::Status(View<Value>)>;
+
+  // With a sealer, the database seals.
+  static absl::StatusOr<std::unique_ptr<PostgresDatabase>> Open(const std::string& parameters,
+                                                                std::optional<Sealer> sealer,
+                                                                const PostgresOptions& options);
+
+  // `within`: the connection of a transaction that is open; null: one of the pool, and by itself.
+  using Within = PostgresConnection*;
+  absl::Status Put(const Table& table, View<Value> row, Within within = nullptr);
+  absl::StatusOr<bool> Insert(const Table& table, View<Value> row, Within within = nullptr);
+  absl::StatusOr<Changed> Update(const Table& table, const Value& key, const Change& change,
+                                 Within within = nullptr);
+  absl::Status PutAll(const Table& table, NextRow next, Within within = nullptr);
+  absl::StatusOr<bool> Append(const Table& table, const Value& key, const Addition& addition,
+                              Within within = nullptr);
+  absl::Status Read(const Table& table, const Value* key, Each each, Within within = nullptr);
+  absl::StatusOr<bool> Erase(const Table& table, const Value& key, Within within = nullptr);
+  absl::StatusOr<std::string> Select(const Table& table, const Question& question, Each each,
+                                     Within within = nullptr);
+  absl::StatusOr<std::int64_t> Count(const Table& table, View<Condition> where,
+                                     Within within = nullptr);
+  absl::StatusOr<std::vector<std::string>> WhatTheServerLogs();
+  absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
+  absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
+
+  // Of a transaction, whose connection is the lease's.
+  absl::StatusOr<std::unique_ptr<PostgresLease>> Begin(absl::Time deadline);
+  absl::Status Commit(PostgresLease& lease);
+  void Rollback(PostgresLease& lease);
+
+ private:
+  // A table whose declaration was compared with what is held.
+  struct Known {
+    explicit Known(TableShape of, bool is_made = true, std::span<const HeldColumn> held = {})
+        : shape(std::move(of)), sql(shape, held), made(is_made) {}
+    const TableShape shape;
+    const postgres::PostgresTableSql sql;
+    const bool made;  // with all columns and indexes
+  };
+  using KnownTable = std::shared_ptr<const Known>;
+  // A row as it is held: what is sealed points into `sealed`.
+  struct SealedRow {
+    std::vector<Value> values;
+    std::vector<std::string> sealed;
+  };
+
+  PostgresDatabase(const std::string& parameters, std::optional<Sealer> sealer,
+                   const PostgresOptions& options)
+      : options_(options),
+        pool_(parameters, options.most_connections),
+        sealer_(std::move(sealer)) {}
+
+  // Runs it with a connection: once more where the database asks for that, or where a connection
+  // was lost before anything was decided. Unknown, if it was lost while it was.
+  absl::Status With(std::string_view table, Within within,
+                    absl::FunctionRef<absl::Status(PostgresConnection&)> run);
+  absl::Status Error(absl::StatusCode code, std::string_view table,
+                     std::string_view sentence) const;
+
+  absl::Status Prepare(PostgresConnection& connection) const;
+  absl::StatusOr<SealedNames> HeldSealed(PostgresConnection& connection) const;
+
+  absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
+  absl::Status CheckSealing(const TableShape& shape, std::span<const HeldColumn> held) const;
+  absl::Status CheckNotDropped(PostgresConnection& connection, const SealedNames& noted,
+                               const TableShape& shape, std::span<const HeldColumn> held) const;
+
+  KnownTable Cached(const Table& table) const;
+  KnownTable Remember(TableShape shape, bool is_made);
+  void Forget(std::string_view table);
+  // The table with all its columns and indexes; makes and widens it where it is not.
+  absl::StatusOr<KnownTable> ForWriting(PostgresConnection& connection, const Table& table);
+  // Null where none is held. Asking makes no table.
+  absl::StatusOr<KnownTable> ForAsking(PostgresConnection& connection, const Table& table);
+  absl::Status MakeTable(PostgresConnection& connection, const TableShape& shape) const;
+  // Makes what a table lacks. If it `drops`, indexes and hashes go that are no longer declared.
+  absl::Status Widen(PostgresConnection& connection, const TableShape& shape,
+                     std::span<const HeldColumn> held, bool drops) const;
+  // What differs, as it is now.
+  absl::StatusOr<Differences> Compare(PostgresConnection& connection, View<Table> tables,
+                                      MigrationPhase phase) const;
+  absl::Status CarryOut(PostgresConnection& connection, View<Table> tables,
+                        const MigrationPlan& plan) const;
+  absl::Status Carry(PostgresConnection& connection, const TableChange& change,
+                     MigrationPhase phase) const;
+  // What a new sealed column has in the rows that are there, and the note of it.
+  absl::Status NoteSealed(PostgresConnection& connection, const TableShape& shape,
+                          std::span<const HeldColumn> held) const;
+  absl::Status FillLookups(PostgresConnection& connection, const TableShape& shape) const;
+  // In the rows that have nothing there: what `fill` makes of the row's key and of another column.
+  absl::Status FillColumn(
+      PostgresConnection& connection, const TableShape& shape, std::size_t column,
+      std::string_view from,
+      absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const;
+  absl::Status SealAbsentValues(PostgresConnection& connection, const TableShape& shape,
+                                const ShapeColumn& column) const;
+
+  SealedRow Sealed(const TableShape& shape, View<Value> row) const;
+  void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
+                  SealedRow& out) const;
+  absl::Status CheckFound(const TableShape& shape, const Question& question, View<Value> row) const;
+  // Conditions on lookups, as the table holds those.
+  HashedConditions Hashed(const TableShape& shape, View<Condition> where) const;
+  absl::Status PutRow(PostgresConnection& connection, const Known& known, View<Value> row) const;
+  absl::Status PutEach(PostgresConnection& connection, const Known& known, NextRow next) const;
+  absl::StatusOr<Changed> ChangeRow(PostgresConnection& connection, const Known& known,
+                                    const Value& key, const Change& change) const;
+  // AlreadyExists, naming the columns of a row whose values others hold; else OK.
+  absl::Status CheckUnique(PostgresConnection& connection, const TableShape& shape,
+                           View<Value> row) const;
+  absl::Status PutUnique(PostgresConnection& connection, const Known& known, View<Value> row,
+                         View<Value> sealed) const;
+  absl::StatusOr<bool> AppendTo(PostgresConnection& connection, const Known& known,
+                                const Value& key, const Addition& addition) const;
+
+  // What is read of a table, with all columns that are held, and null where none is: then the shape
+  // does not seal what is not held.
+  absl::StatusOr<KnownTable> ForReading(PostgresConnection& connection, const Table& table);
+  // All rows: in pages that go by the key, or by a cursor of the server's.
+  absl::Status ReadAll(const Table& table, Each each, Within within);
+  absl::Status ReadPages(const Known& known, Each each, Within within);
+  absl::Status ReadWithoutKey(const Known& known, Each each, Within within);
+  // Rows that have all columns of the shape.
+  absl::Status EachRow(const TableShape& shape, const PostgresRows& rows, Each each) const;
+  // `at`: where the value stands in the row. Its memory is `opened`, if it is sealed.
+  absl::Status ReadValue(const TableShape& shape, std::size_t column, const PostgresRows& rows,
+                         std::size_t row, std::size_t at, const Value& key, Value& value,
+                         OpenedBytes& opened) const;
+
+  absl::StatusOr<const Sealer*> CursorSealer();
+
+  const PostgresOptions options_;
+  std::string name_;  // of the database, for errors
+  PostgresPool pool_;
+  const std::optional<Sealer> sealer_;
+  mutable absl::Mutex mutex_;
+  std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
+  std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
+  // Of a database that does not seal: one for as long as it is open.
+  std::optional<Sealer> cursor_sealer_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace zweck::store
+
+#endif  // ZWECK_SRC_STORE_POSTGRES_DATABASE_H_

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/store/postgres_pool.h"
+
+#include "src/text/cat.h"
+
+namespace zweck::store {
+
+absl::StatusOr<PostgresLease> PostgresPool::Acquire(absl::Time deadline) {
+  std::unique_ptr<PostgresConnection> connection;
+  {
+    const absl::MutexLock lock(&mutex_);
+    if (!mutex_.AwaitWithDeadline(absl::Condition(this, &PostgresPool::HasOne), deadline)) {
+      return absl::UnavailableError(text::Cat(
+          {"all ", std::to_string(most_), " connections to the database are in use; try again"}));
+    }
+    if (idle_.empty()) {
+      ++made_;
+    } else {
+      connection = std::move(idle_.back());
+      idle_.pop_back();
+    }
+  }
+  if (connection != nullptr && !connection->EndedMeanwhile()) {
+    connection->SetDeadline(deadline);
+    return PostgresLease(*this, std::move(connection));
+  }
+  // In place of the one that was ended, or one more.
+  absl::StatusOr<std::unique_ptr<PostgresConnection>> made =
+      PostgresConnection::Open(parameters_, deadline);
+  if (!made.ok()) {
+    const absl::MutexLock lock(&mutex_);
+    --made_;
+    return made.status();
+  }
+  (*made)->SetDeadline(deadline);
+  return PostgresLease(*this, *std::move(made));
+}
+
+PostgresLease::~PostgresLease() {
+  if (connection_ == nullptr) return;
+  const bool keep = !connection_->lost() && !connection_->InTransaction();
+  if (!keep) connection_.reset();
+  const absl::MutexLock lock(&pool_->mutex_);
+  if (keep) {
+    pool_->idle_.push_back(std::move(connection_));
+  } else {
+    --pool_->made_;
+  }
+}
+
+}  // namespace zweck::store

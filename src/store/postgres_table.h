@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A table as PostgreSQL holds it, and the text of every statement about it. Statements keep to what
+// the databases that speak its protocol have in common, where that says the same.
+
+#ifndef ZWECK_SRC_STORE_POSTGRES_TABLE_H_
+#define ZWECK_SRC_STORE_POSTGRES_TABLE_H_
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/store/postgres_connection.h"
+#include "src/store/schema_change.h"
+#include "src/store/table_shape.h"
+#include "zweck/store/row.h"
+
+namespace zweck::store::postgres {
+
+// Statements about the rows of one table. $n + 1 is column n of the shape, and in those that go by
+// the key $n + 1 is part n of it.
+struct PostgresTableSql {
+  // Columns that are not among the held ones are read as null; if none are given, all are held.
+  explicit PostgresTableSql(const TableShape& shape, std::span<const HeldColumn> held = {});
+
+  std::string put;     // a row, in place of the one with its key
+  std::string insert;  // a row, if none has its key or a value of it that is unique
+  std::string update;  // the row with this key, if no other has a value of it that is unique
+  std::string erase;
+  std::string read_one;
+  std::string read_all;
+};
+
+// InvalidArgument for names that PostgreSQL would cut.
+absl::Status CheckNames(const TableShape& shape);
+
+// " WHERE ..." of the key; its parts are parameters from `first` on.
+std::string ByKeySql(const TableShape& shape, std::size_t first = 1);
+// How many other rows hold the value of a column. $1 is the value, and the key is behind it.
+std::string OthersSql(const TableShape& shape, std::size_t column);
+// $1 is the value, and the key is behind it.
+std::string SetColumnSql(const TableShape& shape, std::size_t column);
+std::string CopySql(const TableShape& shape);
+
+// Makes the two tables that tell of all others.
+absl::Status MakeCommonTables(PostgresConnection& connection);
+
+// Empty if there is no such table.
+absl::StatusOr<std::vector<HeldColumn>> HeldColumns(PostgresConnection& connection,
+                                                    std::string_view table);
+absl::Status CheckHeld(PostgresConnection& connection, const TableShape& shape,
+                       std::span<const HeldColumn> held);
+
+std::string IndexName(const TableShape& shape, const ShapeColumn& column);
+// Of ours.
+absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,
+                                                        std::string_view table);
+
+// Those below are to be run within a transaction.
+// Makes the table, or the columns that it lacks, and notes what they hold. If it `drops`, hashes go
+// that are no longer declared.
+absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape,
+                         std::span<const HeldColumn> held, bool drops);
+// Makes the indexes that are declared and not held, and if it `drops`, drops those of ours that are
+// no longer declared. AlreadyExists for a column whose values are not unique.
+absl::Status MakeIndexes(PostgresConnection& connection, const TableShape& shape, bool drops);
+// Drops, renames and widens columns. What was dropped is in the table's file until that is
+// rewritten.
+absl::Status ChangeColumns(PostgresConnection& connection, const TableChange& change);
+
+}  // namespace zweck::store::postgres
+
+#endif  // ZWECK_SRC_STORE_POSTGRES_TABLE_H_

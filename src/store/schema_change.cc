@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/store/schema_change.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+
+#include "src/store/sealing.h"
+#include "src/text/cat.h"
+
+namespace zweck::store {
+namespace {
+
+using text::Cat;
+using Action = MigrationStep::Action;
+
+std::vector<std::string> Split(std::string_view joined) {
+  std::vector<std::string> parts;
+  while (!joined.empty()) {
+    const std::size_t end = joined.find(' ');
+    parts.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
+  }
+  return parts;
+}
+
+std::vector<std::string> Without(const std::vector<std::string>& all,
+                                 const std::vector<std::string>& others) {
+  std::vector<std::string> left;
+  std::ranges::copy_if(all, std::back_inserter(left), [&](const std::string& one) {
+    return std::ranges::find(others, one) == others.end();
+  });
+  return left;
+}
+
+std::string Listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += Cat({out.empty() ? "" : ", ", word});
+  return out;
+}
+
+// Whether each value of the one type is one of the other; whether a value is too large for that is
+// seen when it is widened.
+bool Widens(std::string_view from, ColumnType to) {
+  return from == NameOf(ColumnType::kInteger) &&
+         (to == ColumnType::kUnsigned || to == ColumnType::kReal);
+}
+
+std::string Digest(std::string_view bytes) {
+  std::array<unsigned char, 16> hash{};
+  crypto_generichash(hash.data(), hash.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()),  // NOLINT
+                     bytes.size(), nullptr, 0);
+  std::string out;
+  for (const unsigned char byte : hash) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    out += {kDigits[byte >> 4U], kDigits[byte & 15U]};
+  }
+  return out;
+}
+
+// What rows of a declaration look like.
+void AppendDeclared(std::string& out, const TableShape& shape) {
+  AppendPart(out, shape.name);
+  AppendNumber(out, shape.columns.size());
+  for (const ShapeColumn& column : shape.columns) {
+    AppendPart(out, column.name);
+    AppendPart(out, NameOf(column.type));
+    AppendNumber(out, (column.key ? 1 : 0) + (column.sealed ? 2 : 0));
+    AppendNumber(out, column.number);
+    AppendPart(out, column.kind);
+  }
+}
+
+const HeldField* FindField(const std::vector<HeldField>& fields, std::uint32_t number) {
+  const auto found = std::ranges::find(fields, number, &HeldField::number);
+  return number == 0 || found == fields.end() ? nullptr : &*found;
+}
+
+absl::Status CheckNumbers(std::string_view place, const TableShape& shape,
+                          const std::vector<HeldField>& fields) {
+  for (const ShapeColumn& column : shape.columns) {
+    const HeldField* const field = FindField(fields, column.number);
+    if (field == nullptr || field->kind.empty() || field->kind == column.kind) continue;
+    return absl::FailedPreconditionError(
+        Cat({place, ": column ", column.name, " has number ", std::to_string(column.number),
+             ", which was that of another kind: ", field->kind,
+             "; give the field a number that was never used"}));
+  }
+  return absl::OkStatus();
+}
+
+class Comparison {
+ public:
+  Comparison(const Seen& seen, ReadNumber number)
+      : held_(seen.held), number_(number), matches_(seen.shape.columns.size()) {
+    change_.shape = seen.shape;
+  }
+
+  absl::Status Run(NameIndex index_name) {
+    Match();
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+      const absl::Status status = matches_[i] == nullptr ? Add(i) : Keep(i, *matches_[i]);
+      if (!status.ok()) return status;
+    }
+    for (const HeldColumn& column : held_.columns) {
+      if (std::ranges::find(matches_, &column) != matches_.end()) continue;
+      if (absl::Status status = Drop(column); !status.ok()) return status;
+    }
+    return CompareIndexes(index_name);
+  }
+
+  const std::string& differences() const { return differences_; }
+  TableChange Take() {
+    // Who can't run before it has nothing of the rest, either.
+    if (!change_.runs_before) {
+      change_.contract.insert(change_.contract.begin(), change_.expand.begin(),
+                              change_.expand.end());
+      change_.expand.clear();
+    }
+    return std::move(change_);
+  }
+
+ private:
+  MigrationStep Step(Action action, std::string_view column) const {
+    return {.action = action, .table = change_.shape.name, .column = std::string(column)};
+  }
+  absl::Status Counted(MigrationStep step, std::vector<MigrationStep>& steps, bool all = true) {
+    const std::string& table = change_.shape.name;
+    const absl::StatusOr<std::int64_t> rows = number_(
+        Cat({"SELECT count(", all ? "*" : Quoted(step.column), ") FROM ", Quoted(table)}), table);
+    if (!rows.ok()) return rows.status();
+    step.rows = *rows;
+    steps.push_back(std::move(step));
+    return absl::OkStatus();
+  }
+  void Differs(std::string_view column, std::string_view sentence) {
+    differences_ += Cat({differences_.empty() ? "" : "; ", "column ", column, " ", sentence});
+  }
+
+  // By number, under any name; by name where no number is noted.
+  void Match() {
+    const std::vector<ShapeColumn>& columns = change_.shape.columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto same = std::ranges::find_if(held_.columns, [&](const HeldColumn& held) {
+        return columns[i].number != 0 && held.number == columns[i].number;
+      });
+      if (same != held_.columns.end()) matches_[i] = &*same;
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const HeldColumn* const same = FindHeld(held_.columns, columns[i].name);
+      if (matches_[i] != nullptr || same == nullptr) continue;
+      if (same->number == 0 || columns[i].number == 0) matches_[i] = same;
+    }
+  }
+
+  absl::Status Add(std::size_t at) {
+    const ShapeColumn& column = change_.shape.columns[at];
+    if (column.key) {
+      Differs(column.name, "is declared as the key but not held");
+      return absl::OkStatus();
+    }
+    // Hashes are told of with what they are of.
+    if (IsLookupName(column.name)) return absl::OkStatus();
+    const bool waits = column.sealed || FindHeld(held_.columns, column.name) != nullptr;
+    if (waits) change_.runs_before = false;
+    return Counted(Step(Action::kAddColumn, column.name), change_.expand);
+  }
+
+  absl::Status Keep(std::size_t at, const HeldColumn& held) {
+    const ShapeColumn& column = change_.shape.columns[at];
+    if (const std::string_view why = DifferenceOf(held, column, true); !why.empty()) {
+      Differs(held.name, why);
+      return absl::OkStatus();
+    }
+    if (!held.sealed.has_value()) Differs(held.name, "was not made by Zweck");
+    const std::string_view type = NameOf(column.type);
+    if (held.holds.has_value() && *held.holds != type) {
+      if (column.key || !Widens(*held.holds, column.type)) {
+        Differs(held.name, Cat({"holds ", *held.holds, " and is declared as ", type}));
+        return absl::OkStatus();
+      }
+      change_.runs_before = false;
+      change_.widened.emplace_back(held.name, at);
+      MigrationStep step = Step(Action::kWidenColumn, held.name);
+      step.to = type;
+      if (absl::Status status = Counted(std::move(step), change_.contract); !status.ok()) {
+        return status;
+      }
+    }
+    if (held.name != column.name) {
+      if (column.sealed) {
+        Differs(held.name, Cat({"is sealed under this name, and can't become ", column.name}));
+        return absl::OkStatus();
+      }
+      change_.runs_before = false;
+      change_.renamed.emplace_back(held.name, at);
+      MigrationStep step = Step(Action::kRenameColumn, held.name);
+      step.to = column.name;
+      change_.contract.push_back(std::move(step));
+    }
+    return ComparePurposes(column, held.name);
+  }
+
+  absl::Status ComparePurposes(const ShapeColumn& column, std::string_view name) {
+    const HeldField* const field = FindField(held_.fields, column.number);
+    if (field == nullptr || !field->column.has_value()) return absl::OkStatus();
+    const std::vector<std::string> noted = Split(field->purposes);
+    for (const auto& [action, purposes] :
+         {std::pair(Action::kWidenPurposes, Without(column.purposes, noted)),
+          std::pair(Action::kNarrowPurposes, Without(noted, column.purposes))}) {
+      if (purposes.empty()) continue;
+      MigrationStep step = Step(action, name);
+      step.purposes = purposes;
+      if (absl::Status status = Counted(std::move(step), change_.expand); !status.ok()) {
+        return status;
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Drop(const HeldColumn& held) {
+    if (IsLookupName(held.name)) return absl::OkStatus();  // goes with what it is of
+    if (!held.sealed.has_value()) {
+      Differs(held.name, "was not made by Zweck");
+    } else if (held.key) {
+      Differs(held.name, "is held as the key but no longer declared as it");
+    } else {
+      if (*held.sealed) change_.runs_before = false;
+      change_.dropped.push_back(held.name);
+      return Counted(Step(Action::kDropColumn, held.name), change_.contract, false);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status CompareIndexes(NameIndex index_name) {
+    std::set<std::string> declared;
+    for (const ShapeColumn& column : change_.shape.columns) {
+      if (column.index == Index::kNone) continue;
+      const std::string name = index_name(change_.shape, column);
+      declared.insert(name);
+      const bool is_held = std::ranges::find(held_.indexes, name) != held_.indexes.end();
+      if (is_held || IsLookupName(column.name)) continue;
+      absl::Status status = Counted(Step(Action::kMakeIndex, column.name), change_.expand);
+      if (!status.ok()) return status;
+    }
+    for (const std::string& name : held_.indexes) {
+      if (!declared.contains(name)) {
+        change_.contract.push_back(Step(Action::kDropIndex, name));
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  const HeldTable& held_;
+  ReadNumber number_;
+  std::vector<const HeldColumn*> matches_;  // of each column of the shape; null: it is new
+  TableChange change_;
+  std::string differences_;
+};
+
+std::string Sentence(const MigrationStep& step) {
+  const std::string rows = text::Counted(step.rows, "row");
+  std::string start = Cat({"table ", step.table, ": "});
+  switch (step.action) {
+    case Action::kMakeTable:
+      return Cat({start, "make it"});
+    case Action::kAddColumn:
+      return Cat({start, "add column ", step.column, ", to ", rows});
+    case Action::kMakeIndex:
+      return Cat({start, "make the index of column ", step.column, ", over ", rows});
+    case Action::kWidenPurposes:
+      return Cat({start, "column ", step.column, " serves ", Listed(step.purposes), ", too; ", rows,
+                  " came in before"});
+    case Action::kNarrowPurposes:
+      return Cat({start, "column ", step.column, " no longer serves ", Listed(step.purposes)});
+    case Action::kRenameColumn:
+      return Cat({start, "rename column ", step.column, " to ", step.to});
+    case Action::kWidenColumn:
+      return Cat({start, "column ", step.column, " becomes ", step.to, ", in ", rows});
+    case Action::kDropColumn:
+      return Cat({start, "drop column ", step.column, ", with what ", rows,
+                  step.rows == 1 ? " holds" : " hold", " in it"});
+    case Action::kDropIndex:
+      return Cat({start, "drop the index ", step.column});
+  }
+  return start;
+}
+
+std::string_view NameOfAction(Action action) {
+  switch (action) {
+    case Action::kMakeTable:
+      return "make-table";
+    case Action::kAddColumn:
+      return "add-column";
+    case Action::kMakeIndex:
+      return "make-index";
+    case Action::kWidenPurposes:
+      return "widen-purposes";
+    case Action::kNarrowPurposes:
+      return "narrow-purposes";
+    case Action::kRenameColumn:
+      return "rename-column";
+    case Action::kWidenColumn:
+      return "widen-column";
+    case Action::kDropColumn:
+      return "drop-column";
+    case Action::kDropIndex:
+      return "drop-index";
+  }
+  return "unknown";
+}
+
+std::string_view NameOfPhase(MigrationPhase phase) {
+  return phase == MigrationPhase::kExpand ? "expand" : "contract";
+}
+
+// Names of tables, columns and indexes are made by Zweck, and ids have letters and hyphens: there
+// is nothing to escape in them.
+std::string Json(const std::vector<MigrationStep>& steps) {
+  std::string out = "[";
+  for (const MigrationStep& step : steps) {
+    out += Cat({out.size() == 1 ? "" : ",", R"({"action":")", NameOfAction(step.action),
+                R"(","table":")", step.table, R"(","column":")", step.column, R"(","to":")",
+                step.to, R"(","purposes":[)"});
+    for (const std::string& purpose : step.purposes) {
+      out += Cat({&purpose == step.purposes.data() ? "\"" : ",\"", purpose, "\""});
+    }
+    out += Cat({R"(],"rows":)", std::to_string(step.rows), "}"});
+  }
+  return out + "]";
+}
+
+absl::StatusOr<TableChange> ChangeOf(const Seen& seen, NameIndex index_name, ReadNumber number) {
+  absl::Status status = CheckNumbers(seen.place, seen.shape, seen.held.fields);
+  if (!status.ok()) return status;
+  if (seen.held.columns.empty()) {
+    TableChange change;
+    change.shape = seen.shape;
+    change.expand.push_back({.action = Action::kMakeTable, .table = seen.shape.name});
+    return change;
+  }
+  Comparison comparison(seen, number);
+  if (status = comparison.Run(index_name); !status.ok()) return status;
+  if (comparison.differences().empty()) return comparison.Take();
+  return absl::FailedPreconditionError(
+      Cat({seen.place, ": no plan does this: ", comparison.differences()}));
+}
+
+// Of all but rows.
+std::string FingerprintOf(MigrationPhase phase, const std::vector<Seen>& seen) {
+  std::string bytes;
+  AppendPart(bytes, NameOfPhase(phase));
+  for (const Seen& table : seen) {
+    AppendDeclared(bytes, table.shape);
+    for (const ShapeColumn& column : table.shape.columns) {
+      AppendNumber(bytes, static_cast<std::uint64_t>(column.index));
+      AppendNumber(bytes, column.lookup);
+      AppendPart(bytes, JoinedPurposes(column.purposes));
+    }
+    const HeldTable& held = table.held;
+    AppendNumber(bytes, held.columns.size());
+    for (const HeldColumn& column : held.columns) {
+      AppendPart(bytes, column.name);
+      AppendPart(bytes, column.type);
+      AppendNumber(bytes, (column.key ? 1 : 0) + (column.sealed.value_or(false) ? 2 : 0) +
+                              (column.sealed.has_value() ? 4 : 0));
+      AppendPart(bytes, column.holds.value_or(""));
+      AppendNumber(bytes, column.number);
+      AppendPart(bytes, column.kind);
+    }
+    AppendNumber(bytes, held.fields.size());
+    for (const HeldField& field : held.fields) {
+      AppendNumber(bytes, field.number);
+      AppendPart(bytes, field.column.value_or(""));
+      AppendPart(bytes, field.kind);
+      AppendPart(bytes, field.purposes);
+    }
+    AppendNumber(bytes, held.indexes.size());
+    for (const std::string& index : held.indexes) AppendPart(bytes, index);
+  }
+  return Digest(bytes);
+}
+
+}  // namespace
+
+std::string JoinedPurposes(std::vector<std::string> purposes) {
+  std::ranges::sort(purposes);
+  std::string out;
+  for (const std::string& purpose : purposes) out += Cat({out.empty() ? "" : " ", purpose});
+  return out;
+}
+
+absl::Status CheckNew(std::string_view place, const TableShape& shape,
+                      const std::vector<HeldField>& fields) {
+  if (absl::Status status = CheckNumbers(place, shape, fields); !status.ok()) return status;
+  for (const ShapeColumn& column : shape.columns) {
+    const HeldField* const field = FindField(fields, column.number);
+    if (field == nullptr || field->column.has_value()) continue;
+    return absl::FailedPreconditionError(
+        Cat({place, ": column ", column.name,
+             " was dropped by a plan of zweck::Migrate, and comes back only by another one"}));
+  }
+  return absl::OkStatus();
+}
+
+std::string ShapeId(const TableShape& shape) {
+  std::string bytes;
+  AppendDeclared(bytes, shape);
+  return Digest(bytes);
+}
+
+std::string ServedPrefix(std::string_view table) { return Cat({"serves.", table, "."}); }
+std::string ServedName(const TableShape& shape) {
+  return Cat({ServedPrefix(shape.name), ShapeId(shape)});
+}
+
+absl::StatusOr<Differences> DifferencesOf(MigrationPhase phase, const std::vector<Seen>& seen,
+                                          NameIndex index_name, ReadNumber number) {
+  Differences out;
+  MigrationPlan& plan = out.plan;
+  plan.phase = phase;
+  plan.fingerprint = FingerprintOf(phase, seen);
+  for (const Seen& table : seen) {
+    absl::StatusOr<TableChange> change = ChangeOf(table, index_name, number);
+    if (!change.ok()) return change.status();
+    plan.steps.insert(plan.steps.end(), change->expand.begin(), change->expand.end());
+    std::vector<MigrationStep>& rest = phase == MigrationPhase::kContract ? plan.steps : plan.later;
+    rest.insert(rest.end(), change->contract.begin(), change->contract.end());
+    out.changes.push_back(*std::move(change));
+  }
+  return out;
+}
+
+absl::Status HasMoved(std::string_view place) {
+  return absl::FailedPreconditionError(
+      Cat({place, ": is not what the plan was made for, or the program is not; make it anew"}));
+}
+
+}  // namespace zweck::store
+
+namespace zweck {
+
+std::string MigrationPlan::ToText() const {
+  std::string out = text::Cat({"plan ", fingerprint, " (", store::NameOfPhase(phase), ")\n"});
+  if (steps.empty()) out += "  nothing to do\n";
+  for (const MigrationStep& step : steps) out += text::Cat({"  ", store::Sentence(step), "\n"});
+  if (later.empty()) return out;
+  out += "left to a plan of kContract, once no program of before runs:\n";
+  for (const MigrationStep& step : later) out += text::Cat({"  ", store::Sentence(step), "\n"});
+  return out;
+}
+
+std::string MigrationPlan::ToJson() const {
+  return text::Cat({R"({"fingerprint":")", fingerprint, R"(","phase":")", store::NameOfPhase(phase),
+                    R"(","steps":)", store::Json(steps), R"(,"later":)", store::Json(later), "}"});
+}
+
+}  // namespace zweck

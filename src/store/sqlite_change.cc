@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Writes to a SQLite database that tell what was there: Insert and Update.
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/time.h>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "src/store/question_sql.h"
+#include "src/store/sqlite_database.h"
+#include "src/text/cat.h"
+
+namespace zweck::store {
+absl::StatusOr<bool> SqliteDatabase::HasKey(Prepared& table, View<Value> key) {
+  const absl::StatusOr<SqliteStatement*> found = Asked(table, HasKeySql(table.shape));
+  if (!found.ok()) return found.status();
+  const ResetAtEnd reset(**found);
+  if (absl::Status status = BindAll(**found, key); !status.ok()) return status;
+  return (*found)->Step();
+}
+
+absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row) {
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
+  const absl::StatusOr<Prepared*> prepared = ForWriting(table);
+  if (!prepared.ok()) return prepared.status();
+  const TableShape& shape = (*prepared)->shape;
+  if (absl::Status status = shape.CheckRow(row); !status.ok()) return status;
+  if (shape.keys.empty()) {
+    return absl::InvalidArgumentError(text::Cat({"table ", shape.name, " has no key"}));
+  }
+  SqliteTransaction transaction(*connection_, transaction_);
+  absl::Status status = BeginPut(transaction);
+  if (status.ok()) status = WriteRow(**prepared, (*prepared)->insert, row);
+  const bool inserted = status.ok() && connection_->Changes() != 0;
+  if (inserted) status = CommitPut(transaction);
+  if (!status.ok()) return status;
+  if (inserted && owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  return inserted;
+}
+
+absl::StatusOr<Changed> SqliteDatabase::Update(const Table& table, const Value& key,
+                                               const Change& change) {
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
+  const absl::StatusOr<Prepared*> prepared = ForWriting(table);
+  if (!prepared.ok()) return prepared.status();
+  const TableShape& shape = (*prepared)->shape;
+  if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
+  if (absl::Status status = CheckChange(shape, change); !status.ok()) return status;
+  absl::StatusOr<Changed> changed = ChangeRow(**prepared, key, change);
+  if (owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  return changed;
+}
+
+absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& key,
+                                                  const Change& change) {
+  const TableShape& shape = table.shape;
+  // What is set, as a row that has nothing else, and the places in it.
+  std::vector<Value> held(shape.columns.size());
+  std::vector<std::string> sealed(shape.columns.size());
+  std::vector<std::size_t> columns(change.columns.begin(), change.columns.end());
+  std::vector<Value> key_parts;
+  const Value bound = shape.BoundKey(key.parts(), key_parts);
+  for (std::size_t i = 0; i < change.columns.size(); ++i) {
+    const std::size_t column = change.columns[i];
+    held[column] = change.values[i];
+    if (!shape.columns[column].sealed) continue;
+    HoldSealed(shape, column, bound, change.values[i], held, sealed);
+    if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
+  }
+  const HashedConditions hashed = Hashed(shape, change.where);
+  QuestionSql sql;
+  for (const std::size_t column : columns) sql.values.push_back(held[column]);
+  for (const Value& part : key.parts()) sql.values.push_back(part);
+  sql.sql = SetColumnsSql(shape, columns);
+  AppendWhere(shape, hashed.where, sql, " AND ");
+
+  SqliteTransaction transaction(*connection_, transaction_);
+  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  const absl::StatusOr<SqliteStatement*> update = Asked(table, sql.sql);
+  if (!update.ok()) return update.status();
+  {
+    const ResetAtEnd reset(**update);
+    absl::Status status = BindAll(**update, sql.values);
+    if (status.ok()) status = (*update)->Step().status();
+    if (absl::IsAlreadyExists(status)) {
+      for (std::size_t i = 0; i < shape.keys.size(); ++i) held[shape.keys[i]] = key.parts()[i];
+      return NotUnique(*connection_, shape, View<Value>(held.data(), shape.declared));
+    }
+    if (!status.ok()) return status;
+  }
+  if (connection_->Changes() == 0) {
+    if (change.where.empty()) return Changed::kNotFound;
+    const absl::StatusOr<bool> is_there = HasKey(table, key.parts());
+    if (!is_there.ok()) return is_there.status();
+    return *is_there ? Changed::kNotMet : Changed::kNotFound;
+  }
+  if (absl::Status status = OweScrub(shape.name, true); !status.ok()) return status;
+  if (absl::Status status = transaction.Commit(); !status.ok()) return status;
+  owes_scrub_ = true;
+  return Changed::kDone;
+}
+
+}  // namespace zweck::store

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Questions to a SQLite database.
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/time/clock.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "src/store/cursor.h"
+#include "src/store/question_sql.h"
+#include "src/store/sqlite_database.h"
+#include "src/text/cat.h"
+
+namespace zweck::store {
+namespace {
+
+using text::Cat;
+
+// Statements that are kept for each table: programs ask the same questions again and again.
+constexpr std::size_t kMostAsked = 64;
+
+}  // namespace
+
+absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForAsking(const Table& table) {
+  ForgetChanged();
+  const auto cached = prepared_.find(table.name);
+  if (cached != prepared_.end() && cached->second->made && cached->second->shape.Is(table)) {
+    return cached->second.get();
+  }
+  // Asking makes no table.
+  const absl::StatusOr<TableShape> shape = ShapeOf(table);
+  if (!shape.ok()) return shape.status();
+  const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape->name);
+  if (!held.ok()) return held.status();
+  if (held->empty()) return nullptr;
+  if (!connection_->ReadOnly()) return ForWriting(table);
+  if (absl::Status status = CheckSealing(*shape, *held); !status.ok()) return status;
+  if (absl::Status status = CheckHeld(*connection_, *shape, *held); !status.ok()) return status;
+  if (HasFormer(*shape, *held) || !HoldsAll(*shape, *held)) {
+    return connection_->Error(absl::StatusCode::kFailedPrecondition, shape->name,
+                              "lacks columns of this version, and may not be written; open it once "
+                              "where it may");
+  }
+  absl::StatusOr<std::unique_ptr<Prepared>> prepared = PrepareAll(*shape);
+  if (!prepared.ok()) return prepared.status();
+  (*prepared)->made = true;  // as far as it can be
+  return (prepared_[shape->name] = *std::move(prepared)).get();
+}
+
+HashedConditions SqliteDatabase::Hashed(const TableShape& shape, View<Condition> where) const {
+  HashedConditions out{.where = {where.begin(), where.end()}, .values = {}, .hashes = {}};
+  for (Condition& condition : out.where) {
+    const ShapeColumn& column = shape.columns[condition.column];
+    if (column.lookup == 0) continue;
+    std::vector<Value>& values = out.values.emplace_back();
+    for (const Value& value : condition.values) {
+      out.hashes.push_back(sealer_->Lookup(shape.name, column.name, value));
+      values.push_back(Value::Blob(out.hashes.back()));
+    }
+    condition.values = values;
+  }
+  return out;
+}
+
+absl::Status SqliteDatabase::CheckFound(const TableShape& shape, const Question& question,
+                                        View<Value> row) const {
+  for (const Condition& condition : question.where) {
+    const ShapeColumn& column = shape.columns[condition.column];
+    const auto read = std::ranges::find(question.columns, condition.column);
+    if (column.lookup == 0 || read == question.columns.end()) continue;
+    const Value& value = row[static_cast<std::size_t>(read - question.columns.begin())];
+    const std::string hash = sealer_->Lookup(shape.name, column.name, value);
+    if (std::ranges::find(condition.values, hash, &Value::bytes) != condition.values.end()) {
+      continue;
+    }
+    return connection_->Error(
+        absl::StatusCode::kDataLoss, shape.name,
+        Cat({"column ", column.name, ": what it is looked up by was changed, or moved here"}));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<SqliteStatement*> SqliteDatabase::Asked(Prepared& table, const std::string& sql) {
+  const auto known = table.asked.find(sql);
+  if (known != table.asked.end()) return &known->second;
+  absl::StatusOr<SqliteStatement> statement = connection_->Prepare(sql, table.shape.name);
+  if (!statement.ok()) return statement.status();
+  if (table.asked.size() >= kMostAsked) table.asked.clear();
+  return &(table.asked[sql] = *std::move(statement));
+}
+
+absl::StatusOr<const Sealer*> SqliteDatabase::CursorSealer() {
+  if (sealer_.has_value()) return &*sealer_;
+  if (!cursor_sealer_.has_value()) {
+    absl::StatusOr<SealingKey> key = SealingKey::Random();
+    if (!key.ok()) return key.status();
+    cursor_sealer_.emplace(*std::move(key));
+  }
+  return &*cursor_sealer_;
+}
+
+absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Question& asked_for,
+                                                   Each each) {
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
+  const absl::StatusOr<TableShape> shape = ShapeOf(table);
+  if (!shape.ok()) return shape.status();
+  if (absl::Status status = CheckQuestion(*shape, asked_for); !status.ok()) return status;
+  const HashedConditions hashed = Hashed(*shape, asked_for.where);
+  Question question = asked_for;
+  question.where = hashed.where;
+  const absl::StatusOr<const Sealer*> sealer = CursorSealer();
+  if (!sealer.ok()) return sealer.status();
+  const absl::Time now = absl::Now();
+  OpenedBytes opened_cursor;
+  std::optional<Cursor> after;
+  if (!question.after.empty()) {
+    absl::StatusOr<Cursor> opened = OpenCursor(**sealer, table, question, now, opened_cursor);
+    if (!opened.ok()) return opened.status();
+    after = *opened;
+  }
+  const absl::StatusOr<Prepared*> found = ForAsking(table);
+  if (!found.ok()) return found.status();
+  if (*found == nullptr) return std::string();
+  const QuestionSql sql = SelectPageSql(*shape, question, after);
+  const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
+  if (!asked.ok()) return asked.status();
+  SqliteStatement& statement = **asked;
+  const ResetAtEnd reset(statement);
+  if (absl::Status status = BindAll(statement, sql.values); !status.ok()) return status;
+
+  const std::size_t read = question.columns.size();
+  const std::size_t order = question.order.value_or(shape->keys.front());
+  std::vector<Value> row(read);
+  std::vector<OpenedBytes> opened(shape->HasSealedColumn() ? shape->columns.size() : 0);
+  // The order and the key of the last row, which is gone from the statement when the next one is.
+  std::string order_bytes;
+  std::vector<std::string> key_bytes(shape->keys.size());
+  Cursor last{.order = {}, .key = std::vector<Value>(key_bytes.size())};
+  std::vector<Value> key(key_bytes.size());
+  std::vector<Value> key_parts;
+  for (std::uint32_t rows = 0;; ++rows) {
+    const absl::StatusOr<bool> more = statement.Step();
+    if (!more.ok()) return more.status();
+    if (!*more) return std::string();
+    if (rows == question.limit) return SealCursor(**sealer, table, question, last, now);
+    absl::Status status = ReadValue(*shape, order, statement, read, {}, last.order, opened);
+    for (std::size_t i = 0; i < key.size() && status.ok(); ++i) {
+      status = ReadValue(*shape, shape->keys[i], statement, read + 1 + i, {}, key[i], opened);
+    }
+    const Value bound = opened.empty() ? Value::Null() : shape->BoundKey(key, key_parts);
+    for (std::size_t i = 0; i < read && status.ok(); ++i) {
+      status = ReadValue(*shape, question.columns[i], statement, i, bound, row[i], opened);
+    }
+    if (status.ok()) status = CheckFound(*shape, question, row);
+    if (!status.ok()) return status;
+    order_bytes = last.order.bytes;
+    last.order.bytes = order_bytes;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      key_bytes[i] = key[i].bytes;
+      last.key[i] = key[i];
+      last.key[i].bytes = key_bytes[i];
+    }
+    const Reading reading(reading_);
+    if (status = each(row); !status.ok()) return status;
+  }
+}
+
+absl::StatusOr<std::int64_t> SqliteDatabase::Count(const Table& table, View<Condition> where) {
+  if (absl::Status status = CheckFree(); !status.ok()) return status;
+  const Lock lock(*this);
+  const absl::StatusOr<TableShape> shape = ShapeOf(table);
+  if (!shape.ok()) return shape.status();
+  if (absl::Status status = CheckConditions(*shape, where); !status.ok()) return status;
+  const absl::StatusOr<Prepared*> found = ForAsking(table);
+  if (!found.ok()) return found.status();
+  if (*found == nullptr) return 0;
+  const HashedConditions hashed = Hashed(*shape, where);
+  const QuestionSql sql = CountSql(*shape, hashed.where);
+  const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
+  if (!asked.ok()) return asked.status();
+  SqliteStatement& statement = **asked;
+  const ResetAtEnd reset(statement);
+  if (absl::Status status = BindAll(statement, sql.values); !status.ok()) return status;
+  const absl::StatusOr<bool> row = statement.Step();
+  if (!row.ok()) return row.status();
+  return statement.Integer(0);
+}
+
+}  // namespace zweck::store

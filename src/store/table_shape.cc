@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/store/table_shape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "src/codec/utf8.h"
+#include "src/text/cat.h"
+#include "src/text/sql_names.h"
+
+namespace zweck::store {
+namespace {
+
+using text::Cat;
+
+constexpr std::string_view kLookup = "_zweck_lookup.";
+
+bool IsSoundName(std::string_view name) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_sound = [&](char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '_'; };
+  return !name.empty() && is_lower(name.front()) && std::ranges::all_of(name, is_sound) &&
+         !name.starts_with("sqlite_");
+}
+
+absl::Status Unfit(std::string_view table, std::string_view column, std::string_view sentence) {
+  return absl::InvalidArgumentError(Cat({"column ", column, " of table ", table, ": ", sentence}));
+}
+
+absl::Status CheckColumn(std::string_view table, const Column& column) {
+  if (!IsSoundName(column.name)) {
+    return absl::InvalidArgumentError(
+        Cat({"table ", table,
+             ": the name of a column is not lower-case letters, digits and underscores"}));
+  }
+  const bool is_bytes = column.type == ColumnType::kText || column.type == ColumnType::kBlob;
+  if (column.sealed && column.key) return Unfit(table, column.name, "a key can't be sealed");
+  if (column.sealed && !is_bytes) {
+    return Unfit(table, column.name, "only text and bytes can be sealed");
+  }
+  if (column.index != Index::kNone && (column.sealed || column.key)) {
+    return Unfit(table, column.name, "an index is of neither a key nor what is sealed");
+  }
+  if (column.lookup && !column.sealed) {
+    return Unfit(table, column.name, "only what is sealed is looked up by a hash");
+  }
+  if (column.key && column.type == ColumnType::kReal) {
+    return Unfit(table, column.name, "a floating-point number can't be a key");
+  }
+  return absl::OkStatus();
+}
+
+// A constant of a declaration: never a value of a record.
+std::string Literal(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::kNull:
+      break;
+    case Value::Kind::kInteger:
+      return std::to_string(value.integer);
+    case Value::Kind::kReal:
+      return std::to_string(value.real);
+    case Value::Kind::kText:
+      return Cat({"'", value.bytes, "'"});
+    case Value::Kind::kBlob:
+      return "x''";
+    case Value::Kind::kSeveral:
+      break;
+  }
+  return {};
+}
+
+bool IsUnsigned(const ShapeColumn& column) { return column.type == ColumnType::kUnsigned; }
+
+Value KeyWith(const std::vector<Value>& parts) {
+  return parts.empty() ? Value::Null() : parts.size() == 1 ? parts.front() : Value::Several(parts);
+}
+
+bool IsSoundInitial(const Value& value) {
+  const bool has_bytes = value.kind == Value::Kind::kBlob && !value.bytes.empty();
+  return !has_bytes && value.bytes.find('\'') == std::string_view::npos &&
+         value.bytes.find('\0') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string Quoted(std::string_view name) { return text::QuotedName(name); }
+
+bool Fits(const Value& value, ColumnType type) {
+  switch (value.kind) {
+    case Value::Kind::kNull:
+      return true;
+    case Value::Kind::kInteger:
+      return type == ColumnType::kInteger || type == ColumnType::kTime ||
+             type == ColumnType::kUnsigned;
+    case Value::Kind::kReal:
+      return type == ColumnType::kReal;
+    case Value::Kind::kText:
+      return type == ColumnType::kText;
+    case Value::Kind::kBlob:
+      return type == ColumnType::kBlob;
+    case Value::Kind::kSeveral:
+      break;
+  }
+  return false;
+}
+
+std::string_view UnfitText(const Value& value) {
+  if (value.kind != Value::Kind::kText) return {};
+  if (value.bytes.find('\0') != std::string_view::npos) return "the text has a zero in it";
+  return internal::IsUtf8(value.bytes) ? "" : "the text is not UTF-8";
+}
+
+std::string_view NameOf(ColumnType type) {
+  switch (type) {
+    case ColumnType::kInteger:
+      return "integer";
+    case ColumnType::kReal:
+      return "real";
+    case ColumnType::kText:
+      return "text";
+    case ColumnType::kBlob:
+      return "blob";
+    case ColumnType::kTime:
+      return "time";
+    case ColumnType::kUnsigned:
+      return "unsigned";
+  }
+  return "unknown";
+}
+
+Value BoundTo(const Value& key, bool is_unsigned) {
+  if (!is_unsigned || key.kind != Value::Kind::kInteger) return key;
+  constexpr std::uint64_t kTop = std::uint64_t{1} << 63;
+  return Value::Integer(static_cast<std::int64_t>(static_cast<std::uint64_t>(key.integer) ^ kTop));
+}
+
+absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
+  if (!IsSoundName(table.name)) {
+    return absl::InvalidArgumentError(
+        "the name of a table is not lower-case letters, digits and underscores");
+  }
+  TableShape shape{.name = std::string(table.name), .columns = {}, .keys = {}};
+  if (table.columns.empty()) {
+    return absl::InvalidArgumentError(Cat({"table ", table.name, " has no columns"}));
+  }
+  for (const Column& column : table.columns) {
+    if (absl::Status status = CheckColumn(table.name, column); !status.ok()) return status;
+    const auto same = [&](const ShapeColumn& other) { return other.name == column.name; };
+    if (std::ranges::any_of(shape.columns, same)) {
+      return Unfit(table.name, column.name, "is there twice");
+    }
+    if (column.key) shape.keys.push_back(shape.columns.size());
+    if (!Fits(column.initial, column.type) || !IsSoundInitial(column.initial)) {
+      return Unfit(table.name, column.name, "older rows can't have its initial value");
+    }
+    shape.columns.push_back({std::string(column.name), column.type, column.key, column.sealed,
+                             column.index, Literal(column.initial)});
+    shape.columns.back().number = column.number;
+    shape.columns.back().kind = column.kind;
+    shape.columns.back().purposes.assign(column.purposes.begin(), column.purposes.end());
+  }
+  shape.declared = shape.columns.size();
+  for (std::size_t i = 0; i < shape.declared; ++i) {
+    if (!table.columns[i].lookup) continue;
+    shape.columns[i].lookup = shape.columns.size();
+    shape.columns.push_back({.name = LookupName(table.columns[i].name),
+                             .type = ColumnType::kBlob,
+                             .key = false,
+                             .sealed = false,
+                             .index = Index::kIndexed});
+  }
+  return shape;
+}
+
+bool TableShape::Is(const Table& table) const {
+  return name == table.name &&
+         std::ranges::equal(std::span(columns).first(declared), table.columns,
+                            [](const ShapeColumn& a, const Column& b) {
+                              return a.name == b.name && a.type == b.type && a.key == b.key &&
+                                     a.sealed == b.sealed && a.index == b.index &&
+                                     a.number == b.number && (a.lookup != 0) == b.lookup;
+                            });
+}
+
+bool TableShape::HasSealedColumn() const {
+  return std::ranges::any_of(columns, &ShapeColumn::sealed);
+}
+
+Value TableShape::KeyOf(View<Value> row, std::vector<Value>& parts) const {
+  parts.clear();
+  for (const std::size_t key : keys) parts.push_back(BoundTo(row[key], IsUnsigned(columns[key])));
+  return KeyWith(parts);
+}
+
+Value TableShape::BoundKey(View<Value> key, std::vector<Value>& parts) const {
+  parts.clear();
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    parts.push_back(BoundTo(key[i], IsUnsigned(columns[keys[i]])));
+  }
+  return KeyWith(parts);
+}
+
+absl::Status TableShape::CheckRow(View<Value> row) const {
+  if (row.size() != declared) {
+    return absl::InvalidArgumentError(
+        Cat({"table ", name, ": the row has more or fewer values than columns"}));
+  }
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (!Fits(row[i], columns[i].type)) {
+      return Unfit(name, columns[i].name, "the value is not of the column's type");
+    }
+    // What is sealed is bytes to the database.
+    const std::string_view why = columns[i].sealed ? "" : UnfitText(row[i]);
+    if (!why.empty()) {
+      return Unfit(name, columns[i].name, why);
+    }
+    // SQLite would quietly keep a NaN as null.
+    if (row[i].kind == Value::Kind::kReal && std::isnan(row[i].real)) {
+      return Unfit(name, columns[i].name, "the value is not a number");
+    }
+  }
+  std::vector<Value> parts;
+  return keys.empty() ? absl::OkStatus() : CheckKey(KeyOf(row, parts));
+}
+
+absl::Status TableShape::CheckKey(const Value& value) const {
+  if (keys.empty()) return absl::InvalidArgumentError(Cat({"table ", name, " has no key"}));
+  const View<Value> parts = value.parts();
+  if (parts.size() != keys.size()) {
+    return absl::InvalidArgumentError(
+        Cat({"table ", name, ": the key has more or fewer values than columns"}));
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const ShapeColumn& column = columns[keys[i]];
+    if (parts[i].kind == Value::Kind::kNull) return Unfit(name, column.name, "the key is missing");
+    if (!Fits(parts[i], column.type)) {
+      return Unfit(name, column.name, "the value is not of the column's type");
+    }
+    if (const std::string_view why = UnfitText(parts[i]); !why.empty()) {
+      return Unfit(name, column.name, why);
+    }
+  }
+  return absl::OkStatus();
+}
+
+std::string LookupName(std::string_view column) { return Cat({kLookup, column}); }
+bool IsLookupName(std::string_view column) { return column.starts_with(kLookup); }
+
+const ShapeColumn* FindDeclared(const TableShape& shape, std::string_view name) {
+  const auto found = std::ranges::find(shape.columns, name, &ShapeColumn::name);
+  return found == shape.columns.end() ? nullptr : &*found;
+}
+
+const HeldColumn* FindHeld(std::span<const HeldColumn> held, std::string_view name) {
+  const auto found = std::ranges::find(held, name, &HeldColumn::name);
+  return found == held.end() ? nullptr : &*found;
+}
+
+bool HoldsAll(const TableShape& shape, std::span<const HeldColumn> held) {
+  return std::ranges::all_of(shape.columns, [held](const ShapeColumn& column) {
+    return FindHeld(held, column.name) != nullptr;
+  });
+}
+
+bool HoldsNothingElse(const TableShape& shape, std::span<const HeldColumn> held) {
+  return std::ranges::all_of(held, [&shape](const HeldColumn& column) {
+    return IsLookupName(column.name) || FindDeclared(shape, column.name) != nullptr;
+  });
+}
+
+std::string_view DifferenceOf(const HeldColumn& held, const ShapeColumn& declared, bool has_type) {
+  if (held.number != 0 && declared.number != 0 && held.number != declared.number) {
+    return "holds the field of another number than is declared";
+  }
+  if (!held.kind.empty() && !declared.kind.empty() && held.kind != declared.kind) {
+    return "holds another kind than is declared; give the field a number that was never used";
+  }
+  if (held.sealed.value_or(false) != declared.sealed) {
+    return declared.sealed ? "is declared as a secret but held unsealed"
+                           : "is held sealed but no longer declared as a secret";
+  }
+  if (!has_type) return "is declared with another type than it is held";
+  if (held.key != declared.key) {
+    return declared.key ? "is declared as the key but held as another column"
+                        : "is held as the key but no longer declared as it";
+  }
+  return {};
+}
+
+absl::Status CheckHeldAs(std::string_view place, const TableShape& shape,
+                         std::span<const HeldColumn> held,
+                         absl::FunctionRef<bool(const HeldColumn&, const ShapeColumn&)> has_type,
+                         absl::FunctionRef<absl::StatusOr<bool>()> is_served) {
+  const auto refuse = [&](std::string_view column, std::string_view sentence) {
+    return absl::FailedPreconditionError(Cat({place, ": column ", column, " ", sentence}));
+  };
+  std::optional<bool> served;
+  for (const HeldColumn& column : held) {
+    if (!column.sealed.has_value()) return refuse(column.name, "was not made by Zweck");
+    const ShapeColumn* const declared = FindDeclared(shape, column.name);
+    if (declared == nullptr) {
+      if (IsLookupName(column.name)) continue;  // goes with the next write
+      if (!served.has_value()) {
+        const absl::StatusOr<bool> is = is_served();
+        if (!is.ok()) return is.status();
+        served = *is;
+      }
+      // Who does not know what is sealed would leave nothing there, which can be told from that.
+      if (*served && !*column.sealed && !column.key) continue;
+      return refuse(column.name,
+                    "is held but no longer declared; declare it again, or drop it by a plan of "
+                    "zweck::Migrate");
+    }
+    const std::string_view difference =
+        DifferenceOf(column, *declared, has_type(column, *declared));
+    if (!difference.empty()) return refuse(column.name, difference);
+  }
+  for (const ShapeColumn& column : shape.columns) {
+    if (held.empty() || !column.key || FindHeld(held, column.name) != nullptr) continue;
+    return refuse(column.name, "is declared as the key but not held");
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace zweck::store

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A table as a category declares it, and as a database holds it: what the stores have in common.
+
+#ifndef ZWECK_SRC_STORE_TABLE_SHAPE_H_
+#define ZWECK_SRC_STORE_TABLE_SHAPE_H_
+
+#include <absl/functional/function_ref.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zweck/store/row.h"
+
+namespace zweck::store {
+
+struct ShapeColumn {
+  std::string name;
+  ColumnType type;
+  bool key;
+  bool sealed;
+  Index index = Index::kNone;
+  std::string initial = {};  // SQL of what older rows have; empty: null
+  std::size_t lookup = 0;    // where the hashes of a sealed column stand; 0: nowhere
+  // As Column has them.
+  std::uint32_t number = 0;
+  std::string kind = {};
+  std::vector<std::string> purposes = {};
+};
+
+// A copy of a Table whose names and columns are sound.
+struct TableShape {
+  std::string name;
+  std::vector<ShapeColumn> columns;  // those that are declared, then the hashes of lookups
+  std::size_t declared = 0;
+  std::vector<std::size_t> keys;  // the places of the key's columns, if it has one
+
+  // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, a sealed key or number.
+  static absl::StatusOr<TableShape> Of(const Table& table);
+  bool Is(const Table& table) const;
+  bool HasSealedColumn() const;
+  // A key as sealed values are bound to it: that of a row, and one that is given. Null in a table
+  // without a key. `parts` has the values that it is a view of.
+  Value KeyOf(View<Value> row, std::vector<Value>& parts) const;
+  Value BoundKey(View<Value> key, std::vector<Value>& parts) const;
+
+  // InvalidArgument if the row does not fit the columns, naming the column. Text is UTF-8 without a
+  // zero, which not every database can hold.
+  absl::Status CheckRow(View<Value> row) const;
+  absl::Status CheckKey(const Value& value) const;
+};
+
+// A column that the database holds.
+struct HeldColumn {
+  std::string name;
+  std::string type;
+  bool key;
+  std::optional<bool> sealed;  // unknown if not Zweck made the column
+  // What its values stand for, as NameOf has it. Unknown if a former version made the column: then
+  // times are text, and numbers without a sign do not sort.
+  std::optional<std::string> holds;
+  std::string initial = {};  // of columns to be made; as ShapeColumn has it
+  std::uint32_t number = 0;  // of the field that it holds, as far as that is noted; so is `kind`
+  std::string kind = {};
+};
+
+// A name in a statement.
+std::string Quoted(std::string_view name);
+std::string_view NameOf(ColumnType type);
+// May a column of the type have the value?
+bool Fits(const Value& value, ColumnType type);
+// Why a text can't be kept; empty if it can be.
+std::string_view UnfitText(const Value& value);
+// A key as sealed values are bound to it: of a number without a sign the 64 bits as they are.
+Value BoundTo(const Value& key, bool is_unsigned);
+
+// The column with the hashes of a sealed one. No declared column has a name that begins like this.
+std::string LookupName(std::string_view column);
+bool IsLookupName(std::string_view column);
+
+const ShapeColumn* FindDeclared(const TableShape& shape, std::string_view name);
+const HeldColumn* FindHeld(std::span<const HeldColumn> held, std::string_view name);
+// Are all columns of the shape held?
+bool HoldsAll(const TableShape& shape, std::span<const HeldColumn> held);
+// Is nothing held but columns of the shape, and hashes?
+bool HoldsNothingElse(const TableShape& shape, std::span<const HeldColumn> held);
+
+// How one column differs from its declaration, in words that follow its name; empty if it does not.
+std::string_view DifferenceOf(const HeldColumn& held, const ShapeColumn& declared, bool has_type);
+
+// FailedPrecondition if a held column is not declared, or declared otherwise, or the key is not
+// held. `place` is what the error names; `has_type`: is the column held with the declared type?
+// `is_served`: does the database serve this declaration, although it holds more?
+absl::Status CheckHeldAs(std::string_view place, const TableShape& shape,
+                         std::span<const HeldColumn> held,
+                         absl::FunctionRef<bool(const HeldColumn&, const ShapeColumn&)> has_type,
+                         absl::FunctionRef<absl::StatusOr<bool>()> is_served);
+
+}  // namespace zweck::store
+
+#endif  // ZWECK_SRC_STORE_TABLE_SHAPE_H_

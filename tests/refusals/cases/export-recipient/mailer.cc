@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What is kept about a person, to somebody else.
+
+#include "tests/refusals/people.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Show(const std::string& mail, PeopleStore& store,
+                  OpenTransport<ToTheMember>& transport) {
+  return zweck::ExportSubject<Members>(store, Who<kind::EmailAddress>{mail}, transport).status();
+}
+#else
+// refused: zweck[export-recipient]
+absl::Status Show(const std::string& mail, PeopleStore& store,
+                  OpenTransport<InvoiceMailer>& transport) {
+  return zweck::ExportSubject<Members>(store, Who<kind::EmailAddress>{mail}, transport).status();
+}
+#endif
+
+}  // namespace acme

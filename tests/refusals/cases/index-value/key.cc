@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A key has an index.
+
+#include "tests/refusals/policy.h"
+
+namespace acme {
+
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+
+#ifdef ACCEPT
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> item;
+#else
+  // refused: zweck[index-value]
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key, zweck::Unique> item;
+#endif
+};
+ZWECK_CATEGORY(Order, item);
+
+}  // namespace acme

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Gives a condition without Where.
+
+#include "tests/refusals/policy.h"
+#include "tests/refusals/questions.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Ask(AskedStore& store) {
+  return zweck::Select<LetterTable, Letter, SendInvoice>(
+             store, Where(zweck::Equals(&Letter::pages, 1)), Page{.limit = 10})
+      .status();
+}
+#else
+// refused: zweck[select-part]
+absl::Status Ask(AskedStore& store) {
+  return zweck::Select<LetterTable, Letter, SendInvoice>(store, zweck::Equals(&Letter::pages, 1),
+                                                         Page{.limit = 10})
+      .status();
+}
+#endif
+
+}  // namespace acme

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Records about people that nothing tells from one another.
+
+#include "tests/refusals/people.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+struct Visit {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Visit, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, Subject> email;
+};
+ZWECK_CATEGORY(Visit, number, email);
+#else
+// refused: zweck[subject-key]
+struct Visit {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Visit, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>> number;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, Subject> email;
+};
+ZWECK_CATEGORY(Visit, number, email);
+#endif
+
+absl::Status Forget(const std::string& mail, PeopleStore& store) {
+  return zweck::EraseSubject<Tables<Table<InvoiceTable, Visit>>>(store,
+                                                                 Who<kind::EmailAddress>{mail})
+      .status();
+}
+
+}  // namespace acme

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A callback that does not take the store in the transaction.
+
+#include "tests/refusals/transactions.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Keep(const Customer& customer, TransactionStore& store) {
+  return zweck::Transact(
+      store, [&](auto& inside) { return zweck::Persist<InvoiceTable>(customer, inside); });
+}
+#else
+// refused: zweck[transact-callback]
+absl::Status Keep(const Customer& customer, TransactionStore& store) {
+  return zweck::Transact(store, [&] { return zweck::Persist<InvoiceTable>(customer, store); });
+}
+#endif
+
+}  // namespace acme

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A transaction within another one.
+
+#include "tests/refusals/transactions.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Keep(const Customer& customer, TransactionStore& store) {
+  return zweck::Transact(store, [&](auto& inside) -> absl::Status {
+    return zweck::Persist<InvoiceTable>(customer, inside);
+  });
+}
+#else
+// refused: zweck[transact-nested]
+absl::Status Keep(const Customer& customer, TransactionStore& store) {
+  return zweck::Transact(store, [&](auto& outer) -> absl::Status {
+    return zweck::Transact(outer, [&](auto& inside) -> absl::Status {
+      return zweck::Persist<InvoiceTable>(customer, inside);
+    });
+  });
+}
+#endif
+
+}  // namespace acme

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A condition that says nothing.
+
+#include "tests/refusals/policy.h"
+#include "tests/refusals/questions.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Write(ChangedStore& store) {
+  return zweck::Update<LetterTable, Letter>(store, "a", zweck::Set(&Letter::pages, 2));
+}
+#else
+// refused: zweck[update-part]
+absl::Status Write(ChangedStore& store) {
+  return zweck::Update<LetterTable, Letter, SendInvoice>(store, "a", zweck::Set(&Letter::pages, 2),
+                                                         zweck::If());
+}
+#endif
+
+}  // namespace acme

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A list of texts for a number.
+
+#include "tests/refusals/policy.h"
+#include "tests/refusals/questions.h"
+
+namespace acme {
+
+#ifdef ACCEPT
+absl::Status Ask(AskedStore& store) {
+  return zweck::Select<LetterTable, Letter, SendInvoice>(
+             store, Where(zweck::AnyOf(&Letter::pages, {1, 2})), Page{.limit = 10})
+      .status();
+}
+#else
+// refused: zweck[where-type]
+absl::Status Ask(AskedStore& store) {
+  return zweck::Select<LetterTable, Letter, SendInvoice>(
+             store, Where(zweck::AnyOf(&Letter::pages, {"1", "2"})), Page{.limit = 10})
+      .status();
+}
+#endif
+
+}  // namespace acme

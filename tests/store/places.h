@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A place for each store to keep its rows in, so that one list of cases is run on all of them.
+
+#ifndef ZWECK_TESTS_STORE_PLACES_H_
+#define ZWECK_TESTS_STORE_PLACES_H_
+
+#include <absl/status/statusor.h>
+
+#include <string>
+#include <string_view>
+
+#include "tests/store/postgres_fixture.h"
+#include "tests/store/sqlite_fixture.h"
+#include "tests/support/temp_directory.h"
+
+namespace zweck::testing {
+
+class SqlitePlace {
+ public:
+  using Plain = SqliteStore;
+  using Sealed = SealedSqliteStore;
+
+  Plain Open() const { return OpenPlain(path_); }
+  Sealed OpenSealed() const { return testing::OpenSealed(path_); }
+  absl::StatusOr<Sealed> TryOpenSealed(std::string_view key) const {
+    return SqliteStore::Open(path_, Key(key));
+  }
+  // Round the store.
+  std::string Run(const std::string& sql) const { return Sqlite(path_).Run(sql); }
+  // Has the file of a table the bytes in it, or the log?
+  bool Holds(const std::string& /*table*/, std::string_view bytes) const {
+    return testing::Holds(path_, bytes);
+  }
+  // What errors call it.
+  std::string name() const { return "the database " + path_; }
+
+ private:
+  TempDirectory directory_;
+  std::string path_ = directory_.File("a.db");
+};
+
+class PostgresPlace {
+ public:
+  using Plain = PostgresStore;
+  using Sealed = SealedPostgresStore;
+
+  Plain Open() const { return RequireOk(PostgresStore::Open(schema_.Parameters())); }
+  Sealed OpenSealed() const { return RequireOk(TryOpenSealed(kKeyBytes)); }
+  absl::StatusOr<Sealed> TryOpenSealed(std::string_view key) const {
+    return PostgresStore::Open(schema_.Parameters(), Key(key));
+  }
+  std::string Run(const std::string& sql) const { return schema_.Run(sql); }
+  bool Holds(const std::string& table, std::string_view bytes) const {
+    Run("CHECKPOINT");
+    const std::string file = Run(
+        "SELECT current_setting('data_directory') || '/' || pg_relation_filepath('" + table + "')");
+    const std::string held = FileBytes(file);
+    REQUIRE_FALSE(held.empty());
+    return held.find(bytes) != std::string::npos;
+  }
+  std::string name() const { return "the database postgres"; }
+
+ private:
+  PostgresSchema schema_;
+};
+
+}  // namespace zweck::testing
+
+#endif  // ZWECK_TESTS_STORE_PLACES_H_

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "src/text/camel_case.h"
+
+#include <catch2/catch.hpp>
+
+namespace zweck::text {
+namespace {
+
+TEST_CASE("an id without its hyphens") {
+  CHECK(CamelCase("marketplace-contact") == "MarketplaceContact");
+  CHECK(CamelCase("a-1-b2") == "A1B2");
+  CHECK(CamelCase("").empty());
+}
+
+}  // namespace
+}  // namespace zweck::text
