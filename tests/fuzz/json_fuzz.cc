@@ -13,11 +13,13 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "every_value.pb.h"
-#include "tests/codec/decimals.h"
 #include "tests/codec/every_value.h"
+#include "tests/codec/normalize.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/deterministic.h"
 #include "tests/support/half_surrogates.h"
 
 namespace zweck::fuzz {
@@ -222,41 +224,17 @@ void CompareWithNlohmann(const json& input, const EveryValue& record) {
   }
 }
 
-void Normalize(proto::Part& part) {
-  if (part.time().ByteSizeLong() == 0) part.clear_time();
-}
-
-// Takes away what a message can say and a record can't, that something is there and holds nothing;
-// and the sign of zeros.
-void Normalize(proto::EveryValue& message) {
-  if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
-  if (message.single_day() == "1970-01-01") message.clear_single_day();
-  testing::NormalizeDecimals(message);
-  if (message.has_single_record()) Normalize(*message.mutable_single_record());
-  if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
-  if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
-  for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
-  // libprotobuf reads -0 as 0 unless it is written -0.0; nlohmann::json and we don't.
-  if (message.single_double() == 0) message.clear_single_double();
-  if (message.has_optional_double() && message.optional_double() == 0) {
-    message.set_optional_double(0);
-  }
-  for (double& value : *message.mutable_repeated_double()) {
-    if (value == 0) value = 0;
-  }
-  if (message.single_float() == 0) message.clear_single_float();
-  if (message.has_optional_float() && message.optional_float() == 0) message.set_optional_float(0);
-  for (float& value : *message.mutable_repeated_float()) {
-    if (value == 0) value = 0;
-  }
+std::string Normal(proto::EveryValue message) {
+  testing::Normalize(message);
+  testing::WithoutSignsOfZeros(message);
+  return testing::Deterministic(message);
 }
 
 // What a record is to libprotobuf.
 std::string Normal(const EveryValue& record) {
   proto::EveryValue message;
   Require(message.ParseFromString(AsWire(record)), "libprotobuf refuses our bytes");
-  Normalize(message);
-  return message.SerializeAsString();
+  return Normal(std::move(message));
 }
 
 // What libprotobuf reads, as bytes; what it refuses is `refused`.
@@ -267,8 +245,7 @@ std::string ReadByProtobuf(std::string_view text, std::string* refused) {
   const auto status =
       google::protobuf::util::JsonStringToMessage({text.data(), text.size()}, &message, options);
   *refused = status.ok() ? "" : status.ToString();
-  Normalize(message);
-  return message.SerializeAsString();
+  return Normal(std::move(message));
 }
 
 void CompareWithProtobuf(std::string_view text, const json& document, const EveryValue& record) {

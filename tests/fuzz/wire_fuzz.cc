@@ -5,7 +5,6 @@
 // nothing else that it accepts than what is named here.
 
 #include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/stubs/logging.h>
 
 #include <algorithm>
@@ -13,9 +12,10 @@
 
 #include "every_value.pb.h"
 #include "src/codec/wire_format.h"
-#include "tests/codec/decimals.h"
 #include "tests/codec/every_value.h"
+#include "tests/codec/normalize.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/deterministic.h"
 
 namespace zweck::fuzz {
 namespace {
@@ -70,41 +70,7 @@ bool IsKnown(const absl::Status& refusal, std::string_view bytes) {
          });
 }
 
-template <class Message>
-std::string Deterministic(const Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream out(&stream);
-  out.SetSerializationDeterministic(true);
-  Require(message.SerializeToCodedStream(&out), "libprotobuf can't write what it read");
-  out.Trim();
-  return bytes;
-}
-
-// Takes away what a message can say and a record can't: that something is there and holds nothing.
-void Normalize(proto::Part& part) {
-  if (part.time().ByteSizeLong() == 0) part.clear_time();
-}
-void Normalize(proto::Tree& tree) {
-  for (proto::Tree& below : *tree.mutable_trees()) Normalize(below);
-  for (auto& [key, part] : *tree.mutable_parts()) Normalize(part);
-}
-void Normalize(proto::EveryValue& message) {
-  if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
-  if (message.single_day() == "1970-01-01") message.clear_single_day();
-  testing::NormalizeDecimals(message);
-  if (message.has_single_record()) Normalize(*message.mutable_single_record());
-  if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
-  if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
-  for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
-  // An entry that leaves out its value holds the default: a day for us, no text for libprotobuf.
-  for (auto& [key, day] : *message.mutable_map_day()) {
-    if (day.empty()) day = "1970-01-01";
-  }
-  for (auto& [key, part] : *message.mutable_map_record()) Normalize(part);
-  if (message.has_single_tree()) Normalize(*message.mutable_single_tree());
-  if (message.single_tree().ByteSizeLong() == 0) message.clear_single_tree();
-}
+using testing::Normalize;
 void Normalize(proto::Envelope& message) {
   if (message.has_value()) Normalize(*message.mutable_value());
   if (message.value().ByteSizeLong() == 0) message.clear_value();
@@ -136,7 +102,7 @@ void Compare(std::string_view bytes) {
   message.DiscardUnknownFields();
   Normalize(message);
   const std::string written = AsWire(record);
-  Require(written == Deterministic(message), "we read something else than libprotobuf");
+  Require(written == testing::Deterministic(message), "we read something else than libprotobuf");
   Require(written == AsWire(reused), "something is left of what the record held before");
   RequireSameByWire(record);
 }

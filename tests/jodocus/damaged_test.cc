@@ -6,8 +6,6 @@
 // means.
 
 #include <google/protobuf/descriptor.h>
-#include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/message.h>
 #include <google/protobuf/stubs/logging.h>
 #include <jodocus/v1/anonymous_usage_event.pb.h>
@@ -27,6 +25,7 @@
 #include "jodocus/policy.h"
 #include "src/codec/prepared.h"
 #include "tests/jodocus/fixture.h"
+#include "tests/support/deterministic.h"
 #include "tests/support/half_surrogates.h"
 #include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/recent_day.h"
@@ -43,6 +42,7 @@ using zweck::internal::kLayout;
 using zweck::internal::RecordLayout;
 using zweck::internal::Shape;
 using zweck::internal::ValueType;
+using zweck::testing::Deterministic;
 using zweck::testing::RecentDay;
 using zweck::testing::RequireOk;
 using zweck::testing::UsageEvent;
@@ -88,16 +88,6 @@ void Normalize(const RecordLayout& layout, Message& message) {
     }
     if (nothing && field.shape == Shape::kSingle) access.ClearField(&message, type);
   }
-}
-
-std::string Deterministic(const Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream out(&stream);
-  out.SetSerializationDeterministic(true);
-  REQUIRE(message.SerializeToCodedStream(&out));
-  out.Trim();
-  return bytes;
 }
 
 template <class C>

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "tests/codec/json_fixture.h"
+#include "tests/support/deterministic.h"
 #include "zweck/codec/descriptor.h"
 #include "zweck/internal/codec/to_bytes.h"
 #include "zweck/internal/declare/facts.h"
@@ -63,13 +64,13 @@ class Theirs {
     const std::unique_ptr<Message> message(type_->New());
     if (!google::protobuf::util::JsonStringToMessage(json, message.get(), options).ok()) return {};
     Normalize(*message);
-    return message->SerializeAsString();
+    return testing::Deterministic(*message);
   }
   std::optional<std::string> OfWire(const std::string& bytes) const {
     const std::unique_ptr<Message> message(type_->New());
     if (!message->ParseFromString(bytes)) return {};
     Normalize(*message);
-    return message->SerializeAsString();
+    return testing::Deterministic(*message);
   }
 
  private:

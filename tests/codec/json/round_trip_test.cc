@@ -4,8 +4,6 @@
 // JSON between us and libprotobuf, in both directions: random records of every type in every shape
 // come out as the same message, and random messages as the same record.
 
-#include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/util/json_util.h>
 
 #include <catch2/catch.hpp>
@@ -13,7 +11,9 @@
 
 #include "every_value.pb.h"
 #include "tests/codec/every_value.h"
+#include "tests/codec/normalize.h"
 #include "tests/codec/random_values.h"
+#include "tests/support/deterministic.h"
 #include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "zweck/internal/codec/json.h"
@@ -37,49 +37,10 @@ struct Twin {
   explicit Twin(RandomValues& random) { random.Fill(record, message); }
 };
 
-void WithoutEmptyParts(proto::Part& part) {
-  if (part.time().ByteSizeLong() == 0) part.clear_time();
-}
-void WithoutEmptyParts(proto::Tree& tree) {
-  for (proto::Tree& each : *tree.mutable_trees()) WithoutEmptyParts(each);
-  for (auto& [key, part] : *tree.mutable_parts()) WithoutEmptyParts(part);
-}
-// Takes away what a message can say and a record can't, that something is there and holds nothing;
-// and the sign of zeros, which libprotobuf loses when it reads `-0`.
 std::string Normal(proto::EveryValue message) {
-  if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
-  if (message.single_day() == "1970-01-01") message.clear_single_day();
-  if (message.has_single_record()) WithoutEmptyParts(*message.mutable_single_record());
-  if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
-  if (message.has_optional_record()) WithoutEmptyParts(*message.mutable_optional_record());
-  for (proto::Part& part : *message.mutable_repeated_record()) WithoutEmptyParts(part);
-  if (message.single_double() == 0) message.clear_single_double();
-  if (message.has_optional_double() && message.optional_double() == 0) {
-    message.set_optional_double(0);
-  }
-  for (double& value : *message.mutable_repeated_double()) {
-    if (value == 0) value = 0;
-  }
-  if (message.single_float() == 0) message.clear_single_float();
-  if (message.has_optional_float() && message.optional_float() == 0) message.set_optional_float(0);
-  for (float& value : *message.mutable_repeated_float()) {
-    if (value == 0) value = 0;
-  }
-  for (auto& [key, value] : *message.mutable_map_double()) {
-    if (value == 0) value = 0;
-  }
-  for (auto& [key, part] : *message.mutable_map_record()) WithoutEmptyParts(part);
-  if (message.has_single_tree()) WithoutEmptyParts(*message.mutable_single_tree());
-  if (message.single_tree().ByteSizeLong() == 0) message.clear_single_tree();
-  // Maps in the order of their keys.
-  std::string bytes;
-  {
-    google::protobuf::io::StringOutputStream stream(&bytes);
-    google::protobuf::io::CodedOutputStream out(&stream);
-    out.SetSerializationDeterministic(true);
-    REQUIRE(message.SerializeToCodedStream(&out));
-  }
-  return bytes;
+  Normalize(message);
+  WithoutSignsOfZeros(message);
+  return Deterministic(message);
 }
 
 std::string Normal(const EveryValue& record) {

@@ -5,7 +5,6 @@
 // the same bytes, also of bytes that nobody would write.
 
 #include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -13,9 +12,10 @@
 #include <vector>
 
 #include "every_value.pb.h"
-#include "tests/codec/decimals.h"
 #include "tests/codec/every_value.h"
+#include "tests/codec/normalize.h"
 #include "tests/codec/random_values.h"
+#include "tests/support/deterministic.h"
 #include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "zweck/internal/codec/layout_of.h"
@@ -25,8 +25,6 @@ namespace zweck::testing {
 namespace {
 
 using google::protobuf::io::CodedInputStream;
-using google::protobuf::io::CodedOutputStream;
-using google::protobuf::io::StringOutputStream;
 
 template <class C>
 std::string WrittenByUs(const C& record) {
@@ -34,41 +32,6 @@ std::string WrittenByUs(const C& record) {
   RequireOk(
       internal::WriteWire(InsecureDoorAccessForTests::Key(), internal::kLayout<C>, &record, bytes));
   return bytes;
-}
-
-template <class Message>
-std::string Deterministic(const Message& message) {
-  std::string bytes;
-  StringOutputStream stream(&bytes);
-  CodedOutputStream out(&stream);
-  out.SetSerializationDeterministic(true);
-  REQUIRE(message.SerializeToCodedStream(&out));
-  out.Trim();
-  return bytes;
-}
-
-// Takes away what a message can say and a record can't: that something is there and holds nothing.
-void Normalize(proto::Part& part) {
-  if (part.time().ByteSizeLong() == 0) part.clear_time();
-}
-void Normalize(proto::Tree& tree) {
-  for (proto::Tree& each : *tree.mutable_trees()) Normalize(each);
-  for (auto& [key, part] : *tree.mutable_parts()) Normalize(part);
-}
-void Normalize(proto::EveryValue& message) {
-  for (auto& [key, day] : *message.mutable_map_day()) {
-    if (day.empty()) day = "1970-01-01";
-  }
-  for (auto& [key, part] : *message.mutable_map_record()) Normalize(part);
-  if (message.has_single_tree()) Normalize(*message.mutable_single_tree());
-  if (message.single_tree().ByteSizeLong() == 0) message.clear_single_tree();
-  if (message.single_time().ByteSizeLong() == 0) message.clear_single_time();
-  if (message.single_day() == "1970-01-01") message.clear_single_day();
-  NormalizeDecimals(message);
-  if (message.has_single_record()) Normalize(*message.mutable_single_record());
-  if (message.single_record().ByteSizeLong() == 0) message.clear_single_record();
-  if (message.has_optional_record()) Normalize(*message.mutable_optional_record());
-  for (proto::Part& part : *message.mutable_repeated_record()) Normalize(part);
 }
 
 // Whatever we read, libprotobuf reads to the same values. Gives whether we read it. The record held
