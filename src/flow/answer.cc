@@ -61,8 +61,8 @@ absl::Status WriteList(const CodecKey& key, WireFormat format, const RecordLayou
 
 absl::Status WriteAnswer(const CodecKey& key, WireFormat format, const RecordLayout& layout,
                          const AnswerRecords& records, std::string& out) {
-  if (absl::Status outside = CheckOutside(); !outside.ok()) [[unlikely]] {
-    return outside;
+  if (!IsOutside()) [[unlikely]] {
+    return NotOutside();
   }
   absl::Status written;
   if (records.is_list) {

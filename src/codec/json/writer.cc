@@ -667,8 +667,8 @@ absl::Status WriteMember(const CodecKey&, const RecordLayout& layout, const Fiel
 
 absl::Status WriteJson(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  if (absl::Status outside = CheckOutside(); !outside.ok()) [[unlikely]] {
-    return outside;
+  if (!IsOutside()) [[unlikely]] {
+    return NotOutside();
   }
   const PreparedRecord* const prepared = Prepared(layout);
   if (prepared == nullptr) [[unlikely]] {

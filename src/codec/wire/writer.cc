@@ -603,8 +603,8 @@ bool WriteWords(const PreparedRecord& prepared, const void* record, std::string&
 
 absl::Status WriteWire(const CodecKey& key, const RecordLayout& layout, const void* record,
                        std::string& out) {
-  if (absl::Status outside = CheckOutside(); !outside.ok()) [[unlikely]] {
-    return outside;
+  if (!IsOutside()) [[unlikely]] {
+    return NotOutside();
   }
   const PreparedRecord* const prepared = Prepared(layout);
   if (prepared == nullptr) [[unlikely]] {
