@@ -136,9 +136,14 @@ v1::CategoryOptions ToProto(const CategoryFacts& facts) {
   category.set_policy_section(String(facts.info->policy_section));
   category.set_role(ToProto(facts.info->role));
   category.set_anonymous(facts.info->anonymous);
-  if (facts.retention != nullptr) {
-    category.mutable_retention()->set_seconds(facts.retention->seconds);
-    category.mutable_retention()->set_until(String(facts.retention->event));
+  for (const internal::EndFacts& end : facts.ends) {
+    v1::Retention& retention = *category.mutable_retention();
+    v1::Retention& to = facts.ends.size() == 1 ? retention : *retention.add_first_of();
+    to.set_seconds(end.seconds);
+    to.set_until(String(end.event));
+    to.set_since(String(end.field));
+    to.set_when_absent(end.when_absent);
+    to.set_end_of_year(end.end_of_year);
   }
   category.set_budget_bits(facts.budget / 100);
   return category;

@@ -4,6 +4,7 @@
 #include "src/from_proto/header.h"
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -142,10 +143,30 @@ std::string PeriodOf(std::int64_t seconds) {
   return Cat({"std::chrono::seconds{", std::to_string(seconds), "}"});
 }
 
+std::string EndOf(const v1::Retention& end) {
+  std::string text =
+      end.until().empty()
+          ? Cat({"zweck::KeepFor<", PeriodOf(end.seconds())})
+          : Cat({"zweck::KeepUntil<", Quoted(end.until()), ", ", PeriodOf(end.seconds())});
+  if (!end.since().empty()) text += Cat({", zweck::Since<", Quoted(end.since()), ">"});
+  if (end.when_absent() == std::numeric_limits<std::int64_t>::max()) {
+    text += ", zweck::WhenAbsent<zweck::kNoEnd>";
+  } else if (end.when_absent() != 0) {
+    text += Cat({", zweck::WhenAbsent<", PeriodOf(end.when_absent()), ">"});
+  }
+  return Cat({text, end.end_of_year() ? ", zweck::EndOfYear>" : ">"});
+}
+
 std::string RetentionOf(const v1::Retention& retention) {
+  if (!retention.first_of().empty()) {
+    std::vector<std::string> ends;
+    for (const v1::Retention& end : retention.first_of()) ends.push_back(EndOf(end));
+    return Filled("  using Retention = zweck::FirstOf<", ends, ">;\n");
+  }
+  const bool plain = retention.since().empty() && !retention.end_of_year();
   const std::string period = PeriodOf(retention.seconds());
-  if (retention.until().empty()) {
-    return Cat({"  using Retention = zweck::KeepFor<", period, ">;\n"});
+  if (!plain || retention.until().empty()) {
+    return Cat({"  using Retention = ", EndOf(retention), ";\n"});
   }
   const std::vector<std::string> parts = {Quoted(retention.until()), period};
   std::string text = Filled("  using Retention = zweck::KeepUntil<", parts, ">;\n");

@@ -106,6 +106,19 @@ absl::Status CheckField(const v1::Category& category, const v1::Field& field) {
                       : CheckId(Cat({"the category of ", place}), field.category())});
 }
 
+absl::Status CheckEnd(std::string_view what, const v1::Retention& end) {
+  if (end.seconds() < 0 || end.when_absent() < 0) {
+    return Bad({what, " is kept for less than no time"});
+  }
+  if (!end.since().empty() && (!IsFieldName(end.since()) || !end.until().empty())) {
+    return Bad({what, " is kept since \"", Printable(end.since()), "\", which it can't be"});
+  }
+  if (end.since().empty() && end.when_absent() != 0) {
+    return Bad({what, " says what it means that nothing is absent"});
+  }
+  return absl::OkStatus();
+}
+
 absl::Status CheckCategory(const v1::Category& category) {
   if (absl::Status status = CheckId("a category", category.id()); !status.ok()) return status;
   std::set<std::string_view> names;
@@ -117,8 +130,15 @@ absl::Status CheckCategory(const v1::Category& category) {
                   " or its number"});
     }
   }
-  if (category.retention().seconds() < 0) {
-    return Bad({"the category ", category.id(), " is kept for less than no time"});
+  const v1::Retention& retention = category.retention();
+  const std::string what = Cat({"the category ", category.id()});
+  if (retention.first_of().empty()) return CheckEnd(what, retention);
+  v1::Retention list = retention;
+  list.clear_first_of();
+  if (list.ByteSizeLong() != 0) return Bad({what, " is kept for a time beside a list of ends"});
+  for (const v1::Retention& end : retention.first_of()) {
+    if (!end.first_of().empty()) return Bad({what, " has an end that lists others"});
+    if (absl::Status status = CheckEnd(what, end); !status.ok()) return status;
   }
   return absl::OkStatus();
 }

@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "src/inventory/retention_text.h"
 #include "src/text/cat.h"
 #include "src/text/duration.h"
 #include "src/text/lists.h"
@@ -148,13 +151,31 @@ std::string DurationWords(std::int64_t seconds) {
   return text::Cat({std::to_string(years), years == 1 ? " year" : " years"});
 }
 
+std::string EndWords(const v1::Retention& end) {
+  const std::string time = DurationWords(end.seconds());
+  std::string words = time;
+  if (!end.until().empty()) {
+    words = text::Cat({"until ", end.until()});
+    if (end.seconds() != 0) words += text::Cat({", and at most ", time, " more"});
+  } else if (!end.since().empty()) {
+    words += text::Cat({" after what ", end.since(), " says"});
+    if (end.when_absent() == std::numeric_limits<std::int64_t>::max()) {
+      words += " (while that is absent, without an end)";
+    } else if (end.when_absent() != 0) {
+      words += text::Cat(
+          {" (while that is absent, ", DurationWords(end.when_absent()), " after it came in)"});
+    }
+  }
+  return end.end_of_year() ? words + ", counted from the end of the year" : words;
+}
+
 std::string RetentionWords(const v1::Category& category) {
   if (!category.has_retention()) return "not stored";
-  const v1::Retention& retention = category.retention();
-  if (retention.until().empty()) return DurationWords(retention.seconds());
-  if (retention.seconds() == 0) return text::Cat({"until ", retention.until()});
-  return text::Cat(
-      {"until ", retention.until(), ", and at most ", DurationWords(retention.seconds()), " more"});
+  const std::vector<v1::Retention> ends = EndsOf(category.retention());
+  if (ends.size() == 1) return EndWords(ends.front());
+  std::vector<std::string> words;
+  for (const v1::Retention& end : ends) words.push_back(EndWords(end));
+  return text::Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
 }
 
 std::string_view LegalBasisWords(v1::LegalBasis basis) {

@@ -27,8 +27,11 @@ std::string Counted(std::size_t number, std::string_view one, std::string_view m
 std::string DurationWords(std::int64_t seconds);
 
 // "10 years", "until the contract ends", "until the contract ends, and at most 30 days more"; "not
-// stored" for a category without one.
+// stored" for a category without one. Of several ends: each, and "whichever comes first".
 std::string RetentionWords(const v1::Category& category);
+
+// The same of one end.
+std::string EndWords(const v1::Retention& end);
 
 // Can the description of a purpose follow "to", as "Answer questions" does? False for what can't be
 // an infinitive: "Sending mail", "To send mail", "Sends mail", "Delivery notification", "The

@@ -8,6 +8,7 @@
 
 #include "src/findings/finding.h"
 #include "src/findings/finding_ids.h"
+#include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 #include "src/policy/checks.h"
 #include "src/text/cat.h"
@@ -41,14 +42,16 @@ std::vector<findings::Finding> CheckWords(const v1::Inventory& inventory) {
            "without a full stop: \"Answer questions\"."));
   }
   for (const v1::Category& category : inventory.categories()) {
-    const std::string& event = category.retention().until();
-    if (event.empty() || inventory::FollowsUntil(event)) continue;
-    findings.push_back(
-        Of(findings::kWordsEvent, Cat({R"(an event can't follow "until": ")", event, "\""}),
-           Cat({"category ", category.id()}),
-           "Say in KeepUntil what happens, without \"until\" or \"when\" before it and without a "
-           "full stop: \"the app is uninstalled\"."));
-    findings.back().place = category.declared_at();
+    for (const v1::Retention& end : inventory::EndsOf(category.retention())) {
+      const std::string& event = end.until();
+      if (event.empty() || inventory::FollowsUntil(event)) continue;
+      findings.push_back(
+          Of(findings::kWordsEvent, Cat({R"(an event can't follow "until": ")", event, "\""}),
+             Cat({"category ", category.id()}),
+             "Say in KeepUntil what happens, without \"until\" or \"when\" before it and without a "
+             "full stop: \"the app is uninstalled\"."));
+      findings.back().place = category.declared_at();
+    }
   }
   findings::Sort(findings);
   return findings;

@@ -6,6 +6,9 @@
 #include <clang/AST/APValue.h>
 #include <clang/AST/Expr.h>
 
+#include <cstdint>
+#include <limits>
+
 namespace zweck::tidy {
 namespace {
 
@@ -290,7 +293,9 @@ std::optional<std::int64_t> SecondsOf(QualType retention) {
     const CXXRecordDecl* type =
         period != nullptr ? period->getType()->getAsCXXRecordDecl() : nullptr;
     if (type == nullptr || !IsInZweck(type, "Period") || !period->getValue().isStruct()) continue;
-    look(period->getValue().getStructField(0).getInt().getExtValue());
+    const std::int64_t seconds = period->getValue().getStructField(0).getInt().getExtValue();
+    // zweck::kNoEnd, beside which there is another end.
+    if (seconds != std::numeric_limits<std::int64_t>::max()) look(seconds);
   }
   return longest;
 }

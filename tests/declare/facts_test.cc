@@ -113,15 +113,15 @@ static_assert(kFacts<Whole>.fields[4].nested->fields[0].enumeration->values[1].n
 
 TEST_CASE("a category tells about itself and how long it is kept") {
   CHECK(kFacts<Whole>.info == &Whole::kInfo);
-  REQUIRE(kFacts<Whole>.retention != nullptr);
-  CHECK(kFacts<Whole>.retention->seconds == 365 * 24 * 60 * 60);
-  CHECK(kFacts<Whole>.retention->event.empty());
+  REQUIRE(kFacts<Whole>.ends.size() == 1);
+  CHECK(kFacts<Whole>.ends[0].seconds == 365 * 24 * 60 * 60);
+  CHECK(kFacts<Whole>.ends[0].event.empty());
 
-  REQUIRE(kFacts<Part>.retention != nullptr);
-  CHECK(kFacts<Part>.retention->seconds == 2 * 24 * 60 * 60);
-  CHECK(kFacts<Part>.retention->event == "it breaks");
+  REQUIRE(kFacts<Part>.ends.size() == 1);
+  CHECK(kFacts<Part>.ends[0].seconds == 2 * 24 * 60 * 60);
+  CHECK(kFacts<Part>.ends[0].event == "it breaks");
 
-  CHECK_FALSE(kFacts<Unkept>.retention != nullptr);
+  CHECK(kFacts<Unkept>.ends.empty());
 }
 
 TEST_CASE("fields stand in the order of their numbers") {

@@ -57,13 +57,26 @@ TEST_CASE("Of a place stay the last two parts of its path") {
 }
 
 TEST_CASE("A retention of 0 seconds after an event is one all the same") {
-  const auto retention =
-      Read<zweck::v1::Retention>(zweck::internal::RetentionFacts{.seconds = 0, .event = "it ends"});
+  const auto retention = Read<zweck::v1::Retention>(
+      zweck::internal::EndFacts{.seconds = 0, .until = true, .event = "it ends"});
   CHECK(retention.seconds() == 0);
   CHECK(retention.until() == "it ends");
-  CHECK(Read<zweck::v1::Retention>(
-            zweck::internal::RetentionFacts{.seconds = 9'000'000'000'000, .event = ""})
+  CHECK(Read<zweck::v1::Retention>(zweck::internal::EndFacts{.seconds = 9'000'000'000'000})
             .seconds() == 9'000'000'000'000);
+}
+
+TEST_CASE("Of several ends each is told, with what it counts from") {
+  using zweck::internal::EndFacts;
+  constexpr EndFacts kEnds[] = {{.seconds = 3, .field = "seen", .when_absent = 4},
+                                {.seconds = 5, .end_of_year = true}};
+  const auto retention = Read<zweck::v1::Retention>(zweck::View<EndFacts>(kEnds));
+  REQUIRE(retention.first_of_size() == 2);
+  CHECK(retention.seconds() == 0);
+  CHECK(retention.first_of(0).seconds() == 3);
+  CHECK(retention.first_of(0).since() == "seen");
+  CHECK(retention.first_of(0).when_absent() == 4);
+  CHECK_FALSE(retention.first_of(0).end_of_year());
+  CHECK(retention.first_of(1).end_of_year());
 }
 
 TEST_CASE("A field says which pointers it is read from, in their order") {
@@ -127,10 +140,10 @@ TEST_CASE("Lengths of messages take three bytes, up to what a record can be") {
   for (const std::size_t size : {0, 1, 127, 128, 16383, 16384, 110000}) {
     CAPTURE(size);
     const std::string event(size, 'e');
-    const zweck::internal::RetentionFacts retention{.seconds = 1, .event = event};
+    const zweck::internal::EndFacts end{.seconds = 1, .until = true, .event = event};
     std::vector<std::uint32_t> words(size / 4 + 10);
     zweck::internal::Encoder out(words.data());
-    out.Message(7, retention);
+    out.Message(7, end);
     zweck::v1::Category category;
     REQUIRE(category.ParseFromString(flow_test::BytesOf(words).substr(0, out.size())));
     CHECK(category.retention().until() == event);

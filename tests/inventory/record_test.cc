@@ -130,6 +130,18 @@ TEST_CASE("Fields that can't be are refused") {
                "a.b is read from \"b\", which is not a JSON pointer");
   CheckMessage(read_from(R"(pointers: "/")"), "which is not a JSON pointer");
   CheckMessage(category("retention { seconds: -1 }"), "less than no time");
+  CheckMessage(category("retention { seconds: 1 since: 'a' when_absent: -1 }"),
+               "less than no time");
+  CheckMessage(category("retention { seconds: 1 since: 'A-b' }"), "which it can't be");
+  CheckMessage(category("retention { seconds: 1 since: 'a' until: 'it ends' }"),
+               "which it can't be");
+  CheckMessage(category("retention { seconds: 1 when_absent: 1 }"), "that nothing is absent");
+  CheckMessage(category("retention { seconds: 1 first_of { seconds: 1 } }"),
+               "beside a list of ends");
+  CheckMessage(category("retention { first_of { first_of { seconds: 1 } } }"),
+               "an end that lists others");
+  CHECK(category("retention { first_of { seconds: 1 } first_of { since: 'a' when_absent: 1 } }")
+            .ok());
 }
 
 TEST_CASE("Flows that contradict their door are refused") {

@@ -73,15 +73,36 @@ TEST_CASE("what is no retention says why") {
   CHECK(why("1 year and") == "after the unit comes \"after\" or nothing");
   CHECK(why("1 year and a day") == "a whole number comes after \"and\"");
   CHECK(why("1 year and 2") == kNoUnit);
+  CHECK(why("1 day since last seen") == "after \"since\" comes the name of a field");
+  CHECK(why("1 day while it is absent") == "it does not say what may be absent");
+  CHECK(why("1 day since seen, 0 days while it is absent") ==
+        "it is no time while something is absent");
+  CHECK(why("the first of: 1 day").ends_with("the first of one is that one"));
   CHECK(why("0 days and 0 hours") == "it is no time at all");
 }
 
 TEST_CASE("a retention is written as it is read") {
   for (const std::string_view text :
-       {"730 days", "1 day", "1 year", "10 years", "1 month", "90 minutes", "1 second", "36 hours",
-        "18 months", "1 year and 30 days", "10 years and 1 hour",
-        "1 month and 1 day after the sale", "30 days after the app is uninstalled",
-        "until the ticket is closed"}) {
+       {"730 days",
+        "1 day",
+        "1 year",
+        "10 years",
+        "1 month",
+        "90 minutes",
+        "1 second",
+        "36 hours",
+        "18 months",
+        "1 year and 30 days",
+        "10 years and 1 hour",
+        "1 month and 1 day after the sale",
+        "30 days after the app is uninstalled",
+        "until the ticket is closed",
+        "90 days since last_seen",
+        "90 days since last_seen, 30 days while it is absent",
+        "1 day since last_seen, no end while it is absent from the end of the year",
+        "10 years from the end of the year",
+        "30 days after the sale from the end of the year",
+        "the first of: 5 years; 30 days after the sale, or the end; 1 day since last_seen"}) {
     CHECK(RetentionText(Kept(text)) == text);
   }
   CHECK(RetentionText(Kept("2 weeks")) == "14 days");
@@ -102,6 +123,35 @@ TEST_CASE("which retention is longer") {
   // The event is not before the data.
   CHECK(compare("30 days", "30 days after the end") == Length::kWithin);
   CHECK(compare("31 days", "30 days after the end") == Length::kUnsure);
+  CHECK(compare("30 days since seen", "30 days since seen") == Length::kWithin);
+  CHECK(compare("31 days since seen", "30 days since seen") == Length::kLonger);
+  CHECK(compare("1 day since seen, no end while it is absent", "30 days since seen") ==
+        Length::kUnsure);
+  CHECK(compare("1 day since seen, 9 days while it is absent", "30 days since seen") ==
+        Length::kWithin);
+  CHECK(compare("1 day since seen, 9 days while it is absent",
+                "30 days since seen, 8 days while it is absent") == Length::kUnsure);
+  CHECK(compare("1 day since seen", "30 days") == Length::kUnsure);
+  CHECK(compare("1 day", "30 days since seen") == Length::kUnsure);
+  CHECK(compare("10 years from the end of the year", "10 years") == Length::kLonger);
+  CHECK(compare("10 years", "10 years from the end of the year") == Length::kWithin);
+}
+
+TEST_CASE("the first of several ends comes no later than any of them") {
+  const auto compare = [](std::string_view a, std::string_view b) {
+    return Compare(Kept(a), Kept(b));
+  };
+  CHECK(compare("the first of: 9 days after the end; 5 years", "5 years") == Length::kWithin);
+  CHECK(compare("the first of: 9 days after the end; 5 years", "9 days after the end") ==
+        Length::kWithin);
+  CHECK(compare("the first of: 9 days after the end; 5 years",
+                "the first of: 6 years; 9 days after the end") == Length::kWithin);
+  CHECK(compare("5 years", "the first of: 6 years; 9 days after the end") == Length::kUnsure);
+  CHECK(compare("9 days after the end", "the first of: 6 years; 9 days after the end") ==
+        Length::kOtherEvent);
+  CHECK(BoundOf(Kept("the first of: 9 days after the end; 5 years; 4 years")).seconds() ==
+        Kept("4 years").seconds());
+  CHECK(BoundOf(Kept("9 days after the end")).until() == "the end");
 }
 
 }  // namespace

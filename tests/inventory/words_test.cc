@@ -161,6 +161,23 @@ TEST_CASE("A retention is a time, an event, or both", "[report]") {
   CHECK(RetentionWords(category) == "until the contract ends, and at most 1 day more");
   category.mutable_retention()->set_seconds(0);
   CHECK(RetentionWords(category) == "until the contract ends");
+
+  v1::Retention& seen = *category.mutable_retention();
+  seen.Clear();
+  seen.set_seconds(90 * 86400);
+  seen.set_since("last_seen");
+  seen.set_when_absent(86400);
+  CHECK(RetentionWords(category) ==
+        "90 days after what last_seen says (while that is absent, 1 day after it came in)");
+  const v1::Retention first = seen;
+  seen.Clear();
+  *seen.add_first_of() = first;
+  seen.mutable_first_of(0)->set_when_absent(std::numeric_limits<std::int64_t>::max());
+  seen.add_first_of()->set_seconds(365 * 86400);
+  seen.mutable_first_of(1)->set_end_of_year(true);
+  CHECK(RetentionWords(category) ==
+        "90 days after what last_seen says (while that is absent, without an end); or 1 year, "
+        "counted from the end of the year; whichever comes first");
 }
 
 TEST_CASE("Each value of the schema has words of its own", "[report]") {

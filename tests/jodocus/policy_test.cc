@@ -207,10 +207,10 @@ std::string Ids(zweck::View<const Info*> infos) {
 }
 
 std::string RetentionOf(const CategoryFacts& facts) {
-  if (facts.retention == nullptr) return "not kept by itself";
-  const std::string days = std::to_string(facts.retention->seconds / 86400) + " days";
-  if (facts.retention->event.empty()) return days;
-  return "until " + std::string(facts.retention->event) + "; " + days + " more";
+  if (facts.ends.empty()) return "not kept by itself";
+  const std::string days = std::to_string(facts.ends[0].seconds / 86400) + " days";
+  if (facts.ends[0].event.empty()) return days;
+  return "until " + std::string(facts.ends[0].event) + "; " + days + " more";
 }
 
 template <class C, class... Ss, class... Ds>

@@ -156,6 +156,15 @@ TEST_CASE("Each attribute of an inventory is compared, or harmless with a reason
   auto before = zweck::testing::ReadTextProto<v1::Inventory>("report/shop.txtpb");
   // What the shop has not, so that it can be taken away.
   before.mutable_categories(0)->mutable_fields(0)->add_pointers("/somewhere");
+  const auto unkept = std::ranges::find_if(
+      *before.mutable_categories(), [](const v1::Category& one) { return !one.has_retention(); });
+  REQUIRE(unkept != before.mutable_categories()->end());
+  for (const int days : {30, 90}) {
+    v1::Retention& end = *unkept->mutable_retention()->add_first_of();
+    end.set_seconds(days * 86400);
+    end.set_since("last_seen");
+    end.set_when_absent(86400);
+  }
   v1::Flow& disclosed = *before.add_flows();
   disclosed.set_door(v1::DOOR_DISCLOSE);
   disclosed.set_category(before.categories(0).id());

@@ -6,9 +6,21 @@
 //
 //   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 //
+// After what a field says, which ZWECK_CATEGORY lists; and while that is absent:
+//
+//   using Retention = zweck::KeepFor<std::chrono::days{90}, zweck::Since<"last_seen">,
+//                                    zweck::WhenAbsent<std::chrono::days{30}>>;
+//
 // If an event starts the time:
 //
 //   using Retention = zweck::KeepUntil<"the app is uninstalled", std::chrono::days{30}>;
+//
+// Whichever comes first; and from the end of the calendar year, as German law counts (HGB § 257(5),
+// AO § 147(4)):
+//
+//   using Retention = zweck::FirstOf<
+//       zweck::KeepFor<std::chrono::years{10}, zweck::Since<"paid">, zweck::EndOfYear>,
+//       zweck::KeepUntil<"the customer objects", std::chrono::days{0}>>;
 
 #ifndef ZWECK_DECLARE_RETENTION_H_
 #define ZWECK_DECLARE_RETENTION_H_
@@ -31,8 +43,28 @@ struct Period {
       : seconds(std::chrono::duration_cast<std::chrono::seconds>(length).count()) {}
 };
 
-// Kept for this long after it came in.
+// Of WhenAbsent: no end by this field while it is absent. There must be another one, by FirstOf.
+inline constexpr Period kNoEnd = std::chrono::seconds::max();
+
+// ---- From when a time counts.
+
+// From the moment that a field holds: an absl::Time, or an absl::CivilDay, which counts from its
+// end in UTC. So does the time for a record that came in long after it.
+template <Name kField>
+struct Since {};
+
+// How long a record is kept after it came in while that field is absent. A field that may be absent
+// needs it.
 template <Period kPeriod>
+struct WhenAbsent {};
+
+// From the end of the calendar year, in UTC.
+struct EndOfYear {};
+
+// ---- How long.
+
+// Kept for this long after it came in, or from what `Since` names.
+template <Period kPeriod, class... From>
 struct KeepFor {
   static constexpr std::int64_t kSeconds = kPeriod.seconds;
   static constexpr std::string_view kEvent = {};
@@ -40,11 +72,15 @@ struct KeepFor {
 
 // Kept until something happens, and at most this long after it. What happens follows "until": "the
 // app is uninstalled".
-template <Name kWhat, Period kAfter>
+template <Name kWhat, Period kAfter, class... From>
 struct KeepUntil {
   static constexpr std::int64_t kSeconds = kAfter.seconds;
   static constexpr std::string_view kEvent = kWhat.view();
 };
+
+// Kept until the first of these ends.
+template <class... Ends>
+struct FirstOf {};
 
 }  // namespace zweck
 

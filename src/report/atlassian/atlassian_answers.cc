@@ -22,6 +22,7 @@
 #include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
+#include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 #include "src/report/atlassian/atlassian_questions.h"
 #include "src/report/vocabulary/vocabulary.h"
@@ -413,12 +414,13 @@ class Answers {
     std::vector<std::string> words;
     for (const v1::Category* category : data_.CategoriesOf(stored)) {
       words.push_back(Cat({category->id(), ": ", inventory::RetentionWords(*category)}));
-      const v1::Retention& retention = category->retention();
+      const v1::Retention retention = inventory::BoundOf(category->retention());
       // Days that were begun count.
       const std::int64_t days = retention.seconds() / text::kSecondsOfDay +
                                 (retention.seconds() % text::kSecondsOfDay != 0 ? 1 : 0);
-      bounded = bounded && category->has_retention() && retention.until().empty() &&
-                retention.seconds() > 0 && days <= std::numeric_limits<std::int32_t>::max();
+      bounded = bounded && category->has_retention() && inventory::CountsFromItself(retention) &&
+                !retention.end_of_year() && retention.seconds() > 0 &&
+                days <= std::numeric_limits<std::int32_t>::max();
       min = std::min(min, days);
       max = std::max(max, days);
     }

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 #include "src/text/cat.h"
 #include "src/text/escape.h"
@@ -69,12 +70,22 @@ std::string WithinSentence(std::string_view text) {
 }
 
 std::string ErasureWords(const v1::Category& category) {
-  const v1::Retention& retention = category.retention();
-  const std::string time = text::MarkdownText(inventory::DurationWords(retention.seconds()));
-  if (retention.until().empty()) return Cat({time, " after it came in"});
-  const std::string event = text::MarkdownText(retention.until());
-  if (retention.seconds() == 0) return Cat({"when ", event});
-  return Cat({"at most ", time, " after ", event});
+  std::vector<std::string> words;
+  for (const v1::Retention& end : inventory::EndsOf(category.retention())) {
+    const bool plain = end.since().empty() && !end.end_of_year();
+    const std::string time = text::MarkdownText(inventory::DurationWords(end.seconds()));
+    const std::string event = text::MarkdownText(end.until());
+    if (!plain) {
+      words.push_back(text::MarkdownText(inventory::EndWords(end)));
+    } else if (end.until().empty()) {
+      words.push_back(Cat({time, " after it came in"}));
+    } else {
+      words.push_back(end.seconds() == 0 ? Cat({"when ", event})
+                                         : Cat({"at most ", time, " after ", event}));
+    }
+  }
+  if (words.size() == 1) return words.front();
+  return Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
 }
 
 std::string DataWords(const FieldList& fields, const Lookup& lookup) {

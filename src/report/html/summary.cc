@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 #include "src/report/html/markup.h"
 #include "src/report/html/model.h"
@@ -162,9 +163,10 @@ void WriteLongest(const Model& model, Markup& out) {
   std::size_t waiting = 0;
   for (const CategoryView& category : model.categories) {
     if (category.category == nullptr || !category.category->has_retention()) continue;
-    waiting += category.category->retention().until().empty() ? 0U : 1U;
+    const v1::Retention bound = inventory::BoundOf(category.category->retention());
+    waiting += inventory::CountsFromItself(bound) ? 0U : 1U;
     if (longest == nullptr ||
-        longest->category->retention().seconds() < category.category->retention().seconds()) {
+        inventory::BoundOf(longest->category->retention()).seconds() < bound.seconds()) {
       longest = &category;
     }
   }
@@ -173,8 +175,8 @@ void WriteLongest(const Model& model, Markup& out) {
     out.Leaf("p", "No category says how long it may be stored, and without that none can be.");
     return EndTile(out);
   }
-  const v1::Retention& retention = longest->category->retention();
-  const bool waits = !retention.until().empty();
+  const v1::Retention retention = inventory::BoundOf(longest->category->retention());
+  const bool waits = !inventory::CountsFromItself(retention);
   BeginTile(
       retention.seconds() == 0 && waits ? "An event"
                                         : inventory::DurationWords(retention.seconds()),

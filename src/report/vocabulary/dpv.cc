@@ -13,6 +13,7 @@
 
 #include "src/inventory/lookup.h"
 #include "src/inventory/processing.h"
+#include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 #include "src/report/format.h"
 #include "src/report/vocabulary/vocabulary.h"
@@ -379,10 +380,11 @@ class DpvWriter {
     if (!processing.doors.contains(v1::DOOR_PERSIST)) return;
     Json conditions = Json::array();
     const v1::Category& category = *processing.category;
-    const v1::Retention& retention = category.retention();
+    const v1::Retention retention = inventory::BoundOf(category.retention());
     if (category.has_retention() && retention.seconds() >= 0) {
       Json duration = {
-          {"@type", retention.until().empty() ? "dpv:TemporalDuration" : "dpv:UntilEventDuration"},
+          {"@type", inventory::CountsFromItself(retention) ? "dpv:TemporalDuration"
+                                                           : "dpv:UntilEventDuration"},
           {"dct:description", inventory::RetentionWords(category)},
           {"rdf:value", {{"@type", "xsd:duration"}, {"@value", IsoDuration(retention.seconds())}}}};
       conditions.push_back(

@@ -10,7 +10,7 @@
 #include <type_traits>
 
 #include "zweck/internal/check/flow_rules.h"
-#include "zweck/internal/declare/retention_rules.h"
+#include "zweck/internal/declare/ends.h"
 
 namespace zweck::internal {
 
@@ -66,6 +66,36 @@ struct KeyIsLeft {
   }
 };
 
+// So are the fields that its Retention counts from.
+template <class FieldRule, class... Ms>
+consteval bool MomentsAreLeft(View<EndFacts> ends, Members<Ms...>* /*members*/) {
+  constexpr std::string_view kNames[] = {Ms::kName.view()..., {}};
+  constexpr bool kLeft[] = {Admitting<FieldRule>::template kAdmits<typename Ms::Field>..., true};
+  for (const EndFacts& end : ends) {
+    for (std::size_t i = 0; i < sizeof...(Ms) && !end.field.empty(); ++i) {
+      if (!kLeft[i] && IsSameText(kNames[i], end.field)) return false;
+    }
+  }
+  return true;
+}
+template <class C, class S>
+inline constexpr bool MomentOfRetentionIsLeftFor = false;
+struct RetentionIsLeft {
+  template <class A>
+  static constexpr bool kKeeps = [] {
+    using C = typename A::Category;
+    return A::kWhole ||
+           MomentsAreLeft<typename A::Leaves>(kEndsOf<C>, static_cast<MembersOf<C>*>(nullptr));
+  }();
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(MomentOfRetentionIsLeftFor<typename A::Category, typename A::Sink>,
+                  ZWECK_INTERNAL_SAY("minimize-retention",
+                                     "without the field that its Retention counts from a record "
+                                     "never ends. Declare a purpose of this sink for that field."));
+  }
+};
+
 template <class S, class StoreIsFor, class Fields>
 struct FieldsShareAPurposeWith : FieldsSentence<S, Fields> {};
 struct EachFieldSharesAPurpose : EachFieldKeepsThePurposeRule {
@@ -109,8 +139,8 @@ using StoreRules =
     Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsNotPartial,
           RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
           SinkRequestIsARequest, RecordIsForThisSink, RetentionIsThere, SomethingIsLeft, KeyIsLeft,
-          KeptFieldsAreLeft, EachFieldSharesAPurpose, PersonIsKnown, RecipientMayHaveEachField,
-          GivenIsAStore, StoreSealsSecrets>;
+          RetentionIsLeft, KeptFieldsAreLeft, EachFieldSharesAPurpose, PersonIsKnown,
+          RecipientMayHaveEachField, GivenIsAStore, StoreSealsSecrets>;
 
 // All of these, for the doors that ask more. What they refuse is said once, whichever door it was.
 struct StoreRulesAreKept {

@@ -12,8 +12,8 @@
 #include <type_traits>
 
 #include "zweck/internal/declare/domain.h"
+#include "zweck/internal/declare/ends.h"
 #include "zweck/internal/declare/members.h"
-#include "zweck/internal/declare/retention_rules.h"
 #include "zweck/internal/declare/say.h"
 
 namespace zweck::internal {

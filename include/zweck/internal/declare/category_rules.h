@@ -16,6 +16,7 @@
 #include "zweck/declare/category_info.h"
 #include "zweck/internal/declare/anonymous_rules.h"
 #include "zweck/internal/declare/field_rules.h"
+#include "zweck/internal/declare/moment_rules.h"
 #include "zweck/internal/declare/nested_rules.h"
 #include "zweck/internal/declare/retention_rules.h"
 #include "zweck/internal/declare/say.h"
@@ -224,6 +225,9 @@ consteval auto CheckedMembers() {
       return Broken{};
       // NOLINTNEXTLINE(bugprone-branch-clone): what is broken for another reason
     } else if constexpr (requires { typename C::Retention; } && !kHasRetention<C>) {
+      return Broken{};
+    } else if constexpr (!EndsKeepRules<C, Ms...>()) {
+      RefuseEnds<C, Ms...>();
       return Broken{};
       // NOLINTNEXTLINE(bugprone-branch-clone): what nests nothing is not asked about it
     } else if constexpr (!kJudged.nest) {

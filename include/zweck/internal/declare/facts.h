@@ -15,6 +15,7 @@
 
 #include "zweck/declare/category.h"
 #include "zweck/internal/declare/anonymous_rules.h"
+#include "zweck/internal/declare/ends.h"
 #include "zweck/view.h"
 
 namespace zweck::internal {
@@ -46,19 +47,13 @@ struct FieldFacts {
   const DomainFacts* values;
 };
 
-struct RetentionFacts {
-  std::int64_t seconds;    // after it came in, or after the event
-  std::string_view event;  // of KeepUntil; empty for KeepFor
-};
-
 struct CategoryFacts {
   const CategoryInfo* info;
   Place place;
-  bool kept;                        // it has a Retention; else it is never persisted
-  const RetentionFacts* retention;  // null without
-  View<FieldFacts> fields;          // by number
-  Tells tells;                      // anonymous categories only, as is the next one
-  std::uint32_t budget;             // in hundredths of bits
+  View<EndFacts> ends;      // of its Retention; without one it is never persisted
+  View<FieldFacts> fields;  // by number
+  Tells tells;              // anonymous categories only, as is the next one
+  std::uint32_t budget;     // in hundredths of bits
 };
 
 template <Listed C>
@@ -165,16 +160,6 @@ consteval SortedFacts<sizeof...(Ms)> FactsOfFields(Members<Ms...>*, FactsAround 
                        category);
 }
 
-template <class R>
-inline constexpr RetentionFacts kRetentionFacts{.seconds = R::kSeconds, .event = R::kEvent};
-template <class C>
-inline constexpr bool kIsKept = requires { typename C::Retention; };
-template <class C>
-inline constexpr const RetentionFacts* kRetentionOf = nullptr;
-template <class C>
-  requires kIsKept<C>
-inline constexpr const RetentionFacts* kRetentionOf<C> = &kRetentionFacts<typename C::Retention>;
-
 template <class C>
 inline constexpr std::uint32_t kBudgetOf = 0;
 template <class C>
@@ -192,8 +177,7 @@ struct FactsOf {
   }();
   static constexpr CategoryFacts kCategory{.info = &C::kInfo,
                                            .place = kPlace,
-                                           .kept = kIsKept<C>,
-                                           .retention = kRetentionOf<C>,
+                                           .ends = kEndsOf<C>,
                                            .fields = kFields.fields,
                                            .tells = kTells<C>,
                                            .budget = kBudgetOf<C>};

@@ -12,8 +12,8 @@
 #include <type_traits>
 
 #include "zweck/declare/field.h"
+#include "zweck/internal/declare/ends.h"
 #include "zweck/internal/declare/members.h"
-#include "zweck/internal/declare/retention_rules.h"
 
 namespace zweck::internal {
 

@@ -228,9 +228,19 @@ constexpr void Write(Encoder& out, const FieldOfCategory& of) {
   out.Number(17, field.shape == internal::Shape::kMap ? 1 : 0);
 }
 
-constexpr void Write(Encoder& out, const internal::RetentionFacts& retention) {
-  out.Number(1, static_cast<std::uint64_t>(retention.seconds));
-  out.Text(2, retention.event);
+constexpr void Write(Encoder& out, const internal::EndFacts& end) {
+  out.Number(1, static_cast<std::uint64_t>(end.seconds));
+  out.Text(2, end.event);
+  out.Text(3, end.field);
+  out.Number(4, static_cast<std::uint64_t>(end.when_absent));
+  out.Number(5, end.end_of_year ? 1 : 0);
+}
+constexpr void Write(Encoder& out, const View<internal::EndFacts>& ends) {
+  if (ends.size() == 1) {
+    Write(out, ends[0]);
+  } else {
+    for (const internal::EndFacts& end : ends) out.Message(6, end);
+  }
 }
 
 // The last two parts of the path: enough to find the file, and the same on every machine.
@@ -250,7 +260,7 @@ constexpr void Write(Encoder& out, const internal::CategoryFacts& category) {
   out.Text(4, category.info->policy_section);
   out.Number(5, InSchema(category.info->role));
   out.Number(6, category.info->anonymous ? 1 : 0);
-  if (category.kept) out.Message(7, *category.retention);
+  if (!category.ends.empty()) out.Message(7, category.ends);
   for (const internal::FieldFacts& field : category.fields) {
     out.Message(8, FieldOfCategory{.field = &field, .category = category.info});
   }

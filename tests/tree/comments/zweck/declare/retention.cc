@@ -6,6 +6,12 @@
 struct ForATime {
 #include "block/1"
 };
-struct FromAnEventOn {
+struct FromAFieldOn {
 #include "block/2"
+};
+struct FromAnEventOn {
+#include "block/3"
+};
+struct TheFirst {
+#include "block/4"
 };
