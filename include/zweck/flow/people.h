@@ -31,6 +31,8 @@
 #ifndef ZWECK_FLOW_PEOPLE_H_
 #define ZWECK_FLOW_PEOPLE_H_
 
+#include <absl/strings/str_cat.h>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>

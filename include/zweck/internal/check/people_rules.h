@@ -15,6 +15,7 @@
 #include "zweck/declare/erasure.h"
 #include "zweck/declare/kind.h"
 #include "zweck/declare/value.h"
+#include "zweck/internal/check/batch_rules.h"
 #include "zweck/internal/check/outside.h"
 #include "zweck/internal/check/table_rules.h"
 #include "zweck/internal/check/transport_rules.h"
@@ -365,6 +366,16 @@ struct ExportGoesToThePerson {
   }
 };
 
+// What was sent stays sent, also where the transaction runs again.
+struct ExportIsOutside {
+  template <class A>
+  static constexpr bool kKeeps = !kIsInTransaction<typename A::Given>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(StoreIsInNoTransaction<typename A::Given>, ZWECK_INTERNAL_NOT_INSIDE);
+  }
+};
+
 template <class A, class T>
 using ToThePerson = TransportAsked<typename OfTable<T>::Category, typename A::ToSink,
                                    typename A::ByTransport, A::kTransports>;
@@ -396,10 +407,10 @@ struct StoreFindsPeople {
 };
 
 using ExportSubjectRules =
-    Rules<NothingIsAStatusOr, TablesRulesAreKept, PersonIsGiven, TransportIsNoStatusOr,
-          TransportIsOne, ExportGoesToThePerson, EachTableSaysWhomItIsAbout, TablesOfPeopleHaveKeys,
-          EachSubjectIsAnId, EachTableIsReached, StoreKeepsEachTable, StoreFindsPeople,
-          TransportTakesEachTable>;
+    Rules<NothingIsAStatusOr, ExportIsOutside, TablesRulesAreKept, PersonIsGiven,
+          TransportIsNoStatusOr, TransportIsOne, ExportGoesToThePerson, EachTableSaysWhomItIsAbout,
+          TablesOfPeopleHaveKeys, EachSubjectIsAnId, EachTableIsReached, StoreKeepsEachTable,
+          StoreFindsPeople, TransportTakesEachTable>;
 
 }  // namespace internal
 }  // namespace zweck

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Behind EraseSubject and ExportSubject: what in a record is about a person, and the way through a
-// table, page by page.
+// Behind EraseSubject and ExportSubject: the way through a store's tables, page by page.
 
 #ifndef ZWECK_INTERNAL_FLOW_PEOPLE_H_
 #define ZWECK_INTERNAL_FLOW_PEOPLE_H_
@@ -10,20 +9,15 @@
 #include <absl/functional/function_ref.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <absl/strings/numbers.h>
-#include <absl/strings/str_cat.h>
 
-#include <algorithm>
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -34,6 +28,8 @@
 #include "zweck/internal/flow/asking.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
+#include "zweck/internal/flow/people_columns.h"
+#include "zweck/internal/flow/people_record.h"
 #include "zweck/internal/flow/people_table.h"
 
 namespace zweck {
@@ -49,300 +45,6 @@ template <class Kept, class StoreType, class... Args>
 absl::StatusOr<std::int64_t> ExportSubject(StoreType& store, Args&&... args);
 
 namespace internal {
-
-// ---- Who it is.
-
-// A kind whose ids have several spellings says which one counts:
-//   static std::string Normalise(std::string_view id);
-template <class K>
-inline constexpr bool kHasSpellings = requires(std::string_view id) {
-  { K::Normalise(id) } -> std::same_as<std::string>;
-};
-template <class K>
-std::string SpellingOf(std::string_view id) {
-  if constexpr (kHasSpellings<K>) {
-    return K::Normalise(id);
-  } else {
-    return std::string(id);
-  }
-}
-
-// An id as text.
-template <class K, class T>
-std::string IdOf(const T& value) {
-  if constexpr (std::same_as<T, Bytes>) {
-    return SpellingOf<K>(value.data);
-  } else if constexpr (std::integral<T>) {
-    return absl::StrCat(+value);
-  } else {
-    return SpellingOf<K>(value);
-  }
-}
-
-// Whom the fields of a record name.
-struct Named {
-  bool person = false;
-  bool others = false;
-
-  void Add(const Named& more) {
-    person = person || more.person;
-    others = others || more.others;
-  }
-};
-template <class K, class T>
-Named WhoIs(const T& value, const KnownIds& known) {
-  const std::string id = IdOf<K>(value);
-  if (id.empty()) return {};
-  const bool is = std::ranges::any_of(
-      known, [&](const KnownId& each) { return each.kind == &K::kInfo && each.id == id; });
-  return {.person = is, .others = !is};
-}
-
-// ---- What in a record is about whom.
-
-// Does a field say whom its record is about, or hold something that does?
-template <class F>
-inline constexpr bool kLeadsToPeople = [] {
-  using Element = ElementOf<typename F::Value>;
-  if constexpr (kIsSubject<F>) {
-    return true;
-  } else if constexpr (kListsItself<F>) {
-    return kHasSubject<typename F::Category>;
-  } else if constexpr (Listed<Element>) {
-    return kHasSubject<Element>;
-  } else {
-    return false;
-  }
-}();
-
-template <class M, class C>
-typename M::Field::Value& ValueIn(C& record) {
-  void* const start = &record;
-  void* const value = static_cast<char*>(start) + M::kOffset;
-  return *static_cast<typename M::Field::Value*>(value);
-}
-template <class T>
-void Empty(T& value) {
-  Wipe(value);
-  value = T{};
-}
-
-// Calls f<Member>() for each member. Not a fold: Clang takes those of 256 at most.
-template <class... Ms, class F>
-void ForMembers(Members<Ms...>*, F f) {
-  [[maybe_unused]] const bool done[] = {(f(static_cast<Ms*>(nullptr)), true)..., true};
-}
-template <class C, class F>
-void ForMembersOf(F f) {
-  ForMembers(static_cast<MembersOf<C>*>(nullptr), f);
-}
-
-// Of a Subject: whom it names. Of a list, with `cut`, the person's ids or those of others go.
-enum class Cut : std::uint8_t { kNothing, kPerson, kOthers };
-template <class F>
-Named CutIds(typename F::Value& value, const KnownIds& known, Cut cut) {
-  using K = typename F::Kind;
-  Named named;
-  if constexpr (kShapeOf<typename F::Value> == Shape::kRepeated) {
-    std::erase_if(value, [&](const auto& id) {
-      const Named one = WhoIs<K>(id, known);
-      named.Add(one);
-      return cut == Cut::kPerson ? one.person : cut == Cut::kOthers && one.others;
-    });
-  } else if constexpr (kShapeOf<typename F::Value> == Shape::kOptional) {
-    if (value.has_value()) named = WhoIs<K>(*value, known);
-  } else {
-    named = WhoIs<K>(value, known);
-  }
-  return named;
-}
-
-// Calls `goes` with each record that a field nests, and takes out those for which it is true: from
-// a list or a map, and else by emptying it.
-template <class T, class Goes>
-void TakeOut(T& value, Goes goes) {
-  if constexpr (kShapeOf<T> == Shape::kRepeated) {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      if (goes(value[i])) continue;
-      if (kept != i) value[kept] = std::move(value[i]);
-      ++kept;
-    }
-    value.resize(kept);
-  } else if constexpr (kShapeOf<T> == Shape::kMap) {
-    for (auto entry = value.begin(); entry != value.end();) {
-      entry = goes(entry->second) ? value.erase(entry) : std::next(entry);
-    }
-  } else if constexpr (kShapeOf<T> == Shape::kOptional) {
-    if (value.has_value() && goes(*value)) value.reset();
-  } else {
-    if (goes(value)) value = T{};
-  }
-}
-
-// What is left of a record when a person is taken out of it.
-struct Forgotten {
-  bool whole = false;    // nothing: it is about this person, and about nobody else
-  bool changed = false;  // a part is gone
-  bool others = false;   // it names somebody else
-};
-template <class C>
-Forgotten Forget(C& record, const KnownIds& known) {
-  Forgotten out;
-  ForMembersOf<C>([&]<class M>(M*) {
-    using F = typename M::Field;
-    if constexpr (kIsSubject<F>) {
-      const Named named = CutIds<F>(ValueIn<M>(record), known, Cut::kPerson);
-      out.others = out.others || named.others;
-      if constexpr (kShapeOf<typename F::Value> == Shape::kRepeated) {
-        out.changed = out.changed || named.person;
-      } else {
-        out.whole = out.whole || named.person;
-      }
-    }
-  });
-  if (out.whole) return out;
-  ForMembersOf<C>([&]<class M>(M*) {
-    using F = typename M::Field;
-    if constexpr (!kIsSubject<F> && kLeadsToPeople<F>) {
-      TakeOut(ValueIn<M>(record), [&](auto& nested) {
-        const Forgotten within = Forget(nested, known);
-        out.changed = out.changed || within.changed || within.whole;
-        out.others = out.others || within.others;
-        return within.whole;
-      });
-    }
-  });
-  // The last one that it named is gone.
-  out.whole = out.changed && !out.others;
-  return out;
-}
-
-// Leaves in a record what is about the person, and not what is about others by name.
-template <class C>
-Named Share(C& record, const KnownIds& known) {
-  Named own;
-  ForMembersOf<C>([&]<class M>(M*) {
-    using F = typename M::Field;
-    if constexpr (kIsSubject<F>) own.Add(CutIds<F>(ValueIn<M>(record), known, Cut::kOthers));
-  });
-  Named all = own;
-  const bool of_another = own.others && !own.person;
-  ForMembersOf<C>([&]<class M>(M*) {
-    using F = typename M::Field;
-    if constexpr (!kIsSubject<F> && kLeadsToPeople<F>) {
-      TakeOut(ValueIn<M>(record), [&](auto& nested) {
-        const Named within = Share(nested, known);
-        all.Add(within);
-        return !within.person && (within.others || of_another);
-      });
-    } else {
-      if (of_another) Empty(ValueIn<M>(record));
-    }
-  });
-  return all;
-}
-
-// What is read of a table to erase: its key, and what leads to people.
-template <class C, class Leaves>
-struct LeadingFields {
-  template <class G>
-  static constexpr bool kAdmits = [] {
-    if constexpr (!Admitting<Leaves>::template kAdmits<G>) {
-      return false;
-    } else if constexpr (std::is_same_v<C, typename G::Category>) {
-      return kTypeTraits<typename G::Type>.key || kLeadsToPeople<G>;
-    } else {
-      return true;
-    }
-  }();
-};
-
-template <class T>
-struct PeopleIn;
-template <class S, class C>
-struct PeopleIn<Table<S, C>> {
-  using Sink = S;
-  using Category = C;
-  using Leaves = PersistRule<S>;
-  using Held = TableFor<S, C>;
-  static constexpr const RecordLayout& kLeading = kLayout<C, LeadingFields<C, Leaves>>;
-
-  static constexpr const auto& kReads = kPlacesRead<Held, kLeading>;
-
-  static constexpr std::size_t kKeyCount = [] {
-    std::size_t count = 0;
-    for (const FieldLayout& field : kLeading.fields) count += field.key ? 1 : 0;
-    return count;
-  }();
-  template <bool kOfKey>
-  static constexpr auto kPlaces = [] {
-    std::array<std::size_t, kKeyCount> keys{};
-    std::array<std::size_t, kLeading.fields.size() - kKeyCount> others{};
-    std::size_t key = 0;
-    std::size_t other = 0;
-    for (std::size_t i = 0; i < kLeading.fields.size(); ++i) {
-      if (kLeading.fields[i].key) {
-        keys[key++] = kReads[i];
-      } else {
-        others[other++] = kReads[i];
-      }
-    }
-    if constexpr (kOfKey) {
-      return keys;
-    } else {
-      return others;
-    }
-  }();
-  static constexpr auto kKeys = kPlaces<true>;
-  // What a change of a row sets.
-  static constexpr auto kOthers = kPlaces<false>;
-
-  // The one field by which an index finds all that is about a person; void if there is none: a
-  // subject that is nested, a list or one of several, or whose kind has several spellings.
-  template <class... Ms>
-  static constexpr auto IndexedAmong(Members<Ms...>*) {
-    constexpr bool kAre[] = {(Admitting<Leaves>::template kAdmits<typename Ms::Field> &&
-                              kLeadsToPeople<typename Ms::Field>)...,
-                             false};
-    if constexpr (CountOf(kAre) != 1) {
-      return std::type_identity<void>();
-    } else {
-      using F = std::tuple_element_t<FirstOf(kAre), std::tuple<typename Ms::Field...>>;
-      constexpr TypeTraits kTraits = kTypeTraits<typename F::Type>;
-      constexpr bool kIsOne = kIsSubject<F> && !HoldsMany(kTraits.shape);
-      constexpr bool kHasIndex =
-          kTraits.indexed || kTraits.unique || kTraits.lookup || std::is_same_v<F, KeyFieldOf<C>>;
-      if constexpr (kIsOne && kHasIndex && !kHasSpellings<typename F::Kind>) {
-        return std::type_identity<F>();
-      } else {
-        return std::type_identity<void>();
-      }
-    }
-  }
-  using Indexed = typename decltype(IndexedAmong(static_cast<MembersOf<C>*>(nullptr)))::type;
-};
-
-// An id as the field holds it; nothing if none there is like it.
-template <class T>
-std::optional<T> ValueOf(const std::string& id, std::size_t max_bytes) {
-  if constexpr (std::integral<T>) {
-    // Whatever is written otherwise is not the number that it would be read as.
-    std::int64_t number = 0;
-    std::uint64_t natural = 0;
-    if (absl::SimpleAtoi(id, &natural) && std::in_range<T>(natural)) {
-      return absl::StrCat(natural) == id ? std::optional<T>(static_cast<T>(natural)) : std::nullopt;
-    }
-    if (!absl::SimpleAtoi(id, &number) || !std::in_range<T>(number)) return std::nullopt;
-    return absl::StrCat(number) == id ? std::optional<T>(static_cast<T>(number)) : std::nullopt;
-  } else if (id.size() > max_bytes) {
-    return std::nullopt;
-  } else if constexpr (std::same_as<T, Bytes>) {
-    return Bytes{id};
-  } else {
-    return T(id);
-  }
-}
 
 template <class StoreType>
 inline constexpr bool kErasesPeople = QueryableStore<StoreType> && UpdatingStore<StoreType> &&
