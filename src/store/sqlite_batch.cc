@@ -24,11 +24,10 @@ absl::Status SqliteDatabase::PutAll(const Table& table, NextRow next) {
   absl::StatusOr<Prepared*> found = ForWriting(table);
   if (!found.ok()) return found.status();
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = BeginPut(transaction);
+  absl::Status status = transaction.Begin();
   if (status.ok()) status = PutEach(**found, next);
-  if (status.ok()) status = CommitPut(transaction);
-  if (!status.ok()) ForgetOwed();
-  if (status.ok() && owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  if (status.ok()) status = transaction.Commit();
+  PayTruncation();
   return status;
 }
 
@@ -42,7 +41,7 @@ absl::Status SqliteDatabase::PutEach(Prepared& table, NextRow next) {
       if (!*more) return absl::OkStatus();
     }
     absl::Status status = table.shape.CheckRow(row);
-    if (status.ok()) status = PutRow(table, row);
+    if (status.ok()) status = WriteRow(table, table.put, row);
     if (!status.ok()) return AtRecord(place, status);
   }
 }
@@ -58,42 +57,32 @@ absl::Status SqliteDatabase::Begin(absl::Time deadline) ABSL_NO_THREAD_SAFETY_AN
     mutex_.Unlock();
     return status;
   }
-  if (connection_->DataVersion() != own_version_) ForgetOwed();
   transacting_.store(std::this_thread::get_id(), std::memory_order_relaxed);
   return absl::OkStatus();
 }
 
 absl::Status SqliteDatabase::Commit() ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  absl::Status status = ScrubErased();
-  if (status.ok()) status = transaction_.commit.Run();
+  absl::Status status = transaction_.commit.Run();
   End(status.ok());
   return status;
 }
 
 void SqliteDatabase::Rollback() ABSL_NO_THREAD_SAFETY_ANALYSIS { End(false); }
 
-// Tables that rows were erased from are rewritten once, instead of with each row.
-absl::Status SqliteDatabase::ScrubErased() {
-  if (options_.scrub == SqliteOptions::Scrub::kLater) return absl::OkStatus();
-  for (const std::string& table : erased_) {
-    if (absl::Status status = Rewrite(*connection_, table); !status.ok()) return status;
-    if (absl::Status status = OweScrub(table, false); !status.ok()) return status;
-  }
-  return absl::OkStatus();
-}
-
 void SqliteDatabase::End(bool kept) {
   if (connection_->InTransaction()) transaction_.undo.Run().IgnoreError();
-  own_version_ = connection_->DataVersion();
   if (!kept) {
-    ForgetOwed();
     for (const std::string& table : made_) prepared_.erase(table);
   }
-  const bool erased = kept && !erased_.empty();
+  const bool erased = kept && erased_ && options_.scrub == SqliteOptions::Scrub::kAtOnce;
   made_.clear();
-  erased_.clear();
+  erased_ = false;
   transacting_.store(std::thread::id(), std::memory_order_relaxed);
-  if (erased || owes_truncation_) TruncateLog(erased ? kPatience : absl::ZeroDuration());
+  if (erased) {
+    TruncateLog(kPatience);
+  } else {
+    PayTruncation();
+  }
   mutex_.Unlock();
 }
 

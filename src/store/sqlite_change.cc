@@ -36,12 +36,12 @@ absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row)
     return absl::InvalidArgumentError(text::Cat({"table ", shape.name, " has no key"}));
   }
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = BeginPut(transaction);
+  absl::Status status = transaction.Begin();
   if (status.ok()) status = WriteRow(**prepared, (*prepared)->insert, row);
   const bool inserted = status.ok() && connection_->Changes() != 0;
-  if (inserted) status = CommitPut(transaction);
+  if (inserted) status = transaction.Commit();
   if (!status.ok()) return status;
-  if (inserted && owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  PayTruncation();
   return inserted;
 }
 
@@ -55,7 +55,7 @@ absl::StatusOr<Changed> SqliteDatabase::Update(const Table& table, const Value& 
   if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
   if (absl::Status status = CheckChange(shape, change); !status.ok()) return status;
   absl::StatusOr<Changed> changed = ChangeRow(**prepared, key, change);
-  if (owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  PayTruncation();
   return changed;
 }
 
@@ -102,9 +102,7 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
     if (!is_there.ok()) return is_there.status();
     return *is_there ? Changed::kNotMet : Changed::kNotFound;
   }
-  if (absl::Status status = OweScrub(shape.name, true); !status.ok()) return status;
   if (absl::Status status = transaction.Commit(); !status.ok()) return status;
-  owes_scrub_ = true;
   return Changed::kDone;
 }
 

@@ -10,6 +10,7 @@
 #include <limits>
 #include <string>
 
+#include "src/store/sqlite_vfs.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -151,30 +152,40 @@ std::string_view SqliteStatement::Bytes(int column) const {
           static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
-absl::StatusOr<std::unique_ptr<SqliteConnection>> SqliteConnection::Open(std::string path) {
-  std::unique_ptr<SqliteConnection> connection(new SqliteConnection(std::move(path)));
+absl::StatusOr<std::unique_ptr<SqliteConnection>> SqliteConnection::Open(std::string path,
+                                                                         ErasingSteps steps) {
+  std::unique_ptr<SqliteConnection> connection(new SqliteConnection(std::move(path), steps));
+  const char* const file_system = ErasingFileSystem();
+  if (file_system == nullptr) {
+    return connection->Error(absl::StatusCode::kUnimplemented, {},
+                             "this SQLite has no file system to write to");
+  }
   // SQLite gives names like ":memory:" and "file:..." a meaning of their own; a path that starts
   // with a directory has none.
   const std::string name =
       connection->path_.starts_with('/') ? connection->path_ : text::Cat({"./", connection->path_});
   sqlite3* handle = nullptr;
-  const int result =
-      sqlite3_open_v2(name.c_str(), &handle,
-                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int result = sqlite3_open_v2(
+      name.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+      steps.zeroes_unused ? file_system : nullptr);
   connection->handle_.reset(handle);
   if (result != SQLITE_OK) return connection->Failure(result, {});
   return connection;
 }
 
-absl::StatusOr<SqliteConnection::FileHead> SqliteConnection::ReadHead(std::size_t room) {
-  // Through SQLite's own handle: closing one of ours would drop the locks that this process holds
-  // on the file.
+absl::StatusOr<sqlite3_file*> SqliteConnection::File(int which) const {
   sqlite3_file* file = nullptr;
-  int result = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER,
-                                    static_cast<void*>(&file));
+  const int result = sqlite3_file_control(handle_.get(), "main", which, static_cast<void*>(&file));
   if (result != SQLITE_OK) return Failure(result, {});
+  return file;
+}
+
+absl::StatusOr<SqliteConnection::FileHead> SqliteConnection::ReadHead(std::size_t room) {
+  const absl::StatusOr<sqlite3_file*> found = File(SQLITE_FCNTL_FILE_POINTER);
+  if (!found.ok()) return found.status();
+  sqlite3_file* const file = *found;
   sqlite3_int64 size = 0;
-  result = file->pMethods->xFileSize(file, &size);
+  int result = file->pMethods->xFileSize(file, &size);
   if (result != SQLITE_OK) return Failure(result, {});
   FileHead head{std::string(std::min<std::size_t>(room, static_cast<std::size_t>(size)), '\0'),
                 size};
@@ -221,15 +232,31 @@ bool SqliteConnection::Configure(int option, int value) {
   return sqlite3_db_config(handle_.get(), option, value, &now) == SQLITE_OK && now == value;
 }
 
-std::uint32_t SqliteConnection::DataVersion() {
-  unsigned int version = 0;
-  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
-  return version;
+bool SqliteConnection::TruncateLog() {
+  if (steps_.empties_log) {
+    const int result = sqlite3_wal_checkpoint_v2(handle_.get(), "main", SQLITE_CHECKPOINT_TRUNCATE,
+                                                 nullptr, nullptr);
+    if (result != SQLITE_OK) return false;
+    // SQLite does not wait for the disk here: after a power cut the log would come back as it was.
+    const absl::StatusOr<sqlite3_file*> log = File(SQLITE_FCNTL_JOURNAL_POINTER);
+    if (!log.ok()) return false;
+    if ((*log)->pMethods != nullptr &&
+        (*log)->pMethods->xSync(*log, SQLITE_SYNC_NORMAL) != SQLITE_OK) {
+      return false;
+    }
+  }
+  if (steps_.releases_cache) sqlite3_db_release_memory(handle_.get());
+  return true;
 }
 
-bool SqliteConnection::TruncateLog() {
-  return sqlite3_wal_checkpoint_v2(handle_.get(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr,
-                                   nullptr) == SQLITE_OK;
+absl::StatusOr<std::int64_t> SqliteConnection::LogSize() {
+  const absl::StatusOr<sqlite3_file*> log = File(SQLITE_FCNTL_JOURNAL_POINTER);
+  if (!log.ok()) return log.status();
+  sqlite3_int64 size = 0;
+  if ((*log)->pMethods == nullptr) return size;
+  const int result = (*log)->pMethods->xFileSize(*log, &size);
+  if (result != SQLITE_OK) return Failure(result, {});
+  return size;
 }
 
 std::string SqliteConnection::Place(std::string_view table) const {

@@ -74,10 +74,18 @@ class ResetAtEnd {
 // Binds the parameters behind one, in order.
 absl::Status BindAll(SqliteStatement& statement, View<Value> values, int parameter = 0);
 
+// What makes erased bytes go. A test leaves a step out, to see that it would notice.
+struct ErasingSteps {
+  bool zeroes_unused = true;  // of pages, on their way into the file
+  bool empties_log = true;
+  bool releases_cache = true;  // whose pages would put their unused bytes into the log again
+};
+
 class SqliteConnection {
  public:
   // Opens a file that is there. Reads nothing but its header, takes no lock and touches no journal.
-  static absl::StatusOr<std::unique_ptr<SqliteConnection>> Open(std::string path);
+  static absl::StatusOr<std::unique_ptr<SqliteConnection>> Open(std::string path,
+                                                                ErasingSteps steps);
 
   struct FileHead {
     std::string bytes;  // as many as were asked for, fewer if the file is shorter
@@ -99,15 +107,15 @@ class SqliteConnection {
   bool InTransaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   std::int64_t Changes() const { return sqlite3_changes64(handle_.get()); }
 
-  // The row that was last inserted: an update by ON CONFLICT leaves what was set.
-  std::int64_t LastInserted() const { return sqlite3_last_insert_rowid(handle_.get()); }
-  void SetLastInserted(std::int64_t row) { sqlite3_set_last_insert_rowid(handle_.get(), row); }
-  // Of the file as a transaction sees it: another one after each commit, by whomever.
-  std::uint32_t DataVersion();
-
-  // Moves what the write-ahead log holds into the database file and cuts the log to nothing; false
-  // if a reader or writer is in the way or it failed, and it must be tried again.
+  // Moves what the write-ahead log holds into the database file, cuts the log to nothing and
+  // forgets the pages that are cached. False if a reader or writer is in the way or it failed, and
+  // it must be tried again.
   bool TruncateLog();
+  absl::StatusOr<std::int64_t> LogSize();
+  // Zeroes, in the file itself, what belongs to nothing in the pages first .. first + count - 1,
+  // and what free pages among them hold; true if the file ends there. Only within a write
+  // transaction, and while the log is empty, so that nobody else writes the file.
+  absl::StatusOr<bool> ScrubPages(std::int64_t first, std::int64_t count);
 
   // "table t of the database acme.db", or without a table, "the database acme.db".
   std::string Place(std::string_view table) const;
@@ -123,12 +131,17 @@ class SqliteConnection {
     void operator()(sqlite3* handle) const { sqlite3_close(handle); }
   };
 
-  explicit SqliteConnection(std::string path) : path_(std::move(path)) {}
+  SqliteConnection(std::string path, ErasingSteps steps) : path_(std::move(path)), steps_(steps) {}
+
+  // SQLite's own handle of the database file or its log: closing one of ours would drop the locks
+  // that this process holds on the file.
+  absl::StatusOr<sqlite3_file*> File(int which) const;
 
   // The status for a statement that failed.
   absl::Status Failed(int result, std::string_view table, int error = 0);
 
   std::string path_;
+  const ErasingSteps steps_;
   std::unique_ptr<sqlite3, Close> handle_;
   bool changed_ = false;
 };

@@ -33,23 +33,24 @@ struct WipedText {
 
 absl::StatusOr<std::unique_ptr<SqliteDatabase>> SqliteDatabase::Open(std::string path,
                                                                      std::optional<Sealer> sealer,
-                                                                     const SqliteOptions& options) {
+                                                                     const SqliteOptions& options,
+                                                                     ErasingSteps steps) {
   absl::StatusOr<std::unique_ptr<SqliteConnection>> connection =
-      OpenDatabaseFile(std::move(path), options.busy_timeout);
+      OpenDatabaseFile(std::move(path), options.busy_timeout, steps);
   if (!connection.ok()) return connection.status();
   std::unique_ptr<SqliteDatabase> database(
       new SqliteDatabase(*std::move(connection), std::move(sealer), options));
   const absl::MutexLock lock(&database->mutex_);
   if (absl::Status status = database->PrepareCommon(); !status.ok()) return status;
   if (absl::Status status = database->CheckKey(); !status.ok()) return status;
+  if (absl::Status status = database->BringFileUpToDate(); !status.ok()) return status;
   return database;
 }
 
 SqliteDatabase::~SqliteDatabase() {
   const absl::MutexLock lock(&mutex_);
-  if (!owes_scrub_ && !owes_truncation_) return;
-  connection_->SetBusyTimeout(std::min(kPatience, options_.busy_timeout));
-  ScrubLocked().IgnoreError();  // what is left is still noted, for the next one to close
+  // What is left is in the log, for the next one who opens the file.
+  if (wrote_ || owes_truncation_) TruncateLog(kPatience);
 }
 
 absl::Status SqliteDatabase::PrepareCommon() {
@@ -57,10 +58,6 @@ absl::Status SqliteDatabase::PrepareCommon() {
       SqliteTransaction::Statements::Prepare(*connection_);
   if (!transaction.ok()) return transaction.status();
   transaction_ = *std::move(transaction);
-  absl::StatusOr<SqliteStatement> owe_scrub = connection_->Prepare(
-      "UPDATE \"_zweck_tables\" SET owes_scrub = ?2 WHERE name = ?1 AND owes_scrub <> ?2");
-  if (!owe_scrub.ok()) return owe_scrub.status();
-  owe_scrub_ = *std::move(owe_scrub);
   return absl::OkStatus();
 }
 
@@ -160,10 +157,10 @@ absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckRow(row); !status.ok()) return status;
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = BeginPut(transaction);
-  if (status.ok()) status = PutRow(prepared, row);
-  if (status.ok()) status = CommitPut(transaction);
-  if (status.ok() && owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  absl::Status status = transaction.Begin();
+  if (status.ok()) status = WriteRow(prepared, prepared.put, row);
+  if (status.ok()) status = transaction.Commit();
+  PayTruncation();
   return status;
 }
 
@@ -180,41 +177,6 @@ absl::Status SqliteDatabase::WriteRow(Prepared& table, SqliteStatement& statemen
   absl::Status status = BindAll(statement, table.seals ? View<Value>(held) : row);
   if (status.ok()) status = statement.Step().status();
   return absl::IsAlreadyExists(status) ? NotUnique(*connection_, shape, row) : status;
-}
-
-absl::Status SqliteDatabase::PutRow(Prepared& table, View<Value> row) {
-  const TableShape& shape = table.shape;
-  // A replaced row leaves this as it is. An inserted one may have this id, too, if its key is its
-  // id: then nothing is left, and a scrub does no harm.
-  constexpr std::int64_t kNone = 0;
-  connection_->SetLastInserted(kNone);
-  absl::Status status = WriteRow(table, table.put, row);
-  if (!status.ok() || table.owes_scrub || shape.keys.empty() ||
-      connection_->LastInserted() != kNone) {
-    return status;
-  }
-  status = OweScrub(shape.name, true);
-  table.owes_scrub = status.ok();
-  if (status.ok()) owes_scrub_ = true;
-  return status;
-}
-
-absl::Status SqliteDatabase::BeginPut(SqliteTransaction& transaction) {
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  // Somebody else may have scrubbed.
-  if (!Transacting() && connection_->DataVersion() != own_version_) ForgetOwed();
-  return absl::OkStatus();
-}
-
-absl::Status SqliteDatabase::CommitPut(SqliteTransaction& transaction) {
-  absl::Status status = transaction.Commit();
-  if (!Transacting()) own_version_ = connection_->DataVersion();
-  if (!status.ok()) ForgetOwed();
-  return status;
-}
-
-void SqliteDatabase::ForgetOwed() {
-  for (auto& [name, prepared] : prepared_) prepared->owes_scrub = false;
 }
 
 std::vector<Value> SqliteDatabase::ToHeld(const TableShape& shape, View<Value> row,
@@ -258,7 +220,7 @@ absl::StatusOr<bool> SqliteDatabase::Append(const Table& table, const Value& key
     return absl::InvalidArgumentError(Cat({"table ", shape.name, ": only a list is added to"}));
   }
   absl::StatusOr<bool> appended = AppendTo(**prepared, key, addition);
-  if (owes_truncation_ && !Transacting()) TruncateLog(absl::ZeroDuration());
+  PayTruncation();
   return appended;
 }
 
@@ -286,10 +248,8 @@ absl::StatusOr<bool> SqliteDatabase::AppendTo(Prepared& table, const Value& key,
                               Cat({"column ", column, ": the list would be too large"}));
   }
   absl::Status status = WriteList(table, key, addition.column, list.text);
-  if (status.ok()) status = OweScrub(name, true);
   if (status.ok()) status = transaction.Commit();
   if (!status.ok()) return status;
-  owes_scrub_ = true;
   return true;
 }
 
@@ -522,15 +482,16 @@ absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key)
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckKey(key); !status.ok()) return status;
   absl::StatusOr<bool> erased = EraseRow(prepared, key);
-  if (!erased.ok()) return erased;
-  if ((*erased || owes_truncation_) && !Transacting()) {
-    TruncateLog(*erased ? kPatience : absl::ZeroDuration());
+  if (!erased.ok() || Transacting()) return erased;
+  if (*erased && options_.scrub == SqliteOptions::Scrub::kAtOnce) {
+    TruncateLog(kPatience);
+  } else {
+    PayTruncation();
   }
   return erased;
 }
 
 absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key) {
-  const std::string& name = table.shape.name;
   SqliteTransaction transaction(*connection_, transaction_);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
   {
@@ -539,63 +500,26 @@ absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key)
     if (absl::Status status = table.erase.Step().status(); !status.ok()) return status;
   }
   if (connection_->Changes() == 0) return false;
-  const bool later = options_.scrub == SqliteOptions::Scrub::kLater;
-  if (Transacting()) erased_.insert(name);  // and rewritten once, in its end
-  if (Transacting() && !later) return true;
-  if (!later) {
-    if (absl::Status status = Rewrite(*connection_, name); !status.ok()) return status;
-  }
-  if (absl::Status status = OweScrub(name, later); !status.ok()) return status;
   if (absl::Status status = transaction.Commit(); !status.ok()) return status;
-  owes_scrub_ = owes_scrub_ || later;
+  if (Transacting()) erased_ = true;
   return true;
-}
-
-absl::Status SqliteDatabase::Scrub() {
-  if (absl::Status status = CheckFree(); !status.ok()) return status;
-  const Lock lock(*this);
-  return ScrubLocked();
-}
-
-absl::Status SqliteDatabase::ScrubLocked() {
-  std::vector<std::string> owing;
-  {
-    absl::StatusOr<SqliteStatement> read =
-        connection_->Prepare("SELECT name FROM \"_zweck_tables\" WHERE owes_scrub <> 0");
-    if (!read.ok()) return read.status();
-    absl::StatusOr<bool> row = read->Step();
-    for (; row.ok() && *row; row = read->Step()) owing.emplace_back(read->Bytes(0));
-    if (!row.ok()) return row.status();
-  }
-  for (const std::string& table : owing) {
-    SqliteTransaction transaction(*connection_, transaction_);
-    if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-    if (absl::Status status = Rewrite(*connection_, table); !status.ok()) return status;
-    if (absl::Status status = OweScrub(table, false); !status.ok()) return status;
-    if (absl::Status status = transaction.Commit(); !status.ok()) return status;
-  }
-  owes_scrub_ = false;
-  if (TruncateLog(kPatience)) return absl::OkStatus();
-  return connection_->Error(absl::StatusCode::kUnavailable, {},
-                            "the log can't be emptied while somebody reads; try again");
-}
-
-absl::Status SqliteDatabase::OweScrub(std::string_view table, bool owed) {
-  const auto known = prepared_.find(table);
-  if (known != prepared_.end()) known->second->owes_scrub = false;
-  const ResetAtEnd reset(owe_scrub_);
-  if (absl::Status status = owe_scrub_.Bind(1, Value::Text(table)); !status.ok()) return status;
-  if (absl::Status status = owe_scrub_.Bind(2, Value::Integer(owed ? 1 : 0)); !status.ok()) {
-    return status;
-  }
-  return owe_scrub_.Step().status();
 }
 
 bool SqliteDatabase::TruncateLog(absl::Duration patience) {
   connection_->SetBusyTimeout(std::min(patience, options_.busy_timeout));
   owes_truncation_ = !connection_->TruncateLog();
   connection_->SetBusyTimeout(options_.busy_timeout);
+  wrote_ = wrote_ && owes_truncation_;
   return !owes_truncation_;
+}
+
+void SqliteDatabase::PayTruncation() {
+  if (owes_truncation_ && !connection_->InTransaction()) TruncateLog(absl::ZeroDuration());
+}
+
+bool SqliteDatabase::OwesTruncation() {
+  const Lock lock(*this);
+  return owes_truncation_;
 }
 
 void SqliteDatabase::ForgetChanged() {
@@ -603,6 +527,7 @@ void SqliteDatabase::ForgetChanged() {
 }
 
 absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForWriting(const Table& table) {
+  wrote_ = true;
   ForgetChanged();
   const auto cached = prepared_.find(table.name);
   if (cached != prepared_.end() && cached->second->made && cached->second->shape.Is(table)) {
@@ -638,10 +563,6 @@ absl::Status SqliteDatabase::Widen(const TableShape& shape, std::vector<HeldColu
   const absl::StatusOr<bool> dropped =
       drops ? DropLookups(*connection_, shape, held) : absl::StatusOr<bool>(false);
   if (!dropped.ok()) return dropped.status();
-  if (*dropped) {
-    if (absl::Status status = OweScrub(shape.name, true); !status.ok()) return status;
-    owes_scrub_ = true;
-  }
   if (absl::Status status = BringUpToDate(*connection_, shape, held); !status.ok()) return status;
 
   const std::vector<HeldColumn> columns = ToHold(shape);

@@ -66,7 +66,8 @@ class SqliteDatabase {
   // With a sealer, the database seals.
   static absl::StatusOr<std::unique_ptr<SqliteDatabase>> Open(std::string path,
                                                               std::optional<Sealer> sealer,
-                                                              const SqliteOptions& options);
+                                                              const SqliteOptions& options,
+                                                              ErasingSteps steps = {});
   ~SqliteDatabase();
 
   absl::Status Put(const Table& table, View<Value> row);
@@ -78,6 +79,9 @@ class SqliteDatabase {
   absl::StatusOr<std::string> Select(const Table& table, const Question& question, Each each);
   absl::StatusOr<std::int64_t> Count(const Table& table, View<Condition> where);
   absl::Status Scrub();
+  absl::Status Backup(const std::string& path);
+  // May the log hold what was erased, because somebody was reading it?
+  bool OwesTruncation();
   absl::Status PutAll(const Table& table, NextRow next);
   absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
   absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
@@ -130,8 +134,6 @@ class SqliteDatabase {
     TableShape shape;
     bool made = false;   // with all columns and indexes
     bool seals = false;  // a column
-    // That the table owes a scrub stands in the database, if nobody else wrote since.
-    bool owes_scrub = false;
     SqliteStatement put, insert, erase, read_page, read_one;
     std::map<std::string, SqliteStatement, std::less<>> asked;  // by their text
   };
@@ -237,18 +239,16 @@ class SqliteDatabase {
   // Runs a statement that writes a row.
   absl::Status WriteRow(Prepared& table, SqliteStatement& statement, View<Value> row)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Writes a row within a transaction.
-  absl::Status PutRow(Prepared& table, View<Value> row) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Begins a transaction that writes rows, and ends one.
-  absl::Status BeginPut(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::Status CommitPut(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  void ForgetOwed() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::Status ScrubErased() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void End(bool kept) ABSL_UNLOCK_FUNCTION(mutex_);
 
-  // Notes within the transaction that a table may hold traces of what it no longer holds.
-  absl::Status OweScrub(std::string_view table, bool owed) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::Status ScrubLocked() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Brings a file that an older Zweck made to what erasing needs, as far as readers let it.
+  absl::Status BringFileUpToDate() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status RewriteNumberKeys() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Scrubs the next part of the file, and notes how far that is; true behind its end.
+  absl::StatusOr<bool> ScrubNext() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status LogIsRead() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Tries again, without waiting, what a reader held back.
+  void PayTruncation() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   bool TruncateLog(absl::Duration patience) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const SqliteOptions options_;
@@ -266,14 +266,14 @@ class SqliteDatabase {
   // False only for a database of a former version that may not be written.
   bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);
-  SqliteStatement owe_scrub_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared_ ABSL_GUARDED_BY(mutex_);
-  bool owes_scrub_ ABSL_GUARDED_BY(mutex_) = false;
+  // The log may hold what was replaced or undone, which goes with closing, or what was erased,
+  // which goes as soon as it can.
+  bool wrote_ ABSL_GUARDED_BY(mutex_) = false;
   bool owes_truncation_ ABSL_GUARDED_BY(mutex_) = false;
-  std::uint32_t own_version_ ABSL_GUARDED_BY(mutex_) = 0;  // after what was written last here
-  // Of a transaction of several calls: the tables that it made, and those that it erased from.
+  // Of a transaction of several calls: the tables that it made, and whether it erased.
   std::set<std::string> made_ ABSL_GUARDED_BY(mutex_);
-  std::set<std::string> erased_ ABSL_GUARDED_BY(mutex_);
+  bool erased_ ABSL_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace zweck::store

@@ -14,12 +14,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
 
 #include "src/store/sqlite_schema.h"
+#include "src/store/sqlite_vfs.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -32,8 +34,10 @@ constexpr std::int64_t kApplicationId = 0x5a776b31;  // "Zwk1"
 // when it is first opened with a sealing key.
 // 3: times and numbers without a sign sort. A database becomes one of version 3 when something is
 // first written, or when a table with such columns is first read.
+// 4: pages are cleaned on their way into the file, and no key is the id of its row. A database
+// becomes one of version 4 when it is first opened where it may be written.
 constexpr std::int64_t kOldestVersion = 1;
-constexpr std::int64_t kSchemaVersion = 3;
+constexpr std::int64_t kSchemaVersion = 4;
 
 absl::Status PathError(absl::StatusCode code, std::string_view path, std::string_view sentence) {
   return absl::Status(code, Cat({"the database ", path, ": ", sentence}));
@@ -74,6 +78,22 @@ absl::Status MakeFile(const std::string& path) {
   return absl::OkStatus();
 }
 
+// The file and its directory, so that a power cut leaves both.
+absl::Status SyncFile(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string directory = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  for (const std::string& each : {path, directory}) {
+    const int file = open(each.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = file >= 0 && fsync(file) == 0;
+    const int error = errno;
+    if (file >= 0) close(file);
+    if (synced) continue;
+    const absl::Status status = absl::ErrnoToStatus(error, "can't be written to the disk");
+    return PathError(status.code(), path, std::string(status.message()));
+  }
+  return absl::OkStatus();
+}
+
 std::int64_t BigEndian(std::string_view bytes) {
   std::int64_t number = 0;
   for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
@@ -82,7 +102,8 @@ std::int64_t BigEndian(std::string_view bytes) {
 
 // Looks at the first bytes of the file before SQLite does, because reading a stranger's database
 // may replay its journal. SQLite's file format, section 1.3: the magic at 0, the page size at 16 (1
-// is 65536), the application id at 68, big-endian.
+// is 65536), the bytes that each page reserves at 20, a root page for auto_vacuum at 52, the
+// application id at 68, big-endian.
 absl::Status CheckIsOurs(SqliteConnection& connection) {
   const absl::StatusOr<SqliteConnection::FileHead> head = connection.ReadHead(100);
   if (!head.ok()) return head.status();
@@ -101,7 +122,23 @@ absl::Status CheckIsOurs(SqliteConnection& connection) {
   if (page_size == 0 || head->size % (page_size == 1 ? 65536 : page_size) != 0) {
     return connection.Error(absl::StatusCode::kDataLoss, {}, "is damaged: it ends within a page");
   }
+  // In both, pages are other than those that erasing knows.
+  if (BigEndian(bytes.substr(20, 1)) != 0 || BigEndian(bytes.substr(52, 4)) != 0) {
+    return connection.Error(absl::StatusCode::kFailedPrecondition, {},
+                            "was given auto_vacuum or reserved bytes, with which nothing can be "
+                            "erased; make a new one by VACUUM INTO");
+  }
   return absl::OkStatus();
+}
+
+absl::Status LimitPages(SqliteConnection& connection) {
+  const std::string most = std::to_string(kMostPages);
+  const absl::StatusOr<std::int64_t> given =
+      connection.Number(Cat({"PRAGMA max_page_count = ", most}));
+  if (!given.ok() || *given == kMostPages) return given.status();
+  return connection.Error(
+      absl::StatusCode::kFailedPrecondition, {},
+      Cat({"has more than ", most, " pages, with which nothing can be erased"}));
 }
 
 absl::Status Configure(SqliteConnection& connection) {
@@ -167,6 +204,7 @@ absl::Status CreateOwnTables(SqliteConnection& connection) {
            Cat({"PRAGMA user_version = ", std::to_string(kSchemaVersion)}),
            std::string(
                "CREATE TABLE \"_zweck_meta\" (name TEXT NOT NULL PRIMARY KEY, value BLOB) STRICT"),
+           Cat({"INSERT INTO \"_zweck_meta\" (name, value) VALUES ('", kScrubbed, "', x'')"}),
            std::string("CREATE TABLE \"_zweck_tables\" (name TEXT NOT NULL PRIMARY KEY, owes_scrub "
                        "INTEGER NOT "
                        "NULL) STRICT"),
@@ -183,6 +221,7 @@ absl::Status CreateOwnTables(SqliteConnection& connection) {
 
 absl::Status Initialise(SqliteConnection& connection) {
   if (absl::Status status = Configure(connection); !status.ok()) return status;
+  if (absl::Status status = LimitPages(connection); !status.ok()) return status;
   const absl::StatusOr<std::int64_t> tables =
       connection.Number("SELECT count(*) FROM sqlite_schema");
   if (!tables.ok()) return tables.status();
@@ -207,11 +246,12 @@ absl::Status Initialise(SqliteConnection& connection) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<SqliteConnection>> OpenDatabaseFile(std::string path,
-                                                                   absl::Duration busy_timeout) {
+                                                                   absl::Duration busy_timeout,
+                                                                   ErasingSteps steps) {
   if (absl::Status status = CheckPath(path); !status.ok()) return status;
   if (absl::Status status = MakeFile(path); !status.ok()) return status;
   absl::StatusOr<std::unique_ptr<SqliteConnection>> connection =
-      SqliteConnection::Open(std::move(path));
+      SqliteConnection::Open(std::move(path), steps);
   if (!connection.ok()) return connection;
   if (absl::Status status = CheckIsOurs(**connection); !status.ok()) return status;
   (*connection)->SetBusyTimeout(busy_timeout);
@@ -224,6 +264,32 @@ absl::StatusOr<std::unique_ptr<SqliteConnection>> OpenDatabaseFile(std::string p
     if (!absl::IsUnavailable(status) || absl::Now() >= deadline) return status;
     absl::SleepFor(absl::Milliseconds(10));
   }
+}
+
+absl::Status NoteVersion(SqliteConnection& connection) {
+  const absl::StatusOr<std::int64_t> version = connection.Number("PRAGMA user_version");
+  if (!version.ok() || *version == kSchemaVersion) return version.status();
+  return connection.Run(Cat({"PRAGMA user_version = ", std::to_string(kSchemaVersion)}));
+}
+
+absl::Status CopyTo(SqliteConnection& connection, const std::string& path) {
+  if (absl::Status status = CheckPath(path); !status.ok()) return status;
+  // Made here, so that nobody else may read it, and so that it is not a file that somebody has.
+  const int made = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (made < 0) {
+    const absl::Status status = absl::ErrnoToStatus(errno, "can't be made");
+    return PathError(status.code(), path, std::string(status.message()));
+  }
+  close(made);
+  absl::StatusOr<SqliteStatement> copy = connection.Prepare("VACUUM INTO ?1");
+  absl::Status status = copy.status();
+  // As SqliteConnection::Open, so that no name has a meaning of its own.
+  const std::string name = path.starts_with('/') ? path : Cat({"./", path});
+  if (status.ok()) status = copy->Bind(1, Value::Text(name));
+  if (status.ok()) status = copy->Run();
+  if (status.ok()) status = SyncFile(path);
+  if (!status.ok()) unlink(path.c_str());
+  return status;
 }
 
 }  // namespace zweck::store

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "src/store/sqlite_connection.h"
 
@@ -21,7 +22,21 @@ namespace zweck::store {
 //   _zweck_meta (name, value), _zweck_tables (name, owes_scrub), _zweck_columns (table_name,
 //   column_name, sealed, holds), _zweck_fields (table_name, number, column_name, kind, purposes)
 absl::StatusOr<std::unique_ptr<SqliteConnection>> OpenDatabaseFile(std::string path,
-                                                                   absl::Duration busy_timeout);
+                                                                   absl::Duration busy_timeout,
+                                                                   ErasingSteps steps);
+
+// In a file that was made by a version that cleans pages on their way into it, or was cleaned once
+// by one, _zweck_meta has this name; while it is being cleaned, the other one, with the page that
+// is next, in decimal.
+inline constexpr std::string_view kScrubbed = "scrubbed";
+inline constexpr std::string_view kScrubNext = "scrub_next";
+
+// So that a version that writes pages as they are says that it is too old.
+absl::Status NoteVersion(SqliteConnection& connection);
+
+// Writes a copy that has nothing but the rows that are there, for its owner alone. There may be no
+// such file.
+absl::Status CopyTo(SqliteConnection& connection, const std::string& path);
 
 }  // namespace zweck::store
 

@@ -84,9 +84,7 @@ absl::Status SqliteDatabase::Migrate(View<Table> tables, const MigrationPlan& pl
       prepared_.clear();
     }
   }
-  // Readers may be in the way: then it is owed, as after an Erase.
-  if (owes_scrub_) ScrubLocked().IgnoreError();
-  TruncateLog(kPatience);
+  TruncateLog(kPatience);  // readers may be in the way: then it is owed, as after an Erase
   return absl::OkStatus();
 }
 

@@ -262,6 +262,11 @@ absl::Status BasicSqliteStore<kSealing>::Scrub() {
   return database_ == nullptr ? MovedAway() : database_->Scrub();
 }
 
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Backup(const std::string& path) {
+  return database_ == nullptr ? MovedAway() : database_->Backup(path);
+}
+
 template class BasicSqliteStore<false>;
 template class BasicSqliteStore<true>;
 

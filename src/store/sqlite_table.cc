@@ -35,8 +35,14 @@ std::string_view SqlType(const ShapeColumn& column) {
   return "ANY";
 }
 
+// What SQLite calls INTEGER and is the key becomes the id of the row, of which copies stay behind
+// when the row is erased; INT does not.
+constexpr std::string_view kKeyNumber = "INT";
+
 std::string ColumnSql(const HeldColumn& column) {
-  return Cat({Quoted(column.name), " ", column.type, column.key ? " NOT NULL" : ""});
+  const bool is_number = column.key && column.type == "INTEGER";
+  return Cat({Quoted(column.name), " ", is_number ? kKeyNumber : column.type,
+              column.key ? " NOT NULL" : ""});
 }
 
 // "id" = ?1 AND "day" = ?2, or from a later parameter on
@@ -84,6 +90,19 @@ absl::StatusOr<std::vector<HeldIndex>> HeldIndexes(SqliteConnection& connection,
   }
 }
 
+// A former version made keys that are numbers the ids of their rows.
+absl::StatusOr<bool> KeyIsRowId(SqliteConnection& connection, std::string_view table) {
+  absl::StatusOr<SqliteStatement> statement = connection.Prepare(
+      "SELECT count(*) = 1 AND max(upper(type)) = 'INTEGER' FROM pragma_table_info(?1) WHERE pk <> "
+      "0",
+      table);
+  if (!statement.ok()) return statement.status();
+  if (absl::Status status = statement->Bind(1, Value::Text(table)); !status.ok()) return status;
+  const absl::StatusOr<bool> row = statement->Step();
+  if (!row.ok()) return row.status();
+  return *row && statement->Integer(0) != 0;
+}
+
 // No declared table has a name that begins like this.
 constexpr std::string_view kIndexed = "_zweck_index.";
 constexpr std::string_view kUnique = "_zweck_unique.";
@@ -102,18 +121,22 @@ std::string IndexSql(const TableShape& shape, const ShapeColumn& column) {
 }
 
 // Writes a table anew with other columns. `values`: what is read from the old one for them. A row
-// keeps its id, by which ForEach goes on.
+// keeps its id, by which ForEach goes on, unless that is its key.
 absl::Status WriteAnew(SqliteConnection& connection, std::string_view table,
                        std::span<const HeldColumn> columns, std::string_view values) {
+  const absl::StatusOr<bool> counts = KeyIsRowId(connection, table);
+  if (!counts.ok()) return counts.status();
   const absl::StatusOr<std::vector<HeldIndex>> indexes = HeldIndexes(connection, table);
   if (!indexes.ok()) return indexes.status();
   constexpr std::string_view kAnew = "_zweck_rewritten";
-  std::string names = "_rowid_";
-  for (const HeldColumn& column : columns) names += Cat({", ", Quoted(column.name)});
+  std::string names = *counts ? "" : "_rowid_";
+  for (const HeldColumn& column : columns) {
+    names += Cat({names.empty() ? "" : ", ", Quoted(column.name)});
+  }
   std::vector<std::string> statements{
       CreateSql(kAnew, columns),
-      Cat({"INSERT INTO ", Quoted(kAnew), " (", names, ") SELECT _rowid_, ", values, " FROM ",
-           Quoted(table)}),
+      Cat({"INSERT INTO ", Quoted(kAnew), " (", names, ") SELECT ", *counts ? "" : "_rowid_, ",
+           values, " FROM ", Quoted(table), " ORDER BY _rowid_"}),
       Cat({"DROP TABLE ", Quoted(table)}),  // and its indexes
       Cat({"ALTER TABLE ", Quoted(kAnew), " RENAME TO ", Quoted(table)}),
   };
@@ -255,6 +278,7 @@ absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection
     HeldColumn& column = held.emplace_back();
     column.name = statement->Bytes(0);
     column.type = statement->Bytes(1);
+    if (column.type == kKeyNumber) column.type = "INTEGER";
     column.key = statement->Integer(2) != 0;
     if (statement->Type(3) == SQLITE_INTEGER) column.sealed = statement->Integer(3) != 0;
     if (statement->Type(4) == SQLITE_TEXT) column.holds = statement->Bytes(4);
@@ -374,12 +398,11 @@ std::string UpdateRowSql(std::string_view table, std::string_view column) {
   return Cat({"UPDATE ", Quoted(table), " SET ", Quoted(column), " = ?1 WHERE _rowid_ = ?2"});
 }
 
-absl::Status Rewrite(SqliteConnection& connection, std::string_view table) {
-  // Of the table as it is held now: another process may have given it columns that this one does
-  // not know.
+absl::Status CountRows(SqliteConnection& connection, std::string_view table) {
+  const absl::StatusOr<bool> counts = KeyIsRowId(connection, table);
+  if (!counts.ok() || !*counts) return counts.status();
   const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(connection, table);
   if (!held.ok()) return held.status();
-  if (held->empty()) return absl::OkStatus();
   return WriteAnew(connection, table, *held, "*");
 }
 
@@ -527,9 +550,7 @@ bool HasFormer(const TableShape& shape, std::span<const HeldColumn> held) {
 absl::Status NoteWhatColumnsHold(SqliteConnection& connection) {
   const absl::StatusOr<bool> holds = NotesWhatColumnsHold(connection);
   if (!holds.ok() || *holds) return holds.status();
-  absl::Status status = connection.Run("ALTER TABLE \"_zweck_columns\" ADD COLUMN holds TEXT");
-  // So that a Zweck that knows no such columns says that it is too old.
-  return status.ok() ? connection.Run("PRAGMA user_version = 3") : status;
+  return connection.Run("ALTER TABLE \"_zweck_columns\" ADD COLUMN holds TEXT");
 }
 
 absl::Status BringUpToDate(SqliteConnection& connection, const TableShape& shape,

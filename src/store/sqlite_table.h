@@ -72,9 +72,10 @@ absl::Status MakeIndexes(SqliteConnection& connection, const TableShape& shape, 
 // refused with this error; to be run within the same transaction.
 absl::Status NotUnique(SqliteConnection& connection, const TableShape& shape, View<Value> row);
 
-// Writes a table anew, so that no page has anything but the rows that are in it. To be run within a
-// transaction.
-absl::Status Rewrite(SqliteConnection& connection, std::string_view table);
+// Writes a table of a former version anew whose key is the id of its rows: SQLite keeps copies of
+// ids, by which it finds rows, when those are erased. From then on rows are counted. To be run
+// within a transaction.
+absl::Status CountRows(SqliteConnection& connection, std::string_view table);
 
 // Renames, widens and drops columns, by writing the table anew: what was dropped is nowhere in it.
 // Its indexes are to be made again. To be run within a transaction.

@@ -120,7 +120,7 @@ TEST_CASE("A file that is no Zweck database is refused and stays as it was") {
 TEST_CASE("A database of another version of Zweck is refused") {
   const TempDirectory directory;
   const std::string path = Filled(directory);
-  const std::string version = GENERATE(as<std::string>(), "0", "4", "-1");
+  const std::string version = GENERATE(as<std::string>(), "0", "5", "-1");
   Sqlite(path).Run("PRAGMA user_version = " + version);
   CheckRefused(SqliteStore::Open(path), absl::StatusCode::kFailedPrecondition, path);
   CheckRefused(SqliteStore::Open(path, Key()), absl::StatusCode::kFailedPrecondition, path);

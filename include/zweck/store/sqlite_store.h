@@ -49,9 +49,8 @@ struct SqliteOptions {
   // How long to wait for another connection's lock before Unavailable.
   absl::Duration busy_timeout = absl::Seconds(5);
 
-  // SQLite overwrites what it deletes, but may leave a copy of a row that it moved within the file.
-  // `kAtOnce` rewrites the table within each Erase, in time proportional to its size. `kLater`
-  // leaves that to Scrub() or to closing, for erasing many rows.
+  // What was erased is in the log until that is emptied. `kAtOnce` does so with each Erase, and
+  // with each transaction that erased. `kLater` leaves it to Scrub() or to closing.
   Scrub scrub = Scrub::kAtOnce;
 };
 
@@ -107,9 +106,13 @@ class BasicSqliteStore {
                                      MigrationPhase phase);
   absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
 
-  // Removes what replaced and erased rows may have left in the file and its log. Closing does the
-  // same, silently.
+  // Empties the log, which closing does, too, and cleans the whole file, as is needed where another
+  // program than Zweck wrote to it. Unavailable while somebody reads what the log holds.
   absl::Status Scrub();
+
+  // Writes a copy to a new file, for its owner alone, that holds nothing but the records that are
+  // there now. SQLite's own way to make a backup copies what was erased, too.
+  absl::Status Backup(const std::string& path);
 
  private:
   template <bool kOther>
