@@ -73,9 +73,13 @@ def main():
     options = shlex.join(["-k", scratch, "-p", PORT, "-c", "listen_addresses=", *quick, *settings])
     start = [*prefix, str(bin_dir / "pg_ctl"), "-D", data, "-l", log, "-o", options, "-w", "-s"]
     stop = [*prefix, str(bin_dir / "pg_ctl"), "-D", data, "-m", "immediate", "-w", "-s", "stop"]
-    # Nobody may be there yet to take note of their end, and what they locked stays.
+    # Who is stopped forks no more, and keeps in its list whoever ends. One that was overlooked would go on writing, beside the
+    # server that comes next. Nobody may be there yet to take note of their end, and what they locked stays.
     kill = (
-        f"pid=$(head -1 {data}/postmaster.pid) && kill -9 $pid $(cat /proc/$pid/task/$pid/children) && sleep 0.1"
+        f"pid=$(head -1 {data}/postmaster.pid) && kill -STOP $pid"
+        " && until grep -q ') [TZ]' /proc/$pid/stat; do sleep 0.01; done"
+        " && all=\"$pid $(cat /proc/$pid/task/$pid/children)\" && kill -9 $all"
+        " && for one in $all; do while grep -qs ') [^ZX]' /proc/$one/stat; do sleep 0.01; done; done"
         f" && rm -f {data}/postmaster.pid {scratch}/.s.PGSQL.{PORT}.lock"
     )
     status = 1
