@@ -174,6 +174,7 @@ std::string RetentionWords(const v1::Category& category) {
   const std::vector<v1::Retention> ends = EndsOf(category.retention());
   if (ends.size() == 1) return EndWords(ends.front());
   std::vector<std::string> words;
+  words.reserve(ends.size());
   for (const v1::Retention& end : ends) words.push_back(EndWords(end));
   return text::Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
 }
