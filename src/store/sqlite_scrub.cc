@@ -195,7 +195,8 @@ absl::Status SqliteDatabase::LogIsRead() const {
 
 absl::Status SqliteDatabase::BringFileUpToDate() {
   if (connection_->ReadOnly()) return absl::OkStatus();
-  // Whoever was killed, or closed while somebody was reading, left what was erased in the log.
+  // A program that was killed, or that closed while another one read, leaves erased rows in the
+  // log.
   const absl::StatusOr<std::int64_t> log = connection_->LogSize();
   if (!log.ok()) return log.status();
   if (*log != 0) TruncateLog(absl::ZeroDuration());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The way of a page into the database file. SQLite overwrites what it deletes, but a page that it
-// splits, joins or fills keeps bytes that belong to no cell: they are zeroed here, on their way, so
-// that no copy of a row gets into the file, whoever moves the log into it.
+// splits, joins or fills keeps bytes that belong to no cell. They are zeroed here, on their way, so
+// that no such copy of a row gets into the file, whichever Zweck process moves the log into it.
 
 #ifndef ZWECK_SRC_STORE_SQLITE_VFS_H_
 #define ZWECK_SRC_STORE_SQLITE_VFS_H_

@@ -84,8 +84,8 @@ class Fitted {
 template <class... Ts>
 struct GivenTypes {};
 
-// What a condition on a member holds: of a member that is no field, and of values that don't fit,
-// nothing.
+// What a condition on a member holds. Nothing, if the member is not a field or the values don't
+// fit.
 struct NoElement {};
 template <class F>
 struct ElementOfField {
