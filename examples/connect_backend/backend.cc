@@ -53,12 +53,24 @@ using jodocus::UsageDesk;
 using jodocus::UsageStore;
 
 constexpr int kDaysUnseen = 90;  // as the retention of ClientInstallation has it
+constexpr std::uint32_t kShownAtOnce = 100;
 
 absl::CivilDay Today() { return absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()); }
 
 // The caller is not to blame for what went wrong in our store.
 absl::Status OurFault(const absl::Status& status) {
   return absl::IsUnavailable(status) ? status : absl::InternalError(status.message());
+}
+
+// Where the page after it begins may be somebody's own invention.
+absl::Status NotShown(const absl::Status& status) {
+  return absl::IsInvalidArgument(status) ? status : OurFault(status);
+}
+
+template <class S>
+absl::StatusOr<Shown<S>> ShownPage(absl::StatusOr<zweck::AnswerTo<S>> answer, std::string next) {
+  if (!answer.ok()) return answer.status();
+  return Shown<S>(*std::move(answer), std::move(next));
 }
 
 absl::StatusOr<std::string> Token(const Incoming& in) {
@@ -310,25 +322,34 @@ absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
   return Outcome{.kept = report.kept, .dropped = report.dropped};
 }
 
-// Who helps a customer looks up where the app is. Secrets are for connections only.
-absl::StatusOr<zweck::AnswerTo<InstallationDesk>> Backend::Installations(const Incoming& in) {
+// Who helps a customer looks up where the app is, page by page. No secret is read: those are for
+// connections only.
+absl::StatusOr<Shown<InstallationDesk>> Backend::Installations(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  const std::string after = QueryParameter(in.target(), "after");
+  const auto page = zweck::Select<InstallationStore, ClientInstallation, ProvideService>(
+      store_, zweck::Page{.limit = kShownAtOnce, .after = after});
+  if (!page.ok()) return NotShown(page.status());
   std::vector<ClientInstallation> clients;
-  absl::Status read = zweck::ForEach<InstallationStore, ClientInstallation>(
-      store_, [&clients](const ClientInstallation& client) {
-        clients.push_back(client);
-        return absl::OkStatus();
-      });
-  if (!read.ok()) return OurFault(read);
+  for (const auto& row : *page) {
+    clients.push_back({.client_key = row.Use(&ClientInstallation::client_key),
+                       .app_key = row.Use(&ClientInstallation::app_key),
+                       .base_url = row.Use(&ClientInstallation::base_url),
+                       .product = row.Use(&ClientInstallation::product),
+                       .installation_id = row.Use(&ClientInstallation::installation_id),
+                       .shared_secret = {},
+                       .last_seen = row.Use(&ClientInstallation::last_seen)});
+  }
   std::vector<zweck::Minimized<ClientInstallation, InstallationDesk>> shown;
   shown.reserve(clients.size());
   for (const ClientInstallation& client : clients) {
     shown.push_back(zweck::Minimize<InstallationDesk>(client));
   }
-  return zweck::Answer<InstallationDesk>(shown);
+  return ShownPage(zweck::Answer<InstallationDesk>(shown), page->next());
 }
 
-absl::StatusOr<zweck::AnswerTo<UsageDesk>> Backend::UsageSummaries(const Incoming& in) {
+// Sums of all events, of which a page at a time is in memory.
+absl::StatusOr<Shown<UsageDesk>> Backend::UsageSummaries(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
   Usage usage(Today());
   absl::Status read = zweck::ForEach<UsageStore, AnonymousUsageEvent>(
@@ -389,16 +410,22 @@ absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
                           {"unheeded", result->unheeded}}};
 }
 
-absl::StatusOr<zweck::AnswerTo<ContactDesk>> Backend::Contacts(const Incoming& in) {
+// Page by page; each contact is then read whole, since an answer takes no other.
+absl::StatusOr<Shown<ContactDesk>> Backend::Contacts(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  const std::string after = QueryParameter(in.target(), "after");
+  const auto page = zweck::Select<MarketplaceStore, MarketplaceContact, ContactWhileLicensed>(
+      store_, zweck::Page{.limit = kShownAtOnce, .after = after});
+  if (!page.ok()) return NotShown(page.status());
   std::vector<MarketplaceContact> contacts;
-  absl::Status read = zweck::ForEach<MarketplaceStore, MarketplaceContact>(
-      store_, [&contacts](const MarketplaceContact& contact) {
-        contacts.push_back(contact);
-        return absl::OkStatus();
-      });
-  if (!read.ok()) return OurFault(read);
-  return zweck::Answer<ContactDesk>(contacts);
+  for (const auto& row : *page) {
+    auto contact = zweck::Find<MarketplaceStore, MarketplaceContact>(
+        store_, row.Use(&MarketplaceContact::licence));
+    if (absl::IsNotFound(contact.status())) continue;  // erased just now
+    if (!contact.ok()) return OurFault(contact.status());
+    contacts.push_back(*std::move(contact));
+  }
+  return ShownPage(zweck::Answer<ContactDesk>(contacts), page->next());
 }
 
 // "We use this data to contact you during your trial phase and during the time you keep using our
@@ -451,7 +478,7 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
 }
 
 // Who answers needs no description, which says what is wrong: that is the developers'.
-absl::StatusOr<zweck::AnswerTo<SupportDesk>> Backend::ShowTicket(const Incoming& in) {
+absl::StatusOr<Shown<SupportDesk>> Backend::ShowTicket(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
   const auto ticket = zweck::Find<SupportStore, SupportTicket>(store_, in.Captured());
   if (absl::IsNotFound(ticket.status())) return ticket.status();

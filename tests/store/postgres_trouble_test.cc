@@ -17,7 +17,9 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -83,6 +85,8 @@ class Proxy {
     direction_ = direction;
     left_ = bytes;
   }
+  // Is it still to come? Then no more bytes went.
+  bool TakeCut() { return left_.exchange(kNever) != kNever; }
 
  private:
   struct Pair {
@@ -129,7 +133,8 @@ class Proxy {
         read(to == To::kServer ? pair.store : pair.server, bytes.data(), bytes.size());
     if (got <= 0) return false;
     std::int64_t passes = got;
-    if (to == direction_) {
+    const bool counts = to == direction_ && left_ != kNever;
+    if (counts) {
       passes = std::min<std::int64_t>(passes, left_);
       left_ -= passes;
     }
@@ -141,7 +146,7 @@ class Proxy {
       at += sent;
       rest -= sent;
     }
-    if (to == direction_ && left_ == 0) {
+    if (counts && left_ == 0) {
       left_ = kNever;
       return false;
     }
@@ -211,6 +216,73 @@ TEST_CASE("A connection that is cut at any byte loses and doubles nothing that w
   for (const std::string& id : held) {
     CHECK(held.count(id) == 1);
     CHECK((acknowledged.contains(id) || perhaps.contains(id)));
+  }
+}
+
+TEST_CASE("A connection that is cut at any byte of many rows leaves all of them or none") {
+  const PostgresSchema schema;
+  Proxy proxy;
+  PostgresStore store =
+      RequireOk(PostgresStore::Open(proxy.Parameters(schema), {.most_connections = 1}));
+  // By COPY, and by upserts that are sent together.
+  static constexpr Column kCopied[] = {{.name = "batch"}, {.name = "name"}};
+  static constexpr Column kUpserted[] = {{.name = "batch", .key = true},
+                                         {.name = "name", .key = true}};
+  constexpr Table copied{"sink__copied", kCopied};
+  constexpr Table upserted{"sink__upserted", kUpserted};
+  static constexpr std::string_view kNames[] = {"Zq9Canary-a", "Zq9Canary-b", "Zq9Canary-c"};
+  int number = 0;
+  std::map<std::string, absl::StatusCode> said;
+  const auto put_all = [&](const Table& table) {
+    const std::string batch = std::to_string(++number);
+    std::vector<Value> values;
+    std::size_t next = 0;
+    const absl::Status status =
+        store.PutAll(InsecureDoorAccessForTests::Key(DoorKey::To::kPutAll, table), table,
+                     [&](zweck::View<Value>& row) -> absl::StatusOr<bool> {
+                       if (next == std::size(kNames)) return false;
+                       values = {Value::Text(batch), Value::Text(kNames[next++])};
+                       row = values;
+                       return true;
+                     });
+    said[batch] = status.code();
+    return status;
+  };
+  Postgres other(schema.Parameters());
+  for (const Table& table : {copied, upserted}) {
+    std::map<absl::StatusCode, int> codes;
+    for (const Proxy::To direction : {Proxy::To::kServer, Proxy::To::kStore}) {
+      // Until all of it goes through. Of the upserts every seventh byte will do.
+      const std::int64_t step = table.name == copied.name ? 1 : 7;
+      for (std::int64_t bytes = 1;; bytes += step) {
+        RequireOk(put_all(table));  // the pool is of use, and its connection knows the statements
+        proxy.CutAfter(bytes, direction);
+        const absl::Status status = put_all(table);
+        const bool whole = proxy.TakeCut();
+        ++codes[status.code()];
+        if (!status.ok()) {
+          CheckRefused(status, status.code(), " of the database postgres: the connection was lost");
+        }
+        REQUIRE((status.ok() || absl::IsUnavailable(status) || absl::IsUnknown(status)));
+        // Whoever looks, and whenever.
+        REQUIRE(other.Run("SELECT count(*) FROM (SELECT FROM " + std::string(table.name) +
+                          " GROUP BY batch HAVING count(*) <> 3) AS halves") == "0");
+        if (whole) break;
+        REQUIRE(bytes < 2000);
+      }
+    }
+    CHECK(codes[absl::StatusCode::kUnavailable] > 10);
+    CHECK(codes[absl::StatusCode::kUnknown] > 2);
+    CHECK(codes[absl::StatusCode::kOk] > 2);
+    // Each once, and none that was said not to be there.
+    std::set<std::string> held;
+    for (const Row& row : RequireOk(Read(store, table))) held.insert(row[0].bytes);
+    for (const auto& [batch, code] : said) {
+      INFO(batch);
+      if (code == absl::StatusCode::kOk) CHECK(held.contains(batch));
+      if (code == absl::StatusCode::kUnavailable) CHECK_FALSE(held.contains(batch));
+    }
+    said.clear();
   }
 }
 
