@@ -70,6 +70,8 @@ class PostgresConnection {
     cancelled_ = false;
   }
 
+  // Aborted where somebody changed what a statement that was prepared gives: it was not carried
+  // out.
   absl::StatusOr<PostgresRows> Run(const PostgresStatement& statement);
   // The two below are parts of a transaction. Each piece or set of values has the time limit.
   //
@@ -87,6 +89,8 @@ class PostgresConnection {
   bool undecided() const { return undecided_; }
   bool InTransaction() const { return PQtransactionStatus(handle_.get()) != PQTRANS_IDLE; }
   bool Failed() const { return PQtransactionStatus(handle_.get()) == PQTRANS_INERROR; }
+  // The types of parameters are those that columns had when a statement was prepared.
+  void ForgetStatements() { names_.clear(); }
   // Has somebody ended it while it was idle? Asks nobody.
   bool EndedMeanwhile();
 
@@ -128,7 +132,8 @@ class PostgresConnection {
 
   std::unique_ptr<PGconn, Finish> handle_;
   std::map<std::string, std::string, std::less<>> names_;  // of statements, by their text
-  bool prepares_ = true;  // false where a pooler hands out another session for each statement
+  std::size_t named_ = 0;  // those that were forgotten, and that the server still knows, included
+  bool prepares_ = true;   // false where a pooler hands out another session for each statement
   bool lost_ = false;
   bool undecided_ = false;
   bool cancelled_ = false;

@@ -105,7 +105,9 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
                                     absl::FunctionRef<absl::Status(PostgresConnection&)> run) {
   if (within != nullptr) {
     within->SetDeadline(absl::Now() + options_.time_limit);
-    return run(*within);
+    absl::Status status = run(*within);
+    if (!status.ok()) ForgetIfChanged(*within, table);
+    return status;
   }
   {
     const absl::MutexLock lock(&mutex_);
@@ -116,12 +118,14 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
   }
   const absl::Time deadline = absl::Now() + options_.time_limit;
   bool was_lost = false;
+  int changed = 0;  // each connection may have prepared what is no longer so
   for (int tries = 1;; ++tries) {
     absl::StatusOr<PostgresLease> lease = pool_.Acquire(deadline);
     if (!lease.ok()) return lease.status();
     PostgresConnection& connection = **lease;
     absl::Status status = run(connection);
     if (status.ok()) return status;
+    ForgetIfChanged(connection, table);
     if (connection.lost()) {
       if (connection.undecided()) {
         return Error(absl::StatusCode::kUnknown, table,
@@ -129,9 +133,9 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
                      "or not");
       }
       if (std::exchange(was_lost, true) || !absl::IsUnavailable(status)) return status;
-    } else if (connection.state() == "42P01" || connection.state() == "42703") {
-      Forget(table);  // somebody changed it
-      return status;
+    } else if (connection.state() == "0A000" && absl::IsAborted(status) &&
+               ++changed <= options_.most_connections) {
+      continue;
     } else if (!absl::IsAborted(status) || tries == kMostTries) {
       return status;
     } else {
@@ -194,14 +198,32 @@ PostgresDatabase::KnownTable PostgresDatabase::Remember(TableShape shape, bool i
   return known;
 }
 
+void PostgresDatabase::ForgetIfChanged(const PostgresConnection& connection,
+                                       std::string_view table) {
+  const std::string_view state = connection.state();
+  if (state == "42P01" || state == "42703" || state == "0A000") Forget(table);
+}
+
 void PostgresDatabase::Forget(std::string_view table) {
   const absl::MutexLock lock(&mutex_);
   if (const auto known = known_.find(table); known != known_.end()) known_.erase(known);
 }
 
+void PostgresDatabase::StartAnew(PostgresConnection& connection, const Table& table) {
+  {
+    const absl::MutexLock lock(&mutex_);
+    const auto known = known_.find(table.name);
+    if (known == known_.end() || known->second->shape.Is(table)) return;
+    known_.erase(known);
+  }
+  connection.ForgetStatements();
+  pool_.RetireAll();
+}
+
 absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForWriting(
     PostgresConnection& connection, const Table& table) {
   if (KnownTable known = Cached(table); known != nullptr && known->made) return known;
+  StartAnew(connection, table);
   absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   // Whether it stays made is not known within a transaction.
@@ -235,11 +257,7 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
   PostgresTransaction transaction(connection, shape.name);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
   // One at a time makes tables.
-  absl::Status status =
-      connection
-          .Run({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'version' FOR UPDATE)",
-                .table = shape.name})
-          .status();
+  absl::Status status = postgres::LockVersion(connection);
   if (!status.ok()) return status;
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);

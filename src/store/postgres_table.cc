@@ -163,6 +163,14 @@ std::string WidenSql(std::string_view table, std::string_view name, const ShapeC
 
 constexpr std::string_view kVersion = "1";
 
+absl::Status CheckVersion(PostgresConnection& connection,
+                          const absl::StatusOr<PostgresRows>& held) {
+  if (!held.ok()) return held.status();
+  if (held->size() == 1 && held->Bytes(0, 0) == kVersion) return absl::OkStatus();
+  return connection.Error(absl::StatusCode::kFailedPrecondition, {},
+                          "was made by another version of Zweck");
+}
+
 // Null for the columns that are not held.
 std::string ReadSql(const TableShape& shape, std::span<const HeldColumn> held) {
   return Cat({"SELECT ",
@@ -261,10 +269,20 @@ absl::Status MakeCommonTables(PostgresConnection& connection) {
     if (!noted.ok()) return noted;
     held = version();
   }
-  if (!held.ok()) return held.status();
-  if (held->size() == 1 && held->Bytes(0, 0) == kVersion) return absl::OkStatus();
-  return connection.Error(absl::StatusCode::kFailedPrecondition, {},
-                          "was made by another version of Zweck");
+  return CheckVersion(connection, held);
+}
+
+absl::Status CheckVersion(PostgresConnection& connection) {
+  return CheckVersion(
+      connection,
+      connection.Run({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'version')"}));
+}
+
+absl::Status LockVersion(PostgresConnection& connection) {
+  return CheckVersion(
+      connection,
+      connection.Run(
+          {.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'version' FOR UPDATE)"}));
 }
 
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(PostgresConnection& connection,

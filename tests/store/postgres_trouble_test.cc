@@ -452,6 +452,27 @@ TEST_CASE("A statement that a session does not know is sent whole, as poolers wa
   }
 }
 
+TEST_CASE("A transaction whose table was changed is tried again, by statements of now") {
+  const PostgresSchema schema;
+  PostgresStore store =
+      RequireOk(PostgresStore::Open(schema.Parameters(), {.most_connections = 1}));
+  RequireOk(Put(store, kUsers, User("1", "a", 1)));
+  CHECK(RequireOk(Find(store, kUsers, Value::Text("1"))).size() == 1);
+  // What one that was prepared gives is another type now, and then the old one again.
+  schema.Run("ALTER TABLE shop__user ALTER COLUMN size TYPE double precision");
+  const DoorKey door = InsecureDoorAccessForTests::Key(DoorKey::To::kTransact, {});
+  {
+    auto inside = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(10)));
+    CheckRefused(Find(inside, kUsers, Value::Text("1")), absl::StatusCode::kAborted,
+                 "table shop__user of the database postgres: was changed by somebody else");
+    CheckRefused(inside.Commit(door), absl::StatusCode::kFailedPrecondition, "nothing was kept");
+  }
+  schema.Run("ALTER TABLE shop__user ALTER COLUMN size TYPE bigint");
+  auto inside = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(10)));
+  CHECK(RequireOk(Find(inside, kUsers, Value::Text("1"))).size() == 1);
+  RequireOk(inside.Commit(door));
+}
+
 TEST_CASE("Stores that open one new schema at once all get it, and none loses a row") {
   const PostgresSchema schema;
   std::vector<std::thread> threads;
