@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "src/store/postgres_values.h"
+#include "src/store/table_shape.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -228,6 +229,20 @@ absl::StatusOr<PostgresRows> PostgresConnection::Run(const PostgresStatement& st
   return SendAndAwait(statement);
 }
 
+absl::StatusOr<PostgresRows> PostgresConnection::RunOwn(PostgresStatement statement) {
+  constexpr std::string_view kOwn = "\"_zweck_";
+  const std::string schema = Cat({Quoted(*schema_), "."});
+  std::string sql;
+  std::string_view rest = statement.sql;
+  for (std::size_t at = rest.find(kOwn); at != std::string_view::npos; at = rest.find(kOwn)) {
+    sql += Cat({rest.substr(0, at), schema, kOwn});
+    rest.remove_prefix(at + kOwn.size());
+  }
+  sql += rest;
+  statement.sql = sql;
+  return Run(statement);
+}
+
 absl::StatusOr<PostgresRows> PostgresConnection::SendAndAwait(const PostgresStatement& statement) {
   absl::Status status = Send(statement);
   if (!status.ok()) return status;
@@ -348,6 +363,10 @@ absl::Status PostgresConnection::Refused(std::string_view table) const {
 absl::Status PostgresConnection::Lost(std::string_view table) {
   lost_ = true;
   return Error(absl::StatusCode::kUnavailable, table, "the connection was lost; try again");
+}
+
+std::string PostgresConnection::Named(std::string_view table) const {
+  return Cat({Quoted(*schema_), ".", Quoted(table)});
 }
 
 std::string PostgresConnection::Place(std::string_view table) const {

@@ -102,7 +102,7 @@ class PostgresDatabase {
   absl::Status Error(absl::StatusCode code, std::string_view table,
                      std::string_view sentence) const;
 
-  absl::Status Prepare(PostgresConnection& connection) const;
+  absl::Status Prepare(PostgresConnection& connection);
   absl::StatusOr<SealedNames> HeldSealed(PostgresConnection& connection) const;
 
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;

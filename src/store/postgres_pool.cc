@@ -37,6 +37,7 @@ absl::StatusOr<PostgresLease> PostgresPool::Acquire(absl::Time deadline) {
     return made.status();
   }
   (*made)->SetDeadline(deadline);
+  (*made)->SetSchema(&schema_);
   return PostgresLease(*this, *std::move(made), generation);
 }
 

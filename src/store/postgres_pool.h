@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,9 @@ class PostgresPool {
 
   // Unavailable if all are lent until the deadline, or none can be made.
   absl::StatusOr<PostgresLease> Acquire(absl::Time deadline);
+  // To be called before any other thread has the pool.
+  void SetSchema(std::string_view schema) { schema_ = schema; }
+  const std::string& schema() const { return schema_; }
   // Ends those that are idle, and the others when they come back: all that a session knows of
   // tables is of before.
   void RetireAll();
@@ -61,6 +65,7 @@ class PostgresPool {
 
   const std::string parameters_;
   const int most_;
+  std::string schema_;
   absl::Mutex mutex_;
   std::vector<std::unique_ptr<PostgresConnection>> idle_ ABSL_GUARDED_BY(mutex_);
   std::uint64_t generation_ ABSL_GUARDED_BY(mutex_) = 0;

@@ -452,6 +452,40 @@ TEST_CASE("A statement that a session does not know is sent whole, as poolers wa
   }
 }
 
+TEST_CASE("Who changes search_path, or stands in front of it, takes nothing away") {
+  const PostgresSchema schema;
+  const PostgresSchema other;
+  // Of the user's, so that it changes for who connects later.
+  const auto search = [&](const std::string& path) {
+    schema.Run("ALTER ROLE zq9reader SET search_path = " + path);
+  };
+  schema.Run("DROP ROLE IF EXISTS zq9reader; CREATE ROLE zq9reader LOGIN SUPERUSER");
+  search(schema.name());
+  PostgresStore store =
+      RequireOk(PostgresStore::Open(PostgresServer() + " user=zq9reader", {.most_connections = 1}));
+  RequireOk(Put(store, kUsers, User("1", "a", 1)));
+  // The same names in front, and a connection that sees those first.
+  other.Run("CREATE TABLE shop__user (LIKE " + schema.name() +
+            ".shop__user INCLUDING ALL); CREATE TABLE _zweck_meta (LIKE " + schema.name() +
+            "._zweck_meta INCLUDING ALL)");
+  search(other.name() + ", " + schema.name());
+  schema.Run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'zq9reader'");
+  const auto put = [&] { return Put(store, kUsers, User("2", "b", 2)); };
+  absl::Status status = put();
+  if (absl::IsUnavailable(status) || absl::IsUnknown(status)) status = put();
+  RequireOk(status);
+  RequireOk(Put(store, kPersons, Person("1")));  // a table that is made now
+  CHECK(RequireOk(Read(store, kUsers)).size() == 2);
+  CHECK(RequireOk(Count(store, kUsers, {})) == 2);
+  CHECK(other.Run("SELECT count(*) FROM shop__user") == "0");
+  CHECK(schema.Run("SELECT count(*) FROM crm__person") == "1");
+  // None at all.
+  search("zq9nowhere");
+  CheckRefused(PostgresStore::Open(PostgresServer() + " user=zq9reader"),
+               absl::StatusCode::kNotFound, "the database postgres: has no such schema");
+  schema.Run("DROP OWNED BY zq9reader CASCADE; DROP ROLE zq9reader");
+}
+
 TEST_CASE("A transaction whose table was changed is tried again, by statements of now") {
   const PostgresSchema schema;
   PostgresStore store =
