@@ -64,7 +64,7 @@ void Fill(S& store, std::string_view place, const std::string& directory) {
   CheckRefused(status, absl::StatusCode::kResourceExhausted, place);
   REQUIRE(kept > 3);
   std::vector<std::vector<Value>> batch;
-  for (int i = 0; i < 2000; ++i) batch.push_back(Person("b" + ids[i], large));
+  for (std::string& id : ids) batch.push_back(Person(id.insert(0, "b"), large));
   CheckRefused(PutAll(store, kPersons, batch), absl::StatusCode::kResourceExhausted, place);
   // What was acknowledged is there, whole, and nothing else.
   const Rows rows = RequireOk(Read(store, kPersons));
