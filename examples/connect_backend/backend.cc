@@ -67,6 +67,27 @@ absl::Status NotShown(const absl::Status& status) {
   return absl::IsInvalidArgument(status) ? status : OurFault(status);
 }
 
+template <class C>
+struct RecordsOfPage {
+  std::vector<C> records;
+  std::string next;  // where the page after it begins; empty behind the last one
+};
+// A page by the key, and then each of its records whole: an answer takes no other.
+template <class S, class P, class F, class C>
+absl::StatusOr<RecordsOfPage<C>> ReadPage(AnyStore& store, const std::string& after, F C::* key) {
+  const auto rows =
+      zweck::Select<S, C, P>(store, zweck::Page{.limit = kShownAtOnce, .after = after});
+  if (!rows.ok()) return rows.status();
+  RecordsOfPage<C> page{.records = {}, .next = rows->next()};
+  for (const auto& row : *rows) {
+    auto record = zweck::Find<S, C>(store, row.Use(key));
+    if (absl::IsNotFound(record.status())) continue;  // erased just now
+    if (!record.ok()) return record.status();
+    page.records.push_back(*std::move(record));
+  }
+  return page;
+}
+
 template <class S>
 absl::StatusOr<Shown<S>> ShownPage(absl::StatusOr<zweck::AnswerTo<S>> answer, std::string next) {
   if (!answer.ok()) return answer.status();
@@ -322,30 +343,18 @@ absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
   return Outcome{.kept = report.kept, .dropped = report.dropped};
 }
 
-// Who helps a customer looks up where the app is, page by page. No secret is read: those are for
-// connections only.
+// Who helps a customer looks up where the app is. Secrets are for connections only.
 absl::StatusOr<Shown<InstallationDesk>> Backend::Installations(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
-  const std::string after = QueryParameter(in.target(), "after");
-  const auto page = zweck::Select<InstallationStore, ClientInstallation, ProvideService>(
-      store_, zweck::Page{.limit = kShownAtOnce, .after = after});
+  const auto page = ReadPage<InstallationStore, ProvideService>(
+      store_, QueryParameter(in.target(), "after"), &ClientInstallation::client_key);
   if (!page.ok()) return NotShown(page.status());
-  std::vector<ClientInstallation> clients;
-  for (const auto& row : *page) {
-    clients.push_back({.client_key = row.Use(&ClientInstallation::client_key),
-                       .app_key = row.Use(&ClientInstallation::app_key),
-                       .base_url = row.Use(&ClientInstallation::base_url),
-                       .product = row.Use(&ClientInstallation::product),
-                       .installation_id = row.Use(&ClientInstallation::installation_id),
-                       .shared_secret = {},
-                       .last_seen = row.Use(&ClientInstallation::last_seen)});
-  }
   std::vector<zweck::Minimized<ClientInstallation, InstallationDesk>> shown;
-  shown.reserve(clients.size());
-  for (const ClientInstallation& client : clients) {
+  shown.reserve(page->records.size());
+  for (const ClientInstallation& client : page->records) {
     shown.push_back(zweck::Minimize<InstallationDesk>(client));
   }
-  return ShownPage(zweck::Answer<InstallationDesk>(shown), page->next());
+  return ShownPage(zweck::Answer<InstallationDesk>(shown), page->next);
 }
 
 // Sums of all events, of which a page at a time is in memory.
@@ -410,22 +419,12 @@ absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
                           {"unheeded", result->unheeded}}};
 }
 
-// Page by page; each contact is then read whole, since an answer takes no other.
 absl::StatusOr<Shown<ContactDesk>> Backend::Contacts(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
-  const std::string after = QueryParameter(in.target(), "after");
-  const auto page = zweck::Select<MarketplaceStore, MarketplaceContact, ContactWhileLicensed>(
-      store_, zweck::Page{.limit = kShownAtOnce, .after = after});
+  const auto page = ReadPage<MarketplaceStore, ContactWhileLicensed>(
+      store_, QueryParameter(in.target(), "after"), &MarketplaceContact::licence);
   if (!page.ok()) return NotShown(page.status());
-  std::vector<MarketplaceContact> contacts;
-  for (const auto& row : *page) {
-    auto contact = zweck::Find<MarketplaceStore, MarketplaceContact>(
-        store_, row.Use(&MarketplaceContact::licence));
-    if (absl::IsNotFound(contact.status())) continue;  // erased just now
-    if (!contact.ok()) return OurFault(contact.status());
-    contacts.push_back(*std::move(contact));
-  }
-  return ShownPage(zweck::Answer<ContactDesk>(contacts), page->next());
+  return ShownPage(zweck::Answer<ContactDesk>(page->records), page->next);
 }
 
 // "We use this data to contact you during your trial phase and during the time you keep using our
