@@ -53,12 +53,45 @@ using jodocus::UsageDesk;
 using jodocus::UsageStore;
 
 constexpr int kDaysUnseen = 90;  // as the retention of ClientInstallation has it
+constexpr std::uint32_t kShownAtOnce = 100;
 
 absl::CivilDay Today() { return absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()); }
 
 // The caller is not to blame for what went wrong in our store.
 absl::Status OurFault(const absl::Status& status) {
   return absl::IsUnavailable(status) ? status : absl::InternalError(status.message());
+}
+
+// Where the page after it begins may be somebody's own invention.
+absl::Status NotShown(const absl::Status& status) {
+  return absl::IsInvalidArgument(status) ? status : OurFault(status);
+}
+
+template <class C>
+struct RecordsOfPage {
+  std::vector<C> records;
+  std::string next;  // where the page after it begins; empty behind the last one
+};
+// A page by the key, and then each of its records whole: an answer takes no other.
+template <class S, class P, class F, class C>
+absl::StatusOr<RecordsOfPage<C>> ReadPage(AnyStore& store, const std::string& after, F C::* key) {
+  const auto rows =
+      zweck::Select<S, C, P>(store, zweck::Page{.limit = kShownAtOnce, .after = after});
+  if (!rows.ok()) return rows.status();
+  RecordsOfPage<C> page{.records = {}, .next = rows->next()};
+  for (const auto& row : *rows) {
+    auto record = zweck::Find<S, C>(store, row.Use(key));
+    if (absl::IsNotFound(record.status())) continue;  // erased just now
+    if (!record.ok()) return record.status();
+    page.records.push_back(*std::move(record));
+  }
+  return page;
+}
+
+template <class S>
+absl::StatusOr<Shown<S>> ShownPage(absl::StatusOr<zweck::AnswerTo<S>> answer, std::string next) {
+  if (!answer.ok()) return answer.status();
+  return Shown<S>(*std::move(answer), std::move(next));
 }
 
 absl::StatusOr<std::string> Token(const Incoming& in) {
@@ -311,24 +344,21 @@ absl::StatusOr<Outcome> Backend::Event(const Incoming& in) {
 }
 
 // Who helps a customer looks up where the app is. Secrets are for connections only.
-absl::StatusOr<zweck::AnswerTo<InstallationDesk>> Backend::Installations(const Incoming& in) {
+absl::StatusOr<Shown<InstallationDesk>> Backend::Installations(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
-  std::vector<ClientInstallation> clients;
-  absl::Status read = zweck::ForEach<InstallationStore, ClientInstallation>(
-      store_, [&clients](const ClientInstallation& client) {
-        clients.push_back(client);
-        return absl::OkStatus();
-      });
-  if (!read.ok()) return OurFault(read);
+  const auto page = ReadPage<InstallationStore, ProvideService>(
+      store_, QueryParameter(in.target(), "after"), &ClientInstallation::client_key);
+  if (!page.ok()) return NotShown(page.status());
   std::vector<zweck::Minimized<ClientInstallation, InstallationDesk>> shown;
-  shown.reserve(clients.size());
-  for (const ClientInstallation& client : clients) {
+  shown.reserve(page->records.size());
+  for (const ClientInstallation& client : page->records) {
     shown.push_back(zweck::Minimize<InstallationDesk>(client));
   }
-  return zweck::Answer<InstallationDesk>(shown);
+  return ShownPage(zweck::Answer<InstallationDesk>(shown), page->next);
 }
 
-absl::StatusOr<zweck::AnswerTo<UsageDesk>> Backend::UsageSummaries(const Incoming& in) {
+// Sums of all events, of which a page at a time is in memory.
+absl::StatusOr<Shown<UsageDesk>> Backend::UsageSummaries(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
   Usage usage(Today());
   absl::Status read = zweck::ForEach<UsageStore, AnonymousUsageEvent>(
@@ -389,16 +419,12 @@ absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
                           {"unheeded", result->unheeded}}};
 }
 
-absl::StatusOr<zweck::AnswerTo<ContactDesk>> Backend::Contacts(const Incoming& in) {
+absl::StatusOr<Shown<ContactDesk>> Backend::Contacts(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
-  std::vector<MarketplaceContact> contacts;
-  absl::Status read = zweck::ForEach<MarketplaceStore, MarketplaceContact>(
-      store_, [&contacts](const MarketplaceContact& contact) {
-        contacts.push_back(contact);
-        return absl::OkStatus();
-      });
-  if (!read.ok()) return OurFault(read);
-  return zweck::Answer<ContactDesk>(contacts);
+  const auto page = ReadPage<MarketplaceStore, ContactWhileLicensed>(
+      store_, QueryParameter(in.target(), "after"), &MarketplaceContact::licence);
+  if (!page.ok()) return NotShown(page.status());
+  return ShownPage(zweck::Answer<ContactDesk>(page->records), page->next);
 }
 
 // "We use this data to contact you during your trial phase and during the time you keep using our
@@ -451,7 +477,7 @@ absl::StatusOr<Outcome> Backend::Ticket(const Incoming& in) {
 }
 
 // Who answers needs no description, which says what is wrong: that is the developers'.
-absl::StatusOr<zweck::AnswerTo<SupportDesk>> Backend::ShowTicket(const Incoming& in) {
+absl::StatusOr<Shown<SupportDesk>> Backend::ShowTicket(const Incoming& in) {
   if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
   const auto ticket = zweck::Find<SupportStore, SupportTicket>(store_, in.Captured());
   if (absl::IsNotFound(ticket.status())) return ticket.status();

@@ -12,9 +12,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <jodocus/policy.h>
-#include <zweck/flow/answer.h>
 #include <zweck/flow/ingest.h>
-#include <zweck/store/sqlite_store.h>
 #include <zweck/transport/http_transport.h>
 
 #include <cstdint>
@@ -24,6 +22,7 @@
 #include <string>
 #include <utility>
 
+#include "any_store.h"
 #include "atlassian_jwt.h"
 #include "http_server.h"
 #include "mailer.h"
@@ -48,11 +47,12 @@ class Backend {
     std::unique_ptr<SigningKeys> lifecycle;  // of Connect
   };
 
-  Backend(Options options, Keys keys, zweck::SealedSqliteStore store,
+  Backend(Options options, Keys keys, std::unique_ptr<AnyStore> store,
           std::optional<TicketSystemHttp> ticket_system, std::optional<Mailer> mailer)
       : options_(std::move(options)),
         keys_(std::move(keys)),
-        store_(std::move(store)),
+        owned_store_(std::move(store)),
+        store_(*owned_store_),
         ticket_system_(std::move(ticket_system)),
         mailer_(std::move(mailer)) {}
 
@@ -73,10 +73,10 @@ class Backend {
   absl::StatusOr<Outcome> ReplyToTicket(const Incoming& in);
   absl::StatusOr<Outcome> Licences(const Incoming& in);
   absl::StatusOr<Outcome> WriteToContact(const Incoming& in);
-  absl::StatusOr<zweck::AnswerTo<jodocus::InstallationDesk>> Installations(const Incoming& in);
-  absl::StatusOr<zweck::AnswerTo<jodocus::UsageDesk>> UsageSummaries(const Incoming& in);
-  absl::StatusOr<zweck::AnswerTo<jodocus::SupportDesk>> ShowTicket(const Incoming& in);
-  absl::StatusOr<zweck::AnswerTo<jodocus::ContactDesk>> Contacts(const Incoming& in);
+  absl::StatusOr<Shown<jodocus::InstallationDesk>> Installations(const Incoming& in);
+  absl::StatusOr<Shown<jodocus::UsageDesk>> UsageSummaries(const Incoming& in);
+  absl::StatusOr<Shown<jodocus::SupportDesk>> ShowTicket(const Incoming& in);
+  absl::StatusOr<Shown<jodocus::ContactDesk>> Contacts(const Incoming& in);
 
   // Ends what is held about sites that are gone without a word, wishes to be forgotten whose time
   // is over, and what is remembered of tickets that are gone; to be called once a day.
@@ -100,7 +100,8 @@ class Backend {
   const Options options_;
   const Keys keys_;
   std::mutex mutex_;  // held from reading a record to writing what came of it
-  zweck::SealedSqliteStore store_;
+  const std::unique_ptr<AnyStore> owned_store_;
+  AnyStore& store_;
   std::optional<TicketSystemHttp> ticket_system_;
   std::optional<Mailer> mailer_;
 };

@@ -7,15 +7,17 @@ server keeps and leaves out of what it is sent, the page that lists it, and a ch
 introduces it.
 
 Each claim is checked before it is printed, and the first that does not hold ends the demo with an error. What there is to
-look at afterwards is in FOLDER.
+look at afterwards is in FOLDER. With --postgres the server keeps its records in the PostgreSQL of
+tests/support/postgres.py, which this is run by.
 
-usage: demo.py BACKEND ZWECK FOLDER [COMPILER...]
+usage: demo.py [--postgres] BACKEND ZWECK FOLDER [COMPILER...]
 """
 
 import contextlib
 import datetime
 import http.client
 import json
+import os
 import pathlib
 import re
 import secrets
@@ -105,25 +107,72 @@ def enumerators(name):
     raise Untrue(f"{name} is declared in no header")
 
 
-class Database:
-    """The backend's, read from outside."""
+def in_words(rows, enums):
+    """Numbers of enumerators as words."""
+    for column, enum in dict(enums).items():
+        for row in rows:
+            row[column] = enumerators(enum)[row[column]]
+    return rows
+
+
+class Sqlite:
+    """The backend's database, read from outside."""
+
+    where_nothing_is_left = "the files of the database"
+    caveat = ""
 
     def __init__(self, path):
         self.path = path
+        self.flag = f"--database={path}"
 
     def rows(self, table, enums=()):
-        """Dictionaries; numbers of enumerators as words."""
+        """Dictionaries."""
         with contextlib.closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
-            rows = [dict(row) for row in database.execute(f"select * from {table}")]
-        for column, enum in dict(enums).items():
-            for row in rows:
-                row[column] = enumerators(enum)[row[column]]
-        return rows
+            return in_words([dict(row) for row in database.execute(f"select * from {table}")], enums)
 
     def has(self, text):
         """Whether the text stands anywhere in its files, also where something was deleted."""
         return any(str(text).encode() in file.read_bytes() for file in self.path.parent.glob(self.path.name + "*"))
+
+    def still_has(self, text):
+        """Of what was erased."""
+        return self.has(text)
+
+
+class Postgres:
+    """The same in a server of its own. What was erased stays in its files for a while, and is asked for in its tables."""
+
+    where_nothing_is_left = "the tables of the database"
+    caveat = """(PostgreSQL hides at once what is erased, and overwrites it in its files some time later;
+        docs/how-to/postgres-store.md says when.)"""
+
+    def __init__(self):
+        self.server = os.environ.get("ZWECK_POSTGRES")
+        if not self.server:
+            raise Untrue("there is no PostgreSQL; run this by tests/support/postgres.py")
+        self.flag = f"--postgres={self.server}"
+        self.data = pathlib.Path(self.ask("show data_directory")[0])
+        self.began = time.time()
+
+    def ask(self, sql):
+        done = subprocess.run(["psql", self.server, "-XqAtc", sql], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Untrue(f"the database does not answer: {done.stderr}")
+        return done.stdout.splitlines()
+
+    def rows(self, table, enums=()):
+        return in_words([json.loads(row) for row in self.ask(f"select row_to_json(t) from {table} as t")], enums)
+
+    def has(self, text):
+        """In its tables, its write-ahead log and what it tells its log."""
+        self.ask("checkpoint")
+        files = [file for file in self.data.parent.rglob("*") if file.is_file() and file.stat().st_mtime > self.began]
+        return any(str(text).encode() in file.read_bytes() for file in files)
+
+    def still_has(self, text):
+        tables = self.ask("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = current_schema()")
+        return any(str(text) in row for table in tables for row in self.ask(f"select t.* from {table} as t"))
 
 
 class Part:
@@ -165,10 +214,10 @@ def check_parts(sent, parts, row, has):
 class World:
     """The backend, a mail server and an issue tracker, in a folder that goes with them."""
 
-    def __init__(self, backend, stack):
+    def __init__(self, backend, stack, postgres=False):
         self.folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
         self.stack = stack
-        self.database = Database(self.folder / "backend.db")
+        self.database = Postgres() if postgres else Sqlite(self.folder / "backend.db")
         self.token, installed = payload("forge_token"), payload("installed")
         self.installation = self.token["app"]["installationId"]
         self.client, self.secret = installed["clientKey"], installed["sharedSecret"]
@@ -187,7 +236,7 @@ class World:
         (self.folder / "sealing.key").write_bytes(secrets.token_bytes(32))
         (self.folder / "vendor.token").write_text(VENDOR_TOKEN + "\n", encoding="utf-8")
         self.port = self.start(
-            "backend", backend, "--listen=127.0.0.1:0", f"--database={self.database.path}",
+            "backend", backend, "--listen=127.0.0.1:0", self.database.flag,
             f"--sealing_key_file={self.folder}/sealing.key", f"--forge_app={self.token['aud']}",
             f"--forge_keys={self.folder}/atlassian/jwks.json", f"--service_desk={self.installation}",
             f"--app_key={installed['key']}", f"--base_url={BASE_URL}", f"--connect_keys={self.folder}/atlassian/connect-keys",
@@ -379,7 +428,7 @@ def older_way(world):
     good("""the password can't be read in the database, and is shown to nobody; a message that is signed with a guess at it was
          refused""")
     world.lifecycle("/uninstalled", payload("uninstalled"))
-    if len(world.database.rows("installation_store__client_installation")) != 1 or world.database.has(world.client):
+    if len(world.database.rows("installation_store__client_installation")) != 1 or world.database.still_has(world.client):
         raise Untrue("the installation is still in the database")
     good("at its end, nothing of this installation is left either")
 
@@ -538,9 +587,9 @@ def licences(world):
     if len(world.database.rows("marketplace_store__marketplace_contact")) != 2:
         raise Untrue("Dorothy came back")
     for text in ("Dorothy", "dorothy@example.org", "RTBF"):
-        if world.database.has(text):
+        if world.database.still_has(text):
             raise Untrue(f"{text} is still in the database")
-    good("nothing of Dorothy is in the files of the database, and the old report did not bring her back")
+    good(f"nothing of Dorothy is in {world.database.where_nothing_is_left}, and the old report did not bring her back")
 
 
 def looked_up(world):
@@ -553,9 +602,11 @@ def looked_up(world):
     if words != {"product": "jira", "feature": "report", "action": "opened"}:
         raise Untrue(f"the sums are {told}")
     world.atlassian("/forge/uninstalled")
-    if world.database.rows("installation_store__client_installation") or world.database.has(world.installation):
+    if world.database.rows("installation_store__client_installation") or world.database.still_has(world.installation):
         raise Untrue("the installation is still in the database")
     good("Alice's company takes the checklist out of its Jira, and nothing of the installation is left in the database")
+    if world.database.caveat:
+        say(world.database.caveat)
     log = world.text("backend.log")
     for text in (world.client, world.installation, "example", "HELP-", "E-5EE"):
         if text in log:
@@ -634,16 +685,19 @@ def the_end(folder):
 
 
 def main():
-    if len(sys.argv) < 4:
+    arguments = sys.argv[1:]
+    postgres = arguments[:1] == ["--postgres"]
+    arguments = arguments[postgres:]
+    if len(arguments) < 3:
         print(re.search(r"usage: .*", __doc__)[0], file=sys.stderr)
         return 2
-    backend, zweck, folder = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
-    compilers = sys.argv[4:] or ["g++"]
+    backend, zweck, folder = (pathlib.Path(argument).resolve() for argument in arguments[:3])
+    compilers = arguments[3:] or ["g++"]
     folder.mkdir(parents=True, exist_ok=True)
     try:
         forbidden_line(folder, compilers)
         with contextlib.ExitStack() as stack:
-            world = World(backend, stack)
+            world = World(backend, stack, postgres)
             for chapter in (install, thief, older_way, usage, help_wanted, developers, answer, licences, looked_up):
                 chapter(world)
         page(zweck, backend, folder)

@@ -62,6 +62,17 @@ struct Outcome {
   std::vector<std::pair<std::string, std::uint64_t>> more = {};
 };
 
+// What a GET request is answered with: only Answer makes one. `next` is where the next page begins;
+// empty behind the last one.
+template <class S>
+struct Shown {
+  // NOLINTNEXTLINE(google-explicit-constructor): most have no pages
+  Shown(zweck::AnswerTo<S> of, std::string page_after = {})
+      : answer(std::move(of)), next(std::move(page_after)) {}
+  zweck::AnswerTo<S> answer;
+  std::string next;
+};
+
 class HttpServer : public httplib::Server {
  public:
   HttpServer();
@@ -71,17 +82,22 @@ class HttpServer : public httplib::Server {
   void Route(const std::string& name, const std::string& pattern,
              std::function<absl::StatusOr<Outcome>(const Incoming&)> flow);
 
-  // Answers GET requests with what the flow gives, and with nothing else: only Answer makes one.
+  // Answers GET requests with what the flow gives, and with nothing else. Of pages, the header Link
+  // has the next one.
   template <class S>
   void Show(const std::string& name, const std::string& pattern,
-            std::function<absl::StatusOr<zweck::AnswerTo<S>>(const Incoming&)> flow) {
+            std::function<absl::StatusOr<Shown<S>>(const Incoming&)> flow) {
     Get(pattern, [name, flow = std::move(flow)](const httplib::Request& request,
                                                 httplib::Response& response) {
       const httplib::ContentReader nothing(nullptr, nullptr);
-      absl::StatusOr<zweck::AnswerTo<S>> answer = flow(Incoming(request, nothing));
-      if (!answer.ok()) return Refuse(name, answer.status(), response);
+      absl::StatusOr<Shown<S>> shown = flow(Incoming(request, nothing));
+      if (!shown.ok()) return Refuse(name, shown.status(), response);
+      // Sealed by the store, and of letters that a URL may have.
+      if (!shown->next.empty()) {
+        response.set_header("Link", "<?after=" + shown->next + ">; rel=\"next\"");
+      }
       // Sent from where it stands and is wiped: the body of a response would be a copy.
-      auto sent = std::make_shared<zweck::AnswerTo<S>>(*std::move(answer));
+      auto sent = std::make_shared<zweck::AnswerTo<S>>(std::move(shown->answer));
       response.set_content_provider(
           sent->bytes().size(), sent->content_type(),
           [sent](std::size_t offset, std::size_t length, httplib::DataSink& sink) {

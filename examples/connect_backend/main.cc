@@ -22,9 +22,12 @@
 
 #include "backend.h"
 #include "http_server.h"
+#include "open_store.h"
 
 ABSL_FLAG(std::string, listen, "127.0.0.1:8080", "Address and port to listen on; port 0 is any");
 ABSL_FLAG(std::string, database, "connect_backend.db", "The SQLite file; made if it is not there");
+ABSL_FLAG(std::string, postgres, "",
+          "A connection string, for a database of PostgreSQL's in place of the file");
 ABSL_FLAG(std::string, sealing_key_file, "",
           "32 bytes, raw or base64, that secrets are sealed with");
 ABSL_FLAG(std::string, forge_app, "", "The app's id in its Forge manifest; others are refused");
@@ -131,8 +134,9 @@ absl::Status Run() {
   if (!keys.ok()) return keys.status();
   auto key = zweck::SealingKey::FromFile(absl::GetFlag(FLAGS_sealing_key_file));
   if (!key.ok()) return key.status();
-  auto store = zweck::SqliteStore::Open(absl::GetFlag(FLAGS_database), *std::move(key),
-                                        {.busy_timeout = absl::Seconds(2)});
+  const std::string postgres = absl::GetFlag(FLAGS_postgres);
+  OpenedStore store = postgres.empty() ? OpenSqlite(absl::GetFlag(FLAGS_database), *std::move(key))
+                                       : OpenPostgres(postgres, *std::move(key));
   if (!store.ok()) return store.status();
   std::optional<TicketSystemHttp> ticket_system;
   if (const std::string url = absl::GetFlag(FLAGS_ticket_system); !url.empty()) {

@@ -83,6 +83,7 @@ constexpr Group kGroups[] = {
     {"ingest", 1, {}},
     {"keep", 2, {}},
     {"kind", 1, {{{"points-at", Values::kOne}}}},
+    {"migrate", 2, {}},
     {"persist",
      2,
      {{{"never-erased", Values::kNone, 2},

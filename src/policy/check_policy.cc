@@ -67,7 +67,7 @@ class Check {
 
   std::vector<findings::Finding> Run() {
     for (const v1::Flow& flow : inventory_.flows()) {
-      if (!IsAboutTheEnd(flow)) CheckFlow(flow);
+      if (!NeedsNoLeave(flow)) CheckFlow(flow);
     }
     std::vector<findings::Finding> findings;
     findings.reserve(beyond_.size() + disregarded_.size());
@@ -80,7 +80,7 @@ class Check {
 
   Cover CoverOf(const v1::Flow& flow) {
     Cover cover;
-    if (IsAboutTheEnd(flow)) return cover;
+    if (NeedsNoLeave(flow)) return cover;
     Sentences excluded;
     std::vector<Sentences> covering;  // of each field and purpose, if any
     for (const Datum& datum : DataOf(flow, CategoryOf(flow), lookup_)) {
@@ -103,9 +103,11 @@ class Check {
   }
 
  private:
-  // What erases, and what says where people are erased, needs nobody's leave.
-  static bool IsAboutTheEnd(const v1::Flow& flow) {
-    return flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP;
+  // What erases, what says where people are erased, and what changes a table for what it is
+  // declared to hold needs nobody's leave.
+  static bool NeedsNoLeave(const v1::Flow& flow) {
+    return flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP ||
+           flow.door() == v1::DOOR_MIGRATE;
   }
 
   const v1::Category& CategoryOf(const v1::Flow& flow) {

@@ -139,7 +139,7 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
   const HashedConditions hashed = Hashed(shape, change.where);
   QuestionSql sql{.sign = '$'};
   std::string free;  // no other row has a value that is unique
-  sql.sql = Cat({"UPDATE ", Quoted(shape.name), " SET "});
+  sql.sql = Cat({"UPDATE ", shape.Sql(), " SET "});
   for (const std::size_t column : columns) {
     sql.values.push_back(held.values[column]);
     const std::string parameter = Cat({"$", std::to_string(sql.values.size())});
@@ -159,18 +159,17 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
       same += Cat({i == 0 ? "" : " AND ", "other.", Quoted(shape.columns[shape.keys[i]].name),
                    " = $", std::to_string(first + i)});
     }
-    sql.sql += Cat({" AND NOT EXISTS (SELECT 1 FROM ", Quoted(shape.name), " AS other WHERE (",
-                    free, ") AND NOT (", same, "))"});
+    sql.sql += Cat({" AND NOT EXISTS (SELECT 1 FROM ", shape.Sql(), " AS other WHERE (", free,
+                    ") AND NOT (", same, "))"});
   }
   const absl::StatusOr<PostgresRows> done =
       connection.Run({.sql = sql.sql, .values = sql.values, .table = shape.name, .decides = true});
   if (!done.ok()) return done.status();
   if (done->Changed() != 0) return Changed::kDone;
   const std::vector<Value> whole(key.parts().begin(), key.parts().end());
-  QuestionSql met{
-      .sign = '$',
-      .sql = Cat({"SELECT count(*) FROM ", Quoted(shape.name), postgres::ByKeySql(shape)}),
-      .values = whole};
+  QuestionSql met{.sign = '$',
+                  .sql = Cat({"SELECT count(*) FROM ", shape.Sql(), postgres::ByKeySql(shape)}),
+                  .values = whole};
   const absl::StatusOr<PostgresRows> there =
       connection.Run({.sql = met.sql, .values = met.values, .table = shape.name});
   if (!there.ok()) return there.status();

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "src/store/postgres_values.h"
+#include "src/store/table_shape.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -53,6 +54,7 @@ constexpr Sentence kSentences[] = {
     {"55P03", absl::StatusCode::kUnavailable, "is locked by somebody else; try again"},
     {"57014", absl::StatusCode::kDeadlineExceeded, "took too long, and was cancelled"},
     {"08", absl::StatusCode::kUnavailable, "the connection failed; try again"},
+    {"0A", absl::StatusCode::kFailedPrecondition, "does not support what was asked for"},
     {"22", absl::StatusCode::kInvalidArgument, "does not take a value"},
     {"23", absl::StatusCode::kFailedPrecondition,
      "does not take this row: its constraints were changed"},
@@ -213,11 +215,32 @@ bool PostgresConnection::EndedMeanwhile() {
 
 absl::StatusOr<PostgresRows> PostgresConnection::Run(const PostgresStatement& statement) {
   state_.clear();
+  const bool was_prepared = prepares_ && names_.contains(statement.sql);
   absl::StatusOr<PostgresRows> rows = SendAndAwait(statement);
+  // "cached plan must not change result type"
+  if (!rows.ok() && state_ == "0A000" && was_prepared) {
+    ForgetStatements();
+    return Error(absl::StatusCode::kAborted, statement.table,
+                 "was changed by somebody else; try again (SQLSTATE 0A000)");
+  }
   // Somebody between us and the server gives us other sessions, which know other statements.
   if (rows.ok() || (state_ != "26000" && state_ != "42P05") || InTransaction()) return rows;
   prepares_ = false;
   return SendAndAwait(statement);
+}
+
+absl::StatusOr<PostgresRows> PostgresConnection::RunOwn(PostgresStatement statement) {
+  constexpr std::string_view kOwn = "\"_zweck_";
+  const std::string schema = Cat({Quoted(*schema_), "."});
+  std::string sql;
+  std::string_view rest = statement.sql;
+  for (std::size_t at = rest.find(kOwn); at != std::string_view::npos; at = rest.find(kOwn)) {
+    sql += Cat({rest.substr(0, at), schema, kOwn});
+    rest.remove_prefix(at + kOwn.size());
+  }
+  sql += rest;
+  statement.sql = sql;
+  return Run(statement);
 }
 
 absl::StatusOr<PostgresRows> PostgresConnection::SendAndAwait(const PostgresStatement& statement) {
@@ -255,13 +278,14 @@ absl::Status PostgresConnection::Send(const PostgresStatement& statement) {
 absl::StatusOr<std::string> PostgresConnection::Prepare(const PostgresStatement& statement) {
   const auto known = names_.find(statement.sql);
   if (known != names_.end()) return known->second;
-  if (names_.size() >= kMostPrepared) {
+  if (named_ >= kMostPrepared) {
     if (PQsendQuery(handle_.get(), "DEALLOCATE ALL") != 1) return Lost(statement.table);
     const absl::StatusOr<PostgresRows> done = Await(statement.table);
     if (!done.ok()) return done.status();
     names_.clear();
+    named_ = 0;
   }
-  std::string name = Cat({"zweck_", std::to_string(names_.size())});
+  std::string name = Cat({"zweck_", std::to_string(named_)});
   if (PQsendPrepare(handle_.get(), name.c_str(), std::string(statement.sql).c_str(), 0, nullptr) !=
       1) {
     return Lost(statement.table);
@@ -269,6 +293,7 @@ absl::StatusOr<std::string> PostgresConnection::Prepare(const PostgresStatement&
   const absl::StatusOr<PostgresRows> done = Await(statement.table);
   if (!done.ok()) return done.status();
   names_.emplace(statement.sql, name);
+  ++named_;
   return name;
 }
 
@@ -338,6 +363,10 @@ absl::Status PostgresConnection::Refused(std::string_view table) const {
 absl::Status PostgresConnection::Lost(std::string_view table) {
   lost_ = true;
   return Error(absl::StatusCode::kUnavailable, table, "the connection was lost; try again");
+}
+
+std::string PostgresConnection::Named(std::string_view table) const {
+  return Cat({Quoted(*schema_), ".", Quoted(table)});
 }
 
 std::string PostgresConnection::Place(std::string_view table) const {

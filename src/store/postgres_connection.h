@@ -70,7 +70,11 @@ class PostgresConnection {
     cancelled_ = false;
   }
 
+  // Aborted where somebody changed what a statement that was prepared gives: it was not carried
+  // out.
   absl::StatusOr<PostgresRows> Run(const PostgresStatement& statement);
+  // Of a statement about Zweck's own tables, whose names begin with _zweck_.
+  absl::StatusOr<PostgresRows> RunOwn(PostgresStatement statement);
   // The two below are parts of a transaction. Each piece or set of values has the time limit.
   //
   // Rows for a table, in the binary form of COPY. `next` sets the next piece of it, which is never
@@ -87,8 +91,15 @@ class PostgresConnection {
   bool undecided() const { return undecided_; }
   bool InTransaction() const { return PQtransactionStatus(handle_.get()) != PQTRANS_IDLE; }
   bool Failed() const { return PQtransactionStatus(handle_.get()) == PQTRANS_INERROR; }
+  // The types of parameters are those that columns had when a statement was prepared.
+  void ForgetStatements() { names_.clear(); }
   // Has somebody ended it while it was idle? Asks nobody.
   bool EndedMeanwhile();
+
+  // Which table a name alone stands for changes with search_path, so statements name the schema.
+  void SetSchema(const std::string* schema) { schema_ = schema; }
+  const std::string& schema() const { return *schema_; }
+  std::string Named(std::string_view table) const;
 
   // "table t of the database acme", or without a table, "the database acme".
   std::string Place(std::string_view table) const;
@@ -128,6 +139,8 @@ class PostgresConnection {
 
   std::unique_ptr<PGconn, Finish> handle_;
   std::map<std::string, std::string, std::less<>> names_;  // of statements, by their text
+  std::size_t named_ = 0;  // those that were forgotten, and that the server still knows, included
+  const std::string* schema_ = nullptr;  // the pool's
   bool prepares_ = true;  // false where a pooler hands out another session for each statement
   bool lost_ = false;
   bool undecided_ = false;

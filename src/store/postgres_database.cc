@@ -65,7 +65,14 @@ absl::StatusOr<std::unique_ptr<PostgresDatabase>> PostgresDatabase::Open(
   return database;
 }
 
-absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) const {
+absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) {
+  const absl::StatusOr<PostgresRows> schema =
+      connection.Run({.sql = "SELECT current_schema()::text"});
+  if (!schema.ok()) return schema.status();
+  if (schema->size() != 1 || schema->IsNull(0, 0)) {
+    return connection.Error(absl::StatusCode::kNotFound, {}, "has no such schema");
+  }
+  pool_.SetSchema(schema->Bytes(0, 0));
   absl::Status status = postgres::MakeCommonTables(connection);
   if (!status.ok() || !sealer_.has_value()) return status;
   const std::string note = SealedNames().Seal(*sealer_);
@@ -75,13 +82,13 @@ absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) const {
       R"(INSERT INTO "_zweck_meta" ("name", "value") SELECT 'key_check', $1 WHERE NOT EXISTS (SELECT 1 FROM "_zweck_meta" WHERE "name" = 'key_check') AND NOT EXISTS (SELECT 1 FROM "_zweck_columns" WHERE "sealed" <> 0) ON CONFLICT DO NOTHING)";
   const absl::StatusOr<SealedNames> held = HeldSealed(connection);
   if (held.ok() || !absl::IsDataLoss(held.status())) return held.status();
-  status = connection.Run({.sql = sql, .values = One(value)}).status();
+  status = connection.RunOwn({.sql = sql, .values = One(value)}).status();
   return status.ok() ? HeldSealed(connection).status() : status;
 }
 
 absl::StatusOr<SealedNames> PostgresDatabase::HeldSealed(PostgresConnection& connection) const {
   const absl::StatusOr<PostgresRows> rows =
-      connection.Run({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'key_check')"});
+      connection.RunOwn({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'key_check')"});
   if (!rows.ok()) return rows.status();
   if (rows->size() == 0) {
     return connection.Error(absl::StatusCode::kDataLoss, {},
@@ -105,7 +112,9 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
                                     absl::FunctionRef<absl::Status(PostgresConnection&)> run) {
   if (within != nullptr) {
     within->SetDeadline(absl::Now() + options_.time_limit);
-    return run(*within);
+    absl::Status status = run(*within);
+    if (!status.ok()) ForgetIfChanged(*within, table);
+    return status;
   }
   {
     const absl::MutexLock lock(&mutex_);
@@ -116,12 +125,14 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
   }
   const absl::Time deadline = absl::Now() + options_.time_limit;
   bool was_lost = false;
+  int changed = 0;  // each connection may have prepared what is no longer so
   for (int tries = 1;; ++tries) {
     absl::StatusOr<PostgresLease> lease = pool_.Acquire(deadline);
     if (!lease.ok()) return lease.status();
     PostgresConnection& connection = **lease;
     absl::Status status = run(connection);
     if (status.ok()) return status;
+    ForgetIfChanged(connection, table);
     if (connection.lost()) {
       if (connection.undecided()) {
         return Error(absl::StatusCode::kUnknown, table,
@@ -129,9 +140,9 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
                      "or not");
       }
       if (std::exchange(was_lost, true) || !absl::IsUnavailable(status)) return status;
-    } else if (connection.state() == "42P01" || connection.state() == "42703") {
-      Forget(table);  // somebody changed it
-      return status;
+    } else if (connection.state() == "0A000" && absl::IsAborted(status) &&
+               ++changed <= options_.most_connections) {
+      continue;
     } else if (!absl::IsAborted(status) || tries == kMostTries) {
       return status;
     } else {
@@ -149,6 +160,7 @@ absl::Status PostgresDatabase::Error(absl::StatusCode code, std::string_view tab
 absl::StatusOr<TableShape> PostgresDatabase::ShapeOf(const Table& table) const {
   absl::StatusOr<TableShape> shape = TableShape::Of(table);
   if (!shape.ok()) return shape.status();
+  shape->schema = pool_.schema();
   if (absl::Status status = postgres::CheckNames(*shape); !status.ok()) return status;
   if (shape->HasSealedColumn() && !sealer_.has_value()) {
     return absl::FailedPreconditionError(
@@ -194,14 +206,32 @@ PostgresDatabase::KnownTable PostgresDatabase::Remember(TableShape shape, bool i
   return known;
 }
 
+void PostgresDatabase::ForgetIfChanged(const PostgresConnection& connection,
+                                       std::string_view table) {
+  const std::string_view state = connection.state();
+  if (state == "42P01" || state == "42703" || state == "0A000") Forget(table);
+}
+
 void PostgresDatabase::Forget(std::string_view table) {
   const absl::MutexLock lock(&mutex_);
   if (const auto known = known_.find(table); known != known_.end()) known_.erase(known);
 }
 
+void PostgresDatabase::StartAnew(PostgresConnection& connection, const Table& table) {
+  {
+    const absl::MutexLock lock(&mutex_);
+    const auto known = known_.find(table.name);
+    if (known == known_.end() || known->second->shape.Is(table)) return;
+    known_.erase(known);
+  }
+  connection.ForgetStatements();
+  pool_.RetireAll();
+}
+
 absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForWriting(
     PostgresConnection& connection, const Table& table) {
   if (KnownTable known = Cached(table); known != nullptr && known->made) return known;
+  StartAnew(connection, table);
   absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   // Whether it stays made is not known within a transaction.
@@ -235,11 +265,7 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
   PostgresTransaction transaction(connection, shape.name);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
   // One at a time makes tables.
-  absl::Status status =
-      connection
-          .Run({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'version' FOR UPDATE)",
-                .table = shape.name})
-          .status();
+  absl::Status status = postgres::LockVersion(connection);
   if (!status.ok()) return status;
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
@@ -280,8 +306,8 @@ absl::Status PostgresDatabase::NoteSealed(PostgresConnection& connection, const 
   const std::string note = noted->Seal(*sealer_);
   const Value value = Value::Blob(note);
   return connection
-      .Run({.sql = R"(UPDATE "_zweck_meta" SET "value" = $1 WHERE "name" = 'key_check')",
-            .values = One(value)})
+      .RunOwn({.sql = R"(UPDATE "_zweck_meta" SET "value" = $1 WHERE "name" = 'key_check')",
+               .values = One(value)})
       .status();
 }
 
@@ -295,8 +321,7 @@ absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
     const std::string sealed = sealer_->SealAbsence({shape.name, column.name, {}});
     const Value value = Value::Blob(sealed);
     return connection
-        .Run({.sql = Cat(
-                  {"UPDATE ", Quoted(shape.name), " SET ", Quoted(column.name), " = $1", absent}),
+        .Run({.sql = Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(column.name), " = $1", absent}),
               .values = One(value),
               .table = shape.name})
         .status();
@@ -343,7 +368,7 @@ absl::Status PostgresDatabase::FillColumn(
     absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const {
   std::string read = Cat({"SELECT ", Quoted(from)});
   for (const std::size_t key : shape.keys) read += Cat({", ", Quoted(shape.columns[key].name)});
-  read += Cat({" FROM ", Quoted(shape.name), " WHERE ", Quoted(shape.columns[column].name),
+  read += Cat({" FROM ", shape.Sql(), " WHERE ", Quoted(shape.columns[column].name),
                " IS NULL LIMIT 1000"});
   const std::string write = postgres::SetColumnSql(shape, column);
   for (;;) {
@@ -496,7 +521,7 @@ absl::StatusOr<bool> PostgresDatabase::AppendTo(PostgresConnection& connection, 
   const TableShape& shape = known.shape;
   const ShapeColumn& column = shape.columns[addition.column];
   const absl::StatusOr<PostgresRows> rows =
-      connection.Run({.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", Quoted(shape.name),
+      connection.Run({.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", shape.Sql(),
                                   postgres::ByKeySql(shape), " FOR UPDATE"}),
                       .values = key.parts(),
                       .table = shape.name});

@@ -102,7 +102,7 @@ class PostgresDatabase {
   absl::Status Error(absl::StatusCode code, std::string_view table,
                      std::string_view sentence) const;
 
-  absl::Status Prepare(PostgresConnection& connection) const;
+  absl::Status Prepare(PostgresConnection& connection);
   absl::StatusOr<SealedNames> HeldSealed(PostgresConnection& connection) const;
 
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
@@ -112,7 +112,11 @@ class PostgresDatabase {
 
   KnownTable Cached(const Table& table) const;
   KnownTable Remember(TableShape shape, bool is_made);
+  // What the server said of a statement may tell that somebody changed the table.
+  void ForgetIfChanged(const PostgresConnection& connection, std::string_view table);
   void Forget(std::string_view table);
+  // Of a table that is now declared otherwise, nothing that was prepared is used again.
+  void StartAnew(PostgresConnection& connection, const Table& table);
   // The table with all its columns and indexes; makes and widens it where it is not.
   absl::StatusOr<KnownTable> ForWriting(PostgresConnection& connection, const Table& table);
   // Null where none is held. Asking makes no table.

@@ -57,7 +57,9 @@ absl::StatusOr<MigrationPlan> PostgresDatabase::Plan(View<Table> tables, Migrati
   MigrationPlan plan;
   absl::Status status = With({}, nullptr, [&](PostgresConnection& connection) -> absl::Status {
     PostgresTransaction transaction(connection, {});
-    if (absl::Status begun = transaction.Begin(); !begun.ok()) return begun;
+    absl::Status ready = transaction.Begin();
+    if (ready.ok()) ready = postgres::CheckVersion(connection);
+    if (!ready.ok()) return ready;
     absl::StatusOr<Differences> found = Compare(connection, tables, phase);
     if (found.ok()) plan = std::move(found->plan);
     return found.status();
@@ -74,6 +76,7 @@ absl::Status PostgresDatabase::Migrate(View<Table> tables, const MigrationPlan& 
     return done.ok() ? postgres::RewriteOwed(connection) : done;
   });
   for (const Table& table : tables) Forget(table.name);
+  pool_.RetireAll();
   return status;
 }
 
@@ -82,11 +85,9 @@ absl::Status PostgresDatabase::CarryOut(PostgresConnection& connection, View<Tab
   PostgresTransaction transaction(connection, {});
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
   // Who waits for a lock lets others wait behind it.
-  for (const std::string_view sql :
-       {R"(SET LOCAL lock_timeout = '2s')",
-        R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'version' FOR UPDATE)"}) {
-    if (absl::Status status = connection.Run({.sql = sql}).status(); !status.ok()) return status;
-  }
+  absl::Status ready = connection.Run({.sql = R"(SET LOCAL lock_timeout = '2s')"}).status();
+  if (ready.ok()) ready = postgres::LockVersion(connection);
+  if (!ready.ok()) return ready;
   const absl::StatusOr<std::string> last = postgres::LastMigration(connection);
   if (!last.ok()) return last.status();
   // One that is done is not compared: what it was made for is gone.

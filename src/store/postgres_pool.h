@@ -11,8 +11,10 @@
 #include <absl/synchronization/mutex.h>
 #include <absl/time/time.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,10 +35,12 @@ class PostgresLease {
 
  private:
   friend class PostgresPool;
-  PostgresLease(PostgresPool& pool, std::unique_ptr<PostgresConnection> connection)
-      : pool_(&pool), connection_(std::move(connection)) {}
+  PostgresLease(PostgresPool& pool, std::unique_ptr<PostgresConnection> connection,
+                std::uint64_t generation)
+      : pool_(&pool), connection_(std::move(connection)), generation_(generation) {}
   PostgresPool* pool_;
   std::unique_ptr<PostgresConnection> connection_;
+  std::uint64_t generation_;
 };
 
 class PostgresPool {
@@ -46,6 +50,12 @@ class PostgresPool {
 
   // Unavailable if all are lent until the deadline, or none can be made.
   absl::StatusOr<PostgresLease> Acquire(absl::Time deadline);
+  // To be called before any other thread has the pool.
+  void SetSchema(std::string_view schema) { schema_ = schema; }
+  const std::string& schema() const { return schema_; }
+  // Ends those that are idle, and the others when they come back: all that a session knows of
+  // tables is of before.
+  void RetireAll();
 
  private:
   friend class PostgresLease;
@@ -55,8 +65,10 @@ class PostgresPool {
 
   const std::string parameters_;
   const int most_;
+  std::string schema_;
   absl::Mutex mutex_;
   std::vector<std::unique_ptr<PostgresConnection>> idle_ ABSL_GUARDED_BY(mutex_);
+  std::uint64_t generation_ ABSL_GUARDED_BY(mutex_) = 0;
   int made_ ABSL_GUARDED_BY(mutex_) = 0;  // lent ones and those that are just being made included
 };
 

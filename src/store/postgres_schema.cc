@@ -18,7 +18,7 @@ constexpr std::string_view kOwed = "rewrite.";
 
 absl::Status RunWith(PostgresConnection& connection, std::string_view sql, View<Value> values,
                      std::string_view table = {}) {
-  return connection.Run({.sql = sql, .values = values, .table = table}).status();
+  return connection.RunOwn({.sql = sql, .values = values, .table = table}).status();
 }
 
 // '/' is the character behind '.'.
@@ -31,9 +31,11 @@ std::string EndOf(std::string_view prefix) {
 }  // namespace
 
 absl::StatusOr<bool> NotesFields(PostgresConnection& connection) {
+  const Value schema = Value::Text(connection.schema());
   const absl::StatusOr<PostgresRows> tables = connection.Run(
       {.sql =
-           R"(SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_zweck_fields')"});
+           R"(SELECT 1 FROM information_schema.tables WHERE table_schema = $1::text AND table_name = '_zweck_fields')",
+       .values = View<Value>(&schema, 1)});
   if (!tables.ok()) return tables.status();
   return tables->size() != 0;
 }
@@ -45,7 +47,7 @@ absl::StatusOr<std::vector<HeldField>> HeldFields(PostgresConnection& connection
   if (!notes.ok()) return notes.status();
   if (!*notes) return fields;
   const Value name = Value::Text(table);
-  const absl::StatusOr<PostgresRows> rows = connection.Run(
+  const absl::StatusOr<PostgresRows> rows = connection.RunOwn(
       {.sql =
            R"(SELECT "number", "column_name", "kind", "purposes" FROM "_zweck_fields" WHERE "table_name" = $1 ORDER BY "number")",
        .values = View<Value>(&name, 1),
@@ -117,9 +119,9 @@ absl::StatusOr<bool> IsServed(PostgresConnection& connection, const TableShape& 
   const std::string name = ServedName(shape);
   const Value value = Value::Text(name);
   const absl::StatusOr<PostgresRows> rows =
-      connection.Run({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = $1)",
-                      .values = View<Value>(&value, 1),
-                      .table = shape.name});
+      connection.RunOwn({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = $1)",
+                         .values = View<Value>(&value, 1),
+                         .table = shape.name});
   if (!rows.ok()) return rows.status();
   return rows->size() != 0;
 }
@@ -143,7 +145,7 @@ absl::Status ForgetServed(PostgresConnection& connection, std::string_view table
 
 absl::StatusOr<std::string> LastMigration(PostgresConnection& connection) {
   const absl::StatusOr<PostgresRows> rows =
-      connection.Run({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'migrated')"});
+      connection.RunOwn({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'migrated')"});
   if (!rows.ok()) return rows.status();
   return rows->size() == 0 ? std::string() : std::string(rows->Bytes(0, 0));
 }
@@ -168,7 +170,7 @@ absl::Status OweRewrite(PostgresConnection& connection, std::string_view table) 
 absl::Status RewriteOwed(PostgresConnection& connection) {
   const std::string end = EndOf(kOwed);
   const Value range[] = {Value::Text(kOwed), Value::Text(end)};
-  const absl::StatusOr<PostgresRows> owed = connection.Run(
+  const absl::StatusOr<PostgresRows> owed = connection.RunOwn(
       {.sql = R"(SELECT "name" FROM "_zweck_meta" WHERE "name" >= $1 AND "name" < $2)",
        .values = range});
   if (!owed.ok()) return owed.status();
@@ -176,7 +178,8 @@ absl::Status RewriteOwed(PostgresConnection& connection) {
     const std::string_view name = owed->Bytes(row, 0);
     const std::string_view table = name.substr(kOwed.size());
     const Value value = Value::Text(name);
-    absl::Status status = RunWith(connection, Cat({"VACUUM FULL ", Quoted(table)}), {}, table);
+    absl::Status status =
+        RunWith(connection, Cat({"VACUUM FULL ", connection.Named(table)}), {}, table);
     if (status.ok()) {
       status = RunWith(connection, R"(DELETE FROM "_zweck_meta" WHERE "name" = $1)",
                        View<Value>(&value, 1), table);

@@ -34,6 +34,7 @@ constexpr std::uint32_t kPageRows = 256;
 absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForReading(
     PostgresConnection& connection, const Table& table) {
   if (KnownTable known = Cached(table); known != nullptr) return known;
+  StartAnew(connection, table);
   // Reading makes no table and no column; what is not held yet reads as nothing.
   absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();

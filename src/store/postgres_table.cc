@@ -61,7 +61,7 @@ std::string KeysSql(const TableShape& shape) {
 }
 
 std::string InsertSql(const TableShape& shape) {
-  return Cat({"INSERT INTO ", Quoted(shape.name), " (",
+  return Cat({"INSERT INTO ", shape.Sql(), " (",
               Listed(shape, ", ", [](std::size_t, const ShapeColumn& c) { return Quoted(c.name); }),
               ") VALUES (",
               Listed(shape, ", ", [](std::size_t i, const ShapeColumn&) { return Parameter(i); }),
@@ -96,9 +96,9 @@ std::string UpdateSql(const TableShape& shape) {
                : "";
   });
   if (same.empty() || shape.keys.empty()) return {};
-  return Cat({"UPDATE ", Quoted(shape.name), " SET ", Listed(shape, ", ", assigned), " WHERE ",
-              by_key(""), " AND NOT EXISTS (SELECT 1 FROM ", Quoted(shape.name),
-              " AS other WHERE (", same, ") AND NOT (", by_key("other."), "))"});
+  return Cat({"UPDATE ", shape.Sql(), " SET ", Listed(shape, ", ", assigned), " WHERE ", by_key(""),
+              " AND NOT EXISTS (SELECT 1 FROM ", shape.Sql(), " AS other WHERE (", same,
+              ") AND NOT (", by_key("other."), "))"});
 }
 
 constexpr std::string_view kIndexed = "_zweck_index.";
@@ -109,8 +109,8 @@ std::string IndexSql(const TableShape& shape, const ShapeColumn& column) {
   const bool unique = column.index == Index::kUnique;
   const std::string keys = KeysSql(shape);
   return Cat({unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ", Quoted(IndexName(shape, column)),
-              " ON ", Quoted(shape.name), " (", Quoted(column.name),
-              unique || keys.empty() ? "" : ", ", unique ? "" : keys, ")"});
+              " ON ", shape.Sql(), " (", Quoted(column.name), unique || keys.empty() ? "" : ", ",
+              unique ? "" : keys, ")"});
 }
 
 absl::Status RunSql(PostgresConnection& connection, std::string_view sql,
@@ -126,7 +126,7 @@ absl::Status NoteColumn(PostgresConnection& connection, std::string_view table,
       Value::Text(column.holds.has_value() ? std::string_view(*column.holds) : ""),
       Value::Integer(column.key ? 1 : 0)};
   return connection
-      .Run(
+      .RunOwn(
           {.sql =
                R"(INSERT INTO "_zweck_columns" ("table_name", "column_name", "sealed", "holds", "is_key") VALUES ($1, $2, $3, $4, $5) ON CONFLICT ("table_name", "column_name") DO UPDATE SET "sealed" = excluded."sealed", "holds" = excluded."holds", "is_key" = excluded."is_key")",
            .values = values,
@@ -141,7 +141,7 @@ absl::Status CheckWidens(PostgresConnection& connection, std::string_view table,
                          std::string_view name, const ShapeColumn& to) {
   const bool is_unsigned = to.type == ColumnType::kUnsigned;
   const std::string sql = Cat(
-      {"SELECT 1 FROM ", Quoted(table), " WHERE ", Quoted(name),
+      {"SELECT 1 FROM ", connection.Named(table), " WHERE ", Quoted(name),
        is_unsigned ? " < 0" : " NOT BETWEEN -9007199254740992 AND 9007199254740992", " LIMIT 1"});
   const absl::StatusOr<PostgresRows> unfit = connection.Run({.sql = sql, .table = table});
   if (!unfit.ok() || unfit->size() == 0) return unfit.status();
@@ -149,6 +149,7 @@ absl::Status CheckWidens(PostgresConnection& connection, std::string_view table,
                           Cat({"column ", name, ": a value has no place in a number that is ",
                                is_unsigned ? "without a sign" : "a floating-point one"}));
 }
+// `table` is what statements call it.
 std::string WidenSql(std::string_view table, std::string_view name, const ShapeColumn& to) {
   const bool is_unsigned = to.type == ColumnType::kUnsigned;
   const std::string column = Quoted(name);
@@ -156,12 +157,20 @@ std::string WidenSql(std::string_view table, std::string_view name, const ShapeC
                                   : Cat({column, "::double precision"});
   const std::string initial = InitialSql(to);
   if (!initial.empty()) value = Cat({"coalesce(", value, ", ", initial, ")"});
-  return is_unsigned ? Cat({"UPDATE ", Quoted(table), " SET ", column, " = ", value})
-                     : Cat({"ALTER TABLE ", Quoted(table), " ALTER COLUMN ", column,
+  return is_unsigned ? Cat({"UPDATE ", table, " SET ", column, " = ", value})
+                     : Cat({"ALTER TABLE ", table, " ALTER COLUMN ", column,
                             " TYPE double precision USING ", value});
 }
 
 constexpr std::string_view kVersion = "1";
+
+absl::Status CheckVersion(PostgresConnection& connection,
+                          const absl::StatusOr<PostgresRows>& held) {
+  if (!held.ok()) return held.status();
+  if (held->size() == 1 && held->Bytes(0, 0) == kVersion) return absl::OkStatus();
+  return connection.Error(absl::StatusCode::kFailedPrecondition, {},
+                          "was made by another version of Zweck");
+}
 
 // Null for the columns that are not held.
 std::string ReadSql(const TableShape& shape, std::span<const HeldColumn> held) {
@@ -172,7 +181,7 @@ std::string ReadSql(const TableShape& shape, std::span<const HeldColumn> held) {
                                   ? Quoted(column.name)
                                   : std::string("NULL");
                      }),
-              " FROM ", Quoted(shape.name)});
+              " FROM ", shape.Sql()});
 }
 
 }  // namespace
@@ -183,7 +192,7 @@ PostgresTableSql::PostgresTableSql(const TableShape& shape, std::span<const Held
       update(UpdateSql(shape)),
       read_all(ReadSql(shape, held)) {
   if (shape.keys.empty()) return;
-  erase = Cat({"DELETE FROM ", Quoted(shape.name), ByKeySql(shape)});
+  erase = Cat({"DELETE FROM ", shape.Sql(), ByKeySql(shape)});
   read_one = Cat({read_all, ByKeySql(shape)});
 }
 
@@ -209,7 +218,7 @@ std::string ByKeySql(const TableShape& shape, std::size_t first) {
 }
 
 std::string OthersSql(const TableShape& shape, std::size_t column) {
-  std::string sql = Cat({"SELECT count(*) FROM ", Quoted(shape.name), " WHERE ",
+  std::string sql = Cat({"SELECT count(*) FROM ", shape.Sql(), " WHERE ",
                          Quoted(shape.columns[column].name), " = $1"});
   for (std::size_t i = 0; i < shape.keys.size(); ++i) {
     sql += Cat({i == 0 ? " AND NOT (" : " AND ", Quoted(shape.columns[shape.keys[i]].name), " = $",
@@ -219,12 +228,12 @@ std::string OthersSql(const TableShape& shape, std::size_t column) {
 }
 
 std::string SetColumnSql(const TableShape& shape, std::size_t column) {
-  return Cat({"UPDATE ", Quoted(shape.name), " SET ", Quoted(shape.columns[column].name), " = $1",
+  return Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(shape.columns[column].name), " = $1",
               ByKeySql(shape, 2)});
 }
 
 std::string CopySql(const TableShape& shape) {
-  return Cat({"COPY ", Quoted(shape.name), " (",
+  return Cat({"COPY ", shape.Sql(), " (",
               Listed(shape, ", ", [](std::size_t, const ShapeColumn& c) { return Quoted(c.name); }),
               ") FROM STDIN (FORMAT binary)"});
 }
@@ -236,7 +245,8 @@ absl::Status MakeCommonTables(PostgresConnection& connection) {
       kFieldNotesSql,
   };
   const auto version = [&] {
-    return connection.Run({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'version')"});
+    return connection.RunOwn(
+        {.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'version')"});
   };
   absl::StatusOr<PostgresRows> held = version();
   if (connection.state() == "42P01" || (held.ok() && held->size() == 0)) {
@@ -244,7 +254,7 @@ absl::Status MakeCommonTables(PostgresConnection& connection) {
       absl::Status made;
       // Two that make one table at once: one of them is told that its name is taken.
       for (int tries = 0; tries < 5; ++tries) {
-        made = RunSql(connection, sql);
+        made = connection.RunOwn({.sql = sql}).status();
         const std::string_view state = connection.state();
         if (state != "23505" && state != "42P07" && state != "42710") break;
       }
@@ -253,7 +263,7 @@ absl::Status MakeCommonTables(PostgresConnection& connection) {
     const Value value = Value::Blob(kVersion);
     absl::Status noted =
         connection
-            .Run(
+            .RunOwn(
                 {.sql =
                      R"(INSERT INTO "_zweck_meta" ("name", "value") VALUES ('version', $1) ON CONFLICT DO NOTHING)",
                  .values = View<Value>(&value, 1)})
@@ -261,23 +271,33 @@ absl::Status MakeCommonTables(PostgresConnection& connection) {
     if (!noted.ok()) return noted;
     held = version();
   }
-  if (!held.ok()) return held.status();
-  if (held->size() == 1 && held->Bytes(0, 0) == kVersion) return absl::OkStatus();
-  return connection.Error(absl::StatusCode::kFailedPrecondition, {},
-                          "was made by another version of Zweck");
+  return CheckVersion(connection, held);
+}
+
+absl::Status CheckVersion(PostgresConnection& connection) {
+  return CheckVersion(
+      connection,
+      connection.RunOwn({.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'version')"}));
+}
+
+absl::Status LockVersion(PostgresConnection& connection) {
+  return CheckVersion(
+      connection,
+      connection.RunOwn(
+          {.sql = R"(SELECT "value" FROM "_zweck_meta" WHERE "name" = 'version' FOR UPDATE)"}));
 }
 
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(PostgresConnection& connection,
                                                     std::string_view table) {
   const absl::StatusOr<bool> notes = NotesFields(connection);
   if (!notes.ok()) return notes.status();
-  const Value name = Value::Text(table);
-  const absl::StatusOr<PostgresRows> rows = connection.Run(
+  const Value names[] = {Value::Text(table), Value::Text(connection.schema())};
+  const absl::StatusOr<PostgresRows> rows = connection.RunOwn(
       {.sql =
            *notes
-               ? R"(SELECT c.column_name::text, n."sealed", n."holds", n."is_key", f."number", f."kind" FROM information_schema.columns AS c LEFT JOIN "_zweck_columns" AS n ON n."table_name" = c.table_name::text AND n."column_name" = c.column_name::text LEFT JOIN "_zweck_fields" AS f ON f."table_name" = c.table_name::text AND f."column_name" = c.column_name::text WHERE c.table_schema = current_schema() AND c.table_name = $1::text ORDER BY c.ordinal_position)"
-               : R"(SELECT c.column_name::text, n."sealed", n."holds", n."is_key" FROM information_schema.columns AS c LEFT JOIN "_zweck_columns" AS n ON n."table_name" = c.table_name::text AND n."column_name" = c.column_name::text WHERE c.table_schema = current_schema() AND c.table_name = $1::text ORDER BY c.ordinal_position)",
-       .values = View<Value>(&name, 1),
+               ? R"(SELECT c.column_name::text, n."sealed", n."holds", n."is_key", f."number", f."kind" FROM information_schema.columns AS c LEFT JOIN "_zweck_columns" AS n ON n."table_name" = c.table_name::text AND n."column_name" = c.column_name::text LEFT JOIN "_zweck_fields" AS f ON f."table_name" = c.table_name::text AND f."column_name" = c.column_name::text WHERE c.table_schema = $2::text AND c.table_name = $1::text ORDER BY c.ordinal_position)"
+               : R"(SELECT c.column_name::text, n."sealed", n."holds", n."is_key" FROM information_schema.columns AS c LEFT JOIN "_zweck_columns" AS n ON n."table_name" = c.table_name::text AND n."column_name" = c.column_name::text WHERE c.table_schema = $2::text AND c.table_name = $1::text ORDER BY c.ordinal_position)",
+       .values = names,
        .table = table});
   if (!rows.ok()) return rows.status();
   std::vector<HeldColumn> held;
@@ -321,7 +341,7 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
   for (const HeldColumn& column : held) {
     if (!drops) break;
     if (!IsLookupName(column.name) || FindDeclared(shape, column.name) != nullptr) continue;
-    const std::string table = Quoted(shape.name);
+    const std::string table = shape.Sql();
     const Value names[] = {Value::Text(shape.name), Value::Text(column.name)};
     // PostgreSQL hides a column that is dropped, and keeps what is in it.
     absl::Status status = RunSql(
@@ -334,7 +354,7 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
     if (status.ok()) {
       status =
           connection
-              .Run(
+              .RunOwn(
                   {.sql =
                        R"(DELETE FROM "_zweck_columns" WHERE "table_name" = $1 AND "column_name" = $2)",
                    .values = names,
@@ -362,7 +382,7 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
     if (!noted.ok()) return noted;
   }
   if (sql.empty()) return absl::OkStatus();
-  const std::string name = Quoted(shape.name);
+  const std::string name = shape.Sql();
   const std::string keys = KeysSql(shape);
   absl::Status status =
       held.empty()
@@ -382,11 +402,11 @@ std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
 
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,
                                                         std::string_view table_name) {
-  const Value table = Value::Text(table_name);
+  const Value of[] = {Value::Text(table_name), Value::Text(connection.schema())};
   const absl::StatusOr<PostgresRows> held = connection.Run(
       {.sql =
-           R"(SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $1::text)",
-       .values = View<Value>(&table, 1),
+           R"(SELECT indexname::text FROM pg_indexes WHERE schemaname = $2::text AND tablename = $1::text)",
+       .values = of,
        .table = table_name});
   if (!held.ok()) return held.status();
   std::vector<std::string> names;
@@ -400,7 +420,7 @@ absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& conn
 
 absl::Status ChangeColumns(PostgresConnection& connection, const TableChange& change) {
   const std::string& table = change.shape.name;
-  const std::string alter = Cat({"ALTER TABLE ", Quoted(table), " "});
+  const std::string alter = Cat({"ALTER TABLE ", connection.Named(table), " "});
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(connection, table);
   if (!held.ok()) return held.status();
   absl::Status status;
@@ -415,7 +435,7 @@ absl::Status ChangeColumns(PostgresConnection& connection, const TableChange& ch
   for (const auto& [name, at] : change.widened) {
     const ShapeColumn& to = change.shape.columns[at];
     if (status.ok()) status = CheckWidens(connection, table, name, to);
-    run(WidenSql(table, name, to));
+    run(WidenSql(connection.Named(table), name, to));
     for (HeldColumn& column : *held) {
       if (column.name == name) column.holds = NameOf(to.type);
     }
@@ -437,9 +457,9 @@ absl::Status ChangeColumns(PostgresConnection& connection, const TableChange& ch
   if (!status.ok()) return status;
   const Value name = Value::Text(table);
   status = connection
-               .Run({.sql = R"(DELETE FROM "_zweck_columns" WHERE "table_name" = $1)",
-                     .values = View<Value>(&name, 1),
-                     .table = table})
+               .RunOwn({.sql = R"(DELETE FROM "_zweck_columns" WHERE "table_name" = $1)",
+                        .values = View<Value>(&name, 1),
+                        .table = table})
                .status();
   for (const HeldColumn& column : *held) {
     if (status.ok()) status = NoteColumn(connection, table, column);
@@ -465,7 +485,8 @@ absl::Status MakeIndexes(PostgresConnection& connection, const TableShape& shape
   }
   for (const std::string& name : *names) {
     if (!drops || std::ranges::find(declared, name) != declared.end()) continue;
-    absl::Status status = RunSql(connection, Cat({"DROP INDEX ", Quoted(name)}), shape.name);
+    absl::Status status =
+        RunSql(connection, Cat({"DROP INDEX ", connection.Named(name)}), shape.name);
     if (!status.ok()) return status;
   }
   return absl::OkStatus();

@@ -51,6 +51,11 @@ std::string CopySql(const TableShape& shape);
 // Makes the two tables that tell of all others.
 absl::Status MakeCommonTables(PostgresConnection& connection);
 
+// FailedPrecondition in a database that another version of Zweck has made its own meanwhile.
+absl::Status CheckVersion(PostgresConnection& connection);
+// The same, and others wait for the end of this transaction.
+absl::Status LockVersion(PostgresConnection& connection);
+
 // Empty if there is no such table.
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(PostgresConnection& connection,
                                                     std::string_view table);

@@ -255,7 +255,7 @@ QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
   for (const std::size_t column : question.columns) out.sql += Cat({Named(shape, column), ", "});
   out.sql += Named(shape, order);
   for (const std::size_t key : shape.keys) out.sql += Cat({", ", Named(shape, key)});
-  out.sql += Cat({" FROM ", Quoted(shape.name)});
+  out.sql += Cat({" FROM ", shape.Sql()});
   std::string where;
   for (const Condition& condition : question.where) {
     const bool ahead = after.has_value() && condition.column == order;
@@ -277,7 +277,7 @@ QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
 
 QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign) {
   QuestionSql out{.sign = sign};
-  out.sql = Cat({"SELECT count(*) FROM ", Quoted(shape.name)});
+  out.sql = Cat({"SELECT count(*) FROM ", shape.Sql()});
   AppendWhere(shape, where, out);
   return out;
 }

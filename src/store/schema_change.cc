@@ -133,7 +133,8 @@ class Comparison {
   absl::Status Counted(MigrationStep step, std::vector<MigrationStep>& steps, bool all = true) {
     const std::string& table = change_.shape.name;
     const absl::StatusOr<std::int64_t> rows = number_(
-        Cat({"SELECT count(", all ? "*" : Quoted(step.column), ") FROM ", Quoted(table)}), table);
+        Cat({"SELECT count(", all ? "*" : Quoted(step.column), ") FROM ", change_.shape.Sql()}),
+        table);
     if (!rows.ok()) return rows.status();
     step.rows = *rows;
     steps.push_back(std::move(step));

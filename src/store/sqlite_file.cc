@@ -231,19 +231,22 @@ absl::Status Initialise(SqliteConnection& connection) {
   // Once more, under a lock: the file may have been empty before.
   const absl::StatusOr<std::int64_t> id = connection.Number("PRAGMA application_id");
   if (!id.ok()) return id.status();
-  const absl::StatusOr<std::int64_t> version = connection.Number("PRAGMA user_version");
-  if (!version.ok()) return version.status();
   if (*id != kApplicationId) {
     return connection.Error(absl::StatusCode::kFailedPrecondition, {}, "is not a Zweck database");
   }
-  if (*version < kOldestVersion || *version > kSchemaVersion) {
-    return connection.Error(absl::StatusCode::kFailedPrecondition, {},
-                            "was made by another version of Zweck");
-  }
+  if (absl::Status status = CheckVersion(connection); !status.ok()) return status;
   return connection.ReadOnly() ? absl::OkStatus() : SwitchToLog(connection);
 }
 
 }  // namespace
+
+absl::Status CheckVersion(SqliteConnection& connection) {
+  const absl::StatusOr<std::int64_t> version = connection.Number("PRAGMA user_version");
+  if (!version.ok()) return version.status();
+  if (*version >= kOldestVersion && *version <= kSchemaVersion) return absl::OkStatus();
+  return connection.Error(absl::StatusCode::kFailedPrecondition, {},
+                          "was made by another version of Zweck");
+}
 
 absl::StatusOr<std::unique_ptr<SqliteConnection>> OpenDatabaseFile(std::string path,
                                                                    absl::Duration busy_timeout,

@@ -7,6 +7,7 @@
 #ifndef ZWECK_SRC_STORE_SQLITE_FILE_H_
 #define ZWECK_SRC_STORE_SQLITE_FILE_H_
 
+#include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <absl/time/time.h>
 
@@ -37,6 +38,9 @@ absl::Status NoteVersion(SqliteConnection& connection);
 // Writes a copy that has nothing but the rows that are there, for its owner alone. There may be no
 // such file.
 absl::Status CopyTo(SqliteConnection& connection, const std::string& path);
+
+// FailedPrecondition in a file that another version of Zweck has made its own meanwhile.
+absl::Status CheckVersion(SqliteConnection& connection);
 
 }  // namespace zweck::store
 

@@ -14,6 +14,7 @@
 
 #include "src/store/schema_change.h"
 #include "src/store/sqlite_database.h"
+#include "src/store/sqlite_file.h"
 #include "src/store/sqlite_schema.h"
 
 namespace zweck::store {
@@ -55,7 +56,8 @@ absl::StatusOr<MigrationPlan> SqliteDatabase::Plan(View<Table> tables, Migration
   const Lock lock(*this);
   // A transaction that only reads: all as it is at one moment.
   if (absl::Status status = connection_->Run("BEGIN"); !status.ok()) return status;
-  absl::StatusOr<Differences> found = Compare(tables, phase);
+  const absl::Status version = CheckVersion(*connection_);
+  absl::StatusOr<Differences> found = version.ok() ? Compare(tables, phase) : version;
   transaction_.undo.Run().IgnoreError();
   if (!found.ok()) return found.status();
   return std::move(found->plan);
@@ -66,7 +68,9 @@ absl::Status SqliteDatabase::Migrate(View<Table> tables, const MigrationPlan& pl
   const Lock lock(*this);
   {
     SqliteTransaction transaction(*connection_, transaction_);
-    if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+    absl::Status ready = transaction.Begin();
+    if (ready.ok()) ready = CheckVersion(*connection_);
+    if (!ready.ok()) return ready;
     const absl::StatusOr<std::string> last = LastMigration(*connection_);
     if (!last.ok()) return last.status();
     // One that is done is not compared: what it was made for is gone.

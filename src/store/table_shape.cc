@@ -174,6 +174,10 @@ absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
   return shape;
 }
 
+std::string TableShape::Sql() const {
+  return schema.empty() ? Quoted(name) : Cat({Quoted(schema), ".", Quoted(name)});
+}
+
 bool TableShape::Is(const Table& table) const {
   return name == table.name &&
          std::ranges::equal(std::span(columns).first(declared), table.columns,

@@ -42,10 +42,13 @@ struct TableShape {
   std::vector<ShapeColumn> columns;  // those that are declared, then the hashes of lookups
   std::size_t declared = 0;
   std::vector<std::size_t> keys;  // the places of the key's columns, if it has one
+  std::string schema = {};        // of databases that have some
 
   // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, a sealed key or number.
   static absl::StatusOr<TableShape> Of(const Table& table);
   bool Is(const Table& table) const;
+  // Its name in a statement, with that of its schema where it has one.
+  std::string Sql() const;
   bool HasSealedColumn() const;
   // A key as sealed values are bound to it: that of a row, and one that is given. Null in a table
   // without a key. `parts` has the values that it is a view of.

@@ -550,7 +550,8 @@ void EgressCheck::LookAtOption(const Expr* value, const clang::FieldDecl* member
   if (value == nullptr || member == nullptr || AsField(member->getType()) != nullptr) return;
   const auto raw = raw_->Of(value);
   if (raw && !raw->may_leave() && InZweck(member->getDeclContext())) {
-    static const llvm::StringSet<>& values = *new llvm::StringSet<>{"Who", "Literal", "View"};
+    static const llvm::StringSet<>& values =
+        *new llvm::StringSet<>{"Who", "Literal", "View", "Page"};
     if (!values.contains(member->getParent()->getNameAsString())) {
       SayBorrowed(value, *raw, RawValues::Way::kOption, QualifiedName(*member));
     }

@@ -155,6 +155,15 @@ class Backend:
         status, text = self.request("GET", route, headers={"Authorization": authorization} if authorization else {})
         return status, json.loads(text)
 
+    def page(self, target):
+        """Its status, what is in it, and what it says of the next one."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        with contextlib.closing(connection):
+            connection.request("GET", target, headers={"Authorization": f"Bearer {TOKEN}"})
+            answer = connection.getresponse()
+            text = answer.read()
+            return answer.status, json.loads(text) if text else None, answer.headers["Link"]
+
     def raw(self, data, *, then_close=False):
         """Bytes as they are; gives all that comes back."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=30) as connection:
@@ -850,6 +859,31 @@ class Keeping(BackendTest):
             self.assert_refused(backend.shown("/marketplace/contacts", authorization), 401)
         backend.vendor("/marketplace/licences", payload("licences_a_week_later"))
         self.assertNotIn("Dorothy", json.dumps(backend.shown("/marketplace/contacts")[1]))
+
+    def test_lists_come_in_pages_and_a_page_can_not_be_made_up(self):
+        backend = self.start()
+        report = payload("licences")
+        like = report["licenses"][0]
+        report["licenses"] = [
+            {**like, "addonLicenseId": str(number), "licenseId": f"SEN-{number}", "appEntitlementNumber": f"E-{number:03}",
+             "appEntitlementId": f"id-{number:03}"}
+            for number in range(101)]  # fmt: skip
+        self.assertEqual(backend.vendor("/marketplace/licences", report)[0], 200)
+        seen = []
+        target = "/marketplace/contacts"
+        for size, more in ((100, True), (1, False)):
+            status, contacts, link = backend.page(target)
+            self.assertEqual((status, len(contacts), link is not None), (200, size, more))
+            seen += [contact["licence"] for contact in contacts]
+            if more:
+                after = re.fullmatch(r'<(\?after=[\w-]+)>; rel="next"', link)[1]
+                target += after
+        self.assertEqual(seen, [f"E-{number:03}" for number in range(101)])
+        for wrong in ("E-050", CANARY, after[7:-1], "x" * 4000):
+            self.assertEqual(backend.page(f"/marketplace/contacts?after={wrong}")[0], 400)
+        # Neither is it one of another list.
+        self.assertEqual(backend.page(f"/installations{after}")[0], 400)
+        self.assertEqual(backend.page("/installations"), (200, [], None))
 
     def test_an_answer_stays_nowhere_in_memory(self):
         backend = self.started_and_installed()

@@ -5,10 +5,13 @@
 """Runs the demo: it tells its whole story, in words for people who read no code, and what it is shown that isn't so ends it.
 
 usage: demo_test.py DEMO BACKEND ZWECK COMPILER [COMPILER...]
+
+Run by tests/support/postgres.py, the demo is told to use that PostgreSQL.
 """
 
 import contextlib
 import io
+import os
 import pathlib
 import re
 import subprocess
@@ -75,7 +78,8 @@ class Demo(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def test_the_story(self):
-        done = subprocess.run([sys.executable, DEMO, BACKEND, ZWECK, self.folder, *COMPILERS], cwd=ROOT,
+        over = ["--postgres"] if "ZWECK_POSTGRES" in os.environ else []
+        done = subprocess.run([sys.executable, DEMO, *over, BACKEND, ZWECK, self.folder, *COMPILERS], cwd=ROOT,
                               capture_output=True, text=True, timeout=600)
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout + done.stderr)
         rest = " ".join(done.stdout.split())

@@ -13,11 +13,13 @@
 #include <optional>
 #include <string>
 
+#include "tests/flow/message.h"
 #include "tests/refusals/policy.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 #include "zweck/flow/persist.h"
 #include "zweck/store/sqlite_store.h"
+#include "zweck/v1/inventory.pb.h"
 
 namespace migrate_test {
 
@@ -130,6 +132,16 @@ TEST_CASE("What one version of a category has kept, the next one reads after its
   CHECK(found.city.Use<SendInvoice>().empty());
   CheckRefused(zweck::Find<ClientTable, before::Client>(store, "17"),
                absl::StatusCode::kFailedPrecondition, "column email");
+}
+
+TEST_CASE("Each table that a program changes is in the binary") {
+  const zweck::v1::Flow flow =
+      flow_test::MessageOf<zweck::internal::MigrateFlow<ClientTable, after::Client, false>>()
+          .flow();
+  CHECK(flow.door() == zweck::v1::DOOR_MIGRATE);
+  CHECK(flow.category() == "client");
+  CHECK(flow.sink() == "client-table");
+  CHECK_FALSE(flow.minimized());
 }
 
 }  // namespace migrate_test

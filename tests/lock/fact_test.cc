@@ -230,7 +230,9 @@ TEST_CASE("What is disclosed and what is answered have lines of their own, and t
 }
 
 TEST_CASE(
-    "A question has lines of its own: of what, where, for what, by what, and whether by all") {
+    "A question has lines of its own: of what, where, for what, by what, and whether by all; so "
+    "has "
+    "what changes a table") {
   v1::Inventory inventory;
   REQUIRE(google::protobuf::TextFormat::ParseFromString(
       R"(flows { door: DOOR_SELECT category: "a" sink: "s" purpose: "p" fields: "f" fields: "g"
@@ -239,6 +241,7 @@ TEST_CASE(
                  whole_table: true }
          flows { door: DOOR_COUNT category: "a" sink: "s" purpose: "p" fields: "f" asked: "f" }
          flows { door: DOOR_TEST category: "a" sink: "s" purpose: "p" fields: "f" asked: "f" }
+         flows { door: DOOR_MIGRATE category: "a" sink: "s" fields: "f" }
          categories { id: "c" fields { name: "f" kind: "k" indexed: true unique: true lookup: true } })",
       &inventory));
   std::vector<std::string> lines;
@@ -251,10 +254,10 @@ TEST_CASE(
   }
   CHECK(lines == std::vector<std::string>{
                      "count a s p", "count a s p asks-by f", "field c.f", "field c.f indexed",
-                     "field c.f kind k", "field c.f lookup", "field c.f unique", "select a s p",
-                     "select a s p asks-by g", "select a s p passes f", "select a s p passes g",
-                     "select a s q", "select a s q passes f", "select a s q whole-table",
-                     "test a s p", "test a s p asks-by f"});
+                     "field c.f kind k", "field c.f lookup", "field c.f unique", "migrate a s",
+                     "select a s p", "select a s p asks-by g", "select a s p passes f",
+                     "select a s p passes g", "select a s q", "select a s q passes f",
+                     "select a s q whole-table", "test a s p", "test a s p asks-by f"});
   CHECK_FALSE(zweck::lock::ParseFact("select a s").has_value());
 }
 

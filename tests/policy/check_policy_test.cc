@@ -334,9 +334,12 @@ TEST_CASE("a sentence about other programs is no note") {
 
 // ---- What is no finding
 
-TEST_CASE("erasing needs no sentence") {
-  CHECK(CheckProgram({"", "flows { door: DOOR_ERASE category: \"address\" fields: \"street\" }"})
+TEST_CASE("erasing needs no sentence, and neither does changing a table") {
+  for (const std::string door : {"DOOR_ERASE", "DOOR_MIGRATE"}) {
+    CHECK(
+        CheckProgram({"", "flows { door: " + door + " category: \"address\" fields: \"street\" }"})
             .empty());
+  }
 }
 
 TEST_CASE("a nested category is used under its own id, and covered where it is nested") {

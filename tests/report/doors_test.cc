@@ -41,6 +41,7 @@ v1::Inventory ShopThatAnswers() {
          flows { door: DOOR_TEST category: "order" sink: "order-store" purpose: "deliver-order"
                  fields: "id" asked: "id" }
          flows { door: DOOR_KEEP category: "order" sink: "order-store" fields: "id" }
+         flows { door: DOOR_MIGRATE category: "order" sink: "order-store" fields: "id" }
          categories { id: "key-ring" description: "A key of the shop"
                       fields { number: 1 name: "code" kind: "order-id" purposes: "deliver-order"
                                secret: true lookup: true type: VALUE_TYPE_STRING } }
@@ -80,6 +81,7 @@ TEST_CASE("The markdown page says what is disclosed, beside what, and who gets a
   const std::string added = Added("markdown");
   CAPTURE(added);
   CHECK(Has(added, "| Searched for people in | `order-store` |"));
+  CHECK(Has(added, "| Its table is changed in | `order-store` |"));
   CHECK(Has(added, "| Disclosed to | `label-library` |"));
   CHECK(Has(added, "| Together with | `page-views` |"));
   CHECK(Has(added, "| In answers to | `my-orders` |"));
@@ -102,6 +104,7 @@ TEST_CASE("The web page has both doors, and asks for no country of the person") 
   CHECK(Has(added, "Count it"));
   CHECK(Has(added, "Test for it"));
   CHECK(Has(added, "Look for people in it"));
+  CHECK(Has(added, "Change its table"));
   CHECK(Has(added, "equality shows"));
   CHECK(Has(added, "data subject"));
   CHECK(Has(added, "wherever they are"));

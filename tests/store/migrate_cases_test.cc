@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -389,6 +390,86 @@ TEMPLATE_TEST_CASE("A secret comes and goes with a plan, and is gone", "", Sqlit
   CHECK(RequireOk(Read(store, kFirst)).size() == 3);
   auto plain = place.Open();
   CHECK(RequireOk(Read(plain, kFirst)).size() == 3);
+}
+
+TEMPLATE_TEST_CASE("Who has asked before a migration asks and writes rightly behind it", "",
+                   SqlitePlace, PostgresPlace) {
+  TestType place;
+  static constexpr Column columns[] = {kId, kMail, kPhone,
+                                       With(kSize, ColumnType::kReal, Value::Real(0))};
+  constexpr Table wider{"crm__client", columns};
+  auto before = place.Open();
+  auto beside = place.Open();
+  auto store = place.Open();
+  PutClients(store);
+  const Value one = Value::Text("1");
+  const auto row = [](const Value& size) {
+    return std::vector<Value>{Value::Text("3"), Value::Null(), Value::Null(), size};
+  };
+  // The same texts of statements, and other types behind them.
+  constexpr std::size_t size[] = {3};
+  const auto set_size = [&](auto& of, const Table& table, const Value& value) {
+    return of.Update(InsecureDoorAccessForTests::Key(DoorKey::To::kUpdate, table), table,
+                     Value::Text("3"), {.columns = size, .values = View<Value>(&value, 1)});
+  };
+  for (auto* const each : {&before, &beside, &store}) {
+    RequireOk(Put(*each, kFirst, row(Value::Integer(9))));
+    RequireOk(set_size(*each, kFirst, Value::Integer(8)));
+    CHECK(RequireOk(Find(*each, kFirst, one))[0][3] == Owned(Value::Integer(7)));
+    CHECK(RequireOk(Read(*each, kFirst)).size() == 3);
+  }
+  RequireOk(Migrate(store, wider, kContract));
+  for (auto* const each : {&store, &beside}) {
+    CHECK(RequireOk(Find(*each, wider, one))[0][3] == Owned(Value::Real(7)));
+    CHECK(RequireOk(Read(*each, wider)).size() == 3);
+    RequireOk(Put(*each, wider, row(Value::Real(2.5))));
+    CHECK(RequireOk(Find(*each, wider, Value::Text("3")))[0][3] == Owned(Value::Real(2.5)));
+    RequireOk(set_size(*each, wider, Value::Real(0.25)));
+    CHECK(RequireOk(Find(*each, wider, Value::Text("3")))[0][3] == Owned(Value::Real(0.25)));
+  }
+  // The program of before, which should no longer run, reads nothing that is not so. PostgreSQL
+  // tells it what differs, and then it writes nothing, either.
+  constexpr bool is_told = std::is_same_v<TestType, PostgresPlace>;
+  constexpr absl::StatusCode code =
+      is_told ? absl::StatusCode::kFailedPrecondition : absl::StatusCode::kDataLoss;
+  CheckRefused(Find(before, kFirst, one), code, "column size");
+  CheckRefused(Read(before, kFirst), code, "column size");
+  if (is_told) CheckRefused(Put(before, kFirst, row(Value::Integer(1))), code, "column size");
+}
+
+TEMPLATE_TEST_CASE(
+    "A database that a later version has made its own is neither compared nor changed", "",
+    SqlitePlace, PostgresPlace) {
+  TestType place;
+  auto store = place.Open();
+  PutClients(store);
+  const MigrationPlan plan = RequireOk(Plan(store, kWider, kContract));
+  place.MakeLater();
+  CheckRefused(Plan(store, kWider, kContract), absl::StatusCode::kFailedPrecondition,
+               "was made by another version of Zweck");
+  CheckRefused(Migrate(store, kWider, plan), absl::StatusCode::kFailedPrecondition,
+               "was made by another version of Zweck");
+}
+
+TEMPLATE_TEST_CASE("A plan that several carry out at once is carried out once", "", SqlitePlace,
+                   PostgresPlace) {
+  TestType place;
+  std::vector<typename TestType::Plain> stores;
+  for (int i = 0; i < 3; ++i) stores.push_back(place.Open());
+  PutClients(stores[0]);
+  const MigrationPlan plan = RequireOk(Plan(stores[0], kSecond, kContract));
+  std::vector<absl::Status> done(stores.size());
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < stores.size(); ++i) {
+    threads.emplace_back([&, i] {
+      do {  // a lock of another one's is waited for, and then said
+        done[i] = Migrate(stores[i], kSecond, plan);
+      } while (absl::IsUnavailable(done[i]));
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const absl::Status& status : done) CHECK(status == absl::OkStatus());
+  for (auto& store : stores) CHECK(RequireOk(Read(store, kSecond)).size() == 2);
 }
 
 TEMPLATE_TEST_CASE("Of two that migrate at once, one is told", "", SqlitePlace, PostgresPlace) {

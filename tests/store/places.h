@@ -33,6 +33,8 @@ class SqlitePlace {
   bool Holds(const std::string& /*table*/, std::string_view bytes) const {
     return testing::Holds(path_, bytes);
   }
+  // As a Zweck of a later version leaves it.
+  void MakeLater() const { Run("PRAGMA user_version = 99"); }
   // What errors call it.
   std::string name() const { return "the database " + path_; }
 
@@ -59,6 +61,9 @@ class PostgresPlace {
     const std::string held = FileBytes(file);
     REQUIRE_FALSE(held.empty());
     return held.find(bytes) != std::string::npos;
+  }
+  void MakeLater() const {
+    Run(R"(UPDATE "_zweck_meta" SET "value" = '99' WHERE "name" = 'version')");
   }
   std::string name() const { return "the database postgres"; }
 

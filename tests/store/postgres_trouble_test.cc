@@ -17,7 +17,9 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -83,6 +85,8 @@ class Proxy {
     direction_ = direction;
     left_ = bytes;
   }
+  // Is it still to come? Then no more bytes went.
+  bool TakeCut() { return left_.exchange(kNever) != kNever; }
 
  private:
   struct Pair {
@@ -129,7 +133,8 @@ class Proxy {
         read(to == To::kServer ? pair.store : pair.server, bytes.data(), bytes.size());
     if (got <= 0) return false;
     std::int64_t passes = got;
-    if (to == direction_) {
+    const bool counts = to == direction_ && left_ != kNever;
+    if (counts) {
       passes = std::min<std::int64_t>(passes, left_);
       left_ -= passes;
     }
@@ -141,7 +146,7 @@ class Proxy {
       at += sent;
       rest -= sent;
     }
-    if (to == direction_ && left_ == 0) {
+    if (counts && left_ == 0) {
       left_ = kNever;
       return false;
     }
@@ -211,6 +216,73 @@ TEST_CASE("A connection that is cut at any byte loses and doubles nothing that w
   for (const std::string& id : held) {
     CHECK(held.count(id) == 1);
     CHECK((acknowledged.contains(id) || perhaps.contains(id)));
+  }
+}
+
+TEST_CASE("A connection that is cut at any byte of many rows leaves all of them or none") {
+  const PostgresSchema schema;
+  Proxy proxy;
+  PostgresStore store =
+      RequireOk(PostgresStore::Open(proxy.Parameters(schema), {.most_connections = 1}));
+  // By COPY, and by upserts that are sent together.
+  static constexpr Column kCopied[] = {{.name = "batch"}, {.name = "name"}};
+  static constexpr Column kUpserted[] = {{.name = "batch", .key = true},
+                                         {.name = "name", .key = true}};
+  constexpr Table copied{"sink__copied", kCopied};
+  constexpr Table upserted{"sink__upserted", kUpserted};
+  static constexpr std::string_view kNames[] = {"Zq9Canary-a", "Zq9Canary-b", "Zq9Canary-c"};
+  int number = 0;
+  std::map<std::string, absl::StatusCode> said;
+  const auto put_all = [&](const Table& table) {
+    const std::string batch = std::to_string(++number);
+    std::vector<Value> values;
+    std::size_t next = 0;
+    const absl::Status status =
+        store.PutAll(InsecureDoorAccessForTests::Key(DoorKey::To::kPutAll, table), table,
+                     [&](zweck::View<Value>& row) -> absl::StatusOr<bool> {
+                       if (next == std::size(kNames)) return false;
+                       values = {Value::Text(batch), Value::Text(kNames[next++])};
+                       row = values;
+                       return true;
+                     });
+    said[batch] = status.code();
+    return status;
+  };
+  Postgres other(schema.Parameters());
+  for (const Table& table : {copied, upserted}) {
+    std::map<absl::StatusCode, int> codes;
+    for (const Proxy::To direction : {Proxy::To::kServer, Proxy::To::kStore}) {
+      // Until all of it goes through. Of the upserts every seventh byte will do.
+      const std::int64_t step = table.name == copied.name ? 1 : 7;
+      for (std::int64_t bytes = 1;; bytes += step) {
+        RequireOk(put_all(table));  // the pool is of use, and its connection knows the statements
+        proxy.CutAfter(bytes, direction);
+        const absl::Status status = put_all(table);
+        const bool whole = proxy.TakeCut();
+        ++codes[status.code()];
+        if (!status.ok()) {
+          CheckRefused(status, status.code(), " of the database postgres: the connection was lost");
+        }
+        REQUIRE((status.ok() || absl::IsUnavailable(status) || absl::IsUnknown(status)));
+        // Whoever looks, and whenever.
+        REQUIRE(other.Run("SELECT count(*) FROM (SELECT FROM " + std::string(table.name) +
+                          " GROUP BY batch HAVING count(*) <> 3) AS halves") == "0");
+        if (whole) break;
+        REQUIRE(bytes < 2000);
+      }
+    }
+    CHECK(codes[absl::StatusCode::kUnavailable] > 10);
+    CHECK(codes[absl::StatusCode::kUnknown] > 2);
+    CHECK(codes[absl::StatusCode::kOk] > 2);
+    // Each once, and none that was said not to be there.
+    std::set<std::string> held;
+    for (const Row& row : RequireOk(Read(store, table))) held.insert(row[0].bytes);
+    for (const auto& [batch, code] : said) {
+      INFO(batch);
+      if (code == absl::StatusCode::kOk) CHECK(held.contains(batch));
+      if (code == absl::StatusCode::kUnavailable) CHECK_FALSE(held.contains(batch));
+    }
+    said.clear();
   }
 }
 
@@ -378,6 +450,61 @@ TEST_CASE("A statement that a session does not know is sent whole, as poolers wa
     RequireOk(Put(store, kPersons, Person(std::to_string(i))));
     CHECK(RequireOk(Find(store, kPersons, Value::Text("1"))).size() == 1);
   }
+}
+
+TEST_CASE("Who changes search_path, or stands in front of it, takes nothing away") {
+  const PostgresSchema schema;
+  const PostgresSchema other;
+  // Of the user's, so that it changes for who connects later.
+  const auto search = [&](const std::string& path) {
+    schema.Run("ALTER ROLE zq9reader SET search_path = " + path);
+  };
+  schema.Run("DROP ROLE IF EXISTS zq9reader; CREATE ROLE zq9reader LOGIN SUPERUSER");
+  search(schema.name());
+  PostgresStore store =
+      RequireOk(PostgresStore::Open(PostgresServer() + " user=zq9reader", {.most_connections = 1}));
+  RequireOk(Put(store, kUsers, User("1", "a", 1)));
+  // The same names in front, and a connection that sees those first.
+  other.Run("CREATE TABLE shop__user (LIKE " + schema.name() +
+            ".shop__user INCLUDING ALL); CREATE TABLE _zweck_meta (LIKE " + schema.name() +
+            "._zweck_meta INCLUDING ALL)");
+  search(other.name() + ", " + schema.name());
+  schema.Run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'zq9reader'");
+  const auto put = [&] { return Put(store, kUsers, User("2", "b", 2)); };
+  absl::Status status = put();
+  if (absl::IsUnavailable(status) || absl::IsUnknown(status)) status = put();
+  RequireOk(status);
+  RequireOk(Put(store, kPersons, Person("1")));  // a table that is made now
+  CHECK(RequireOk(Read(store, kUsers)).size() == 2);
+  CHECK(RequireOk(Count(store, kUsers, {})) == 2);
+  CHECK(other.Run("SELECT count(*) FROM shop__user") == "0");
+  CHECK(schema.Run("SELECT count(*) FROM crm__person") == "1");
+  // None at all.
+  search("zq9nowhere");
+  CheckRefused(PostgresStore::Open(PostgresServer() + " user=zq9reader"),
+               absl::StatusCode::kNotFound, "the database postgres: has no such schema");
+  schema.Run("DROP OWNED BY zq9reader CASCADE; DROP ROLE zq9reader");
+}
+
+TEST_CASE("A transaction whose table was changed is tried again, by statements of now") {
+  const PostgresSchema schema;
+  PostgresStore store =
+      RequireOk(PostgresStore::Open(schema.Parameters(), {.most_connections = 1}));
+  RequireOk(Put(store, kUsers, User("1", "a", 1)));
+  CHECK(RequireOk(Find(store, kUsers, Value::Text("1"))).size() == 1);
+  // What one that was prepared gives is another type now, and then the old one again.
+  schema.Run("ALTER TABLE shop__user ALTER COLUMN size TYPE double precision");
+  const DoorKey door = InsecureDoorAccessForTests::Key(DoorKey::To::kTransact, {});
+  {
+    auto inside = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(10)));
+    CheckRefused(Find(inside, kUsers, Value::Text("1")), absl::StatusCode::kAborted,
+                 "table shop__user of the database postgres: was changed by somebody else");
+    CheckRefused(inside.Commit(door), absl::StatusCode::kFailedPrecondition, "nothing was kept");
+  }
+  schema.Run("ALTER TABLE shop__user ALTER COLUMN size TYPE bigint");
+  auto inside = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(10)));
+  CHECK(RequireOk(Find(inside, kUsers, Value::Text("1"))).size() == 1);
+  RequireOk(inside.Commit(door));
 }
 
 TEST_CASE("Stores that open one new schema at once all get it, and none loses a row") {

@@ -35,7 +35,7 @@ def listed(item):
 
 NAMED = rf"(?:other\.)?{NAME}"
 WORDS = {
-    "table": NAME,
+    "table": rf"{NAME}\.{NAME}",  # with its schema; of an index that is dropped, too
     "index": NAME,
     "cursor": NAME,
     "column": NAMED,
@@ -58,7 +58,8 @@ WORDS = {
     "statistics": listed(rf"ALTER COLUMN {NAME} SET STATISTICS 0"),
 }
 # What is asked of the catalog: these, whatever is asked of them.
-CATALOG = re.compile(r"SELECT .* FROM (?:information_schema\.(?:columns|tables)|pg_indexes|pg_settings) .*")
+CATALOG = re.compile(
+    r"SELECT .* FROM (?:information_schema\.(?:columns|tables)|pg_indexes|pg_settings) .*|SELECT current_schema\(\)::text")
 
 
 def pattern(text, conditions=None):

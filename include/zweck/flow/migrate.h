@@ -46,7 +46,7 @@ absl::Status Migrate(StoreType& store, const MigrationPlan& plan) {
   using Asked =
       internal::MigrateAsked<Kept, StoreType, Store<StoreType>, MigratingStore<StoreType>>;
   if constexpr (internal::kPasses<internal::MigrateRules, Asked>) {
-    return internal::Migrating::Migrate<internal::StoreTables<Kept>>(store, plan);
+    return internal::Migrating::Migrate<Kept>(store, plan);
   } else {
     internal::BrokenRule<internal::MigrateRules, Asked>::template Refuse<Asked>();
     __builtin_unreachable();

@@ -53,6 +53,8 @@ std::string_view DoorWords(v1::Door door) {
       return "is tested for";
     case v1::DOOR_KEEP:
       return "is searched for people";
+    case v1::DOOR_MIGRATE:
+      return "is in a table that is changed";
     default:
       return "passes an unknown door";
   }

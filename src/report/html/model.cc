@@ -300,7 +300,10 @@ class ModelMaker {
     if (door.sink.title.empty()) door.sink.title = kNotNamed;
     door.known_sink = lookup_.Sink(flow.sink());
     door.recipient = Recipient(door.known_sink != nullptr ? door.known_sink->recipient() : "");
-    if (flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP) return;
+    if (flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP ||
+        flow.door() == v1::DOOR_MIGRATE) {
+      return;
+    }
     for (const std::size_t place : door.fields) {
       FieldView& field = category.fields[place];
       const std::vector<std::string> purposes = inventory::Asks(flow.door())

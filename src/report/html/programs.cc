@@ -30,12 +30,19 @@ struct DeedWords {
   std::string_view verb;
 };
 constexpr DeedWords kDeedWords[] = {
-    {v1::DOOR_INGEST, "takes it in"},        {v1::DOOR_PERSIST, "stores it in "},
-    {v1::DOOR_READ, "reads it from "},       {v1::DOOR_ERASE, "erases it from "},
-    {v1::DOOR_TRANSMIT, "sends it to "},     {v1::DOOR_USE, "uses it to "},
-    {v1::DOOR_DISCLOSE, "discloses it to "}, {v1::DOOR_ANSWER, "answers with it to "},
-    {v1::DOOR_SELECT, "asks for it in "},    {v1::DOOR_COUNT, "counts it in "},
-    {v1::DOOR_TEST, "tests for it in "},     {v1::DOOR_KEEP, "looks for people in it in "},
+    {v1::DOOR_INGEST, "takes it in"},
+    {v1::DOOR_PERSIST, "stores it in "},
+    {v1::DOOR_READ, "reads it from "},
+    {v1::DOOR_ERASE, "erases it from "},
+    {v1::DOOR_TRANSMIT, "sends it to "},
+    {v1::DOOR_USE, "uses it to "},
+    {v1::DOOR_DISCLOSE, "discloses it to "},
+    {v1::DOOR_ANSWER, "answers with it to "},
+    {v1::DOOR_SELECT, "asks for it in "},
+    {v1::DOOR_COUNT, "counts it in "},
+    {v1::DOOR_TEST, "tests for it in "},
+    {v1::DOOR_KEEP, "looks for people in it in "},
+    {v1::DOOR_MIGRATE, "changes its table in "},
 };
 
 // Where a door leads, or what for.

@@ -11,6 +11,8 @@
 #include <httplib.h>
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
+#include <zweck/flow/persist.h>
+#include <zweck/flow/query.h>
 #include <zweck/store/sqlite_store.h>
 
 #include <algorithm>
@@ -152,6 +154,17 @@ void Beside(const std::string& folder) {
   sqlite3* tiles = nullptr;
   sqlite3_open("/var/cache/tiles.sqlite", &tiles);
   sqlite3_exec(tiles, "DELETE FROM tiles", nullptr, nullptr, nullptr);
+}
+
+// A question is looked at by its door, with where its page begins.
+absl::Status ShowPage(zweck::SqliteStore& store, const std::string& after) {
+  const auto page = zweck::Select<CustomerTable, Customer, ContactCustomer>(store, zweck::Page{.limit = 10, .after = after});
+  if (!page.ok()) return page.status();
+  for (const auto& row : *page) {
+    const auto customer = zweck::Find<CustomerTable, Customer>(store, row.Use(&Customer::number));
+    if (!customer.ok()) return customer.status();
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace

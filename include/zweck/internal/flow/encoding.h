@@ -30,7 +30,8 @@ enum class Door : std::uint8_t {
   kSelect,
   kCount,
   kTest,
-  kKeep
+  kKeep,
+  kMigrate
 };
 
 struct SinkFacts {

@@ -11,7 +11,9 @@
 
 #include "zweck/check/tables.h"
 #include "zweck/door_key.h"
+#include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/flow/doors.h"
+#include "zweck/internal/flow/flow_record.h"
 #include "zweck/store/migration.h"
 
 namespace zweck {
@@ -32,6 +34,10 @@ struct StoreTables<Tables<Table<Ss, Cs>...>> {
   static constexpr store::Table kAll[] = {TableFor<Ss, Cs>::kTable...};
 };
 
+// Whoever changes a table may drop what is in it.
+template <class S, class C, bool kSeals>
+using MigrateFlow = SinkFlow<Door::kMigrate, Minimized<C, S>, S, PersistRule<S>, kSeals>;
+
 class Migrating {
   template <class Kept, class StoreType>
   friend absl::StatusOr<MigrationPlan> zweck::Plan(StoreType& store, MigrationPhase phase);
@@ -42,9 +48,15 @@ class Migrating {
   static absl::StatusOr<MigrationPlan> Plan(StoreType& store, MigrationPhase phase) {
     return store.Plan(DoorKey(DoorKey::To::kMigrate), All::kAll, phase);
   }
-  template <class All, class StoreType>
+  template <class Kept, class StoreType>
   static absl::Status Migrate(StoreType& store, const MigrationPlan& plan) {
-    return store.Migrate(DoorKey(DoorKey::To::kMigrate), All::kAll, plan);
+    LeaveOf<static_cast<bool>(StoreType::kSeals)>(static_cast<Kept*>(nullptr));
+    return store.Migrate(DoorKey(DoorKey::To::kMigrate), StoreTables<Kept>::kAll, plan);
+  }
+
+  template <bool kSeals, class... Ss, class... Cs>
+  static void LeaveOf(Tables<Table<Ss, Cs>...>* /*kept*/) {
+    (Leave<MigrateFlow<Ss, Cs, kSeals>>(), ...);
   }
 };
 
