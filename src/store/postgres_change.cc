@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/asked_question.h"
 #include "src/store/postgres_database.h"
 #include "src/store/postgres_values.h"
 #include "src/store/question_sql.h"
@@ -136,7 +137,8 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
     HoldSealed(shape, column, bound, change.values[i], held);
     if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
   }
-  const HashedConditions hashed = Hashed(shape, change.where);
+  const HashedConditions hashed =
+      Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, change.where);
   QuestionSql sql{.sign = '$'};
   std::string free;  // no other row has a value that is unique
   sql.sql = Cat({"UPDATE ", shape.Sql(), " SET "});

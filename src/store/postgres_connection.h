@@ -21,6 +21,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/store/notes.h"
 #include "zweck/store/row.h"
 #include "zweck/store/transaction.h"
 
@@ -33,6 +34,7 @@ class PostgresRows {
   explicit PostgresRows(PGresult* result) : result_(result) {}
 
   std::size_t size() const { return static_cast<std::size_t>(PQntuples(result_.get())); }
+  std::size_t columns() const { return static_cast<std::size_t>(PQnfields(result_.get())); }
   // Rows that were written or removed.
   std::int64_t Changed() const;
   bool IsNull(std::size_t row, std::size_t column) const;
@@ -59,7 +61,7 @@ struct PostgresStatement {
   bool decides = false;
 };
 
-class PostgresConnection {
+class PostgresConnection final : public Notes {
  public:
   static absl::StatusOr<std::unique_ptr<PostgresConnection>> Open(const std::string& parameters,
                                                                   absl::Time deadline);
@@ -101,10 +103,15 @@ class PostgresConnection {
   const std::string& schema() const { return *schema_; }
   std::string Named(std::string_view table) const;
 
-  // "table t of the database acme", or without a table, "the database acme".
-  std::string Place(std::string_view table) const;
+  std::string Place(std::string_view table) const override;
   absl::Status Error(absl::StatusCode code, std::string_view table,
-                     std::string_view sentence) const;
+                     std::string_view sentence) const override;
+  absl::StatusOr<bool> HasNotes(std::string_view own_table) override;
+  absl::Status RunNote(std::string_view sql, View<Value> values,
+                       std::string_view table = {}) override;
+  absl::Status ReadNotes(std::string_view sql, View<Value> values, std::string_view table,
+                         absl::FunctionRef<absl::Status(View<Value>)> each) override;
+
   // The SQLSTATE of the last error that the server gave; empty if it gave none.
   std::string_view state() const { return state_; }
   int socket() const { return PQsocket(handle_.get()); }

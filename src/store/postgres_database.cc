@@ -162,35 +162,8 @@ absl::StatusOr<TableShape> PostgresDatabase::ShapeOf(const Table& table) const {
   if (!shape.ok()) return shape.status();
   shape->schema = pool_.schema();
   if (absl::Status status = postgres::CheckNames(*shape); !status.ok()) return status;
-  if (shape->HasSealedColumn() && !sealer_.has_value()) {
-    return absl::FailedPreconditionError(
-        Cat({"table ", shape->name,
-             " has columns to seal, and this store was opened without a sealing key"}));
-  }
+  if (absl::Status status = CheckOpens(*shape, sealer_.has_value()); !status.ok()) return status;
   return shape;
-}
-
-absl::Status PostgresDatabase::CheckSealing(const TableShape& shape,
-                                            std::span<const HeldColumn> held) const {
-  const bool is_sealed = std::ranges::any_of(
-      held, [](const HeldColumn& column) { return column.sealed.value_or(false); });
-  if (!is_sealed || sealer_.has_value()) return absl::OkStatus();
-  return absl::FailedPreconditionError(
-      Cat({"table ", shape.name,
-           " holds sealed columns, and this store was opened without a sealing key"}));
-}
-
-absl::Status PostgresDatabase::CheckNotDropped(PostgresConnection& connection,
-                                               const SealedNames& noted, const TableShape& shape,
-                                               std::span<const HeldColumn> held) const {
-  for (const ShapeColumn& column : shape.columns) {
-    if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
-    if (!noted.Has(shape.name, column.name)) continue;
-    return connection.Error(
-        absl::StatusCode::kDataLoss, shape.name,
-        Cat({"column ", column.name, " was held sealed, and somebody dropped it"}));
-  }
-  return absl::OkStatus();
 }
 
 PostgresDatabase::KnownTable PostgresDatabase::Cached(const Table& table) const {
@@ -250,7 +223,7 @@ absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForAsking(
       postgres::HeldColumns(connection, shape->name);
   if (!held.ok()) return held.status();
   if (held->empty()) return nullptr;
-  absl::Status status = CheckSealing(*shape, *held);
+  absl::Status status = CheckOpens(*shape, *held, sealer_.has_value());
   if (status.ok()) status = postgres::CheckHeld(connection, *shape, *held);
   if (!status.ok()) return status;
   absl::StatusOr<KnownTable> made = ForWriting(connection, table);
@@ -270,12 +243,12 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
   if (!held.ok()) return held.status();
-  status = CheckSealing(shape, *held);
+  status = CheckOpens(shape, *held, sealer_.has_value());
   if (status.ok()) status = postgres::CheckHeld(connection, shape, *held);
   if (!status.ok()) return status;
   const bool is_all = HoldsNothingElse(shape, *held);
   status = Widen(connection, shape, *held, is_all);
-  if (status.ok() && is_all) status = postgres::NoteServed(connection, shape);
+  if (status.ok() && is_all) status = NoteServed(connection, shape);
   return status.ok() ? transaction.Commit() : status;
 }
 
@@ -283,7 +256,7 @@ absl::Status PostgresDatabase::Widen(PostgresConnection& connection, const Table
                                      std::span<const HeldColumn> held, bool drops) const {
   absl::Status status = postgres::MakeFieldNotes(connection);
   if (status.ok()) status = postgres::MakeColumns(connection, shape, held, drops);
-  if (status.ok()) status = postgres::NoteFields(connection, shape);
+  if (status.ok()) status = NoteFields(connection, shape);
   if (status.ok()) status = NoteSealed(connection, shape, held);
   if (status.ok() && !held.empty()) status = FillLookups(connection, shape);
   return status.ok() ? postgres::MakeIndexes(connection, shape, drops) : status;
@@ -295,7 +268,7 @@ absl::Status PostgresDatabase::NoteSealed(PostgresConnection& connection, const 
   absl::StatusOr<SealedNames> noted = HeldSealed(connection);
   if (!noted.ok()) return noted.status();
   if (!held.empty()) {
-    absl::Status status = CheckNotDropped(connection, *noted, shape, held);
+    absl::Status status = CheckNotDropped(connection.Place(shape.name), *noted, shape, held);
     if (!status.ok()) return status;
     for (const ShapeColumn& column : shape.columns) {
       if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;

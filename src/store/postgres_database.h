@@ -25,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/asked_question.h"
 #include "src/store/cursor.h"
 #include "src/store/postgres_pool.h"
 #include "src/store/postgres_table.h"
@@ -106,9 +107,6 @@ class PostgresDatabase {
   absl::StatusOr<SealedNames> HeldSealed(PostgresConnection& connection) const;
 
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
-  absl::Status CheckSealing(const TableShape& shape, std::span<const HeldColumn> held) const;
-  absl::Status CheckNotDropped(PostgresConnection& connection, const SealedNames& noted,
-                               const TableShape& shape, std::span<const HeldColumn> held) const;
 
   KnownTable Cached(const Table& table) const;
   KnownTable Remember(TableShape shape, bool is_made);
@@ -147,9 +145,6 @@ class PostgresDatabase {
   SealedRow Sealed(const TableShape& shape, View<Value> row) const;
   void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
                   SealedRow& out) const;
-  absl::Status CheckFound(const TableShape& shape, const Question& question, View<Value> row) const;
-  // Conditions on lookups, as the table holds those.
-  HashedConditions Hashed(const TableShape& shape, View<Condition> where) const;
   absl::Status PutRow(PostgresConnection& connection, const Known& known, View<Value> row) const;
   absl::Status PutEach(PostgresConnection& connection, const Known& known, NextRow next) const;
   absl::StatusOr<Changed> ChangeRow(PostgresConnection& connection, const Known& known,
@@ -176,8 +171,6 @@ class PostgresDatabase {
                          std::size_t row, std::size_t at, const Value& key, Value& value,
                          OpenedBytes& opened) const;
 
-  absl::StatusOr<const Sealer*> CursorSealer();
-
   const PostgresOptions options_;
   std::string name_;  // of the database, for errors
   PostgresPool pool_;
@@ -185,8 +178,7 @@ class PostgresDatabase {
   mutable absl::Mutex mutex_;
   std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
   std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
-  // Of a database that does not seal: one for as long as it is open.
-  std::optional<Sealer> cursor_sealer_ ABSL_GUARDED_BY(mutex_);
+  CursorSealer cursor_sealer_;
 };
 
 }  // namespace zweck::store

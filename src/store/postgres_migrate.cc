@@ -30,8 +30,9 @@ absl::StatusOr<Differences> PostgresDatabase::Compare(PostgresConnection& connec
     absl::StatusOr<std::vector<HeldColumn>> columns =
         postgres::HeldColumns(connection, shape->name);
     if (!columns.ok()) return columns.status();
-    if (absl::Status status = CheckSealing(*shape, *columns); !status.ok()) return status;
-    absl::StatusOr<std::vector<HeldField>> fields = postgres::HeldFields(connection, shape->name);
+    if (absl::Status status = CheckOpens(*shape, *columns, sealer_.has_value()); !status.ok())
+      return status;
+    absl::StatusOr<std::vector<HeldField>> fields = HeldFields(connection, shape->name);
     if (!fields.ok()) return fields.status();
     absl::StatusOr<std::vector<std::string>> indexes =
         postgres::HeldIndexNames(connection, shape->name);
@@ -88,7 +89,7 @@ absl::Status PostgresDatabase::CarryOut(PostgresConnection& connection, View<Tab
   absl::Status ready = connection.Run({.sql = R"(SET LOCAL lock_timeout = '2s')"}).status();
   if (ready.ok()) ready = postgres::LockVersion(connection);
   if (!ready.ok()) return ready;
-  const absl::StatusOr<std::string> last = postgres::LastMigration(connection);
+  const absl::StatusOr<std::string> last = LastMigration(connection);
   if (!last.ok()) return last.status();
   // One that is done is not compared: what it was made for is gone.
   if (!plan.fingerprint.empty() && *last == plan.fingerprint) return absl::OkStatus();
@@ -99,7 +100,7 @@ absl::Status PostgresDatabase::CarryOut(PostgresConnection& connection, View<Tab
     absl::Status status = Carry(connection, change, plan.phase);
     if (!status.ok()) return status;
   }
-  absl::Status status = postgres::NoteMigration(connection, plan.fingerprint);
+  absl::Status status = NoteMigration(connection, plan.fingerprint);
   return status.ok() ? transaction.Commit() : status;
 }
 
@@ -110,19 +111,19 @@ absl::Status PostgresDatabase::Carry(PostgresConnection& connection, const Table
   if (!contracts && !change.runs_before) return absl::OkStatus();
   absl::Status status = postgres::MakeFieldNotes(connection);
   if (contracts && !change.contract.empty()) {
-    if (status.ok()) status = postgres::ForgetServed(connection, shape.name);
+    if (status.ok()) status = ForgetServed(connection, shape.name);
     if (status.ok()) status = postgres::ChangeColumns(connection, change);
     if (status.ok() && !change.dropped.empty()) {
       status = postgres::OweRewrite(connection, shape.name);
     }
   }
-  if (status.ok()) status = postgres::NotePurposes(connection, shape);
+  if (status.ok()) status = NotePurposes(connection, shape);
   if (!status.ok()) return status;
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
   if (!held.ok()) return held.status();
   status = Widen(connection, shape, *held, contracts);
-  return status.ok() ? postgres::NoteServed(connection, shape) : status;
+  return status.ok() ? NoteServed(connection, shape) : status;
 }
 
 }  // namespace zweck::store

@@ -21,27 +21,8 @@ namespace zweck::store::postgres {
 inline constexpr std::string_view kFieldNotesSql =
     R"(CREATE TABLE IF NOT EXISTS "_zweck_fields" ("table_name" text COLLATE "C" NOT NULL, "number" bigint NOT NULL, "column_name" text COLLATE "C", "kind" text COLLATE "C" NOT NULL, "purposes" text COLLATE "C" NOT NULL, PRIMARY KEY ("table_name", "number")))";
 
-// False in a schema that no Zweck that notes them has written.
-absl::StatusOr<bool> NotesFields(PostgresConnection& connection);
-absl::StatusOr<std::vector<HeldField>> HeldFields(PostgresConnection& connection,
-                                                  std::string_view table);
-
-// Those below are to be run within a transaction.
+// To be run within a transaction.
 absl::Status MakeFieldNotes(PostgresConnection& connection);
-// Notes the fields that are not noted yet. What is noted stays as it is.
-absl::Status NoteFields(PostgresConnection& connection, const TableShape& shape);
-absl::Status NotePurposes(PostgresConnection& connection, const TableShape& shape);
-// Its number stays taken.
-absl::Status NoteDropped(PostgresConnection& connection, std::string_view table,
-                         std::string_view column);
-
-absl::StatusOr<bool> IsServed(PostgresConnection& connection, const TableShape& shape);
-absl::Status NoteServed(PostgresConnection& connection, const TableShape& shape);
-absl::Status ForgetServed(PostgresConnection& connection, std::string_view table);
-
-// The plan that was carried out last; empty if there was none.
-absl::StatusOr<std::string> LastMigration(PostgresConnection& connection);
-absl::Status NoteMigration(PostgresConnection& connection, std::string_view fingerprint);
 
 // That what was dropped is in the file of a table.
 absl::Status OweRewrite(PostgresConnection& connection, std::string_view table);

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/asked_question.h"
 #include "src/store/cursor.h"
 #include "src/store/postgres_database.h"
 #include "src/store/question_sql.h"
@@ -44,7 +45,7 @@ absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForReading(
       postgres::HeldColumns(connection, shape->name);
   if (!held.ok()) return held.status();
   if (held->empty()) return nullptr;
-  absl::Status status = CheckSealing(*shape, *held);
+  absl::Status status = CheckOpens(*shape, *held, sealer_.has_value());
   if (status.ok()) status = postgres::CheckHeld(connection, *shape, *held);
   if (!status.ok()) return status;
   const bool has_all = HoldsAll(*shape, *held);
@@ -52,7 +53,7 @@ absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForReading(
   if (!has_all && shape->HasSealedColumn()) {
     const absl::StatusOr<SealedNames> noted = HeldSealed(connection);
     if (!noted.ok()) return noted.status();
-    status = CheckNotDropped(connection, *noted, *shape, *held);
+    status = CheckNotDropped(connection.Place(shape->name), *noted, *shape, *held);
     if (!status.ok()) return status;
     // What is not held yet is null, and nobody sealed that.
     for (ShapeColumn& column : shape->columns) {
@@ -242,69 +243,16 @@ absl::Status PostgresDatabase::ReadValue(const TableShape& shape, std::size_t co
   return fits ? absl::OkStatus() : lost("a value is of another type than declared");
 }
 
-absl::StatusOr<const Sealer*> PostgresDatabase::CursorSealer() {
-  if (sealer_.has_value()) return &*sealer_;
-  const absl::MutexLock lock(&mutex_);
-  if (!cursor_sealer_.has_value()) {
-    absl::StatusOr<SealingKey> key = SealingKey::Random();
-    if (!key.ok()) return key.status();
-    cursor_sealer_.emplace(*std::move(key));
-  }
-  return &*cursor_sealer_;
-}
-
-// A row that was found by a hash which is not its value's.
-absl::Status PostgresDatabase::CheckFound(const TableShape& shape, const Question& question,
-                                          View<Value> row) const {
-  for (const Condition& condition : question.where) {
-    const ShapeColumn& column = shape.columns[condition.column];
-    const auto read = std::ranges::find(question.columns, condition.column);
-    if (column.lookup == 0 || read == question.columns.end()) continue;
-    const Value& value = row[static_cast<std::size_t>(read - question.columns.begin())];
-    const std::string hash = sealer_->Lookup(shape.name, column.name, value);
-    if (std::ranges::find(condition.values, hash, &Value::bytes) != condition.values.end()) {
-      continue;
-    }
-    return Error(
-        absl::StatusCode::kDataLoss, shape.name,
-        Cat({"column ", column.name, ": what it is looked up by was changed, or moved here"}));
-  }
-  return absl::OkStatus();
-}
-
-HashedConditions PostgresDatabase::Hashed(const TableShape& shape, View<Condition> where) const {
-  HashedConditions out{.where = {where.begin(), where.end()}, .values = {}, .hashes = {}};
-  for (Condition& condition : out.where) {
-    const ShapeColumn& column = shape.columns[condition.column];
-    if (column.lookup == 0) continue;
-    std::vector<Value>& values = out.values.emplace_back();
-    for (const Value& value : condition.values) {
-      out.hashes.push_back(sealer_->Lookup(shape.name, column.name, value));
-      values.push_back(Value::Blob(out.hashes.back()));
-    }
-    condition.values = values;
-  }
-  return out;
-}
-
 absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Question& asked_for,
                                                      Each each, Within within) {
   const absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
-  if (absl::Status status = CheckQuestion(*shape, asked_for); !status.ok()) return status;
-  const HashedConditions hashed = Hashed(*shape, asked_for.where);
-  Question question = asked_for;
-  question.where = hashed.where;
-  const absl::StatusOr<const Sealer*> sealer = CursorSealer();
-  if (!sealer.ok()) return sealer.status();
-  const absl::Time now = absl::Now();
-  OpenedBytes opened_cursor;
-  std::optional<Cursor> after;
-  if (!question.after.empty()) {
-    absl::StatusOr<Cursor> opened = OpenCursor(**sealer, table, question, now, opened_cursor);
-    if (!opened.ok()) return opened.status();
-    after = *opened;
-  }
+  const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
+  if (!cursors.ok()) return cursors.status();
+  AskedQuestion opened_question(table, *shape, sealer_);
+  absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
+  if (!ready.ok()) return ready;
+  const Question& question = opened_question.question();
   PostgresRows rows;
   bool is_held = true;
   absl::Status status =
@@ -313,7 +261,7 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
         if (!known.ok()) return known.status();
         is_held = *known != nullptr;
         if (!is_held) return absl::OkStatus();
-        const QuestionSql sql = SelectPageSql(*shape, question, after, '$');
+        const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after(), '$');
         absl::StatusOr<PostgresRows> read =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!read.ok()) return read.status();
@@ -331,7 +279,7 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
   Cursor last{.order = {}, .key = std::vector<Value>(shape->keys.size())};
   std::vector<Value> parts;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    if (r == question.limit) return SealCursor(**sealer, table, question, last, now);
+    if (r == question.limit) return opened_question.Sealed(last);
     status = ReadValue(*shape, order, rows, r, read, {}, last.order, unused);
     for (std::size_t i = 0; i < last.key.size() && status.ok(); ++i) {
       status = ReadValue(*shape, shape->keys[i], rows, r, read + 1 + i, {}, last.key[i], unused);
@@ -341,8 +289,11 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
       const std::size_t column = question.columns[i];
       status = ReadValue(*shape, column, rows, r, i, bound, row[i], opened[column]);
     }
-    if (status.ok()) status = CheckFound(*shape, question, row);
-    if (status.ok()) status = each(row);
+    if (!status.ok()) return status;
+    if (const std::string wrong = opened_question.WrongIn(row); !wrong.empty()) {
+      return Error(absl::StatusCode::kDataLoss, shape->name, wrong);
+    }
+    status = each(row);
     if (!status.ok()) return status;
   }
   return std::string();
@@ -353,7 +304,7 @@ absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Co
   const absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   if (absl::Status status = CheckConditions(*shape, where); !status.ok()) return status;
-  const HashedConditions hashed = Hashed(*shape, where);
+  const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
   std::int64_t count = 0;
   absl::Status status =
       With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {

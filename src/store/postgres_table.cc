@@ -101,16 +101,13 @@ std::string UpdateSql(const TableShape& shape) {
               ") AND NOT (", by_key("other."), "))"});
 }
 
-constexpr std::string_view kIndexed = "_zweck_index.";
-constexpr std::string_view kUnique = "_zweck_unique.";
-
 // Of equal values the key decides, so that pages go on behind any row.
 std::string IndexSql(const TableShape& shape, const ShapeColumn& column) {
   const bool unique = column.index == Index::kUnique;
   const std::string keys = KeysSql(shape);
-  return Cat({unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ", Quoted(IndexName(shape, column)),
-              " ON ", shape.Sql(), " (", Quoted(column.name), unique || keys.empty() ? "" : ", ",
-              unique ? "" : keys, ")"});
+  return Cat({unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ",
+              Quoted(postgres::IndexName(shape, column)), " ON ", shape.Sql(), " (",
+              Quoted(column.name), unique || keys.empty() ? "" : ", ", unique ? "" : keys, ")"});
 }
 
 absl::Status RunSql(PostgresConnection& connection, std::string_view sql,
@@ -289,7 +286,7 @@ absl::Status LockVersion(PostgresConnection& connection) {
 
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(PostgresConnection& connection,
                                                     std::string_view table) {
-  const absl::StatusOr<bool> notes = NotesFields(connection);
+  const absl::StatusOr<bool> notes = connection.HasNotes("_zweck_fields");
   if (!notes.ok()) return notes.status();
   const Value names[] = {Value::Text(table), Value::Text(connection.schema())};
   const absl::StatusOr<PostgresRows> rows = connection.RunOwn(
@@ -340,7 +337,7 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
                          std::span<const HeldColumn> held, bool drops) {
   for (const HeldColumn& column : held) {
     if (!drops) break;
-    if (!IsLookupName(column.name) || FindDeclared(shape, column.name) != nullptr) continue;
+    if (!IsHiddenName(column.name) || FindDeclared(shape, column.name) != nullptr) continue;
     const std::string table = shape.Sql();
     const Value names[] = {Value::Text(shape.name), Value::Text(column.name)};
     // PostgreSQL hides a column that is dropped, and keeps what is in it.
@@ -396,8 +393,7 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
 }
 
 std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
-  return text::ShortName(
-      Cat({column.index == Index::kUnique ? kUnique : kIndexed, shape.name, ".", column.name}));
+  return text::ShortName(store::IndexName(shape, column));
 }
 
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,
@@ -412,7 +408,7 @@ absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& conn
   std::vector<std::string> names;
   for (std::size_t row = 0; row < held->size(); ++row) {
     const std::string_view name = held->Bytes(row, 0);
-    if (name.starts_with(kIndexed) || name.starts_with(kUnique)) names.emplace_back(name);
+    if (IsIndexName(name)) names.emplace_back(name);
   }
   std::ranges::sort(names);
   return names;
@@ -473,7 +469,7 @@ absl::Status MakeIndexes(PostgresConnection& connection, const TableShape& shape
   std::vector<std::string> declared;
   for (const ShapeColumn& column : shape.columns) {
     if (column.index == Index::kNone) continue;
-    declared.push_back(IndexName(shape, column));
+    declared.push_back(postgres::IndexName(shape, column));
     if (std::ranges::find(*names, declared.back()) != names->end()) continue;
     absl::Status status = RunSql(connection, IndexSql(shape, column), shape.name);
     if (absl::IsAlreadyExists(status)) {

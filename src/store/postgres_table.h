@@ -62,14 +62,15 @@ absl::StatusOr<std::vector<HeldColumn>> HeldColumns(PostgresConnection& connecti
 absl::Status CheckHeld(PostgresConnection& connection, const TableShape& shape,
                        std::span<const HeldColumn> held);
 
+// PostgreSQL takes no name of more than 63 bytes.
 std::string IndexName(const TableShape& shape, const ShapeColumn& column);
 // Of ours.
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,
                                                         std::string_view table);
 
 // Those below are to be run within a transaction.
-// Makes the table, or the columns that it lacks, and notes what they hold. If it `drops`, hashes go
-// that are no longer declared.
+// Makes the table, or the columns that it lacks, and notes what they hold. If it `drops`, hidden
+// columns go that the shape no longer has.
 absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape,
                          std::span<const HeldColumn> held, bool drops);
 // Makes the indexes that are declared and not held, and if it `drops`, drops those of ours that are

@@ -166,8 +166,8 @@ class Comparison {
       Differs(column.name, "is declared as the key but not held");
       return absl::OkStatus();
     }
-    // Hashes are told of with what they are of.
-    if (IsLookupName(column.name)) return absl::OkStatus();
+    // What is hidden is told of with what it is for.
+    if (IsHiddenName(column.name)) return absl::OkStatus();
     const bool waits = column.sealed || FindHeld(held_.columns, column.name) != nullptr;
     if (waits) change_.runs_before = false;
     return Counted(Step(Action::kAddColumn, column.name), change_.expand);
@@ -226,7 +226,7 @@ class Comparison {
   }
 
   absl::Status Drop(const HeldColumn& held) {
-    if (IsLookupName(held.name)) return absl::OkStatus();  // goes with what it is of
+    if (IsHiddenName(held.name)) return absl::OkStatus();  // goes with what it is for
     if (!held.sealed.has_value()) {
       Differs(held.name, "was not made by Zweck");
     } else if (held.key) {
@@ -246,7 +246,7 @@ class Comparison {
       const std::string name = index_name(change_.shape, column);
       declared.insert(name);
       const bool is_held = std::ranges::find(held_.indexes, name) != held_.indexes.end();
-      if (is_held || IsLookupName(column.name)) continue;
+      if (is_held || IsHiddenName(column.name)) continue;
       absl::Status status = Counted(Step(Action::kMakeIndex, column.name), change_.expand);
       if (!status.ok()) return status;
     }

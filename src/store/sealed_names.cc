@@ -3,6 +3,7 @@
 
 #include "src/store/sealed_names.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -63,6 +64,33 @@ bool SealedNames::Set(const TableShape& shape) {
   }
   std::swap(names, names_);
   return names != names_;
+}
+
+absl::Status CheckOpens(const TableShape& shape, bool has_key) {
+  if (has_key || !shape.HasSealedColumn()) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      Cat({"table ", shape.name,
+           " has columns to seal, and this store was opened without a sealing key"}));
+}
+
+absl::Status CheckOpens(const TableShape& shape, std::span<const HeldColumn> held, bool has_key) {
+  const bool is_sealed = std::ranges::any_of(
+      held, [](const HeldColumn& column) { return column.sealed.value_or(false); });
+  if (!is_sealed || has_key) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      Cat({"table ", shape.name,
+           " holds sealed columns, and this store was opened without a sealing key"}));
+}
+
+absl::Status CheckNotDropped(std::string_view place, const SealedNames& noted,
+                             const TableShape& shape, std::span<const HeldColumn> held) {
+  for (const ShapeColumn& column : shape.columns) {
+    if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
+    if (!noted.Has(shape.name, column.name)) continue;
+    return absl::DataLossError(
+        Cat({place, ": column ", column.name, " was held sealed, and somebody dropped it"}));
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace zweck::store

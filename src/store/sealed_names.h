@@ -8,8 +8,11 @@
 #ifndef ZWECK_SRC_STORE_SEALED_NAMES_H_
 #define ZWECK_SRC_STORE_SEALED_NAMES_H_
 
+#include <absl/status/status.h>
+
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -37,6 +40,13 @@ class SealedNames {
   bool binds_absence_ = true;
   std::set<std::string> names_;  // "table.column"; neither has a dot in it
 };
+
+// FailedPrecondition for a table with sealed columns, declared or held, if the store has no key.
+absl::Status CheckOpens(const TableShape& shape, bool has_key);
+absl::Status CheckOpens(const TableShape& shape, std::span<const HeldColumn> held, bool has_key);
+// DataLoss for a sealed column that was held and is gone. `place`: what the error names.
+absl::Status CheckNotDropped(std::string_view place, const SealedNames& noted,
+                             const TableShape& shape, std::span<const HeldColumn> held);
 
 }  // namespace zweck::store
 

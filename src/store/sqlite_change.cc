@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/asked_question.h"
 #include "src/store/question_sql.h"
 #include "src/store/sqlite_database.h"
 #include "src/text/cat.h"
@@ -75,7 +76,8 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
     HoldSealed(shape, column, bound, change.values[i], held, sealed);
     if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
   }
-  const HashedConditions hashed = Hashed(shape, change.where);
+  const HashedConditions hashed =
+      Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, change.where);
   QuestionSql sql;
   for (const std::size_t column : columns) sql.values.push_back(held[column]);
   for (const Value& part : key.parts()) sql.values.push_back(part);

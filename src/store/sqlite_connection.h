@@ -18,6 +18,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/store/notes.h"
 #include "zweck/store/row.h"
 
 namespace zweck::store {
@@ -42,6 +43,7 @@ class SqliteStatement {
   // Forgets the position and the bound values.
   void Reset();
 
+  int Columns() const { return sqlite3_column_count(handle_.get()); }
   int Type(int column) const { return sqlite3_column_type(handle_.get(), column); }
   std::int64_t Integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
   double Real(int column) const { return sqlite3_column_double(handle_.get(), column); }
@@ -81,7 +83,7 @@ struct ErasingSteps {
   bool releases_cache = true;  // whose pages would put their unused bytes into the log again
 };
 
-class SqliteConnection {
+class SqliteConnection final : public Notes {
  public:
   // Opens a file that is there. Reads nothing but its header, takes no lock and touches no journal.
   static absl::StatusOr<std::unique_ptr<SqliteConnection>> Open(std::string path,
@@ -117,10 +119,15 @@ class SqliteConnection {
   // transaction, and while the log is empty, so that nobody else writes the file.
   absl::StatusOr<bool> ScrubPages(std::int64_t first, std::int64_t count);
 
-  // "table t of the database acme.db", or without a table, "the database acme.db".
-  std::string Place(std::string_view table) const;
+  std::string Place(std::string_view table) const override;
   absl::Status Error(absl::StatusCode code, std::string_view table,
-                     std::string_view sentence) const;
+                     std::string_view sentence) const override;
+  absl::StatusOr<bool> HasNotes(std::string_view own_table) override;
+  absl::Status RunNote(std::string_view sql, View<Value> values,
+                       std::string_view table = {}) override;
+  absl::Status ReadNotes(std::string_view sql, View<Value> values, std::string_view table,
+                         absl::FunctionRef<absl::Status(View<Value>)> each) override;
+
   // The status for SQLite's result code. `error` is the errno of the system call that failed, where
   // it is known.
   absl::Status Failure(int result, std::string_view table, int error = 0) const;

@@ -99,18 +99,6 @@ absl::Status SqliteDatabase::NoteIsGone() const {
                             "the note of its sealed columns is gone");
 }
 
-absl::Status SqliteDatabase::CheckNotDropped(const SealedColumns& noted, const TableShape& shape,
-                                             std::span<const HeldColumn> held) const {
-  for (const ShapeColumn& column : shape.columns) {
-    if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
-    if (!noted.Has(shape.name, column.name)) continue;
-    return connection_->Error(
-        absl::StatusCode::kDataLoss, shape.name,
-        Cat({"column ", column.name, " was held sealed, and somebody dropped it"}));
-  }
-  return absl::OkStatus();
-}
-
 absl::Status SqliteDatabase::CheckFree() const {
   const std::thread::id thread = std::this_thread::get_id();
   if (reading_.load(std::memory_order_relaxed) == thread) {
@@ -131,22 +119,10 @@ absl::Status SqliteDatabase::NotItsThread() {
 
 absl::StatusOr<TableShape> SqliteDatabase::ShapeOf(const Table& table) const {
   absl::StatusOr<TableShape> shape = TableShape::Of(table);
-  if (shape.ok() && shape->HasSealedColumn() && !sealer_.has_value()) {
-    return absl::FailedPreconditionError(
-        Cat({"table ", shape->name,
-             " has columns to seal, and this store was opened without a sealing key"}));
-  }
+  if (!shape.ok()) return shape;
+  absl::Status opens = CheckOpens(*shape, sealer_.has_value());
+  if (!opens.ok()) return opens;
   return shape;
-}
-
-absl::Status SqliteDatabase::CheckSealing(const TableShape& shape,
-                                          std::span<const HeldColumn> held) const {
-  const bool is_sealed = std::ranges::any_of(
-      held, [](const HeldColumn& column) { return column.sealed.value_or(false); });
-  if (!is_sealed || sealer_.has_value()) return absl::OkStatus();
-  return absl::FailedPreconditionError(
-      Cat({"table ", shape.name,
-           " holds sealed columns, and this store was opened without a sealing key"}));
 }
 
 absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
@@ -315,7 +291,8 @@ absl::Status SqliteDatabase::WithReader(const Table& table, const Value* key, Re
   const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape->name);
   if (!held.ok()) return held.status();
   if (held->empty()) return absl::OkStatus();
-  if (absl::Status status = CheckSealing(*shape, *held); !status.ok()) return status;
+  if (absl::Status status = CheckOpens(*shape, *held, sealer_.has_value()); !status.ok())
+    return status;
   if (absl::Status status = CheckHeld(*connection_, *shape, *held); !status.ok()) return status;
   if (HasFormer(*shape, *held)) {
     if (connection_->ReadOnly()) {
@@ -334,7 +311,7 @@ absl::Status SqliteDatabase::WithReader(const Table& table, const Value* key, Re
   if (shape->HasSealedColumn()) {
     const absl::StatusOr<SealedColumns> noted = HeldSealed();
     if (!noted.ok()) return noted.status();
-    absl::Status status = CheckNotDropped(*noted, *shape, *held);
+    absl::Status status = CheckNotDropped(connection_->Place(shape->name), *noted, *shape, *held);
     if (!status.ok()) return status;
     // What is not held yet is null, and nobody sealed that.
     for (ShapeColumn& column : shape->columns) {
@@ -549,7 +526,8 @@ absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
   if (absl::Status status = NoteWhatColumnsHold(*connection_); !status.ok()) return status;
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
-  if (absl::Status status = CheckSealing(shape, *held); !status.ok()) return status;
+  if (absl::Status status = CheckOpens(shape, *held, sealer_.has_value()); !status.ok())
+    return status;
   if (absl::Status status = CheckHeld(*connection_, shape, *held); !status.ok()) return status;
   const bool is_all = HoldsNothingElse(shape, *held);
   absl::Status status = Widen(shape, *held, is_all);
@@ -561,7 +539,7 @@ absl::Status SqliteDatabase::Widen(const TableShape& shape, std::vector<HeldColu
                                    bool drops) {
   if (absl::Status status = MakeFieldNotes(*connection_); !status.ok()) return status;
   const absl::StatusOr<bool> dropped =
-      drops ? DropLookups(*connection_, shape, held) : absl::StatusOr<bool>(false);
+      drops ? DropHidden(*connection_, shape, held) : absl::StatusOr<bool>(false);
   if (!dropped.ok()) return dropped.status();
   if (absl::Status status = BringUpToDate(*connection_, shape, held); !status.ok()) return status;
 
@@ -610,7 +588,9 @@ absl::Status SqliteDatabase::NoteSealed(const TableShape& shape, std::span<const
   absl::StatusOr<SealedColumns> noted = HeldSealed();
   if (!noted.ok()) return noted.status();
   if (!held.empty()) {
-    if (absl::Status status = CheckNotDropped(*noted, shape, held); !status.ok()) return status;
+    if (absl::Status status = CheckNotDropped(connection_->Place(shape.name), *noted, shape, held);
+        !status.ok())
+      return status;
     const std::vector<HeldColumn> columns = ToHold(shape);
     for (const ShapeColumn& column : shape.columns) {
       if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;

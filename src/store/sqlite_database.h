@@ -26,6 +26,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/asked_question.h"
 #include "src/store/question_sql.h"
 #include "src/store/row_page.h"
 #include "src/store/schema_change.h"
@@ -148,10 +149,6 @@ class SqliteDatabase {
   absl::Status CheckKey() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<SealedColumns> HeldSealed() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteIsGone() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // DataLoss for a sealed column that was held and is gone.
-  absl::Status CheckNotDropped(const SealedColumns& noted, const TableShape& shape,
-                               std::span<const HeldColumn> held) const
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   // Refuses a thread that holds the lock already: within a callback, or within its transaction.
   absl::Status CheckFree() const;
@@ -161,7 +158,6 @@ class SqliteDatabase {
   }
   static absl::Status NotItsThread();
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
-  absl::Status CheckSealing(const TableShape& shape, std::span<const HeldColumn> held) const;
 
   // What is prepared for tables that somebody changed.
   void ForgetChanged() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -215,11 +211,6 @@ class SqliteDatabase {
 
   // The table that a question is about, with its columns and indexes; null where none is held.
   absl::StatusOr<Prepared*> ForAsking(const Table& table) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Conditions on lookups, as the table holds those.
-  HashedConditions Hashed(const TableShape& shape, View<Condition> where) const;
-  // DataLoss for a row that was found by a hash which is not its value's.
-  absl::Status CheckFound(const TableShape& shape, const Question& question, View<Value> row) const
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<SqliteStatement*> Asked(Prepared& table, const std::string& sql)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // The list as it is held, in JSON; empty while it is null. Nothing if there is no such row.
@@ -230,8 +221,6 @@ class SqliteDatabase {
                          std::string_view list) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<bool> AppendTo(Prepared& table, const Value& key, const Addition& addition)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // What seals where pages end.
-  absl::StatusOr<const Sealer*> CursorSealer() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
@@ -261,8 +250,7 @@ class SqliteDatabase {
   // Statements below are finalized before the connection above them closes.
   std::unique_ptr<SqliteConnection> connection_ ABSL_GUARDED_BY(mutex_);
   const std::optional<Sealer> sealer_;
-  // Of a database that does not seal: one for as long as it is open.
-  std::optional<Sealer> cursor_sealer_ ABSL_GUARDED_BY(mutex_);
+  CursorSealer cursor_sealer_;
   // False only for a database of a former version that may not be written.
   bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);

@@ -7,7 +7,6 @@
 #include <absl/status/statusor.h>
 #include <absl/time/clock.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -15,15 +14,13 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/asked_question.h"
 #include "src/store/cursor.h"
 #include "src/store/question_sql.h"
 #include "src/store/sqlite_database.h"
-#include "src/text/cat.h"
 
 namespace zweck::store {
 namespace {
-
-using text::Cat;
 
 // Statements that are kept for each table: programs ask the same questions again and again.
 constexpr std::size_t kMostAsked = 64;
@@ -43,7 +40,8 @@ absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForAsking(const Table&
   if (!held.ok()) return held.status();
   if (held->empty()) return nullptr;
   if (!connection_->ReadOnly()) return ForWriting(table);
-  if (absl::Status status = CheckSealing(*shape, *held); !status.ok()) return status;
+  if (absl::Status status = CheckOpens(*shape, *held, sealer_.has_value()); !status.ok())
+    return status;
   if (absl::Status status = CheckHeld(*connection_, *shape, *held); !status.ok()) return status;
   if (HasFormer(*shape, *held) || !HoldsAll(*shape, *held)) {
     return connection_->Error(absl::StatusCode::kFailedPrecondition, shape->name,
@@ -56,39 +54,6 @@ absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForAsking(const Table&
   return (prepared_[shape->name] = *std::move(prepared)).get();
 }
 
-HashedConditions SqliteDatabase::Hashed(const TableShape& shape, View<Condition> where) const {
-  HashedConditions out{.where = {where.begin(), where.end()}, .values = {}, .hashes = {}};
-  for (Condition& condition : out.where) {
-    const ShapeColumn& column = shape.columns[condition.column];
-    if (column.lookup == 0) continue;
-    std::vector<Value>& values = out.values.emplace_back();
-    for (const Value& value : condition.values) {
-      out.hashes.push_back(sealer_->Lookup(shape.name, column.name, value));
-      values.push_back(Value::Blob(out.hashes.back()));
-    }
-    condition.values = values;
-  }
-  return out;
-}
-
-absl::Status SqliteDatabase::CheckFound(const TableShape& shape, const Question& question,
-                                        View<Value> row) const {
-  for (const Condition& condition : question.where) {
-    const ShapeColumn& column = shape.columns[condition.column];
-    const auto read = std::ranges::find(question.columns, condition.column);
-    if (column.lookup == 0 || read == question.columns.end()) continue;
-    const Value& value = row[static_cast<std::size_t>(read - question.columns.begin())];
-    const std::string hash = sealer_->Lookup(shape.name, column.name, value);
-    if (std::ranges::find(condition.values, hash, &Value::bytes) != condition.values.end()) {
-      continue;
-    }
-    return connection_->Error(
-        absl::StatusCode::kDataLoss, shape.name,
-        Cat({"column ", column.name, ": what it is looked up by was changed, or moved here"}));
-  }
-  return absl::OkStatus();
-}
-
 absl::StatusOr<SqliteStatement*> SqliteDatabase::Asked(Prepared& table, const std::string& sql) {
   const auto known = table.asked.find(sql);
   if (known != table.asked.end()) return &known->second;
@@ -98,40 +63,22 @@ absl::StatusOr<SqliteStatement*> SqliteDatabase::Asked(Prepared& table, const st
   return &(table.asked[sql] = *std::move(statement));
 }
 
-absl::StatusOr<const Sealer*> SqliteDatabase::CursorSealer() {
-  if (sealer_.has_value()) return &*sealer_;
-  if (!cursor_sealer_.has_value()) {
-    absl::StatusOr<SealingKey> key = SealingKey::Random();
-    if (!key.ok()) return key.status();
-    cursor_sealer_.emplace(*std::move(key));
-  }
-  return &*cursor_sealer_;
-}
-
 absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Question& asked_for,
                                                    Each each) {
   if (absl::Status status = CheckFree(); !status.ok()) return status;
   const Lock lock(*this);
   const absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
-  if (absl::Status status = CheckQuestion(*shape, asked_for); !status.ok()) return status;
-  const HashedConditions hashed = Hashed(*shape, asked_for.where);
-  Question question = asked_for;
-  question.where = hashed.where;
-  const absl::StatusOr<const Sealer*> sealer = CursorSealer();
-  if (!sealer.ok()) return sealer.status();
-  const absl::Time now = absl::Now();
-  OpenedBytes opened_cursor;
-  std::optional<Cursor> after;
-  if (!question.after.empty()) {
-    absl::StatusOr<Cursor> opened = OpenCursor(**sealer, table, question, now, opened_cursor);
-    if (!opened.ok()) return opened.status();
-    after = *opened;
-  }
+  const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
+  if (!cursors.ok()) return cursors.status();
+  AskedQuestion opened_question(table, *shape, sealer_);
+  absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
+  if (!ready.ok()) return ready;
+  const Question& question = opened_question.question();
   const absl::StatusOr<Prepared*> found = ForAsking(table);
   if (!found.ok()) return found.status();
   if (*found == nullptr) return std::string();
-  const QuestionSql sql = SelectPageSql(*shape, question, after);
+  const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after());
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;
@@ -152,7 +99,7 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
     const absl::StatusOr<bool> more = statement.Step();
     if (!more.ok()) return more.status();
     if (!*more) return std::string();
-    if (rows == question.limit) return SealCursor(**sealer, table, question, last, now);
+    if (rows == question.limit) return opened_question.Sealed(last);
     absl::Status status = ReadValue(*shape, order, statement, read, {}, last.order, opened);
     for (std::size_t i = 0; i < key.size() && status.ok(); ++i) {
       status = ReadValue(*shape, shape->keys[i], statement, read + 1 + i, {}, key[i], opened);
@@ -161,8 +108,10 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
     for (std::size_t i = 0; i < read && status.ok(); ++i) {
       status = ReadValue(*shape, question.columns[i], statement, i, bound, row[i], opened);
     }
-    if (status.ok()) status = CheckFound(*shape, question, row);
     if (!status.ok()) return status;
+    if (const std::string wrong = opened_question.WrongIn(row); !wrong.empty()) {
+      return connection_->Error(absl::StatusCode::kDataLoss, shape->name, wrong);
+    }
     order_bytes = last.order.bytes;
     last.order.bytes = order_bytes;
     for (std::size_t i = 0; i < key.size(); ++i) {
@@ -184,7 +133,7 @@ absl::StatusOr<std::int64_t> SqliteDatabase::Count(const Table& table, View<Cond
   const absl::StatusOr<Prepared*> found = ForAsking(table);
   if (!found.ok()) return found.status();
   if (*found == nullptr) return 0;
-  const HashedConditions hashed = Hashed(*shape, where);
+  const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
   const QuestionSql sql = CountSql(*shape, hashed.where);
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();

@@ -103,12 +103,6 @@ absl::StatusOr<bool> KeyIsRowId(SqliteConnection& connection, std::string_view t
   return *row && statement->Integer(0) != 0;
 }
 
-// No declared table has a name that begins like this.
-constexpr std::string_view kIndexed = "_zweck_index.";
-constexpr std::string_view kUnique = "_zweck_unique.";
-bool IsOurs(const HeldIndex& index) {
-  return index.name.starts_with(kIndexed) || index.name.starts_with(kUnique);
-}
 // Of equal values the key decides, so that pages go on behind any row.
 std::string IndexSql(const TableShape& shape, const ShapeColumn& column) {
   const bool unique = column.index == Index::kUnique;
@@ -256,7 +250,7 @@ absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection
   // A database of a former version has no `holds`.
   const absl::StatusOr<bool> holds = NotesWhatColumnsHold(connection);
   if (!holds.ok()) return holds.status();
-  const absl::StatusOr<bool> fields = NotesFields(connection);
+  const absl::StatusOr<bool> fields = connection.HasNotes("_zweck_fields");
   if (!fields.ok()) return fields.status();
   absl::StatusOr<SqliteStatement> statement = connection.Prepare(
       Cat({"SELECT i.name, i.type, i.pk, c.sealed, ", *holds ? "c.holds" : "NULL",
@@ -406,15 +400,20 @@ absl::Status CountRows(SqliteConnection& connection, std::string_view table) {
   return WriteAnew(connection, table, *held, "*");
 }
 
-absl::StatusOr<bool> DropLookups(SqliteConnection& connection, const TableShape& shape,
-                                 std::vector<HeldColumn>& held) {
+absl::StatusOr<bool> DropHidden(SqliteConnection& connection, const TableShape& shape,
+                                std::vector<HeldColumn>& held) {
   bool dropped = false;
   for (auto column = held.begin(); column != held.end();) {
-    if (!IsLookupName(column->name) || FindDeclared(shape, column->name) != nullptr) {
+    if (!IsHiddenName(column->name) || FindDeclared(shape, column->name) != nullptr) {
       ++column;
       continue;
     }
-    const std::string index = Quoted(Cat({kIndexed, shape.name, ".", column->name}));
+    const ShapeColumn dropping{.name = column->name,
+                               .type = ColumnType::kBlob,
+                               .key = false,
+                               .sealed = false,
+                               .index = Index::kIndexed};
+    const std::string index = Quoted(IndexName(shape, dropping));
     for (const std::string& sql :
          {Cat({"DROP INDEX IF EXISTS ", index}),
           Cat({"ALTER TABLE ", Quoted(shape.name), " DROP COLUMN ", Quoted(column->name)})}) {
@@ -433,17 +432,13 @@ absl::StatusOr<bool> DropLookups(SqliteConnection& connection, const TableShape&
   return dropped;
 }
 
-std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
-  return Cat({column.index == Index::kUnique ? kUnique : kIndexed, shape.name, ".", column.name});
-}
-
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(SqliteConnection& connection,
                                                         std::string_view table) {
   const absl::StatusOr<std::vector<HeldIndex>> held = HeldIndexes(connection, table);
   if (!held.ok()) return held.status();
   std::vector<std::string> names;
   for (const HeldIndex& index : *held) {
-    if (IsOurs(index)) names.push_back(index.name);
+    if (IsIndexName(index.name)) names.push_back(index.name);
   }
   return names;
 }
@@ -456,7 +451,7 @@ absl::Status MakeIndexes(SqliteConnection& connection, const TableShape& shape, 
     if (column.index != Index::kNone) declared.push_back(IndexName(shape, column));
   }
   for (const HeldIndex& index : *held) {
-    if (!drops || !IsOurs(index)) continue;
+    if (!drops || !IsIndexName(index.name)) continue;
     if (std::ranges::find(declared, index.name) != declared.end()) continue;
     absl::Status status = connection.Run(Cat({"DROP INDEX ", Quoted(index.name)}), shape.name);
     if (!status.ok()) return status;

@@ -55,12 +55,11 @@ std::string SelectAbsentSql(std::string_view table, std::string_view column,
 // Parameter 1 is the value of the column, 2 the row's id.
 std::string UpdateRowSql(std::string_view table, std::string_view column);
 
-// Removes the hashes of what is no longer declared as a lookup, from `held` as well; true if there
-// were any. To be run within a transaction.
-absl::StatusOr<bool> DropLookups(SqliteConnection& connection, const TableShape& shape,
-                                 std::vector<HeldColumn>& held);
+// Removes hidden columns that the shape no longer has, from `held` as well; true if there were any.
+// To be run within a transaction.
+absl::StatusOr<bool> DropHidden(SqliteConnection& connection, const TableShape& shape,
+                                std::vector<HeldColumn>& held);
 
-std::string IndexName(const TableShape& shape, const ShapeColumn& column);
 // Of ours.
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(SqliteConnection& connection,
                                                         std::string_view table);

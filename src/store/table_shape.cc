@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "src/codec/utf8.h"
 #include "src/text/cat.h"
@@ -17,6 +18,8 @@ namespace {
 using text::Cat;
 
 constexpr std::string_view kLookup = "_zweck_lookup.";
+constexpr std::string_view kIndexed = "_zweck_index.";
+constexpr std::string_view kUnique = "_zweck_unique.";
 
 bool IsSoundName(std::string_view name) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -164,14 +167,19 @@ absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
   shape.declared = shape.columns.size();
   for (std::size_t i = 0; i < shape.declared; ++i) {
     if (!table.columns[i].lookup) continue;
-    shape.columns[i].lookup = shape.columns.size();
-    shape.columns.push_back({.name = LookupName(table.columns[i].name),
-                             .type = ColumnType::kBlob,
-                             .key = false,
-                             .sealed = false,
-                             .index = Index::kIndexed});
+    const std::size_t lookup = shape.Hide({.name = LookupName(table.columns[i].name),
+                                           .type = ColumnType::kBlob,
+                                           .key = false,
+                                           .sealed = false,
+                                           .index = Index::kIndexed});
+    shape.columns[i].lookup = lookup;
   }
   return shape;
+}
+
+std::size_t TableShape::Hide(ShapeColumn column) {
+  columns.push_back(std::move(column));
+  return columns.size() - 1;
 }
 
 std::string TableShape::Sql() const {
@@ -250,7 +258,14 @@ absl::Status TableShape::CheckKey(const Value& value) const {
 }
 
 std::string LookupName(std::string_view column) { return Cat({kLookup, column}); }
-bool IsLookupName(std::string_view column) { return column.starts_with(kLookup); }
+bool IsHiddenName(std::string_view column) { return column.starts_with(kHidden); }
+
+std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
+  return Cat({column.index == Index::kUnique ? kUnique : kIndexed, shape.name, ".", column.name});
+}
+bool IsIndexName(std::string_view name) {
+  return name.starts_with(kIndexed) || name.starts_with(kUnique);
+}
 
 const ShapeColumn* FindDeclared(const TableShape& shape, std::string_view name) {
   const auto found = std::ranges::find(shape.columns, name, &ShapeColumn::name);
@@ -270,7 +285,7 @@ bool HoldsAll(const TableShape& shape, std::span<const HeldColumn> held) {
 
 bool HoldsNothingElse(const TableShape& shape, std::span<const HeldColumn> held) {
   return std::ranges::all_of(held, [&shape](const HeldColumn& column) {
-    return IsLookupName(column.name) || FindDeclared(shape, column.name) != nullptr;
+    return IsHiddenName(column.name) || FindDeclared(shape, column.name) != nullptr;
   });
 }
 
@@ -305,7 +320,7 @@ absl::Status CheckHeldAs(std::string_view place, const TableShape& shape,
     if (!column.sealed.has_value()) return refuse(column.name, "was not made by Zweck");
     const ShapeColumn* const declared = FindDeclared(shape, column.name);
     if (declared == nullptr) {
-      if (IsLookupName(column.name)) continue;  // goes with the next write
+      if (IsHiddenName(column.name)) continue;  // goes with the next write
       if (!served.has_value()) {
         const absl::StatusOr<bool> is = is_served();
         if (!is.ok()) return is.status();

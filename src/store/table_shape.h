@@ -39,7 +39,7 @@ struct ShapeColumn {
 // A copy of a Table whose names and columns are sound.
 struct TableShape {
   std::string name;
-  std::vector<ShapeColumn> columns;  // those that are declared, then the hashes of lookups
+  std::vector<ShapeColumn> columns;  // those that are declared, then those that are hidden
   std::size_t declared = 0;
   std::vector<std::size_t> keys;  // the places of the key's columns, if it has one
   std::string schema = {};        // of databases that have some
@@ -47,6 +47,9 @@ struct TableShape {
   // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, a sealed key or number.
   static absl::StatusOr<TableShape> Of(const Table& table);
   bool Is(const Table& table) const;
+  // Adds a hidden column, behind all that are there, and returns its place. The name begins with
+  // kHidden.
+  std::size_t Hide(ShapeColumn column);
   // Its name in a statement, with that of its schema where it has one.
   std::string Sql() const;
   bool HasSealedColumn() const;
@@ -85,15 +88,22 @@ std::string_view UnfitText(const Value& value);
 // A key as sealed values are bound to it: of a number without a sign the 64 bits as they are.
 Value BoundTo(const Value& key, bool is_unsigned);
 
-// The column with the hashes of a sealed one. No declared column has a name that begins like this.
+// A hidden column is the store's own: no category declares it, no row of a door has it, and it goes
+// with the next write once its table needs it no more. No declared name begins like this.
+inline constexpr std::string_view kHidden = "_zweck_";
+bool IsHiddenName(std::string_view column);
+// The hidden column with the hashes of a sealed one.
 std::string LookupName(std::string_view column);
-bool IsLookupName(std::string_view column);
+
+// The name of a column's index, and whether a name is one.
+std::string IndexName(const TableShape& shape, const ShapeColumn& column);
+bool IsIndexName(std::string_view name);
 
 const ShapeColumn* FindDeclared(const TableShape& shape, std::string_view name);
 const HeldColumn* FindHeld(std::span<const HeldColumn> held, std::string_view name);
 // Are all columns of the shape held?
 bool HoldsAll(const TableShape& shape, std::span<const HeldColumn> held);
-// Is nothing held but columns of the shape, and hashes?
+// Is nothing held but columns of the shape, and hidden ones?
 bool HoldsNothingElse(const TableShape& shape, std::span<const HeldColumn> held);
 
 // How one column differs from its declaration, in words that follow its name; empty if it does not.
