@@ -3,9 +3,10 @@
 
 #include "src/store/row_page.h"
 
-#include <algorithm>
+#include <sodium.h>
 
-#include "zweck/internal/wipe.h"
+#include <algorithm>
+#include <cstring>
 
 namespace zweck::store {
 namespace {
@@ -14,32 +15,39 @@ constexpr std::size_t kChunk = std::size_t{32} << 10;
 
 }  // namespace
 
-void RowPage::Add(View<Value> row) {
-  width_ = row.size();
-  for (const Value& value : row) {
-    Value& copy = values_.emplace_back(value);
-    if (!value.bytes.empty()) copy.bytes = Copy(value.bytes);
+std::span<Value> RowPage::NewRow(std::size_t width) {
+  width_ = width;
+  if (values_.size() < (rows_ + 1) * width) values_.resize(kMostRows * width);
+  return std::span(values_).subspan(rows_++ * width, width);
+}
+
+void RowPage::Own(std::span<Value> row) {
+  for (Value& value : row) {
+    if (!value.bytes.empty()) value.bytes = Copy(value.bytes);
   }
-  ++rows_;
 }
 
 std::string_view RowPage::Copy(std::string_view bytes) {
-  if (chunks_.empty() || chunks_.back().capacity() - chunks_.back().size() < bytes.size()) {
-    chunks_.emplace_back().reserve(std::max(kChunk, bytes.size()));
+  if (chunks_.empty() || chunks_.back().room - chunks_.back().used < bytes.size()) {
+    const std::size_t room = std::max(kChunk, bytes.size());
+    chunks_.push_back({std::make_unique_for_overwrite<char[]>(room), room, 0});
   }
-  std::string& chunk = chunks_.back();
-  const std::size_t at = chunk.size();
-  chunk += bytes;
+  Chunk& chunk = chunks_.back();
+  char* const at = chunk.bytes.get() + chunk.used;
+  std::memcpy(at, bytes.data(), bytes.size());
+  chunk.used += bytes.size();
   bytes_ += bytes.size();
-  return std::string_view(chunk).substr(at);
+  return {at, bytes.size()};
 }
 
 void RowPage::Clear() {
-  for (std::string& chunk : chunks_) internal::Wipe(chunk);
-  while (!chunks_.empty() && (chunks_.size() > 1 || chunks_.back().capacity() > 2 * kChunk)) {
+  for (Chunk& chunk : chunks_) {
+    sodium_memzero(chunk.bytes.get(), chunk.used);
+    chunk.used = 0;
+  }
+  while (!chunks_.empty() && (chunks_.size() > 1 || chunks_.back().room > 2 * kChunk)) {
     chunks_.pop_back();
   }
-  values_.clear();
   rows_ = 0;
   bytes_ = 0;
 }

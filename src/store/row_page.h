@@ -8,9 +8,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <limits>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,10 @@ class RowPage {
   RowPage& operator=(const RowPage&) = delete;
   ~RowPage() { Clear(); }
 
-  // A row of as many values as there are columns; its bytes are copied.
-  void Add(View<Value> row);
+  // Room for a row of as many values as there are columns; it stays until the next one is made.
+  std::span<Value> NewRow(std::size_t width);
+  // Copies what the values of the newest row point at.
+  void Own(std::span<Value> row);
   // Overwrites the bytes, and keeps the memory of a page of usual size.
   void Clear();
   bool IsFull() const { return rows_ >= kMostRows || bytes_ >= kMostBytes; }
@@ -44,10 +47,16 @@ class RowPage {
   static constexpr std::size_t kMostRows = 256;
   static constexpr std::size_t kMostBytes = std::size_t{256} << 10;
 
+  struct Chunk {
+    std::unique_ptr<char[]> bytes;
+    std::size_t room;
+    std::size_t used;
+  };
+
   std::string_view Copy(std::string_view bytes);
 
   std::vector<Value> values_;
-  std::deque<std::string> chunks_;  // each with the room that it had at first
+  std::vector<Chunk> chunks_;
   std::size_t width_ = 0;
   std::size_t rows_ = 0;
   std::size_t bytes_ = 0;

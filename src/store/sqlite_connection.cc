@@ -145,13 +145,6 @@ void SqliteStatement::Reset() {
   sqlite3_clear_bindings(handle_.get());
 }
 
-std::string_view SqliteStatement::Bytes(int column) const {
-  const void* const bytes = sqlite3_column_blob(handle_.get(), column);
-  if (bytes == nullptr) return {};
-  return {static_cast<const char*>(bytes),
-          static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
-}
-
 absl::StatusOr<std::unique_ptr<SqliteConnection>> SqliteConnection::Open(std::string path,
                                                                          ErasingSteps steps) {
   std::unique_ptr<SqliteConnection> connection(new SqliteConnection(std::move(path), steps));

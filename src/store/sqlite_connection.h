@@ -47,14 +47,37 @@ class SqliteStatement {
   int Type(int column) const { return sqlite3_column_type(handle_.get(), column); }
   std::int64_t Integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
   double Real(int column) const { return sqlite3_column_double(handle_.get(), column); }
-  // A view that lives until the next Step or Reset.
-  std::string_view Bytes(int column) const;
+  // A view that lives until the next Step or Reset, as does what a value points at.
+  std::string_view Bytes(int column) const { return Get(column).bytes; }
+  // One call where a column's type, bytes and size would be three. SQLite tells protected values
+  // from others only by its mutex, and connections here are opened without one.
+  Value Get(int column) const {
+    sqlite3_value* const held = sqlite3_column_value(handle_.get(), column);
+    switch (sqlite3_value_type(held)) {
+      case SQLITE_INTEGER:
+        return Value::Integer(sqlite3_value_int64(held));
+      case SQLITE_FLOAT:
+        return Value::Real(sqlite3_value_double(held));
+      case SQLITE_TEXT:
+        return Value::Text(BytesOf(held));
+      case SQLITE_BLOB:
+        return Value::Blob(BytesOf(held));
+      default:
+        return Value::Null();
+    }
+  }
 
  private:
   friend class SqliteConnection;
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
   };
+
+  static std::string_view BytesOf(sqlite3_value* value) {
+    const void* const bytes = sqlite3_value_blob(value);
+    if (bytes == nullptr) return {};
+    return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_value_bytes(value))};
+  }
 
   SqliteConnection* connection_ = nullptr;
   std::unique_ptr<sqlite3_stmt, Finalize> handle_;

@@ -40,7 +40,7 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase>> SqliteDatabase::Open(std::string
   if (!connection.ok()) return connection.status();
   std::unique_ptr<SqliteDatabase> database(
       new SqliteDatabase(*std::move(connection), std::move(sealer), options));
-  const absl::MutexLock lock(&database->mutex_);
+  const Lock lock(*database);
   if (absl::Status status = database->PrepareCommon(); !status.ok()) return status;
   if (absl::Status status = database->CheckKey(); !status.ok()) return status;
   if (absl::Status status = database->BringFileUpToDate(); !status.ok()) return status;
@@ -48,7 +48,7 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase>> SqliteDatabase::Open(std::string
 }
 
 SqliteDatabase::~SqliteDatabase() {
-  const absl::MutexLock lock(&mutex_);
+  const Lock lock(*this);
   // What is left is in the log, for the next one who opens the file.
   if (wrote_ || owes_truncation_) TruncateLog(kPatience);
 }
@@ -330,11 +330,11 @@ absl::Status SqliteDatabase::ReadOne(const TableShape& shape, SqliteStatement& s
   if (absl::Status status = BindAll(statement, key.parts()); !status.ok()) return status;
   const absl::StatusOr<bool> found = statement.Step();
   if (!found.ok() || !*found) return found.status();
-  std::vector<Value> row(shape.declared);
-  std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? row.size() : 0);
-  if (absl::Status status = ReadRow(shape, statement, row, opened); !status.ok()) return status;
+  found_.resize(shape.declared);
+  std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? found_.size() : 0);
+  if (absl::Status status = ReadRow(shape, statement, found_, opened); !status.ok()) return status;
   const Reading reading(reading_);
-  return each(row);
+  return each(found_);
 }
 
 // Each page is a read of its own. Rows that come in meanwhile are behind the last one.
@@ -371,20 +371,18 @@ absl::Status SqliteDatabase::ReadPage(const TableShape& shape, SqliteStatement& 
   absl::Status status = statement.Bind(1, Value::Integer(page.next));
   if (status.ok()) status = statement.Bind(2, Value::Integer(*page.last));
   if (!status.ok()) return status;
-  std::vector<Value> row(shape.declared);
-  std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? row.size() : 0);
-  const int id_place = static_cast<int>(row.size());
+  std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? shape.declared : 0);
   while (!page.IsFull()) {
     const absl::StatusOr<bool> more = statement.Step();
     if (!more.ok() || !*more) return more.status();
+    const std::span<Value> row = page.NewRow(shape.declared);
     if (status = ReadRow(shape, statement, row, opened); !status.ok()) return status;
-    page.Add(row);
-    const std::int64_t id = statement.Integer(id_place);
-    // The last row that there can be.
-    if (id == std::numeric_limits<std::int64_t>::max()) {
-      page.last = std::numeric_limits<std::int64_t>::min();
-      return absl::OkStatus();
-    }
+    page.Own(row);
+  }
+  const std::int64_t id = statement.Integer(static_cast<int>(shape.declared));
+  if (id == std::numeric_limits<std::int64_t>::max()) {  // no row is behind that one
+    page.last = std::numeric_limits<std::int64_t>::min();
+  } else {
     page.next = id + 1;
   }
   return absl::OkStatus();
@@ -392,13 +390,20 @@ absl::Status SqliteDatabase::ReadPage(const TableShape& shape, SqliteStatement& 
 
 absl::Status SqliteDatabase::ReadRow(const TableShape& shape, const SqliteStatement& statement,
                                      std::span<Value> row, std::span<OpenedBytes> opened) const {
+  if (opened.empty()) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      row[i] = statement.Get(static_cast<int>(i));
+      if (!Fits(row[i], shape.columns[i].type)) return OfOtherType(shape, shape.columns[i]);
+    }
+    return absl::OkStatus();
+  }
   // The key first: the sealed values of a row are bound to it.
   for (const std::size_t i : shape.keys) {
     absl::Status status = ReadValue(shape, i, statement, i, {}, row[i], opened);
     if (!status.ok()) return status;
   }
   std::vector<Value> key_parts;
-  const Value key = opened.empty() ? Value::Null() : shape.KeyOf(row, key_parts);
+  const Value key = shape.KeyOf(row, key_parts);
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (shape.columns[i].key) continue;
     absl::Status status = ReadValue(shape, i, statement, i, key, row[i], opened);
@@ -412,43 +417,39 @@ absl::Status SqliteDatabase::ReadValue(const TableShape& shape, std::size_t colu
                                        const Value& key, Value& value,
                                        std::span<OpenedBytes> opened) const {
   const ShapeColumn& column = shape.columns[column_place];
-  const int at = static_cast<int>(place);
-  const int type = statement.Type(at);
-  if (type == SQLITE_NULL && column.sealed && binds_absence_) {
-    return connection_->Error(
-        absl::StatusCode::kDataLoss, shape.name,
-        Cat({"column ", column.name, ": a sealed value is missing: somebody took it out"}));
+  value = statement.Get(static_cast<int>(place));
+  if (column.sealed) {
+    return OpenValue(shape, column, key, value, opened.subspan(column_place, 1).front());
   }
-  if (type == SQLITE_NULL) {
-    value = Value::Null();
-  } else if (column.sealed && type == SQLITE_BLOB) {
-    OpenedBytes& clear = opened[column_place];
-    const Sealer::Opened what =
-        sealer_->Open({shape.name, column.name, key}, statement.Bytes(at), clear);
-    if (what == Sealer::Opened::kNothing) {
-      return connection_->Error(
-          absl::StatusCode::kDataLoss, shape.name,
-          Cat({"column ", column.name,
-               ": a sealed value does not open: it was changed, or moved here"}));
-    }
-    const std::string_view bytes = clear.View();
-    value = what == Sealer::Opened::kAbsence   ? Value::Null()
-            : column.type == ColumnType::kText ? Value::Text(bytes)
-                                               : Value::Blob(bytes);
-  } else if (!column.sealed && type == SQLITE_INTEGER && Fits(Value::Integer(0), column.type)) {
-    value = Value::Integer(statement.Integer(at));
-  } else if (!column.sealed && type == SQLITE_FLOAT && column.type == ColumnType::kReal) {
-    value = Value::Real(statement.Real(at));
-  } else if (!column.sealed && type == SQLITE_TEXT && column.type == ColumnType::kText) {
-    value = Value::Text(statement.Bytes(at));
-  } else if (!column.sealed && type == SQLITE_BLOB && column.type == ColumnType::kBlob) {
-    value = Value::Blob(statement.Bytes(at));
-  } else {
-    return connection_->Error(
-        absl::StatusCode::kDataLoss, shape.name,
-        Cat({"column ", column.name, ": a value is of another type than declared"}));
+  return Fits(value, column.type) ? absl::OkStatus() : OfOtherType(shape, column);
+}
+
+absl::Status SqliteDatabase::OpenValue(const TableShape& shape, const ShapeColumn& column,
+                                       const Value& key, Value& value, OpenedBytes& clear) const {
+  if (value.kind == Value::Kind::kNull) {
+    if (!binds_absence_) return absl::OkStatus();
+    return Damaged(shape, column, "a sealed value is missing: somebody took it out");
   }
+  if (value.kind != Value::Kind::kBlob) return OfOtherType(shape, column);
+  const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, value.bytes, clear);
+  if (what == Sealer::Opened::kNothing) {
+    return Damaged(shape, column, "a sealed value does not open: it was changed, or moved here");
+  }
+  const std::string_view bytes = clear.View();
+  value = what == Sealer::Opened::kAbsence   ? Value::Null()
+          : column.type == ColumnType::kText ? Value::Text(bytes)
+                                             : Value::Blob(bytes);
   return absl::OkStatus();
+}
+
+absl::Status SqliteDatabase::OfOtherType(const TableShape& shape, const ShapeColumn& column) const {
+  return Damaged(shape, column, "a value is of another type than declared");
+}
+
+absl::Status SqliteDatabase::Damaged(const TableShape& shape, const ShapeColumn& column,
+                                     std::string_view sentence) const {
+  return connection_->Error(absl::StatusCode::kDataLoss, shape.name,
+                            Cat({"column ", column.name, ": ", sentence}));
 }
 
 absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key) {

@@ -116,12 +116,18 @@ absl::StatusOr<typename internal::RecordOf<R>::Category> Find(StoreType& store, 
     using Table = internal::TableFor<S, R>;
     const internal::KeyValues<internal::KeyFieldsOf<C>> values(key...);
     const View<const void*> places = values.places();
-    absl::StatusOr<C> found = absl::NotFoundError({C::kInfo.id.data(), C::kInfo.id.size()});
+    absl::StatusOr<C> found(absl::in_place);
+    bool is_there = false;
     const absl::Status read = internal::Doors::Read(
-        Table::kRecord, &places, Table::kTable, store, [&found](View<store::Value> row) {
-          return internal::FromRow(Table::kRecord, row, &found.emplace());
+        Table::kRecord, &places, Table::kTable, store, [&found, &is_there](View<store::Value> row) {
+          is_there = true;
+          return internal::FromRow(Table::kRecord, row, &*found);
         });
-    if (!read.ok()) found = read;
+    if (!read.ok()) {
+      found = read;
+    } else if (!is_there) {
+      found = absl::NotFoundError({C::kInfo.id.data(), C::kInfo.id.size()});
+    }
     return found;
   } else {
     internal::BrokenRule<internal::KeyRules, Asked>::template Refuse<Asked>();

@@ -63,11 +63,13 @@ absl::Status HasNoColumn() {
   return absl::InternalError("a field of this type has no column of its own");
 }
 
-// Makes the values of one row. `texts` has room for one of each value, since values point into it.
+// Makes the values of one row.
 class RowMaker {
  public:
-  RowMaker(const CodecKey& key, const RecordLayout& layout, std::vector<std::string>& texts)
-      : key_(key), layout_(layout), texts_(texts) {}
+  // `most`: as many as are made.
+  RowMaker(const CodecKey& key, const RecordLayout& layout, std::size_t most,
+           std::vector<std::string>& texts)
+      : key_(key), layout_(layout), most_(most), texts_(texts) {}
 
   // `value` is what the field holds.
   absl::Status Make(const FieldLayout& field, const void* value, Value* out) {
@@ -122,7 +124,7 @@ class RowMaker {
 
   // A list, or what is nested; null when it holds nothing.
   absl::Status MakeJson(const FieldLayout& field, const void* record, Value* out) {
-    std::string& json = texts_.emplace_back();
+    std::string& json = NewText();
     absl::Status written = json::WriteMember(key_, layout_, field, record, json);
     if (!written.ok()) return written;
     if (json.size() > codec::kMaxJsonBytes) {
@@ -185,17 +187,25 @@ class RowMaker {
 
   absl::Status One(const FieldLayout& field, absl::CivilDay day, Value* out) {
     if (!DayInRange(day)) return Wrong(field, absl::StatusCode::kOutOfRange, kNotInYears);
-    AppendDay(day, texts_.emplace_back());
-    *out = Value::Text(texts_.back());
+    std::string& text = NewText();
+    AppendDay(day, text);
+    *out = Value::Text(text);
     return absl::OkStatus();
   }
 
   absl::Status One(const FieldLayout& field, DecimalUnits decimal, Value* out) {
-    std::string& text = texts_.emplace_back(kDecimalRoom, '\0');
+    std::string& text = NewText();
+    text.resize(kDecimalRoom);
     char* const end = WriteDecimal(decimal, field.domain->digits, text.data());
     text.resize(static_cast<std::size_t>(end - text.data()));
     *out = Value::Text(text);
     return absl::OkStatus();
+  }
+
+  // Values point into the texts, so those stay where they are.
+  std::string& NewText() {
+    if (texts_.capacity() < most_) texts_.reserve(most_);
+    return texts_.emplace_back();
   }
 
   absl::Status KeyIsThere(const FieldLayout& field, std::string_view value) const {
@@ -210,6 +220,7 @@ class RowMaker {
 
   const CodecKey& key_;
   const RecordLayout& layout_;
+  const std::size_t most_;
   std::vector<std::string>& texts_;
 };
 
@@ -375,7 +386,7 @@ class RowReader {
     if (value.kind != Value::Kind::kText) return Wrong(field, kOtherKind);
     if (value.bytes.size() > field.max_bytes) return Wrong(field, kTooLong);
     if (!IsUtf8(value.bytes)) return Wrong(field, kNotUtf8);
-    out.assign(value.bytes);
+    out = std::string(value.bytes);
     return absl::OkStatus();
   }
 
@@ -420,25 +431,14 @@ class RowReader {
 
 }  // namespace
 
-struct Row::Parts {
-  std::vector<Value> values;
-  std::vector<std::string> texts;
-};
-
-Row::Row() : parts_(new Parts) {}
-Row::~Row() {
-  Empty(parts_->values, parts_->texts);
-  delete parts_;
-}
-
-View<Value> Row::values() const { return parts_->values; }
+Row::~Row() { Empty(values_, texts_); }
 
 absl::Status ToRow(const CodecKey& key, const RecordLayout& layout, const void* record, Row& row) {
-  auto& [values, texts] = *row.parts_;
+  std::vector<Value>& values = row.values_;
+  std::vector<std::string>& texts = row.texts_;
   Empty(values, texts);
   values.reserve(layout.fields.size());
-  texts.reserve(layout.fields.size());
-  RowMaker maker(key, layout, texts);
+  RowMaker maker(key, layout, layout.fields.size(), texts);
   for (const FieldLayout& field : layout.fields) {
     absl::Status made = maker.MakeAny(field, record, &values.emplace_back());
     if (made.ok()) continue;
@@ -450,15 +450,15 @@ absl::Status ToRow(const CodecKey& key, const RecordLayout& layout, const void* 
 
 absl::Status ToFields(const CodecKey& key, const RecordLayout& layout, View<std::size_t> fields,
                       const void* record, Row& row) {
-  auto& [values, texts] = *row.parts_;
+  std::vector<Value>& values = row.values_;
+  std::vector<std::string>& texts = row.texts_;
   Empty(values, texts);
   if (record == nullptr) {
     return FieldError(absl::StatusCode::kOutOfRange, layout, &layout.fields[fields[0]],
                       "the value is out of range");
   }
   values.reserve(fields.size());
-  texts.reserve(fields.size());
-  RowMaker maker(key, layout, texts);
+  RowMaker maker(key, layout, fields.size(), texts);
   for (const std::size_t field : fields) {
     absl::Status made = maker.MakeAny(layout.fields[field], record, &values.emplace_back());
     if (made.ok()) continue;
@@ -470,11 +470,11 @@ absl::Status ToFields(const CodecKey& key, const RecordLayout& layout, View<std:
 
 absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout,
                             View<const void*> given, Row& row) {
-  auto& [values, texts] = *row.parts_;
+  std::vector<Value>& values = row.values_;
+  std::vector<std::string>& texts = row.texts_;
   Empty(values, texts);
   values.reserve(given.size());
-  texts.reserve(given.size());
-  RowMaker maker(key, layout, texts);
+  RowMaker maker(key, layout, given.size(), texts);
   std::size_t fields = 0;
   for (const FieldLayout& field : layout.fields) {
     if (!field.key || ++fields > given.size()) continue;
@@ -492,25 +492,27 @@ absl::StatusOr<Value> ToKey(const CodecKey& key, const RecordLayout& layout,
 
 absl::StatusOr<Value> ToList(const CodecKey& key, const RecordLayout& layout, std::size_t column,
                              const void* record, Row& row) {
-  auto& [values, texts] = *row.parts_;
+  std::vector<Value>& values = row.values_;
+  std::vector<std::string>& texts = row.texts_;
   Empty(values, texts);
   if (record == nullptr) {
     return FieldError(absl::StatusCode::kOutOfRange, layout, &layout.fields[column],
                       "the value is out of range");
   }
   Value made;
-  absl::Status status = RowMaker(key, layout, texts).MakeJson(layout.fields[column], record, &made);
+  absl::Status status =
+      RowMaker(key, layout, 1, texts).MakeJson(layout.fields[column], record, &made);
   if (!status.ok()) return status;
   return made;
 }
 
 absl::Status ToColumns(const CodecKey& key, const RecordLayout& layout, View<AskedValue> asked,
                        Row& row) {
-  auto& [values, texts] = *row.parts_;
+  std::vector<Value>& values = row.values_;
+  std::vector<std::string>& texts = row.texts_;
   Empty(values, texts);
   values.reserve(asked.size());
-  texts.reserve(asked.size());
-  RowMaker maker(key, layout, texts);
+  RowMaker maker(key, layout, asked.size(), texts);
   for (const AskedValue& one : asked) {
     FieldLayout field = layout.fields[one.field];
     field.key = false;  // an empty key is no record's, and may be asked for

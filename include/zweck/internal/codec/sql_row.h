@@ -15,8 +15,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "zweck/door_key.h"
 #include "zweck/internal/codec/layout_of.h"
@@ -196,12 +198,12 @@ struct AskedValue {
 // A row that owns what its values point at and that can be used again.
 class Row {
  public:
-  Row();
+  Row() = default;
   Row(const Row&) = delete;
   Row& operator=(const Row&) = delete;
   ~Row();  // overwrites what it owns
 
-  View<store::Value> values() const;
+  View<store::Value> values() const { return values_; }
 
  private:
   friend absl::Status ToRow(const CodecKey&, const RecordLayout&, const void*, Row&);
@@ -212,8 +214,8 @@ class Row {
   friend absl::StatusOr<store::Value> ToKey(const CodecKey&, const RecordLayout&, View<const void*>,
                                             Row&);
   friend absl::Status ToColumns(const CodecKey&, const RecordLayout&, View<AskedValue>, Row&);
-  struct Parts;
-  Parts* const parts_;
+  std::vector<store::Value> values_;
+  std::vector<std::string> texts_;
 };
 
 // Turns a record into a row of its table. The values point into the record and into `row`. Errors
