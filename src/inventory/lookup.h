@@ -21,7 +21,12 @@ struct FieldAt {
   std::string path;           // comments.author, as flows name it
   const v1::Field* field;     // author
   const v1::Category* owner;  // the nested category that declares it
+  std::string map = {};  // seats: the innermost map that it is in; its own path where it is one
 };
+
+// How many of a field a record holds: "any number of them", "any number of them, each under a text
+// (a map)", "in each entry of seats, a map by text"; empty for one or none.
+std::string AmountWords(const FieldAt& at);
 
 // Null, where nothing has the id. The inventory must outlive it and stay as it is.
 class Lookup {

@@ -219,6 +219,9 @@ class Notice {
       if (kind != nullptr && !kind->description().empty()) {
         list += Cat({": ", text::MarkdownText(WithinSentence(kind->description()))});
       }
+      if (const std::string amount = inventory::AmountWords(at); !amount.empty()) {
+        list += Cat({"; ", text::MarkdownText(amount)});
+      }
       list += "\n";
     }
     return list;

@@ -97,6 +97,12 @@ std::string DataWords(const FieldList& fields, const Lookup& lookup) {
     kinds.push_back(kind != nullptr && !kind->description().empty()
                         ? text::MarkdownText(WithinSentence(kind->description()))
                         : text::MarkdownCode(at.path));
+    // Its texts are data, too.
+    if (at.field->map()) {
+      kinds.back() += ", each under a text (a map)";
+    } else if (!at.map.empty()) {
+      kinds.back() += ", in a map by text";
+    }
   }
   return text::Joined(kinds, "; ");
 }

@@ -374,7 +374,7 @@ void WriteField(const Model& model, const FieldView& field, Markup& out) {
     if (!field.article.empty()) {
       out.Text(" ").Leaf("span", {{"class", "tag special"}}, field.article);
     }
-    if (field.field->list()) WriteSoft("any number of", out);
+    WriteSoft(field.amount, out);
     if (const std::uint32_t bits = field.field->bits_hundredths(); bits != 0) {
       WriteSoft(Cat({inventory::BitsText(bits), " bits"}), out);
     }

@@ -195,6 +195,7 @@ class ModelMaker {
     if (model_.categories.size() != before && category != nullptr) {
       for (FieldAt& at : lookup_.Fields(*category)) {
         FieldView field{};
+        field.amount = inventory::AmountWords(at);
         field.path = std::move(at.path);
         field.field = at.field;
         field.kind = Kind(at.field->kind());

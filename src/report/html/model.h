@@ -43,7 +43,8 @@ struct Way {
 struct FieldView {
   std::string path;  // ship_to.street
   const v1::Field* field;
-  std::size_t kind;  // kNone without a field
+  std::size_t kind;    // kNone without a field
+  std::string amount;  // "any number of them"; empty for one or none
   v1::Identifies identifies;
   std::string_view article;                  // "Art. 9" of special data; else empty
   std::set<Way> ways;                        // why and to whom it flows

@@ -28,7 +28,8 @@ using text::Cat;
 
 constexpr std::string_view kColumns =
     "category,category_description,subjects,our_role,anonymous,record_bits,budget_bits,"
-    "policy_section,kept,field,kind,kind_description,points_at,secret,bits,door,minimized,sealed,"
+    "policy_section,kept,field,kind,kind_description,amount,points_at,secret,bits,door,minimized,"
+    "sealed,"
     "purpose,purpose_description,legal_basis,sink,sink_description,sink_hosts,sink_method,"
     "sink_path,recipient,recipient_name,"
     "recipient_role,country,outside_eea,safeguards,declared_at";
@@ -85,6 +86,7 @@ class CsvTable {
     for (const std::string& path : flow.fields()) {
       const auto at =
           std::ranges::find_if(fields, [&](const FieldAt& f) { return f.path == path; });
+      row["amount"] = at != fields.end() ? inventory::AmountWords(*at) : "";
       AddRows(flow, path, at != fields.end() ? at->field : nullptr, sink, row);
     }
     if (flow.fields().empty()) AddRows(flow, "", nullptr, sink, row);

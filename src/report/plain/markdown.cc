@@ -222,7 +222,7 @@ class Page {
     text::MarkdownTable table({"Field", "What it is", "Points at", "Declared for", "Goes to"});
     for (const FieldAt& at : lookup_.Fields(category)) {
       const v1::Kind* kind = lookup_.Kind(at.field->kind());
-      table.Add({text::MarkdownCode(at.path), Kind(*at.field, kind),
+      table.Add({text::MarkdownCode(at.path), Kind(at, kind),
                  kind != nullptr ? std::string(inventory::IdentifiesWords(kind->identifies()))
                                  : "unknown",
                  OrDash(Codes(at.field->purposes())), OrDash(WaysOf(category, at.path))});
@@ -230,10 +230,14 @@ class Page {
     out_ += table.Text();
   }
 
-  static std::string Kind(const v1::Field& field, const v1::Kind* kind) {
+  static std::string Kind(const FieldAt& at, const v1::Kind* kind) {
+    const v1::Field& field = *at.field;
     std::vector<std::string> parts = {kind != nullptr && !kind->description().empty()
                                           ? text::MarkdownText(kind->description())
                                           : text::MarkdownCode(field.kind())};
+    if (const std::string amount = inventory::AmountWords(at); !amount.empty()) {
+      parts.push_back(text::MarkdownText(amount));
+    }
     if (field.key()) parts.emplace_back("key of the record");
     if (field.subject()) parts.emplace_back("key of the person");
     if (field.secret()) parts.emplace_back("sealed at rest");

@@ -209,7 +209,10 @@ class FidesWriter {
     if (text::Contains(around, nested)) nested = nullptr;
     Json node = {{"name", field.name()}};
     const v1::Kind* kind = lookup_.Kind(field.kind());
-    if (kind != nullptr) PutIfAny(node, "description", kind->description());
+    if (kind != nullptr) {
+      PutIfAny(node, "description",
+               Cat({kind->description(), field.map() ? ", each under a text (a map)" : ""}));
+    }
     if (nested == nullptr) {
       const std::string where = Cat({around.front()->id(), ".", path});
       const std::string_view key = DataCategoryOf(field, where, questions_);

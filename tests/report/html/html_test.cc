@@ -238,7 +238,7 @@ TEST_CASE("The summary counts", "[report][html]") {
   const Page page(Html(Shop()));
   const std::string summary = page.OfClass("summary").front().text;
   CHECK(Contains(summary, "6 categories of data"));
-  CHECK(Contains(summary, "30 fields: 6 point at a person, 17 together with other data."));
+  CHECK(Contains(summary, "31 fields: 6 point at a person, 18 together with other data."));
   CHECK(Contains(summary, "2 are secret."));
   CHECK(Contains(summary, "2 go to third parties"));
   CHECK(Contains(summary, "Blitz Paket AG, Germany: Order"));

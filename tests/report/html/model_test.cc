@@ -138,7 +138,7 @@ TEST_CASE("A flow that names no field is of all, unless it was cut down", "[repo
   flow->set_door(v1::DOOR_PERSIST);
   flow->set_category("question");
   flow->set_sink("question-store");
-  CHECK(CategoryOf(Read(inventory), "question").doors.front().fields.size() == 2);
+  CHECK(CategoryOf(Read(inventory), "question").doors.front().fields.size() == 3);
   flow->set_minimized(true);
   CHECK(CategoryOf(Read(inventory), "question").doors.front().fields.empty());
 }
