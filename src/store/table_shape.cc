@@ -220,21 +220,22 @@ absl::Status TableShape::CheckRow(View<Value> row) const {
         Cat({"table ", name, ": the row has more or fewer values than columns"}));
   }
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!Fits(row[i], columns[i].type)) {
-      return Unfit(name, columns[i].name, "the value is not of the column's type");
+    const ShapeColumn& column = columns[i];
+    if (!Fits(row[i], column.type)) {
+      return Unfit(name, column.name, "the value is not of the column's type");
+    }
+    if (column.key && row[i].kind == Value::Kind::kNull) {
+      return Unfit(name, column.name, "the key is missing");
     }
     // What is sealed is bytes to the database.
-    const std::string_view why = columns[i].sealed ? "" : UnfitText(row[i]);
-    if (!why.empty()) {
-      return Unfit(name, columns[i].name, why);
-    }
+    const std::string_view why = column.sealed && !column.key ? "" : UnfitText(row[i]);
+    if (!why.empty()) return Unfit(name, column.name, why);
     // SQLite would quietly keep a NaN as null.
     if (row[i].kind == Value::Kind::kReal && std::isnan(row[i].real)) {
-      return Unfit(name, columns[i].name, "the value is not a number");
+      return Unfit(name, column.name, "the value is not a number");
     }
   }
-  std::vector<Value> parts;
-  return keys.empty() ? absl::OkStatus() : CheckKey(KeyOf(row, parts));
+  return absl::OkStatus();
 }
 
 absl::Status TableShape::CheckKey(const Value& value) const {

@@ -338,18 +338,48 @@ class Writer {
   }
 
   char* Records(const PreparedField& field, const void* value, char* out, char* limit) {
+    if (field.map) [[unlikely]] {
+      return Entries(field, value, out, limit);
+    }
+    const ElementAccess& access = *field.access;
+    const std::size_t count = access.size(value);
+    const bool too_deep = depth_ >= codec::kMaxDepth;
+    // What is listed may be as deep as it likes.
+    if (too_deep && count != 0 && field.shape == Shape::kRepeated) return TooDeep(field);
     std::size_t likely = 2;
-    const bool written = ForEachRecord(field, value, [&](const void* element) {
-      if (!Fits(0, out, limit)) return Full() != nullptr;
+    ++depth_;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!Fits(0, out, limit)) {
+        out = Full();
+        break;
+      }
       char* const length = WriteTag(field, out);
-      char* const end = Nested(field, element, likely, length, limit);
-      if (end == nullptr) return false;
+      char* const end = Framed(likely, length, limit, [&](char* at) {
+        return Record(*field.nested, access.get(value, i), at, limit);
+      });
+      if (end == nullptr) {
+        out = nullptr;
+        break;
+      }
       const auto size = static_cast<std::size_t>(end - length);
       // Empty, so left out.
-      if (size == 1 && field.shape == Shape::kSingle && !field.required) return true;
-      if (depth_ >= codec::kMaxDepth) return TooDeep(field) != nullptr;
+      if (size == 1 && field.shape == Shape::kSingle && !field.required) break;
+      out = too_deep ? TooDeep(field) : end;
       likely = VarintSize(size);  // the next one is likely as long
-      out = end;
+    }
+    --depth_;
+    return out;
+  }
+
+  [[gnu::noinline]] char* Entries(const PreparedField& field, const void* value, char* out,
+                                  char* limit) {
+    std::size_t likely = 2;
+    const bool written = ForEachRecord(field, value, [&](const void* entry) {
+      if (!Fits(0, out, limit)) return Full() != nullptr;
+      char* const length = WriteTag(field, out);
+      out = Nested(field, entry, likely, length, limit);
+      if (out == nullptr) return false;
+      likely = VarintSize(static_cast<std::size_t>(out - length));
       return true;
     });
     return written ? out : nullptr;
