@@ -28,7 +28,7 @@ class Notes {
  public:
   virtual absl::StatusOr<bool> HasNotes(std::string_view own_table) = 0;
   virtual absl::Status RunNote(std::string_view sql, View<Value> values,
-                               std::string_view table = {}) = 0;
+                               std::string_view table) = 0;
   // Calls `each` for the rows, and stops at the first error.
   virtual absl::Status ReadNotes(std::string_view sql, View<Value> values, std::string_view table,
                                  absl::FunctionRef<absl::Status(View<Value>)> each) = 0;

@@ -107,8 +107,7 @@ class PostgresConnection final : public Notes {
   absl::Status Error(absl::StatusCode code, std::string_view table,
                      std::string_view sentence) const override;
   absl::StatusOr<bool> HasNotes(std::string_view own_table) override;
-  absl::Status RunNote(std::string_view sql, View<Value> values,
-                       std::string_view table = {}) override;
+  absl::Status RunNote(std::string_view sql, View<Value> values, std::string_view table) override;
   absl::Status ReadNotes(std::string_view sql, View<Value> values, std::string_view table,
                          absl::FunctionRef<absl::Status(View<Value>)> each) override;
 

@@ -60,7 +60,7 @@ constexpr std::string_view kOwed = "rewrite.";
 absl::Status MakeFieldNotes(PostgresConnection& connection) {
   const absl::StatusOr<bool> has = connection.HasNotes("_zweck_fields");
   if (!has.ok() || *has) return has.status();
-  return connection.RunNote(kFieldNotesSql, {});
+  return connection.RunNote(kFieldNotesSql, {}, {});
 }
 
 absl::Status OweRewrite(PostgresConnection& connection, std::string_view table) {

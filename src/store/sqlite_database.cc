@@ -291,8 +291,9 @@ absl::Status SqliteDatabase::WithReader(const Table& table, const Value* key, Re
   const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape->name);
   if (!held.ok()) return held.status();
   if (held->empty()) return absl::OkStatus();
-  if (absl::Status status = CheckOpens(*shape, *held, sealer_.has_value()); !status.ok())
+  if (absl::Status status = CheckOpens(*shape, *held, sealer_.has_value()); !status.ok()) {
     return status;
+  }
   if (absl::Status status = CheckHeld(*connection_, *shape, *held); !status.ok()) return status;
   if (HasFormer(*shape, *held)) {
     if (connection_->ReadOnly()) {
@@ -527,8 +528,9 @@ absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
   if (absl::Status status = NoteWhatColumnsHold(*connection_); !status.ok()) return status;
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
-  if (absl::Status status = CheckOpens(shape, *held, sealer_.has_value()); !status.ok())
+  if (absl::Status status = CheckOpens(shape, *held, sealer_.has_value()); !status.ok()) {
     return status;
+  }
   if (absl::Status status = CheckHeld(*connection_, shape, *held); !status.ok()) return status;
   const bool is_all = HoldsNothingElse(shape, *held);
   absl::Status status = Widen(shape, *held, is_all);
@@ -590,8 +592,9 @@ absl::Status SqliteDatabase::NoteSealed(const TableShape& shape, std::span<const
   if (!noted.ok()) return noted.status();
   if (!held.empty()) {
     if (absl::Status status = CheckNotDropped(connection_->Place(shape.name), *noted, shape, held);
-        !status.ok())
+        !status.ok()) {
       return status;
+    }
     const std::vector<HeldColumn> columns = ToHold(shape);
     for (const ShapeColumn& column : shape.columns) {
       if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;

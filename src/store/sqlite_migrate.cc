@@ -26,8 +26,9 @@ absl::StatusOr<Differences> SqliteDatabase::Compare(View<Table> tables, Migratio
     if (!shape.ok()) return shape.status();
     absl::StatusOr<std::vector<HeldColumn>> columns = HeldColumns(*connection_, shape->name);
     if (!columns.ok()) return columns.status();
-    if (absl::Status status = CheckOpens(*shape, *columns, sealer_.has_value()); !status.ok())
+    if (absl::Status status = CheckOpens(*shape, *columns, sealer_.has_value()); !status.ok()) {
       return status;
+    }
     const bool is_former = std::ranges::any_of(*columns, [](const HeldColumn& column) {
       return column.sealed.has_value() && !column.holds.has_value();
     });

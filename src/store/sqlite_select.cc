@@ -40,8 +40,9 @@ absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForAsking(const Table&
   if (!held.ok()) return held.status();
   if (held->empty()) return nullptr;
   if (!connection_->ReadOnly()) return ForWriting(table);
-  if (absl::Status status = CheckOpens(*shape, *held, sealer_.has_value()); !status.ok())
+  if (absl::Status status = CheckOpens(*shape, *held, sealer_.has_value()); !status.ok()) {
     return status;
+  }
   if (absl::Status status = CheckHeld(*connection_, *shape, *held); !status.ok()) return status;
   if (HasFormer(*shape, *held) || !HoldsAll(*shape, *held)) {
     return connection_->Error(absl::StatusCode::kFailedPrecondition, shape->name,

@@ -104,7 +104,8 @@ TEST_CASE("a store for another purpose is a finding for the fields that have it"
       "  purposes: \"answer-question\"\n  purposes: \"improve-shop\"\n  recipient: \"tannenhof\"";
   // The fields are not declared for it, so nothing is kept for it.
   CHECK(CheckProgram({sink, wider}).empty());
-  const std::string field = "kind: \"message-body\"\n    purposes: \"answer-question\"";
+  const std::string field =
+      "name: \"text\"\n    kind: \"message-body\"\n    purposes: \"answer-question\"";
   const auto findings = testing::Check(
       With(With(ShopText(), {sink, wider}), {field, field + " purposes: \"improve-shop\""}),
       ShopPolicyText());
@@ -144,8 +145,8 @@ TEST_CASE("data that is stored, and its sentence says nothing of that") {
   const auto findings = CheckClaim({"    kept: \"365 days\"\n", ""});
   REQUIRE(IdsOf(findings) == Ids{"policy-storage"});
   CHECK(findings[0].message ==
-        "no sentence of the policy allows question.email (email-address) and question.text "
-        "(message-body) to be kept");
+        "no sentence of the policy allows question.email (email-address), question.text "
+        "(message-body) and question.translations (message-body) to be kept");
 }
 
 TEST_CASE("a longer retention") {
@@ -285,7 +286,8 @@ TEST_CASE("personal data, where a sentence says that there is none") {
 }
 
 TEST_CASE("a kind that a sentence rules out everywhere") {
-  const auto findings = CheckProgram({"kind: \"message-body\"", "kind: \"health-data\""});
+  const auto findings = CheckProgram(
+      {"name: \"text\"\n    kind: \"message-body\"", "name: \"text\"\n    kind: \"health-data\""});
   REQUIRE(IdsOf(findings) == Ids{"policy-excluded"});
   CHECK(findings[0].message ==
         "sentence \"no-health\" rules out health-data, and here is question.text (health-data)");
