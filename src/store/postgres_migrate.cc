@@ -30,8 +30,9 @@ absl::StatusOr<Differences> PostgresDatabase::Compare(PostgresConnection& connec
     absl::StatusOr<std::vector<HeldColumn>> columns =
         postgres::HeldColumns(connection, shape->name);
     if (!columns.ok()) return columns.status();
-    if (absl::Status status = CheckOpens(*shape, *columns, sealer_.has_value()); !status.ok())
+    if (absl::Status status = CheckOpens(*shape, *columns, sealer_.has_value()); !status.ok()) {
       return status;
+    }
     absl::StatusOr<std::vector<HeldField>> fields = HeldFields(connection, shape->name);
     if (!fields.ok()) return fields.status();
     absl::StatusOr<std::vector<std::string>> indexes =
