@@ -34,7 +34,7 @@ struct StoreTables<Tables<Table<Ss, Cs>...>> {
   static constexpr store::Table kAll[] = {TableFor<Ss, Cs>::kTable...};
 };
 
-// Whoever changes a table may drop what is in it.
+// A migration may drop what is in a table.
 template <class S, class C, bool kSeals>
 using MigrateFlow = SinkFlow<Door::kMigrate, Minimized<C, S>, S, PersistRule<S>, kSeals>;
 
