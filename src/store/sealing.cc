@@ -10,6 +10,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "src/store/raw_key.h"
+
 namespace zweck::store {
 namespace {
 
@@ -90,7 +92,7 @@ std::string Sealer::Lookup(std::string_view table, std::string_view column,
                            const Value& value) const {
   constexpr std::size_t kBytes = crypto_generichash_BYTES_MIN;
   unsigned char key[crypto_generichash_KEYBYTES];
-  crypto_kdf_derive_from_key(key, sizeof key, 1, "zwecklkp", key_.bytes_.get());
+  crypto_kdf_derive_from_key(key, sizeof key, 1, "zwecklkp", RawKey::Of(key_));
   crypto_generichash_state state;
   crypto_generichash_init(&state, key, sizeof key, kBytes);
   sodium_memzero(key, sizeof key);
@@ -115,7 +117,7 @@ std::string Sealer::SealAs(char form, const SealedPlace& place, std::string_view
   crypto_aead_xchacha20poly1305_ietf_encrypt(
       Unsigned(out.data() + kHeader), nullptr, Unsigned(clear), clear.size(),
       Unsigned(std::string_view(place_bytes)), place_bytes.size(), nullptr,
-      Unsigned(out.data() + 1), key_.bytes_.get());
+      Unsigned(out.data() + 1), RawKey::Of(key_));
   return out;
 }
 
@@ -130,7 +132,7 @@ Sealer::Opened Sealer::Open(const SealedPlace& place, std::string_view sealed,
   const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
       Unsigned(out), nullptr, nullptr, Unsigned(sealed.substr(kHeader)), sealed.size() - kHeader,
       Unsigned(std::string_view(place_bytes)), place_bytes.size(), Unsigned(sealed.substr(1)),
-      key_.bytes_.get());
+      RawKey::Of(key_));
   if (opened != 0) return Opened::kNothing;
   return form == kValue ? Opened::kValue : Opened::kAbsence;
 }

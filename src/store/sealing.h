@@ -17,6 +17,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/store/raw_key.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
 
@@ -57,7 +58,7 @@ class Sealer {
   explicit Sealer(SealingKey key) : key_(std::move(key)) {}
 
   // False if the key that this was made of had been moved away.
-  bool HasKey() const { return key_.bytes_ != nullptr; }
+  bool HasKey() const { return RawKey::Of(key_) != nullptr; }
 
   enum class Opened : std::uint8_t { kNothing, kValue, kAbsence };
 
