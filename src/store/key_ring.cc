@@ -42,6 +42,8 @@ KeyRing::KeyRing(KeyRing&&) noexcept = default;
 KeyRing& KeyRing::operator=(KeyRing&&) noexcept = default;
 KeyRing::~KeyRing() = default;
 
+void KeyRing::SetFormer(SealingKey key) { former_ = std::move(key); }
+
 std::uint32_t KeyRing::oldest() const { return ring_ == nullptr ? 0 : ring_->epochs().oldest; }
 std::uint32_t KeyRing::newest() const { return ring_ == nullptr ? 0 : ring_->epochs().newest; }
 

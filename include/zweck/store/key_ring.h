@@ -5,7 +5,7 @@
 // and from its backups, so that destroying one makes unreadable whatever was sealed with it, in
 // every copy that there is.
 //
-//   absl::StatusOr<zweck::KeyRing> ring = zweck::KeyRing::Create("/etc/acme/keys.ring");  // once
+//   absl::StatusOr<zweck::KeyRing> made = zweck::KeyRing::Create("/etc/acme/keys.ring");  // once
 //   absl::StatusOr<zweck::KeyRing> ring = zweck::KeyRing::Open("/etc/acme/keys.ring");
 //
 // A ring is a file of 64 slots of 4,096 bytes. Each is written alone and in place, so that what was
@@ -22,14 +22,17 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "zweck/store/sealing_key.h"
 
 namespace zweck {
 
 namespace store {
-class EpochKeys;
 class Ring;
+class Sealer;
 }  // namespace store
 
 struct KeyRingOptions {
@@ -65,14 +68,19 @@ class KeyRing {
   KeyRing& operator=(KeyRing&&) noexcept;
   ~KeyRing();
 
+  // For a database that was sealed with a sealing key before it had a ring: what was sealed with
+  // that one opens, until the first rotation has sealed it anew.
+  void SetFormer(SealingKey key);
+
   // The epochs whose keys there are, when this was last looked at.
   std::uint32_t oldest() const;
   std::uint32_t newest() const;
 
  private:
-  friend class store::EpochKeys;
+  friend class store::Sealer;
   explicit KeyRing(std::unique_ptr<store::Ring> ring);
   std::unique_ptr<store::Ring> ring_;
+  std::optional<SealingKey> former_;
 };
 
 }  // namespace zweck
