@@ -9,6 +9,7 @@
 #include <absl/time/clock.h>
 #include <absl/time/time.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,12 @@ namespace zweck::store {
 namespace {
 
 using text::Cat;
+
+// For how long a batch may keep others from writing, and how many rows it has at first and at
+// least.
+constexpr absl::Duration kLongBatch = absl::Milliseconds(20);
+constexpr std::size_t kFirstBatch = 100;
+constexpr std::size_t kLeastBatch = 10;
 
 // A value of a key, or a sealed one, that outlives the statement.
 Value Held(const SqliteStatement& statement, int column, std::string& bytes) {
@@ -65,14 +72,17 @@ std::string WriteNewSql(const ResealedTable& table, std::uint32_t epoch) {
 
 class RotatingSqlite : public RotatingDatabase {
  public:
-  explicit RotatingSqlite(SqliteDatabase& database) : database_(database) {}
+  RotatingSqlite(SqliteDatabase& database, absl::Time deadline)
+      : database_(database), deadline_(deadline) {}
 
   absl::Status Alone(absl::FunctionRef<absl::Status(Notes&)> run) override {
-    const SqliteDatabase::Lock lock(database_);
-    SqliteTransaction transaction(*database_.connection_, database_.transaction_);
-    absl::Status status = database_.BeginWriting(transaction);
-    if (status.ok()) status = run(*database_.connection_);
-    return status.ok() ? transaction.Commit() : status;
+    return Patiently([&]() -> absl::Status {
+      const SqliteDatabase::Lock lock(database_);
+      SqliteTransaction transaction(*database_.connection_, database_.transaction_);
+      absl::Status status = database_.BeginWriting(transaction);
+      if (status.ok()) status = run(*database_.connection_);
+      return status.ok() ? transaction.Commit() : status;
+    });
   }
 
   absl::Status ResealNote() override ABSL_NO_THREAD_SAFETY_ANALYSIS {
@@ -98,13 +108,25 @@ class RotatingSqlite : public RotatingDatabase {
   absl::StatusOr<std::int64_t> Reseal(const std::string& table, const EpochSealer& now,
                                       const RotationOptions& options) override {
     std::int64_t resealed = 0;
+    std::size_t batch = std::min(options.batch, kFirstBatch);
     for (std::int64_t last = -1;;) {
-      absl::StatusOr<std::size_t> rows = ResealSome(table, now, options.batch, last);
-      if (!rows.ok()) return rows.status();
+      absl::StatusOr<std::size_t> rows = 0;
+      absl::Duration took;
+      absl::Status status = Patiently([&] {
+        std::int64_t next = last;
+        const absl::Time begin = absl::Now();
+        rows = ResealSome(table, now, batch, next);
+        took = absl::Now() - begin;
+        if (rows.ok()) last = next;
+        return rows.status();
+      });
+      if (!status.ok()) return status;
       resealed += static_cast<std::int64_t>(*rows);
-      if (*rows < options.batch) return resealed;
-      // Who waits for the store comes first.
-      absl::SleepFor(absl::Microseconds(100));
+      if (*rows < batch) return resealed;
+      // Nobody waits for long, and who waited comes first.
+      batch = took > kLongBatch ? batch / 2 : batch * 2;
+      batch = std::clamp(batch, std::min(options.batch, kLeastBatch), options.batch);
+      absl::SleepFor(took / 2);
     }
   }
 
@@ -119,6 +141,14 @@ class RotatingSqlite : public RotatingDatabase {
   }
 
  private:
+  // Again, as long as other programs are faster.
+  absl::Status Patiently(absl::FunctionRef<absl::Status()> run) const {
+    for (;;) {
+      absl::Status status = run();
+      if (!absl::IsUnavailable(status) || absl::Now() > deadline_) return status;
+    }
+  }
+
   // One batch, in a transaction of its own.
   absl::StatusOr<std::size_t> ResealSome(const std::string& name, const EpochSealer& now,
                                          std::size_t batch, std::int64_t& last) {
@@ -226,6 +256,7 @@ class RotatingSqlite : public RotatingDatabase {
   }
 
   SqliteDatabase& database_;
+  const absl::Time deadline_;
 };
 
 absl::Status SqliteDatabase::CheckRing() {
@@ -286,7 +317,7 @@ absl::StatusOr<Rotation> SqliteDatabase::Rotate(const RotationOptions& options) 
     return absl::FailedPreconditionError(
         "a store that was opened with a sealing key has one for good; give it a key ring");
   }
-  RotatingSqlite rotating(*this);
+  RotatingSqlite rotating(*this, absl::Now() + options.patience);
   return RotateKeys(rotating, *sealer_, options, absl::Now());
 }
 

@@ -246,13 +246,15 @@ TEMPLATE_TEST_CASE("Writers, readers and rotations at once lose nothing", "", Sq
         const int i = 1 + w * kEach + static_cast<int>(random() % kEach);
         const std::string mail = MailOf(i) + "." + std::to_string(n);
         absl::Status status;
-        if (n % 2 == 0 || !written[static_cast<std::size_t>(w)].contains(i)) {
-          status = PutMember(store, i, mail);
-        } else {
-          const auto changed = SetMail(store, std::to_string(i), mail);
-          status = changed.status();
-          if (changed.ok() && *changed != store::Changed::kDone) ++wrong;
-        }
+        do {  // SQLite's writers take turns as chance has it
+          if (n % 2 == 0 || !written[static_cast<std::size_t>(w)].contains(i)) {
+            status = PutMember(store, i, mail);
+          } else {
+            const auto changed = SetMail(store, std::to_string(i), mail);
+            status = changed.status();
+            if (changed.ok() && *changed != store::Changed::kDone) ++wrong;
+          }
+        } while (absl::IsUnavailable(status));
         if (!status.ok()) ++wrong;
         written[static_cast<std::size_t>(w)][i] = mail;
         // What was written is found at once, by what it was written with.
@@ -266,7 +268,7 @@ TEMPLATE_TEST_CASE("Writers, readers and rotations at once lose nothing", "", Sq
     for (int i = 0; i < 4; ++i) {
       RotationOptions options = kAtOnce;
       options.batch = 5;
-      RequireOk(store.Rotate(options));
+      CHECK(store.Rotate(options).status() == absl::OkStatus());
     }
   }
   stop = true;

@@ -25,7 +25,7 @@ struct RotationOptions {
   // For how long backups, dumps, replicas and logs are kept, and the longest transaction lasts: so
   // long after all was sealed anew the key before is destroyed.
   absl::Duration window = absl::Hours(24 * 35);
-  // Rows that are sealed anew in one transaction.
+  // Rows that are sealed anew in one transaction, at most.
   std::size_t batch = 500;
   // How long to wait for those who write, in all.
   absl::Duration patience = absl::Minutes(10);
