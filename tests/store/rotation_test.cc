@@ -22,6 +22,7 @@
 
 #include "src/store/sealing.h"
 #include "tests/store/places.h"
+#include "zweck/store/migration.h"
 
 namespace zweck {
 namespace {
@@ -182,6 +183,35 @@ TEMPLATE_TEST_CASE("A database of a sealing key becomes one of a ring, and is se
   CHECK(RequireOk(Find(store, kClients, Value::Text("1")))[0][1] == Owned(Value::Text("s")));
   RequireOk(store.Rotate(kAtOnce));
   CheckMembers(store, kMany);
+}
+
+TEMPLATE_TEST_CASE("What is sealed in an epoch stays readable under another name of its field", "",
+                   SqliteRing, PostgresRing) {
+  static constexpr Column kRenamedColumns[] = {
+      {.name = "id", .key = true, .number = 1},
+      {.name = "address", .sealed = true, .lookup = true, .number = 2},
+      {.name = "note", .type = ColumnType::kBlob, .sealed = true, .number = 3},
+      {.name = "size", .type = ColumnType::kInteger, .number = 4}};
+  constexpr Table renamed{"club__member", kRenamedColumns};
+  TestType place;
+  constexpr int kMany = 7;
+  auto store = place.OpenSealed();
+  for (int i = 0; i < kMany; ++i) RequireOk(PutMember(store, i, MailOf(i)));
+  const DoorKey door = InsecureDoorAccessForTests::Key(DoorKey::To::kMigrate, {});
+  const View<Table> tables(&renamed, 1);
+  const MigrationPlan plan = RequireOk(store.Plan(door, tables, MigrationPhase::kContract));
+  CHECK(plan.ToText().find("rename column mail to address") != std::string::npos);
+  RequireOk(store.Migrate(door, tables, plan));
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < kMany; ++i) {
+      const std::string mail = MailOf(i);
+      const Value value = Value::Text(mail);
+      const Condition where[] = {{.column = 1, .test = Test::kEquals, .values = {&value, 1}}};
+      CHECK(RequireOk(Count(store, renamed, where)) == 1);
+      CHECK(RequireOk(Find(store, renamed, Value::Text(std::to_string(i))))[0][1] == Owned(value));
+    }
+    RequireOk(store.Rotate(kAtOnce));
+  }
 }
 
 TEMPLATE_TEST_CASE("A ring of another database, an older one and a restored database are refused",
