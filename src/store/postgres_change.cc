@@ -80,11 +80,11 @@ absl::StatusOr<bool> PostgresDatabase::Insert(const Table& table, View<Value> ro
         if (shape.keys.empty()) {
           return absl::InvalidArgumentError(Cat({"table ", shape.name, " has no key"}));
         }
-        const SealedRow sealed = Sealed(shape, row);
-        const absl::StatusOr<PostgresRows> done = connection.Run({.sql = (*known)->sql.insert,
-                                                                  .values = sealed.values,
-                                                                  .table = shape.name,
-                                                                  .decides = true});
+        SealedRow sealed;
+        if (shape.HasSealedColumn()) sealed = SealRow(*sealer_->Now(), shape, row);
+        const View<Value> held = shape.HasSealedColumn() ? View<Value>(sealed.values) : row;
+        const absl::StatusOr<PostgresRows> done = connection.Run(
+            {.sql = (*known)->sql.insert, .values = held, .table = shape.name, .decides = true});
         if (!done.ok()) return done.status();
         inserted = done->Changed() != 0;
         if (inserted) return absl::OkStatus();
@@ -125,8 +125,8 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
                                                     const Known& known, const Value& key,
                                                     const Change& change) const {
   const TableShape& shape = known.shape;
-  SealedRow held{.values = std::vector<Value>(shape.columns.size()),
-                 .sealed = std::vector<std::string>(shape.columns.size())};
+  SealedRow held(shape);
+  std::shared_ptr<const EpochSealer> now;
   std::vector<std::size_t> columns(change.columns.begin(), change.columns.end());
   std::vector<Value> parts;
   const Value bound = shape.BoundKey(key.parts(), parts);
@@ -134,9 +134,15 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
     const std::size_t column = change.columns[i];
     held.values[column] = change.values[i];
     if (!shape.columns[column].sealed) continue;
-    HoldSealed(shape, column, bound, change.values[i], held);
-    if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
+    if (now == nullptr) now = sealer_->Now();
+    SealColumn(*now, shape, column, bound, change.values[i], held);
+    for (const std::size_t lookup :
+         {shape.columns[column].lookup, shape.columns[column].odd_lookup}) {
+      if (lookup != 0) columns.push_back(lookup);
+    }
   }
+  const bool asks_epoch = AsksEpoch(shape, change.where);
+  const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
   const HashedConditions hashed =
       Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, change.where);
   QuestionSql sql{.sign = '$'};
@@ -150,6 +156,7 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
     if (shape.columns[column].index != Index::kUnique) continue;
     free += Cat({free.empty() ? "" : " OR ", "other.", name, " = ", parameter});
   }
+  if (now != nullptr && shape.epoch != 0) sql.sql += postgres::LowerEpochSql(now->epoch());
   const std::size_t first = sql.values.size() + 1;
   for (const Value& part : key.parts()) sql.values.push_back(part);
   const std::string by_key = postgres::ByKeySql(shape, first);
@@ -168,6 +175,14 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
       connection.Run({.sql = sql.sql, .values = sql.values, .table = shape.name, .decides = true});
   if (!done.ok()) return done.status();
   if (done->Changed() != 0) return Changed::kDone;
+  if (asks_epoch) {
+    const absl::StatusOr<bool> moved = EpochHasMoved(connection, asked_in);
+    if (!moved.ok()) return moved.status();
+    if (*moved) {
+      return Error(absl::StatusCode::kAborted, shape.name,
+                   "its keys were rotated meanwhile; try again");
+    }
+  }
   const std::vector<Value> whole(key.parts().begin(), key.parts().end());
   QuestionSql met{.sign = '$',
                   .sql = Cat({"SELECT count(*) FROM ", shape.Sql(), postgres::ByKeySql(shape)}),
@@ -227,7 +242,7 @@ absl::Status PostgresDatabase::PutEach(PostgresConnection& connection, const Kno
     if (!shape.HasSealedColumn()) {
       values = row;
     } else {
-      held = Sealed(shape, row);
+      held = SealRow(*sealer_->Now(), shape, row);
       values = held.values;
     }
     return true;

@@ -75,6 +75,7 @@ absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) {
   pool_.SetSchema(schema->Bytes(0, 0));
   absl::Status status = postgres::MakeCommonTables(connection);
   if (!status.ok() || !sealer_.has_value()) return status;
+  if (sealer_->Rotates()) return CheckRing(connection);
   const std::string note = SealedNames().Seal(*sealer_);
   const Value value = Value::Blob(note);
   // The first to write sets the key, unless something is sealed and the note is gone.
@@ -112,9 +113,13 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
                                     absl::FunctionRef<absl::Status(PostgresConnection&)> run) {
   if (within != nullptr) {
     within->SetDeadline(absl::Now() + options_.time_limit);
-    absl::Status status = run(*within);
-    if (!status.ok()) ForgetIfChanged(*within, table);
-    return status;
+    absl::Status status = CatchUp(*within, false);
+    if (status.ok()) status = run(*within);
+    if (status.ok()) return status;
+    ForgetIfChanged(*within, table);
+    if (!IsFenced(*within)) return status;
+    ForgetEpoch();
+    return Error(absl::StatusCode::kAborted, table, "its keys were rotated meanwhile; try again");
   }
   {
     const absl::MutexLock lock(&mutex_);
@@ -126,13 +131,17 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
   const absl::Time deadline = absl::Now() + options_.time_limit;
   bool was_lost = false;
   int changed = 0;  // each connection may have prepared what is no longer so
+  bool is_stale = false;
   for (int tries = 1;; ++tries) {
     absl::StatusOr<PostgresLease> lease = pool_.Acquire(deadline);
     if (!lease.ok()) return lease.status();
     PostgresConnection& connection = **lease;
-    absl::Status status = run(connection);
+    absl::Status status = CatchUp(connection, is_stale);
+    if (status.ok()) status = run(connection);
     if (status.ok()) return status;
     ForgetIfChanged(connection, table);
+    // What was sealed before a rotation, and came behind its fence.
+    if (IsFenced(connection) && !std::exchange(is_stale, true)) continue;
     if (connection.lost()) {
       if (connection.undecided()) {
         return Error(absl::StatusCode::kUnknown, table,
@@ -163,6 +172,7 @@ absl::StatusOr<TableShape> PostgresDatabase::ShapeOf(const Table& table) const {
   shape->schema = pool_.schema();
   if (absl::Status status = postgres::CheckNames(*shape); !status.ok()) return status;
   if (absl::Status status = CheckOpens(*shape, sealer_.has_value()); !status.ok()) return status;
+  if (sealer_.has_value() && sealer_->Rotates()) shape->HideEpochs();
   return shape;
 }
 
@@ -237,8 +247,9 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
                                          const TableShape& shape) const {
   PostgresTransaction transaction(connection, shape.name);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  // One at a time makes tables.
+  // One at a time makes tables, and nobody rotates the keys meanwhile.
   absl::Status status = postgres::LockVersion(connection);
+  if (status.ok()) status = CatchUp(connection, true);
   if (!status.ok()) return status;
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
@@ -248,6 +259,9 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
   if (!status.ok()) return status;
   const bool is_all = HoldsNothingElse(shape, *held);
   status = Widen(connection, shape, *held, is_all);
+  if (status.ok() && held->empty() && shape.epoch != 0) {
+    status = postgres::FenceTable(connection, shape.name, sealer_->Now()->epoch());
+  }
   if (status.ok() && is_all) status = NoteServed(connection, shape);
   return status.ok() ? transaction.Commit() : status;
 }
@@ -276,12 +290,7 @@ absl::Status PostgresDatabase::NoteSealed(PostgresConnection& connection, const 
     }
   }
   if (!noted->Set(shape)) return absl::OkStatus();
-  const std::string note = noted->Seal(*sealer_);
-  const Value value = Value::Blob(note);
-  return connection
-      .RunOwn({.sql = R"(UPDATE "_zweck_meta" SET "value" = $1 WHERE "name" = 'key_check')",
-               .values = One(value)})
-      .status();
+  return WriteSealed(connection, *noted);
 }
 
 absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
@@ -291,7 +300,7 @@ absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
   const std::string absent = Cat({" WHERE ", Quoted(column.name), " IS NULL"});
   if (shape.keys.empty()) {
     // All are bound to the same.
-    const std::string sealed = sealer_->SealAbsence({shape.name, column.name, {}});
+    const std::string sealed = sealer_->SealAbsence({FieldOf(shape, column)});
     const Value value = Value::Blob(sealed);
     return connection
         .Run({.sql = Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(column.name), " = $1", absent}),
@@ -299,9 +308,9 @@ absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
               .table = shape.name})
         .status();
   }
-  return FillColumn(connection, shape, place, column.name,
+  return FillColumn(connection, shape, place, 0, column.name,
                     [&](const Value& key, std::string_view) -> absl::StatusOr<std::string> {
-                      return sealer_->SealAbsence({shape.name, column.name, key});
+                      return sealer_->SealAbsence({FieldOf(shape, column), key});
                     });
 }
 
@@ -314,21 +323,20 @@ absl::Status PostgresDatabase::FillLookups(PostgresConnection& connection,
                    Cat({"column ", column.name, " can't be looked up: its rows have no key"}));
     }
     OpenedBytes opened;
+    const SealedField field = FieldOf(shape, column);
+    const auto [now, other] = LookupsOf(column, sealer_->Now()->epoch());
     absl::Status status = FillColumn(
-        connection, shape, column.lookup, column.name,
+        connection, shape, now, other, column.name,
         [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
-          const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, sealed, opened);
-          if (what == Sealer::Opened::kNothing) {
+          const Opened what = sealer_->Open({field, key}, sealed, opened);
+          if (const std::string_view why = WhyClosed(what); !why.empty()) {
             return Error(absl::StatusCode::kDataLoss, shape.name,
-                         Cat({"column ", column.name,
-                              ": a sealed value does not open: it was changed, moved here or taken "
-                              "out"}));
+                         Cat({"column ", column.name, ": ", why}));
           }
           const std::string_view clear = opened.View();
-          return sealer_->Lookup(shape.name, column.name,
-                                 what == Sealer::Opened::kAbsence   ? Value::Null()
-                                 : column.type == ColumnType::kText ? Value::Text(clear)
-                                                                    : Value::Blob(clear));
+          return sealer_->Lookup(field, what == Opened::kAbsence           ? Value::Null()
+                                        : column.type == ColumnType::kText ? Value::Text(clear)
+                                                                           : Value::Blob(clear));
         });
     if (!status.ok()) return status;
   }
@@ -336,13 +344,14 @@ absl::Status PostgresDatabase::FillLookups(PostgresConnection& connection,
 }
 
 absl::Status PostgresDatabase::FillColumn(
-    PostgresConnection& connection, const TableShape& shape, std::size_t column,
+    PostgresConnection& connection, const TableShape& shape, std::size_t column, std::size_t other,
     std::string_view from,
     absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const {
   std::string read = Cat({"SELECT ", Quoted(from)});
   for (const std::size_t key : shape.keys) read += Cat({", ", Quoted(shape.columns[key].name)});
-  read += Cat({" FROM ", shape.Sql(), " WHERE ", Quoted(shape.columns[column].name),
-               " IS NULL LIMIT 1000"});
+  read += Cat({" FROM ", shape.Sql(), " WHERE ", Quoted(shape.columns[column].name), " IS NULL",
+               other == 0 ? "" : Cat({" AND ", Quoted(shape.columns[other].name), " IS NULL"}),
+               " LIMIT 1000"});
   const std::string write = postgres::SetColumnSql(shape, column);
   for (;;) {
     const absl::StatusOr<PostgresRows> rows = connection.Run({.sql = read, .table = shape.name});
@@ -369,32 +378,6 @@ absl::Status PostgresDatabase::FillColumn(
   }
 }
 
-PostgresDatabase::SealedRow PostgresDatabase::Sealed(const TableShape& shape,
-                                                     View<Value> row) const {
-  SealedRow out{.values = std::vector<Value>(row.begin(), row.end()),
-                .sealed = std::vector<std::string>(shape.columns.size())};
-  out.values.resize(shape.columns.size());
-  std::vector<Value> parts;
-  const Value key = shape.KeyOf(row, parts);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (shape.columns[i].sealed) HoldSealed(shape, i, key, row[i], out);
-  }
-  return out;
-}
-
-void PostgresDatabase::HoldSealed(const TableShape& shape, std::size_t column, const Value& key,
-                                  const Value& value, SealedRow& out) const {
-  const std::string& name = shape.columns[column].name;
-  const std::size_t lookup = shape.columns[column].lookup;
-  const SealedPlace place{shape.name, name, key};
-  out.sealed[column] = value.kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
-                                                        : sealer_->Seal(place, value.bytes);
-  out.values[column] = Value::Blob(out.sealed[column]);
-  if (lookup == 0) return;
-  out.sealed[lookup] = sealer_->Lookup(shape.name, name, value);
-  out.values[lookup] = Value::Blob(out.sealed[lookup]);
-}
-
 absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within within) {
   return With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
     const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
@@ -407,7 +390,7 @@ absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within w
 absl::Status PostgresDatabase::PutRow(PostgresConnection& connection, const Known& known,
                                       View<Value> row) const {
   SealedRow sealed;
-  if (known.shape.HasSealedColumn()) sealed = Sealed(known.shape, row);
+  if (known.shape.HasSealedColumn()) sealed = SealRow(*sealer_->Now(), known.shape, row);
   const View<Value> values = known.shape.HasSealedColumn() ? View<Value>(sealed.values) : row;
   const bool is_unique = std::ranges::any_of(known.shape.columns, [](const ShapeColumn& column) {
     return column.index == Index::kUnique;
@@ -522,11 +505,13 @@ absl::StatusOr<bool> PostgresDatabase::AppendTo(PostgresConnection& connection, 
     return Error(absl::StatusCode::kResourceExhausted, shape.name,
                  Cat({"column ", column.name, ": the list would be too large"}));
   }
+  const std::shared_ptr<const EpochSealer> now = column.sealed ? sealer_->Now() : nullptr;
   const std::string sealed =
-      column.sealed ? sealer_->Seal({shape.name, column.name, bound}, list.text) : std::string();
+      column.sealed ? now->Seal({FieldOf(shape, column), bound}, list.text) : std::string();
   const Value value = column.sealed ? Value::Blob(sealed) : Value::Text(list.text);
   status = connection
-               .Run({.sql = postgres::SetColumnSql(shape, addition.column),
+               .Run({.sql = postgres::SetColumnSql(shape, addition.column,
+                                                   column.sealed ? now->epoch() : 0),
                      .values = WithKey(value, key.parts()),
                      .table = shape.name})
                .status();

@@ -30,8 +30,10 @@
 #include "src/store/postgres_pool.h"
 #include "src/store/postgres_table.h"
 #include "src/store/question_sql.h"
+#include "src/store/rotate.h"
 #include "src/store/schema_change.h"
 #include "src/store/sealed_names.h"
+#include "src/store/sealed_row.h"
 #include "src/store/sealing.h"
 #include "src/store/table_shape.h"
 #include "zweck/store/migration.h"
@@ -68,6 +70,7 @@ class PostgresDatabase {
   absl::StatusOr<std::vector<std::string>> WhatTheServerLogs();
   absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
   absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options);
 
   // Of a transaction, whose connection is the lease's.
   absl::StatusOr<std::unique_ptr<PostgresLease>> Begin(absl::Time deadline);
@@ -75,6 +78,7 @@ class PostgresDatabase {
   void Rollback(PostgresLease& lease);
 
  private:
+  friend class RotatingPostgres;
   // A table whose declaration was compared with what is held.
   struct Known {
     explicit Known(TableShape of, bool is_made = true, std::span<const HeldColumn> held = {})
@@ -84,12 +88,6 @@ class PostgresDatabase {
     const bool made;  // with all columns and indexes
   };
   using KnownTable = std::shared_ptr<const Known>;
-  // A row as it is held: what is sealed points into `sealed`.
-  struct SealedRow {
-    std::vector<Value> values;
-    std::vector<std::string> sealed;
-  };
-
   PostgresDatabase(const std::string& parameters, std::optional<Sealer> sealer,
                    const PostgresOptions& options)
       : options_(options),
@@ -105,6 +103,20 @@ class PostgresDatabase {
 
   absl::Status Prepare(PostgresConnection& connection);
   absl::StatusOr<SealedNames> HeldSealed(PostgresConnection& connection) const;
+  absl::Status WriteSealed(PostgresConnection& connection, const SealedNames& noted) const;
+
+  // Of a database whose keys rotate: refuses a ring that is not its own.
+  absl::Status CheckRing(PostgresConnection& connection);
+  // Seals in the epoch that the database is in, as it was a moment ago at the latest; as it is now,
+  // if that is not known.
+  absl::Status CatchUp(PostgresConnection& connection, bool is_stale) const;
+  void ForgetEpoch() const;
+  // Did the fence refuse the last statement?
+  bool IsFenced(const PostgresConnection& connection) const {
+    return sealer_.has_value() && sealer_->Rotates() && connection.state() == postgres::kFenced;
+  }
+  // Is it in another epoch than the one in which a question was asked?
+  absl::StatusOr<bool> EpochHasMoved(PostgresConnection& connection, std::uint32_t epoch) const;
 
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
 
@@ -134,17 +146,15 @@ class PostgresDatabase {
   absl::Status NoteSealed(PostgresConnection& connection, const TableShape& shape,
                           std::span<const HeldColumn> held) const;
   absl::Status FillLookups(PostgresConnection& connection, const TableShape& shape) const;
-  // In the rows that have nothing there: what `fill` makes of the row's key and of another column.
+  // In the rows that have nothing there, nor in the column `other`: what `fill` makes of the row's
+  // key and of another column.
   absl::Status FillColumn(
       PostgresConnection& connection, const TableShape& shape, std::size_t column,
-      std::string_view from,
+      std::size_t other, std::string_view from,
       absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const;
   absl::Status SealAbsentValues(PostgresConnection& connection, const TableShape& shape,
                                 const ShapeColumn& column) const;
 
-  SealedRow Sealed(const TableShape& shape, View<Value> row) const;
-  void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
-                  SealedRow& out) const;
   absl::Status PutRow(PostgresConnection& connection, const Known& known, View<Value> row) const;
   absl::Status PutEach(PostgresConnection& connection, const Known& known, NextRow next) const;
   absl::StatusOr<Changed> ChangeRow(PostgresConnection& connection, const Known& known,
@@ -179,6 +189,8 @@ class PostgresDatabase {
   std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
   std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
   CursorSealer cursor_sealer_;
+  // When the epoch was last read; the future until the ring is checked.
+  mutable absl::Time caught_up_ ABSL_GUARDED_BY(mutex_) = absl::InfiniteFuture();
 };
 
 }  // namespace zweck::store

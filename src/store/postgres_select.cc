@@ -211,11 +211,9 @@ absl::Status PostgresDatabase::ReadValue(const TableShape& shape, std::size_t co
   }
   const std::string_view bytes = rows.Bytes(row, at);
   if (column.sealed && rows.HoldsBytes(at)) {
-    const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, bytes, opened);
-    if (what == Sealer::Opened::kNothing) {
-      return lost("a sealed value does not open: it was changed, or moved here");
-    }
-    value = what == Sealer::Opened::kAbsence   ? Value::Null()
+    const Opened what = sealer_->Open({FieldOf(shape, column), key}, bytes, opened);
+    if (const std::string_view why = WhyClosed(what); !why.empty()) return lost(why);
+    value = what == Opened::kAbsence           ? Value::Null()
             : column.type == ColumnType::kText ? Value::Text(opened.View())
                                                : Value::Blob(opened.View());
     return absl::OkStatus();
@@ -249,12 +247,15 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
   if (!shape.ok()) return shape.status();
   const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
   if (!cursors.ok()) return cursors.status();
+  const bool asks_epoch = AsksEpoch(*shape, asked_for.where);
+  const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
   AskedQuestion opened_question(table, *shape, sealer_);
   absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
   PostgresRows rows;
   bool is_held = true;
+  bool moved = false;  // to another epoch, with other hashes
   absl::Status status =
       With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
         const absl::StatusOr<KnownTable> known = ForAsking(connection, table);
@@ -266,10 +267,14 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!read.ok()) return read.status();
         rows = *std::move(read);
-        return absl::OkStatus();
+        if (!asks_epoch) return absl::OkStatus();
+        const absl::StatusOr<bool> has_moved = EpochHasMoved(connection, asked_in);
+        moved = has_moved.ok() && *has_moved;
+        return has_moved.status();
       });
   if (!status.ok()) return status;
   if (!is_held) return std::string();
+  if (moved) return Select(table, asked_for, each, within);
 
   const std::size_t read = question.columns.size();
   const std::size_t order = question.order.value_or(shape->keys.front());
@@ -304,8 +309,11 @@ absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Co
   const absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   if (absl::Status status = CheckConditions(*shape, where); !status.ok()) return status;
+  const bool asks_epoch = AsksEpoch(*shape, where);
+  const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
   const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
   std::int64_t count = 0;
+  bool moved = false;
   absl::Status status =
       With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
         const absl::StatusOr<KnownTable> known = ForAsking(connection, table);
@@ -318,9 +326,13 @@ absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Co
         if (rows->size() != 1 || !rows->Read(0, 0, count)) {
           return Error(absl::StatusCode::kInternal, table.name, "PostgreSQL counts otherwise");
         }
-        return absl::OkStatus();
+        if (!asks_epoch) return absl::OkStatus();
+        const absl::StatusOr<bool> has_moved = EpochHasMoved(connection, asked_in);
+        moved = has_moved.ok() && *has_moved;
+        return has_moved.status();
       });
   if (!status.ok()) return status;
+  if (moved) return Count(table, where, within);
   return count;
 }
 

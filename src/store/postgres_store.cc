@@ -117,6 +117,18 @@ absl::StatusOr<SealedPostgresStore> BasicPostgresStore<kSealing>::Open(
 }
 
 template <bool kSealing>
+absl::StatusOr<SealedPostgresStore> BasicPostgresStore<kSealing>::Open(
+    const std::string& connection, KeyRing ring, PostgresOptions options)
+  requires(!kSealing)
+{
+  store::Sealer sealer(std::move(ring));
+  if (!sealer.HasKey()) return absl::InvalidArgumentError("the key ring was moved away");
+  auto database = store::PostgresDatabase::Open(connection, std::move(sealer), options);
+  if (!database.ok()) return database.status();
+  return SealedPostgresStore(*std::move(database));
+}
+
+template <bool kSealing>
 BasicPostgresStore<kSealing>::BasicPostgresStore(std::unique_ptr<store::PostgresDatabase> database)
     : PostgresOperations(database.get()), owned_(std::move(database)) {}
 template <bool kSealing>
@@ -175,6 +187,13 @@ absl::Status BasicPostgresStore<kSealing>::Transaction::Commit(const DoorKey& do
   store::PostgresDatabase* const database = std::exchange(database_, nullptr);
   if (database == nullptr) return store::MovedAway();
   return database->Commit(*std::exchange(lease_, nullptr));
+}
+
+template <bool kSealing>
+absl::StatusOr<Rotation> BasicPostgresStore<kSealing>::Rotate(const RotationOptions& options)
+  requires(kSealing)
+{
+  return database_ == nullptr ? store::MovedAway() : database_->Rotate(options);
 }
 
 template class BasicPostgresStore<false>;

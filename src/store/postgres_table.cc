@@ -159,6 +159,7 @@ std::string WidenSql(std::string_view table, std::string_view name, const ShapeC
                             " TYPE double precision USING ", value});
 }
 
+constexpr std::string_view kFence = "_zweck_epoch_fence";
 constexpr std::string_view kVersion = "1";
 
 absl::Status CheckVersion(PostgresConnection& connection,
@@ -224,9 +225,15 @@ std::string OthersSql(const TableShape& shape, std::size_t column) {
   return shape.keys.empty() ? sql : sql + ")";
 }
 
-std::string SetColumnSql(const TableShape& shape, std::size_t column) {
+std::string LowerEpochSql(std::uint32_t epoch) {
+  // Who does not know yet that there is a newer one must not hide it in a row of that.
+  const std::string column = Quoted(kEpochColumn);
+  return Cat({", ", column, " = LEAST(", column, ", ", std::to_string(epoch), ")"});
+}
+
+std::string SetColumnSql(const TableShape& shape, std::size_t column, std::uint32_t epoch) {
   return Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(shape.columns[column].name), " = $1",
-              ByKeySql(shape, 2)});
+              shape.epoch == 0 || epoch == 0 ? "" : LowerEpochSql(epoch), ByKeySql(shape, 2)});
 }
 
 std::string CopySql(const TableShape& shape) {
@@ -394,6 +401,54 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
 
 std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
   return text::ShortName(store::IndexName(shape, column));
+}
+
+absl::Status FenceTable(PostgresConnection& connection, std::string_view table,
+                        std::uint32_t epoch) {
+  const std::string fence = Quoted(kFence);
+  return RunSql(connection,
+                Cat({"ALTER TABLE ", connection.Named(table), " DROP CONSTRAINT IF EXISTS ", fence,
+                     ", ADD CONSTRAINT ", fence, " CHECK (", Quoted(kEpochColumn),
+                     " >= ", std::to_string(epoch), ") NOT VALID"}),
+                table);
+}
+
+absl::Status AddEpochs(PostgresConnection& connection, std::string_view table,
+                       std::vector<HeldColumn>& held) {
+  std::vector<HeldColumn> columns;
+  for (const HeldColumn& column : held) {
+    if (FindHeld(held, LookupName(column.name)) == nullptr) continue;
+    columns.push_back({.name = OddLookupName(column.name),
+                       .type = "bytea",
+                       .key = false,
+                       .sealed = false,
+                       .holds = std::string(NameOf(ColumnType::kBlob))});
+  }
+  columns.push_back({.name = std::string(kEpochColumn),
+                     .type = "bigint DEFAULT 0",
+                     .key = false,
+                     .sealed = false,
+                     .holds = std::string(NameOf(ColumnType::kInteger))});
+  for (const HeldColumn& column : columns) {
+    const std::string alter = Cat({"ALTER TABLE ", connection.Named(table), " "});
+    const std::string name = Quoted(column.name);
+    absl::Status status =
+        RunSql(connection, Cat({alter, "ADD COLUMN ", name, " ", column.type}), table);
+    if (status.ok()) {
+      status = RunSql(connection, Cat({alter, "ALTER COLUMN ", name, " SET STATISTICS 0"}), table);
+    }
+    if (status.ok()) status = NoteColumn(connection, table, column);
+    if (!status.ok()) return status;
+    held.push_back(column);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ValidateFence(PostgresConnection& connection, std::string_view table) {
+  return RunSql(
+      connection,
+      Cat({"ALTER TABLE ", connection.Named(table), " VALIDATE CONSTRAINT ", Quoted(kFence)}),
+      table);
 }
 
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,

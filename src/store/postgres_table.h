@@ -45,7 +45,9 @@ std::string ByKeySql(const TableShape& shape, std::size_t first = 1);
 // How many other rows hold the value of a column. $1 is the value, and the key is behind it.
 std::string OthersSql(const TableShape& shape, std::size_t column);
 // $1 is the value, and the key is behind it.
-std::string SetColumnSql(const TableShape& shape, std::size_t column);
+std::string SetColumnSql(const TableShape& shape, std::size_t column, std::uint32_t epoch = 0);
+// Behind what is set in a row: that it has a value of this epoch.
+std::string LowerEpochSql(std::uint32_t epoch);
 std::string CopySql(const TableShape& shape);
 
 // Makes the two tables that tell of all others.
@@ -65,6 +67,17 @@ absl::Status CheckHeld(PostgresConnection& connection, const TableShape& shape,
 // PostgreSQL takes no name of more than 63 bytes.
 std::string IndexName(const TableShape& shape, const ShapeColumn& column);
 // Of ours.
+// Refuses rows with values of older epochs from now on, also those of transactions that are open:
+// it waits for them, and everybody waits behind it.
+absl::Status FenceTable(PostgresConnection& connection, std::string_view table,
+                        std::uint32_t epoch);
+// Whether there is none; state() is kFenced if there is.
+absl::Status ValidateFence(PostgresConnection& connection, std::string_view table);
+// Adds what a table needs whose keys rotate, to `held` as well. Within a transaction.
+absl::Status AddEpochs(PostgresConnection& connection, std::string_view table,
+                       std::vector<HeldColumn>& held);
+inline constexpr std::string_view kFenced = "23514";
+
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,
                                                         std::string_view table);
 

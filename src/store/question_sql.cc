@@ -54,8 +54,28 @@ std::string Bound(QuestionSql& out, const Value& value) {
   return out.sign + std::to_string(out.values.size());
 }
 
+// Of a lookup whose keys rotate: the one half of the hashes, or the other.
+std::string EitherSql(const TableShape& shape, const Condition& condition, QuestionSql& out) {
+  const ShapeColumn& column = shape.columns[condition.column];
+  const std::size_t half = condition.values.size() / 2;
+  std::string sql;
+  for (const bool odd : {false, true}) {
+    std::string list;
+    for (std::size_t i = 0; i < half; ++i) {
+      const Value& value = condition.values[odd ? half + i : i];
+      if (value.kind == Value::Kind::kNull) continue;
+      list += Cat({list.empty() ? "" : ", ", Bound(out, value)});
+    }
+    if (list.empty()) continue;
+    sql += Cat({sql.empty() ? "" : " OR ", Named(shape, odd ? column.odd_lookup : column.lookup),
+                " IN (", list, ")"});
+  }
+  return sql.empty() ? "1 = 0" : Cat({"(", sql, ")"});
+}
+
 // One condition, or nothing where it is always met.
 std::string ConditionSql(const TableShape& shape, const Condition& condition, QuestionSql& out) {
+  if (shape.columns[condition.column].odd_lookup != 0) return EitherSql(shape, condition, out);
   const std::string name = Tested(shape, condition.column);
   const View<Value> values = condition.values;
   switch (condition.test) {

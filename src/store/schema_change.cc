@@ -196,8 +196,12 @@ class Comparison {
     }
     if (held.name != column.name) {
       if (column.sealed) {
-        Differs(held.name, Cat({"is sealed under this name, and can't become ", column.name}));
-        return absl::OkStatus();
+        const absl::StatusOr<bool> binds_name = BindsName(column);
+        if (!binds_name.ok()) return binds_name.status();
+        if (*binds_name) {
+          Differs(held.name, Cat({"is sealed under this name, and can't become ", column.name}));
+          return absl::OkStatus();
+        }
       }
       change_.runs_before = false;
       change_.renamed.emplace_back(held.name, at);
@@ -206,6 +210,19 @@ class Comparison {
       change_.contract.push_back(std::move(step));
     }
     return ComparePurposes(column, held.name);
+  }
+
+  // What is sealed in an epoch is bound to the number of its field; with a sealing key, to the
+  // name.
+  absl::StatusOr<bool> BindsName(const ShapeColumn& column) {
+    const bool has_epochs = FindHeld(held_.columns, kEpochColumn) != nullptr;
+    if (change_.shape.epoch == 0 || column.number == 0 || !has_epochs) return true;
+    const absl::StatusOr<std::int64_t> of_key =
+        number_(Cat({"SELECT count(*) FROM ", change_.shape.Sql(), " WHERE ", Quoted(kEpochColumn),
+                     " = 0"}),
+                change_.shape.name);
+    if (!of_key.ok()) return of_key.status();
+    return *of_key != 0;
   }
 
   absl::Status ComparePurposes(const ShapeColumn& column, std::string_view name) {

@@ -24,7 +24,7 @@ absl::Status SqliteDatabase::PutAll(const Table& table, NextRow next) {
   absl::StatusOr<Prepared*> found = ForWriting(table);
   if (!found.ok()) return found.status();
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = transaction.Begin();
+  absl::Status status = BeginWriting(transaction);
   if (status.ok()) status = PutEach(**found, next);
   if (status.ok()) status = transaction.Commit();
   PayTruncation();

@@ -37,7 +37,7 @@ absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row)
     return absl::InvalidArgumentError(text::Cat({"table ", shape.name, " has no key"}));
   }
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = transaction.Begin();
+  absl::Status status = BeginWriting(transaction);
   if (status.ok()) status = WriteRow(**prepared, (*prepared)->insert, row);
   const bool inserted = status.ok() && connection_->Changes() != 0;
   if (inserted) status = transaction.Commit();
@@ -63,9 +63,11 @@ absl::StatusOr<Changed> SqliteDatabase::Update(const Table& table, const Value& 
 absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& key,
                                                   const Change& change) {
   const TableShape& shape = table.shape;
+  SqliteTransaction transaction(*connection_, transaction_);
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   // What is set, as a row that has nothing else, and the places in it.
-  std::vector<Value> held(shape.columns.size());
-  std::vector<std::string> sealed(shape.columns.size());
+  SealedRow row(shape);
+  std::vector<Value>& held = row.values;
   std::vector<std::size_t> columns(change.columns.begin(), change.columns.end());
   std::vector<Value> key_parts;
   const Value bound = shape.BoundKey(key.parts(), key_parts);
@@ -73,8 +75,11 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
     const std::size_t column = change.columns[i];
     held[column] = change.values[i];
     if (!shape.columns[column].sealed) continue;
-    HoldSealed(shape, column, bound, change.values[i], held, sealed);
-    if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
+    SealColumn(*sealer_->Now(), shape, column, bound, change.values[i], row);
+    for (const std::size_t lookup :
+         {shape.columns[column].lookup, shape.columns[column].odd_lookup}) {
+      if (lookup != 0) columns.push_back(lookup);
+    }
   }
   const HashedConditions hashed =
       Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, change.where);
@@ -84,8 +89,6 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
   sql.sql = SetColumnsSql(shape, columns);
   AppendWhere(shape, hashed.where, sql, " AND ");
 
-  SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
   const absl::StatusOr<SqliteStatement*> update = Asked(table, sql.sql);
   if (!update.ok()) return update.status();
   {

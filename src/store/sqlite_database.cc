@@ -63,6 +63,7 @@ absl::Status SqliteDatabase::PrepareCommon() {
 
 absl::Status SqliteDatabase::CheckKey() {
   if (!sealer_.has_value()) return absl::OkStatus();
+  if (sealer_->Rotates()) return CheckRing();
   absl::StatusOr<std::optional<SealedColumns>> noted = SealedColumns::Read(*connection_, *sealer_);
   if (!noted.ok()) return noted.status();
   if (noted->has_value() && (*noted)->binds_absence()) return absl::OkStatus();
@@ -122,6 +123,7 @@ absl::StatusOr<TableShape> SqliteDatabase::ShapeOf(const Table& table) const {
   if (!shape.ok()) return shape;
   absl::Status opens = CheckOpens(*shape, sealer_.has_value());
   if (!opens.ok()) return opens;
+  if (sealer_.has_value() && sealer_->Rotates()) shape->HideEpochs();
   return shape;
 }
 
@@ -133,7 +135,7 @@ absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckRow(row); !status.ok()) return status;
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = transaction.Begin();
+  absl::Status status = BeginWriting(transaction);
   if (status.ok()) status = WriteRow(prepared, prepared.put, row);
   if (status.ok()) status = transaction.Commit();
   PayTruncation();
@@ -143,42 +145,12 @@ absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
 absl::Status SqliteDatabase::WriteRow(Prepared& table, SqliteStatement& statement,
                                       View<Value> row) {
   const TableShape& shape = table.shape;
-  std::vector<std::string> sealed;
-  std::vector<Value> held;
-  if (table.seals) {
-    sealed.resize(shape.columns.size());
-    held = ToHeld(shape, row, sealed);
-  }
+  SealedRow sealed;
+  if (table.seals) sealed = SealRow(*sealer_->Now(), shape, row);
   const ResetAtEnd reset(statement);
-  absl::Status status = BindAll(statement, table.seals ? View<Value>(held) : row);
+  absl::Status status = BindAll(statement, table.seals ? View<Value>(sealed.values) : row);
   if (status.ok()) status = statement.Step().status();
   return absl::IsAlreadyExists(status) ? NotUnique(*connection_, shape, row) : status;
-}
-
-std::vector<Value> SqliteDatabase::ToHeld(const TableShape& shape, View<Value> row,
-                                          std::span<std::string> sealed) const {
-  std::vector<Value> held(row.begin(), row.end());
-  held.resize(shape.columns.size());
-  std::vector<Value> key_parts;
-  const Value key = shape.KeyOf(row, key_parts);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (shape.columns[i].sealed) HoldSealed(shape, i, key, row[i], held, sealed);
-  }
-  return held;
-}
-
-void SqliteDatabase::HoldSealed(const TableShape& shape, std::size_t column, const Value& key,
-                                const Value& value, std::span<Value> held,
-                                std::span<std::string> sealed) const {
-  const std::string& name = shape.columns[column].name;
-  const std::size_t lookup = shape.columns[column].lookup;
-  const SealedPlace place{shape.name, name, key};
-  sealed[column] = value.kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
-                                                    : sealer_->Seal(place, value.bytes);
-  held[column] = Value::Blob(sealed[column]);
-  if (lookup == 0) return;
-  sealed[lookup] = sealer_->Lookup(shape.name, name, value);
-  held[lookup] = Value::Blob(sealed[lookup]);
 }
 
 absl::StatusOr<bool> SqliteDatabase::Append(const Table& table, const Value& key,
@@ -205,7 +177,7 @@ absl::StatusOr<bool> SqliteDatabase::AppendTo(Prepared& table, const Value& key,
   const std::string& name = table.shape.name;
   const std::string& column = table.shape.columns[addition.column].name;
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   absl::StatusOr<std::optional<std::string>> held = ReadList(table, key, addition.column);
   if (!held.ok()) return held.status();
   if (!held->has_value()) return false;
@@ -259,7 +231,7 @@ absl::Status SqliteDatabase::WriteList(Prepared& table, const Value& key, std::s
       connection_->Prepare(SetColumnsSql(shape, {&column, 1}), shape.name);
   if (!statement.ok()) return statement.status();
   const std::string sealed =
-      held.sealed ? sealer_->Seal({shape.name, held.name, bound}, list) : std::string();
+      held.sealed ? sealer_->Seal({FieldOf(shape, held), bound}, list) : std::string();
   absl::Status status = statement->Bind(1, held.sealed ? Value::Blob(sealed) : Value::Text(list));
   if (status.ok()) status = BindAll(*statement, key.parts(), 1);
   return status.ok() ? statement->Step().status() : status;
@@ -431,12 +403,12 @@ absl::Status SqliteDatabase::OpenValue(const TableShape& shape, const ShapeColum
     return Damaged(shape, column, "a sealed value is missing: somebody took it out");
   }
   if (value.kind != Value::Kind::kBlob) return OfOtherType(shape, column);
-  const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, value.bytes, clear);
-  if (what == Sealer::Opened::kNothing) {
-    return Damaged(shape, column, "a sealed value does not open: it was changed, or moved here");
+  const Opened what = sealer_->Open({FieldOf(shape, column), key}, value.bytes, clear);
+  if (const std::string_view why = WhyClosed(what); !why.empty()) {
+    return Damaged(shape, column, why);
   }
   const std::string_view bytes = clear.View();
-  value = what == Sealer::Opened::kAbsence   ? Value::Null()
+  value = what == Opened::kAbsence           ? Value::Null()
           : column.type == ColumnType::kText ? Value::Text(bytes)
                                              : Value::Blob(bytes);
   return absl::OkStatus();
@@ -523,7 +495,7 @@ absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForWriting(const Table
 
 absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   if (absl::Status status = NoteWhatColumnsHold(*connection_); !status.ok()) return status;
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
@@ -596,7 +568,7 @@ absl::Status SqliteDatabase::NoteSealed(const TableShape& shape, std::span<const
     for (const ShapeColumn& column : shape.columns) {
       if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
       absl::Status status =
-          SealAbsentValues(*connection_, *sealer_, shape.name, columns, column.name);
+          SealAbsentValues(*connection_, *sealer_, columns, FieldOf(shape, column));
       if (!status.ok()) return status;
     }
   }

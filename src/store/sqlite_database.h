@@ -28,15 +28,18 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/question_sql.h"
+#include "src/store/rotate.h"
 #include "src/store/row_page.h"
 #include "src/store/schema_change.h"
 #include "src/store/sealed_columns.h"
+#include "src/store/sealed_row.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_connection.h"
 #include "src/store/sqlite_table.h"
 #include "zweck/store/change.h"
 #include "zweck/store/migration.h"
 #include "zweck/store/question.h"
+#include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sqlite_store.h"
 #include "zweck/store/transaction.h"
@@ -97,6 +100,7 @@ class SqliteDatabase {
   absl::Status PutAll(const Table& table, NextRow next);
   absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
   absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options);
 
   // A transaction of several calls, by this thread alone. Until it ends, the thread holds the lock,
   // and its calls are refused, except through `Within`.
@@ -112,6 +116,7 @@ class SqliteDatabase {
   }
 
  private:
+  friend class RotatingSqlite;
   // Sets a flag for as long as it lives.
   class Restore {
    public:
@@ -158,6 +163,12 @@ class SqliteDatabase {
   // Refuses another key than the one that everything is sealed with, and brings a database of a
   // former version to this one's.
   absl::Status CheckKey() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The same for a database whose keys rotate.
+  absl::Status CheckRing() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Seals in the epoch that the database is in, which another program may have changed. Within a
+  // transaction.
+  absl::Status CatchUp() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status BeginWriting(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<SealedColumns> HeldSealed() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteIsGone() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
@@ -190,13 +201,6 @@ class SqliteDatabase {
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  // A row as it is held: a value for each column of the shape. `sealed` has room for what each
-  // points at.
-  std::vector<Value> ToHeld(const TableShape& shape, View<Value> row,
-                            std::span<std::string> sealed) const;
-  // One sealed value and its hash, in the row with this key.
-  void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
-                  std::span<Value> held, std::span<std::string> sealed) const;
   // Calls `read` with the statement that reads one row by its key, or with the one that reads a
   // page of all; not if no table is held.
   using ReadBy = absl::FunctionRef<absl::Status(const TableShape&, SqliteStatement&)>;
@@ -273,6 +277,8 @@ class SqliteDatabase {
   // False only for a database of a former version that may not be written.
   bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);
+  // Of a database whose keys rotate.
+  SqliteStatement read_epoch_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared_ ABSL_GUARDED_BY(mutex_);
   std::vector<Value> found_ ABSL_GUARDED_BY(mutex_);  // the row that is read, to be used again
   // The log may hold what was replaced or undone, which goes with closing, or what was erased,

@@ -48,6 +48,18 @@ absl::StatusOr<SealedSqliteStore> BasicSqliteStore<kSealing>::Open(std::string p
 }
 
 template <bool kSealing>
+absl::StatusOr<SealedSqliteStore> BasicSqliteStore<kSealing>::Open(std::string path, KeyRing ring,
+                                                                   SqliteOptions options)
+  requires(!kSealing)
+{
+  store::Sealer sealer(std::move(ring));
+  if (!sealer.HasKey()) return absl::InvalidArgumentError("the key ring was moved away");
+  auto database = store::SqliteDatabase::Open(std::move(path), std::move(sealer), options);
+  if (!database.ok()) return database.status();
+  return SealedSqliteStore(*std::move(database));
+}
+
+template <bool kSealing>
 BasicSqliteStore<kSealing>::BasicSqliteStore(std::unique_ptr<store::SqliteDatabase> database)
     : database_(std::move(database)) {}
 template <bool kSealing>
@@ -265,6 +277,13 @@ absl::Status BasicSqliteStore<kSealing>::Scrub() {
 template <bool kSealing>
 absl::Status BasicSqliteStore<kSealing>::Backup(const std::string& path) {
   return database_ == nullptr ? MovedAway() : database_->Backup(path);
+}
+
+template <bool kSealing>
+absl::StatusOr<Rotation> BasicSqliteStore<kSealing>::Rotate(const RotationOptions& options)
+  requires(kSealing)
+{
+  return database_ == nullptr ? MovedAway() : database_->Rotate(options);
 }
 
 template class BasicSqliteStore<false>;

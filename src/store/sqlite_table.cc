@@ -380,12 +380,13 @@ std::string SetColumnsSql(const TableShape& shape, std::span<const std::size_t> 
 }
 
 // No column has the name _rowid_, which does not start with a letter.
-std::string SelectAbsentSql(std::string_view table, std::string_view column,
+std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view other,
                             std::span<const std::string_view> keys) {
   std::string sql = "SELECT _rowid_";
   for (const std::string_view key : keys) sql += Cat({", ", Quoted(key)});
-  return sql + Cat({" FROM ", Quoted(table), " WHERE ", Quoted(column),
-                    " IS NULL AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
+  return sql + Cat({" FROM ", Quoted(table), " WHERE ", Quoted(column), " IS NULL",
+                    other.empty() ? "" : Cat({" AND ", Quoted(other), " IS NULL"}),
+                    " AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
 }
 
 std::string UpdateRowSql(std::string_view table, std::string_view column) {

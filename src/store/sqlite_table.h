@@ -48,9 +48,9 @@ std::string DeleteSql(const TableShape& shape);
 std::string HasKeySql(const TableShape& shape);
 // Parameter n + 1 is column n of these; the ones behind them are the key's.
 std::string SetColumnsSql(const TableShape& shape, std::span<const std::size_t> columns);
-// Id and key of the rows that have nothing in a column, in the order of their
-// ids; parameter 1 is the last id that was read, or null.
-std::string SelectAbsentSql(std::string_view table, std::string_view column,
+// Id and key of the rows that have nothing in a column, nor in another if one is named, in the
+// order of their ids; parameter 1 is the last id that was read, or null.
+std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view other,
                             std::span<const std::string_view> keys);
 // Parameter 1 is the value of the column, 2 the row's id.
 std::string UpdateRowSql(std::string_view table, std::string_view column);

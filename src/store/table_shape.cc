@@ -18,6 +18,7 @@ namespace {
 using text::Cat;
 
 constexpr std::string_view kLookup = "_zweck_lookup.";
+constexpr std::string_view kOddLookup = "_zweck_lookup1.";
 constexpr std::string_view kIndexed = "_zweck_index.";
 constexpr std::string_view kUnique = "_zweck_unique.";
 
@@ -182,6 +183,24 @@ std::size_t TableShape::Hide(ShapeColumn column) {
   return columns.size() - 1;
 }
 
+void TableShape::HideEpochs() {
+  if (!HasSealedColumn()) return;
+  for (std::size_t i = 0; i < declared; ++i) {
+    if (columns[i].lookup == 0) continue;
+    const std::size_t odd = Hide({.name = OddLookupName(columns[i].name),
+                                  .type = ColumnType::kBlob,
+                                  .key = false,
+                                  .sealed = false,
+                                  .index = Index::kIndexed});
+    columns[i].odd_lookup = odd;
+  }
+  epoch = Hide({.name = std::string(kEpochColumn),
+                .type = ColumnType::kInteger,
+                .key = false,
+                .sealed = false,
+                .initial = "0"});
+}
+
 std::string TableShape::Sql() const {
   return schema.empty() ? Quoted(name) : Cat({Quoted(schema), ".", Quoted(name)});
 }
@@ -259,6 +278,11 @@ absl::Status TableShape::CheckKey(const Value& value) const {
 }
 
 std::string LookupName(std::string_view column) { return Cat({kLookup, column}); }
+std::string OddLookupName(std::string_view column) { return Cat({kOddLookup, column}); }
+LookupPlaces LookupsOf(const ShapeColumn& column, std::uint32_t epoch) {
+  if (epoch % 2 == 0 || column.odd_lookup == 0) return {column.lookup, column.odd_lookup};
+  return {column.odd_lookup, column.lookup};
+}
 bool IsHiddenName(std::string_view column) { return column.starts_with(kHidden); }
 
 std::string IndexName(const TableShape& shape, const ShapeColumn& column) {

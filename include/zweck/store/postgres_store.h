@@ -30,7 +30,9 @@
 
 #include "zweck/door_key.h"
 #include "zweck/store/change.h"
+#include "zweck/store/key_ring.h"
 #include "zweck/store/question.h"
+#include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
 #include "zweck/store/transaction.h"
@@ -116,6 +118,12 @@ class BasicPostgresStore : public store::PostgresOperations {
                                                   PostgresOptions options = {})
     requires(!kSealing);
 
+  // As above, with keys that rotate. A ring of another database, or one that is older than this
+  // one: FailedPrecondition; so is a database that was restored from before the last rotation.
+  static absl::StatusOr<SealedPostgresStore> Open(const std::string& connection, KeyRing ring,
+                                                  PostgresOptions options = {})
+    requires(!kSealing);
+
   BasicPostgresStore(BasicPostgresStore&&) noexcept;
   BasicPostgresStore& operator=(BasicPostgresStore&&) noexcept;
   ~BasicPostgresStore();
@@ -127,6 +135,11 @@ class BasicPostgresStore : public store::PostgresOperations {
   absl::StatusOr<MigrationPlan> Plan(const DoorKey& door, View<store::Table> tables,
                                      MigrationPhase phase);
   absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
+
+  // Begins a new epoch if one is due, seals everything anew under its key while the store is used,
+  // and destroys the keys whose window has passed. By a user who owns the tables.
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options)
+    requires(kSealing);
 
   // By which of its settings the server may write values into its own log: a sentence for each,
   // and for each setting that it does not tell. As it is now; empty where there is none.

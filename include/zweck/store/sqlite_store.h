@@ -27,6 +27,8 @@
 #include <string>
 
 #include "zweck/door_key.h"
+#include "zweck/store/key_ring.h"
+#include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
 #include "zweck/store/transaction.h"
@@ -75,6 +77,12 @@ class BasicSqliteStore {
                                                 SqliteOptions options = {})
     requires(!kSealing);
 
+  // As above, with keys that rotate. A ring of another database, or one that is older than this
+  // one: FailedPrecondition; so is a database that was restored from before the last rotation.
+  static absl::StatusOr<SealedSqliteStore> Open(std::string path, KeyRing ring,
+                                                SqliteOptions options = {})
+    requires(!kSealing);
+
   BasicSqliteStore(BasicSqliteStore&&) noexcept;
   BasicSqliteStore& operator=(BasicSqliteStore&&) noexcept;
   ~BasicSqliteStore();
@@ -109,6 +117,11 @@ class BasicSqliteStore {
   // Empties the log, which closing does, too, and cleans the whole file, as is needed where another
   // program than Zweck wrote to it. Unavailable while somebody reads what the log holds.
   absl::Status Scrub();
+
+  // Begins a new epoch if one is due, seals everything anew under its key while the store is used,
+  // and destroys the keys whose window has passed.
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options)
+    requires(kSealing);
 
   // Writes a copy to a new file, for its owner alone, that holds nothing but the records that are
   // there now. SQLite's own way to make a backup copies what was erased, too.
