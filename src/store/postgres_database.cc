@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_schema.h"
 #include "src/store/question_sql.h"
 #include "src/text/cat.h"
@@ -74,6 +76,7 @@ absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) {
   }
   pool_.SetSchema(schema->Bytes(0, 0));
   absl::Status status = postgres::MakeCommonTables(connection);
+  if (status.ok()) status = AskTime(connection);
   if (!status.ok() || !sealer_.has_value()) return status;
   if (sealer_->Rotates()) return CheckRing(connection);
   const std::string note = SealedNames().Seal(*sealer_);
@@ -136,7 +139,11 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
     absl::StatusOr<PostgresLease> lease = pool_.Acquire(deadline);
     if (!lease.ok()) return lease.status();
     PostgresConnection& connection = **lease;
-    absl::Status status = CatchUp(connection, is_stale);
+    connection.SetDeadline(deadline);
+    if (clock_ != nullptr) AskTime(connection).IgnoreError();
+    absl::Status status = connection.lost() ? connection.Error(absl::StatusCode::kUnavailable,
+                                                               table, "the connection was lost")
+                                            : CatchUp(connection, is_stale);
     if (status.ok()) status = run(connection);
     if (status.ok()) return status;
     ForgetIfChanged(connection, table);
@@ -378,44 +385,86 @@ absl::Status PostgresDatabase::FillColumn(
   }
 }
 
-absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within within) {
+SealedRow PostgresDatabase::Held(PostgresConnection& connection, const TableShape& shape,
+                                 View<Value> row, std::optional<absl::Time> time) const {
+  SealedRow held(shape);
+  if (shape.HasSealedColumn()) {
+    held = SealRow(*sealer_->Now(), shape, row);
+  } else {
+    std::ranges::copy(row, held.values.begin());
+  }
+  if (!shape.ends) return held;
+  FillEnds(shape, row, Time(connection).hides, held.values);
+  if (time.has_value()) held.values.push_back(Value::Integer(MomentOf(*time)));
+  return held;
+}
+
+absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within within,
+                                   bool reopens) {
   return With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
     const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
     if (!known.ok()) return known.status();
     if (absl::Status status = (*known)->shape.CheckRow(row); !status.ok()) return status;
-    return PutRow(connection, **known, row);
+    absl::Status status = PutRow(connection, **known, row, reopens);
+    if (status.ok()) Tend(connection, **known, 1);
+    return status;
   });
 }
 
 absl::Status PostgresDatabase::PutRow(PostgresConnection& connection, const Known& known,
-                                      View<Value> row) const {
-  SealedRow sealed;
-  if (known.shape.HasSealedColumn()) sealed = SealRow(*sealer_->Now(), known.shape, row);
-  const View<Value> values = known.shape.HasSealedColumn() ? View<Value>(sealed.values) : row;
-  const bool is_unique = std::ranges::any_of(known.shape.columns, [](const ShapeColumn& column) {
-    return column.index == Index::kUnique;
-  });
-  if (is_unique) return PutUnique(connection, known, row, values);
-  return connection
-      .Run({.sql = known.sql.put, .values = values, .table = known.shape.name, .decides = true})
-      .status();
+                                      View<Value> row, bool reopens) const {
+  const TableShape& shape = known.shape;
+  SealedRow held;
+  const bool as_it_is = !shape.HasSealedColumn() && !shape.ends;
+  if (!as_it_is) {
+    held = Held(connection, shape, row,
+                shape.keys.empty() ? std::nullopt : std::optional(Time(connection).hides));
+  }
+  const View<Value> values = as_it_is ? row : View<Value>(held.values);
+  const bool is_unique = std::ranges::any_of(
+      shape.columns, [](const ShapeColumn& column) { return column.index == Index::kUnique; });
+  if (is_unique) return PutUnique(connection, known, row, values, reopens);
+  const absl::StatusOr<PostgresRows> done =
+      connection.Run({.sql = reopens && shape.ends ? known.sql.reopen : known.sql.put,
+                      .values = values,
+                      .table = shape.name,
+                      .decides = true});
+  if (!done.ok()) return done.status();
+  if (!shape.ends.HasEvent() || done->Changed() != 0) return absl::OkStatus();
+  return Error(absl::StatusCode::kFailedPrecondition, shape.name, EndedSentence(shape));
 }
 
 // In such a way that the server has no error to tell its log: that would name the value. Only two
 // that change present rows to the same value at once make one.
 absl::Status PostgresDatabase::PutUnique(PostgresConnection& connection, const Known& known,
-                                         View<Value> row, View<Value> sealed) const {
+                                         View<Value> row, View<Value> sealed, bool reopens) const {
   const TableShape& shape = known.shape;
+  const std::vector<std::size_t> columns = AllDeclared(shape);
+  if (absl::Status status = MakeRoom(connection, shape, columns, false, sealed); !status.ok()) {
+    return status;
+  }
+  const bool anew = reopens && static_cast<bool>(shape.ends);
+  // An insert has nothing to compare with the time.
+  const View<Value> inserted(sealed.data(), shape.columns.size());
   for (int tries = 0; tries < kMostTries; ++tries) {
-    for (const std::string& sql : {known.sql.insert, known.sql.update}) {
+    for (const bool inserts : {true, false}) {
+      const std::string& sql = inserts ? known.sql.insert
+                               : anew  ? known.sql.reopen_update
+                                       : known.sql.update;
       if (sql.empty()) continue;
       const absl::StatusOr<PostgresRows> done =
-          connection.Run({.sql = sql, .values = sealed, .table = shape.name, .decides = true});
+          connection.Run({.sql = sql,
+                          .values = inserts ? inserted : sealed,
+                          .table = shape.name,
+                          .decides = true});
       if (done.ok() && done->Changed() != 0) return absl::OkStatus();
       if (done.ok()) continue;
       if (!absl::IsAlreadyExists(done.status()) || connection.InTransaction()) return done.status();
     }
-    if (absl::Status status = CheckUnique(connection, shape, row); !status.ok()) return status;
+    absl::Status status = NotInDoubt(connection, shape, columns, false, sealed);
+    if (status.ok() && !anew) status = CheckNotEnded(connection, shape, row);
+    if (status.ok()) status = CheckUnique(connection, shape, row);
+    if (!status.ok()) return status;
     // Who was in the way is gone again.
   }
   return Error(absl::StatusCode::kAborted, shape.name, "somebody else was faster; try again");
@@ -466,7 +515,9 @@ absl::StatusOr<bool> PostgresDatabase::Append(const Table& table, const Value& k
         const absl::StatusOr<bool> added = AppendTo(connection, **known, key, addition);
         if (!added.ok()) return added.status();
         appended = *added;
-        return transaction.Commit();
+        absl::Status status = transaction.Commit();
+        if (status.ok() && appended) Tend(connection, **known, 1);
+        return status;
       });
   if (!status.ok()) return status;
   return appended;
@@ -476,11 +527,11 @@ absl::StatusOr<bool> PostgresDatabase::AppendTo(PostgresConnection& connection, 
                                                 const Value& key, const Addition& addition) const {
   const TableShape& shape = known.shape;
   const ShapeColumn& column = shape.columns[addition.column];
-  const absl::StatusOr<PostgresRows> rows =
-      connection.Run({.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", shape.Sql(),
-                                  postgres::ByKeySql(shape), " FOR UPDATE"}),
-                      .values = key.parts(),
-                      .table = shape.name});
+  const absl::StatusOr<PostgresRows> rows = connection.Run(
+      {.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", shape.Sql(), postgres::ByKeySql(shape),
+                   postgres::IsThereBehindKey(shape), " FOR UPDATE"}),
+       .values = WithTime(shape, key.parts(), Time(connection).hides),
+       .table = shape.name});
   if (!rows.ok()) return rows.status();
   if (rows->size() == 0) return false;
   std::vector<Value> parts;
@@ -532,6 +583,11 @@ absl::StatusOr<bool> PostgresDatabase::Erase(const Table& table, const Value& ke
                                                                   .decides = true});
         if (!done.ok()) return done.status();
         erased = done->Changed() != 0;
+        // One that had ended was not there.
+        std::int64_t expires = 0;
+        if (erased && (*known)->shape.ends && done->Read(0, 0, expires)) {
+          erased = expires > MomentOf(Time(connection).hides);
+        }
         return absl::OkStatus();
       });
   if (!status.ok()) return status;

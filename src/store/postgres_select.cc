@@ -18,6 +18,8 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/cursor.h"
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_database.h"
 #include "src/store/question_sql.h"
 #include "src/text/cat.h"
@@ -48,6 +50,10 @@ absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForReading(
   absl::Status status = CheckOpens(*shape, *held, sealer_.has_value());
   if (status.ok()) status = postgres::CheckHeld(connection, *shape, *held);
   if (!status.ok()) return status;
+  // A row does not end whose end is not held.
+  if (shape->ends && FindHeld(*held, shape->columns[shape->ends.expires].name) == nullptr) {
+    shape->ends = {};
+  }
   const bool has_all = HoldsAll(*shape, *held);
   if (has_all && stays) return Remember(*std::move(shape), false);
   if (!has_all && shape->HasSealedColumn()) {
@@ -78,8 +84,10 @@ absl::Status PostgresDatabase::Read(const Table& table, const Value* key, Each e
           return shape.ok() ? shape->CheckKey(*key) : shape.status();
         }
         if (absl::Status checked = known->shape.CheckKey(*key); !checked.ok()) return checked;
-        absl::StatusOr<PostgresRows> read = connection.Run(
-            {.sql = known->sql.read_one, .values = key->parts(), .table = table.name});
+        absl::StatusOr<PostgresRows> read =
+            connection.Run({.sql = known->sql.read_one,
+                            .values = WithTime(known->shape, key->parts(), Time(connection).hides),
+                            .table = table.name});
         if (!read.ok()) return read.status();
         rows = *std::move(read);
         return absl::OkStatus();
@@ -112,9 +120,9 @@ absl::Status PostgresDatabase::ReadPages(const Known& known, Each each, Within w
     parameters += Cat({comma, "$", std::to_string(i + 1)});
   }
   const std::string end = Cat({" ORDER BY ", names, " LIMIT ", std::to_string(kPageRows)});
-  const std::string first = known.sql.read_all + end;
-  const std::string next =
-      Cat({known.sql.read_all, " WHERE (", names, ") > (", parameters, ")", end});
+  const std::string first = Cat({known.sql.read_all, IsThereSql(shape, " WHERE ", "$1"), end});
+  const std::string next = Cat({known.sql.read_all, " WHERE (", names, ") > (", parameters, ")",
+                                postgres::IsThereBehindKey(shape), end});
   PostgresRows rows;
   std::vector<Value> key;  // of the last row, in the memory of `rows`
   OpenedBytes unused;
@@ -122,8 +130,10 @@ absl::Status PostgresDatabase::ReadPages(const Known& known, Each each, Within w
     PostgresRows page;
     absl::Status status =
         With(shape.name, within, [&](PostgresConnection& connection) -> absl::Status {
-          absl::StatusOr<PostgresRows> read = connection.Run(
-              {.sql = key.empty() ? first : next, .values = key, .table = shape.name});
+          absl::StatusOr<PostgresRows> read =
+              connection.Run({.sql = key.empty() ? first : next,
+                              .values = WithTime(shape, key, Time(connection).hides),
+                              .table = shape.name});
           if (!read.ok()) return read.status();
           page = *std::move(read);
           return absl::OkStatus();
@@ -148,14 +158,17 @@ absl::Status PostgresDatabase::ReadWithoutKey(const Known& known, Each each, Wit
   absl::Status status =
       With(known.shape.name, within, [&](PostgresConnection& connection) -> absl::Status {
         if (began) return told;
-        const auto run = [&](std::string_view sql) {
-          return connection.Run({.sql = sql, .table = known.shape.name});
+        const auto run = [&](std::string_view sql, View<Value> values = {}) {
+          return connection.Run({.sql = sql, .values = values, .table = known.shape.name});
         };
+        const Value time = Value::Integer(MomentOf(Time(connection).hides));
+        const View<Value> times(&time, known.shape.ends ? 1 : 0);
         PostgresTransaction transaction(connection, known.shape.name);
         if (absl::Status begun = transaction.Begin(); !begun.ok()) return begun;
-        absl::Status done =
-            run(Cat({"DECLARE \"_zweck_rows\" NO SCROLL CURSOR FOR ", known.sql.read_all}))
-                .status();
+        absl::Status done = run(Cat({"DECLARE \"_zweck_rows\" NO SCROLL CURSOR FOR ",
+                                     known.sql.read_all, IsThereSql(known.shape, " WHERE ", "$1")}),
+                                times)
+                                .status();
         if (!done.ok()) return done;
         for (;;) {
           const absl::StatusOr<PostgresRows> rows =
@@ -262,7 +275,8 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
         if (!known.ok()) return known.status();
         is_held = *known != nullptr;
         if (!is_held) return absl::OkStatus();
-        const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after(), '$');
+        const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after(), '$',
+                                              MomentOf(Time(connection).hides));
         absl::StatusOr<PostgresRows> read =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!read.ok()) return read.status();
@@ -319,7 +333,8 @@ absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Co
         const absl::StatusOr<KnownTable> known = ForAsking(connection, table);
         if (!known.ok()) return known.status();
         if (*known == nullptr) return absl::OkStatus();
-        const QuestionSql sql = CountSql(*shape, hashed.where, '$');
+        const QuestionSql sql =
+            CountSql(*shape, hashed.where, '$', MomentOf(Time(connection).hides));
         const absl::StatusOr<PostgresRows> rows =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!rows.ok()) return rows.status();

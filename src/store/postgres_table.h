@@ -29,13 +29,27 @@ struct PostgresTableSql {
   // Columns that are not among the held ones are read as null; if none are given, all are held.
   explicit PostgresTableSql(const TableShape& shape, std::span<const HeldColumn> held = {});
 
+  // Where rows end, the time by which they do is the parameter behind all others, but of `insert`
+  // only if TakesTime, of `put` only in a table with a key, and of `erase` not, which gives when
+  // the row would have ended.
   std::string put;     // a row, in place of the one with its key
   std::string insert;  // a row, if none has its key or a value of it that is unique
   std::string update;  // the row with this key, if no other has a value of it that is unique
+  std::string reopen;  // as put and update, whatever was told of the row
+  std::string reopen_update;
   std::string erase;
   std::string read_one;
-  std::string read_all;
+  std::string read_all;  // without the time
+  std::string remove;    // rows that ended by $1, $2 of them at most
 };
+
+// The function that gives the least of several numbers.
+inline constexpr std::string_view kLeast = "least";
+
+// Does `insert` replace a row that ended by a time? Else such rows are to be removed before.
+bool TakesTime(const TableShape& shape);
+// " AND ..." behind ByKeySql with the same `first`: where rows end, that the row has not.
+std::string IsThereBehindKey(const TableShape& shape, std::size_t first = 1);
 
 // InvalidArgument for names that PostgreSQL would cut.
 absl::Status CheckNames(const TableShape& shape);

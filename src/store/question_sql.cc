@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "src/store/ends_sql.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -268,7 +269,7 @@ void AppendWhere(const TableShape& shape, View<Condition> where, QuestionSql& ou
 }
 
 QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
-                          const std::optional<Cursor>& after, char sign) {
+                          const std::optional<Cursor>& after, char sign, std::int64_t hides) {
   const std::size_t order = question.order.value_or(shape.keys.front());
   QuestionSql out{.sign = sign};
   out.sql = "SELECT ";
@@ -284,6 +285,9 @@ QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
               where);
   }
   if (after.has_value()) AppendAnd(BehindSql(shape, question, *after, out), where);
+  if (shape.ends && !question.ended) {
+    AppendAnd(IsThereSql(shape, {}, Bound(out, Value::Integer(hides))), where);
+  }
   const std::string_view direction = question.descending ? " DESC" : "";
   out.sql += Cat({where, " ORDER BY ", Named(shape, order), direction});
   for (const std::size_t key : shape.keys) {
@@ -295,10 +299,16 @@ QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
   return out;
 }
 
-QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign) {
+QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign,
+                     std::int64_t hides) {
   QuestionSql out{.sign = sign};
   out.sql = Cat({"SELECT count(*) FROM ", shape.Sql()});
+  const std::size_t all = out.sql.size();
   AppendWhere(shape, where, out);
+  if (shape.ends) {
+    const std::string_view before = out.sql.size() == all ? " WHERE " : " AND ";
+    out.sql += IsThereSql(shape, before, Bound(out, Value::Integer(hides)));
+  }
   return out;
 }
 

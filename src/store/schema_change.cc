@@ -51,19 +51,6 @@ bool Widens(std::string_view from, ColumnType to) {
          (to == ColumnType::kUnsigned || to == ColumnType::kReal);
 }
 
-std::string Digest(std::string_view bytes) {
-  std::array<unsigned char, 16> hash{};
-  crypto_generichash(hash.data(), hash.size(),
-                     reinterpret_cast<const unsigned char*>(bytes.data()),  // NOLINT
-                     bytes.size(), nullptr, 0);
-  std::string out;
-  for (const unsigned char byte : hash) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    out += {kDigits[byte >> 4U], kDigits[byte & 15U]};
-  }
-  return out;
-}
-
 // What rows of a declaration look like.
 void AppendDeclared(std::string& out, const TableShape& shape) {
   AppendPart(out, shape.name);
@@ -402,10 +389,23 @@ std::string FingerprintOf(MigrationPhase phase, const std::vector<Seen>& seen) {
     AppendNumber(bytes, held.indexes.size());
     for (const std::string& index : held.indexes) AppendPart(bytes, index);
   }
-  return Digest(bytes);
+  return DigestOf(bytes);
 }
 
 }  // namespace
+
+std::string DigestOf(std::string_view bytes) {
+  std::array<unsigned char, 16> hash{};
+  crypto_generichash(hash.data(), hash.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()),  // NOLINT
+                     bytes.size(), nullptr, 0);
+  std::string out;
+  for (const unsigned char byte : hash) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    out += {kDigits[byte >> 4U], kDigits[byte & 15U]};
+  }
+  return out;
+}
 
 std::string JoinedPurposes(std::vector<std::string> purposes) {
   std::ranges::sort(purposes);
@@ -430,7 +430,7 @@ absl::Status CheckNew(std::string_view place, const TableShape& shape,
 std::string ShapeId(const TableShape& shape) {
   std::string bytes;
   AppendDeclared(bytes, shape);
-  return Digest(bytes);
+  return DigestOf(bytes);
 }
 
 std::string ServedPrefix(std::string_view table) { return Cat({"serves.", table, "."}); }

@@ -27,7 +27,9 @@
 #include <vector>
 
 #include "src/store/asked_question.h"
+#include "src/store/ends_sql.h"
 #include "src/store/question_sql.h"
+#include "src/store/removing.h"
 #include "src/store/rotate.h"
 #include "src/store/row_page.h"
 #include "src/store/schema_change.h"
@@ -36,6 +38,7 @@
 #include "src/store/sealing.h"
 #include "src/store/sqlite_connection.h"
 #include "src/store/sqlite_table.h"
+#include "src/store/store_clock.h"
 #include "zweck/store/change.h"
 #include "zweck/store/migration.h"
 #include "zweck/store/question.h"
@@ -86,6 +89,13 @@ class SqliteDatabase {
   ~SqliteDatabase();
 
   absl::Status Put(const Table& table, View<Value> row);
+  absl::Status Reopen(const Table& table, View<Value> row);
+  absl::StatusOr<bool> EndRow(const Table& table, const Value& key, std::string_view event,
+                              absl::Time when);
+  absl::StatusOr<std::int64_t> Purge(const Table& table);
+  absl::StatusOr<std::int64_t> CountEnded(const Table& table);
+  absl::Status CheckClock() { return clock_->Check(); }
+  absl::Status ConfirmClock();
   absl::StatusOr<bool> Insert(const Table& table, View<Value> row);
   absl::StatusOr<Changed> Update(const Table& table, const Value& key, const Change& change);
   absl::StatusOr<bool> Append(const Table& table, const Value& key, const Addition& addition);
@@ -152,6 +162,8 @@ class SqliteDatabase {
     bool made = false;   // with all columns and indexes
     bool seals = false;  // a column
     SqliteStatement put, insert, erase, read_page, read_one;
+    EndedHolders holders;  // that make room for a row, where values are unique
+    Removing removing;
     std::map<std::string, SqliteStatement, std::less<>> asked;  // by their text
   };
 
@@ -206,12 +218,15 @@ class SqliteDatabase {
   using ReadBy = absl::FunctionRef<absl::Status(const TableShape&, SqliteStatement&)>;
   absl::Status WithReader(const Table& table, const Value* key, ReadBy read)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The key, and the time where rows end.
+  absl::Status BindKey(const TableShape& shape, SqliteStatement& statement, const Value& key)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadOne(const TableShape& shape, SqliteStatement& statement, const Value& key,
                        Each each) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadAll(const Table& table, Each each);
   absl::Status ReadPage(const TableShape& shape, SqliteStatement& statement, RowPage& page)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::StatusOr<bool> HasKey(Prepared& table, View<Value> key)
+  absl::StatusOr<bool> HasKey(Prepared& table, const Value& key)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<Changed> ChangeRow(Prepared& table, const Value& key, const Change& change)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -244,13 +259,34 @@ class SqliteDatabase {
                          std::string_view list) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<bool> AppendTo(Prepared& table, const Value& key, const Addition& addition)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key)
+  // `removed`: also a row that had ended, and so was not there.
+  absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key, bool& removed)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  absl::Status PutEach(Prepared& table, NextRow next) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Runs a statement that writes a row.
-  absl::Status WriteRow(Prepared& table, SqliteStatement& statement, View<Value> row)
+  absl::Status PutEach(Prepared& table, NextRow next, std::size_t& rows)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status PutRow(const Table& table, View<Value> row, Writing how);
+  // Writes a row; false if it was not, which only kInsert may give.
+  absl::StatusOr<bool> WriteRow(Prepared& table, View<Value> row, Writing how)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
+  // The time; within a transaction, that of its first operation.
+  StoreTime Time() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Runs a statement about rows that ended and stand in the way of a row, or of these columns of
+  // it; returns whether there were any. `values` are those of all columns.
+  absl::StatusOr<bool> WithHolders(Prepared& table, const EndedHolders& holders,
+                                   std::span<const Value> values, absl::Time ended)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Of a write that found something in its way: says so where that only ended by a clock in doubt.
+  absl::Status NotInDoubt(Prepared& table, View<std::size_t> columns, bool by_key,
+                          std::span<const Value> values) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // After rows were written: removes some of those that ended, in a transaction of its own, and
+  // notes the time now and then. What it can't do is left for the next time.
+  void Tend(const std::string& table, std::size_t rows) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<std::int64_t> RemoveEnded(Prepared& table, absl::Time ended, std::int64_t most)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status NoteTime(absl::Time time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status OpenClock() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void End(bool kept) ABSL_UNLOCK_FUNCTION(mutex_);
 
   // Brings a file that an older Zweck made to what erasing needs, as far as readers let it.
@@ -274,6 +310,8 @@ class SqliteDatabase {
   std::unique_ptr<SqliteConnection> connection_ ABSL_GUARDED_BY(mutex_);
   const std::optional<Sealer> sealer_;
   CursorSealer cursor_sealer_;
+  std::unique_ptr<StoreClock> clock_;  // set once
+  std::optional<StoreTime> frozen_ ABSL_GUARDED_BY(mutex_);
   // False only for a database of a former version that may not be written.
   bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);
@@ -288,6 +326,7 @@ class SqliteDatabase {
   // Of a transaction of several calls: the tables that it made, and whether it erased.
   std::set<std::string> made_ ABSL_GUARDED_BY(mutex_);
   bool erased_ ABSL_GUARDED_BY(mutex_) = false;
+  std::map<std::string, std::size_t, std::less<>> written_ ABSL_GUARDED_BY(mutex_);  // rows
 };
 
 }  // namespace zweck::store

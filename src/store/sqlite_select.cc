@@ -16,6 +16,7 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/cursor.h"
+#include "src/store/ends.h"
 #include "src/store/question_sql.h"
 #include "src/store/sqlite_database.h"
 
@@ -101,7 +102,8 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
   if (*found == nullptr) return std::string();
-  const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after());
+  const QuestionSql sql =
+      SelectPageSql(*shape, question, opened_question.after(), '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;
@@ -159,7 +161,7 @@ absl::StatusOr<std::int64_t> SqliteDatabase::Count(const Table& table, View<Cond
   const AtOneMoment moment(*connection_, transaction_, AsksEpoch(*shape, where));
   if (absl::Status status = CatchUp(); !status.ok()) return status;
   const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
-  const QuestionSql sql = CountSql(*shape, hashed.where);
+  const QuestionSql sql = CountSql(*shape, hashed.where, '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;

@@ -143,6 +143,48 @@ absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Count(const DoorKey& do
 }
 
 template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::End(const DoorKey& door, const store::Table& table,
+                                                     const store::Value& key,
+                                                     std::string_view event, absl::Time when) {
+  if (!door.Opens(DoorKey::To::kEnd, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->EndRow(table, key, event, when);
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Reopen(const DoorKey& door, const store::Table& table,
+                                                View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kReopen, table)) return internal::OtherKey();
+  return database_ == nullptr ? MovedAway() : database_->Reopen(table, row);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Purge(const DoorKey& door,
+                                                               const store::Table& table) {
+  if (!door.Opens(DoorKey::To::kPurge, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Purge(table);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::CountEnded(const DoorKey& door,
+                                                                    const store::Table& table) {
+  if (!door.Opens(DoorKey::To::kPurge, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->CountEnded(table);
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::CheckClock() {
+  return database_ == nullptr ? MovedAway() : database_->CheckClock();
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::ConfirmClock() {
+  return database_ == nullptr ? MovedAway() : database_->ConfirmClock();
+}
+
+template <bool kSealing>
 absl::Status BasicSqliteStore<kSealing>::PutAll(const DoorKey& door, const store::Table& table,
                                                 store::NextRow next) {
   if (!door.Opens(DoorKey::To::kPutAll, table)) return internal::OtherKey();
@@ -267,6 +309,26 @@ absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Transaction::Count(
   if (!door.Opens(DoorKey::To::kCount, table)) return internal::OtherKey();
   if (database_ == nullptr) return Over();
   return database_->Within([&] { return database_->Count(table, question.where); });
+}
+
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Transaction::End(const DoorKey& door,
+                                                                  const store::Table& table,
+                                                                  const store::Value& key,
+                                                                  std::string_view event,
+                                                                  absl::Time when) {
+  if (!door.Opens(DoorKey::To::kEnd, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->EndRow(table, key, event, when); });
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Transaction::Reopen(const DoorKey& door,
+                                                             const store::Table& table,
+                                                             View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kReopen, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Reopen(table, row); });
 }
 
 template <bool kSealing>

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "src/codec/utf8.h"
+#include "src/store/ends.h"
 #include "src/text/cat.h"
 #include "src/text/sql_names.h"
 
@@ -175,6 +176,11 @@ absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
                                            .index = Index::kIndexed});
     shape.columns[i].lookup = lookup;
   }
+  for (const End& end : table.ends) {
+    if (end.column.empty() || FindDeclared(shape, end.column) != nullptr) continue;
+    return Unfit(table.name, end.column, "rows end by it, and it is not there");
+  }
+  HideEnds(table, shape);
   return shape;
 }
 
@@ -212,7 +218,8 @@ bool TableShape::Is(const Table& table) const {
                               return a.name == b.name && a.type == b.type && a.key == b.key &&
                                      a.sealed == b.sealed && a.index == b.index &&
                                      a.number == b.number && (a.lookup != 0) == b.lookup;
-                            });
+                            }) &&
+         AreEndsOf(*this, table);
 }
 
 bool TableShape::HasSealedColumn() const {

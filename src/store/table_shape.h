@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/store/shape_ends.h"
 #include "zweck/store/row.h"
 
 namespace zweck::store {
@@ -45,6 +46,7 @@ struct TableShape {
   std::vector<std::size_t> keys;  // the places of the key's columns, if it has one
   std::string schema = {};        // of databases that have some
   std::size_t epoch = 0;          // where the oldest epoch of a row's values stands; 0: nowhere
+  ShapeEnds ends = {};
 
   // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, a sealed key or number.
   static absl::StatusOr<TableShape> Of(const Table& table);

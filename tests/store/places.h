@@ -24,7 +24,7 @@ class SqlitePlace {
   using Plain = SqliteStore;
   using Sealed = SealedSqliteStore;
 
-  Plain Open() const { return OpenPlain(path_); }
+  Plain Open(SqliteOptions options = {}) const { return OpenPlain(path_, options); }
   Sealed OpenSealed() const { return testing::OpenSealed(path_); }
   absl::StatusOr<Sealed> TryOpenSealed(std::string_view key) const {
     return SqliteStore::Open(path_, Key(key));
@@ -56,7 +56,9 @@ class PostgresPlace {
   using Plain = PostgresStore;
   using Sealed = SealedPostgresStore;
 
-  Plain Open() const { return RequireOk(PostgresStore::Open(schema_.Parameters())); }
+  Plain Open(PostgresOptions options = {}) const {
+    return RequireOk(PostgresStore::Open(schema_.Parameters(), options));
+  }
   Sealed OpenSealed() const { return RequireOk(TryOpenSealed(kKeyBytes)); }
   absl::StatusOr<Sealed> TryOpenSealed(std::string_view key) const {
     return PostgresStore::Open(schema_.Parameters(), Key(key));

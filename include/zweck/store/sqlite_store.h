@@ -25,8 +25,10 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "zweck/door_key.h"
+#include "zweck/store/ending.h"
 #include "zweck/store/key_ring.h"
 #include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
@@ -54,6 +56,9 @@ struct SqliteOptions {
   // What was erased is in the log until that is emptied. `kAtOnce` does so with each Erase, and
   // with each transaction that erased. `kLater` leaves it to Scrub() or to closing.
   Scrub scrub = Scrub::kAtOnce;
+
+  // Null: the machine's.
+  const Clock* clock = nullptr;
 };
 
 // Whether it encrypts the columns that are marked `sealed`.
@@ -104,6 +109,19 @@ class BasicSqliteStore {
                                      absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
                                      const store::Question& question);
+
+  absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
+                           std::string_view event, absl::Time when);
+  absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row);
+  absl::StatusOr<std::int64_t> Purge(const DoorKey& door, const store::Table& table);
+  absl::StatusOr<std::int64_t> CountEnded(const DoorKey& door, const store::Table& table);
+
+  // FailedPrecondition while the clock is further ahead than can be: it says both times. Then what
+  // ended is hidden, and nothing is removed.
+  absl::Status CheckClock();
+  // Somebody has looked at the clock, and it is right. The same is taken from a clock that goes on
+  // in step for 24 hours.
+  absl::Status ConfirmClock();
 
   // Within one transaction, for as long as it lives; other threads wait for it.
   class Transaction;
@@ -162,6 +180,9 @@ class BasicSqliteStore<kSealing>::Transaction {
                                      absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
                                      const store::Question& question);
+  absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
+                           std::string_view event, absl::Time when);
+  absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row);
 
  private:
   friend class BasicSqliteStore;

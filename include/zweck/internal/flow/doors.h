@@ -116,6 +116,7 @@ class KeyValues<KeyFields<Fs...>> {
 class Doors {
   friend class Asking;
   friend class Batching;
+  friend class Ending;
   template <class S, class P, class R, class StoreType>
   friend absl::Status zweck::Persist(const R& record, StoreType& store);
   template <class S, class P, class R, class StoreType>

@@ -79,7 +79,10 @@ class People {
   template <class StoreType>
   static absl::StatusOr<std::string> Select(StoreType& store, const store::Table& table,
                                             const store::Question& question, EachRow each) {
-    return store.Select(DoorKey(DoorKey::To::kSelect, table), table, question, each);
+    // What ended and is still there is about the person, too.
+    store::Question all = question;
+    all.ended = true;
+    return store.Select(DoorKey(DoorKey::To::kSelect, table), table, all, each);
   }
 
   // The ids as values of the field that an index finds people by.
@@ -140,9 +143,9 @@ class People {
         Row row;
         absl::Status made = ToFields(CodecKey(), P::Held::kRecord, P::kOthers, &record, row);
         if (!made.ok()) return made;
-        const absl::StatusOr<store::Changed> changed =
-            store.Update(DoorKey(DoorKey::To::kUpdate, table), table, key,
-                         store::Change{.columns = P::kOthers, .values = row.values()});
+        const absl::StatusOr<store::Changed> changed = store.Update(
+            DoorKey(DoorKey::To::kUpdate, table), table, key,
+            store::Change{.columns = P::kOthers, .values = row.values(), .ended = true});
         if (changed.ok() && *changed == store::Changed::kDone) ++done.changed;
         return changed.status();
       }
