@@ -45,11 +45,12 @@ absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row)
     return absl::InvalidArgumentError(Cat({"table ", shape.name, " has no key"}));
   }
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = BeginWriting(transaction);
+  const bool alone = (*prepared)->IsOneStatement();
+  absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
   if (!status.ok()) return status;
   const absl::StatusOr<bool> inserted = WriteRow(**prepared, row, Writing::kInsert);
   if (!inserted.ok()) return inserted.status();
-  if (*inserted) status = transaction.Commit();
+  if (*inserted && !alone) status = transaction.Commit();
   if (!status.ok()) return status;
   if (*inserted) Tend(shape.name, 1);
   PayTruncation();

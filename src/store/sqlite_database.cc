@@ -147,9 +147,10 @@ absl::Status SqliteDatabase::PutRow(const Table& table, View<Value> row, Writing
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckRow(row); !status.ok()) return status;
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = BeginWriting(transaction);
+  const bool alone = prepared.IsOneStatement();
+  absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
   if (status.ok()) status = WriteRow(prepared, row, how).status();
-  if (status.ok()) status = transaction.Commit();
+  if (status.ok() && !alone) status = transaction.Commit();
   if (status.ok()) Tend(prepared.shape.name, 1);
   PayTruncation();
   return status;

@@ -165,6 +165,10 @@ class SqliteDatabase {
     EndedHolders holders;  // that make room for a row, where values are unique
     Removing removing;
     std::map<std::string, SqliteStatement, std::less<>> asked;  // by their text
+
+    // Whether a row is written by one statement, which is a transaction of its own: nothing is
+    // removed before it, and no key may change meanwhile.
+    bool IsOneStatement() const { return !seals && holders.sql.empty(); }
   };
 
   SqliteDatabase(std::unique_ptr<SqliteConnection> connection, std::optional<Sealer> sealer,
