@@ -28,21 +28,6 @@ struct RowToSeal {
   std::string from;                // of the other column
 };
 
-Value KeyOf(const SqliteStatement& statement, int column, std::string& bytes) {
-  switch (statement.Type(column)) {
-    case SQLITE_INTEGER:
-      return Value::Integer(statement.Integer(column));
-    case SQLITE_TEXT:
-      bytes = statement.Bytes(column);
-      return Value::Text(bytes);
-    case SQLITE_BLOB:
-      bytes = statement.Bytes(column);
-      return Value::Blob(bytes);
-    default:
-      return Value::Null();
-  }
-}
-
 // Gives each row that has nothing in a column what `make` makes of its key and of the bytes in the
 // column `from`, if one is named. Not if there is something in the column `other`.
 absl::Status Fill(
@@ -83,7 +68,7 @@ absl::Status Fill(
         each.id = read->Integer(0);
         each.bytes.resize(keys.size());
         for (std::size_t i = 0; i < keys.size(); ++i) {
-          const Value part = KeyOf(*read, static_cast<int>(i) + 1, each.bytes[i]);
+          const Value part = read->Keep(static_cast<int>(i) + 1, each.bytes[i]);
           each.key.push_back(BoundTo(part, is_unsigned[i]));
         }
         if (!from.empty()) each.from = read->Bytes(static_cast<int>(keys.size()) + 1);

@@ -32,22 +32,6 @@ constexpr absl::Duration kLongBatch = absl::Milliseconds(20);
 constexpr std::size_t kFirstBatch = 100;
 constexpr std::size_t kLeastBatch = 10;
 
-// A value of a key, or a sealed one, that outlives the statement.
-Value Held(const SqliteStatement& statement, int column, std::string& bytes) {
-  switch (statement.Type(column)) {
-    case SQLITE_INTEGER:
-      return Value::Integer(statement.Integer(column));
-    case SQLITE_TEXT:
-      bytes = statement.Bytes(column);
-      return Value::Text(bytes);
-    case SQLITE_BLOB:
-      bytes = statement.Bytes(column);
-      return Value::Blob(bytes);
-    default:
-      return Value::Null();
-  }
-}
-
 // Parameter 1: the id of the row that was read last; 2: the epoch; 3: how many rows.
 std::string ReadOldSql(const ResealedTable& table) {
   std::string sql = "SELECT _rowid_";
@@ -227,7 +211,7 @@ class RotatingSqlite : public RotatingDatabase {
       row.id = read->Integer(0);
       row.bytes.resize(columns);
       for (std::size_t i = 0; i < columns; ++i) {
-        row.values.push_back(Held(*read, static_cast<int>(i) + 1, row.bytes[i]));
+        row.values.push_back(read->Keep(static_cast<int>(i) + 1, row.bytes[i]));
       }
     }
     read->Reset();
