@@ -106,8 +106,10 @@ absl::Status PostgresDatabase::NotInDoubt(PostgresConnection& connection, const 
   if (!shape.ends || time.hides == time.destroys) return absl::OkStatus();
   const EndedHolders holders = DoubtfulHoldersSql(shape, columns, by_key, '$');
   if (holders.sql.empty()) return absl::OkStatus();
-  const absl::StatusOr<PostgresRows> rows = connection.Run(
-      {.sql = holders.sql, .values = ValuesOf(holders, held, time.hides), .table = shape.name});
+  std::vector<Value> values = ValuesOf(holders, held, time.hides);
+  values.push_back(Value::Integer(MomentOf(time.destroys)));
+  const absl::StatusOr<PostgresRows> rows =
+      connection.Run({.sql = holders.sql, .values = values, .table = shape.name});
   if (!rows.ok()) return rows.status();
   std::int64_t count = 0;
   if (!rows->Read(0, 0, count) || count == 0) return absl::OkStatus();
