@@ -114,6 +114,7 @@ class InTransaction {
   }
 
  private:
+  friend class internal::Auditing;
   friend class internal::Batching;
   friend class internal::Doors;
   friend class internal::Ending;
@@ -122,6 +123,7 @@ class InTransaction {
   explicit InTransaction(std::shared_ptr<State> state) : state_(std::move(state)) {}
 
   void Fail(const absl::Status& status) { state_->failed.Update(status); }
+  void Hold(const internal::AuditEntry& entry) { state_->audits.push_back(entry); }
 
   // The store has not failed where a callback wants no more rows.
   template <class Call>

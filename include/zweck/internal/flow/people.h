@@ -31,6 +31,7 @@
 #include "zweck/internal/flow/people_columns.h"
 #include "zweck/internal/flow/people_record.h"
 #include "zweck/internal/flow/people_table.h"
+#include "zweck/internal/store/auditing.h"
 
 namespace zweck {
 
@@ -238,6 +239,23 @@ class People {
     }
   }
 
+  // The same, and an entry of it in the trail.
+  template <class T, class StoreType>
+  static absl::Status EraseAndTell(const KnownIds& known, StoreType& store, ErasedSubject& done,
+                                   absl::Status& unread) {
+    const std::int64_t before = done.records + done.changed;
+    absl::Status unread_here;
+    absl::Status status = EraseFrom<T>(known, store, done, unread_here);
+    unread.Update(unread_here);
+    if constexpr (OfTable<T>::kErasesPeople) {
+      Auditing::Leave(store, {.act = AuditAct::kEraseSubject,
+                              .table = PeopleIn<T>::Held::kTable.name,
+                              .count = done.records + done.changed - before,
+                              .whole = status.ok() && unread_here.ok()});
+    }
+    return status;
+  }
+
   template <class... Ts, class StoreType>
   static absl::StatusOr<ErasedSubject> Erase(Tables<Ts...>*, const KnownIds& known,
                                              StoreType& store) {
@@ -245,7 +263,7 @@ class People {
     absl::Status status = CheckKnown(known);
     absl::Status unread;
     [[maybe_unused]] const bool each[] = {
-        (status.ok() && (status = EraseFrom<Ts>(known, store, done, unread)).ok())...};
+        (status.ok() && (status = EraseAndTell<Ts>(known, store, done, unread)).ok())...};
     status.Update(unread);
     if (!status.ok()) return status;
     return done;
@@ -310,6 +328,23 @@ class People {
     }
   }
 
+  template <class T, class ToSink, class StoreType, class TransportType>
+  static absl::Status ExportAndTell(const KnownIds& known, StoreType& store,
+                                    TransportType& transport, std::int64_t& done,
+                                    absl::Status& unread) {
+    const std::int64_t before = done;
+    absl::Status unread_here;
+    absl::Status status = Export<T, ToSink>(known, store, transport, done, unread_here);
+    unread.Update(unread_here);
+    if constexpr (OfTable<T>::kHasPeople) {
+      Auditing::Leave(store, {.act = AuditAct::kExportSubject,
+                              .table = PeopleIn<T>::Held::kTable.name,
+                              .count = done - before,
+                              .whole = status.ok() && unread_here.ok()});
+    }
+    return status;
+  }
+
   template <class ToSink, class... Ts, class StoreType, class TransportType>
   static absl::StatusOr<std::int64_t> Export(Tables<Ts...>*, const KnownIds& known,
                                              StoreType& store, TransportType& transport) {
@@ -318,7 +353,7 @@ class People {
     absl::Status unread;
     [[maybe_unused]] const bool each[] = {
         (status.ok() &&
-         (status = Export<Ts, ToSink>(known, store, transport, done, unread)).ok())...};
+         (status = ExportAndTell<Ts, ToSink>(known, store, transport, done, unread)).ok())...};
     status.Update(unread);
     if (!status.ok()) return status;
     return done;
