@@ -211,7 +211,7 @@ class InABrowser(unittest.TestCase):
 
     def test_without_scripts_it_is_a_plain_page(self):
         page = self.open("shop", scripts=False)
-        self.assertEqual(len(page.run("look.rows()")), 30)
+        self.assertEqual(len(page.run("look.rows()")), 31)
         for control in ("filter", "theme", "nothing"):
             self.assertTrue(page.run(f"document.getElementById('{control}').hidden"), control)
 
@@ -363,7 +363,7 @@ class InABrowser(unittest.TestCase):
     def test_a_filter_shows_the_rows_that_fit_and_no_other(self):
         page = self.open("shop")
         everything = page.run("look.rows()")
-        self.assertEqual(len(everything), 30)
+        self.assertEqual(len(everything), 31)
 
         def says(column, word):
             cells = lambda row: row[column] if isinstance(row[column], list) else [row[column]]
@@ -413,7 +413,7 @@ class InABrowser(unittest.TestCase):
         page.run("look.choose('by-purpose', 'Keep accounts')")
         self.assertEqual(page.run("look.rows()"), [])
         self.assertTrue(page.run("document.getElementById('nothing').checkVisibility()"))
-        self.assertEqual(page.run("document.getElementById('count').textContent"), "0 of 30 fields, in 0 of 6 categories")
+        self.assertEqual(page.run("document.getElementById('count').textContent"), "0 of 31 fields, in 0 of 6 categories")
 
     def test_search(self):
         page = self.open("shop")
@@ -567,7 +567,7 @@ class InABrowser(unittest.TestCase):
         page.run("look.choose('by-purpose', 'Answer question')")
         status = [node for node in page.tree() if node["role"]["value"] == "status"]
         self.assertEqual(len(status), 1)
-        self.assertEqual(page.run("document.querySelector('[role=status]').textContent"), "2 of 30 fields, in 1 of 6 categories")
+        self.assertEqual(page.run("document.querySelector('[role=status]').textContent"), "3 of 31 fields, in 1 of 6 categories")
 
     # ---- Ill will, and plenty
 
