@@ -29,6 +29,7 @@ namespace internal {
 class Asking;
 class Batching;
 class Doors;
+class Ending;
 class Migrating;
 class People;
 }  // namespace internal
@@ -59,7 +60,10 @@ class DoorKey {
     kUpdate,
     kPutAll,
     kTransact,
-    kMigrate
+    kMigrate,
+    kEnd,
+    kReopen,
+    kPurge
   };
 
   DoorKey(const DoorKey&) = ZWECK_INTERNAL_NOT_KEPT;
@@ -88,6 +92,7 @@ class DoorKey {
   friend class internal::Asking;
   friend class internal::Batching;
   friend class internal::Doors;
+  friend class internal::Ending;
   friend class internal::Migrating;
   friend class internal::People;
   friend class InsecureDoorAccessForTests;
@@ -110,6 +115,7 @@ class CodecKey {
   friend class internal::Asking;
   friend class internal::Batching;
   friend class internal::Doors;
+  friend class internal::Ending;
   friend class internal::People;
   friend class InsecureDoorAccessForTests;
   CodecKey() = default;

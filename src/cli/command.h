@@ -24,6 +24,7 @@ enum class Exit : std::uint8_t {
 // outlives the app. What goes wrong is told by Complain.
 using AddCommand = void (*)(CLI::App& app, Exit& exit);
 
+void AddAudit(CLI::App& app, Exit& exit);
 void AddCheck(CLI::App& app, Exit& exit);
 void AddCompletion(CLI::App& app, Exit& exit);
 void AddDiff(CLI::App& app, Exit& exit);

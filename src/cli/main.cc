@@ -14,8 +14,8 @@ namespace zweck::cli {
 namespace {
 
 constexpr AddCommand kCommands[] = {
-    AddInventory, AddCompletion, AddManual, AddLock,    AddCheck,
-    AddDiff,      AddPolicy,     AddGrants, AddExplain,
+    AddInventory, AddCompletion, AddManual, AddLock,  AddCheck,
+    AddDiff,      AddPolicy,     AddGrants, AddAudit, AddExplain,
 };
 
 int Main(int argc, char** argv) {

@@ -72,6 +72,13 @@ inline constexpr std::string_view kGrantsRole = "grants-role";
 inline constexpr std::string_view kGrantsStatistics = "grants-statistics";
 inline constexpr std::string_view kGrantsComment = "grants-comment";
 
+// zweck audit: how a trail is not as it was written.
+inline constexpr std::string_view kAuditChanged = "audit-changed";
+inline constexpr std::string_view kAuditMissing = "audit-missing";
+inline constexpr std::string_view kAuditTorn = "audit-torn";
+inline constexpr std::string_view kAuditLost = "audit-lost";
+inline constexpr std::string_view kAuditOpen = "audit-open";
+
 // What each command looks for.
 inline constexpr std::string_view kPolicyIds[] = {
     kPolicyUncovered, kPolicyField,    kPolicyPurpose,   kPolicyRecipient,
@@ -97,6 +104,9 @@ inline constexpr std::string_view kGrantsIds[] = {
     kGrantsRead, kGrantsWrite,      kGrantsMissing, kGrantsColumn,
     kGrantsView, kGrantsFunction,   kGrantsDefault, kGrantsOwner,
     kGrantsRole, kGrantsStatistics, kGrantsComment,
+};
+inline constexpr std::string_view kAuditIds[] = {
+    kAuditChanged, kAuditMissing, kAuditTorn, kAuditLost, kAuditOpen,
 };
 
 }  // namespace zweck::findings

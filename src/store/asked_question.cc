@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
+#include "src/store/sealed_row.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -18,13 +21,37 @@ HashedConditions Hashed(const Sealer* sealer, const TableShape& shape, View<Cond
     const ShapeColumn& column = shape.columns[condition.column];
     if (column.lookup == 0) continue;
     std::vector<Value>& values = out.values.emplace_back();
-    for (const Value& value : condition.values) {
-      out.hashes.push_back(sealer->Lookup(shape.name, column.name, value));
-      values.push_back(Value::Blob(out.hashes.back()));
+    const auto add = [&](const EpochSealer* epoch) {
+      for (const Value& value : condition.values) {
+        if (epoch == nullptr) {
+          values.push_back(Value::Null());  // which nothing equals
+          continue;
+        }
+        out.hashes.push_back(epoch->Lookup(FieldOf(shape, column), value));
+        values.push_back(Value::Blob(out.hashes.back()));
+      }
+    };
+    const std::shared_ptr<const EpochSealer> now = sealer->Now();
+    if (column.odd_lookup == 0) {
+      add(now.get());
+    } else {
+      // Rows of the epoch before are there until all are sealed anew.
+      const std::uint32_t before = now->epoch() == 0 ? 0 : now->epoch() - 1;
+      const std::shared_ptr<const EpochSealer> last =
+          before == now->epoch() ? nullptr : sealer->At(before);
+      const bool is_odd = now->epoch() % 2 != 0;
+      add(is_odd ? last.get() : now.get());
+      add(is_odd ? now.get() : last.get());
     }
     condition.values = values;
   }
   return out;
+}
+
+bool AsksEpoch(const TableShape& shape, View<Condition> where) {
+  return std::ranges::any_of(where, [&](const Condition& condition) {
+    return shape.columns[condition.column].odd_lookup != 0;
+  });
 }
 
 absl::StatusOr<const Sealer*> CursorSealer::For(const std::optional<Sealer>& sealer) {
@@ -41,12 +68,14 @@ absl::StatusOr<const Sealer*> CursorSealer::For(const std::optional<Sealer>& sea
 absl::Status AskedQuestion::Open(const Question& question, const Sealer& cursors, absl::Time now) {
   if (absl::Status status = CheckQuestion(shape_, question); !status.ok()) return status;
   hashed_ = Hashed(sealer_, shape_, question.where);
+  asked_ = question;
   question_ = question;
   question_.where = hashed_.where;
   cursors_ = &cursors;
   now_ = now;
   if (question_.after.empty()) return absl::OkStatus();
-  absl::StatusOr<Cursor> opened = OpenCursor(cursors, table_, question_, now, opened_);
+  // Hashes change with the epoch; what was asked does not.
+  absl::StatusOr<Cursor> opened = OpenCursor(cursors, table_, asked_, now, opened_);
   if (!opened.ok()) return opened.status();
   after_ = *std::move(opened);
   return absl::OkStatus();
@@ -58,7 +87,7 @@ std::string AskedQuestion::WrongIn(View<Value> row) const {
     const auto read = std::ranges::find(question_.columns, condition.column);
     if (column.lookup == 0 || read == question_.columns.end()) continue;
     const Value& value = row[static_cast<std::size_t>(read - question_.columns.begin())];
-    const std::string hash = sealer_->Lookup(shape_.name, column.name, value);
+    const std::string hash = sealer_->Lookup(FieldOf(shape_, column), value);
     if (std::ranges::find(condition.values, hash, &Value::bytes) != condition.values.end()) {
       continue;
     }
@@ -69,7 +98,7 @@ std::string AskedQuestion::WrongIn(View<Value> row) const {
 }
 
 std::string AskedQuestion::Sealed(const Cursor& last) const {
-  return SealCursor(*cursors_, table_, question_, last, now_);
+  return SealCursor(*cursors_, table_, asked_, last, now_);
 }
 
 }  // namespace zweck::store

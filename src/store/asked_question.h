@@ -25,8 +25,12 @@
 
 namespace zweck::store {
 
-// Conditions on lookups, as the table holds those. `sealer`: null if nothing is sealed.
+// Conditions on lookups, as the table holds those: where keys rotate, the hashes of even epochs
+// stand before those of odd ones. `sealer`: null if nothing is sealed.
 HashedConditions Hashed(const Sealer* sealer, const TableShape& shape, View<Condition> where);
+
+// Do hashes in the conditions change with the epoch?
+bool AsksEpoch(const TableShape& shape, View<Condition> where);
 
 // What seals the ends of pages: the database's sealer, or one for as long as the database is open.
 class CursorSealer {
@@ -63,7 +67,8 @@ class AskedQuestion {
   const Sealer* cursors_ = nullptr;
   absl::Time now_;
   HashedConditions hashed_;
-  Question question_;
+  Question asked_;     // as it was
+  Question question_;  // with hashes
   OpenedBytes opened_;
   std::optional<Cursor> after_;
 };

@@ -71,7 +71,7 @@ std::optional<Value> TakeValue(std::string_view& bytes) {
 }
 
 SealedPlace SealedAt(std::string_view place) {
-  return {.table = "_zweck_cursor", .column = place, .key = {}};
+  return {.field = {.table = "_zweck_cursor", .column = place}};
 }
 
 absl::Status Refused(const Table& table) {
@@ -107,8 +107,8 @@ absl::StatusOr<Cursor> OpenCursor(const Sealer& sealer, const Table& table,
                                      text.data(), text.size(), nullptr, &size, nullptr, kText);
   if (read != 0) return Refused(table);
   sealed.resize(size);
-  const Sealer::Opened what = sealer.Open(SealedAt(PlaceOf(table, question)), sealed, opened);
-  if (what != Sealer::Opened::kValue) return Refused(table);
+  const Opened what = sealer.Open(SealedAt(PlaceOf(table, question)), sealed, opened);
+  if (what != Opened::kValue) return Refused(table);
   std::string_view clear = opened.View();
   const std::optional<std::uint64_t> then = TakeNumber(clear);
   const std::optional<Value> order = TakeValue(clear);

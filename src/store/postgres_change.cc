@@ -19,6 +19,8 @@
 #include <vector>
 
 #include "src/store/asked_question.h"
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_database.h"
 #include "src/store/postgres_values.h"
 #include "src/store/question_sql.h"
@@ -80,20 +82,35 @@ absl::StatusOr<bool> PostgresDatabase::Insert(const Table& table, View<Value> ro
         if (shape.keys.empty()) {
           return absl::InvalidArgumentError(Cat({"table ", shape.name, " has no key"}));
         }
-        const SealedRow sealed = Sealed(shape, row);
+        const std::vector<std::size_t> columns = AllDeclared(shape);
+        const StoreTime time = Time(connection);
+        const bool takes_time = postgres::TakesTime(shape);
+        const SealedRow held =
+            Held(connection, shape, row, takes_time ? std::optional(time.destroys) : std::nullopt);
+        if (!takes_time) {
+          absl::Status room = MakeRoom(connection, shape, columns, true, held.values);
+          if (!room.ok()) return room;
+        }
         const absl::StatusOr<PostgresRows> done = connection.Run({.sql = (*known)->sql.insert,
-                                                                  .values = sealed.values,
+                                                                  .values = held.values,
                                                                   .table = shape.name,
                                                                   .decides = true});
         if (!done.ok()) return done.status();
         inserted = done->Changed() != 0;
-        if (inserted) return absl::OkStatus();
+        if (inserted) {
+          Tend(connection, **known, 1);
+          return absl::OkStatus();
+        }
+        absl::Status status = NotInDoubt(connection, shape, columns, true, held.values);
+        if (!status.ok()) return status;
         // A row with this key, or with a value that is unique? Where both are, it is the key.
         std::vector<Value> key;
         key.reserve(shape.keys.size());
         for (const std::size_t column : shape.keys) key.push_back(row[column]);
         const absl::StatusOr<PostgresRows> same =
-            connection.Run({.sql = (*known)->sql.read_one, .values = key, .table = shape.name});
+            connection.Run({.sql = (*known)->sql.read_one,
+                            .values = WithTime(shape, key, time.hides),
+                            .table = shape.name});
         if (!same.ok()) return same.status();
         return same->size() != 0 ? absl::OkStatus() : CheckUnique(connection, shape, row);
       });
@@ -115,6 +132,7 @@ absl::StatusOr<Changed> PostgresDatabase::Update(const Table& table, const Value
         const absl::StatusOr<Changed> done = ChangeRow(connection, **known, key, change);
         if (!done.ok()) return done.status();
         changed = *done;
+        if (changed == Changed::kDone) Tend(connection, **known, 1);
         return absl::OkStatus();
       });
   if (!status.ok()) return status;
@@ -125,8 +143,8 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
                                                     const Known& known, const Value& key,
                                                     const Change& change) const {
   const TableShape& shape = known.shape;
-  SealedRow held{.values = std::vector<Value>(shape.columns.size()),
-                 .sealed = std::vector<std::string>(shape.columns.size())};
+  SealedRow held(shape);
+  std::shared_ptr<const EpochSealer> now;
   std::vector<std::size_t> columns(change.columns.begin(), change.columns.end());
   std::vector<Value> parts;
   const Value bound = shape.BoundKey(key.parts(), parts);
@@ -134,9 +152,15 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
     const std::size_t column = change.columns[i];
     held.values[column] = change.values[i];
     if (!shape.columns[column].sealed) continue;
-    HoldSealed(shape, column, bound, change.values[i], held);
-    if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
+    if (now == nullptr) now = sealer_->Now();
+    SealColumn(*now, shape, column, bound, change.values[i], held);
+    for (const std::size_t lookup :
+         {shape.columns[column].lookup, shape.columns[column].odd_lookup}) {
+      if (lookup != 0) columns.push_back(lookup);
+    }
   }
+  const bool asks_epoch = AsksEpoch(shape, change.where);
+  const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
   const HashedConditions hashed =
       Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, change.where);
   QuestionSql sql{.sign = '$'};
@@ -150,10 +174,17 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
     if (shape.columns[column].index != Index::kUnique) continue;
     free += Cat({free.empty() ? "" : " OR ", "other.", name, " = ", parameter});
   }
+  if (now != nullptr && shape.epoch != 0) sql.sql += postgres::LowerEpochSql(now->epoch());
+  if (shape.ends) AppendEnds(shape, change.columns, change.values, postgres::kLeast, sql);
   const std::size_t first = sql.values.size() + 1;
-  for (const Value& part : key.parts()) sql.values.push_back(part);
-  const std::string by_key = postgres::ByKeySql(shape, first);
-  sql.sql += by_key;
+  std::vector<Value> whole(key.parts().begin(), key.parts().end());
+  std::string is_there;
+  if (shape.ends && !change.ended) {
+    whole = WithTime(shape, key.parts(), Time(connection).hides);
+    is_there = postgres::IsThereBehindKey(shape, first);
+  }
+  sql.values.insert(sql.values.end(), whole.begin(), whole.end());
+  sql.sql += Cat({postgres::ByKeySql(shape, first), is_there});
   AppendWhere(shape, hashed.where, sql, " AND ");
   if (!free.empty()) {
     std::string same;
@@ -164,13 +195,23 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
     sql.sql += Cat({" AND NOT EXISTS (SELECT 1 FROM ", shape.Sql(), " AS other WHERE (", free,
                     ") AND NOT (", same, "))"});
   }
+  absl::Status room = MakeRoom(connection, shape, change.columns, false, held.values);
+  if (!room.ok()) return room;
   const absl::StatusOr<PostgresRows> done =
       connection.Run({.sql = sql.sql, .values = sql.values, .table = shape.name, .decides = true});
   if (!done.ok()) return done.status();
   if (done->Changed() != 0) return Changed::kDone;
-  const std::vector<Value> whole(key.parts().begin(), key.parts().end());
+  if (asks_epoch) {
+    const absl::StatusOr<bool> moved = EpochHasMoved(connection, asked_in);
+    if (!moved.ok()) return moved.status();
+    if (*moved) {
+      return Error(absl::StatusCode::kAborted, shape.name,
+                   "its keys were rotated meanwhile; try again");
+    }
+  }
   QuestionSql met{.sign = '$',
-                  .sql = Cat({"SELECT count(*) FROM ", shape.Sql(), postgres::ByKeySql(shape)}),
+                  .sql = Cat({"SELECT count(*) FROM ", shape.Sql(), postgres::ByKeySql(shape),
+                              is_there.empty() ? "" : postgres::IsThereBehindKey(shape)}),
                   .values = whole};
   const absl::StatusOr<PostgresRows> there =
       connection.Run({.sql = met.sql, .values = met.values, .table = shape.name});
@@ -183,6 +224,8 @@ absl::StatusOr<Changed> PostgresDatabase::ChangeRow(PostgresConnection& connecti
         connection.Run({.sql = met.sql, .values = met.values, .table = shape.name});
     if (!meets.ok()) return meets.status();
     if (meets->Read(0, 0, rows) && rows != 0) {
+      absl::Status in_doubt = NotInDoubt(connection, shape, change.columns, false, held.values);
+      if (!in_doubt.ok()) return in_doubt;
       for (std::size_t i = 0; i < shape.keys.size(); ++i) held.values[shape.keys[i]] = whole[i];
       absl::Status status =
           CheckUnique(connection, shape, View<Value>(held.values.data(), shape.declared));
@@ -205,18 +248,24 @@ absl::Status PostgresDatabase::PutAll(const Table& table, NextRow next, Within w
     PostgresTransaction transaction(connection, table.name);
     if (absl::Status status = transaction.Begin(); !status.ok()) return status;
     began = true;
-    told = PutEach(connection, **known, next);
+    std::size_t rows = 0;
+    told = PutEach(connection, **known, next, rows);
     if (told.ok()) told = transaction.Commit();
+    if (told.ok()) Tend(connection, **known, rows);
     return told;
   });
 }
 
 absl::Status PostgresDatabase::PutEach(PostgresConnection& connection, const Known& known,
-                                       NextRow next) const {
+                                       NextRow next, std::size_t& place) const {
   const TableShape& shape = known.shape;
+  // All come in at once.
+  const StoreTime time = Time(connection);
+  const std::optional<absl::Time> hides =
+      shape.keys.empty() ? std::nullopt : std::optional(time.hides);
+  place = 0;
   const bool is_unique = std::ranges::any_of(
       shape.columns, [](const ShapeColumn& column) { return column.index == Index::kUnique; });
-  std::size_t place = 0;
   SealedRow held;
   // The next row as it is held, which lives until the next call.
   const auto next_held = [&](View<Value>& row, View<Value>& values) -> absl::StatusOr<bool> {
@@ -224,10 +273,10 @@ absl::Status PostgresDatabase::PutEach(PostgresConnection& connection, const Kno
     if (!more.ok() || !*more) return more;
     if (absl::Status status = shape.CheckRow(row); !status.ok()) return AtRecord(place, status);
     ++place;
-    if (!shape.HasSealedColumn()) {
+    if (!shape.HasSealedColumn() && !shape.ends) {
       values = row;
     } else {
-      held = Sealed(shape, row);
+      held = Held(connection, shape, row, hides);
       values = held.values;
     }
     return true;
@@ -238,13 +287,21 @@ absl::Status PostgresDatabase::PutEach(PostgresConnection& connection, const Kno
       const absl::StatusOr<bool> more = next_held(row, values);
       if (!more.ok() || !*more) return more.status();
       connection.SetDeadline(absl::Now() + options_.time_limit);
-      absl::Status status = PutUnique(connection, known, row, values);
+      absl::Status status = PutUnique(connection, known, row, values, false);
       if (!status.ok()) return AtRecord(place - 1, status);
     }
   }
   if (!shape.keys.empty()) {
-    return connection.RunMany({.sql = known.sql.put, .table = shape.name}, options_.time_limit,
-                              [&](View<Value>& values) { return next_held(row, values); });
+    const bool has_event = shape.ends.HasEvent();
+    absl::Status status = connection.RunMany(
+        {.sql = known.sql.put, .table = shape.name, .must_write = has_event}, options_.time_limit,
+        [&](View<Value>& values) { return next_held(row, values); });
+    // What was not written and gave no error.
+    if (has_event && absl::IsFailedPrecondition(status) && connection.state().empty()) {
+      return Error(absl::StatusCode::kFailedPrecondition, shape.name,
+                   Cat({std::string(status.message()), EndedSentence(shape)}));
+    }
+    return status;
   }
   std::string_view begins = kCopyBegins;
   bool ended = false;
@@ -273,6 +330,8 @@ absl::StatusOr<std::unique_ptr<PostgresLease>> PostgresDatabase::Begin(absl::Tim
   if (!lease.ok()) return lease.status();
   status = (*lease)->Run({.sql = "BEGIN"}).status();
   if (!status.ok()) return status;
+  // What it says is true of one moment.
+  (*lease)->transacting() = PostgresConnection::Transacting{.time = clock_->Read()};
   const absl::MutexLock lock(&mutex_);
   transacting_.insert(std::this_thread::get_id());
   return std::make_unique<PostgresLease>(*std::move(lease));
@@ -287,7 +346,17 @@ absl::Status PostgresDatabase::Commit(PostgresLease& lease) {
   lease->SetDeadline(absl::Now() + options_.time_limit);
   absl::Status status = lease->Run({.sql = "COMMIT", .decides = true}).status();
   const bool undecided = lease->lost() && lease->undecided();
+  const auto written = status.ok() ? std::move(lease->transacting()->written)
+                                   : decltype(lease->transacting()->written)();
   Rollback(lease);  // where there still is one
+  for (const auto& [table, rows] : written) {
+    KnownTable known;
+    {
+      const absl::MutexLock lock(&mutex_);
+      if (const auto found = known_.find(table); found != known_.end()) known = found->second;
+    }
+    if (known != nullptr) Tend(*lease, *known, rows);
+  }
   if (!undecided) return status;
   return Error(absl::StatusCode::kUnknown, {},
                "the connection was lost before the answer: all was kept, or nothing");
@@ -298,6 +367,7 @@ void PostgresDatabase::Rollback(PostgresLease& lease) {
     lease->SetDeadline(absl::Now() + absl::Seconds(1));
     lease->Run({.sql = "ROLLBACK"}).status().IgnoreError();
   }
+  lease->transacting().reset();
   const absl::MutexLock lock(&mutex_);
   const auto thread = transacting_.find(std::this_thread::get_id());
   if (thread != transacting_.end()) transacting_.erase(thread);

@@ -17,11 +17,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "src/store/notes.h"
+#include "src/store/store_clock.h"
 #include "zweck/store/row.h"
 #include "zweck/store/transaction.h"
 
@@ -59,6 +61,8 @@ struct PostgresStatement {
   // It writes by itself, or commits: if the connection is lost before the answer, nobody knows
   // whether it is done.
   bool decides = false;
+  // Of RunMany: each time it writes a row, or it failed.
+  bool must_write = false;
 };
 
 class PostgresConnection final : public Notes {
@@ -97,6 +101,13 @@ class PostgresConnection final : public Notes {
   void ForgetStatements() { names_.clear(); }
   // Has somebody ended it while it was idle? Asks nobody.
   bool EndedMeanwhile();
+
+  // What is known of a transaction of several operations, for as long as it is open.
+  struct Transacting {
+    StoreTime time;                                                // of its first operation
+    std::map<std::string, std::size_t, std::less<>> written = {};  // rows, by table
+  };
+  std::optional<Transacting>& transacting() { return transacting_; }
 
   // Which table a name alone stands for changes with search_path, so statements name the schema.
   void SetSchema(const std::string* schema) { schema_ = schema; }
@@ -138,7 +149,7 @@ class PostgresConnection final : public Notes {
   // Until there is a result, or nothing more to send if none is awaited.
   absl::Status AwaitOne(std::string_view table);
   // The answers to what was sent together; `answered` counts those without an error.
-  absl::Status AwaitMany(std::string_view table, std::size_t& answered);
+  absl::Status AwaitMany(const PostgresStatement& statement, std::size_t& answered);
   // What the server's last error says.
   absl::Status Refused(std::string_view table) const;
   absl::Status Lost(std::string_view table);
@@ -153,6 +164,7 @@ class PostgresConnection final : public Notes {
   bool cancelled_ = false;
   absl::Time deadline_ = absl::InfiniteFuture();
   std::string state_;
+  std::optional<Transacting> transacting_;
 };
 
 // A transaction; undone at the end of the scope unless it was committed. Within another one, it is

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_schema.h"
 #include "src/store/question_sql.h"
 #include "src/text/cat.h"
@@ -74,7 +76,9 @@ absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) {
   }
   pool_.SetSchema(schema->Bytes(0, 0));
   absl::Status status = postgres::MakeCommonTables(connection);
+  if (status.ok()) status = AskTime(connection);
   if (!status.ok() || !sealer_.has_value()) return status;
+  if (sealer_->Rotates()) return CheckRing(connection);
   const std::string note = SealedNames().Seal(*sealer_);
   const Value value = Value::Blob(note);
   // The first to write sets the key, unless something is sealed and the note is gone.
@@ -112,9 +116,13 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
                                     absl::FunctionRef<absl::Status(PostgresConnection&)> run) {
   if (within != nullptr) {
     within->SetDeadline(absl::Now() + options_.time_limit);
-    absl::Status status = run(*within);
-    if (!status.ok()) ForgetIfChanged(*within, table);
-    return status;
+    absl::Status status = CatchUp(*within, false);
+    if (status.ok()) status = run(*within);
+    if (status.ok()) return status;
+    ForgetIfChanged(*within, table);
+    if (!IsFenced(*within)) return status;
+    ForgetEpoch();
+    return Error(absl::StatusCode::kAborted, table, "its keys were rotated meanwhile; try again");
   }
   {
     const absl::MutexLock lock(&mutex_);
@@ -126,13 +134,21 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
   const absl::Time deadline = absl::Now() + options_.time_limit;
   bool was_lost = false;
   int changed = 0;  // each connection may have prepared what is no longer so
+  bool is_stale = false;
   for (int tries = 1;; ++tries) {
     absl::StatusOr<PostgresLease> lease = pool_.Acquire(deadline);
     if (!lease.ok()) return lease.status();
     PostgresConnection& connection = **lease;
-    absl::Status status = run(connection);
+    connection.SetDeadline(deadline);
+    if (clock_ != nullptr) AskTime(connection).IgnoreError();
+    absl::Status status = connection.lost() ? connection.Error(absl::StatusCode::kUnavailable,
+                                                               table, "the connection was lost")
+                                            : CatchUp(connection, is_stale);
+    if (status.ok()) status = run(connection);
     if (status.ok()) return status;
     ForgetIfChanged(connection, table);
+    // What was sealed before a rotation, and came behind its fence.
+    if (IsFenced(connection) && !std::exchange(is_stale, true)) continue;
     if (connection.lost()) {
       if (connection.undecided()) {
         return Error(absl::StatusCode::kUnknown, table,
@@ -163,6 +179,7 @@ absl::StatusOr<TableShape> PostgresDatabase::ShapeOf(const Table& table) const {
   shape->schema = pool_.schema();
   if (absl::Status status = postgres::CheckNames(*shape); !status.ok()) return status;
   if (absl::Status status = CheckOpens(*shape, sealer_.has_value()); !status.ok()) return status;
+  if (sealer_.has_value() && sealer_->Rotates()) shape->HideEpochs();
   return shape;
 }
 
@@ -237,8 +254,9 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
                                          const TableShape& shape) const {
   PostgresTransaction transaction(connection, shape.name);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  // One at a time makes tables.
+  // One at a time makes tables, and nobody rotates the keys meanwhile.
   absl::Status status = postgres::LockVersion(connection);
+  if (status.ok()) status = CatchUp(connection, true);
   if (!status.ok()) return status;
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
@@ -248,6 +266,9 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
   if (!status.ok()) return status;
   const bool is_all = HoldsNothingElse(shape, *held);
   status = Widen(connection, shape, *held, is_all);
+  if (status.ok() && held->empty() && shape.epoch != 0) {
+    status = postgres::FenceTable(connection, shape.name, sealer_->Now()->epoch());
+  }
   if (status.ok() && is_all) status = NoteServed(connection, shape);
   return status.ok() ? transaction.Commit() : status;
 }
@@ -276,12 +297,7 @@ absl::Status PostgresDatabase::NoteSealed(PostgresConnection& connection, const 
     }
   }
   if (!noted->Set(shape)) return absl::OkStatus();
-  const std::string note = noted->Seal(*sealer_);
-  const Value value = Value::Blob(note);
-  return connection
-      .RunOwn({.sql = R"(UPDATE "_zweck_meta" SET "value" = $1 WHERE "name" = 'key_check')",
-               .values = One(value)})
-      .status();
+  return WriteSealed(connection, *noted);
 }
 
 absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
@@ -291,7 +307,7 @@ absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
   const std::string absent = Cat({" WHERE ", Quoted(column.name), " IS NULL"});
   if (shape.keys.empty()) {
     // All are bound to the same.
-    const std::string sealed = sealer_->SealAbsence({shape.name, column.name, {}});
+    const std::string sealed = sealer_->SealAbsence({FieldOf(shape, column)});
     const Value value = Value::Blob(sealed);
     return connection
         .Run({.sql = Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(column.name), " = $1", absent}),
@@ -299,9 +315,9 @@ absl::Status PostgresDatabase::SealAbsentValues(PostgresConnection& connection,
               .table = shape.name})
         .status();
   }
-  return FillColumn(connection, shape, place, column.name,
+  return FillColumn(connection, shape, place, 0, column.name,
                     [&](const Value& key, std::string_view) -> absl::StatusOr<std::string> {
-                      return sealer_->SealAbsence({shape.name, column.name, key});
+                      return sealer_->SealAbsence({FieldOf(shape, column), key});
                     });
 }
 
@@ -314,21 +330,20 @@ absl::Status PostgresDatabase::FillLookups(PostgresConnection& connection,
                    Cat({"column ", column.name, " can't be looked up: its rows have no key"}));
     }
     OpenedBytes opened;
+    const SealedField field = FieldOf(shape, column);
+    const auto [now, other] = LookupsOf(column, sealer_->Now()->epoch());
     absl::Status status = FillColumn(
-        connection, shape, column.lookup, column.name,
+        connection, shape, now, other, column.name,
         [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
-          const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, sealed, opened);
-          if (what == Sealer::Opened::kNothing) {
+          const Opened what = sealer_->Open({field, key}, sealed, opened);
+          if (const std::string_view why = WhyClosed(what); !why.empty()) {
             return Error(absl::StatusCode::kDataLoss, shape.name,
-                         Cat({"column ", column.name,
-                              ": a sealed value does not open: it was changed, moved here or taken "
-                              "out"}));
+                         Cat({"column ", column.name, ": ", why}));
           }
           const std::string_view clear = opened.View();
-          return sealer_->Lookup(shape.name, column.name,
-                                 what == Sealer::Opened::kAbsence   ? Value::Null()
-                                 : column.type == ColumnType::kText ? Value::Text(clear)
-                                                                    : Value::Blob(clear));
+          return sealer_->Lookup(field, what == Opened::kAbsence           ? Value::Null()
+                                        : column.type == ColumnType::kText ? Value::Text(clear)
+                                                                           : Value::Blob(clear));
         });
     if (!status.ok()) return status;
   }
@@ -336,13 +351,14 @@ absl::Status PostgresDatabase::FillLookups(PostgresConnection& connection,
 }
 
 absl::Status PostgresDatabase::FillColumn(
-    PostgresConnection& connection, const TableShape& shape, std::size_t column,
+    PostgresConnection& connection, const TableShape& shape, std::size_t column, std::size_t other,
     std::string_view from,
     absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const {
   std::string read = Cat({"SELECT ", Quoted(from)});
   for (const std::size_t key : shape.keys) read += Cat({", ", Quoted(shape.columns[key].name)});
-  read += Cat({" FROM ", shape.Sql(), " WHERE ", Quoted(shape.columns[column].name),
-               " IS NULL LIMIT 1000"});
+  read += Cat({" FROM ", shape.Sql(), " WHERE ", Quoted(shape.columns[column].name), " IS NULL",
+               other == 0 ? "" : Cat({" AND ", Quoted(shape.columns[other].name), " IS NULL"}),
+               " LIMIT 1000"});
   const std::string write = postgres::SetColumnSql(shape, column);
   for (;;) {
     const absl::StatusOr<PostgresRows> rows = connection.Run({.sql = read, .table = shape.name});
@@ -369,70 +385,86 @@ absl::Status PostgresDatabase::FillColumn(
   }
 }
 
-PostgresDatabase::SealedRow PostgresDatabase::Sealed(const TableShape& shape,
-                                                     View<Value> row) const {
-  SealedRow out{.values = std::vector<Value>(row.begin(), row.end()),
-                .sealed = std::vector<std::string>(shape.columns.size())};
-  out.values.resize(shape.columns.size());
-  std::vector<Value> parts;
-  const Value key = shape.KeyOf(row, parts);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (shape.columns[i].sealed) HoldSealed(shape, i, key, row[i], out);
+SealedRow PostgresDatabase::Held(PostgresConnection& connection, const TableShape& shape,
+                                 View<Value> row, std::optional<absl::Time> time) const {
+  SealedRow held(shape);
+  if (shape.HasSealedColumn()) {
+    held = SealRow(*sealer_->Now(), shape, row);
+  } else {
+    std::ranges::copy(row, held.values.begin());
   }
-  return out;
+  if (!shape.ends) return held;
+  FillEnds(shape, row, Time(connection).hides, held.values);
+  if (time.has_value()) held.values.push_back(Value::Integer(MomentOf(*time)));
+  return held;
 }
 
-void PostgresDatabase::HoldSealed(const TableShape& shape, std::size_t column, const Value& key,
-                                  const Value& value, SealedRow& out) const {
-  const std::string& name = shape.columns[column].name;
-  const std::size_t lookup = shape.columns[column].lookup;
-  const SealedPlace place{shape.name, name, key};
-  out.sealed[column] = value.kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
-                                                        : sealer_->Seal(place, value.bytes);
-  out.values[column] = Value::Blob(out.sealed[column]);
-  if (lookup == 0) return;
-  out.sealed[lookup] = sealer_->Lookup(shape.name, name, value);
-  out.values[lookup] = Value::Blob(out.sealed[lookup]);
-}
-
-absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within within) {
+absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within within,
+                                   bool reopens) {
   return With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
     const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
     if (!known.ok()) return known.status();
     if (absl::Status status = (*known)->shape.CheckRow(row); !status.ok()) return status;
-    return PutRow(connection, **known, row);
+    absl::Status status = PutRow(connection, **known, row, reopens);
+    if (status.ok()) Tend(connection, **known, 1);
+    return status;
   });
 }
 
 absl::Status PostgresDatabase::PutRow(PostgresConnection& connection, const Known& known,
-                                      View<Value> row) const {
-  SealedRow sealed;
-  if (known.shape.HasSealedColumn()) sealed = Sealed(known.shape, row);
-  const View<Value> values = known.shape.HasSealedColumn() ? View<Value>(sealed.values) : row;
-  const bool is_unique = std::ranges::any_of(known.shape.columns, [](const ShapeColumn& column) {
-    return column.index == Index::kUnique;
-  });
-  if (is_unique) return PutUnique(connection, known, row, values);
-  return connection
-      .Run({.sql = known.sql.put, .values = values, .table = known.shape.name, .decides = true})
-      .status();
+                                      View<Value> row, bool reopens) const {
+  const TableShape& shape = known.shape;
+  SealedRow held;
+  const bool as_it_is = !shape.HasSealedColumn() && !shape.ends;
+  if (!as_it_is) {
+    held = Held(connection, shape, row,
+                shape.keys.empty() ? std::nullopt : std::optional(Time(connection).hides));
+  }
+  const View<Value> values = as_it_is ? row : View<Value>(held.values);
+  const bool is_unique = std::ranges::any_of(
+      shape.columns, [](const ShapeColumn& column) { return column.index == Index::kUnique; });
+  if (is_unique) return PutUnique(connection, known, row, values, reopens);
+  const absl::StatusOr<PostgresRows> done =
+      connection.Run({.sql = reopens && shape.ends ? known.sql.reopen : known.sql.put,
+                      .values = values,
+                      .table = shape.name,
+                      .decides = true});
+  if (!done.ok()) return done.status();
+  if (!shape.ends.HasEvent() || done->Changed() != 0) return absl::OkStatus();
+  return Error(absl::StatusCode::kFailedPrecondition, shape.name, EndedSentence(shape));
 }
 
 // In such a way that the server has no error to tell its log: that would name the value. Only two
 // that change present rows to the same value at once make one.
 absl::Status PostgresDatabase::PutUnique(PostgresConnection& connection, const Known& known,
-                                         View<Value> row, View<Value> sealed) const {
+                                         View<Value> row, View<Value> sealed, bool reopens) const {
   const TableShape& shape = known.shape;
+  const std::vector<std::size_t> columns = AllDeclared(shape);
+  if (absl::Status status = MakeRoom(connection, shape, columns, false, sealed); !status.ok()) {
+    return status;
+  }
+  const bool anew = reopens && static_cast<bool>(shape.ends);
+  // An insert has nothing to compare with the time.
+  const View<Value> inserted(sealed.data(), shape.columns.size());
   for (int tries = 0; tries < kMostTries; ++tries) {
-    for (const std::string& sql : {known.sql.insert, known.sql.update}) {
+    for (const bool inserts : {true, false}) {
+      const std::string& sql = inserts ? known.sql.insert
+                               : anew  ? known.sql.reopen_update
+                                       : known.sql.update;
       if (sql.empty()) continue;
       const absl::StatusOr<PostgresRows> done =
-          connection.Run({.sql = sql, .values = sealed, .table = shape.name, .decides = true});
+          connection.Run({.sql = sql,
+                          .values = inserts ? inserted : sealed,
+                          .table = shape.name,
+                          .decides = true});
       if (done.ok() && done->Changed() != 0) return absl::OkStatus();
       if (done.ok()) continue;
       if (!absl::IsAlreadyExists(done.status()) || connection.InTransaction()) return done.status();
     }
-    if (absl::Status status = CheckUnique(connection, shape, row); !status.ok()) return status;
+    absl::Status status = NotInDoubt(connection, shape, columns, false, sealed);
+    if (status.ok() && !anew) status = CheckNotEnded(connection, shape, row);
+    if (status.ok()) status = CheckUnique(connection, shape, row);
+    if (!status.ok()) return status;
     // Who was in the way is gone again.
   }
   return Error(absl::StatusCode::kAborted, shape.name, "somebody else was faster; try again");
@@ -483,7 +515,9 @@ absl::StatusOr<bool> PostgresDatabase::Append(const Table& table, const Value& k
         const absl::StatusOr<bool> added = AppendTo(connection, **known, key, addition);
         if (!added.ok()) return added.status();
         appended = *added;
-        return transaction.Commit();
+        absl::Status status = transaction.Commit();
+        if (status.ok() && appended) Tend(connection, **known, 1);
+        return status;
       });
   if (!status.ok()) return status;
   return appended;
@@ -493,11 +527,11 @@ absl::StatusOr<bool> PostgresDatabase::AppendTo(PostgresConnection& connection, 
                                                 const Value& key, const Addition& addition) const {
   const TableShape& shape = known.shape;
   const ShapeColumn& column = shape.columns[addition.column];
-  const absl::StatusOr<PostgresRows> rows =
-      connection.Run({.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", shape.Sql(),
-                                  postgres::ByKeySql(shape), " FOR UPDATE"}),
-                      .values = key.parts(),
-                      .table = shape.name});
+  const absl::StatusOr<PostgresRows> rows = connection.Run(
+      {.sql = Cat({"SELECT ", Quoted(column.name), " FROM ", shape.Sql(), postgres::ByKeySql(shape),
+                   postgres::IsThereBehindKey(shape), " FOR UPDATE"}),
+       .values = WithTime(shape, key.parts(), Time(connection).hides),
+       .table = shape.name});
   if (!rows.ok()) return rows.status();
   if (rows->size() == 0) return false;
   std::vector<Value> parts;
@@ -522,11 +556,13 @@ absl::StatusOr<bool> PostgresDatabase::AppendTo(PostgresConnection& connection, 
     return Error(absl::StatusCode::kResourceExhausted, shape.name,
                  Cat({"column ", column.name, ": the list would be too large"}));
   }
+  const std::shared_ptr<const EpochSealer> now = column.sealed ? sealer_->Now() : nullptr;
   const std::string sealed =
-      column.sealed ? sealer_->Seal({shape.name, column.name, bound}, list.text) : std::string();
+      column.sealed ? now->Seal({FieldOf(shape, column), bound}, list.text) : std::string();
   const Value value = column.sealed ? Value::Blob(sealed) : Value::Text(list.text);
   status = connection
-               .Run({.sql = postgres::SetColumnSql(shape, addition.column),
+               .Run({.sql = postgres::SetColumnSql(shape, addition.column,
+                                                   column.sealed ? now->epoch() : 0),
                      .values = WithKey(value, key.parts()),
                      .table = shape.name})
                .status();
@@ -547,6 +583,11 @@ absl::StatusOr<bool> PostgresDatabase::Erase(const Table& table, const Value& ke
                                                                   .decides = true});
         if (!done.ok()) return done.status();
         erased = done->Changed() != 0;
+        // One that had ended was not there.
+        std::int64_t expires = 0;
+        if (erased && (*known)->shape.ends && done->Read(0, 0, expires)) {
+          erased = expires > MomentOf(Time(connection).hides);
+        }
         return absl::OkStatus();
       });
   if (!status.ok()) return status;

@@ -12,6 +12,7 @@
 #include <absl/status/statusor.h>
 #include <absl/synchronization/mutex.h>
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -30,9 +31,13 @@
 #include "src/store/postgres_pool.h"
 #include "src/store/postgres_table.h"
 #include "src/store/question_sql.h"
+#include "src/store/removing.h"
+#include "src/store/rotate.h"
 #include "src/store/schema_change.h"
 #include "src/store/sealed_names.h"
+#include "src/store/sealed_row.h"
 #include "src/store/sealing.h"
+#include "src/store/store_clock.h"
 #include "src/store/table_shape.h"
 #include "zweck/store/migration.h"
 #include "zweck/store/postgres_store.h"
@@ -52,7 +57,14 @@ class PostgresDatabase {
 
   // `within`: the connection of a transaction that is open; null: one of the pool, and by itself.
   using Within = PostgresConnection*;
-  absl::Status Put(const Table& table, View<Value> row, Within within = nullptr);
+  absl::Status Put(const Table& table, View<Value> row, Within within = nullptr,
+                   bool reopens = false);
+  absl::StatusOr<bool> EndRow(const Table& table, const Value& key, std::string_view event,
+                              absl::Time when, Within within = nullptr);
+  absl::StatusOr<std::int64_t> Purge(const Table& table);
+  absl::StatusOr<std::int64_t> CountEnded(const Table& table);
+  absl::Status CheckClock() { return clock_->Check(); }
+  absl::Status ConfirmClock();
   absl::StatusOr<bool> Insert(const Table& table, View<Value> row, Within within = nullptr);
   absl::StatusOr<Changed> Update(const Table& table, const Value& key, const Change& change,
                                  Within within = nullptr);
@@ -68,6 +80,7 @@ class PostgresDatabase {
   absl::StatusOr<std::vector<std::string>> WhatTheServerLogs();
   absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
   absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options);
 
   // Of a transaction, whose connection is the lease's.
   absl::StatusOr<std::unique_ptr<PostgresLease>> Begin(absl::Time deadline);
@@ -75,6 +88,7 @@ class PostgresDatabase {
   void Rollback(PostgresLease& lease);
 
  private:
+  friend class RotatingPostgres;
   // A table whose declaration was compared with what is held.
   struct Known {
     explicit Known(TableShape of, bool is_made = true, std::span<const HeldColumn> held = {})
@@ -84,17 +98,44 @@ class PostgresDatabase {
     const bool made;  // with all columns and indexes
   };
   using KnownTable = std::shared_ptr<const Known>;
-  // A row as it is held: what is sealed points into `sealed`.
-  struct SealedRow {
-    std::vector<Value> values;
-    std::vector<std::string> sealed;
-  };
-
   PostgresDatabase(const std::string& parameters, std::optional<Sealer> sealer,
                    const PostgresOptions& options)
       : options_(options),
         pool_(parameters, options.most_connections),
         sealer_(std::move(sealer)) {}
+
+  // The clock of the server, as it was when it was asked last, and what has passed since.
+  class ServerClock : public Clock {
+   public:
+    absl::Time Now() const override {
+      return RunningTime() + absl::Nanoseconds(ahead_.load(std::memory_order_relaxed));
+    }
+    absl::Time Running() const override { return RunningTime(); }
+    void Set(absl::Time now) {
+      ahead_.store(absl::ToInt64Nanoseconds(now - RunningTime()), std::memory_order_relaxed);
+    }
+
+   private:
+    std::atomic<std::int64_t> ahead_ = 0;
+  };
+  // Asks what time it is, where that was not done for some seconds.
+  absl::Status AskTime(PostgresConnection& connection);
+  absl::Status AskServer(PostgresConnection& connection);
+  // The time; within a transaction, that of its first operation.
+  StoreTime Time(PostgresConnection& connection) const;
+  // Removes the rows that ended and hold a value of this one that is unique, or its key.
+  absl::Status MakeRoom(PostgresConnection& connection, const TableShape& shape,
+                        View<std::size_t> columns, bool by_key, std::span<const Value> held) const;
+  // Of a write that found something in its way: says so where that only ended by a clock in doubt.
+  absl::Status NotInDoubt(PostgresConnection& connection, const TableShape& shape,
+                          View<std::size_t> columns, bool by_key,
+                          std::span<const Value> held) const;
+  // FailedPrecondition for a row of which an event has come.
+  absl::Status CheckNotEnded(PostgresConnection& connection, const TableShape& shape,
+                             View<Value> row) const;
+  // After rows were written: removes some of those that ended, and notes the time now and then.
+  // What it can't do is left for the next time.
+  void Tend(PostgresConnection& connection, const Known& known, std::size_t rows);
 
   // Runs it with a connection: once more where the database asks for that, or where a connection
   // was lost before anything was decided. Unknown, if it was lost while it was.
@@ -105,6 +146,20 @@ class PostgresDatabase {
 
   absl::Status Prepare(PostgresConnection& connection);
   absl::StatusOr<SealedNames> HeldSealed(PostgresConnection& connection) const;
+  absl::Status WriteSealed(PostgresConnection& connection, const SealedNames& noted) const;
+
+  // Of a database whose keys rotate: refuses a ring that is not its own.
+  absl::Status CheckRing(PostgresConnection& connection);
+  // Seals in the epoch that the database is in, as it was a moment ago at the latest; as it is now,
+  // if that is not known.
+  absl::Status CatchUp(PostgresConnection& connection, bool is_stale) const;
+  void ForgetEpoch() const;
+  // Did the fence refuse the last statement?
+  bool IsFenced(const PostgresConnection& connection) const {
+    return sealer_.has_value() && sealer_->Rotates() && connection.state() == postgres::kFenced;
+  }
+  // Is it in another epoch than the one in which a question was asked?
+  absl::StatusOr<bool> EpochHasMoved(PostgresConnection& connection, std::uint32_t epoch) const;
 
   absl::StatusOr<TableShape> ShapeOf(const Table& table) const;
 
@@ -134,26 +189,30 @@ class PostgresDatabase {
   absl::Status NoteSealed(PostgresConnection& connection, const TableShape& shape,
                           std::span<const HeldColumn> held) const;
   absl::Status FillLookups(PostgresConnection& connection, const TableShape& shape) const;
-  // In the rows that have nothing there: what `fill` makes of the row's key and of another column.
+  // In the rows that have nothing there, nor in the column `other`: what `fill` makes of the row's
+  // key and of another column.
   absl::Status FillColumn(
       PostgresConnection& connection, const TableShape& shape, std::size_t column,
-      std::string_view from,
+      std::size_t other, std::string_view from,
       absl::FunctionRef<absl::StatusOr<std::string>(const Value&, std::string_view)> fill) const;
   absl::Status SealAbsentValues(PostgresConnection& connection, const TableShape& shape,
                                 const ShapeColumn& column) const;
 
-  SealedRow Sealed(const TableShape& shape, View<Value> row) const;
-  void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
-                  SealedRow& out) const;
-  absl::Status PutRow(PostgresConnection& connection, const Known& known, View<Value> row) const;
-  absl::Status PutEach(PostgresConnection& connection, const Known& known, NextRow next) const;
+  // A row as it is held, with when it ends, and with the time by which others do, if a statement
+  // takes it.
+  SealedRow Held(PostgresConnection& connection, const TableShape& shape, View<Value> row,
+                 std::optional<absl::Time> time) const;
+  absl::Status PutRow(PostgresConnection& connection, const Known& known, View<Value> row,
+                      bool reopens) const;
+  absl::Status PutEach(PostgresConnection& connection, const Known& known, NextRow next,
+                       std::size_t& rows) const;
   absl::StatusOr<Changed> ChangeRow(PostgresConnection& connection, const Known& known,
                                     const Value& key, const Change& change) const;
   // AlreadyExists, naming the columns of a row whose values others hold; else OK.
   absl::Status CheckUnique(PostgresConnection& connection, const TableShape& shape,
                            View<Value> row) const;
   absl::Status PutUnique(PostgresConnection& connection, const Known& known, View<Value> row,
-                         View<Value> sealed) const;
+                         View<Value> sealed, bool reopens) const;
   absl::StatusOr<bool> AppendTo(PostgresConnection& connection, const Known& known,
                                 const Value& key, const Addition& addition) const;
 
@@ -179,6 +238,12 @@ class PostgresDatabase {
   std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
   std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
   CursorSealer cursor_sealer_;
+  // When the epoch was last read; the future until the ring is checked.
+  mutable absl::Time caught_up_ ABSL_GUARDED_BY(mutex_) = absl::InfiniteFuture();
+  ServerClock server_clock_;
+  std::unique_ptr<StoreClock> clock_;                                              // set once
+  absl::Time asked_ ABSL_GUARDED_BY(mutex_) = absl::InfinitePast();                // as time runs
+  std::map<std::string, Removing, std::less<>> removing_ ABSL_GUARDED_BY(mutex_);  // by table
 };
 
 }  // namespace zweck::store

@@ -134,7 +134,7 @@ absl::Status PostgresConnection::RunMany(const PostgresStatement& statement,
       if (done != 1 || (flush && PQflush(handle) < 0)) return Lost(statement.table);
     }
     if (PQpipelineSync(handle) != 1) return Lost(statement.table);
-    failed = AwaitMany(statement.table, answered);
+    failed = AwaitMany(statement, answered);
   }
   if (lost_) return failed;
   if (PQexitPipelineMode(handle) != 1) return Lost(statement.table);
@@ -142,8 +142,11 @@ absl::Status PostgresConnection::RunMany(const PostgresStatement& statement,
                      : AtRecord(answered, failed);  // what failed stands before what was told
 }
 
-absl::Status PostgresConnection::AwaitMany(std::string_view table, std::size_t& answered) {
+absl::Status PostgresConnection::AwaitMany(const PostgresStatement& statement,
+                                           std::size_t& answered) {
+  const std::string_view table = statement.table;
   bool failed = false;
+  bool unwritten = false;
   for (int nothing = 0; nothing < 2;) {
     if (absl::Status status = AwaitOne(table); !status.ok()) return status;
     PGresult* const result = PQgetResult(handle_.get());
@@ -154,11 +157,14 @@ absl::Status PostgresConnection::AwaitMany(std::string_view table, std::size_t& 
       const char* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
       state_ = state == nullptr ? "" : state;
       failed = true;
-    } else if (!failed && status == PGRES_COMMAND_OK) {
-      ++answered;
+    } else if (!failed && !unwritten && status == PGRES_COMMAND_OK) {
+      unwritten = statement.must_write && std::string_view(PQcmdTuples(result)) == "0";
+      answered += unwritten ? 0 : 1;
     }
     PQclear(result);
-    if (status == PGRES_PIPELINE_SYNC) return failed ? Refused(table) : absl::OkStatus();
+    if (status != PGRES_PIPELINE_SYNC) continue;
+    if (unwritten) return absl::FailedPreconditionError("");  // the caller knows why
+    return failed ? Refused(table) : absl::OkStatus();
   }
   return Lost(table);  // each statement ends with one that is nothing
 }

@@ -18,6 +18,8 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/cursor.h"
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_database.h"
 #include "src/store/question_sql.h"
 #include "src/text/cat.h"
@@ -48,6 +50,10 @@ absl::StatusOr<PostgresDatabase::KnownTable> PostgresDatabase::ForReading(
   absl::Status status = CheckOpens(*shape, *held, sealer_.has_value());
   if (status.ok()) status = postgres::CheckHeld(connection, *shape, *held);
   if (!status.ok()) return status;
+  // A row does not end whose end is not held.
+  if (shape->ends && FindHeld(*held, shape->columns[shape->ends.expires].name) == nullptr) {
+    shape->ends = {};
+  }
   const bool has_all = HoldsAll(*shape, *held);
   if (has_all && stays) return Remember(*std::move(shape), false);
   if (!has_all && shape->HasSealedColumn()) {
@@ -78,8 +84,10 @@ absl::Status PostgresDatabase::Read(const Table& table, const Value* key, Each e
           return shape.ok() ? shape->CheckKey(*key) : shape.status();
         }
         if (absl::Status checked = known->shape.CheckKey(*key); !checked.ok()) return checked;
-        absl::StatusOr<PostgresRows> read = connection.Run(
-            {.sql = known->sql.read_one, .values = key->parts(), .table = table.name});
+        absl::StatusOr<PostgresRows> read =
+            connection.Run({.sql = known->sql.read_one,
+                            .values = WithTime(known->shape, key->parts(), Time(connection).hides),
+                            .table = table.name});
         if (!read.ok()) return read.status();
         rows = *std::move(read);
         return absl::OkStatus();
@@ -112,9 +120,9 @@ absl::Status PostgresDatabase::ReadPages(const Known& known, Each each, Within w
     parameters += Cat({comma, "$", std::to_string(i + 1)});
   }
   const std::string end = Cat({" ORDER BY ", names, " LIMIT ", std::to_string(kPageRows)});
-  const std::string first = known.sql.read_all + end;
-  const std::string next =
-      Cat({known.sql.read_all, " WHERE (", names, ") > (", parameters, ")", end});
+  const std::string first = Cat({known.sql.read_all, IsThereSql(shape, " WHERE ", "$1"), end});
+  const std::string next = Cat({known.sql.read_all, " WHERE (", names, ") > (", parameters, ")",
+                                postgres::IsThereBehindKey(shape), end});
   PostgresRows rows;
   std::vector<Value> key;  // of the last row, in the memory of `rows`
   OpenedBytes unused;
@@ -122,8 +130,10 @@ absl::Status PostgresDatabase::ReadPages(const Known& known, Each each, Within w
     PostgresRows page;
     absl::Status status =
         With(shape.name, within, [&](PostgresConnection& connection) -> absl::Status {
-          absl::StatusOr<PostgresRows> read = connection.Run(
-              {.sql = key.empty() ? first : next, .values = key, .table = shape.name});
+          absl::StatusOr<PostgresRows> read =
+              connection.Run({.sql = key.empty() ? first : next,
+                              .values = WithTime(shape, key, Time(connection).hides),
+                              .table = shape.name});
           if (!read.ok()) return read.status();
           page = *std::move(read);
           return absl::OkStatus();
@@ -148,14 +158,17 @@ absl::Status PostgresDatabase::ReadWithoutKey(const Known& known, Each each, Wit
   absl::Status status =
       With(known.shape.name, within, [&](PostgresConnection& connection) -> absl::Status {
         if (began) return told;
-        const auto run = [&](std::string_view sql) {
-          return connection.Run({.sql = sql, .table = known.shape.name});
+        const auto run = [&](std::string_view sql, View<Value> values = {}) {
+          return connection.Run({.sql = sql, .values = values, .table = known.shape.name});
         };
+        const Value time = Value::Integer(MomentOf(Time(connection).hides));
+        const View<Value> times(&time, known.shape.ends ? 1 : 0);
         PostgresTransaction transaction(connection, known.shape.name);
         if (absl::Status begun = transaction.Begin(); !begun.ok()) return begun;
-        absl::Status done =
-            run(Cat({"DECLARE \"_zweck_rows\" NO SCROLL CURSOR FOR ", known.sql.read_all}))
-                .status();
+        absl::Status done = run(Cat({"DECLARE \"_zweck_rows\" NO SCROLL CURSOR FOR ",
+                                     known.sql.read_all, IsThereSql(known.shape, " WHERE ", "$1")}),
+                                times)
+                                .status();
         if (!done.ok()) return done;
         for (;;) {
           const absl::StatusOr<PostgresRows> rows =
@@ -211,11 +224,9 @@ absl::Status PostgresDatabase::ReadValue(const TableShape& shape, std::size_t co
   }
   const std::string_view bytes = rows.Bytes(row, at);
   if (column.sealed && rows.HoldsBytes(at)) {
-    const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, bytes, opened);
-    if (what == Sealer::Opened::kNothing) {
-      return lost("a sealed value does not open: it was changed, or moved here");
-    }
-    value = what == Sealer::Opened::kAbsence   ? Value::Null()
+    const Opened what = sealer_->Open({FieldOf(shape, column), key}, bytes, opened);
+    if (const std::string_view why = WhyClosed(what); !why.empty()) return lost(why);
+    value = what == Opened::kAbsence           ? Value::Null()
             : column.type == ColumnType::kText ? Value::Text(opened.View())
                                                : Value::Blob(opened.View());
     return absl::OkStatus();
@@ -249,27 +260,35 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
   if (!shape.ok()) return shape.status();
   const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
   if (!cursors.ok()) return cursors.status();
+  const bool asks_epoch = AsksEpoch(*shape, asked_for.where);
+  const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
   AskedQuestion opened_question(table, *shape, sealer_);
   absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
   PostgresRows rows;
   bool is_held = true;
+  bool moved = false;  // to another epoch, with other hashes
   absl::Status status =
       With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
         const absl::StatusOr<KnownTable> known = ForAsking(connection, table);
         if (!known.ok()) return known.status();
         is_held = *known != nullptr;
         if (!is_held) return absl::OkStatus();
-        const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after(), '$');
+        const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after(), '$',
+                                              MomentOf(Time(connection).hides));
         absl::StatusOr<PostgresRows> read =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!read.ok()) return read.status();
         rows = *std::move(read);
-        return absl::OkStatus();
+        if (!asks_epoch) return absl::OkStatus();
+        const absl::StatusOr<bool> has_moved = EpochHasMoved(connection, asked_in);
+        moved = has_moved.ok() && *has_moved;
+        return has_moved.status();
       });
   if (!status.ok()) return status;
   if (!is_held) return std::string();
+  if (moved) return Select(table, asked_for, each, within);
 
   const std::size_t read = question.columns.size();
   const std::size_t order = question.order.value_or(shape->keys.front());
@@ -304,23 +323,31 @@ absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Co
   const absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
   if (absl::Status status = CheckConditions(*shape, where); !status.ok()) return status;
+  const bool asks_epoch = AsksEpoch(*shape, where);
+  const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
   const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
   std::int64_t count = 0;
+  bool moved = false;
   absl::Status status =
       With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
         const absl::StatusOr<KnownTable> known = ForAsking(connection, table);
         if (!known.ok()) return known.status();
         if (*known == nullptr) return absl::OkStatus();
-        const QuestionSql sql = CountSql(*shape, hashed.where, '$');
+        const QuestionSql sql =
+            CountSql(*shape, hashed.where, '$', MomentOf(Time(connection).hides));
         const absl::StatusOr<PostgresRows> rows =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!rows.ok()) return rows.status();
         if (rows->size() != 1 || !rows->Read(0, 0, count)) {
           return Error(absl::StatusCode::kInternal, table.name, "PostgreSQL counts otherwise");
         }
-        return absl::OkStatus();
+        if (!asks_epoch) return absl::OkStatus();
+        const absl::StatusOr<bool> has_moved = EpochHasMoved(connection, asked_in);
+        moved = has_moved.ok() && *has_moved;
+        return has_moved.status();
       });
   if (!status.ok()) return status;
+  if (moved) return Count(table, where, within);
   return count;
 }
 

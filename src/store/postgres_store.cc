@@ -92,6 +92,20 @@ absl::StatusOr<std::int64_t> PostgresOperations::Count(const DoorKey& door, cons
   return database_->Count(table, question.where, within_);
 }
 
+absl::StatusOr<bool> PostgresOperations::End(const DoorKey& door, const Table& table,
+                                             const Value& key, std::string_view event,
+                                             absl::Time when) {
+  if (!door.Opens(DoorKey::To::kEnd, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->EndRow(table, key, event, when, within_);
+}
+
+absl::Status PostgresOperations::Reopen(const DoorKey& door, const Table& table, View<Value> row) {
+  if (!door.Opens(DoorKey::To::kReopen, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Put(table, row, within_, true);
+}
+
 }  // namespace store
 
 template <bool kSealing>
@@ -117,6 +131,18 @@ absl::StatusOr<SealedPostgresStore> BasicPostgresStore<kSealing>::Open(
 }
 
 template <bool kSealing>
+absl::StatusOr<SealedPostgresStore> BasicPostgresStore<kSealing>::Open(
+    const std::string& connection, KeyRing ring, PostgresOptions options)
+  requires(!kSealing)
+{
+  store::Sealer sealer(std::move(ring));
+  if (!sealer.HasKey()) return absl::InvalidArgumentError("the key ring was moved away");
+  auto database = store::PostgresDatabase::Open(connection, std::move(sealer), options);
+  if (!database.ok()) return database.status();
+  return SealedPostgresStore(*std::move(database));
+}
+
+template <bool kSealing>
 BasicPostgresStore<kSealing>::BasicPostgresStore(std::unique_ptr<store::PostgresDatabase> database)
     : PostgresOperations(database.get()), owned_(std::move(database)) {}
 template <bool kSealing>
@@ -130,6 +156,32 @@ BasicPostgresStore<kSealing>::~BasicPostgresStore() = default;
 template <bool kSealing>
 absl::StatusOr<std::vector<std::string>> BasicPostgresStore<kSealing>::WhatTheServerLogs() {
   return database_ == nullptr ? store::MovedAway() : database_->WhatTheServerLogs();
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicPostgresStore<kSealing>::Purge(const DoorKey& door,
+                                                                 const store::Table& table) {
+  if (!door.Opens(DoorKey::To::kPurge, table)) return internal::OtherKey();
+  if (database_ == nullptr) return store::MovedAway();
+  return database_->Purge(table);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicPostgresStore<kSealing>::CountEnded(const DoorKey& door,
+                                                                      const store::Table& table) {
+  if (!door.Opens(DoorKey::To::kPurge, table)) return internal::OtherKey();
+  if (database_ == nullptr) return store::MovedAway();
+  return database_->CountEnded(table);
+}
+
+template <bool kSealing>
+absl::Status BasicPostgresStore<kSealing>::CheckClock() {
+  return database_ == nullptr ? store::MovedAway() : database_->CheckClock();
+}
+
+template <bool kSealing>
+absl::Status BasicPostgresStore<kSealing>::ConfirmClock() {
+  return database_ == nullptr ? store::MovedAway() : database_->ConfirmClock();
 }
 
 template <bool kSealing>
@@ -175,6 +227,13 @@ absl::Status BasicPostgresStore<kSealing>::Transaction::Commit(const DoorKey& do
   store::PostgresDatabase* const database = std::exchange(database_, nullptr);
   if (database == nullptr) return store::MovedAway();
   return database->Commit(*std::exchange(lease_, nullptr));
+}
+
+template <bool kSealing>
+absl::StatusOr<Rotation> BasicPostgresStore<kSealing>::Rotate(const RotationOptions& options)
+  requires(kSealing)
+{
+  return database_ == nullptr ? store::MovedAway() : database_->Rotate(options);
 }
 
 template class BasicPostgresStore<false>;

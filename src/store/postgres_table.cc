@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_schema.h"
 #include "src/text/cat.h"
 #include "src/text/sql_names.h"
@@ -54,6 +57,13 @@ std::string Listed(const TableShape& shape, std::string_view between, Each each)
 
 std::string Parameter(std::size_t column) { return Cat({"$", std::to_string(column + 1)}); }
 
+// Where rows end, parameters stand where PostgreSQL does not see of what type they are.
+std::string TypedParameter(const TableShape& shape, std::size_t column) {
+  if (!shape.ends) return Parameter(column);
+  const std::string_view type = SqlType(shape.columns[column]);
+  return Cat({Parameter(column), "::", type.substr(0, type.find(" COLLATE"))});
+}
+
 std::string KeysSql(const TableShape& shape) {
   return Listed(shape, ", ", [](std::size_t, const ShapeColumn& column) {
     return column.key ? Quoted(column.name) : "";
@@ -61,30 +71,65 @@ std::string KeysSql(const TableShape& shape) {
 }
 
 std::string InsertSql(const TableShape& shape) {
-  return Cat({"INSERT INTO ", shape.Sql(), " (",
-              Listed(shape, ", ", [](std::size_t, const ShapeColumn& c) { return Quoted(c.name); }),
-              ") VALUES (",
-              Listed(shape, ", ", [](std::size_t i, const ShapeColumn&) { return Parameter(i); }),
-              ")"});
+  return Cat(
+      {"INSERT INTO ", shape.Sql(), shape.ends ? " AS " : "", shape.ends ? kOldRow : "", " (",
+       Listed(shape, ", ", [](std::size_t, const ShapeColumn& c) { return Quoted(c.name); }),
+       ") VALUES (",
+       Listed(shape, ", ", [](std::size_t i, const ShapeColumn&) { return Parameter(i); }), ")"});
 }
 
-std::string PutSql(const TableShape& shape) {
+// "a = ..." for all columns but the key, as `given` has them.
+template <class Given>
+std::string AssignedSql(const TableShape& shape, Given given, bool ends_too) {
+  return Listed(shape, ", ", [&](std::size_t i, const ShapeColumn& column) -> std::string {
+    if (column.key || (!ends_too && IsOfEnds(shape, i))) return "";
+    return Cat({Quoted(column.name), " = ", given(i)});
+  });
+}
+// The same of a row that replaces one, and of which rows it may.
+template <class Given>
+std::pair<std::string, std::string> ReplacedSql(const TableShape& shape, Given given,
+                                                bool reopens) {
+  std::string assigned = AssignedSql(shape, given, false);
+  if (!shape.ends) return {assigned, ""};
+  const std::string time = Parameter(shape.columns.size());
+  const ReplacingSql replacing{.given = given, .hides = time, .least = kLeast, .reopens = reopens};
+  return {Cat({assigned, assigned.empty() ? "" : ", ", AssignEndsSql(shape, replacing)}),
+          MayReplaceSql(shape, replacing)};
+}
+
+std::string PutSql(const TableShape& shape, bool reopens) {
   std::string insert = InsertSql(shape);
   if (shape.keys.empty()) return insert;
-  const std::string values =
-      Listed(shape, ", ", [](std::size_t, const ShapeColumn& column) -> std::string {
-        const std::string name = Quoted(column.name);
-        return column.key ? "" : Cat({name, " = excluded.", name});
-      });
+  const auto given = [&shape](std::size_t i) {
+    return Cat({"excluded.", Quoted(shape.columns[i].name)});
+  };
+  const auto [values, may] = ReplacedSql(shape, given, reopens);
   return Cat({insert, " ON CONFLICT (", KeysSql(shape), ") DO ",
-              values.empty() ? "NOTHING" : Cat({"UPDATE SET ", values})});
+              values.empty() ? "NOTHING" : Cat({"UPDATE SET ", values}),
+              may.empty() ? "" : " WHERE ", may});
+}
+
+bool IsUnique(const TableShape& shape) {
+  return std::ranges::any_of(
+      shape.columns, [](const ShapeColumn& column) { return column.index == Index::kUnique; });
+}
+
+// Where values are unique, rows that ended were removed before.
+std::string InsertOnlySql(const TableShape& shape) {
+  const std::string insert = InsertSql(shape);
+  if (!TakesTime(shape)) return Cat({insert, " ON CONFLICT DO NOTHING"});
+  const auto given = [&shape](std::size_t i) {
+    return Cat({"excluded.", Quoted(shape.columns[i].name)});
+  };
+  return Cat({insert, " ON CONFLICT (", KeysSql(shape), ") DO UPDATE SET ",
+              AssignedSql(shape, given, true), " WHERE ", kOldRow, ".",
+              Quoted(shape.columns[shape.ends.expires].name),
+              " <= ", Parameter(shape.columns.size())});
 }
 
 // Nobody else's row: `unique` columns of others are compared with the parameters.
-std::string UpdateSql(const TableShape& shape) {
-  const auto assigned = [](std::size_t i, const ShapeColumn& column) {
-    return column.key ? "" : Cat({Quoted(column.name), " = ", Parameter(i)});
-  };
+std::string UpdateSql(const TableShape& shape, bool reopens) {
   const auto by_key = [&shape](std::string_view of) {
     return Listed(shape, " AND ", [of](std::size_t i, const ShapeColumn& column) {
       return column.key ? Cat({of, Quoted(column.name), " = ", Parameter(i)}) : "";
@@ -96,9 +141,34 @@ std::string UpdateSql(const TableShape& shape) {
                : "";
   });
   if (same.empty() || shape.keys.empty()) return {};
-  return Cat({"UPDATE ", shape.Sql(), " SET ", Listed(shape, ", ", assigned), " WHERE ", by_key(""),
+  const auto [values, may] =
+      ReplacedSql(shape, [&shape](std::size_t i) { return TypedParameter(shape, i); }, reopens);
+  // Each parameter stands somewhere.
+  const std::string all =
+      shape.ends ? Cat({" AND ", TypedParameter(shape, shape.ends.expires), " IS NOT NULL"}) : "";
+  return Cat({"UPDATE ", shape.Sql(), shape.ends ? " AS " : "", shape.ends ? kOldRow : "", " SET ",
+              values, " WHERE ", by_key(""), all, may.empty() ? "" : " AND ", may,
               " AND NOT EXISTS (SELECT 1 FROM ", shape.Sql(), " AS other WHERE (", same,
               ") AND NOT (", by_key("other."), "))"});
+}
+
+// Rows that somebody else has locked are left for the next time.
+std::string RemoveSql(const TableShape& shape) {
+  if (!shape.ends) return {};
+  const std::string expires = Quoted(shape.columns[shape.ends.expires].name);
+  const std::string keys = shape.keys.empty() ? "ctid" : KeysSql(shape);
+  const std::string gone = Cat({"SELECT ", keys, " FROM ", shape.Sql(), " WHERE ", expires,
+                                " <= $1 ORDER BY ", expires, " LIMIT $2 FOR UPDATE SKIP LOCKED"});
+  if (shape.keys.empty()) {
+    return Cat({"DELETE FROM ", shape.Sql(), " WHERE ctid = ANY (ARRAY(", gone, "))"});
+  }
+  const std::string same =
+      Listed(shape, " AND ", [](std::size_t, const ShapeColumn& column) -> std::string {
+        const std::string name = Quoted(column.name);
+        return column.key ? Cat({kOldRow, ".", name, " = \"_zweck_gone\".", name}) : "";
+      });
+  return Cat({"WITH \"_zweck_gone\" AS (", gone, ") DELETE FROM ", shape.Sql(), " AS ", kOldRow,
+              " USING \"_zweck_gone\" WHERE ", same});
 }
 
 // Of equal values the key decides, so that pages go on behind any row.
@@ -159,6 +229,7 @@ std::string WidenSql(std::string_view table, std::string_view name, const ShapeC
                             " TYPE double precision USING ", value});
 }
 
+constexpr std::string_view kFence = "_zweck_epoch_fence";
 constexpr std::string_view kVersion = "1";
 
 absl::Status CheckVersion(PostgresConnection& connection,
@@ -173,7 +244,8 @@ absl::Status CheckVersion(PostgresConnection& connection,
 std::string ReadSql(const TableShape& shape, std::span<const HeldColumn> held) {
   return Cat({"SELECT ",
               Listed(shape, ", ",
-                     [&](std::size_t, const ShapeColumn& column) {
+                     [&](std::size_t i, const ShapeColumn& column) {
+                       if (i >= shape.declared) return std::string();
                        return held.empty() || FindHeld(held, column.name) != nullptr
                                   ? Quoted(column.name)
                                   : std::string("NULL");
@@ -184,13 +256,27 @@ std::string ReadSql(const TableShape& shape, std::span<const HeldColumn> held) {
 }  // namespace
 
 PostgresTableSql::PostgresTableSql(const TableShape& shape, std::span<const HeldColumn> held)
-    : put(PutSql(shape)),
-      insert(Cat({InsertSql(shape), " ON CONFLICT DO NOTHING"})),
-      update(UpdateSql(shape)),
+    : put(PutSql(shape, false)),
+      insert(InsertOnlySql(shape)),
+      update(UpdateSql(shape, false)),
       read_all(ReadSql(shape, held)) {
+  if (shape.ends) {
+    reopen = PutSql(shape, true);
+    reopen_update = UpdateSql(shape, true);
+    remove = RemoveSql(shape);
+  }
   if (shape.keys.empty()) return;
-  erase = Cat({"DELETE FROM ", shape.Sql(), ByKeySql(shape)});
-  read_one = Cat({read_all, ByKeySql(shape)});
+  erase = Cat({"DELETE FROM ", shape.Sql(), ByKeySql(shape), shape.ends ? " RETURNING " : "",
+               shape.ends ? Quoted(shape.columns[shape.ends.expires].name) : ""});
+  read_one = Cat({read_all, ByKeySql(shape), IsThereBehindKey(shape)});
+}
+
+std::string IsThereBehindKey(const TableShape& shape, std::size_t first) {
+  return IsThereSql(shape, " AND ", Parameter(shape.keys.size() + first - 1));
+}
+
+bool TakesTime(const TableShape& shape) {
+  return shape.ends && !shape.keys.empty() && !IsUnique(shape);
 }
 
 absl::Status CheckNames(const TableShape& shape) {
@@ -224,9 +310,15 @@ std::string OthersSql(const TableShape& shape, std::size_t column) {
   return shape.keys.empty() ? sql : sql + ")";
 }
 
-std::string SetColumnSql(const TableShape& shape, std::size_t column) {
+std::string LowerEpochSql(std::uint32_t epoch) {
+  // Who does not know yet that there is a newer one must not hide it in a row of that.
+  const std::string column = Quoted(kEpochColumn);
+  return Cat({", ", column, " = LEAST(", column, ", ", std::to_string(epoch), ")"});
+}
+
+std::string SetColumnSql(const TableShape& shape, std::size_t column, std::uint32_t epoch) {
   return Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(shape.columns[column].name), " = $1",
-              ByKeySql(shape, 2)});
+              shape.epoch == 0 || epoch == 0 ? "" : LowerEpochSql(epoch), ByKeySql(shape, 2)});
 }
 
 std::string CopySql(const TableShape& shape) {
@@ -394,6 +486,54 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
 
 std::string IndexName(const TableShape& shape, const ShapeColumn& column) {
   return text::ShortName(store::IndexName(shape, column));
+}
+
+absl::Status FenceTable(PostgresConnection& connection, std::string_view table,
+                        std::uint32_t epoch) {
+  const std::string fence = Quoted(kFence);
+  return RunSql(connection,
+                Cat({"ALTER TABLE ", connection.Named(table), " DROP CONSTRAINT IF EXISTS ", fence,
+                     ", ADD CONSTRAINT ", fence, " CHECK (", Quoted(kEpochColumn),
+                     " >= ", std::to_string(epoch), ") NOT VALID"}),
+                table);
+}
+
+absl::Status AddEpochs(PostgresConnection& connection, std::string_view table,
+                       std::vector<HeldColumn>& held) {
+  std::vector<HeldColumn> columns;
+  for (const HeldColumn& column : held) {
+    if (FindHeld(held, LookupName(column.name)) == nullptr) continue;
+    columns.push_back({.name = OddLookupName(column.name),
+                       .type = "bytea",
+                       .key = false,
+                       .sealed = false,
+                       .holds = std::string(NameOf(ColumnType::kBlob))});
+  }
+  columns.push_back({.name = std::string(kEpochColumn),
+                     .type = "bigint DEFAULT 0",
+                     .key = false,
+                     .sealed = false,
+                     .holds = std::string(NameOf(ColumnType::kInteger))});
+  for (const HeldColumn& column : columns) {
+    const std::string alter = Cat({"ALTER TABLE ", connection.Named(table), " "});
+    const std::string name = Quoted(column.name);
+    absl::Status status =
+        RunSql(connection, Cat({alter, "ADD COLUMN ", name, " ", column.type}), table);
+    if (status.ok()) {
+      status = RunSql(connection, Cat({alter, "ALTER COLUMN ", name, " SET STATISTICS 0"}), table);
+    }
+    if (status.ok()) status = NoteColumn(connection, table, column);
+    if (!status.ok()) return status;
+    held.push_back(column);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ValidateFence(PostgresConnection& connection, std::string_view table) {
+  return RunSql(
+      connection,
+      Cat({"ALTER TABLE ", connection.Named(table), " VALIDATE CONSTRAINT ", Quoted(kFence)}),
+      table);
 }
 
 absl::StatusOr<std::vector<std::string>> HeldIndexNames(PostgresConnection& connection,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "src/store/ends_sql.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -54,8 +55,28 @@ std::string Bound(QuestionSql& out, const Value& value) {
   return out.sign + std::to_string(out.values.size());
 }
 
+// Of a lookup whose keys rotate: the one half of the hashes, or the other.
+std::string EitherSql(const TableShape& shape, const Condition& condition, QuestionSql& out) {
+  const ShapeColumn& column = shape.columns[condition.column];
+  const std::size_t half = condition.values.size() / 2;
+  std::string sql;
+  for (const bool odd : {false, true}) {
+    std::string list;
+    for (std::size_t i = 0; i < half; ++i) {
+      const Value& value = condition.values[odd ? half + i : i];
+      if (value.kind == Value::Kind::kNull) continue;
+      list += Cat({list.empty() ? "" : ", ", Bound(out, value)});
+    }
+    if (list.empty()) continue;
+    sql += Cat({sql.empty() ? "" : " OR ", Named(shape, odd ? column.odd_lookup : column.lookup),
+                " IN (", list, ")"});
+  }
+  return sql.empty() ? "1 = 0" : Cat({"(", sql, ")"});
+}
+
 // One condition, or nothing where it is always met.
 std::string ConditionSql(const TableShape& shape, const Condition& condition, QuestionSql& out) {
+  if (shape.columns[condition.column].odd_lookup != 0) return EitherSql(shape, condition, out);
   const std::string name = Tested(shape, condition.column);
   const View<Value> values = condition.values;
   switch (condition.test) {
@@ -248,7 +269,7 @@ void AppendWhere(const TableShape& shape, View<Condition> where, QuestionSql& ou
 }
 
 QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
-                          const std::optional<Cursor>& after, char sign) {
+                          const std::optional<Cursor>& after, char sign, std::int64_t hides) {
   const std::size_t order = question.order.value_or(shape.keys.front());
   QuestionSql out{.sign = sign};
   out.sql = "SELECT ";
@@ -264,6 +285,9 @@ QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
               where);
   }
   if (after.has_value()) AppendAnd(BehindSql(shape, question, *after, out), where);
+  if (shape.ends && !question.ended) {
+    AppendAnd(IsThereSql(shape, {}, Bound(out, Value::Integer(hides))), where);
+  }
   const std::string_view direction = question.descending ? " DESC" : "";
   out.sql += Cat({where, " ORDER BY ", Named(shape, order), direction});
   for (const std::size_t key : shape.keys) {
@@ -275,10 +299,16 @@ QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
   return out;
 }
 
-QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign) {
+QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign,
+                     std::int64_t hides) {
   QuestionSql out{.sign = sign};
   out.sql = Cat({"SELECT count(*) FROM ", shape.Sql()});
+  const std::size_t all = out.sql.size();
   AppendWhere(shape, where, out);
+  if (shape.ends) {
+    const std::string_view before = out.sql.size() == all ? " WHERE " : " AND ";
+    out.sql += IsThereSql(shape, before, Bound(out, Value::Integer(hides)));
+  }
   return out;
 }
 

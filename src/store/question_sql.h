@@ -9,6 +9,7 @@
 #include <absl/status/status.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -55,10 +56,13 @@ void AppendWhere(const TableShape& shape, View<Condition> where, QuestionSql& ou
                  std::string_view before = " WHERE ");
 
 // The columns of the question, then the one that the rows are ordered by, and those of the key. One
-// row more than the limit, which tells whether there is another page.
+// row more than the limit, which tells whether there is another page. `hides`: rows that ended by
+// then are not there.
 QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
-                          const std::optional<Cursor>& after, char sign = '?');
-QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign = '?');
+                          const std::optional<Cursor>& after, char sign = '?',
+                          std::int64_t hides = 0);
+QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign = '?',
+                     std::int64_t hides = 0);
 
 // The least text that is behind all that begins with a prefix, in the order of bytes; nothing where
 // there is none. The prefix is UTF-8, and so is what is given.

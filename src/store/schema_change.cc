@@ -51,19 +51,6 @@ bool Widens(std::string_view from, ColumnType to) {
          (to == ColumnType::kUnsigned || to == ColumnType::kReal);
 }
 
-std::string Digest(std::string_view bytes) {
-  std::array<unsigned char, 16> hash{};
-  crypto_generichash(hash.data(), hash.size(),
-                     reinterpret_cast<const unsigned char*>(bytes.data()),  // NOLINT
-                     bytes.size(), nullptr, 0);
-  std::string out;
-  for (const unsigned char byte : hash) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    out += {kDigits[byte >> 4U], kDigits[byte & 15U]};
-  }
-  return out;
-}
-
 // What rows of a declaration look like.
 void AppendDeclared(std::string& out, const TableShape& shape) {
   AppendPart(out, shape.name);
@@ -196,8 +183,12 @@ class Comparison {
     }
     if (held.name != column.name) {
       if (column.sealed) {
-        Differs(held.name, Cat({"is sealed under this name, and can't become ", column.name}));
-        return absl::OkStatus();
+        const absl::StatusOr<bool> binds_name = BindsName(column);
+        if (!binds_name.ok()) return binds_name.status();
+        if (*binds_name) {
+          Differs(held.name, Cat({"is sealed under this name, and can't become ", column.name}));
+          return absl::OkStatus();
+        }
       }
       change_.runs_before = false;
       change_.renamed.emplace_back(held.name, at);
@@ -206,6 +197,19 @@ class Comparison {
       change_.contract.push_back(std::move(step));
     }
     return ComparePurposes(column, held.name);
+  }
+
+  // What is sealed in an epoch is bound to the number of its field; with a sealing key, to the
+  // name.
+  absl::StatusOr<bool> BindsName(const ShapeColumn& column) {
+    const bool has_epochs = FindHeld(held_.columns, kEpochColumn) != nullptr;
+    if (change_.shape.epoch == 0 || column.number == 0 || !has_epochs) return true;
+    const absl::StatusOr<std::int64_t> of_key =
+        number_(Cat({"SELECT count(*) FROM ", change_.shape.Sql(), " WHERE ", Quoted(kEpochColumn),
+                     " = 0"}),
+                change_.shape.name);
+    if (!of_key.ok()) return of_key.status();
+    return *of_key != 0;
   }
 
   absl::Status ComparePurposes(const ShapeColumn& column, std::string_view name) {
@@ -385,10 +389,23 @@ std::string FingerprintOf(MigrationPhase phase, const std::vector<Seen>& seen) {
     AppendNumber(bytes, held.indexes.size());
     for (const std::string& index : held.indexes) AppendPart(bytes, index);
   }
-  return Digest(bytes);
+  return DigestOf(bytes);
 }
 
 }  // namespace
+
+std::string DigestOf(std::string_view bytes) {
+  std::array<unsigned char, 16> hash{};
+  crypto_generichash(hash.data(), hash.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()),  // NOLINT
+                     bytes.size(), nullptr, 0);
+  std::string out;
+  for (const unsigned char byte : hash) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    out += {kDigits[byte >> 4U], kDigits[byte & 15U]};
+  }
+  return out;
+}
 
 std::string JoinedPurposes(std::vector<std::string> purposes) {
   std::ranges::sort(purposes);
@@ -413,7 +430,7 @@ absl::Status CheckNew(std::string_view place, const TableShape& shape,
 std::string ShapeId(const TableShape& shape) {
   std::string bytes;
   AppendDeclared(bytes, shape);
-  return Digest(bytes);
+  return DigestOf(bytes);
 }
 
 std::string ServedPrefix(std::string_view table) { return Cat({"serves.", table, "."}); }

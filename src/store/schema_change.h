@@ -79,6 +79,8 @@ absl::StatusOr<Differences> DifferencesOf(MigrationPhase phase, const std::vecto
 absl::Status CheckNew(std::string_view place, const TableShape& shape,
                       const std::vector<HeldField>& fields);
 
+// 32 hexadecimal digits.
+std::string DigestOf(std::string_view bytes);
 // A digest of the declaration of a table: a database notes which of them it can serve.
 std::string ShapeId(const TableShape& shape);
 // The name under which it does. Those of one table begin alike.

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/sealed_row.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -27,26 +28,11 @@ struct RowToSeal {
   std::string from;                // of the other column
 };
 
-Value KeyOf(const SqliteStatement& statement, int column, std::string& bytes) {
-  switch (statement.Type(column)) {
-    case SQLITE_INTEGER:
-      return Value::Integer(statement.Integer(column));
-    case SQLITE_TEXT:
-      bytes = statement.Bytes(column);
-      return Value::Text(bytes);
-    case SQLITE_BLOB:
-      bytes = statement.Bytes(column);
-      return Value::Blob(bytes);
-    default:
-      return Value::Null();
-  }
-}
-
 // Gives each row that has nothing in a column what `make` makes of its key and of the bytes in the
-// column `from`, if one is named.
+// column `from`, if one is named. Not if there is something in the column `other`.
 absl::Status Fill(
     SqliteConnection& connection, std::string_view table, std::span<const HeldColumn> held,
-    std::string_view column, std::string_view from,
+    std::string_view column, std::string_view from, std::string_view other,
     absl::FunctionRef<absl::StatusOr<std::string>(const Value& key, std::string_view bytes)> make) {
   std::vector<std::string_view> keys;
   std::vector<bool> is_unsigned;
@@ -58,7 +44,7 @@ absl::Status Fill(
   std::vector<std::string_view> columns = keys;
   if (!from.empty()) columns.push_back(from);
   absl::StatusOr<SqliteStatement> read =
-      connection.Prepare(SelectAbsentSql(table, column, columns), table);
+      connection.Prepare(SelectAbsentSql(table, column, other, columns), table);
   if (!read.ok()) return read.status();
   absl::StatusOr<SqliteStatement> write = connection.Prepare(UpdateRowSql(table, column), table);
   if (!write.ok()) return write.status();
@@ -82,7 +68,7 @@ absl::Status Fill(
         each.id = read->Integer(0);
         each.bytes.resize(keys.size());
         for (std::size_t i = 0; i < keys.size(); ++i) {
-          const Value part = KeyOf(*read, static_cast<int>(i) + 1, each.bytes[i]);
+          const Value part = read->Keep(static_cast<int>(i) + 1, each.bytes[i]);
           each.key.push_back(BoundTo(part, is_unsigned[i]));
         }
         if (!from.empty()) each.from = read->Bytes(static_cast<int>(keys.size()) + 1);
@@ -158,7 +144,7 @@ absl::Status SealedColumns::BindAbsence(SqliteConnection& connection, const Seal
     const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(connection, table);
     if (!held.ok()) return held.status();
     if (FindHeld(*held, column) == nullptr) continue;  // dropped by hand
-    absl::Status status = SealAbsentValues(connection, sealer, table, *held, column);
+    absl::Status status = SealAbsentValues(connection, sealer, *held, {table, column});
     if (!status.ok()) return status;
     columns.Add(table, column);
   }
@@ -166,11 +152,10 @@ absl::Status SealedColumns::BindAbsence(SqliteConnection& connection, const Seal
 }
 
 absl::Status SealAbsentValues(SqliteConnection& connection, const Sealer& sealer,
-                              std::string_view table, std::span<const HeldColumn> held,
-                              std::string_view column) {
-  return Fill(connection, table, held, column, {},
+                              std::span<const HeldColumn> held, const SealedField& field) {
+  return Fill(connection, field.table, held, field.column, {}, {},
               [&](const Value& key, std::string_view) -> absl::StatusOr<std::string> {
-                return sealer.SealAbsence({table, column, key});
+                return sealer.SealAbsence({field, key});
               });
 }
 
@@ -180,22 +165,22 @@ absl::Status FillLookups(SqliteConnection& connection, const Sealer& sealer,
   for (const ShapeColumn& column : shape.columns) {
     if (column.lookup == 0) continue;
     OpenedBytes opened;
-    absl::Status status = Fill(
-        connection, shape.name, held, shape.columns[column.lookup].name, column.name,
-        [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
-          const Sealer::Opened what = sealer.Open({shape.name, column.name, key}, sealed, opened);
-          if (what == Sealer::Opened::kNothing) {
-            return connection.Error(
-                absl::StatusCode::kDataLoss, shape.name,
-                Cat({"column ", column.name,
-                     ": a sealed value does not open: it was changed, moved here or taken out"}));
-          }
-          const std::string_view clear = opened.View();
-          return sealer.Lookup(shape.name, column.name,
-                               what == Sealer::Opened::kAbsence   ? Value::Null()
-                               : column.type == ColumnType::kText ? Value::Text(clear)
-                                                                  : Value::Blob(clear));
-        });
+    const SealedField field = FieldOf(shape, column);
+    const auto [now, other] = LookupsOf(column, sealer.Now()->epoch());
+    absl::Status status =
+        Fill(connection, shape.name, held, shape.columns[now].name, column.name,
+             other == 0 ? std::string_view() : shape.columns[other].name,
+             [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
+               const Opened what = sealer.Open({field, key}, sealed, opened);
+               if (const std::string_view why = WhyClosed(what); !why.empty()) {
+                 return connection.Error(absl::StatusCode::kDataLoss, shape.name,
+                                         Cat({"column ", column.name, ": ", why}));
+               }
+               const std::string_view clear = opened.View();
+               return sealer.Lookup(field, what == Opened::kAbsence           ? Value::Null()
+                                           : column.type == ColumnType::kText ? Value::Text(clear)
+                                                                              : Value::Blob(clear));
+             });
     if (!status.ok()) return status;
   }
   return absl::OkStatus();

@@ -35,8 +35,7 @@ class SealedColumns : public SealedNames {
 
 // Seals each absent value of one column. To be run within a transaction.
 absl::Status SealAbsentValues(SqliteConnection& connection, const Sealer& sealer,
-                              std::string_view table, std::span<const HeldColumn> held,
-                              std::string_view column);
+                              std::span<const HeldColumn> held, const SealedField& field);
 
 // Fills in the hashes that lookups of a table go by, where there are none yet. To be run within a
 // transaction.

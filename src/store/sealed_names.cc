@@ -14,7 +14,7 @@ namespace {
 
 using text::Cat;
 
-constexpr SealedPlace kPlace = {.table = "_zweck_meta", .column = "key_check", .key = {}};
+constexpr SealedPlace kPlace = {.field = {.table = "_zweck_meta", .column = "key_check"}};
 // The whole note of version 1, and the first line of version 2; then one name on each line.
 constexpr std::string_view kVersion1 = "zweck key check";
 constexpr std::string_view kVersion2 = "zweck sealed columns 2\n";
@@ -27,7 +27,7 @@ std::string Name(std::string_view table, std::string_view column) {
 
 SealedNames::Opened SealedNames::Open(const Sealer& sealer, std::string_view sealed) {
   OpenedBytes opened;
-  if (sealer.Open(kPlace, sealed, opened) != Sealer::Opened::kValue) return Opened::kOtherKey;
+  if (sealer.Open(kPlace, sealed, opened) != store::Opened::kValue) return Opened::kOtherKey;
   std::string_view text = opened.View();
   binds_absence_ = text != kVersion1;
   if (!binds_absence_) return Opened::kOpened;

@@ -24,15 +24,17 @@ absl::Status SqliteDatabase::PutAll(const Table& table, NextRow next) {
   absl::StatusOr<Prepared*> found = ForWriting(table);
   if (!found.ok()) return found.status();
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = transaction.Begin();
-  if (status.ok()) status = PutEach(**found, next);
+  absl::Status status = BeginWriting(transaction);
+  std::size_t rows = 0;
+  if (status.ok()) status = PutEach(**found, next, rows);
   if (status.ok()) status = transaction.Commit();
+  if (status.ok()) Tend((*found)->shape.name, rows);
   PayTruncation();
   return status;
 }
 
-absl::Status SqliteDatabase::PutEach(Prepared& table, NextRow next) {
-  for (std::size_t place = 0;; ++place) {
+absl::Status SqliteDatabase::PutEach(Prepared& table, NextRow next, std::size_t& rows) {
+  for (rows = 0;; ++rows) {
     View<Value> row;
     {
       const Reading reading(reading_);  // what makes the rows can't use the store
@@ -41,8 +43,8 @@ absl::Status SqliteDatabase::PutEach(Prepared& table, NextRow next) {
       if (!*more) return absl::OkStatus();
     }
     absl::Status status = table.shape.CheckRow(row);
-    if (status.ok()) status = WriteRow(table, table.put, row);
-    if (!status.ok()) return AtRecord(place, status);
+    if (status.ok()) status = WriteRow(table, row, Writing::kPut).status();
+    if (!status.ok()) return AtRecord(rows, status);
   }
 }
 
@@ -74,10 +76,15 @@ void SqliteDatabase::End(bool kept) {
   if (!kept) {
     for (const std::string& table : made_) prepared_.erase(table);
   }
+  const auto written = std::exchange(written_, {});
+  frozen_.reset();
   const bool erased = kept && erased_ && options_.scrub == SqliteOptions::Scrub::kAtOnce;
   made_.clear();
   erased_ = false;
   transacting_.store(std::thread::id(), std::memory_order_relaxed);
+  if (kept) {
+    for (const auto& [table, rows] : written) Tend(table, rows);
+  }
   if (erased) {
     TruncateLog(kPatience);
   } else {

@@ -13,16 +13,24 @@
 #include <vector>
 
 #include "src/store/asked_question.h"
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/question_sql.h"
 #include "src/store/sqlite_database.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
-absl::StatusOr<bool> SqliteDatabase::HasKey(Prepared& table, View<Value> key) {
+namespace {
+
+using text::Cat;
+
+}  // namespace
+
+absl::StatusOr<bool> SqliteDatabase::HasKey(Prepared& table, const Value& key) {
   const absl::StatusOr<SqliteStatement*> found = Asked(table, HasKeySql(table.shape));
   if (!found.ok()) return found.status();
   const ResetAtEnd reset(**found);
-  if (absl::Status status = BindAll(**found, key); !status.ok()) return status;
+  if (absl::Status status = BindKey(table.shape, **found, key); !status.ok()) return status;
   return (*found)->Step();
 }
 
@@ -34,14 +42,17 @@ absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row)
   const TableShape& shape = (*prepared)->shape;
   if (absl::Status status = shape.CheckRow(row); !status.ok()) return status;
   if (shape.keys.empty()) {
-    return absl::InvalidArgumentError(text::Cat({"table ", shape.name, " has no key"}));
+    return absl::InvalidArgumentError(Cat({"table ", shape.name, " has no key"}));
   }
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = transaction.Begin();
-  if (status.ok()) status = WriteRow(**prepared, (*prepared)->insert, row);
-  const bool inserted = status.ok() && connection_->Changes() != 0;
-  if (inserted) status = transaction.Commit();
+  const bool alone = (*prepared)->IsOneStatement();
+  absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
   if (!status.ok()) return status;
+  const absl::StatusOr<bool> inserted = WriteRow(**prepared, row, Writing::kInsert);
+  if (!inserted.ok()) return inserted.status();
+  if (*inserted && !alone) status = transaction.Commit();
+  if (!status.ok()) return status;
+  if (*inserted) Tend(shape.name, 1);
   PayTruncation();
   return inserted;
 }
@@ -56,6 +67,7 @@ absl::StatusOr<Changed> SqliteDatabase::Update(const Table& table, const Value& 
   if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
   if (absl::Status status = CheckChange(shape, change); !status.ok()) return status;
   absl::StatusOr<Changed> changed = ChangeRow(**prepared, key, change);
+  if (changed.ok() && *changed == Changed::kDone) Tend(shape.name, 1);
   PayTruncation();
   return changed;
 }
@@ -63,9 +75,11 @@ absl::StatusOr<Changed> SqliteDatabase::Update(const Table& table, const Value& 
 absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& key,
                                                   const Change& change) {
   const TableShape& shape = table.shape;
+  SqliteTransaction transaction(*connection_, transaction_);
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   // What is set, as a row that has nothing else, and the places in it.
-  std::vector<Value> held(shape.columns.size());
-  std::vector<std::string> sealed(shape.columns.size());
+  SealedRow row(shape);
+  std::vector<Value>& held = row.values;
   std::vector<std::size_t> columns(change.columns.begin(), change.columns.end());
   std::vector<Value> key_parts;
   const Value bound = shape.BoundKey(key.parts(), key_parts);
@@ -73,19 +87,35 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
     const std::size_t column = change.columns[i];
     held[column] = change.values[i];
     if (!shape.columns[column].sealed) continue;
-    HoldSealed(shape, column, bound, change.values[i], held, sealed);
-    if (shape.columns[column].lookup != 0) columns.push_back(shape.columns[column].lookup);
+    SealColumn(*sealer_->Now(), shape, column, bound, change.values[i], row);
+    for (const std::size_t lookup :
+         {shape.columns[column].lookup, shape.columns[column].odd_lookup}) {
+      if (lookup != 0) columns.push_back(lookup);
+    }
   }
   const HashedConditions hashed =
       Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, change.where);
+  const StoreTime time = Time();
   QuestionSql sql;
-  for (const std::size_t column : columns) sql.values.push_back(held[column]);
+  sql.sql = Cat({"UPDATE ", Quoted(shape.name), " SET "});
+  for (const std::size_t column : columns) {
+    sql.values.push_back(held[column]);
+    sql.sql += Cat({sql.values.size() == 1 ? "" : ", ", Quoted(shape.columns[column].name), " = ?",
+                    std::to_string(sql.values.size())});
+  }
+  if (shape.ends) AppendEnds(shape, change.columns, change.values, kLeast, sql);
+  sql.sql += Cat({" WHERE ", ByKeySql(shape, sql.values.size() + 1)});
   for (const Value& part : key.parts()) sql.values.push_back(part);
-  sql.sql = SetColumnsSql(shape, columns);
+  if (shape.ends && !change.ended) {
+    sql.values.push_back(Value::Integer(MomentOf(time.hides)));
+    sql.sql += IsThereSql(shape, " AND ", Cat({"?", std::to_string(sql.values.size())}));
+  }
   AppendWhere(shape, hashed.where, sql, " AND ");
 
-  SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  const absl::StatusOr<bool> made_room = WithHolders(
+      table, EndedHoldersSql(shape, change.columns, false, "DELETE", '?'), held, time.destroys);
+  if (!made_room.ok()) return made_room.status();
+  owes_truncation_ = owes_truncation_ || *made_room;
   const absl::StatusOr<SqliteStatement*> update = Asked(table, sql.sql);
   if (!update.ok()) return update.status();
   {
@@ -93,6 +123,9 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
     absl::Status status = BindAll(**update, sql.values);
     if (status.ok()) status = (*update)->Step().status();
     if (absl::IsAlreadyExists(status)) {
+      if (absl::Status in_doubt = NotInDoubt(table, change.columns, false, held); !in_doubt.ok()) {
+        return in_doubt;
+      }
       for (std::size_t i = 0; i < shape.keys.size(); ++i) held[shape.keys[i]] = key.parts()[i];
       return NotUnique(*connection_, shape, View<Value>(held.data(), shape.declared));
     }
@@ -100,7 +133,7 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
   }
   if (connection_->Changes() == 0) {
     if (change.where.empty()) return Changed::kNotFound;
-    const absl::StatusOr<bool> is_there = HasKey(table, key.parts());
+    const absl::StatusOr<bool> is_there = HasKey(table, key);
     if (!is_there.ok()) return is_there.status();
     return *is_there ? Changed::kNotMet : Changed::kNotFound;
   }

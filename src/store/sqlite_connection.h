@@ -66,6 +66,13 @@ class SqliteStatement {
         return Value::Null();
     }
   }
+  // A value that outlives the statement, since it points into `bytes`.
+  Value Keep(int column, std::string& bytes) const {
+    Value value = Get(column);
+    bytes = value.bytes;
+    value.bytes = bytes;
+    return value;
+  }
 
  private:
   friend class SqliteConnection;

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/store/ends.h"
 #include "src/store/sqlite_file.h"
 #include "src/store/sqlite_schema.h"
 #include "src/text/cat.h"
@@ -44,11 +45,15 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase>> SqliteDatabase::Open(std::string
   if (absl::Status status = database->PrepareCommon(); !status.ok()) return status;
   if (absl::Status status = database->CheckKey(); !status.ok()) return status;
   if (absl::Status status = database->BringFileUpToDate(); !status.ok()) return status;
+  if (absl::Status status = database->OpenClock(); !status.ok()) return status;
   return database;
 }
 
 SqliteDatabase::~SqliteDatabase() {
   const Lock lock(*this);
+  if (wrote_ && clock_ != nullptr && !connection_->InTransaction()) {
+    if (const auto due = clock_->TakeLatest(); due.has_value()) NoteTime(*due).IgnoreError();
+  }
   // What is left is in the log, for the next one who opens the file.
   if (wrote_ || owes_truncation_) TruncateLog(kPatience);
 }
@@ -63,6 +68,7 @@ absl::Status SqliteDatabase::PrepareCommon() {
 
 absl::Status SqliteDatabase::CheckKey() {
   if (!sealer_.has_value()) return absl::OkStatus();
+  if (sealer_->Rotates()) return CheckRing();
   absl::StatusOr<std::optional<SealedColumns>> noted = SealedColumns::Read(*connection_, *sealer_);
   if (!noted.ok()) return noted.status();
   if (noted->has_value() && (*noted)->binds_absence()) return absl::OkStatus();
@@ -122,10 +128,18 @@ absl::StatusOr<TableShape> SqliteDatabase::ShapeOf(const Table& table) const {
   if (!shape.ok()) return shape;
   absl::Status opens = CheckOpens(*shape, sealer_.has_value());
   if (!opens.ok()) return opens;
+  if (sealer_.has_value() && sealer_->Rotates()) shape->HideEpochs();
   return shape;
 }
 
 absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
+  return PutRow(table, row, Writing::kPut);
+}
+absl::Status SqliteDatabase::Reopen(const Table& table, View<Value> row) {
+  return PutRow(table, row, Writing::kReopen);
+}
+
+absl::Status SqliteDatabase::PutRow(const Table& table, View<Value> row, Writing how) {
   if (absl::Status status = CheckFree(); !status.ok()) return status;
   const Lock lock(*this);
   absl::StatusOr<Prepared*> found = ForWriting(table);
@@ -133,52 +147,67 @@ absl::Status SqliteDatabase::Put(const Table& table, View<Value> row) {
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckRow(row); !status.ok()) return status;
   SqliteTransaction transaction(*connection_, transaction_);
-  absl::Status status = transaction.Begin();
-  if (status.ok()) status = WriteRow(prepared, prepared.put, row);
-  if (status.ok()) status = transaction.Commit();
+  const bool alone = prepared.IsOneStatement();
+  absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
+  if (status.ok()) status = WriteRow(prepared, row, how).status();
+  if (status.ok() && !alone) status = transaction.Commit();
+  if (status.ok()) Tend(prepared.shape.name, 1);
   PayTruncation();
   return status;
 }
 
-absl::Status SqliteDatabase::WriteRow(Prepared& table, SqliteStatement& statement,
-                                      View<Value> row) {
+absl::StatusOr<bool> SqliteDatabase::WriteRow(Prepared& table, View<Value> row, Writing how) {
   const TableShape& shape = table.shape;
-  std::vector<std::string> sealed;
-  std::vector<Value> held;
+  const bool ends = static_cast<bool>(shape.ends);
+  SealedRow sealed;
+  std::vector<Value>& held = sealed.values;
   if (table.seals) {
-    sealed.resize(shape.columns.size());
-    held = ToHeld(shape, row, sealed);
+    sealed = SealRow(*sealer_->Now(), shape, row);
+  } else if (ends) {
+    held.assign(row.begin(), row.end());
+    held.resize(shape.columns.size());
   }
-  const ResetAtEnd reset(statement);
-  absl::Status status = BindAll(statement, table.seals ? View<Value>(held) : row);
-  if (status.ok()) status = statement.Step().status();
-  return absl::IsAlreadyExists(status) ? NotUnique(*connection_, shape, row) : status;
-}
-
-std::vector<Value> SqliteDatabase::ToHeld(const TableShape& shape, View<Value> row,
-                                          std::span<std::string> sealed) const {
-  std::vector<Value> held(row.begin(), row.end());
-  held.resize(shape.columns.size());
-  std::vector<Value> key_parts;
-  const Value key = shape.KeyOf(row, key_parts);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (shape.columns[i].sealed) HoldSealed(shape, i, key, row[i], held, sealed);
+  SqliteStatement* statement = how == Writing::kInsert ? &table.insert : &table.put;
+  if (ends) {
+    const StoreTime time = Time();
+    FillEnds(shape, row, time.hides, held);
+    const absl::StatusOr<bool> made_room = WithHolders(table, table.holders, held, time.destroys);
+    if (!made_room.ok()) return made_room.status();
+    owes_truncation_ = owes_truncation_ || *made_room;
+    if (how == Writing::kReopen) {
+      const absl::StatusOr<SqliteStatement*> reopen = Asked(table, PutSql(shape, how));
+      if (!reopen.ok()) return reopen.status();
+      statement = *reopen;
+    }
+    if (!shape.keys.empty()) {
+      const absl::Time by = how == Writing::kInsert ? time.destroys : time.hides;
+      held.push_back(Value::Integer(MomentOf(by)));
+    }
   }
-  return held;
-}
-
-void SqliteDatabase::HoldSealed(const TableShape& shape, std::size_t column, const Value& key,
-                                const Value& value, std::span<Value> held,
-                                std::span<std::string> sealed) const {
-  const std::string& name = shape.columns[column].name;
-  const std::size_t lookup = shape.columns[column].lookup;
-  const SealedPlace place{shape.name, name, key};
-  sealed[column] = value.kind == Value::Kind::kNull ? sealer_->SealAbsence(place)
-                                                    : sealer_->Seal(place, value.bytes);
-  held[column] = Value::Blob(sealed[column]);
-  if (lookup == 0) return;
-  sealed[lookup] = sealer_->Lookup(shape.name, name, value);
-  held[lookup] = Value::Blob(sealed[lookup]);
+  absl::Status status;
+  {
+    const ResetAtEnd reset(*statement);
+    status = BindAll(*statement, held.empty() ? row : View<Value>(held));
+    if (status.ok()) status = statement->Step().status();
+  }
+  const bool written = status.ok() && connection_->Changes() != 0;
+  if (written || (!status.ok() && !absl::IsAlreadyExists(status))) {
+    if (!status.ok()) return status;
+    return true;
+  }
+  if (ends && how != Writing::kInsert && status.ok()) {
+    return connection_->Error(absl::StatusCode::kFailedPrecondition, shape.name,
+                              EndedSentence(shape));
+  }
+  if (ends) {
+    const std::vector<std::size_t> columns = AllDeclared(shape);
+    const bool by_key = how == Writing::kInsert;
+    if (absl::Status in_doubt = NotInDoubt(table, columns, by_key, held); !in_doubt.ok()) {
+      return in_doubt;
+    }
+  }
+  if (!status.ok()) return NotUnique(*connection_, shape, row);
+  return false;
 }
 
 absl::StatusOr<bool> SqliteDatabase::Append(const Table& table, const Value& key,
@@ -196,6 +225,7 @@ absl::StatusOr<bool> SqliteDatabase::Append(const Table& table, const Value& key
     return absl::InvalidArgumentError(Cat({"table ", shape.name, ": only a list is added to"}));
   }
   absl::StatusOr<bool> appended = AppendTo(**prepared, key, addition);
+  if (appended.ok() && *appended) Tend(shape.name, 1);
   PayTruncation();
   return appended;
 }
@@ -205,7 +235,7 @@ absl::StatusOr<bool> SqliteDatabase::AppendTo(Prepared& table, const Value& key,
   const std::string& name = table.shape.name;
   const std::string& column = table.shape.columns[addition.column].name;
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   absl::StatusOr<std::optional<std::string>> held = ReadList(table, key, addition.column);
   if (!held.ok()) return held.status();
   if (!held->has_value()) return false;
@@ -234,7 +264,7 @@ absl::StatusOr<std::optional<std::string>> SqliteDatabase::ReadList(Prepared& ta
                                                                     std::size_t column) {
   const TableShape& shape = table.shape;
   const ResetAtEnd reset(table.read_one);
-  if (absl::Status status = BindAll(table.read_one, key.parts()); !status.ok()) return status;
+  if (absl::Status status = BindKey(shape, table.read_one, key); !status.ok()) return status;
   const absl::StatusOr<bool> found = table.read_one.Step();
   if (!found.ok()) return found.status();
   if (!*found) return std::nullopt;
@@ -255,11 +285,12 @@ absl::Status SqliteDatabase::WriteList(Prepared& table, const Value& key, std::s
   const ShapeColumn& held = shape.columns[column];
   std::vector<Value> key_parts;
   const Value bound = shape.BoundKey(key.parts(), key_parts);
-  absl::StatusOr<SqliteStatement> statement =
-      connection_->Prepare(SetColumnsSql(shape, {&column, 1}), shape.name);
+  absl::StatusOr<SqliteStatement> statement = connection_->Prepare(
+      Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(held.name), " = ?1 WHERE ", ByKeySql(shape, 2)}),
+      shape.name);
   if (!statement.ok()) return statement.status();
   const std::string sealed =
-      held.sealed ? sealer_->Seal({shape.name, held.name, bound}, list) : std::string();
+      held.sealed ? sealer_->Seal({FieldOf(shape, held), bound}, list) : std::string();
   absl::Status status = statement->Bind(1, held.sealed ? Value::Blob(sealed) : Value::Text(list));
   if (status.ok()) status = BindAll(*statement, key.parts(), 1);
   return status.ok() ? statement->Step().status() : status;
@@ -309,6 +340,10 @@ absl::Status SqliteDatabase::WithReader(const Table& table, const Value* key, Re
     if (!prepared.ok()) return prepared.status();
     return known(*(prepared_[shape->name] = *std::move(prepared)));
   }
+  // Nor does a row end whose end is not held.
+  if (shape->ends && FindHeld(*held, shape->columns[shape->ends.expires].name) == nullptr) {
+    shape->ends = {};
+  }
   if (shape->HasSealedColumn()) {
     const absl::StatusOr<SealedColumns> noted = HeldSealed();
     if (!noted.ok()) return noted.status();
@@ -324,11 +359,19 @@ absl::Status SqliteDatabase::WithReader(const Table& table, const Value* key, Re
   return statement.ok() ? read(*shape, *statement) : statement.status();
 }
 
+absl::Status SqliteDatabase::BindKey(const TableShape& shape, SqliteStatement& statement,
+                                     const Value& key) {
+  absl::Status status = BindAll(statement, key.parts());
+  if (!status.ok() || !shape.ends) return status;
+  return statement.Bind(static_cast<int>(key.parts().size()) + 1,
+                        Value::Integer(MomentOf(Time().hides)));
+}
+
 absl::Status SqliteDatabase::ReadOne(const TableShape& shape, SqliteStatement& statement,
                                      const Value& key, Each each) {
   if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
   const ResetAtEnd reset(statement);
-  if (absl::Status status = BindAll(statement, key.parts()); !status.ok()) return status;
+  if (absl::Status status = BindKey(shape, statement, key); !status.ok()) return status;
   const absl::StatusOr<bool> found = statement.Step();
   if (!found.ok() || !*found) return found.status();
   found_.resize(shape.declared);
@@ -371,6 +414,9 @@ absl::Status SqliteDatabase::ReadPage(const TableShape& shape, SqliteStatement& 
   const ResetAtEnd reset(statement);
   absl::Status status = statement.Bind(1, Value::Integer(page.next));
   if (status.ok()) status = statement.Bind(2, Value::Integer(*page.last));
+  if (status.ok() && shape.ends) {
+    status = statement.Bind(3, Value::Integer(MomentOf(Time().hides)));
+  }
   if (!status.ok()) return status;
   std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? shape.declared : 0);
   while (!page.IsFull()) {
@@ -432,12 +478,12 @@ absl::Status SqliteDatabase::OpenValue(const TableShape& shape, const ShapeColum
     return Damaged(shape, column, "a sealed value is missing: somebody took it out");
   }
   if (value.kind != Value::Kind::kBlob) return OfOtherType(shape, column);
-  const Sealer::Opened what = sealer_->Open({shape.name, column.name, key}, value.bytes, clear);
-  if (what == Sealer::Opened::kNothing) {
-    return Damaged(shape, column, "a sealed value does not open: it was changed, or moved here");
+  const Opened what = sealer_->Open({FieldOf(shape, column), key}, value.bytes, clear);
+  if (const std::string_view why = WhyClosed(what); !why.empty()) {
+    return Damaged(shape, column, why);
   }
   const std::string_view bytes = clear.View();
-  value = what == Sealer::Opened::kAbsence   ? Value::Null()
+  value = what == Opened::kAbsence           ? Value::Null()
           : column.type == ColumnType::kText ? Value::Text(bytes)
                                              : Value::Blob(bytes);
   return absl::OkStatus();
@@ -460,9 +506,10 @@ absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key)
   if (!found.ok()) return found.status();
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckKey(key); !status.ok()) return status;
-  absl::StatusOr<bool> erased = EraseRow(prepared, key);
+  bool removed = false;
+  absl::StatusOr<bool> erased = EraseRow(prepared, key, removed);
   if (!erased.ok() || Transacting()) return erased;
-  if (*erased && options_.scrub == SqliteOptions::Scrub::kAtOnce) {
+  if (removed && options_.scrub == SqliteOptions::Scrub::kAtOnce) {
     TruncateLog(kPatience);
   } else {
     PayTruncation();
@@ -470,18 +517,25 @@ absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key)
   return erased;
 }
 
-absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key) {
+absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key, bool& removed) {
   SqliteTransaction transaction(*connection_, transaction_);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  bool was_there = true;  // and had not ended
   {
     const ResetAtEnd reset(table.erase);
     if (absl::Status status = BindAll(table.erase, key.parts()); !status.ok()) return status;
-    if (absl::Status status = table.erase.Step().status(); !status.ok()) return status;
+    absl::StatusOr<bool> more = table.erase.Step();
+    while (more.ok() && *more) {
+      was_there = table.erase.Integer(0) > MomentOf(Time().hides);
+      more = table.erase.Step();
+    }
+    if (!more.ok()) return more.status();
   }
-  if (connection_->Changes() == 0) return false;
+  removed = connection_->Changes() != 0;
+  if (!removed) return false;
   if (absl::Status status = transaction.Commit(); !status.ok()) return status;
   if (Transacting()) erased_ = true;
-  return true;
+  return was_there;
 }
 
 bool SqliteDatabase::TruncateLog(absl::Duration patience) {
@@ -524,7 +578,7 @@ absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForWriting(const Table
 
 absl::Status SqliteDatabase::MakeTable(const TableShape& shape) {
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   if (absl::Status status = NoteWhatColumnsHold(*connection_); !status.ok()) return status;
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
@@ -599,7 +653,7 @@ absl::Status SqliteDatabase::NoteSealed(const TableShape& shape, std::span<const
     for (const ShapeColumn& column : shape.columns) {
       if (!column.sealed || FindHeld(held, column.name) != nullptr) continue;
       absl::Status status =
-          SealAbsentValues(*connection_, *sealer_, shape.name, columns, column.name);
+          SealAbsentValues(*connection_, *sealer_, columns, FieldOf(shape, column));
       if (!status.ok()) return status;
     }
   }
@@ -617,15 +671,16 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase::Prepared>> SqliteDatabase::Prepar
     into = *std::move(statement);
     return absl::OkStatus();
   };
-  absl::Status status = prepare(prepared->put, PutSql(shape, true));
+  absl::Status status = prepare(prepared->put, PutSql(shape, Writing::kPut));
   if (status.ok()) status = prepare(prepared->read_page, SelectSql(shape, held, false));
   if (!shape.keys.empty()) {
-    if (status.ok()) status = prepare(prepared->insert, PutSql(shape, false));
+    if (status.ok()) status = prepare(prepared->insert, PutSql(shape, Writing::kInsert));
     if (status.ok()) status = prepare(prepared->erase, DeleteSql(shape));
     if (status.ok()) status = prepare(prepared->read_one, SelectSql(shape, held, true));
   }
   if (!status.ok()) return status;
   prepared->seals = shape.HasSealedColumn();
+  prepared->holders = EndedHoldersSql(shape, AllDeclared(shape), false, "DELETE", '?');
   prepared->shape = std::move(shape);
   return prepared;
 }

@@ -27,16 +27,22 @@
 #include <vector>
 
 #include "src/store/asked_question.h"
+#include "src/store/ends_sql.h"
 #include "src/store/question_sql.h"
+#include "src/store/removing.h"
+#include "src/store/rotate.h"
 #include "src/store/row_page.h"
 #include "src/store/schema_change.h"
 #include "src/store/sealed_columns.h"
+#include "src/store/sealed_row.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_connection.h"
 #include "src/store/sqlite_table.h"
+#include "src/store/store_clock.h"
 #include "zweck/store/change.h"
 #include "zweck/store/migration.h"
 #include "zweck/store/question.h"
+#include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sqlite_store.h"
 #include "zweck/store/transaction.h"
@@ -83,6 +89,13 @@ class SqliteDatabase {
   ~SqliteDatabase();
 
   absl::Status Put(const Table& table, View<Value> row);
+  absl::Status Reopen(const Table& table, View<Value> row);
+  absl::StatusOr<bool> EndRow(const Table& table, const Value& key, std::string_view event,
+                              absl::Time when);
+  absl::StatusOr<std::int64_t> Purge(const Table& table);
+  absl::StatusOr<std::int64_t> CountEnded(const Table& table);
+  absl::Status CheckClock() { return clock_->Check(); }
+  absl::Status ConfirmClock();
   absl::StatusOr<bool> Insert(const Table& table, View<Value> row);
   absl::StatusOr<Changed> Update(const Table& table, const Value& key, const Change& change);
   absl::StatusOr<bool> Append(const Table& table, const Value& key, const Addition& addition);
@@ -97,6 +110,7 @@ class SqliteDatabase {
   absl::Status PutAll(const Table& table, NextRow next);
   absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
   absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options);
 
   // A transaction of several calls, by this thread alone. Until it ends, the thread holds the lock,
   // and its calls are refused, except through `Within`.
@@ -112,6 +126,7 @@ class SqliteDatabase {
   }
 
  private:
+  friend class RotatingSqlite;
   // Sets a flag for as long as it lives.
   class Restore {
    public:
@@ -147,7 +162,13 @@ class SqliteDatabase {
     bool made = false;   // with all columns and indexes
     bool seals = false;  // a column
     SqliteStatement put, insert, erase, read_page, read_one;
+    EndedHolders holders;  // that make room for a row, where values are unique
+    Removing removing;
     std::map<std::string, SqliteStatement, std::less<>> asked;  // by their text
+
+    // Whether a row is written by one statement, which is a transaction of its own: nothing is
+    // removed before it, and no key may change meanwhile.
+    bool IsOneStatement() const { return !seals && holders.sql.empty(); }
   };
 
   SqliteDatabase(std::unique_ptr<SqliteConnection> connection, std::optional<Sealer> sealer,
@@ -158,6 +179,12 @@ class SqliteDatabase {
   // Refuses another key than the one that everything is sealed with, and brings a database of a
   // former version to this one's.
   absl::Status CheckKey() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The same for a database whose keys rotate.
+  absl::Status CheckRing() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Seals in the epoch that the database is in, which another program may have changed. Within a
+  // transaction.
+  absl::Status CatchUp() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status BeginWriting(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<SealedColumns> HeldSealed() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteIsGone() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
@@ -190,24 +217,20 @@ class SqliteDatabase {
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  // A row as it is held: a value for each column of the shape. `sealed` has room for what each
-  // points at.
-  std::vector<Value> ToHeld(const TableShape& shape, View<Value> row,
-                            std::span<std::string> sealed) const;
-  // One sealed value and its hash, in the row with this key.
-  void HoldSealed(const TableShape& shape, std::size_t column, const Value& key, const Value& value,
-                  std::span<Value> held, std::span<std::string> sealed) const;
   // Calls `read` with the statement that reads one row by its key, or with the one that reads a
   // page of all; not if no table is held.
   using ReadBy = absl::FunctionRef<absl::Status(const TableShape&, SqliteStatement&)>;
   absl::Status WithReader(const Table& table, const Value* key, ReadBy read)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The key, and the time where rows end.
+  absl::Status BindKey(const TableShape& shape, SqliteStatement& statement, const Value& key)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadOne(const TableShape& shape, SqliteStatement& statement, const Value& key,
                        Each each) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status ReadAll(const Table& table, Each each);
   absl::Status ReadPage(const TableShape& shape, SqliteStatement& statement, RowPage& page)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::StatusOr<bool> HasKey(Prepared& table, View<Value> key)
+  absl::StatusOr<bool> HasKey(Prepared& table, const Value& key)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<Changed> ChangeRow(Prepared& table, const Value& key, const Change& change)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -240,13 +263,34 @@ class SqliteDatabase {
                          std::string_view list) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<bool> AppendTo(Prepared& table, const Value& key, const Addition& addition)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key)
+  // `removed`: also a row that had ended, and so was not there.
+  absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key, bool& removed)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  absl::Status PutEach(Prepared& table, NextRow next) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Runs a statement that writes a row.
-  absl::Status WriteRow(Prepared& table, SqliteStatement& statement, View<Value> row)
+  absl::Status PutEach(Prepared& table, NextRow next, std::size_t& rows)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status PutRow(const Table& table, View<Value> row, Writing how);
+  // Writes a row; false if it was not, which only kInsert may give.
+  absl::StatusOr<bool> WriteRow(Prepared& table, View<Value> row, Writing how)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
+  // The time; within a transaction, that of its first operation.
+  StoreTime Time() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Runs a statement about rows that ended and stand in the way of a row, or of these columns of
+  // it; returns whether there were any. `values` are those of all columns.
+  absl::StatusOr<bool> WithHolders(Prepared& table, const EndedHolders& holders,
+                                   std::span<const Value> values, absl::Time ended)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Of a write that found something in its way: says so where that only ended by a clock in doubt.
+  absl::Status NotInDoubt(Prepared& table, View<std::size_t> columns, bool by_key,
+                          std::span<const Value> values) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // After rows were written: removes some of those that ended, in a transaction of its own, and
+  // notes the time now and then. What it can't do is left for the next time.
+  void Tend(const std::string& table, std::size_t rows) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<std::int64_t> RemoveEnded(Prepared& table, absl::Time ended, std::int64_t most)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status NoteTime(absl::Time time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status OpenClock() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void End(bool kept) ABSL_UNLOCK_FUNCTION(mutex_);
 
   // Brings a file that an older Zweck made to what erasing needs, as far as readers let it.
@@ -270,9 +314,13 @@ class SqliteDatabase {
   std::unique_ptr<SqliteConnection> connection_ ABSL_GUARDED_BY(mutex_);
   const std::optional<Sealer> sealer_;
   CursorSealer cursor_sealer_;
+  std::unique_ptr<StoreClock> clock_;  // set once
+  std::optional<StoreTime> frozen_ ABSL_GUARDED_BY(mutex_);
   // False only for a database of a former version that may not be written.
   bool binds_absence_ ABSL_GUARDED_BY(mutex_) = true;
   SqliteTransaction::Statements transaction_ ABSL_GUARDED_BY(mutex_);
+  // Of a database whose keys rotate.
+  SqliteStatement read_epoch_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared_ ABSL_GUARDED_BY(mutex_);
   std::vector<Value> found_ ABSL_GUARDED_BY(mutex_);  // the row that is read, to be used again
   // The log may hold what was replaced or undone, which goes with closing, or what was erased,
@@ -282,6 +330,7 @@ class SqliteDatabase {
   // Of a transaction of several calls: the tables that it made, and whether it erased.
   std::set<std::string> made_ ABSL_GUARDED_BY(mutex_);
   bool erased_ ABSL_GUARDED_BY(mutex_) = false;
+  std::map<std::string, std::size_t, std::less<>> written_ ABSL_GUARDED_BY(mutex_);  // rows
 };
 
 }  // namespace zweck::store

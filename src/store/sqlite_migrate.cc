@@ -70,7 +70,7 @@ absl::Status SqliteDatabase::Migrate(View<Table> tables, const MigrationPlan& pl
   const Lock lock(*this);
   {
     SqliteTransaction transaction(*connection_, transaction_);
-    absl::Status ready = transaction.Begin();
+    absl::Status ready = BeginWriting(transaction);
     if (ready.ok()) ready = CheckVersion(*connection_);
     if (!ready.ok()) return ready;
     const absl::StatusOr<std::string> last = LastMigration(*connection_);

@@ -16,6 +16,7 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/cursor.h"
+#include "src/store/ends.h"
 #include "src/store/question_sql.h"
 #include "src/store/sqlite_database.h"
 
@@ -24,6 +25,26 @@ namespace {
 
 // Statements that are kept for each table: programs ask the same questions again and again.
 constexpr std::size_t kMostAsked = 64;
+
+// A transaction that only reads, for a question whose hashes depend on the epoch: both are of one
+// moment.
+class AtOneMoment {
+ public:
+  AtOneMoment(SqliteConnection& connection, SqliteTransaction::Statements& statements, bool asks)
+      : connection_(connection),
+        statements_(statements),
+        began_(asks && !connection.InTransaction() && connection.Run("BEGIN").ok()) {}
+  AtOneMoment(const AtOneMoment&) = delete;
+  AtOneMoment& operator=(const AtOneMoment&) = delete;
+  ~AtOneMoment() {
+    if (began_ && connection_.InTransaction()) statements_.undo.Run().IgnoreError();
+  }
+
+ private:
+  SqliteConnection& connection_;
+  SqliteTransaction::Statements& statements_;
+  const bool began_;
+};
 
 }  // namespace
 
@@ -70,16 +91,20 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
   const Lock lock(*this);
   const absl::StatusOr<TableShape> shape = ShapeOf(table);
   if (!shape.ok()) return shape.status();
+  if (absl::Status status = CheckQuestion(*shape, asked_for); !status.ok()) return status;
+  const absl::StatusOr<Prepared*> found = ForAsking(table);
+  if (!found.ok()) return found.status();
+  const AtOneMoment moment(*connection_, transaction_, AsksEpoch(*shape, asked_for.where));
+  if (absl::Status status = CatchUp(); !status.ok()) return status;
   const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
   if (!cursors.ok()) return cursors.status();
   AskedQuestion opened_question(table, *shape, sealer_);
   absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
-  const absl::StatusOr<Prepared*> found = ForAsking(table);
-  if (!found.ok()) return found.status();
   if (*found == nullptr) return std::string();
-  const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after());
+  const QuestionSql sql =
+      SelectPageSql(*shape, question, opened_question.after(), '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;
@@ -134,8 +159,10 @@ absl::StatusOr<std::int64_t> SqliteDatabase::Count(const Table& table, View<Cond
   const absl::StatusOr<Prepared*> found = ForAsking(table);
   if (!found.ok()) return found.status();
   if (*found == nullptr) return 0;
+  const AtOneMoment moment(*connection_, transaction_, AsksEpoch(*shape, where));
+  if (absl::Status status = CatchUp(); !status.ok()) return status;
   const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
-  const QuestionSql sql = CountSql(*shape, hashed.where);
+  const QuestionSql sql = CountSql(*shape, hashed.where, '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;

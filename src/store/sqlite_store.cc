@@ -48,6 +48,18 @@ absl::StatusOr<SealedSqliteStore> BasicSqliteStore<kSealing>::Open(std::string p
 }
 
 template <bool kSealing>
+absl::StatusOr<SealedSqliteStore> BasicSqliteStore<kSealing>::Open(std::string path, KeyRing ring,
+                                                                   SqliteOptions options)
+  requires(!kSealing)
+{
+  store::Sealer sealer(std::move(ring));
+  if (!sealer.HasKey()) return absl::InvalidArgumentError("the key ring was moved away");
+  auto database = store::SqliteDatabase::Open(std::move(path), std::move(sealer), options);
+  if (!database.ok()) return database.status();
+  return SealedSqliteStore(*std::move(database));
+}
+
+template <bool kSealing>
 BasicSqliteStore<kSealing>::BasicSqliteStore(std::unique_ptr<store::SqliteDatabase> database)
     : database_(std::move(database)) {}
 template <bool kSealing>
@@ -128,6 +140,48 @@ absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Count(const DoorKey& do
   if (!door.Opens(DoorKey::To::kCount, table)) return internal::OtherKey();
   if (database_ == nullptr) return MovedAway();
   return database_->Count(table, question.where);
+}
+
+template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::End(const DoorKey& door, const store::Table& table,
+                                                     const store::Value& key,
+                                                     std::string_view event, absl::Time when) {
+  if (!door.Opens(DoorKey::To::kEnd, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->EndRow(table, key, event, when);
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Reopen(const DoorKey& door, const store::Table& table,
+                                                View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kReopen, table)) return internal::OtherKey();
+  return database_ == nullptr ? MovedAway() : database_->Reopen(table, row);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Purge(const DoorKey& door,
+                                                               const store::Table& table) {
+  if (!door.Opens(DoorKey::To::kPurge, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->Purge(table);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::CountEnded(const DoorKey& door,
+                                                                    const store::Table& table) {
+  if (!door.Opens(DoorKey::To::kPurge, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->CountEnded(table);
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::CheckClock() {
+  return database_ == nullptr ? MovedAway() : database_->CheckClock();
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::ConfirmClock() {
+  return database_ == nullptr ? MovedAway() : database_->ConfirmClock();
 }
 
 template <bool kSealing>
@@ -258,6 +312,26 @@ absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Transaction::Count(
 }
 
 template <bool kSealing>
+absl::StatusOr<bool> BasicSqliteStore<kSealing>::Transaction::End(const DoorKey& door,
+                                                                  const store::Table& table,
+                                                                  const store::Value& key,
+                                                                  std::string_view event,
+                                                                  absl::Time when) {
+  if (!door.Opens(DoorKey::To::kEnd, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->EndRow(table, key, event, when); });
+}
+
+template <bool kSealing>
+absl::Status BasicSqliteStore<kSealing>::Transaction::Reopen(const DoorKey& door,
+                                                             const store::Table& table,
+                                                             View<store::Value> row) {
+  if (!door.Opens(DoorKey::To::kReopen, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->Reopen(table, row); });
+}
+
+template <bool kSealing>
 absl::Status BasicSqliteStore<kSealing>::Scrub() {
   return database_ == nullptr ? MovedAway() : database_->Scrub();
 }
@@ -265,6 +339,13 @@ absl::Status BasicSqliteStore<kSealing>::Scrub() {
 template <bool kSealing>
 absl::Status BasicSqliteStore<kSealing>::Backup(const std::string& path) {
   return database_ == nullptr ? MovedAway() : database_->Backup(path);
+}
+
+template <bool kSealing>
+absl::StatusOr<Rotation> BasicSqliteStore<kSealing>::Rotate(const RotationOptions& options)
+  requires(kSealing)
+{
+  return database_ == nullptr ? MovedAway() : database_->Rotate(options);
 }
 
 template class BasicSqliteStore<false>;

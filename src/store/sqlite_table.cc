@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "src/store/ends.h"
+#include "src/store/ends_sql.h"
 #include "src/store/sqlite_schema.h"
 #include "src/text/cat.h"
 
@@ -45,14 +47,9 @@ std::string ColumnSql(const HeldColumn& column) {
               column.key ? " NOT NULL" : ""});
 }
 
-// "id" = ?1 AND "day" = ?2, or from a later parameter on
-std::string ByKeySql(const TableShape& shape, std::size_t first = 1) {
-  std::string sql;
-  for (std::size_t i = 0; i < shape.keys.size(); ++i) {
-    sql += Cat({i == 0 ? "" : " AND ", Quoted(shape.columns[shape.keys[i]].name), " = ?",
-                std::to_string(first + i)});
-  }
-  return sql;
+// Behind the parameters of the key.
+std::string TimeBehindKey(const TableShape& shape) {
+  return Cat({"?", std::to_string(shape.keys.size() + 1)});
 }
 
 // Is a column of a former version, which said no more of it than its type?
@@ -322,16 +319,26 @@ std::string CreateSql(std::string_view table, std::span<const HeldColumn> column
   return sql + ") STRICT";
 }
 
+std::string ByKeySql(const TableShape& shape, std::size_t first) {
+  std::string sql;
+  for (std::size_t i = 0; i < shape.keys.size(); ++i) {
+    sql += Cat({i == 0 ? "" : " AND ", Quoted(shape.columns[shape.keys[i]].name), " = ?",
+                std::to_string(first + i)});
+  }
+  return sql;
+}
+
 std::string AddColumnSql(std::string_view table, const HeldColumn& column) {
   return Cat({"ALTER TABLE ", Quoted(table), " ADD COLUMN ", ColumnSql(column),
               column.initial.empty() ? "" : " DEFAULT ", column.initial});
 }
 
-std::string PutSql(const TableShape& shape, bool replaces) {
+std::string PutSql(const TableShape& shape, Writing how) {
   std::string names;
   std::string parameters;
   std::string keys;
   std::string assignments;
+  const bool inserts = how == Writing::kInsert;
   // A table that is nothing but its key still needs something to set.
   const bool only_key = shape.columns.size() == shape.keys.size();
   for (std::size_t i = 0; i < shape.columns.size(); ++i) {
@@ -341,13 +348,28 @@ std::string PutSql(const TableShape& shape, bool replaces) {
     parameters += Cat({comma, "?", std::to_string(i + 1)});
     if (shape.columns[i].key) keys += Cat({keys.empty() ? "" : ", ", name});
     if (shape.columns[i].key && !only_key) continue;
+    if (!inserts && IsOfEnds(shape, i)) continue;
     assignments += Cat({assignments.empty() ? "" : ", ", name, " = excluded.", name});
   }
-  std::string insert =
-      Cat({"INSERT INTO ", Quoted(shape.name), " (", names, ") VALUES (", parameters, ")"});
+  std::string insert = Cat({"INSERT INTO ", Quoted(shape.name), shape.ends ? " AS " : "",
+                            shape.ends ? kOldRow : "", " (", names, ") VALUES (", parameters, ")"});
   if (keys.empty()) return insert;
-  return Cat({insert, " ON CONFLICT (", keys, ") DO ",
-              replaces ? Cat({"UPDATE SET ", assignments}) : "NOTHING"});
+  insert += Cat({" ON CONFLICT (", keys, ") DO "});
+  if (!shape.ends)
+    return Cat({insert, inserts ? "NOTHING" : "UPDATE SET ", inserts ? "" : assignments});
+  const std::string time = Cat({"?", std::to_string(shape.columns.size() + 1)});
+  if (inserts) {
+    return Cat({insert, "UPDATE SET ", assignments, " WHERE ", kOldRow, ".",
+                Quoted(shape.columns[shape.ends.expires].name), " <= ", time});
+  }
+  const auto given = [&shape](std::size_t column) {
+    return Cat({"excluded.", Quoted(shape.columns[column].name)});
+  };
+  const ReplacingSql replacing{
+      .given = given, .hides = time, .least = kLeast, .reopens = how == Writing::kReopen};
+  const std::string may = MayReplaceSql(shape, replacing);
+  return Cat({insert, "UPDATE SET ", assignments, assignments.empty() ? "" : ", ",
+              AssignEndsSql(shape, replacing), may.empty() ? "" : " WHERE ", may});
 }
 
 std::string SelectSql(const TableShape& shape, std::span<const HeldColumn> held, bool by_key) {
@@ -358,34 +380,40 @@ std::string SelectSql(const TableShape& shape, std::span<const HeldColumn> held,
     comma = ", ";
   }
   const std::string from = Cat({" FROM ", Quoted(shape.name)});
-  if (by_key) return Cat({sql, from, " WHERE ", ByKeySql(shape)});
-  return Cat({sql, ", _rowid_", from, " WHERE _rowid_ BETWEEN ?1 AND ?2 ORDER BY _rowid_"});
+  if (by_key) {
+    return Cat(
+        {sql, from, " WHERE ", ByKeySql(shape), IsThereSql(shape, " AND ", TimeBehindKey(shape))});
+  }
+  return Cat({sql, ", _rowid_", from, " WHERE _rowid_ BETWEEN ?1 AND ?2",
+              IsThereSql(shape, " AND ", "?3"), " ORDER BY _rowid_"});
 }
 
 std::string DeleteSql(const TableShape& shape) {
-  return Cat({"DELETE FROM ", Quoted(shape.name), " WHERE ", ByKeySql(shape)});
+  return Cat({"DELETE FROM ", Quoted(shape.name), " WHERE ", ByKeySql(shape),
+              shape.ends ? " RETURNING " : "",
+              shape.ends ? Quoted(shape.columns[shape.ends.expires].name) : ""});
 }
 
 std::string HasKeySql(const TableShape& shape) {
-  return Cat({"SELECT 1 FROM ", Quoted(shape.name), " WHERE ", ByKeySql(shape)});
+  return Cat({"SELECT 1 FROM ", Quoted(shape.name), " WHERE ", ByKeySql(shape),
+              IsThereSql(shape, " AND ", TimeBehindKey(shape))});
 }
 
-std::string SetColumnsSql(const TableShape& shape, std::span<const std::size_t> columns) {
-  std::string sql = Cat({"UPDATE ", Quoted(shape.name), " SET "});
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    sql += Cat({i == 0 ? "" : ", ", Quoted(shape.columns[columns[i]].name), " = ?",
-                std::to_string(i + 1)});
-  }
-  return Cat({sql, " WHERE ", ByKeySql(shape, columns.size() + 1)});
+std::string RemoveEndedSql(const TableShape& shape) {
+  const std::string table = Quoted(shape.name);
+  const std::string expires = Quoted(shape.columns[shape.ends.expires].name);
+  return Cat({"DELETE FROM ", table, " WHERE _rowid_ IN (SELECT _rowid_ FROM ", table, " WHERE ",
+              expires, " <= ?1 ORDER BY ", expires, " LIMIT ?2)"});
 }
 
 // No column has the name _rowid_, which does not start with a letter.
-std::string SelectAbsentSql(std::string_view table, std::string_view column,
+std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view other,
                             std::span<const std::string_view> keys) {
   std::string sql = "SELECT _rowid_";
   for (const std::string_view key : keys) sql += Cat({", ", Quoted(key)});
-  return sql + Cat({" FROM ", Quoted(table), " WHERE ", Quoted(column),
-                    " IS NULL AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
+  return sql + Cat({" FROM ", Quoted(table), " WHERE ", Quoted(column), " IS NULL",
+                    other.empty() ? "" : Cat({" AND ", Quoted(other), " IS NULL"}),
+                    " AND (?1 IS NULL OR _rowid_ > ?1) ORDER BY _rowid_"});
 }
 
 std::string UpdateRowSql(std::string_view table, std::string_view column) {

@@ -10,6 +10,7 @@
 #include <absl/status/statusor.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,9 @@
 #include "zweck/store/row.h"
 
 namespace zweck::store {
+
+// The function of SQLite that gives the least of several numbers.
+inline constexpr std::string_view kLeast = "min";
 
 // Empty if there is no such table.
 absl::StatusOr<std::vector<HeldColumn>> HeldColumns(SqliteConnection& connection,
@@ -37,20 +41,27 @@ std::vector<HeldColumn> ToHold(const TableShape& shape);
 
 std::string CreateSql(std::string_view table, std::span<const HeldColumn> columns);
 std::string AddColumnSql(std::string_view table, const HeldColumn& column);
-// Inserts a row; replaces the one with its key, or leaves it. Parameter n + 1 is column n of the
-// shape.
-std::string PutSql(const TableShape& shape, bool replaces);
-// Null for columns that are not held yet. With `by_key`, the key's columns are the parameters; else
-// the row's id comes last, and the parameters are the first and the last one.
+// The statements below that go by the key have its columns as parameters. Where rows end, the time
+// by which they do is one more parameter, behind all others.
+//
+// Inserts a row, and replaces the one with its key; kInsert replaces none but one that ended by
+// the time. Parameter n + 1 is column n of the shape.
+enum class Writing : std::uint8_t { kPut, kReopen, kInsert };
+std::string PutSql(const TableShape& shape, Writing how);
+// Null for columns that are not held yet. Without `by_key` the row's id comes last, and the
+// parameters are the first and the last one.
 std::string SelectSql(const TableShape& shape, std::span<const HeldColumn> held, bool by_key);
+// Gives when the row would have ended, without a time of its own.
 std::string DeleteSql(const TableShape& shape);
-// Parameters as above: whether there is a row with the key.
+// Whether there is a row with the key.
 std::string HasKeySql(const TableShape& shape);
-// Parameter n + 1 is column n of these; the ones behind them are the key's.
-std::string SetColumnsSql(const TableShape& shape, std::span<const std::size_t> columns);
-// Id and key of the rows that have nothing in a column, in the order of their
-// ids; parameter 1 is the last id that was read, or null.
-std::string SelectAbsentSql(std::string_view table, std::string_view column,
+// Parameters: the time, and how many rows at most.
+std::string RemoveEndedSql(const TableShape& shape);
+// "id" = ?1 AND ..., from a later parameter on.
+std::string ByKeySql(const TableShape& shape, std::size_t first = 1);
+// Id and key of the rows that have nothing in a column, nor in another if one is named, in the
+// order of their ids; parameter 1 is the last id that was read, or null.
+std::string SelectAbsentSql(std::string_view table, std::string_view column, std::string_view other,
                             std::span<const std::string_view> keys);
 // Parameter 1 is the value of the column, 2 the row's id.
 std::string UpdateRowSql(std::string_view table, std::string_view column);

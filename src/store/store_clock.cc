@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -15,27 +16,36 @@
 namespace zweck::store {
 namespace {
 
-// Goes on while the machine sleeps, and nobody can set it.
-absl::Time Running() {
+std::string Said(absl::Time time) {
+  return absl::FormatTime("%Y-%m-%dT%H:%M:%SZ", time, absl::UTCTimeZone());
+}
+
+std::string Doubted(const StoreTime& time) {
+  return text::Cat({"the clock says ", Said(time.hides), ", and the latest time that is sure is ",
+                    Said(time.destroys)});
+}
+
+constexpr std::string_view kNote = "clock";
+
+}  // namespace
+
+absl::Time RunningTime() {
   timespec time{};
   clock_gettime(CLOCK_BOOTTIME, &time);
   return absl::TimeFromTimespec(time);
 }
 
-std::string Said(absl::Time time) {
-  return absl::FormatTime("%Y-%m-%dT%H:%M:%SZ", time, absl::UTCTimeZone());
-}
-
-}  // namespace
+StoreClock::StoreClock(std::optional<absl::Time> latest, const Clock* clock)
+    : StoreClock(latest, clock == nullptr ? Now(absl::Now) : Now([clock] { return clock->Now(); }),
+                 clock == nullptr ? nullptr : Now([clock] { return clock->Running(); })) {}
 
 StoreClock::StoreClock(std::optional<absl::Time> latest, Now now, Now running)
-    : now_(now != nullptr ? std::move(now) : Now(absl::Now)),
-      running_(running != nullptr ? std::move(running) : Now(Running)) {
+    : now_(std::move(now)), running_(running != nullptr ? std::move(running) : Now(RunningTime)) {
   const absl::MutexLock lock(&mutex_);
-  const absl::Time clock = now_();
-  latest_ = latest.value_or(clock);
+  const absl::Time at = now_();
+  latest_ = latest.value_or(at);
   noted_ = latest.value_or(absl::InfinitePast());
-  if (clock <= latest_ + kMostGap) latest_ = std::max(latest_, clock);
+  if (at <= latest_ + kMostGap) latest_ = std::max(latest_, at);
   Anchor(latest_, running_());
 }
 
@@ -89,13 +99,19 @@ std::optional<absl::Time> StoreClock::TakeDue() {
   return latest_;
 }
 
+std::optional<absl::Time> StoreClock::TakeLatest() {
+  const absl::MutexLock lock(&mutex_);
+  if (latest_ <= noted_) return std::nullopt;
+  noted_ = latest_;
+  return latest_;
+}
+
 absl::Status StoreClock::Check() {
   const absl::MutexLock lock(&mutex_);
   const StoreTime time = ReadLocked();
   if (!doubt_.has_value()) return absl::OkStatus();
   return absl::FailedPreconditionError(
-      text::Cat({"the clock says ", Said(time.hides), ", and the latest time that is sure is ",
-                 Said(time.destroys),
+      text::Cat({Doubted(time),
                  ": what ended since is hidden, and nothing is removed until the clock "
                  "is set right or confirmed"}));
 }
@@ -104,6 +120,36 @@ void StoreClock::Confirm() {
   const absl::MutexLock lock(&mutex_);
   latest_ = std::max(latest_, now_());
   Anchor(latest_, running_());
+}
+
+absl::StatusOr<std::optional<absl::Time>> NotedTime(Notes& notes) {
+  const absl::StatusOr<std::string> note = ReadNote(notes, kNote);
+  if (!note.ok()) return note.status();
+  if (note->size() != sizeof(std::uint64_t)) return std::nullopt;
+  std::uint64_t nanos = 0;
+  for (const char c : *note) nanos = nanos << 8U | static_cast<unsigned char>(c);
+  return absl::FromUnixNanos(static_cast<std::int64_t>(nanos));
+}
+
+absl::Status NoteTime(Notes& notes, absl::Time time) {
+  // The highest byte first, so that bytes compare as times do.
+  std::string bytes(sizeof(std::uint64_t), '\0');
+  auto nanos = static_cast<std::uint64_t>(std::max<std::int64_t>(absl::ToUnixNanos(time), 0));
+  for (std::size_t i = bytes.size(); i-- > 0; nanos >>= 8U) {
+    bytes[i] = static_cast<char>(nanos & 0xFFU);
+  }
+  const Value values[] = {Value::Text(kNote), Value::Blob(bytes)};
+  return notes.RunNote(
+      R"(INSERT INTO "_zweck_meta" ("name", "value") VALUES ($1, $2) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" WHERE "_zweck_meta"."value" < excluded."value")",
+      values);
+}
+
+absl::Status HeldInDoubt(std::string_view place, const StoreTime& time) {
+  return absl::FailedPreconditionError(
+      text::Cat({place,
+                 ": a record that is there has ended by a clock that is in doubt, and is not "
+                 "removed for another one: ",
+                 Doubted(time)}));
 }
 
 }  // namespace zweck::store

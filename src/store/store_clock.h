@@ -15,11 +15,16 @@
 
 #include <absl/base/thread_annotations.h>
 #include <absl/status/status.h>
+#include <absl/status/statusor.h>
 #include <absl/synchronization/mutex.h>
 #include <absl/time/time.h>
 
 #include <functional>
 #include <optional>
+#include <string_view>
+
+#include "src/store/notes.h"
+#include "zweck/store/ending.h"
 
 namespace zweck::store {
 
@@ -28,18 +33,22 @@ struct StoreTime {
   absl::Time destroys;  // what ends by then may be removed; never later
 };
 
+// Goes on while the machine sleeps, and nobody can set it.
+absl::Time RunningTime();
+
 class StoreClock {
  public:
   using Now = std::function<absl::Time()>;
   static constexpr absl::Duration kMostGap = absl::Hours(35 * 24);
   static constexpr absl::Duration kMostAhead = absl::Hours(1);
   static constexpr absl::Duration kAgrees = absl::Hours(24);
-  static constexpr absl::Duration kBetweenNotes = absl::Minutes(5);
+  static constexpr absl::Duration kBetweenNotes = absl::Seconds(10);
 
-  // `now` and `running`: the clock, and the time since some start, which nobody sets; null: the
-  // machine's. `latest`: the confirmed time that the database has noted; nothing for one that is
-  // new.
-  explicit StoreClock(std::optional<absl::Time> latest, Now now = nullptr, Now running = nullptr);
+  // `latest`: the confirmed time that the database has noted; nothing for one that is new. Without
+  // `running`, the machine says how much time has passed.
+  StoreClock(std::optional<absl::Time> latest, Now now, Now running = nullptr);
+  // Null: the machine's clock.
+  StoreClock(std::optional<absl::Time> latest, const Clock* clock);
 
   StoreTime Read();
 
@@ -47,6 +56,9 @@ class StoreClock {
   void Saw(absl::Time latest);
   // The time to be noted in the database, if it was not for kBetweenNotes; it counts as noted then.
   std::optional<absl::Time> TakeDue();
+
+  // The same, whenever that was; nothing if it has not gone on.
+  std::optional<absl::Time> TakeLatest();
 
   // FailedPrecondition while the clock is in doubt: it says both times.
   absl::Status Check();
@@ -72,6 +84,14 @@ class StoreClock {
   std::optional<Doubt> doubt_ ABSL_GUARDED_BY(mutex_);
   absl::Time noted_ ABSL_GUARDED_BY(mutex_);
 };
+
+// The latest time that a database has noted; nothing if it has none.
+absl::StatusOr<std::optional<absl::Time>> NotedTime(Notes& notes);
+// Notes a time in place of an earlier one.
+absl::Status NoteTime(Notes& notes, absl::Time time);
+
+// A write found a row that only ended by a clock in doubt.
+absl::Status HeldInDoubt(std::string_view place, const StoreTime& time);
 
 }  // namespace zweck::store
 

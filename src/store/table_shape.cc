@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "src/codec/utf8.h"
+#include "src/store/ends.h"
 #include "src/text/cat.h"
 #include "src/text/sql_names.h"
 
@@ -18,6 +19,7 @@ namespace {
 using text::Cat;
 
 constexpr std::string_view kLookup = "_zweck_lookup.";
+constexpr std::string_view kOddLookup = "_zweck_lookup1.";
 constexpr std::string_view kIndexed = "_zweck_index.";
 constexpr std::string_view kUnique = "_zweck_unique.";
 
@@ -174,12 +176,35 @@ absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
                                            .index = Index::kIndexed});
     shape.columns[i].lookup = lookup;
   }
+  for (const End& end : table.ends) {
+    if (end.column.empty() || FindDeclared(shape, end.column) != nullptr) continue;
+    return Unfit(table.name, end.column, "rows end by it, and it is not there");
+  }
+  HideEnds(table, shape);
   return shape;
 }
 
 std::size_t TableShape::Hide(ShapeColumn column) {
   columns.push_back(std::move(column));
   return columns.size() - 1;
+}
+
+void TableShape::HideEpochs() {
+  if (!HasSealedColumn()) return;
+  for (std::size_t i = 0; i < declared; ++i) {
+    if (columns[i].lookup == 0) continue;
+    const std::size_t odd = Hide({.name = OddLookupName(columns[i].name),
+                                  .type = ColumnType::kBlob,
+                                  .key = false,
+                                  .sealed = false,
+                                  .index = Index::kIndexed});
+    columns[i].odd_lookup = odd;
+  }
+  epoch = Hide({.name = std::string(kEpochColumn),
+                .type = ColumnType::kInteger,
+                .key = false,
+                .sealed = false,
+                .initial = "0"});
 }
 
 std::string TableShape::Sql() const {
@@ -193,7 +218,8 @@ bool TableShape::Is(const Table& table) const {
                               return a.name == b.name && a.type == b.type && a.key == b.key &&
                                      a.sealed == b.sealed && a.index == b.index &&
                                      a.number == b.number && (a.lookup != 0) == b.lookup;
-                            });
+                            }) &&
+         AreEndsOf(*this, table);
 }
 
 bool TableShape::HasSealedColumn() const {
@@ -259,6 +285,11 @@ absl::Status TableShape::CheckKey(const Value& value) const {
 }
 
 std::string LookupName(std::string_view column) { return Cat({kLookup, column}); }
+std::string OddLookupName(std::string_view column) { return Cat({kOddLookup, column}); }
+LookupPlaces LookupsOf(const ShapeColumn& column, std::uint32_t epoch) {
+  if (epoch % 2 == 0 || column.odd_lookup == 0) return {column.lookup, column.odd_lookup};
+  return {column.odd_lookup, column.lookup};
+}
 bool IsHiddenName(std::string_view column) { return column.starts_with(kHidden); }
 
 std::string IndexName(const TableShape& shape, const ShapeColumn& column) {

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/store/shape_ends.h"
 #include "zweck/store/row.h"
 
 namespace zweck::store {
@@ -28,8 +29,9 @@ struct ShapeColumn {
   bool key;
   bool sealed;
   Index index = Index::kNone;
-  std::string initial = {};  // SQL of what older rows have; empty: null
-  std::size_t lookup = 0;    // where the hashes of a sealed column stand; 0: nowhere
+  std::string initial = {};    // SQL of what older rows have; empty: null
+  std::size_t lookup = 0;      // where the hashes of a sealed column stand; 0: nowhere
+  std::size_t odd_lookup = 0;  // those of odd epochs, where keys rotate
   // As Column has them.
   std::uint32_t number = 0;
   std::string kind = {};
@@ -43,6 +45,8 @@ struct TableShape {
   std::size_t declared = 0;
   std::vector<std::size_t> keys;  // the places of the key's columns, if it has one
   std::string schema = {};        // of databases that have some
+  std::size_t epoch = 0;          // where the oldest epoch of a row's values stands; 0: nowhere
+  ShapeEnds ends = {};
 
   // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, a sealed key or number.
   static absl::StatusOr<TableShape> Of(const Table& table);
@@ -50,6 +54,8 @@ struct TableShape {
   // Adds a hidden column, behind all that are there, and returns its place. The name begins with
   // kHidden.
   std::size_t Hide(ShapeColumn column);
+  // Hides what a table needs whose keys rotate: the epochs of rows, and the hashes of odd epochs.
+  void HideEpochs();
   // Its name in a statement, with that of its schema where it has one.
   std::string Sql() const;
   bool HasSealedColumn() const;
@@ -94,10 +100,19 @@ inline constexpr std::string_view kHidden = "_zweck_";
 bool IsHiddenName(std::string_view column);
 // The hidden column with the hashes of a sealed one.
 std::string LookupName(std::string_view column);
+std::string OddLookupName(std::string_view column);
+inline constexpr std::string_view kEpochColumn = "_zweck_epoch";
 
 // The name of a column's index, and whether a name is one.
 std::string IndexName(const TableShape& shape, const ShapeColumn& column);
 bool IsIndexName(std::string_view name);
+
+// Where the hashes of an epoch stand, and where those of the ones before and behind it do.
+struct LookupPlaces {
+  std::size_t now;
+  std::size_t other;  // 0: nowhere
+};
+LookupPlaces LookupsOf(const ShapeColumn& column, std::uint32_t epoch);
 
 const ShapeColumn* FindDeclared(const TableShape& shape, std::string_view name);
 const HeldColumn* FindHeld(std::span<const HeldColumn> held, std::string_view name);

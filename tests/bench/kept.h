@@ -62,6 +62,13 @@ inline constexpr std::string_view kTitle = "Settings of the board exporter";
 inline constexpr std::int64_t kCount = 42;
 inline constexpr std::uint32_t kSeconds = 1250;
 
+// Since 1970, and how long both records are kept.
+inline std::int64_t Nanoseconds() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+inline constexpr std::int64_t kKept = std::chrono::nanoseconds(std::chrono::days{1}).count();
+
 template <class C>
 C Make() {
   C record;

@@ -50,13 +50,15 @@ class Bare {
 
   void Prepare() {
     for (const auto& [name, sql] :
-         {std::pair(
-              "upsert",
-              "INSERT INTO somewhere__place (page, title, count, seconds) VALUES ($1, $2, $3, "
-              "$4) ON CONFLICT (page) DO UPDATE SET title = excluded.title, count = "
-              "excluded.count, seconds = excluded.seconds"),
+         {std::pair("upsert",
+                    "INSERT INTO somewhere__place (page, title, count, seconds, _zweck_came_in, "
+                    "_zweck_expires, _zweck_stays) VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT "
+                    "(page) "
+                    "DO UPDATE SET title = excluded.title, count = excluded.count, seconds = "
+                    "excluded.seconds"),
           std::pair("find",
-                    "SELECT page, title, count, seconds FROM somewhere__place WHERE page = $1")}) {
+                    "SELECT page, title, count, seconds FROM somewhere__place WHERE page = $1 AND "
+                    "_zweck_expires > $2")}) {
       Done(PQprepare(handle_, name, sql, 0, nullptr), PGRES_COMMAND_OK);
     }
   }
@@ -72,16 +74,21 @@ class Bare {
   void Upsert(const std::string& page, std::int64_t count) {
     const std::array<char, 8> counted = BigEndian(count);
     const std::array<char, 8> seconds = BigEndian(kSeconds);
-    const char* const values[] = {page.data(), kTitle.data(), counted.data(), seconds.data()};
-    const int sizes[] = {static_cast<int>(page.size()), static_cast<int>(kTitle.size()), 8, 8};
-    const int formats[] = {1, 1, 1, 1};
-    Done(PQexecPrepared(handle_, "upsert", 4, values, sizes, formats, 1), PGRES_COMMAND_OK);
+    const std::array<char, 8> now = BigEndian(Nanoseconds());
+    const std::array<char, 8> end = BigEndian(Nanoseconds() + kKept);
+    const char* const values[] = {page.data(),    kTitle.data(), counted.data(),
+                                  seconds.data(), now.data(),    end.data()};
+    const int sizes[] = {
+        static_cast<int>(page.size()), static_cast<int>(kTitle.size()), 8, 8, 8, 8};
+    const int formats[] = {1, 1, 1, 1, 1, 1};
+    Done(PQexecPrepared(handle_, "upsert", 6, values, sizes, formats, 1), PGRES_COMMAND_OK);
   }
   std::int64_t Find(const std::string& page) {
-    const char* const values[] = {page.data()};
-    const int sizes[] = {static_cast<int>(page.size())};
-    const int formats[] = {1};
-    PGresult* const result = PQexecPrepared(handle_, "find", 1, values, sizes, formats, 1);
+    const std::array<char, 8> now = BigEndian(Nanoseconds());
+    const char* const values[] = {page.data(), now.data()};
+    const int sizes[] = {static_cast<int>(page.size()), 8};
+    const int formats[] = {1, 1};
+    PGresult* const result = PQexecPrepared(handle_, "find", 2, values, sizes, formats, 1);
     Expect(PQntuples(result) == 1, "Find");
     const std::string read[] = {PQgetvalue(result, 0, 0), PQgetvalue(result, 0, 1)};
     std::int64_t count = 0;
@@ -94,7 +101,8 @@ class Bare {
   // Rows without a key, in the binary form.
   void Copy(int rows) {
     Done(PQexec(handle_,
-                "COPY somewhere__visit (page, title, count, seconds) FROM STDIN (FORMAT binary)"),
+                "COPY somewhere__visit (page, title, count, seconds, _zweck_came_in, "
+                "_zweck_expires, _zweck_stays) FROM STDIN (FORMAT binary)"),
          PGRES_COPY_IN);
     std::string bytes("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", 19);
     const auto add = [&bytes](std::string_view value) {
@@ -108,10 +116,12 @@ class Bare {
       bytes.clear();
     };
     for (int i = 0; i < rows; ++i) {
-      bytes.append("\0\4", 2);
+      bytes.append("\0\7", 2);
       add(kPage);
       add(kTitle);
-      for (const std::int64_t number : {std::int64_t{i}, std::int64_t{kSeconds}}) {
+      const std::int64_t now = Nanoseconds();
+      for (const std::int64_t number :
+           {std::int64_t{i}, std::int64_t{kSeconds}, now, now + kKept, now + kKept}) {
         const std::array<char, 8> written = BigEndian(number);
         add({written.data(), written.size()});
       }
@@ -210,7 +220,8 @@ void RacePostgres() {
     Expect(kept.ok(), "Transact");
   };
   const std::string tables_equal =
-      "SELECT md5(string_agg(t::text, ',' ORDER BY page, count)) FROM somewhere__";
+      "SELECT md5(string_agg((page, title, count, seconds)::text, ',' ORDER BY page, count)) FROM "
+      "somewhere__";
   Bare own("own");
   for (const std::string table : {"place", "visit"}) {
     Expect(own.Run(tables_equal + table + " AS t") == bare.Run(tables_equal + table + " AS t"),

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // SqliteStore beside SQLite's C interface, on a database that the store made, with the store's
-// settings: both write the same rows, and are then compared.
+// settings: both write the same rows, with when they came in and when they end, leave out what
+// ended, and are then compared.
 
 #include <sqlite3.h>
 
@@ -37,17 +38,20 @@ class Bare {
       Run("PRAGMA " + std::string(setting));
     }
     upsert_ = Prepare(
-        "INSERT INTO somewhere__place (page, title, count, seconds) VALUES (?1, ?2, ?3, ?4) ON "
-        "CONFLICT (page) DO UPDATE SET title = excluded.title, count = excluded.count, seconds = "
-        "excluded.seconds");
+        "INSERT INTO somewhere__place (page, title, count, seconds, _zweck_came_in, "
+        "_zweck_expires, _zweck_stays) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) ON CONFLICT (page) DO "
+        "UPDATE SET title = excluded.title, count = excluded.count, seconds = excluded.seconds");
     insert_ = Prepare(
-        "INSERT INTO somewhere__place (page, title, count, seconds) VALUES (?1, ?2, ?3, ?4) ON "
-        "CONFLICT DO NOTHING");
+        "INSERT INTO somewhere__place (page, title, count, seconds, _zweck_came_in, "
+        "_zweck_expires, _zweck_stays) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) ON CONFLICT DO NOTHING");
     visit_ = Prepare(
-        "INSERT INTO somewhere__visit (page, title, count, seconds) VALUES (?1, ?2, ?3, ?4)");
-    find_ =
-        Prepare("SELECT page, title, count, seconds FROM somewhere__place WHERE page = ?1 LIMIT 1");
-    all_ = Prepare("SELECT page, title, count, seconds FROM somewhere__place");
+        "INSERT INTO somewhere__visit (page, title, count, seconds, _zweck_came_in, "
+        "_zweck_expires, _zweck_stays) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)");
+    find_ = Prepare(
+        "SELECT page, title, count, seconds FROM somewhere__place WHERE page = ?1 AND "
+        "_zweck_expires > ?2 LIMIT 1");
+    all_ = Prepare(
+        "SELECT page, title, count, seconds FROM somewhere__place WHERE _zweck_expires > ?1");
     begin_ = Prepare("BEGIN IMMEDIATE");
     commit_ = Prepare("COMMIT");
   }
@@ -67,6 +71,7 @@ class Bare {
   void Commit() { Step(commit_); }
   Row Find(std::string_view page) {
     BindText(find_, 1, page);
+    sqlite3_bind_int64(find_, 2, Nanoseconds());
     Expect(sqlite3_step(find_) == SQLITE_ROW, "Find");
     Row row = Read(find_);
     sqlite3_reset(find_);
@@ -74,6 +79,7 @@ class Bare {
   }
   template <class Each>
   void ForEach(Each each) {
+    sqlite3_bind_int64(all_, 1, Nanoseconds());
     while (sqlite3_step(all_) == SQLITE_ROW) each(Read(all_));
     sqlite3_reset(all_);
   }
@@ -112,6 +118,9 @@ class Bare {
     BindText(statement, 2, kTitle);
     sqlite3_bind_int64(statement, 3, count);
     sqlite3_bind_int64(statement, 4, kSeconds);
+    const std::int64_t now = Nanoseconds();
+    sqlite3_bind_int64(statement, 5, now);
+    sqlite3_bind_int64(statement, 6, now + kKept);
     Step(statement);
   }
   static void Step(sqlite3_stmt* statement) {

@@ -123,6 +123,7 @@ TEST_CASE("each id of a finding has an entry") {
   std::ranges::for_each(kLockIds, has_entry);
   std::ranges::for_each(kWordsIds, has_entry);
   std::ranges::for_each(kGrantsIds, has_entry);
+  std::ranges::for_each(kAuditIds, has_entry);
 }
 
 TEST_CASE("the lists of ids have every id of the header") {
@@ -133,7 +134,7 @@ TEST_CASE("the lists of ids have every id of the header") {
     ++declared;
   }
   CHECK(declared == std::size(kPolicyIds) + std::size(kMinimiseIds) + std::size(kLockIds) +
-                        std::size(kWordsIds) + std::size(kGrantsIds));
+                        std::size(kWordsIds) + std::size(kGrantsIds) + std::size(kAuditIds));
 }
 
 TEST_CASE("an id that is nearly one") {

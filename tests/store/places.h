@@ -10,10 +10,12 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tests/store/postgres_fixture.h"
 #include "tests/store/sqlite_fixture.h"
 #include "tests/support/temp_directory.h"
+#include "zweck/store/key_ring.h"
 
 namespace zweck::testing {
 
@@ -22,11 +24,17 @@ class SqlitePlace {
   using Plain = SqliteStore;
   using Sealed = SealedSqliteStore;
 
-  Plain Open() const { return OpenPlain(path_); }
+  Plain Open(SqliteOptions options = {}) const { return OpenPlain(path_, options); }
   Sealed OpenSealed() const { return testing::OpenSealed(path_); }
   absl::StatusOr<Sealed> TryOpenSealed(std::string_view key) const {
     return SqliteStore::Open(path_, Key(key));
   }
+  absl::StatusOr<Sealed> TryOpenRing(KeyRing ring) const {
+    return SqliteStore::Open(path_, std::move(ring));
+  }
+  // All files of the database.
+  std::string Bytes() const { return RawBytes(path_); }
+  const std::string& path() const { return path_; }
   // Round the store.
   std::string Run(const std::string& sql) const { return Sqlite(path_).Run(sql); }
   // Has the file of a table the bytes in it, or the log?
@@ -48,10 +56,15 @@ class PostgresPlace {
   using Plain = PostgresStore;
   using Sealed = SealedPostgresStore;
 
-  Plain Open() const { return RequireOk(PostgresStore::Open(schema_.Parameters())); }
+  Plain Open(PostgresOptions options = {}) const {
+    return RequireOk(PostgresStore::Open(schema_.Parameters(), options));
+  }
   Sealed OpenSealed() const { return RequireOk(TryOpenSealed(kKeyBytes)); }
   absl::StatusOr<Sealed> TryOpenSealed(std::string_view key) const {
     return PostgresStore::Open(schema_.Parameters(), Key(key));
+  }
+  absl::StatusOr<Sealed> TryOpenRing(KeyRing ring) const {
+    return PostgresStore::Open(schema_.Parameters(), std::move(ring));
   }
   std::string Run(const std::string& sql) const { return schema_.Run(sql); }
   bool Holds(const std::string& table, std::string_view bytes) const {
@@ -70,6 +83,28 @@ class PostgresPlace {
  private:
   PostgresSchema schema_;
 };
+
+// A place whose keys rotate.
+template <class Place>
+class RingOf : public Place {
+ public:
+  RingOf() {
+    RequireOk(KeyRing::Create(ring_path_, {.accept_copies = true}));  // wherever tests run
+  }
+  KeyRing Ring() const { return RequireOk(KeyRing::Open(ring_path_, {.accept_copies = true})); }
+  using Place::TryOpenSealed;  // with a sealing key
+  absl::StatusOr<typename Place::Sealed> TryOpenSealed() const {
+    return Place::TryOpenRing(Ring());
+  }
+  typename Place::Sealed OpenSealed() const { return RequireOk(TryOpenSealed()); }
+  const std::string& ring_path() const { return ring_path_; }
+
+ private:
+  TempDirectory keys_;
+  std::string ring_path_ = keys_.File("keys.ring");
+};
+using SqliteRing = RingOf<SqlitePlace>;
+using PostgresRing = RingOf<PostgresPlace>;
 
 }  // namespace zweck::testing
 

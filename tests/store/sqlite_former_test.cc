@@ -134,9 +134,9 @@ TEST_CASE("Sealed values of version 2 open whose key is a number without a sign"
     return out + "'";
   };
   const auto sealed = [&](std::int64_t id, std::string_view text) {
-    return hex(sealer.Seal({"shop__account", "secret", Value::Integer(id)}, text));
+    return hex(sealer.Seal({{"shop__account", "secret"}, Value::Integer(id)}, text));
   };
-  const std::string note = sealer.Seal({.table = "_zweck_meta", .column = "key_check", .key = {}},
+  const std::string note = sealer.Seal({.field = {.table = "_zweck_meta", .column = "key_check"}},
                                        "zweck sealed columns 2\nshop__account.secret\n");
   Sqlite(path).Run(
       std::string(kVersion2) + "INSERT INTO _zweck_meta VALUES('key_check', " + hex(note) +

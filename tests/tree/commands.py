@@ -48,6 +48,7 @@ TRIED = {
     "psql --set ON_ERROR_STOP=1 --file grants.sql": "grants",
     "zweck grants --query | psql": "grants",
     "zweck grants build/backend --application acme --check": "grants",
+    "zweck audit": "audit_command",
     "source <(": "zweck_command",
 }
 

@@ -30,10 +30,12 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "zweck/internal/check/batch_rules.h"
 #include "zweck/internal/flow/batching.h"
+#include "zweck/store/ending.h"
 #include "zweck/store/store.h"
 #include "zweck/store/transaction.h"
 
@@ -99,14 +101,29 @@ class InTransaction {
     return Told([&](Inner& inner) { return inner.Count(door, table, question); });
   }
 
+  absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
+                           std::string_view event, absl::Time when)
+    requires EndingStore<Inner>
+  {
+    return Told([&](Inner& inner) { return inner.End(door, table, key, event, when); });
+  }
+  absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row)
+    requires EndingStore<Inner>
+  {
+    return Told([&](Inner& inner) { return inner.Reopen(door, table, row); });
+  }
+
  private:
+  friend class internal::Auditing;
   friend class internal::Batching;
   friend class internal::Doors;
+  friend class internal::Ending;
   using State = internal::TransactionState<S>;
 
   explicit InTransaction(std::shared_ptr<State> state) : state_(std::move(state)) {}
 
   void Fail(const absl::Status& status) { state_->failed.Update(status); }
+  void Hold(const internal::AuditEntry& entry) { state_->audits.push_back(entry); }
 
   // The store has not failed where a callback wants no more rows.
   template <class Call>

@@ -21,6 +21,7 @@ struct Change {
   View<std::size_t> columns = {};  // places of columns, each once and never of the key
   View<Value> values = {};         // one for each of them
   View<Condition> where = {};      // it is set only if the row meets all of them
+  bool ended = false;              // also in a row that ended and is still there
 };
 
 // What became of it.

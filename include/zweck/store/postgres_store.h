@@ -25,12 +25,16 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "zweck/door_key.h"
 #include "zweck/store/change.h"
+#include "zweck/store/ending.h"
+#include "zweck/store/key_ring.h"
 #include "zweck/store/question.h"
+#include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
 #include "zweck/store/transaction.h"
@@ -64,6 +68,9 @@ class PostgresOperations {
                                      absl::FunctionRef<absl::Status(View<Value>)> each);
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const Table& table,
                                      const Question& question);
+  absl::StatusOr<bool> End(const DoorKey& door, const Table& table, const Value& key,
+                           std::string_view event, absl::Time when);
+  absl::Status Reopen(const DoorKey& door, const Table& table, View<Value> row);
 
  protected:
   explicit PostgresOperations(PostgresDatabase* database, PostgresConnection* within = nullptr)
@@ -91,6 +98,8 @@ struct PostgresOptions {
   // How long an operation may take, with waiting for a connection and making one. Then it is
   // cancelled, and gives DeadlineExceeded.
   absl::Duration time_limit = absl::Seconds(30);
+  // Null: the server's.
+  const Clock* clock = nullptr;
 };
 
 // Whether it encrypts the columns that are marked `sealed`.
@@ -116,6 +125,12 @@ class BasicPostgresStore : public store::PostgresOperations {
                                                   PostgresOptions options = {})
     requires(!kSealing);
 
+  // As above, with keys that rotate. A ring of another database, or one that is older than this
+  // one: FailedPrecondition; so is a database that was restored from before the last rotation.
+  static absl::StatusOr<SealedPostgresStore> Open(const std::string& connection, KeyRing ring,
+                                                  PostgresOptions options = {})
+    requires(!kSealing);
+
   BasicPostgresStore(BasicPostgresStore&&) noexcept;
   BasicPostgresStore& operator=(BasicPostgresStore&&) noexcept;
   ~BasicPostgresStore();
@@ -127,6 +142,21 @@ class BasicPostgresStore : public store::PostgresOperations {
   absl::StatusOr<MigrationPlan> Plan(const DoorKey& door, View<store::Table> tables,
                                      MigrationPhase phase);
   absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
+
+  // Begins a new epoch if one is due, seals everything anew under its key while the store is used,
+  // and destroys the keys whose window has passed. By a user who owns the tables.
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options)
+    requires(kSealing);
+
+  absl::StatusOr<std::int64_t> Purge(const DoorKey& door, const store::Table& table);
+  absl::StatusOr<std::int64_t> CountEnded(const DoorKey& door, const store::Table& table);
+
+  // FailedPrecondition while the server's clock is further ahead than can be: it says both times.
+  // Then what ended is hidden, and nothing is removed.
+  absl::Status CheckClock();
+  // Somebody has looked at the clock, and it is right. The same is taken from a clock that goes on
+  // in step for 24 hours.
+  absl::Status ConfirmClock();
 
   // By which of its settings the server may write values into its own log: a sentence for each,
   // and for each setting that it does not tell. As it is now; empty where there is none.

@@ -46,6 +46,7 @@ struct Question {
   std::uint32_t limit = 0;      // of a page; at least 1
   std::string_view after = {};  // where the page before ended; empty: from the first row
   bool locks = false;           // rows stay as they are read until the transaction ends
+  bool ended = false;           // rows that ended and are still there, too
 };
 
 }  // namespace zweck::store

@@ -68,9 +68,21 @@ struct Column {
   View<std::string_view> purposes = {};  // ids, as they are declared
 };
 
+// One way in which rows of a table end: so long after they came in, after what a column says, or
+// after an event that the store is told of.
+struct End {
+  std::int64_t seconds = 0;
+  std::string_view column = {};  // its name: a time, or text with a day
+  std::int64_t when_absent = 0;  // seconds after it came in, while that is null; 0, most: no end
+  std::string_view event = {};
+  bool end_of_year = false;  // they count from the end of the calendar year, in UTC
+};
+
 struct Table {
   std::string_view name;  // snake_case, ASCII: "<sink>__<category>"
   View<Column> columns;
+  View<End> ends = {};  // a row ends by the first of them; none: the store is not asked to end it
+  bool coarse = false;  // when a row came in is noted by the day
 };
 
 }  // namespace zweck::store

@@ -25,7 +25,7 @@
 namespace zweck {
 
 namespace store {
-class Sealer;
+class RawKey;
 }
 
 class SealingKey {
@@ -48,7 +48,7 @@ class SealingKey {
   static absl::StatusOr<SealingKey> Random();
 
  private:
-  friend class store::Sealer;
+  friend class store::RawKey;
 
   struct Free {
     void operator()(unsigned char* bytes) const;

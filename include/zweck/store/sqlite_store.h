@@ -25,8 +25,12 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "zweck/door_key.h"
+#include "zweck/store/ending.h"
+#include "zweck/store/key_ring.h"
+#include "zweck/store/rotation.h"
 #include "zweck/store/row.h"
 #include "zweck/store/sealing_key.h"
 #include "zweck/store/transaction.h"
@@ -52,6 +56,9 @@ struct SqliteOptions {
   // What was erased is in the log until that is emptied. `kAtOnce` does so with each Erase, and
   // with each transaction that erased. `kLater` leaves it to Scrub() or to closing.
   Scrub scrub = Scrub::kAtOnce;
+
+  // Null: the machine's.
+  const Clock* clock = nullptr;
 };
 
 // Whether it encrypts the columns that are marked `sealed`.
@@ -72,6 +79,12 @@ class BasicSqliteStore {
   // As above, and seals. A key other than the one that the database was first opened with:
   // PermissionDenied.
   static absl::StatusOr<SealedSqliteStore> Open(std::string path, SealingKey key,
+                                                SqliteOptions options = {})
+    requires(!kSealing);
+
+  // As above, with keys that rotate. A ring of another database, or one that is older than this
+  // one: FailedPrecondition; so is a database that was restored from before the last rotation.
+  static absl::StatusOr<SealedSqliteStore> Open(std::string path, KeyRing ring,
                                                 SqliteOptions options = {})
     requires(!kSealing);
 
@@ -97,6 +110,19 @@ class BasicSqliteStore {
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
                                      const store::Question& question);
 
+  absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
+                           std::string_view event, absl::Time when);
+  absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row);
+  absl::StatusOr<std::int64_t> Purge(const DoorKey& door, const store::Table& table);
+  absl::StatusOr<std::int64_t> CountEnded(const DoorKey& door, const store::Table& table);
+
+  // FailedPrecondition while the clock is further ahead than can be: it says both times. Then what
+  // ended is hidden, and nothing is removed.
+  absl::Status CheckClock();
+  // Somebody has looked at the clock, and it is right. The same is taken from a clock that goes on
+  // in step for 24 hours.
+  absl::Status ConfirmClock();
+
   // Within one transaction, for as long as it lives; other threads wait for it.
   class Transaction;
   absl::Status PutAll(const DoorKey& door, const store::Table& table, store::NextRow next);
@@ -109,6 +135,11 @@ class BasicSqliteStore {
   // Empties the log, which closing does, too, and cleans the whole file, as is needed where another
   // program than Zweck wrote to it. Unavailable while somebody reads what the log holds.
   absl::Status Scrub();
+
+  // Begins a new epoch if one is due, seals everything anew under its key while the store is used,
+  // and destroys the keys whose window has passed.
+  absl::StatusOr<Rotation> Rotate(const RotationOptions& options)
+    requires(kSealing);
 
   // Writes a copy to a new file, for its owner alone, that holds nothing but the records that are
   // there now. SQLite's own way to make a backup copies what was erased, too.
@@ -149,6 +180,9 @@ class BasicSqliteStore<kSealing>::Transaction {
                                      absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
                                      const store::Question& question);
+  absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
+                           std::string_view event, absl::Time when);
+  absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row);
 
  private:
   friend class BasicSqliteStore;

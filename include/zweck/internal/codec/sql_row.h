@@ -22,6 +22,7 @@
 
 #include "zweck/door_key.h"
 #include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/declare/ends.h"
 #include "zweck/store/row.h"
 #include "zweck/view.h"
 
@@ -186,7 +187,22 @@ struct TableOf {
     for (const char c : C::kInfo.id) name[n++] = c == '-' ? '_' : c;
     return name;
   }();
-  static constexpr store::Table kTable{.name = {kName.data(), kName.size()}, .columns = kColumns};
+  static constexpr auto kEnds = [] {
+    std::array<store::End, kEndsOf<C>.size()> ends{};
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const EndFacts& end = kEndsOf<C>[i];
+      ends[i] = {.seconds = end.seconds,
+                 .column = end.field,
+                 .when_absent = end.when_absent,
+                 .event = end.event,
+                 .end_of_year = end.end_of_year};
+    }
+    return ends;
+  }();
+  static constexpr store::Table kTable{.name = {kName.data(), kName.size()},
+                                       .columns = kColumns,
+                                       .ends = kEnds,
+                                       .coarse = C::kInfo.anonymous};
 };
 
 // A value to be held against a column.

@@ -17,10 +17,12 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "zweck/internal/check/batch_rules.h"
 #include "zweck/internal/flow/attempts.h"
 #include "zweck/internal/flow/doors.h"
+#include "zweck/internal/store/auditing.h"
 #include "zweck/store/transaction.h"
 
 namespace zweck {
@@ -100,6 +102,7 @@ template <class S>
 struct TransactionState {
   typename S::Transaction* transaction = nullptr;  // null once it is over
   absl::Status failed = absl::OkStatus();          // what was the first to fail
+  std::vector<AuditEntry> audits = {};             // of what will be done once it is kept
 };
 
 class Batching {
@@ -150,6 +153,7 @@ class Batching {
   static ResultOf<S, Body> Transact(S& store, Body& body, absl::Duration timeout) {
     Attempts attempts(timeout);
     absl::Status failed;
+    std::vector<AuditEntry> unsure;  // what may be kept all the same
     do {
       const DoorKey door(DoorKey::To::kTransact);
       absl::StatusOr<typename S::Transaction> transaction = store.Begin(door, attempts.deadline());
@@ -165,8 +169,16 @@ class Batching {
       failed = state->failed;
       if (failed.ok() && !result.ok()) return result;
       if (failed.ok()) failed = transaction->Commit(door);
-      if (failed.ok()) return result;
+      if (failed.ok()) {
+        for (const AuditEntry& entry : state->audits) Auditing::Keep(entry);
+        return result;
+      }
+      if (state->failed.ok()) unsure = std::move(state->audits);
     } while (attempts.Again(failed));
+    for (AuditEntry& entry : unsure) {
+      entry.whole = false;
+      Auditing::Keep(entry);
+    }
     return failed;
   }
 };

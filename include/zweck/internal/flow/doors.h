@@ -31,6 +31,7 @@
 #include "zweck/internal/codec/wire.h"
 #include "zweck/internal/flow/answering.h"
 #include "zweck/internal/flow/send_buffer.h"
+#include "zweck/internal/store/auditing.h"
 #include "zweck/store/store.h"
 #include "zweck/transport/transport.h"
 
@@ -116,6 +117,7 @@ class KeyValues<KeyFields<Fs...>> {
 class Doors {
   friend class Asking;
   friend class Batching;
+  friend class Ending;
   template <class S, class P, class R, class StoreType>
   friend absl::Status zweck::Persist(const R& record, StoreType& store);
   template <class S, class P, class R, class StoreType>
@@ -255,7 +257,12 @@ class Doors {
       Failed(store, value.status());
       return value.status();
     }
-    return store.Erase(DoorKey(DoorKey::To::kErase, table), table, *value);
+    absl::StatusOr<bool> erased = store.Erase(DoorKey(DoorKey::To::kErase, table), table, *value);
+    internal::Auditing::Leave(store, {.act = internal::AuditAct::kErase,
+                                      .table = table.name,
+                                      .count = erased.ok() && *erased ? 1 : 0,
+                                      .whole = erased.ok()});
+    return erased;
   }
 
   // `answer`: nothing, or a text for it.

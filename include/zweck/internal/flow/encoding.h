@@ -31,7 +31,8 @@ enum class Door : std::uint8_t {
   kCount,
   kTest,
   kKeep,
-  kMigrate
+  kMigrate,
+  kEnd
 };
 
 struct SinkFacts {

@@ -9,11 +9,14 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <algorithm>
+
 #include "zweck/check/tables.h"
 #include "zweck/door_key.h"
 #include "zweck/internal/check/store_rules.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
+#include "zweck/internal/store/auditing.h"
 #include "zweck/store/migration.h"
 
 namespace zweck {
@@ -51,7 +54,18 @@ class Migrating {
   template <class Kept, class StoreType>
   static absl::Status Migrate(StoreType& store, const MigrationPlan& plan) {
     LeaveOf<static_cast<bool>(StoreType::kSeals)>(static_cast<Kept*>(nullptr));
-    return store.Migrate(DoorKey(DoorKey::To::kMigrate), StoreTables<Kept>::kAll, plan);
+    absl::Status done =
+        store.Migrate(DoorKey(DoorKey::To::kMigrate), StoreTables<Kept>::kAll, plan);
+    for (const store::Table& table : StoreTables<Kept>::kAll) {
+      const auto steps =
+          std::count_if(plan.steps.begin(), plan.steps.end(),
+                        [&table](const MigrationStep& step) { return step.table == table.name; });
+      if (steps == 0) continue;
+      Auditing::Leave(
+          store,
+          {.act = AuditAct::kMigrate, .table = table.name, .count = steps, .whole = done.ok()});
+    }
+    return done;
   }
 
   template <bool kSeals, class... Ss, class... Cs>

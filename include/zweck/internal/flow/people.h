@@ -31,6 +31,7 @@
 #include "zweck/internal/flow/people_columns.h"
 #include "zweck/internal/flow/people_record.h"
 #include "zweck/internal/flow/people_table.h"
+#include "zweck/internal/store/auditing.h"
 
 namespace zweck {
 
@@ -79,7 +80,10 @@ class People {
   template <class StoreType>
   static absl::StatusOr<std::string> Select(StoreType& store, const store::Table& table,
                                             const store::Question& question, EachRow each) {
-    return store.Select(DoorKey(DoorKey::To::kSelect, table), table, question, each);
+    // What ended and is still there is about the person, too.
+    store::Question all = question;
+    all.ended = true;
+    return store.Select(DoorKey(DoorKey::To::kSelect, table), table, all, each);
   }
 
   // The ids as values of the field that an index finds people by.
@@ -140,9 +144,9 @@ class People {
         Row row;
         absl::Status made = ToFields(CodecKey(), P::Held::kRecord, P::kOthers, &record, row);
         if (!made.ok()) return made;
-        const absl::StatusOr<store::Changed> changed =
-            store.Update(DoorKey(DoorKey::To::kUpdate, table), table, key,
-                         store::Change{.columns = P::kOthers, .values = row.values()});
+        const absl::StatusOr<store::Changed> changed = store.Update(
+            DoorKey(DoorKey::To::kUpdate, table), table, key,
+            store::Change{.columns = P::kOthers, .values = row.values(), .ended = true});
         if (changed.ok() && *changed == store::Changed::kDone) ++done.changed;
         return changed.status();
       }
@@ -235,6 +239,23 @@ class People {
     }
   }
 
+  // The same, and an entry of it in the trail.
+  template <class T, class StoreType>
+  static absl::Status EraseAndTell(const KnownIds& known, StoreType& store, ErasedSubject& done,
+                                   absl::Status& unread) {
+    const std::int64_t before = done.records + done.changed;
+    absl::Status unread_here;
+    absl::Status status = EraseFrom<T>(known, store, done, unread_here);
+    unread.Update(unread_here);
+    if constexpr (OfTable<T>::kErasesPeople) {
+      Auditing::Leave(store, {.act = AuditAct::kEraseSubject,
+                              .table = PeopleIn<T>::Held::kTable.name,
+                              .count = done.records + done.changed - before,
+                              .whole = status.ok() && unread_here.ok()});
+    }
+    return status;
+  }
+
   template <class... Ts, class StoreType>
   static absl::StatusOr<ErasedSubject> Erase(Tables<Ts...>*, const KnownIds& known,
                                              StoreType& store) {
@@ -242,7 +263,7 @@ class People {
     absl::Status status = CheckKnown(known);
     absl::Status unread;
     [[maybe_unused]] const bool each[] = {
-        (status.ok() && (status = EraseFrom<Ts>(known, store, done, unread)).ok())...};
+        (status.ok() && (status = EraseAndTell<Ts>(known, store, done, unread)).ok())...};
     status.Update(unread);
     if (!status.ok()) return status;
     return done;
@@ -307,6 +328,23 @@ class People {
     }
   }
 
+  template <class T, class ToSink, class StoreType, class TransportType>
+  static absl::Status ExportAndTell(const KnownIds& known, StoreType& store,
+                                    TransportType& transport, std::int64_t& done,
+                                    absl::Status& unread) {
+    const std::int64_t before = done;
+    absl::Status unread_here;
+    absl::Status status = Export<T, ToSink>(known, store, transport, done, unread_here);
+    unread.Update(unread_here);
+    if constexpr (OfTable<T>::kHasPeople) {
+      Auditing::Leave(store, {.act = AuditAct::kExportSubject,
+                              .table = PeopleIn<T>::Held::kTable.name,
+                              .count = done - before,
+                              .whole = status.ok() && unread_here.ok()});
+    }
+    return status;
+  }
+
   template <class ToSink, class... Ts, class StoreType, class TransportType>
   static absl::StatusOr<std::int64_t> Export(Tables<Ts...>*, const KnownIds& known,
                                              StoreType& store, TransportType& transport) {
@@ -315,7 +353,7 @@ class People {
     absl::Status unread;
     [[maybe_unused]] const bool each[] = {
         (status.ok() &&
-         (status = Export<Ts, ToSink>(known, store, transport, done, unread)).ok())...};
+         (status = ExportAndTell<Ts, ToSink>(known, store, transport, done, unread)).ok())...};
     status.Update(unread);
     if (!status.ok()) return status;
     return done;

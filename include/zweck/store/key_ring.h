@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The keys of a store that rotates them: one for each epoch. They are kept apart from the database
+// and from its backups, so that destroying one makes unreadable whatever was sealed with it, in
+// every copy that there is.
+//
+//   absl::StatusOr<zweck::KeyRing> made = zweck::KeyRing::Create("/etc/acme/keys.ring");  // once
+//   absl::StatusOr<zweck::KeyRing> ring = zweck::KeyRing::Open("/etc/acme/keys.ring");
+//
+// A ring is a file of 64 slots of 4,096 bytes. Each is written alone and in place, so that what was
+// in it is overwritten. On a disk that keeps old blocks, as SSDs do, destroying a key is as good as
+// the encryption of the disk below it, or a key service.
+
+#ifndef ZWECK_STORE_KEY_RING_H_
+#define ZWECK_STORE_KEY_RING_H_
+
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "zweck/store/sealing_key.h"
+
+namespace zweck {
+
+namespace store {
+class Ring;
+class Sealer;
+}  // namespace store
+
+struct KeyRingOptions {
+  // Takes a file system that may keep copies of what was overwritten, or is not known to keep none.
+  // Known are ext2, ext3, ext4 and XFS.
+  bool accept_copies = false;
+};
+
+// Two functions of a key service, in place of a file. Several programs may call them at once.
+struct KeyService {
+  // What was last written to a slot, 0 to 63; empty if nothing was.
+  std::function<absl::StatusOr<std::string>(int slot)> read;
+  // Replaces what is in a slot, durably and without keeping what was there.
+  std::function<absl::Status(int slot, std::string_view bytes)> write;
+};
+
+class KeyRing {
+ public:
+  static constexpr int kSlots = 64;
+  static constexpr std::size_t kSlotBytes = 4096;
+
+  // Makes a ring with the key of epoch 1, in a new file for its owner alone. AlreadyExists if there
+  // is such a file, or something in the service.
+  static absl::StatusOr<KeyRing> Create(const std::string& path, KeyRingOptions options = {});
+  static absl::StatusOr<KeyRing> Create(KeyService service);
+
+  // NotFound, PermissionDenied, FailedPrecondition for a file that is no ring or that others may
+  // read, and DataLoss for a ring that is damaged; each names the file, and the slot.
+  static absl::StatusOr<KeyRing> Open(const std::string& path, KeyRingOptions options = {});
+  static absl::StatusOr<KeyRing> Open(KeyService service);
+
+  KeyRing(KeyRing&&) noexcept;
+  KeyRing& operator=(KeyRing&&) noexcept;
+  ~KeyRing();
+
+  // For a database that was sealed with a sealing key before it had a ring: what was sealed with
+  // that one opens, until the first rotation has sealed it anew.
+  void SetFormer(SealingKey key);
+
+  // The epochs whose keys there are, when this was last looked at.
+  std::uint32_t oldest() const;
+  std::uint32_t newest() const;
+
+ private:
+  friend class store::Sealer;
+  explicit KeyRing(std::unique_ptr<store::Ring> ring);
+  std::unique_ptr<store::Ring> ring_;
+  std::optional<SealingKey> former_;
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_STORE_KEY_RING_H_

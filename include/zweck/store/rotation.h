@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Keys that die: what was erased before a rotation can be read nowhere after the window behind it.
+//
+//   absl::StatusOr<zweck::Rotation> done = store.Rotate({.window = absl::Hours(24 * 35)});
+//
+// Call it often, from one program or several: it does what is due, and nothing else. What was
+// broken off is taken up by the next call. docs/how-to/keys.md says what it promises, and what a
+// window is.
+
+#ifndef ZWECK_STORE_ROTATION_H_
+#define ZWECK_STORE_ROTATION_H_
+
+#include <absl/time/time.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace zweck {
+
+struct RotationOptions {
+  // A new epoch begins at most so often.
+  absl::Duration period = absl::Hours(24 * 30);
+  // For how long backups, dumps, replicas and logs are kept, and the longest transaction lasts: so
+  // long after all was sealed anew the key before is destroyed.
+  absl::Duration window = absl::Hours(24 * 35);
+  // Rows that are sealed anew in one transaction, at most.
+  std::size_t batch = 500;
+  // How long to wait for those who write, in all.
+  absl::Duration patience = absl::Minutes(10);
+};
+
+struct Rotation {
+  std::uint32_t epoch = 0;    // that everything is sealed in now
+  std::int64_t resealed = 0;  // rows that were sealed anew
+  // What was erased before this can't be read any more, by anyone. The distant past if there is no
+  // such time yet.
+  absl::Time erased_before = absl::InfinitePast();
+};
+
+}  // namespace zweck
+
+#endif  // ZWECK_STORE_ROTATION_H_
