@@ -68,11 +68,13 @@ constexpr std::pair<v1::LegalBasis, Basis> kBases[] = {
     {v1::LEGAL_BASIS_LEGITIMATE_INTERESTS, {"legitimate interests", "GDPR Art. 6(1)(f)"}},
     {v1::LEGAL_BASIS_NOT_PERSONAL, {"not personal data", "GDPR recital 26"}}};
 constexpr std::pair<v1::Door, std::string_view> kDoors[] = {
-    {v1::DOOR_INGEST, "ingest"},     {v1::DOOR_PERSIST, "persist"},   {v1::DOOR_READ, "read"},
-    {v1::DOOR_ERASE, "erase"},       {v1::DOOR_TRANSMIT, "transmit"}, {v1::DOOR_USE, "use"},
-    {v1::DOOR_DISCLOSE, "disclose"}, {v1::DOOR_ANSWER, "answer"},     {v1::DOOR_SELECT, "select"},
-    {v1::DOOR_COUNT, "count"},       {v1::DOOR_TEST, "test"},         {v1::DOOR_KEEP, "keep"},
-    {v1::DOOR_MIGRATE, "migrate"}};
+    {v1::DOOR_INGEST, "ingest"},     {v1::DOOR_PERSIST, "persist"},
+    {v1::DOOR_READ, "read"},         {v1::DOOR_ERASE, "erase"},
+    {v1::DOOR_TRANSMIT, "transmit"}, {v1::DOOR_USE, "use"},
+    {v1::DOOR_DISCLOSE, "disclose"}, {v1::DOOR_ANSWER, "answer"},
+    {v1::DOOR_SELECT, "select"},     {v1::DOOR_COUNT, "count"},
+    {v1::DOOR_TEST, "test"},         {v1::DOOR_KEEP, "keep"},
+    {v1::DOOR_MIGRATE, "migrate"},   {v1::DOOR_END, "end"}};
 constexpr std::pair<v1::Role, std::string_view> kRoles[] = {
     {v1::ROLE_CONTROLLER, "controller"},
     {v1::ROLE_PROCESSOR, "processor"},
@@ -178,6 +180,24 @@ std::string RetentionWords(const v1::Category& category) {
   words.reserve(ends.size());
   for (const v1::Retention& end : ends) words.push_back(EndWords(end));
   return text::Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
+}
+
+std::string EventWords(const v1::Category& category, const std::vector<const v1::Flow*>& flows) {
+  const std::vector<v1::Retention> ends = EndsOf(category.retention());
+  const auto waits = [](const v1::Retention& end) { return !end.until().empty(); };
+  const auto is_kept = [](const v1::Flow* flow) { return IsKept(flow->door()); };
+  if (std::ranges::none_of(ends, waits) || std::ranges::none_of(flows, is_kept)) return "";
+  std::vector<std::string> told;
+  for (const v1::Flow* flow : flows) {
+    if (flow->door() == v1::DOOR_END) told.push_back(flow->sink());
+  }
+  if (told.empty()) return "nothing in these programs tells it";
+  return text::Cat({"told in ", absl::StrJoin(told, ", ")});
+}
+
+std::string NotErasableWords(const v1::Category& category) {
+  if (category.not_erasable().empty()) return "";
+  return text::Cat({"It stays when a person asks for erasure: ", category.not_erasable()});
 }
 
 std::string_view LegalBasisWords(v1::LegalBasis basis) {

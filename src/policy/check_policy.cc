@@ -103,11 +103,11 @@ class Check {
   }
 
  private:
-  // What erases, what says where people are erased, and what changes a table for what it is
-  // declared to hold needs nobody's leave.
+  // What erases and ends, what says where people are erased, and what changes a table for what it
+  // is declared to hold needs nobody's leave.
   static bool NeedsNoLeave(const v1::Flow& flow) {
     return flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP ||
-           flow.door() == v1::DOOR_MIGRATE;
+           flow.door() == v1::DOOR_MIGRATE || flow.door() == v1::DOOR_END;
   }
 
   const v1::Category& CategoryOf(const v1::Flow& flow) {

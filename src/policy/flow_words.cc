@@ -48,6 +48,7 @@ constexpr std::pair<v1::Door, FlowWords> kFlowWords[] = {
     {v1::DOOR_TEST, {"test for ", "to be tested for", " in "}},
     {v1::DOOR_KEEP, {"list ", "to be listed", " among what is kept in "}},
     {v1::DOOR_MIGRATE, {"change the table of ", "to be in a table that is changed", " in "}},
+    {v1::DOOR_END, {"end ", "to be ended", " in "}},
 };
 
 // Where it goes, or what for.

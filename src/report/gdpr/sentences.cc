@@ -55,6 +55,8 @@ std::string_view DoorWords(v1::Door door) {
       return "is searched for people";
     case v1::DOOR_MIGRATE:
       return "is in a table that is changed";
+    case v1::DOOR_END:
+      return "ends, and is removed then";
     default:
       return "passes an unknown door";
   }

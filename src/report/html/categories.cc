@@ -104,6 +104,7 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
     std::string kept = inventory::RetentionWords(*view.category);
     if (!view.category->has_retention()) kept = "It says no time, so it can't be stored by itself.";
     WriteFact("How long", kept, out);
+    WriteFact("Not erased on request", view.category->not_erasable(), out);
   }
   WriteLinks("Who gets it", "Nobody.", model.recipients, view.recipients(), About, out);
   WriteSpecialData(view, out);
@@ -150,6 +151,7 @@ constexpr std::pair<v1::Door, DoorWords> kDoorWords[] = {
     {v1::DOOR_TEST, {"Test for it", " in "}},
     {v1::DOOR_KEEP, {"Look for people in it", " in "}},
     {v1::DOOR_MIGRATE, {"Change its table", " in "}},
+    {v1::DOOR_END, {"End it", " in "}},
 };
 
 void WritePaths(const CategoryView& category, const std::set<std::size_t>& places, Markup& out) {

@@ -43,6 +43,7 @@ constexpr DeedWords kDeedWords[] = {
     {v1::DOOR_TEST, "tests for it in "},
     {v1::DOOR_KEEP, "looks for people in it in "},
     {v1::DOOR_MIGRATE, "changes its table in "},
+    {v1::DOOR_END, "ends it in "},
 };
 
 // Where a door leads, or what for.
