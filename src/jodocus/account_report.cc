@@ -33,8 +33,8 @@ absl::string_view Trimmed(std::string_view value) {
   return absl::StripAsciiWhitespace(absl::string_view(value.data(), value.size()));
 }
 
-// JSON can't write what is before the year 1.
-absl::Time InYears(absl::Time recorded) { return std::max(recorded, absl::UnixEpoch()); }
+// JSON can't write what is before the year 1, and leaves out what is the beginning of 1970.
+absl::Time InYears(absl::Time recorded) { return std::max(recorded, absl::FromUnixMillis(1)); }
 
 }  // namespace
 

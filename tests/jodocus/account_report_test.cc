@@ -134,7 +134,8 @@ TEST_CASE("Each account is reported once, with the earliest time, and at most 90
                          R"("2018-10-25T23:08:51.382Z"},{"accountId":"account-1001","updatedAt":)"
                          R"("2018-10-24T23:08:51.382Z"},)"));
   // What says no time may be of any.
-  CHECK(absl::StrContains(server.asked[0], R"("account-1002","updatedAt":"1970-01-01T00:00:00Z")"));
+  CHECK(absl::StrContains(server.asked[0],
+                          R"("account-1002","updatedAt":"1970-01-01T00:00:00.001Z")"));
   CHECK(server.asked[0].find("Wren") == std::string::npos);
   CHECK(result.reported == 200);
   CHECK(result.closed + result.updated + result.unheeded == 0);
