@@ -110,6 +110,11 @@ zweck_install_part(
   REQUIRES "${zweck_core}"
 )
 zweck_install_part(
+  testing zweck_testing
+  DESCRIPTION "What users of Zweck run in their own tests"
+  REQUIRES "${zweck_core}"
+)
+zweck_install_part(
   jodocus jodocus_policy
   DESCRIPTION "The privacy policy of Jodocus GmbH, in Zweck"
   REQUIRES "${zweck_core}"

@@ -11,6 +11,7 @@
 #include <jodocus/marketplace_report.h>
 #include <jodocus/ticket_store.h>
 #include <sodium.h>
+#include <zweck/flow/people.h>
 #include <zweck/flow/query.h>
 #include <zweck/flow/update.h>
 #include <zweck/zweck.h>
@@ -20,6 +21,7 @@
 #include <vector>
 
 #include "letters.h"
+#include "people.h"
 #include "query_hash.h"
 #include "usage.h"
 
@@ -27,6 +29,7 @@ namespace connect_backend {
 namespace {
 
 using jodocus::AnonymousUsageEvent;
+using jodocus::AnswerRequests;
 using jodocus::ClientInstallation;
 using jodocus::ContactDesk;
 using jodocus::ContactDuringTrial;
@@ -43,6 +46,8 @@ using jodocus::MarketplaceStore;
 using jodocus::ProvideService;
 using jodocus::ReplyMail;
 using jodocus::SecureConnection;
+using jodocus::SubjectExport;
+using jodocus::SubjectRequest;
 using jodocus::SupportDesk;
 using jodocus::SupportReply;
 using jodocus::SupportStore;
@@ -452,6 +457,42 @@ absl::StatusOr<Outcome> Backend::WriteToContact(const Incoming& in) {
   }
   if (!sent.ok()) return NotSent(sent);
   return Outcome{.more = {{"sent", 1}}};
+}
+
+// ---- What people ask for (GDPR Art. 15, 17 and 20). Whoever calls this has made sure who asks.
+
+absl::StatusOr<Outcome> Backend::ForgetPerson(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  const auto request = zweck::FromJson<SubjectRequest>(*body);
+  if (!request.ok()) return request.status();
+  const std::lock_guard lock(mutex_);
+  const auto erased = zweck::EraseSubject<Kept>(
+      store_, zweck::Who<jodocus::kind::EmailAddress>(request->email.Use<AnswerRequests>()));
+  if (!erased.ok()) return OurFault(erased.status());
+  return Outcome{.more = {{"erased", static_cast<std::uint64_t>(erased->records)},
+                          {"changed", static_cast<std::uint64_t>(erased->changed)}}};
+}
+
+// To the address that was asked about, and to no other.
+absl::StatusOr<Outcome> Backend::ShowPerson(const Incoming& in) {
+  if (absl::Status vendor = CheckVendor(in); !vendor.ok()) return vendor;
+  if (!mailer_) return absl::UnavailableError("no mail server is set");
+  const absl::StatusOr<zweck::Body> body = in.ReadJson();
+  if (!body.ok()) return body.status();
+  const auto request = zweck::FromJson<SubjectRequest>(*body);
+  if (!request.ok()) return request.status();
+  SubjectExportLines records;
+  const auto found = zweck::ExportSubject<Kept>(
+      store_, zweck::Who<jodocus::kind::EmailAddress>(request->email.Use<AnswerRequests>()),
+      records);
+  if (!found.ok()) return OurFault(found.status());
+  absl::Status sent = zweck::Disclose<SubjectExport>(request->email, [&](const std::string& to) {
+    return mailer_->Send(ExportLetter(to, records.lines()));
+  });
+  if (!sent.ok()) return NotSent(sent);
+  return Outcome{.more = {{"records", static_cast<std::uint64_t>(*found)}, {"sent", 1}}};
 }
 
 // ---- Section 5: tickets

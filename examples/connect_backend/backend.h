@@ -73,6 +73,8 @@ class Backend {
   absl::StatusOr<Outcome> ReplyToTicket(const Incoming& in);
   absl::StatusOr<Outcome> Licences(const Incoming& in);
   absl::StatusOr<Outcome> WriteToContact(const Incoming& in);
+  absl::StatusOr<Outcome> ForgetPerson(const Incoming& in);
+  absl::StatusOr<Outcome> ShowPerson(const Incoming& in);
   absl::StatusOr<Shown<jodocus::InstallationDesk>> Installations(const Incoming& in);
   absl::StatusOr<Shown<jodocus::UsageDesk>> UsageSummaries(const Incoming& in);
   absl::StatusOr<Shown<jodocus::SupportDesk>> ShowTicket(const Incoming& in);

@@ -592,8 +592,62 @@ def licences(world):
     good(f"nothing of Dorothy is in {world.database.where_nothing_is_left}, and the old report did not bring her back")
 
 
+def asked(world):
+    title("9. Ada asks what is kept about her, and to be forgotten")
+    say("""Everybody may ask that. Her request has her address in it, and nothing else. The server looks through all its tables, which
+        are named in one list, and sends her what it finds, to that address:""")
+    print()
+    shown = world.vendor("/people/show", {"email": "Ada@Example.com"})
+    mail = world.arrived("mail_server")
+    records = [json.loads(line) for line in mail.splitlines() if line.startswith("{")]
+    if shown["records"] != 1 or len(records) != 1 or "To: ada@example.com" not in mail.lower():
+        raise Untrue(f"this was sent: {shown} {mail}")
+    table(["what it is", "what she gets"], [
+        [words, short(records[0][name])]
+        for name, words in {"key": "the number of her request", "summary": "what is wrong", "reporterName": "her name",
+                            "reporterEmail": "her address"}.items()])
+    if re.search("grace|babbage", mail, re.IGNORECASE):
+        raise Untrue("Ada was sent what is about Grace")
+    good("Ada has all that is kept about her, and nothing about anybody else")
+    forgotten = world.vendor("/people/forget", {"email": " ADA@example.com"})
+    if forgotten["erased"] != 1 or len(world.database.rows("support_store__support_ticket")) != 1:
+        raise Untrue(f"this was erased: {forgotten}")
+    for text in ("Ada Lovelace", "ada@example.com"):
+        if world.database.still_has(text):
+            raise Untrue(f"{text} is still in the database")
+    good(f"then she is forgotten: nothing of her is in {world.database.where_nothing_is_left}, and Grace's request is still there")
+    world.vendor("/people/forget", {"email": "   "}, expect=400)
+    good("a request without an address, which could be anybody's, was refused")
+    if world.vendor("/people/show", {"email": "ada@example.com"})["records"] != 0:
+        raise Untrue("Ada is still there")
+    world.arrived("mail_server")
+
+
+def accounts(world, people):
+    title("10. An account is closed")
+    say("""Jodocus keeps no accounts of Atlassian's users. A reading group that does has to ask Atlassian every week which of them were
+        closed or changed, at most 90 at once, and to do what the answer says. Atlassian has no time at first, and asks to come again
+        in a second:""")
+    print()
+    port = world.start("atlassian", sys.executable, HERE.parent / "people" / "atlassian.py")
+    base = world.folder / "people.db"
+    told = run(people, base, f"http://127.0.0.1:{port}/app/report-accounts/")
+    quote(told)
+    print()
+    reported = json.loads(world.arrived("atlassian"))["accounts"]
+    if [account["accountId"] for account in reported] != ["account-ida", "account-jon", "account-lea"]:
+        raise Untrue(f"reported was {reported}")
+    if "3 reported, 1 closed, 1 updated, 2 records erased, next in 168h" not in told:
+        raise Untrue(f"this was done: {told}")
+    held = b"".join(path.read_bytes() for path in world.folder.glob("people.db*"))
+    if b"account-lea" in held or b"account-jon" in held or b"account-ida" not in held:
+        raise Untrue("the wrong accounts are held")
+    good("""only the numbers of the accounts were sent, and since when they are known; of the closed account and of the changed one
+         nothing is left, and the third is still there""")
+
+
 def looked_up(world):
-    title("9. What Jodocus sees of it, and what is left at the end")
+    title("11. What Jodocus sees of it, and what is left at the end")
     say("Who plans the checklist sees how it is used, all customers added up:")
     print()
     (told,) = world.shown("/usage")
@@ -623,7 +677,7 @@ def run(*command, expect=0):
 
 
 def page(zweck, backend, folder):
-    title("10. The page that says what the server can do")
+    title("12. The page that says what the server can do")
     inventory = json.loads(run(zweck, "inventory", backend, "--format", "json"))
     where = folder / "inventory.html"
     run(zweck, "inventory", backend, "--format", "html", "--company", HERE / "company.txtpb", "--output", where)
@@ -642,7 +696,7 @@ def page(zweck, backend, folder):
 
 
 def approval(zweck, backend, folder, change):
-    title("11. A change that waits for an approval")
+    title("13. A change that waits for an approval")
     say("""What the server may do was reviewed once, and is held in a file. Each time the server is made, it is compared with that file:""")
     print()
     lock = folder / "zweck.lock"
@@ -698,8 +752,10 @@ def main():
         forbidden_line(folder, compilers)
         with contextlib.ExitStack() as stack:
             world = World(backend, stack, postgres)
-            for chapter in (install, thief, older_way, usage, help_wanted, developers, answer, licences, looked_up):
+            for chapter in (install, thief, older_way, usage, help_wanted, developers, answer, licences, asked):
                 chapter(world)
+            accounts(world, backend.parents[1] / "people" / "people")
+            looked_up(world)
         page(zweck, backend, folder)
         approval(zweck, backend, folder, change_file(folder, compilers[0]))
         the_end(folder)

@@ -50,4 +50,15 @@ Mail ReplyLetter(const std::string& to, const std::string& name, const std::stri
           .text = Letter(name, text)};
 }
 
+Mail ExportLetter(const std::string& to, const std::string& records) {
+  return {.to = to,
+          .name = "",
+          .subject = "What we keep about you",
+          .text = Letter("", records.empty()
+                                 ? "we keep nothing under this address."
+                                 : absl::StrCat("this is what we keep under this address, one "
+                                                "record a line:\n\n",
+                                                records))};
+}
+
 }  // namespace connect_backend

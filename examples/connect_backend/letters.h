@@ -25,6 +25,9 @@ Mail LicenceLetter(const std::string& to, const std::string& name, const std::st
 Mail ReplyLetter(const std::string& to, const std::string& name, const std::string& key,
                  const std::string& summary, const std::string& text);
 
+// What is kept about somebody, as lines of JSON.
+Mail ExportLetter(const std::string& to, const std::string& records);
+
 }  // namespace connect_backend
 
 #endif  // CONNECT_BACKEND_LETTERS_H_

@@ -167,6 +167,8 @@ absl::Status Run() {
   server.Route("/marketplace/licences", "/marketplace/licences", in(&Backend::Licences));
   server.Route("/marketplace/contacts/{licence}/write",
                "/marketplace/contacts/([A-Za-z0-9_-]{1,64})/write", in(&Backend::WriteToContact));
+  server.Route("/people/forget", "/people/forget", in(&Backend::ForgetPerson));
+  server.Route("/people/show", "/people/show", in(&Backend::ShowPerson));
   server.Show<jodocus::InstallationDesk>("/installations", "/installations",
                                          in(&Backend::Installations));
   server.Show<jodocus::UsageDesk>("/usage", "/usage", in(&Backend::UsageSummaries));

@@ -34,7 +34,7 @@ struct Member {
 
   Field<1, std::int32_t, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<Invite>, zweck::Key>
       number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<Invite>> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<Invite>, zweck::Subject> email;
 };
 ZWECK_CATEGORY(Member, number, email);
 

@@ -33,7 +33,7 @@ struct Customer {  // a category: what is known, and why
   using ToContact = zweck::For<ContactCustomer>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, ToContact, zweck::Key> number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ToContact> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ToContact, zweck::Subject> email;
 };
 ZWECK_CATEGORY(Customer, number, email);
 

@@ -54,7 +54,7 @@ ZWECK_ENUM(LicenceStatus, kUnspecified, kActive, kInactive, kCancelled);
 
 // "We use this data to contact you during your trial phase and during the time you keep using
 // [...]"
-using ForContact = For<ContactDuringTrial, ContactWhileLicensed>;
+using ForContact = For<ContactDuringTrial, ContactWhileLicensed, AnswerRequests>;
 
 // "[...] your name, contact information (i.e. email, address phone number, etc) [...]"
 struct ContactPerson {
@@ -144,7 +144,7 @@ struct MarketplaceContact {
   // "appEntitlementNumber:e-1": a later row may have one of them alone, and erases or replaces
   // this. The import fills it. Empty in what was kept before there was this field.
   Field<14, std::vector<std::string>, Is<kind::LicenceId>,
-        For<ContactDuringTrial, ContactWhileLicensed, HonourErasure>, MaxBytes<160>>
+        For<ContactDuringTrial, ContactWhileLicensed, HonourErasure, AnswerRequests>, MaxBytes<160>>
       ids;
 };
 ZWECK_CATEGORY(MarketplaceContact, licence, app_key, hosting, licence_type, status, tier,

@@ -15,6 +15,7 @@
 #include "jodocus/purposes.h"               // IWYU pragma: export
 #include "jodocus/recipients.h"             // IWYU pragma: export
 #include "jodocus/sinks.h"                  // IWYU pragma: export
+#include "jodocus/subject_request.h"        // IWYU pragma: export
 #include "jodocus/support_reply.h"          // IWYU pragma: export
 #include "jodocus/support_ticket.h"         // IWYU pragma: export
 #include "jodocus/ticket_tombstone.h"       // IWYU pragma: export

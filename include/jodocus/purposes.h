@@ -115,6 +115,17 @@ struct HonourErasure {
       .fides = "essential.legal_obligation"};
 };
 
+// Whoever asks is shown what is kept about them, and forgotten: no section says it, the law does
+// (GDPR Art. 15, 17 and 20).
+struct AnswerRequests {
+  static constexpr zweck::PurposeInfo kInfo{
+      .id = "answer-requests",
+      .description = "Show people what is kept about them, or erase it, when they ask",
+      .legal_basis = LegalBasis::kLegalObligation,
+      .dpv = "dpv:RightsFulfilment",
+      .fides = "essential.legal_obligation"};
+};
+
 // Section 5, data collected through our issue tracker: "We use that information to [...]"
 
 // "[...] analyze the issue, [...]"

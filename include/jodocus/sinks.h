@@ -138,6 +138,14 @@ struct ReplyMail {
   using Recipient = DataSubject;
 };
 
+// What somebody gets who asks for what is kept about them.
+struct SubjectExport {
+  static constexpr zweck::SinkInfo kInfo{.id = "subject-export",
+                                         .description = "What people get who ask what is kept"};
+  using Purposes = For<AnswerRequests>;
+  using Recipient = DataSubject;
+};
+
 // Where developers work on what a ticket reports. Who reported it is not needed there.
 struct TicketSystem {
   static constexpr zweck::SinkInfo kInfo{.id = "ticket-system",

@@ -43,7 +43,8 @@ struct CommentNumber {
   static zweck::Reading FromJson(std::string_view json, std::string& text);
 };
 
-using ForTicket = For<AnalyseIssue, ContactWithResponse, ResolveIssue>;
+using ForTicket = For<AnalyseIssue, ContactWithResponse, ResolveIssue, AnswerRequests>;
+using ForAnswer = For<ContactWithResponse, AnswerRequests>;
 
 struct SupportComment {
   template <unsigned N, class T, class... Tags>
@@ -91,18 +92,18 @@ struct SupportTicket {
         At<"/fields/summary">, At<"/requestFieldValues/[fieldId=summary]/value">,
         At<"/requestFieldValues/[label=Summary]/value">, ReadBy<AtlassianText>, MaxBytes<1024>>
       summary;
-  Field<4, std::optional<std::string>, Is<kind::MessageBody>, For<AnalyseIssue, ResolveIssue>,
-        At<"/issue/fields/description">, At<"/fields/description">,
-        At<"/requestFieldValues/[fieldId=description]/value">,
+  Field<4, std::optional<std::string>, Is<kind::MessageBody>,
+        For<AnalyseIssue, ResolveIssue, AnswerRequests>, At<"/issue/fields/description">,
+        At<"/fields/description">, At<"/requestFieldValues/[fieldId=description]/value">,
         At<"/requestFieldValues/[label=Description]/value">, ReadBy<AtlassianText>,
         MaxBytes<128 * 1024>>
       description;
   // "[...] contact you with a response [...]": and for nothing else.
-  Field<5, std::optional<std::string>, Is<kind::FullName>, For<ContactWithResponse>,
+  Field<5, std::optional<std::string>, Is<kind::FullName>, ForAnswer,
         At<"/issue/fields/reporter/displayName">, At<"/fields/reporter/displayName">,
         At<"/reporter/displayName">, ReadBy<OneLine>, MaxBytes<512>>
       reporter_name;
-  Field<6, std::optional<std::string>, Is<kind::EmailAddress>, For<ContactWithResponse>, Subject,
+  Field<6, std::optional<std::string>, Is<kind::EmailAddress>, ForAnswer, Subject,
         At<"/issue/fields/reporter/emailAddress">, At<"/fields/reporter/emailAddress">,
         At<"/reporter/emailAddress">, ReadBy<EmailText>, MaxBytes<320>>
       reporter_email;

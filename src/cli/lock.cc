@@ -78,11 +78,9 @@ Exit Lock(const LockOptions& options) {
   if (!wrote.ok()) return Failed(wrote);
   // Whoever writes a lock for the first time sees no diff.
   for (const Fact& fact : facts) {
-    const bool unlisted = fact.aspect == "unlisted";
-    if (fact.aspect != "never-erased" && !unlisted) continue;
+    if (!lock::IsLack(fact)) continue;
     const Change change{.direction = Direction::kWider, .before = {}, .after = fact};
-    Complain(Cat({lock::SentenceOf(change), "; read: zweck explain ",
-                  unlisted ? findings::kTablesMissing : findings::kEraseMissing}));
+    Complain(Cat({lock::SentenceOf(change), "; read: zweck explain ", lock::IdOf(fact)}));
   }
   return Exit::kDone;
 }

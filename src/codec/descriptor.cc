@@ -146,6 +146,7 @@ v1::CategoryOptions ToProto(const CategoryFacts& facts) {
     to.set_end_of_year(end.end_of_year);
   }
   category.set_budget_bits(facts.budget / 100);
+  category.set_not_erasable(String(facts.stays));
   return category;
 }
 

@@ -19,6 +19,7 @@ inline constexpr std::string_view kPolicyRecipient = "policy-recipient";
 inline constexpr std::string_view kPolicyCountry = "policy-country";
 inline constexpr std::string_view kPolicyStorage = "policy-storage";
 inline constexpr std::string_view kPolicyRetention = "policy-retention";
+inline constexpr std::string_view kPolicyErasure = "policy-erasure";
 inline constexpr std::string_view kPolicyAnonymous = "policy-anonymous";
 inline constexpr std::string_view kPolicyBits = "policy-bits";
 inline constexpr std::string_view kPolicyExcluded = "policy-excluded";
@@ -54,6 +55,8 @@ inline constexpr std::string_view kLockVersion = "lock-version";
 // What the programs never do, whatever the lock file says.
 inline constexpr std::string_view kEraseMissing = "erase-missing";
 inline constexpr std::string_view kTablesMissing = "tables-missing";
+inline constexpr std::string_view kRetentionEndless = "retention-endless";
+inline constexpr std::string_view kErasureMissing = "erasure-missing";
 
 // zweck check and zweck policy check: texts that don't fit into the sentences of a report.
 inline constexpr std::string_view kWordsPurpose = "words-purpose";
@@ -81,9 +84,9 @@ inline constexpr std::string_view kAuditOpen = "audit-open";
 
 // What each command looks for.
 inline constexpr std::string_view kPolicyIds[] = {
-    kPolicyUncovered, kPolicyField,    kPolicyPurpose,   kPolicyRecipient,
-    kPolicyCountry,   kPolicyStorage,  kPolicyRetention, kPolicyAnonymous,
-    kPolicyBits,      kPolicyExcluded, kPolicyQuotation, kPolicyUnneeded,
+    kPolicyUncovered, kPolicyField,     kPolicyPurpose,  kPolicyRecipient, kPolicyCountry,
+    kPolicyStorage,   kPolicyRetention, kPolicyErasure,  kPolicyAnonymous, kPolicyBits,
+    kPolicyExcluded,  kPolicyQuotation, kPolicyUnneeded,
 };
 inline constexpr std::string_view kMinimiseIds[] = {
     kMinimiseField,
@@ -92,10 +95,11 @@ inline constexpr std::string_view kMinimiseIds[] = {
     kMinimiseCopies,
 };
 inline constexpr std::string_view kLockIds[] = {
-    kLockCategory, kLockField,     kLockKind,     kLockPurpose,   kLockRecipient,
-    kLockTransfer, kLockRetention, kLockSecret,   kLockErase,     kLockSubject,
-    kLockSource,   kLockType,      kLockSink,     kLockFlow,      kLockApproval,
-    kLockNarrower, kLockVersion,   kEraseMissing, kTablesMissing,
+    kLockCategory,   kLockField,     kLockKind,     kLockPurpose,   kLockRecipient,
+    kLockTransfer,   kLockRetention, kLockSecret,   kLockErase,     kLockSubject,
+    kLockSource,     kLockType,      kLockSink,     kLockFlow,      kLockApproval,
+    kLockNarrower,   kLockVersion,   kEraseMissing, kTablesMissing, kRetentionEndless,
+    kErasureMissing,
 };
 
 inline constexpr std::string_view kWordsIds[] = {kWordsPurpose, kWordsEvent};

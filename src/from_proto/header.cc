@@ -215,6 +215,9 @@ std::string TextOf(const Category& category) {
   }
   text += InfoOf(*category.options);
   if (category.options->has_retention()) text += RetentionOf(category.options->retention());
+  if (const std::string& why = category.options->not_erasable(); !why.empty()) {
+    text += Cat({"  using Erasure = zweck::NotErasable<", Quoted(why), ">;\n"});
+  }
   if (const std::uint32_t bits = category.options->budget_bits(); bits != 0) {
     text += Cat({"  using Budget = zweck::AtMostBits<", std::to_string(bits), ">;\n"});
   }

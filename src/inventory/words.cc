@@ -180,6 +180,24 @@ std::string RetentionWords(const v1::Category& category) {
   return text::Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
 }
 
+std::string EventWords(const v1::Category& category, const std::vector<const v1::Flow*>& flows) {
+  const std::vector<v1::Retention> ends = EndsOf(category.retention());
+  const auto waits = [](const v1::Retention& end) { return !end.until().empty(); };
+  const auto is_kept = [](const v1::Flow* flow) { return IsKept(flow->door()); };
+  if (std::ranges::none_of(ends, waits) || std::ranges::none_of(flows, is_kept)) return "";
+  std::vector<std::string> told;
+  for (const v1::Flow* flow : flows) {
+    if (flow->door() == v1::DOOR_END) told.push_back(flow->sink());
+  }
+  if (told.empty()) return "nothing in these programs tells it";
+  return text::Cat({"told in ", absl::StrJoin(told, ", ")});
+}
+
+std::string NotErasableWords(const v1::Category& category) {
+  if (category.not_erasable().empty()) return "";
+  return text::Cat({"It stays when a person asks for erasure: ", category.not_erasable()});
+}
+
 std::string_view LegalBasisWords(v1::LegalBasis basis) {
   return text::ValueOf(kBases, basis).value_or(Basis{"unknown"}).words;
 }

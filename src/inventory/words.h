@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "zweck/v1/inventory.pb.h"
 
@@ -32,6 +33,14 @@ std::string RetentionWords(const v1::Category& category);
 
 // The same of one end.
 std::string EndWords(const v1::Retention& end);
+
+// Whether the programs tell the store that the event came until which a category is kept, by its
+// flows: "told in installation-store", "nothing in these programs tells it"; empty for a category
+// that is not stored, or waits for none.
+std::string EventWords(const v1::Category& category, const std::vector<const v1::Flow*>& flows);
+
+// "It stays when a person asks for erasure: …", without a full stop; empty for what goes.
+std::string NotErasableWords(const v1::Category& category);
 
 // Can the description of a purpose follow "to", as "Answer questions" does? False for what can't be
 // an infinitive: "Sending mail", "To send mail", "Sends mail", "Delivery notification", "The

@@ -32,7 +32,7 @@ using text::Cat;
 bool Protects(const Fact& fact) {
   constexpr std::string_view kProtect[] = {"anonymous", "kept",   "key",    "safeguards",
                                            "sealed",    "secret", "subject"};
-  return fact.group == "erase" || fact.group == "keep" ||
+  return fact.group == "erase" || fact.group == "keep" || fact.group == "end" ||
          std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
 }
 
@@ -70,36 +70,6 @@ const Fact& FactIn(const Change& change) {
   return change.after.has_value() ? *change.after : *change.before;
 }
 
-std::string_view IdOf(const Fact& fact) {
-  const std::string_view group = fact.group;
-  const std::string_view aspect = fact.aspect;
-  if (aspect == "kept") return findings::kLockRetention;
-  if (aspect == "secret" || aspect == "sealed") return findings::kLockSecret;
-  if (aspect == "subject") return findings::kLockSubject;
-  if (aspect == "read-from") return findings::kLockSource;
-  if (aspect == "type" || aspect == "list" || aspect == "map" || aspect == "nests" ||
-      aspect == "key") {
-    return findings::kLockType;
-  }
-  if (group == "erase") return findings::kLockErase;
-  if (aspect == "never-erased") return findings::kEraseMissing;
-  if (group == "keep" || aspect == "unlisted") return findings::kTablesMissing;
-  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind" || CountsBits(fact)) {
-    return findings::kLockKind;
-  }
-  if (aspect == "for" || aspect == "basis") return findings::kLockPurpose;
-  if (aspect == "country" || aspect == "safeguards") return findings::kLockTransfer;
-  if (aspect == "shared-with" || aspect == "recipient" || group == "recipient") {
-    return findings::kLockRecipient;
-  }
-  if (group == "category") return findings::kLockCategory;
-  if (group == "field") return findings::kLockField;
-  if (group == "sink") return findings::kLockSink;
-  if (group == "kind") return findings::kLockKind;
-  if (group == "purpose") return findings::kLockPurpose;
-  return findings::kLockFlow;
-}
-
 // "kind phone-number"; "secret".
 std::string AspectText(const Fact& fact) {
   return fact.value.empty() ? fact.aspect : Cat({fact.aspect, " ", fact.value});
@@ -122,6 +92,43 @@ std::map<std::string, v1::Place> PlacesOf(const std::vector<Fact>& facts) {
 }
 
 }  // namespace
+
+bool IsLack(const Fact& fact) {
+  constexpr std::string_view kLacks[] = {"endless", "never-erased", "no-erasure", "unlisted"};
+  return std::ranges::find(kLacks, fact.aspect) != std::end(kLacks);
+}
+
+std::string_view IdOf(const Fact& fact) {
+  const std::string_view group = fact.group;
+  const std::string_view aspect = fact.aspect;
+  if (aspect == "kept") return findings::kLockRetention;
+  if (aspect == "secret" || aspect == "sealed") return findings::kLockSecret;
+  if (aspect == "subject") return findings::kLockSubject;
+  if (aspect == "read-from") return findings::kLockSource;
+  if (aspect == "type" || aspect == "list" || aspect == "map" || aspect == "nests" ||
+      aspect == "key") {
+    return findings::kLockType;
+  }
+  if (group == "erase" || group == "end" || aspect == "not-erasable") return findings::kLockErase;
+  if (aspect == "never-erased") return findings::kEraseMissing;
+  if (aspect == "endless") return findings::kRetentionEndless;
+  if (aspect == "no-erasure") return findings::kErasureMissing;
+  if (group == "keep" || aspect == "unlisted") return findings::kTablesMissing;
+  if (aspect == "anonymous" || aspect == "points-at" || aspect == "kind" || CountsBits(fact)) {
+    return findings::kLockKind;
+  }
+  if (aspect == "for" || aspect == "basis") return findings::kLockPurpose;
+  if (aspect == "country" || aspect == "safeguards") return findings::kLockTransfer;
+  if (aspect == "shared-with" || aspect == "recipient" || group == "recipient") {
+    return findings::kLockRecipient;
+  }
+  if (group == "category") return findings::kLockCategory;
+  if (group == "field") return findings::kLockField;
+  if (group == "sink") return findings::kLockSink;
+  if (group == "kind") return findings::kLockKind;
+  if (group == "purpose") return findings::kLockPurpose;
+  return findings::kLockFlow;
+}
 
 std::vector<Fact> KnownTo(int version, const std::vector<Fact>& facts) {
   std::vector<Fact> known;
@@ -146,6 +153,18 @@ std::string SentenceOf(const Change& change) {
     const std::size_t space = fact.name.find(' ');
     return Cat({fact.name.substr(0, space), " is stored in ", fact.name.substr(space + 1),
                 ", and nothing erases it there"});
+  }
+  if (fact.aspect == "endless" && change.after.has_value()) {
+    const std::size_t space = fact.name.find(' ');
+    return Cat({fact.name.substr(0, space), " is kept in ", fact.name.substr(space + 1),
+                " until an event of which nothing tells it"});
+  }
+  if (fact.aspect == "no-erasure" && change.after.has_value()) {
+    const std::size_t space = fact.name.find(' ');
+    return Cat({fact.name.substr(0, space),
+                " says whom it is about, and nothing erases a person "
+                "from ",
+                fact.name.substr(space + 1)});
   }
   if (fact.aspect == "unlisted" && change.after.has_value()) {
     const std::size_t space = fact.name.find(' ');
@@ -212,7 +231,7 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
     const Fact& fact = FactIn(change);
     const std::string subject = SubjectOf(fact);
     // What is stored or read can be erased, and is listed, until it can't or is not.
-    if (fact.group == "erase" || fact.group == "keep") {
+    if (fact.group == "erase" || fact.group == "keep" || fact.group == "end") {
       change.direction = !change.after.has_value() && stored.contains(fact.name)
                              ? Direction::kWider
                              : Direction::kNarrower;
@@ -262,9 +281,11 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
   std::map<std::string, std::size_t> new_things;  // where in `wider` each is
   std::set<std::string_view> erased;
   std::set<std::string_view> listed;
+  std::set<std::string_view> ended;
   for (const Fact& fact : lock.facts) {
     if (fact.group == "erase") erased.insert(fact.name);
     if (fact.group == "keep") listed.insert(fact.name);
+    if (fact.group == "end") ended.insert(fact.name);
   }
   std::size_t narrower = 0;
   const std::vector<Fact> known = KnownTo(lock.version, facts);
@@ -287,14 +308,17 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
       // What protects a new thing needs nobody's approval.
       const bool harmless =
           change.after.has_value() && !change.before.has_value() && Protects(fact);
-      // Who stops erasing, or listing, has a finding about that already.
+      // Who stops erasing, listing or ending has a finding about that already.
       const bool said = (fact.aspect == "never-erased" && erased.contains(fact.name)) ||
+                        (fact.aspect == "endless" && ended.contains(fact.name)) ||
+                        (fact.aspect == "no-erasure" && erased.contains(fact.name) &&
+                         listed.contains(fact.name)) ||
                         (fact.aspect == "unlisted" && listed.contains(fact.name));
       if (harmless || said) continue;
       const std::string subject = SubjectOf(fact);
       if (fact.aspect.empty()) new_things[subject] = wider.size();
       const auto thing = new_things.find(subject);
-      const bool alone = fact.aspect == "never-erased" || fact.aspect == "unlisted";
+      const bool alone = IsLack(fact);
       if (fact.aspect.empty() || thing == new_things.end() || alone) {
         wider.push_back({change});
       } else {
@@ -311,7 +335,13 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
       if (&change != &first) finding.related.push_back({.what = SentenceOf(change)});
       finding.compared.push_back(ComparisonOf(change));
     }
-    finding.remedy = Cat({finding.id == findings::kEraseMissing
+    finding.remedy = Cat({finding.id == findings::kRetentionEndless
+                              ? "Tell the store when it comes (zweck::End), or cap the time by "
+                                "FirstOf and a KeepFor; or give zweck the program that does. "
+                          : finding.id == findings::kErasureMissing
+                              ? "Name it in zweck::Tables and call zweck::EraseSubject, or give "
+                                "zweck the program that does. "
+                          : finding.id == findings::kEraseMissing
                               ? "Erase it when its time is over (zweck::Erase), or give "
                                 "zweck the program that does. "
                           : finding.id == findings::kTablesMissing

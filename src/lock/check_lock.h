@@ -34,6 +34,11 @@ std::string LineOf(const Change& change);
 // "field customer.email is no longer secret", a sentence without a full stop.
 std::string SentenceOf(const Change& change);
 
+// Says it what the programs never do, such as erase what they store?
+bool IsLack(const Fact& fact);
+// Of the finding about it: "lock-field", "erase-missing".
+std::string_view IdOf(const Fact& fact);
+
 // The facts that lock files of a version hold.
 std::vector<Fact> KnownTo(int version, const std::vector<Fact>& facts);
 

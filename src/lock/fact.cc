@@ -57,11 +57,13 @@ constexpr Group kGroups[] = {
        {"bits", Values::kOne, 2},
        {"budget", Values::kOne, 2},
        {"kept", Values::kText},
+       {"not-erasable", Values::kText, 2},
        {"role", Values::kOne}}}},
     {"count", 3, {{{"asks-by", Values::kMany}, {"whole-table", Values::kNone}}}},
     {"disclose",
      2,
      {{{"beside", Values::kMany}, {"passes", Values::kMany}, {"sealed", Values::kNone}}}},
+    {"end", 2, {}},
     {"erase", 2, {}},
     {"field",
      1,
@@ -86,7 +88,9 @@ constexpr Group kGroups[] = {
     {"migrate", 2, {}},
     {"persist",
      2,
-     {{{"never-erased", Values::kNone, 2},
+     {{{"endless", Values::kNone, 2},
+       {"never-erased", Values::kNone, 2},
+       {"no-erasure", Values::kNone, 2},
        {"passes", Values::kMany},
        {"sealed", Values::kNone},
        {"unlisted", Values::kNone, 2}}}},
@@ -201,6 +205,7 @@ class Collector {
       Add("budget", inventory::BitsText(category.budget_hundredths()));
     }
     if (category.has_retention()) Add("kept", inventory::RetentionText(category.retention()));
+    if (!category.not_erasable().empty()) Add("not-erasable", category.not_erasable());
     for (const v1::Field& field : category.fields()) {
       About("field", Cat({category.id(), ".", field.name()}), category.declared_at());
       Add("kind", field.kind());
@@ -221,8 +226,22 @@ class Collector {
     }
   }
 
+  // What a table of people needs, and what one needs that waits for an event.
+  void AddKept(const v1::Flow& flow, const v1::Category& category,
+               const inventory::Lookup& lookup) {
+    const std::vector<v1::Retention> ends = inventory::EndsOf(category.retention());
+    const auto waits = [](const v1::Retention& end) { return !end.until().empty(); };
+    if (!ends.empty() && std::ranges::all_of(ends, waits)) waiting_.emplace(about_.name, about_);
+    if (!category.not_erasable().empty()) return;
+    for (const inventory::FieldAt& at : lookup.Fields(category)) {
+      if (!at.field->subject() || !text::Contains(flow.fields(), at.path)) continue;
+      people_.emplace(about_.name, about_);
+    }
+  }
+
   // `category` is null where none has the id.
-  void AddFlow(const v1::Flow& flow, const v1::Category* category) {
+  void AddFlow(const v1::Flow& flow, const v1::Category* category,
+               const inventory::Lookup& lookup) {
     const v1::Place place = category != nullptr ? category->declared_at() : v1::Place();
     const std::string_view word = inventory::DoorWord(flow.door());
     const std::string_view door = GroupOf(word) != nullptr ? word : "use";
@@ -243,6 +262,8 @@ class Collector {
     if (flow.door() == v1::DOOR_ERASE) erased_.insert(about_.name);
     if (flow.door() == v1::DOOR_PERSIST) written_.emplace(about_.name, about_);
     if (flow.door() == v1::DOOR_KEEP) listed_.insert(about_.name);
+    if (flow.door() == v1::DOOR_END) ended_.insert(about_.name);
+    if (flow.door() == v1::DOOR_PERSIST && category != nullptr) AddKept(flow, *category, lookup);
     const Group* group = GroupOf(door);
     if (AspectOf(group, "passes") != nullptr) {
       for (const std::string& field : flow.fields()) Add("passes", field);
@@ -271,6 +292,17 @@ class Collector {
       about_ = written;
       Add("unlisted");
     }
+    for (const auto& [name, waiting] : waiting_) {
+      if (ended_.contains(name)) continue;
+      about_ = waiting;
+      Add("endless");
+    }
+    // EraseSubject goes through a table that is listed, and erases there.
+    for (const auto& [name, people] : people_) {
+      if (listed_.contains(name) && erased_.contains(name)) continue;
+      about_ = people;
+      Add("no-erasure");
+    }
     for (const auto& [subject, sealed] : sealed_) {
       if (!sealed.first) continue;
       about_ = sealed.second;
@@ -293,6 +325,9 @@ class Collector {
   std::set<std::string> erased_;        // likewise
   std::map<std::string, Fact> written_;
   std::set<std::string> listed_;
+  std::map<std::string, Fact> waiting_;  // for events alone
+  std::set<std::string> ended_;          // by their events
+  std::map<std::string, Fact> people_;
 };
 
 }  // namespace
@@ -360,7 +395,7 @@ std::vector<Fact> FactsOf(const v1::Inventory& inventory) {
     if (!sink.path().empty()) facts.Add("path", sink.path());
   }
   for (const v1::Flow& flow : inventory.flows()) {
-    facts.AddFlow(flow, lookup.Category(flow.category()));
+    facts.AddFlow(flow, lookup.Category(flow.category()), lookup);
   }
   return facts.Take();
 }

@@ -204,6 +204,9 @@ std::vector<Excess> Claim::Beyond(const Datum& datum, std::string_view purpose) 
        inventory::Compare(datum.category->retention(), *kept_) != inventory::Length::kWithin)) {
     excess.push_back(Excess::kRetention);
   }
+  if (datum.stored() && !datum.category->not_erasable().empty() && !allowance_->not_erasable()) {
+    excess.push_back(Excess::kErasure);
+  }
   return excess;
 }
 

@@ -90,6 +90,7 @@ enum class Excess : std::uint8_t {
   kCountry,
   kStorage,
   kRetention,
+  kErasure,
   kAnonymous,
   kBits,
 };

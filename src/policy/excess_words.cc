@@ -121,6 +121,15 @@ class Words {
                         "say for how long: kept: \"...\""));
       case Excess::kRetention:
         return Retention();
+      case Excess::kErasure:
+        return Say(findings::kPolicyErasure,
+                   Cat({beyond_.category->id(),
+                        " stays when a person asks for erasure, and no sentence of the policy says "
+                        "so: ",
+                        beyond_.category->not_erasable()}),
+                   Edit(Cat({"Take the Erasure out of ", beyond_.category->id(),
+                             ", and tag whom it is about with Subject"}),
+                        "add not_erasable: true"));
       case Excess::kBits:
         return Bits();
       case Excess::kAnonymous:

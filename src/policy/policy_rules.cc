@@ -153,6 +153,10 @@ class Rules {
                     "bits are counted of what is anonymous alone",
                     "Add anonymous: true, or take at_most_bits out");
     }
+    if (allowance.not_erasable() && allowance.kept().empty()) {
+      mistakes_.Add(lines.Of(A::kNotErasableFieldNumber), "what is not stored can't stay",
+                    "Add kept: \"...\", or take not_erasable out");
+    }
     CheckKept(allowance.kept(), lines.Of(A::kKeptFieldNumber));
     std::set<std::string> ids;
     for (int i = 0; i < allowance.recipients_size(); ++i) {

@@ -171,6 +171,13 @@ HttpOutcome HttpAnswer::Receive(std::string_view place) {
             "the server has the record, but there is no memory left for its answer");
 }
 
+void HttpAnswer::TellHeaders(const OnHeader& on_header) const {
+  for (curl_header* header = nullptr;
+       (header = curl_easy_nextheader(handle_, CURLH_HEADER, -1, header)) != nullptr;) {
+    on_header(header->name, header->value);
+  }
+}
+
 HttpOutcome HttpAnswer::JudgeStatus() const {
   const std::int64_t status = this->status();
   if (status >= 200 && status < 300) return {absl::OkStatus(), Again::kNever, {}};

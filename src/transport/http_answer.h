@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,10 @@ class HttpAnswer {
 
   // Makes the handle's next transfer this answer's. False: libcurl lacks an option.
   bool Attach();
+
+  using OnHeader = std::function<void(std::string_view name, std::string_view value)>;
+  // Calls it with the headers of what has been received.
+  void TellHeaders(const OnHeader& on_header) const;
 
   // Runs the transfer. Errors begin with `place`: "POST to https://tickets.example.com:443".
   HttpOutcome Receive(std::string_view place);

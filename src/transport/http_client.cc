@@ -402,7 +402,9 @@ HttpOutcome HttpClient::Attempt(const Request& request, absl::Time deadline, std
     return {.status = absl::ResourceExhaustedError(
                 Cat({request.place, ": there is no memory left for the request"}))};
   }
-  return received.Receive(request.place);
+  HttpOutcome outcome = received.Receive(request.place);
+  if (options_.on_header) received.TellHeaders(options_.on_header);
+  return outcome;
 }
 
 }  // namespace zweck::transport

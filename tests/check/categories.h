@@ -24,6 +24,7 @@ struct Around {
   using Field = zweck::Field<Around, N, U, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  using Erasure = zweck::NotErasable<"what it brings says whom it is about">;
 
   Field<1, T, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>> item;
 };
@@ -38,7 +39,7 @@ struct Note {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::FreeText>, MoreTags...> text;
+  Field<1, std::string, Is<kind::ProductName>, MoreTags...> text;
 };
 template <class... MoreTags>
 ZWECK_CATEGORY((Note<MoreTags...>), text);
@@ -50,7 +51,7 @@ struct Endless {
   using Field = zweck::Field<Endless, N, U, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
 
-  Field<1, std::string, Is<kind::FreeText>, MoreTags...> text;
+  Field<1, std::string, Is<kind::ProductName>, MoreTags...> text;
 };
 template <class... MoreTags>
 ZWECK_CATEGORY((Endless<MoreTags...>), text);
@@ -72,7 +73,7 @@ struct Safe {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, zweck::Subject> number;
   Field<2, T, Is<kind::AccountId>, MoreTags...> item;
 };
 template <class T, class... MoreTags>
@@ -89,7 +90,7 @@ struct Booking {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<2, absl::CivilDay, Is<kind::EventDate>, For<SendInvoice>, Key> day;
-  Field<1, std::string, Is<kind::FreeText>, For<SendInvoice, ContactCustomer>, Key> room;
+  Field<1, std::string, Is<kind::ProductName>, For<SendInvoice, ContactCustomer>, Key> room;
   Field<3, std::int32_t, Is<kind::Count>, For<SendInvoice>> guests;
 };
 ZWECK_CATEGORY(Booking, day, room, guests);

@@ -43,7 +43,7 @@ struct Wide {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::int64_t, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       number;
   FIELDS_1000(1)
 };

@@ -48,7 +48,7 @@ struct Client {
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> number;
-  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>> mail;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, zweck::Subject> mail;
   Field<3, std::optional<std::string>, Is<kind::FreeText>, For<SendInvoice>> note;
   Field<4, std::int32_t, Is<kind::Count>, For<SendInvoice>> size;
 };
@@ -67,7 +67,7 @@ struct Client {
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> number;
-  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice, ContactCustomer>> email;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice, ContactCustomer>, zweck::Subject> email;
   Field<4, double, Is<kind::Count>, For<SendInvoice>> size;
   Field<5, std::string, Is<kind::City>, For<SendInvoice>, zweck::Indexed> city;
 };
@@ -87,7 +87,7 @@ struct Client {
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> number;
-  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>> mail;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, zweck::Subject> mail;
   Field<3, std::optional<std::string>, Is<kind::City>, For<SendInvoice>> note;
   Field<4, std::int32_t, Is<kind::Count>, For<SendInvoice>> size;
 };

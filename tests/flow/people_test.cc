@@ -104,6 +104,11 @@ TEST_CASE("A kind says which spelling of an id counts") {
         "ada.lovelace@example.com");
   CHECK(kind::EmailAddress::Normalise(" \n").empty());
   CHECK(kind::EmailAddress::Normalise("").empty());
+  CHECK(kind::PhoneNumber::Normalise(" +49 (30) 901-820.1/2 ") == "+493090182012");
+  CHECK(kind::BankAccount::Normalise("de02 1203 0000 0000 2020 51") == "DE02120300000000202051");
+  CHECK(kind::VatId::Normalise("de 136.695-976") == "DE136695976");
+  CHECK(kind::CardNumber::Normalise("4111 1111-1111 1111") == "4111111111111111");
+  CHECK(kind::PhoneNumber::Normalise(" - ").empty());
   STATIC_REQUIRE(internal::kHasSpellings<kind::EmailAddress>);
   STATIC_REQUIRE_FALSE(internal::kHasSpellings<kind::AccountId>);
 }

@@ -45,7 +45,7 @@ struct Keyring {
                                              .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
   Field<2, std::vector<Account>, Is<kind::AccountId>, For<SendInvoice>> accounts;
 };
 ZWECK_CATEGORY(Keyring, number, accounts);

@@ -44,7 +44,7 @@ struct Thread {
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
   using Both = For<SendInvoice, ContactCustomer>;
 
-  Field<1, std::string, Is<kind::OrderId>, Both, Key> number;
+  Field<1, std::string, Is<kind::OrderId>, Both, Key, Subject> number;
   Field<2, std::vector<Remark>, Is<kind::Count>, Both> remarks;
   Field<4, std::map<std::string, Remark>, Is<kind::Count>, Both> by_day;
   Field<5, std::int32_t, Is<kind::Count>, Both> pages;

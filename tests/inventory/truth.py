@@ -88,6 +88,7 @@ class Category:
             f'  static constexpr zweck::CategoryInfo kInfo{{.id = "{self.name}", .description = "What {self.name} is",\n'
             '      .subjects = "customers", .policy_section = "1"};\n'
             "  using Retention = zweck::KeepFor<std::chrono::days{30}>;\n"
+            '  using Erasure = zweck::NotErasable<"a store may keep it without its subject">;\n'
             + "".join(field.text() for field in self.fields)
             + f"}};\nZWECK_CATEGORY({camel(self.name)}, {', '.join(field.name for field in self.fields)});\n"
         )

@@ -129,6 +129,19 @@ const Pair kPairs[] = {
      [](Shop& s) { s.Category("page-views").set_budget_hundredths(900); }},
     {"bits that nobody counts any more", kWider,
      [](Shop& s) { s.Category("page-views").clear_budget_hundredths(); }},
+    {"stays when a person asks", kWider,
+     [](Shop& s) { s.Category("customer").set_not_erasable("tax law, Art. 17(3)(b)"); }},
+    {"stays for another reason", kWider,
+     [](Shop& s) { s.Category("order").set_not_erasable("we like it"); }},
+    {"goes when a person asks", kNarrower,
+     [](Shop& s) {
+       s.Category("order").clear_not_erasable();
+       s.List("");
+       v1::Flow& erase = *s.all.add_flows();
+       erase.set_door(v1::DOOR_ERASE);
+       erase.set_category("order");
+       erase.set_sink("order-store");
+     }},
     {"described otherwise", kNeither,
      [](Shop& s) { s.Category("customer").set_description("Somebody who buys"); }},
     {"of another section", kNeither,
@@ -457,9 +470,12 @@ TEST_CASE("Two changes of one thing are two findings, each by its own id") {
   const std::vector<Finding> findings = CheckLock(FactsOf(after.all), LockOf(before), "zweck.lock");
   std::vector<std::string> ids = IdsOf(findings);
   std::ranges::sort(ids);
-  CHECK(ids == std::vector<std::string>{"lock-kind", "lock-purpose", "lock-recipient",
-                                        "lock-secret", "lock-source", "lock-subject", "lock-type"});
+  // Where nobody is named, nobody has to be erased.
+  CHECK(ids == std::vector<std::string>{"lock-kind", "lock-narrower", "lock-purpose",
+                                        "lock-recipient", "lock-secret", "lock-source",
+                                        "lock-subject", "lock-type"});
   for (const Finding& finding : findings) {
+    if (finding.id == "lock-narrower") continue;
     CHECK(finding.related.empty());
     CHECK(finding.compared.size() == 1);
     CHECK(finding.place.file() == after.Category("customer").declared_at().file());
@@ -533,8 +549,8 @@ TEST_CASE("Who stops erasing has one finding, and who never erased another") {
   findings = CheckLock(FactsOf(after.all), lock, "zweck.lock");
   std::vector<std::string> ids = IdsOf(findings);
   std::ranges::sort(ids);
-  REQUIRE(ids == std::vector<std::string>{"erase-missing", "lock-flow"});
-  const Finding& missing = findings[0].id == "erase-missing" ? findings[0] : findings[1];
+  REQUIRE(ids == std::vector<std::string>{"erase-missing", "lock-flow", "retention-endless"});
+  const Finding& missing = *std::ranges::find(findings, "erase-missing", &Finding::id);
   CHECK(missing.message == "customer is stored in order-store, and nothing erases it there");
   CHECK(missing.place.file() == after.Category("customer").declared_at().file());
   CHECK(missing.place.line() == after.Category("customer").declared_at().line());
@@ -544,8 +560,82 @@ TEST_CASE("Who stops erasing has one finding, and who never erased another") {
                             .reason = "Emptied by hand",
                             .change = "+persist customer order-store never-erased",
                             .line = 8});
+  lock.approvals.push_back({.date = "2026-11-26",
+                            .approver = "Ada Example",
+                            .reason = "Emptied by hand",
+                            .change = "+persist customer order-store endless",
+                            .line = 9});
   CHECK(IdsOf(CheckLock(FactsOf(after.all), lock, "zweck.lock")) ==
         std::vector<std::string>{"lock-flow"});
+}
+
+TEST_CASE("What never ends, and who is never erased, are findings at the category") {
+  const Shop before;
+  Shop after;
+  const auto add = [&after](v1::Door door) {
+    v1::Flow& flow = *after.all.add_flows();
+    flow.set_door(door);
+    flow.set_category("customer");
+    flow.set_sink("order-store");
+    if (door == v1::DOOR_PERSIST) flow.add_fields("number");
+  };
+  const auto found = [&] {
+    std::vector<Finding> findings = CheckLock(FactsOf(after.all), LockOf(before), "zweck.lock");
+    std::erase_if(findings, [](const Finding& finding) {
+      return finding.id == "lock-flow" || finding.id == "lock-narrower" ||
+             finding.id == "tables-missing";
+    });
+    std::ranges::sort(findings, {}, &Finding::id);
+    return findings;
+  };
+  add(v1::DOOR_PERSIST);
+  add(v1::DOOR_ERASE);
+  std::vector<Finding> findings = found();
+  REQUIRE(IdsOf(findings) == std::vector<std::string>{"erasure-missing", "retention-endless"});
+  CHECK(findings[0].message ==
+        "customer says whom it is about, and nothing erases a person from order-store");
+  CHECK(findings[1].message ==
+        "customer is kept in order-store until an event of which nothing tells it");
+  for (const Finding& finding : findings) {
+    CHECK(finding.place.file() == after.Category("customer").declared_at().file());
+    CHECK(finding.place.line() == after.Category("customer").declared_at().line());
+    CHECK(finding.compared.size() == 1);
+  }
+  CHECK(findings[0].remedy.find("zweck::EraseSubject") != std::string::npos);
+  CHECK(findings[1].remedy.find("zweck::End") != std::string::npos);
+  add(v1::DOOR_END);
+  CHECK(IdsOf(found()) == std::vector<std::string>{"erasure-missing"});
+  add(v1::DOOR_KEEP);
+  CHECK(found().empty());
+
+  // Whoever no longer tells the event has one finding about that.
+  const Shop told = after;
+  RemoveIf(*after.all.mutable_flows(),
+           [](const v1::Flow& flow) { return flow.door() == v1::DOOR_END; });
+  findings = CheckLock(FactsOf(after.all), LockOf(told), "zweck.lock");
+  REQUIRE(IdsOf(findings) == std::vector<std::string>{"lock-erase"});
+  CHECK(findings[0].message == "end customer order-store is gone");
+}
+
+TEST_CASE("A category with another end than an event, or one that stays, is no such finding") {
+  Shop shop;
+  const auto has = [&](std::string_view category, std::string_view aspect) {
+    return std::ranges::any_of(FactsOf(shop.all), [&](const Fact& fact) {
+      return fact.name.starts_with(category) && fact.aspect == aspect;
+    });
+  };
+  CHECK(has("customer ", "endless"));
+  CHECK(has("customer ", "no-erasure"));
+  CHECK(has("order ", "endless"));
+  CHECK_FALSE(has("order ", "no-erasure"));  // it stays
+  CHECK_FALSE(has("question ", "endless"));
+  CHECK_FALSE(has("page-views ", "no-erasure"));
+  v1::Retention& kept = *shop.Category("customer").mutable_retention();
+  const v1::Retention until = kept;
+  kept.Clear();
+  *kept.add_first_of() = until;
+  kept.add_first_of()->set_seconds(86400);
+  CHECK_FALSE(has("customer ", "endless"));
 }
 
 TEST_CASE("A table that the list of tables does not name is a finding, where there is a list") {

@@ -243,6 +243,22 @@ TEST_CASE("what a policy says of each flow") {
             .find("policy.txtpb:") == 0);
 }
 
+TEST_CASE("a category whose records stay when a person asks") {
+  const testing::Change stays{"retention { seconds: 31536000 }",
+                              "retention { seconds: 31536000 } not_erasable: \"tax law\""};
+  const auto findings = CheckProgram(stays);
+  REQUIRE(IdsOf(findings) == Ids{"policy-erasure"});
+  CHECK(findings[0].message ==
+        "question stays when a person asks for erasure, and no sentence of the policy says so: tax "
+        "law");
+  CHECK(testing::Check(
+            With(ShopText(), stays),
+            With(ShopPolicyText(), {"kept: \"365 days\"", "kept: \"365 days\" not_erasable: true"}))
+            .empty());
+  // A sentence may allow more than is done.
+  CHECK(CheckClaim({"kept: \"365 days\"", "kept: \"365 days\" not_erasable: true"}).empty());
+}
+
 TEST_CASE("a category that is to be anonymous") {
   const auto findings = CheckProgram({"  anonymous: true\n", ""});
   REQUIRE(IdsOf(findings) == Ids{"policy-anonymous"});

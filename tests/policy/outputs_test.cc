@@ -66,6 +66,9 @@ TEST_CASE("outputs of zweck policy check, as the pages show them") {
   CheckClaim(findings::kPolicyStorage, {"    kept: \"365 days\"\n", ""});
   CheckProgram(findings::kPolicyRetention,
                {"retention { seconds: 31536000 }", "retention { seconds: 63072000 }"});
+  CheckProgram(findings::kPolicyErasure,
+               {"retention { seconds: 31536000 }",
+                "retention { seconds: 31536000 } not_erasable: \"tax law, Art. 17(3)(b)\""});
   CheckProgram(findings::kPolicyAnonymous, {"  anonymous: true\n", ""});
   CheckClaim(findings::kPolicyBits, {"at_most_bits: 12", "at_most_bits: 11"});
   CheckProgram(findings::kPolicyExcluded, {"kind: \"count\"", "kind: \"email-address\""});

@@ -136,6 +136,9 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
       {{"\"30 days\"", "\"30 days\"\n    at_most_bits: 4"},
        "policy.txtpb:9: bits are counted of what is anonymous alone. Add anonymous: true, or take "
        "at_most_bits out"},
+      {{"    kept: \"30 days\"", "    not_erasable: true"},
+       "policy.txtpb:8: what is not stored can't stay. Add kept: \"...\", or take not_erasable "
+       "out"},
       {{"\"30 days\"", "\"a month\""},
        "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole "
        "number "

@@ -87,7 +87,7 @@ struct Customer {
       .id = "customer", .description = "Who buys", .subjects = "customers", .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice, ContactCustomer>, Key,
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice, ContactCustomer>, Key, Subject,
         SharedWith<MailCo>>
       number;
   Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice, ContactCustomer>,
@@ -109,7 +109,7 @@ struct Account {
                                              .policy_section = "4"};
   using Retention = zweck::KeepUntil<"the account is closed", std::chrono::days{0}>;
 
-  Field<1, std::int64_t, Is<kind::AccountId>, For<SendInvoice>, Key> id;
+  Field<1, std::int64_t, Is<kind::AccountId>, For<SendInvoice>, Key, Subject> id;
   Field<2, std::string, Is<kind::SharedSecret>, For<SendInvoice>, Secret> secret;
 };
 ZWECK_CATEGORY(Account, id, secret);

@@ -28,7 +28,7 @@ struct Letter {
   using Both = For<SendInvoice, ContactCustomer>;
 
   Field<1, std::string, Is<kind::OrderId>, Both, Key> number;
-  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, zweck::Indexed> email;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, Subject, zweck::Indexed> email;
   Field<3, absl::CivilDay, Is<kind::EventDate>, Both, zweck::Indexed> sent;
   Field<4, std::int32_t, Is<kind::Count>, Both, zweck::Indexed> pages;
   Field<5, std::optional<std::string>, Is<kind::FreeText>, Both, zweck::Indexed> note;
@@ -50,7 +50,7 @@ struct RoomBooking {
   using Both = For<SendInvoice, ContactCustomer>;
 
   Field<2, absl::CivilDay, Is<kind::EventDate>, Both, Key> day;
-  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> room;
+  Field<1, std::string, Is<kind::ProductName>, For<SendInvoice>, Key> room;
   Field<3, std::uint8_t, Is<kind::Count>, Both, zweck::Indexed> guests;
   Field<4, unsigned long long, Is<kind::Count>, Both, zweck::Unique> code;
   Field<5, float, Is<kind::Count>, Both, zweck::Indexed> area;
@@ -70,7 +70,8 @@ struct Reader {
   using Both = For<SendInvoice, ContactCustomer>;
 
   Field<1, std::uint64_t, Is<kind::OrderId>, Both, Key> number;
-  Field<2, std::optional<std::string>, Is<kind::EmailAddress>, Both, Secret, zweck::Lookup> email;
+  Field<2, std::optional<std::string>, Is<kind::EmailAddress>, Both, Subject, Secret, zweck::Lookup>
+      email;
   Field<3, zweck::Bytes, Is<kind::AccessToken>, For<SendInvoice>, Secret> token;
   Field<4, std::uint8_t, Is<kind::Count>, Both> version;
 };

@@ -207,6 +207,20 @@ struct Diary {
 };
 ZWECK_CATEGORY(Diary, id, of, text);
 
+// Which says since when it is known.
+struct Watcher {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Watcher, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = About("watcher");
+  using Retention = Kept30;
+
+  Field<1, std::int32_t, Is<kind::Count>, For<SendInvoice>, Key> id;
+  Field<2, std::string, Is<kind::AccountId>, For<SendInvoice>, Subject> account;
+  Field<3, std::optional<absl::Time>, Is<kind::RecordTime>, For<SendInvoice>> refreshed;
+  Field<4, absl::CivilDay, Is<kind::RecordTime>, For<SendInvoice>> checked;
+};
+ZWECK_CATEGORY(Watcher, id, account, refreshed, checked);
+
 template <class... Cs>
 using Keeps = Tables<Table<InvoiceTable, Cs>...>;
 using Kept = Keeps<Profile, Letter, Ticket, Licence, Team, Order, Rate, Invoice, Receipt>;
@@ -257,7 +271,7 @@ void Fill(S& store) {
   keep(Letter{.number = 1, .product = "p", .to = "Ada@Example.com ", .text = "to Ada"});
   keep(Letter{.number = 1, .product = "q", .to = "ada@example.com", .text = "to Ada again"});
   keep(Letter{.number = 2, .product = "p", .to = "bob@example.com", .text = "to Bob"});
-  keep(Letter{.number = 3, .product = "p", .to = "", .text = "to nobody"});
+  keep(Letter{.number = 3, .product = "p", .to = "cy@example.com", .text = "to Cy"});
   keep(Ticket{.key = "T-1",
               .reporter = "ada@example.com",
               .remarks = std::vector<Remark>{Said("bob-1", "by Bob")},
@@ -318,7 +332,7 @@ TEMPLATE_TEST_CASE("A person is gone from every table, and the others stay", "",
   CHECK(Held<Letter>(
             store, +[](const Letter& of) -> const std::string& {
               return of.text.Use<SendInvoice>();
-            }) == std::vector<std::string>{"to Bob", "to nobody"});
+            }) == std::vector<std::string>{"to Bob", "to Cy"});
   CHECK(Held<Ticket>(
             store, +[](const Ticket& of) -> const std::string& {
               return of.text.Use<SendInvoice>();
@@ -531,6 +545,53 @@ TEMPLATE_TEST_CASE("An export goes on behind what can't be read, and says so", "
   CHECK(out.str().find("text 3") != std::string::npos);
   const std::string lines = out.str();
   CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
+}
+
+TEMPLATE_TEST_CASE("Whom the tables are about, by one kind of id", "", SqlitePlace, PostgresPlace) {
+  TestType place;
+  auto store = place.Open();
+  Fill(store);
+  std::map<std::string, int> accounts;
+  RequireOk(zweck::ForEachSubject<Kept, kind::AccountId, SendInvoice>(
+      store, [&](const std::string& id, absl::Time recorded) {
+        CHECK(recorded == absl::InfinitePast());
+        ++accounts[id];
+        return absl::OkStatus();
+      }));
+  CHECK(accounts == std::map<std::string, int>{
+                        {"18446744073709551615", 1}, {"7", 1}, {"ada-7", 4}, {"bob-1", 3}});
+  std::vector<std::string> mails;
+  CHECK(absl::IsCancelled(zweck::ForEachSubject<Keeps<Letter>, kind::EmailAddress, SendInvoice>(
+      store, [&](const std::string& id, absl::Time) {
+        mails.push_back(id);
+        return mails.size() == 2 ? absl::CancelledError("enough") : absl::OkStatus();
+      })));
+  CHECK(mails == std::vector<std::string>{"ada@example.com", "bob@example.com"});
+}
+
+TEMPLATE_TEST_CASE("Of when an id is, is the earliest that is said", "", SqlitePlace,
+                   PostgresPlace) {
+  TestType place;
+  auto store = place.Open();
+  const absl::Time seen = absl::FromUnixSeconds(1'700'000'000);
+  const absl::CivilDay day = absl::ToCivilDay(seen, absl::UTCTimeZone());
+  for (int i = 0; i < 600; ++i) {
+    RequireOk(zweck::Persist<InvoiceTable>(
+        Watcher{.id = i,
+                .account = "a-" + std::to_string(i),
+                .refreshed = i % 2 == 0 ? std::optional(seen) : std::nullopt,
+                .checked = day + 1},
+        store));
+  }
+  std::map<std::string, absl::Time> all;
+  RequireOk(zweck::ForEachSubject<Keeps<Watcher>, kind::AccountId, SendInvoice>(
+      store, [&](const std::string& id, absl::Time recorded) {
+        CHECK(all.emplace(id, recorded).second);
+        return absl::OkStatus();
+      }));
+  CHECK(all.size() == 600);
+  CHECK(all["a-4"] == seen);
+  CHECK(all["a-5"] == absl::FromCivil(day + 1, absl::UTCTimeZone()));
 }
 
 }  // namespace people_cases

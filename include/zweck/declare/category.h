@@ -15,7 +15,7 @@
 //     Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>,
 //           zweck::For<ContactCustomer>, zweck::Key> number;
 //     Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>,
-//           zweck::For<ContactCustomer>> email;
+//           zweck::For<ContactCustomer>, zweck::Subject> email;
 //   };
 //   ZWECK_CATEGORY(Customer, number, email);
 //

@@ -12,11 +12,11 @@
 #ifndef ZWECK_DECLARE_KINDS_H_
 #define ZWECK_DECLARE_KINDS_H_
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "zweck/declare/kind.h"
+#include "zweck/internal/declare/spelling.h"
 
 namespace zweck::kind {
 
@@ -44,19 +44,18 @@ struct EmailAddress {
 
   // Without the blanks around it and in lower case: nobody has two mailboxes that differ in that.
   static std::string Normalise(std::string_view address) {
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t first = address.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) return {};
-    std::string out(address.substr(first, address.find_last_not_of(kBlanks) - first + 1));
-    for (char& c : out) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
+    return internal::InLowerCase(std::string(internal::WithoutBlanksAround(address)));
   }
 };
 struct PhoneNumber {
   static constexpr KindInfo kInfo{"phone-number", "Telephone number", Identifies::kDirectly,
                                   "pd:TelephoneNumber", "user.contact.phone_number"};
+
+  // Without what only makes it easier to read. "+49" and "0049" differ: which digits call abroad is
+  // another matter in each country.
+  static std::string Normalise(std::string_view number) {
+    return internal::Without(" \t\r\n-./()", number);
+  }
 };
 struct PostalAddress {
   static constexpr KindInfo kInfo{"postal-address", "Whole postal address", Identifies::kDirectly,
@@ -146,11 +145,20 @@ struct PaymentReference {
 struct VatId {
   static constexpr KindInfo kInfo{"vat-id", "VAT or tax number of a customer",
                                   Identifies::kIndirectly, "pd:OfficialID", "user.government_id"};
+
+  static std::string Normalise(std::string_view id) {
+    return internal::InUpperCase(internal::Without(" \t\r\n-.", id));
+  }
 };
 struct BankAccount {
   static constexpr KindInfo kInfo{"bank-account", "Number of a bank account",
                                   Identifies::kIndirectly, "pd:BankAccount",
                                   "user.financial.bank_account"};
+
+  // An IBAN is printed in groups of four (ISO 13616).
+  static std::string Normalise(std::string_view number) {
+    return internal::InUpperCase(internal::Without(" \t\r\n", number));
+  }
 };
 struct Money {
   static constexpr KindInfo kInfo{"money", "Price or other amount of money", Identifies::kNo,
@@ -447,6 +455,10 @@ struct CardNumber {
   static constexpr KindInfo kInfo{"card-number", "Number of a credit or debit card",
                                   Identifies::kIndirectly, "pd:PaymentCardNumber",
                                   "user.financial.credit_card"};
+
+  static std::string Normalise(std::string_view number) {
+    return internal::Without(" \t\r\n-", number);
+  }
 };
 struct Salary {
   static constexpr KindInfo kInfo{"salary", "What a person earns", Identifies::kIndirectly,

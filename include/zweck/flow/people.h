@@ -32,6 +32,7 @@
 #define ZWECK_FLOW_PEOPLE_H_
 
 #include <absl/strings/str_cat.h>
+#include <absl/time/time.h>
 
 #include <concepts>
 #include <cstddef>
@@ -39,6 +40,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "zweck/check/tables.h"
@@ -95,6 +97,32 @@ absl::StatusOr<std::int64_t> ExportSubject(StoreType& store, Args&&... args) {
                                           std::make_index_sequence<sizeof...(Args) - 1>());
   } else {
     internal::BrokenRule<internal::ExportSubjectRules, Asked>::template Refuse<Asked>();
+    __builtin_unreachable();
+  }
+}
+
+// Whom the tables are about by one kind of id, for a purpose that each such Subject and the key of
+// its table declare:
+// `each` is an absl::Status(const std::string& id, absl::Time recorded), and is called until it
+// returns an error. The id is in the spelling that is compared; it comes as often as it stands
+// there. `recorded` is when that is from: the earliest of what the fields say that are of
+// kind::RecordTime, stand beside the Subject and declare the purpose; InfinitePast if none does.
+//
+//   absl::Status all = zweck::ForEachSubject<Kept, kind::AccountId, ReportAccounts>(
+//       store, [&](const std::string& account, absl::Time recorded) {
+//         return Note(account, recorded);
+//       });
+//
+// Errors are the store's, and kDataLoss for a row that can't be read.
+template <class Kept, class K, class P, class StoreType, class Each>
+absl::Status ForEachSubject(StoreType& store, Each&& each) {
+  using Asked = internal::SubjectsAsked<
+      Kept, K, P, StoreType, Store<StoreType>, QueryableStore<StoreType>, Each,
+      std::is_invocable_r_v<absl::Status, Each&, const std::string&, absl::Time>>;
+  if constexpr (internal::kPasses<internal::ForEachSubjectRules, Asked>) {
+    return internal::People::Tell<K, P>(static_cast<Kept*>(nullptr), store, each);
+  } else {
+    internal::BrokenRule<internal::ForEachSubjectRules, Asked>::template Refuse<Asked>();
     __builtin_unreachable();
   }
 }

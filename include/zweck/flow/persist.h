@@ -35,7 +35,8 @@
 
 namespace zweck {
 
-// Stores the record, whole or not at all, in place of the one with the same key. Of a category with
+// Stores the record, whole or not at all, in place of the one with the same key. kInvalidArgument
+// if a Subject is empty: nobody could ask for the record, or have it erased. Of a category with
 // a Unique field, this tells whether another record has its value (kAlreadyExists), and needs a
 // purpose that the field declares: `Persist<CustomerTable, SendInvoice>(customer, store)`.
 template <class S, class P = void, class R, class StoreType>
@@ -47,6 +48,8 @@ absl::Status Persist(const R& record, StoreType& store) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
       using Table = internal::TableFor<S, R>;
+      absl::Status says = internal::Doors::SaysWhom<S>(record, store);
+      if (!says.ok()) return says;
       return internal::Doors::Put(Table::kRecord, internal::Doors::Whole(record), Table::kTable,
                                   store);
     } else {
@@ -71,6 +74,8 @@ absl::StatusOr<bool> InsertOrKeep(const R& record, StoreType& store) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
       using Table = internal::TableFor<S, R>;
+      absl::Status says = internal::Doors::SaysWhom<S>(record, store);
+      if (!says.ok()) return says;
       return internal::Doors::Insert(Table::kRecord, internal::Doors::Whole(record), Table::kTable,
                                      store);
     } else {
@@ -93,6 +98,8 @@ absl::Status Insert(const R& record, StoreType& store) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
       using Table = internal::TableFor<S, R>;
+      absl::Status says = internal::Doors::SaysWhom<S>(record, store);
+      if (!says.ok()) return says;
       return internal::Doors::InsertNew(Table::kRecord, internal::Doors::Whole(record),
                                         Table::kTable, store);
     } else {

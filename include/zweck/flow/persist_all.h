@@ -40,7 +40,7 @@ absl::Status PersistAll(Range&& range, StoreType& store) {
         internal::RecordsOf<Range> records(range);
         return internal::Batching::PutAll(
             Table::kRecord, Table::kTable,
-            [&records] { return internal::Batching::Whole(records.Next()); }, store);
+            [&]() { return internal::Batching::Sound<S>(records.Next(), store); }, store);
       } else {
         internal::BrokenRule<internal::AskingRules, Asking>::template Refuse<Asking>();
         __builtin_unreachable();

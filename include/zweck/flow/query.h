@@ -108,6 +108,8 @@ constexpr internal::OrderedBy<F C::*> OrderByDescending(F C::* /*member*/) {
 
 namespace internal {
 
+class People;
+
 // What Use of a row returns: a value, or for a nested category the part of it that was read.
 template <class S, class P, class T>
 struct PartOf {
@@ -208,6 +210,7 @@ class Selected {
   const std::string& next() const { return next_; }
 
  private:
+  friend class internal::People;
   template <class Sink, class Of, class ForPurpose, class StoreType, class... Parts>
   friend absl::StatusOr<Selected<Sink, Of, ForPurpose>> Select(StoreType& store,
                                                                const Parts&... parts);

@@ -9,8 +9,10 @@
 #include <absl/time/time.h>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "zweck/internal/language.h"
@@ -86,6 +88,10 @@ struct HttpOptions {
   // longer one, and Send returns OutOfRange. Without Exchange, the body is thrown away as it
   // arrives.
   std::size_t max_answer_bytes = std::size_t{1024} * 1024;
+
+  // If set, called with each header of the final answer of each attempt, whatever its status, in the
+  // order in which they came, by the thread that sends. What a header says is the server's word.
+  std::function<void(std::string_view name, std::string_view value)> on_header = {};
 
   // libcurl copies what it sends. The first Open() of a process makes libcurl wipe its memory
   // before freeing it, for all its users in the process. If another part of the program initialised

@@ -414,6 +414,9 @@ class Answers {
     std::vector<std::string> words;
     for (const v1::Category* category : data_.CategoriesOf(stored)) {
       words.push_back(Cat({category->id(), ": ", inventory::RetentionWords(*category)}));
+      if (const std::string stays = inventory::NotErasableWords(*category); !stays.empty()) {
+        words.back() += Cat({" (", stays, ")"});
+      }
       const v1::Retention retention = inventory::BoundOf(category->retention());
       // Days that were begun count.
       const std::int64_t days = retention.seconds() / text::kSecondsOfDay +

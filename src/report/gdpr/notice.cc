@@ -311,6 +311,13 @@ class Notice {
                               text::MarkdownCode(id))});
   }
 
+  // Art. 12(4): whoever asks in vain is told why.
+  static std::string Stays(const v1::Category& category) {
+    if (category.not_erasable().empty()) return "";
+    return Cat({" We don't erase it sooner, also if you ask us to: ",
+                text::Stopped(text::MarkdownText(category.not_erasable()))});
+  }
+
   std::string HowLong(const v1::Category& category) {
     if (!IsStored(lookup_, category.id())) {
       std::vector<std::string> with;
@@ -327,11 +334,12 @@ class Notice {
     const std::string& how = FactsOfCategory(company_, category.id()).erasure();
     if (!how.empty()) {
       return Cat({"We erase it ", ErasureWords(category), ". ",
-                  text::Capitalised(text::Stopped(text::MarkdownText(how)))});
+                  text::Capitalised(text::Stopped(text::MarkdownText(how))), Stays(category)});
     }
     return Cat(
         {"It is to be erased ", ErasureWords(category), ".",
-         StoresWithoutErasure(lookup_, category.id()).empty()
+         !category.not_erasable().empty() ? Cat({Stays(category), " "})
+         : StoresWithoutErasure(lookup_, category.id()).empty()
              ? " We can erase it sooner, if you ask us to. "
              : " ",
          questions_.Ask("Is this data erased when its time is over, and how? No code of these "

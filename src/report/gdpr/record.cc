@@ -315,6 +315,11 @@ class Record {
                             "", text::MarkdownCode(category.id()));
     }
     std::vector<std::string> parts = {text::Capitalised(ErasureWords(category))};
+    const std::string event = inventory::EventWords(category, lookup_.FlowsOf(category.id()));
+    if (!event.empty()) parts.push_back(Cat({"The event: ", text::MarkdownText(event)}));
+    if (const std::string stays = inventory::NotErasableWords(category); !stays.empty()) {
+      parts.push_back(text::MarkdownText(stays));
+    }
     const std::string& how = FactsOfCategory(company_, category.id()).erasure();
     if (!how.empty()) {
       parts.push_back(text::MarkdownText(how));

@@ -104,6 +104,7 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
     std::string kept = inventory::RetentionWords(*view.category);
     if (!view.category->has_retention()) kept = "It says no time, so it can't be stored by itself.";
     WriteFact("How long", kept, out);
+    WriteFact("Not erased on request", view.category->not_erasable(), out);
   }
   WriteLinks("Who gets it", "Nobody.", model.recipients, view.recipients(), About, out);
   WriteSpecialData(view, out);

@@ -28,8 +28,8 @@ using text::Cat;
 
 constexpr std::string_view kColumns =
     "category,category_description,subjects,our_role,anonymous,record_bits,budget_bits,"
-    "policy_section,kept,field,kind,kind_description,amount,points_at,secret,bits,door,minimized,"
-    "sealed,"
+    "policy_section,kept,event,not_erasable,field,kind,kind_description,amount,points_at,secret,bits,"
+    "door,minimized,sealed,"
     "purpose,purpose_description,legal_basis,sink,sink_description,sink_hosts,sink_method,"
     "sink_path,recipient,recipient_name,"
     "recipient_role,country,outside_eea,safeguards,declared_at";
@@ -95,7 +95,7 @@ class CsvTable {
   std::string Text() const { return text_; }
 
  private:
-  static void AddCategory(const v1::Category& category, Row& row) {
+  void AddCategory(const v1::Category& category, Row& row) const {
     row["category_description"] = category.description();
     row["subjects"] = category.subjects();
     row["our_role"] = inventory::RoleWords(category.role());
@@ -106,6 +106,8 @@ class CsvTable {
     }
     row["policy_section"] = category.policy_section();
     row["kept"] = inventory::RetentionWords(category);
+    row["event"] = inventory::EventWords(category, lookup_.FlowsOf(category.id()));
+    row["not_erasable"] = category.not_erasable();
     if (category.has_declared_at()) {
       row["declared_at"] =
           Cat({category.declared_at().file(), ":", std::to_string(category.declared_at().line())});

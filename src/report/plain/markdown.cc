@@ -165,6 +165,11 @@ class Page {
     if (!bits.empty()) facts.Add({"Bits", bits});
     facts.Add({"We are its", std::string(inventory::RoleWords(category.role()))});
     facts.Add({"Kept", text::MarkdownText(inventory::RetentionWords(category))});
+    const std::string event = inventory::EventWords(category, lookup_.FlowsOf(category.id()));
+    if (!event.empty()) facts.Add({"Its event", text::MarkdownText(event)});
+    if (!category.not_erasable().empty()) {
+      facts.Add({"Not erased on request", text::MarkdownText(category.not_erasable())});
+    }
     facts.Add({"Section of the policy", OrDash(text::MarkdownText(category.policy_section()))});
     AddDoors(category, facts);
     if (category.has_declared_at()) {
@@ -187,8 +192,8 @@ class Page {
           std::pair{v1::DOOR_ERASE, "Can be erased from"},
           std::pair{v1::DOOR_KEEP, "Searched for people in"},
           std::pair{v1::DOOR_MIGRATE, "Its table is changed in"},
-          std::pair{v1::DOOR_END, "Ends in"},
-          std::pair{v1::DOOR_TRANSMIT, "Sent to"}, std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
+          std::pair{v1::DOOR_END, "Ends in"}, std::pair{v1::DOOR_TRANSMIT, "Sent to"},
+          std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
           std::pair{v1::DOOR_ANSWER, "In answers to"}}) {
       const std::string sinks = SinksOf(category, door);
       if (!sinks.empty()) facts.Add({what, sinks});

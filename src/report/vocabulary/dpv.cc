@@ -392,6 +392,9 @@ class DpvWriter {
     } else {
       notes.emplace_back("How long is it kept?");
     }
+    if (const std::string stays = inventory::NotErasableWords(category); !stays.empty()) {
+      conditions.push_back({{"@type", "dpv:StorageDeletion"}, {"dct:description", stays}});
+    }
     std::set<std::string> countries;
     for (const v1::Flow* flow : processing.flows) {
       if (flow->door() != v1::DOOR_PERSIST) continue;

@@ -450,7 +450,10 @@ class FidesWriter {
       declaration["flexible_legal_basis_for_processing"] = false;
     }
     if (processing.doors.contains(v1::DOOR_PERSIST) && category.has_retention()) {
-      declaration["retention_period"] = inventory::RetentionWords(category);
+      std::string kept = inventory::RetentionWords(category);
+      const std::string stays = inventory::NotErasableWords(category);
+      if (!stays.empty()) kept += Cat({". ", stays});
+      declaration["retention_period"] = std::move(kept);
     }
     PutThirdParties(declaration, processing);
     PutIfAny(declaration, "dataset_references", StoreKeys({&processing, 1}));

@@ -20,7 +20,7 @@ struct Profile {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       number;
 };
 ZWECK_CATEGORY(Profile, number);
@@ -35,7 +35,7 @@ struct Profile {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       number;
   Field<2, std::string, zweck::Is<zweck::kind::PhoneNumber>, zweck::For<ContactCustomer>> phone;
 };

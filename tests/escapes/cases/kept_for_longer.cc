@@ -24,7 +24,7 @@ struct Enquiry {
   using Retention = Kept;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       number;
 };
 ZWECK_CATEGORY(Enquiry, number);

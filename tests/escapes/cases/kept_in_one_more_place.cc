@@ -19,7 +19,7 @@ struct Reminder {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       number;
 };
 ZWECK_CATEGORY(Reminder, number);

@@ -26,7 +26,7 @@ struct Subscriber {
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
         zweck::Key>
       number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, OfEmail> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, OfEmail, zweck::Subject> email;
 };
 ZWECK_CATEGORY(Subscriber, number, email);
 

@@ -28,7 +28,7 @@ struct Session {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       number;
   Ticket<Session> ticket;
 };

@@ -62,7 +62,7 @@ struct Customer {
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<SendOrder>, zweck::Key>
       number;
   Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<SendOrder, SendNewsletter>,
-        zweck::SharedWith<Letterbird>>
+        zweck::SharedWith<Letterbird>, zweck::Subject>
       email;
   Field<3, std::string, zweck::Is<zweck::kind::PasswordHash>, zweck::For<SendOrder>, zweck::Secret>
       password;

@@ -79,7 +79,8 @@ TEST_CASE("That something can be erased by its key does not erase it in time", "
   // The company says how.
   CHECK(testing::Has(Section(notice, "What somebody bought"),
                      "We erase it at most 10 years after the year of the sale ends. Erased by hand "
-                     "each January, by Bookkeeping.\n"));
+                     "each January, by Bookkeeping. We don't erase it sooner, also if you ask us "
+                     "to: tax law has what was sold kept (GDPR Art. 17(3)(b)).\n"));
   CHECK(testing::Has(notice, "No code of these programs does it by the clock."));
 }
 

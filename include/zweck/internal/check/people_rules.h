@@ -13,7 +13,6 @@
 #include <type_traits>
 
 #include "zweck/declare/erasure.h"
-#include "zweck/declare/kind.h"
 #include "zweck/declare/value.h"
 #include "zweck/internal/check/batch_rules.h"
 #include "zweck/internal/check/outside.h"
@@ -29,73 +28,6 @@ namespace internal {
 
 // ---- Fields that say whom a record is about.
 
-template <class F>
-inline constexpr bool kIsSubject = kTypeTraits<typename F::Type>.subject;
-
-// The first field that breaks a rule, in the order of the members and at any depth; void if none.
-template <class Rule, class C>
-struct FirstFieldBreaking;
-template <class Rule, class F>
-struct FirstFieldIn
-    : std::conditional_t<
-          !Rule::template kKeeps<F>, std::type_identity<std::type_identity<F>>,
-          std::type_identity<FirstFieldBreaking<Rule, ElementOf<typename F::Value>>>>::type {};
-template <class Rule, class... Ms>
-constexpr auto FirstFieldAmong(Members<Ms...>*) {
-  constexpr std::size_t kAt = FirstOf({!FieldKeepsWithin<Rule, typename Ms::Field>()..., true});
-  if constexpr (kAt == sizeof...(Ms)) {
-    return std::type_identity<void>();
-  } else {
-    using F = std::tuple_element_t<kAt, std::tuple<typename Ms::Field...>>;
-    return std::type_identity<typename FirstFieldIn<Rule, F>::type>();
-  }
-}
-template <class Rule, class C>
-struct FirstFieldBreaking : decltype(FirstFieldAmong<Rule>(static_cast<MembersOf<C>*>(nullptr))) {};
-
-// A rule of the subjects among what a table keeps.
-template <class S, class Rule>
-struct KeptSubjects {
-  using Leaves = PersistRule<S>;
-  template <class F>
-  static constexpr bool kKeeps = [] {
-    if constexpr (kIsSubject<F> && Admitting<Leaves>::template kAdmits<F>) {
-      return Rule::template kKeeps<F>;
-    } else {
-      return true;
-    }
-  }();
-  template <class F>
-  static constexpr bool kEnters = Leaves::template kKeeps<F>;
-};
-struct NoSubject {
-  template <class F>
-  static constexpr bool kKeeps = false;
-};
-template <class S, class C>
-inline constexpr bool kKeepsPeople = !kEachKeeps<KeptSubjects<S, NoSubject>, C>;
-
-// Kept by what a table does not have, and by what points at no person.
-template <class S>
-struct PointsAtNobody {
-  using Leaves = PersistRule<S>;
-  template <class F>
-  static constexpr bool kKeeps = [] {
-    if constexpr (!Admitting<Leaves>::template kAdmits<F>) {
-      return true;
-    } else {
-      constexpr Identifies kIdentifies = F::Kind::kInfo.identifies;
-      return kIdentifies == Identifies::kNo || kIdentifies == Identifies::kOrganisation;
-    }
-  }();
-  template <class F>
-  static constexpr bool kEnters = Leaves::template kKeeps<F>;
-};
-
-// What an id can be: text, bytes or a whole number.
-template <class T>
-inline constexpr bool kIsAnId = std::same_as<T, std::string> || std::same_as<T, Bytes> ||
-                                (std::integral<T> && !std::same_as<T, bool>);
 struct SubjectIsAnId {
   template <class F>
   static constexpr bool kKeeps = kIsAnId<ElementOf<typename F::Value>>;
@@ -179,15 +111,16 @@ template <class S, class C>
 struct OfTable<Table<S, C>> {
   using Sink = S;
   using Category = C;
-  static constexpr bool kHasPeople = kKeepsPeople<S, C>;
+  using Leaves = PersistRule<S>;
+  static constexpr bool kHasPeople = kKeepsPeople<Leaves, C>;
   static constexpr bool kErasesPeople = kHasPeople && !kStaysForAReason<C>;
   // Is there something to do for a door?
   template <class A>
   static constexpr bool kConcerns = A::kIsErasure ? kErasesPeople : kHasPeople;
   template <class Rule>
-  static constexpr bool kSubjectsKeep = kEachKeeps<KeptSubjects<S, Rule>, C>;
+  static constexpr bool kSubjectsKeep = kEachKeeps<KeptSubjects<Leaves, Rule>, C>;
   template <class Rule>
-  using Subject = typename FirstFieldBreaking<KeptSubjects<S, Rule>, C>::type;
+  using Subject = typename FirstFieldBreaking<KeptSubjects<Leaves, Rule>, C>::type;
   template <class A>
   using ToStore = StoreAsked<Minimized<C, S>, S, typename A::Given, A::kGivenIsOne>;
 };
@@ -203,29 +136,6 @@ struct StoreKeepsEachTable {
   static constexpr void Refuse() {
     using Flow = typename OfTable<TableWith<IsKeptByGiven, A>>::template ToStore<A>;
     BrokenRule<StoreRules, Flow>::template Refuse<Flow>();
-  }
-};
-
-template <class A, class T>
-struct SaysWhomItIsAbout
-    : std::bool_constant<
-          OfTable<T>::kHasPeople || kStaysForAReason<typename OfTable<T>::Category> ||
-          kEachKeeps<PointsAtNobody<typename OfTable<T>::Sink>, typename OfTable<T>::Category>> {};
-template <class T, class Field>
-inline constexpr bool TableSaysWhomItIsAbout = false;
-struct EachTableSaysWhomItIsAbout {
-  template <class A>
-  static constexpr bool kKeeps = std::is_void_v<TableWith<SaysWhomItIsAbout, A>>;
-  template <class A>
-  static constexpr void Refuse() {
-    using T = TableWith<SaysWhomItIsAbout, A>;
-    using F = typename FirstFieldBreaking<PointsAtNobody<typename OfTable<T>::Sink>,
-                                          typename OfTable<T>::Category>::type;
-    static_assert(TableSaysWhomItIsAbout<T, FieldNamed<F>>,
-                  ZWECK_INTERNAL_SAY("persist-subject",
-                                     "what is kept and points at a person says whom it is about. "
-                                     "Tag a field with Subject, or add using Erasure = "
-                                     "zweck::NotErasable<\"why, with the article\">."));
   }
 };
 
@@ -303,9 +213,84 @@ struct StoreErasesPeople {
 };
 
 using EraseSubjectRules =
-    Rules<NothingIsAStatusOr, TablesRulesAreKept, PersonIsGiven, EachTableSaysWhomItIsAbout,
-          TablesOfPeopleHaveKeys, EachSubjectIsAnId, EachTableIsReached, StoreKeepsEachTable,
-          StoreErasesPeople>;
+    Rules<NothingIsAStatusOr, TablesRulesAreKept, PersonIsGiven, TablesOfPeopleHaveKeys,
+          EachSubjectIsAnId, EachTableIsReached, StoreKeepsEachTable, StoreErasesPeople>;
+
+// ---- ForEachSubject: the ids of one kind, for one purpose.
+
+template <class K>
+struct NoSubjectOf {
+  template <class F>
+  static constexpr bool kKeeps = !kIsSubject<F> || !std::same_as<typename F::Kind, K>;
+};
+// Does a field say whom a record is about by this kind of id, or nest what does?
+template <class F, class K>
+inline constexpr bool kLeadsToKind = [] {
+  using Element = ElementOf<typename F::Value>;
+  if constexpr (kIsSubject<F>) {
+    return std::same_as<typename F::Kind, K>;
+  } else if constexpr (kListsItself<F>) {
+    return !kEachKeeps<NoSubjectOf<K>, typename F::Category>;
+  } else if constexpr (Listed<Element>) {
+    return !kEachKeeps<NoSubjectOf<K>, Element>;
+  } else {
+    return false;
+  }
+}();
+template <class Leaves, class K, class P>
+struct SubjectsDeclare {
+  template <class F>
+  static constexpr bool kKeeps = !Admitting<Leaves>::template kAdmits<F> || !kLeadsToKind<F, K> ||
+                                 kContains<typename F::Purposes, P>;
+  template <class F>
+  static constexpr bool kEnters = Leaves::template kKeeps<F>;
+};
+
+template <class T, class K, class P, class StoreType, bool kIsStore, bool kDoes, class Each,
+          bool kTakes>
+struct SubjectsAsked : PeopleAsked<T, StoreType, false, kIsStore, kDoes, Who<K>> {
+  using Kind = K;
+  using Purpose = P;
+  using EachGiven = Each;
+  static constexpr bool kStoreAnswers = kDoes;
+  static constexpr bool kTakesPerson = kTakes;
+};
+
+template <class A, class T>
+struct SubjectsDeclareIt
+    : std::bool_constant<kEachKeeps<SubjectsDeclare<PersistRule<typename OfTable<T>::Sink>,
+                                                    typename A::Kind, typename A::Purpose>,
+                                    typename OfTable<T>::Category>> {};
+template <class T, class Field, class P>
+inline constexpr bool SubjectDeclaresThePurpose = false;
+struct EachSubjectDeclaresIt {
+  template <class A>
+  static constexpr bool kKeeps = std::is_void_v<TableWith<SubjectsDeclareIt, A>>;
+  template <class A>
+  static constexpr void Refuse() {
+    using T = TableWith<SubjectsDeclareIt, A>;
+    using Rule = SubjectsDeclare<PersistRule<typename OfTable<T>::Sink>, typename A::Kind,
+                                 typename A::Purpose>;
+    using F = typename FirstFieldBreaking<Rule, typename OfTable<T>::Category>::type;
+    static_assert(SubjectDeclaresThePurpose<T, FieldNamed<F>, typename A::Purpose>,
+                  ZWECK_INTERNAL_SAY("subject-purpose",
+                                     "whom a table is about is asked for a purpose. Declare it in "
+                                     "the For of this field, if the policy allows it."));
+  }
+};
+template <class Each>
+inline constexpr bool EachTakesAnIdAndATime = false;
+struct EachTakesAPerson {
+  template <class A>
+  static constexpr bool kKeeps = A::kTakesPerson;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(EachTakesAnIdAndATime<typename A::EachGiven>,
+                  ZWECK_INTERNAL_SAY("subject-callback",
+                                     "ForEachSubject takes a function from an id and a time to a "
+                                     "status. Give absl::Status(const std::string&, absl::Time)."));
+  }
+};
 
 // ---- ExportSubject: the same tables, and a transport to the person.
 
@@ -406,11 +391,14 @@ struct StoreFindsPeople {
   }
 };
 
+using ForEachSubjectRules = Rules<NothingIsAStatusOr, TablesRulesAreKept, EachSubjectDeclaresIt,
+                                  StoreKeepsEachTable, StoreFindsPeople, EachTakesAPerson>;
+
 using ExportSubjectRules =
     Rules<NothingIsAStatusOr, ExportIsOutside, TablesRulesAreKept, PersonIsGiven,
-          TransportIsNoStatusOr, TransportIsOne, ExportGoesToThePerson, EachTableSaysWhomItIsAbout,
-          TablesOfPeopleHaveKeys, EachSubjectIsAnId, EachTableIsReached, StoreKeepsEachTable,
-          StoreFindsPeople, TransportTakesEachTable>;
+          TransportIsNoStatusOr, TransportIsOne, ExportGoesToThePerson, TablesOfPeopleHaveKeys,
+          EachSubjectIsAnId, EachTableIsReached, StoreKeepsEachTable, StoreFindsPeople,
+          TransportTakesEachTable>;
 
 }  // namespace internal
 }  // namespace zweck

@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "zweck/internal/check/flow_rules.h"
+#include "zweck/internal/check/subject_rules.h"
 #include "zweck/internal/declare/ends.h"
 
 namespace zweck::internal {
@@ -42,6 +43,25 @@ struct RetentionIsThere {
                   ZWECK_INTERNAL_SAY("persist-retention",
                                      "a category that is stored needs an end. Add using Retention "
                                      "= zweck::KeepFor<...> to it."));
+  }
+};
+
+// So is whom it is about, if it points at somebody. Not of every category: one that is only nested
+// may leave that to what it stands in.
+template <class C, class S, class Field>
+inline constexpr bool StoredCategorySaysWhomItIsAbout = false;
+struct SubjectIsThere {
+  template <class A>
+  static constexpr bool kKeeps = kSaysWhomItIsAbout<typename A::Leaves, typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    using C = typename A::Category;
+    using F = typename FirstFieldBreaking<PointsAtNobody<typename A::Leaves>, C>::type;
+    static_assert(StoredCategorySaysWhomItIsAbout<C, typename A::Sink, FieldNamed<F>>,
+                  ZWECK_INTERNAL_SAY("persist-subject",
+                                     "what is kept and points at a person says whom it is about. "
+                                     "Tag a field with Subject, or add using Erasure = "
+                                     "zweck::NotErasable<\"why, with the article\">."));
   }
 };
 
@@ -140,7 +160,7 @@ using StoreRules =
           RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
           SinkRequestIsARequest, RecordIsForThisSink, RetentionIsThere, SomethingIsLeft, KeyIsLeft,
           RetentionIsLeft, KeptFieldsAreLeft, EachFieldSharesAPurpose, PersonIsKnown,
-          RecipientMayHaveEachField, GivenIsAStore, StoreSealsSecrets>;
+          RecipientMayHaveEachField, SubjectIsThere, GivenIsAStore, StoreSealsSecrets>;
 
 // All of these, for the doors that ask more. What they refuse is said once, whichever door it was.
 struct StoreRulesAreKept {

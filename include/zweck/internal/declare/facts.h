@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "zweck/declare/category.h"
+#include "zweck/declare/erasure.h"
 #include "zweck/internal/declare/anonymous_rules.h"
 #include "zweck/internal/declare/ends.h"
 #include "zweck/view.h"
@@ -54,6 +55,7 @@ struct CategoryFacts {
   View<FieldFacts> fields;  // by number
   Tells tells;              // anonymous categories only, as is the next one
   std::uint32_t budget;     // in hundredths of bits
+  std::string_view stays;   // why it is not erased when a person asks; empty: it is
 };
 
 template <Listed C>
@@ -166,6 +168,12 @@ template <class C>
   requires kHasBudget<C>
 inline constexpr std::uint32_t kBudgetOf<C> = 100 * C::Budget::kBits;
 
+template <class C>
+inline constexpr std::string_view kStaysBecause{};
+template <class C>
+  requires kStaysForAReason<C>
+inline constexpr std::string_view kStaysBecause<C> = C::Erasure::kReason;
+
 template <Listed C>
 struct FactsOf {
   static constexpr auto kFields =
@@ -180,7 +188,8 @@ struct FactsOf {
                                            .ends = kEndsOf<C>,
                                            .fields = kFields.fields,
                                            .tells = kTells<C>,
-                                           .budget = kBudgetOf<C>};
+                                           .budget = kBudgetOf<C>,
+                                           .stays = kStaysBecause<C>};
 };
 
 }  // namespace zweck::internal

@@ -28,11 +28,11 @@ inline constexpr bool kIsField<Field<C, kNumber, T, Tags...>> = true;
 // Overwrites what a Secret held.
 inline void Wipe(Bytes& bytes) { Wipe(bytes.data); }
 template <class T>
+void Wipe(T&) {}  // nothing else can be Secret: secret-value
+template <class T>
 void Wipe(std::optional<T>& value) {
   if (value.has_value()) Wipe(*value);
 }
-template <class T>
-void Wipe(T&) {}  // nothing else can be Secret: secret-value
 
 template <class T, bool kSecret>
 class ValueHolder {

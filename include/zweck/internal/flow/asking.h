@@ -244,6 +244,12 @@ class Asking {
       return store.Count(DoorKey(DoorKey::To::kCount, table), table, question);
     });
   }
+  template <class Updated, class StoreType>
+  static absl::Status SaysWhom(const Updated& updated, StoreType& store) {
+    absl::Status says = updated.SaysWhom();
+    if (!says.ok()) Doors::Failed(store, says);
+    return says;
+  }
   // `set`: places of fields; `record`: has their values, or is null if one can't be held;
   // `conditions`: a Gathered*, or nullptr.
   template <class Conditions, class StoreType>

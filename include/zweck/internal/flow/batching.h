@@ -112,22 +112,27 @@ class Batching {
   friend ResultOf<StoreType, Body> zweck::Transact(StoreType& store, Body&& body,
                                                    TransactOptions options);
 
-  template <class C>
-  static const void* Whole(const C* record) {
-    return record == nullptr ? nullptr : Doors::Whole(*record);
+  template <class S, class R, class StoreType>
+  static absl::StatusOr<const void*> Sound(const R* record, StoreType& store) {
+    if (record == nullptr) return nullptr;
+    absl::Status says = Doors::SaysWhom<S>(*record, store);
+    if (!says.ok()) return says;
+    return Doors::Whole(*record);
   }
 
   template <class StoreType>
   static absl::Status PutAll(const RecordLayout& layout, const store::Table& table,
-                             absl::FunctionRef<const void*()> next, StoreType& store) {
+                             absl::FunctionRef<absl::StatusOr<const void*>()> next,
+                             StoreType& store) {
     const CodecKey codec;
     Row row;
     std::size_t place = 0;
     return store.PutAll(DoorKey(DoorKey::To::kPutAll, table), table,
                         [&](View<store::Value>& values) -> absl::StatusOr<bool> {
-                          const void* const record = next();
-                          if (record == nullptr) return false;
-                          absl::Status made = ToRow(codec, layout, record, row);
+                          const absl::StatusOr<const void*> record = next();
+                          if (!record.ok()) return store::AtRecord(place, record.status());
+                          if (*record == nullptr) return false;
+                          absl::Status made = ToRow(codec, layout, *record, row);
                           if (!made.ok()) return store::AtRecord(place, made);
                           ++place;
                           values = row.values();

@@ -31,6 +31,7 @@
 #include "zweck/internal/codec/wire.h"
 #include "zweck/internal/flow/answering.h"
 #include "zweck/internal/flow/send_buffer.h"
+#include "zweck/internal/flow/subjects.h"
 #include "zweck/internal/store/auditing.h"
 #include "zweck/store/store.h"
 #include "zweck/transport/transport.h"
@@ -157,6 +158,14 @@ class Doors {
     if constexpr (requires { store.Fail(status); }) store.Fail(status);
   }
 
+  // Each Subject that S keeps of the record says somebody.
+  template <class S, class R, class StoreType>
+  static absl::Status SaysWhom(const R& record, StoreType& store) {
+    absl::Status says = CheckSubjects<PersistRule<S>>(*Whole(record));
+    if (!says.ok()) Failed(store, says);
+    return says;
+  }
+
   template <class StoreType>
   static absl::Status Put(const internal::RecordLayout& layout, const void* record,
                           const store::Table& table, StoreType& store) {
@@ -199,7 +208,13 @@ class Doors {
     using Item = ElementOf<typename List::Value>;
     const auto& item = std::get<sizeof...(kKeys) + 1>(given);
     C record{};
-    record.*std::get<sizeof...(kKeys)>(given) = typename List::Value{static_cast<Item>(item)};
+    typename List::Value added{static_cast<Item>(item)};
+    absl::Status says = CheckSubjectsIn<AllAdmitted, List>(added);
+    if (!says.ok()) {
+      Failed(store, says);
+      return says;
+    }
+    record.*std::get<sizeof...(kKeys)>(given) = std::move(added);
     constexpr std::size_t kColumn = [] {
       std::size_t column = 0;
       while (Table::kRecord.fields[column].number != List::kNumber) ++column;

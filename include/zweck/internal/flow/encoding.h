@@ -268,6 +268,7 @@ constexpr void Write(Encoder& out, const internal::CategoryFacts& category) {
   }
   out.Number(10, category.tells.bits);
   out.Number(11, category.budget);
+  out.Text(12, category.stays);
   out.Message(9, category.place);  // the last: kMeaning leaves it out
 }
 

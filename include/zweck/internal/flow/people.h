@@ -9,8 +9,12 @@
 #include <absl/functional/function_ref.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
 
+#include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -22,6 +26,8 @@
 #include <utility>
 #include <vector>
 
+#include "zweck/declare/kinds.h"
+#include "zweck/flow/query.h"
 #include "zweck/flow/transact.h"
 #include "zweck/flow/transmit.h"
 #include "zweck/internal/check/people_rules.h"
@@ -44,6 +50,8 @@ template <class Kept, class StoreType, class... Whos>
 absl::StatusOr<ErasedSubject> EraseSubject(StoreType& store, const Whos&... who);
 template <class Kept, class StoreType, class... Args>
 absl::StatusOr<std::int64_t> ExportSubject(StoreType& store, Args&&... args);
+template <class Kept, class K, class P, class StoreType, class Each>
+absl::Status ForEachSubject(StoreType& store, Each&& each);
 
 namespace internal {
 
@@ -62,6 +70,9 @@ class People {
   friend absl::StatusOr<ErasedSubject> zweck::EraseSubject(StoreType& store, const Whos&... who);
   template <class Kept, class StoreType, class... Args>
   friend absl::StatusOr<std::int64_t> zweck::ExportSubject(StoreType& store, Args&&... args);
+
+  template <class Kept, class K, class P, class StoreType, class Each>
+  friend absl::Status zweck::ForEachSubject(StoreType& store, Each&& each);
 
   template <class K>
   static void AddKnown(const Who<K>& who, KnownIds& known) {
@@ -358,6 +369,62 @@ class People {
     if (!status.ok()) return status;
     return done;
   }
+
+  // The ids of one kind in a record of which only what declares the purpose was read.
+  template <class S, class K, class P, class C, class Each>
+  static absl::Status TellIn(const C& record, Each& each) {
+    using Read = Admitting<AskRule<S, P>>;
+    absl::Time recorded = absl::InfiniteFuture();
+    absl::Status told;
+    ForMembersOf<C>([&]<class M>(M*) {
+      using F = typename M::Field;
+      if constexpr (Read::template kAdmits<F> && std::same_as<typename F::Kind, kind::RecordTime>) {
+        recorded = std::min(recorded, EarliestIn(ValueIn<M>(record)));
+      }
+    });
+    if (recorded == absl::InfiniteFuture()) recorded = absl::InfinitePast();
+    ForMembersOf<C>([&]<class M>(M*) {
+      using F = typename M::Field;
+      if constexpr (Read::template kAdmits<F> && kLeadsToKind<F, K>) {
+        if (!told.ok()) return;
+        told = ForNested(ValueIn<M>(record), [&](const auto& value) -> absl::Status {
+          if constexpr (kIsSubject<F>) {
+            const std::string id = IdOf<K>(value);
+            return id.empty() ? absl::OkStatus() : each(id, recorded);
+          } else {
+            return TellIn<S, K, P>(value, each);
+          }
+        });
+      }
+    });
+    return told;
+  }
+  template <class T, class K, class P, class StoreType, class Each>
+  static absl::Status TellOf(StoreType& store, Each& each) {
+    using S = typename OfTable<T>::Sink;
+    using C = typename OfTable<T>::Category;
+    if constexpr (!kEachKeeps<KeptSubjects<PersistRule<S>, NoSubjectOf<K>>, C>) {
+      std::string after;
+      do {
+        auto page = zweck::Select<S, C, P>(store, Page{.limit = kMostAtOnce, .after = after});
+        if (!page.ok()) return page.status();
+        for (const C& record : page->rows_) {
+          absl::Status told = TellIn<S, K, P>(record, each);
+          if (!told.ok()) return told;
+        }
+        after = page->next();
+      } while (!after.empty());
+    }
+    return absl::OkStatus();
+  }
+  template <class K, class P, class... Ts, class StoreType, class Each>
+  static absl::Status Tell(Tables<Ts...>*, StoreType& store, Each& each) {
+    absl::Status told;
+    [[maybe_unused]] const bool all[] = {
+        (told.ok() && (told = TellOf<Ts, K, P>(store, each)).ok())...};
+    return told;
+  }
+
   // `given`: who it is, and the transport.
   template <class Kept, class StoreType, class... Args, std::size_t... kWhos>
   static absl::StatusOr<std::int64_t> Export(StoreType& store, std::tuple<Args&...> given,

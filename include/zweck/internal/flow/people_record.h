@@ -7,52 +7,26 @@
 #ifndef ZWECK_INTERNAL_FLOW_PEOPLE_RECORD_H_
 #define ZWECK_INTERNAL_FLOW_PEOPLE_RECORD_H_
 
-#include <absl/strings/str_cat.h>
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
 
 #include <algorithm>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "zweck/internal/check/people_rules.h"
 #include "zweck/internal/flow/people_table.h"
+#include "zweck/internal/flow/subjects.h"
 #include "zweck/internal/wipe.h"
 
 namespace zweck::internal {
 
 // ---- Who it is.
-
-// A kind whose ids have several spellings says which one counts:
-//   static std::string Normalise(std::string_view id);
-template <class K>
-inline constexpr bool kHasSpellings = requires(std::string_view id) {
-  { K::Normalise(id) } -> std::same_as<std::string>;
-};
-template <class K>
-std::string SpellingOf(std::string_view id) {
-  if constexpr (kHasSpellings<K>) {
-    return K::Normalise(id);
-  } else {
-    return std::string(id);
-  }
-}
-
-// An id as text.
-template <class K, class T>
-std::string IdOf(const T& value) {
-  if constexpr (std::same_as<T, Bytes>) {
-    return SpellingOf<K>(value.data);
-  } else if constexpr (std::integral<T>) {
-    return absl::StrCat(+value);
-  } else {
-    return SpellingOf<K>(value);
-  }
-}
 
 // Whom the fields of a record name.
 struct Named {
@@ -73,43 +47,28 @@ Named WhoIs(const T& value, const KnownIds& known) {
   return {.person = is, .others = !is};
 }
 
+// ---- When it was recorded.
+
+inline absl::Time EarliestIn(absl::Time time) { return time; }
+inline absl::Time EarliestIn(absl::CivilDay day) {
+  return absl::FromCivil(day, absl::UTCTimeZone());
+}
+template <class T>
+absl::Time EarliestIn(const std::optional<T>& value) {
+  return value.has_value() ? EarliestIn(*value) : absl::InfiniteFuture();
+}
+// A list of moments, or a text, says nothing.
+template <class T>
+absl::Time EarliestIn(const T& /*value*/) {
+  return absl::InfiniteFuture();
+}
+
 // ---- What in a record is about whom.
 
-// Does a field say whom its record is about, or hold something that does?
-template <class F>
-inline constexpr bool kLeadsToPeople = [] {
-  using Element = ElementOf<typename F::Value>;
-  if constexpr (kIsSubject<F>) {
-    return true;
-  } else if constexpr (kListsItself<F>) {
-    return kHasSubject<typename F::Category>;
-  } else if constexpr (Listed<Element>) {
-    return kHasSubject<Element>;
-  } else {
-    return false;
-  }
-}();
-
-template <class M, class C>
-typename M::Field::Value& ValueIn(C& record) {
-  void* const start = &record;
-  void* const value = static_cast<char*>(start) + M::kOffset;
-  return *static_cast<typename M::Field::Value*>(value);
-}
 template <class T>
 void Empty(T& value) {
   Wipe(value);
   value = T{};
-}
-
-// Calls f<Member>() for each member. Not a fold: Clang takes those of 256 at most.
-template <class... Ms, class F>
-void ForMembers(Members<Ms...>*, F f) {
-  [[maybe_unused]] const bool done[] = {(f(static_cast<Ms*>(nullptr)), true)..., true};
-}
-template <class C, class F>
-void ForMembersOf(F f) {
-  ForMembers(static_cast<MembersOf<C>*>(nullptr), f);
 }
 
 // Of a Subject: whom it names. Of a list, with `cut`, the person's ids or those of others go.

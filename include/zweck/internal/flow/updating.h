@@ -53,6 +53,8 @@ class Updated {
   // Places of fields, and the record that has their values; null where it can't hold the one.
   View<std::size_t> set() const { return held_ ? View<std::size_t>(set_) : View(&unheld_, 1); }
   const void* record() const { return held_ ? &record_ : nullptr; }
+  // Each Subject that is set says somebody.
+  absl::Status SaysWhom() const { return SaysWhom(static_cast<typename Asked::Sets*>(nullptr)); }
   auto conditions() {
     if constexpr (Asked::Parts::kHasIf) {
       return &conditions_;
@@ -69,6 +71,19 @@ class Updated {
     if constexpr (Asked::Parts::kHasIf) {
       Gatherer<Table>(conditions_).Add(std::get<sizeof...(kKeys) + kSize>(given).where);
     }
+  }
+  template <class... Sets>
+  absl::Status SaysWhom(SetList<Sets...>*) const {
+    absl::Status says;
+    if constexpr (kHasSubject<C>) {
+      ForMembersOf<C>([&]<class M>(M*) {
+        using F = typename M::Field;
+        if constexpr ((std::is_same_v<F, typename FieldAt<typename Sets::Pointer>::type> || ...)) {
+          if (says.ok()) says = CheckSubjectsIn<AllAdmitted, F>(ValueIn<M>(record_));
+        }
+      });
+    }
+    return says;
   }
   template <std::size_t kAt, class Set>
   void Take(const Set& set) {

@@ -20,7 +20,7 @@ struct Note {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>,
-        zweck::SharedWith<MailHouse>>
+        zweck::SharedWith<MailHouse>, zweck::Subject>
       to;
 };
 ZWECK_CATEGORY(Note, to);

@@ -13,7 +13,7 @@ struct Letter {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
   Field<2, std::vector<std::string>, Is<kind::FreeText>, For<SendInvoice>> notes;
   Field<3, std::string, Is<kind::FreeText>, For<SendInvoice>> subject;
 };

@@ -14,7 +14,7 @@ struct Visit {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
 #ifdef ACCEPT
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
 #else
   // refused: zweck[find-key]
   Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>> number;

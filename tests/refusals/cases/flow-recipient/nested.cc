@@ -36,7 +36,7 @@ struct Parcel {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>,
-        Key>
+        Key, Subject>
       number;
   Field<2, Box, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>> to;
 };

@@ -14,7 +14,7 @@ struct Profile {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::EmailAddress>, For<SendInvoice>, Key> email;
+  Field<1, std::string, Is<kind::EmailAddress>, For<SendInvoice>, Key, Subject> email;
 #ifdef ACCEPT
   Field<2, std::vector<Account>, Is<kind::AccountId>> accounts;
 #else

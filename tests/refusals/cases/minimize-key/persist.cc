@@ -13,7 +13,7 @@ struct Visit {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
   Field<2, std::int32_t, Is<kind::Count>, For<SendInvoice, ContactCustomer>> pages;
 };
 ZWECK_CATEGORY(Visit, number, pages);

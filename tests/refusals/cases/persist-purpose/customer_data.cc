@@ -20,7 +20,7 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>> number;
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, zweck::Subject> number;
 };
 ZWECK_CATEGORY(Order, number);
 #else
@@ -34,7 +34,7 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>> number;
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, zweck::Subject> number;
   Field<2, std::string, Is<kind::CustomerData>> held;
 };
 ZWECK_CATEGORY(Order, number, held);

@@ -28,7 +28,7 @@ struct Form {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, Is<kind::EmailAddress>, For<SendInvoice, ContactCustomer>,
-        SharedWith<MailCo>>
+        SharedWith<MailCo>, zweck::Subject>
       line_a;
   Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice, ContactCustomer>,
         SharedWith<MailCo>>

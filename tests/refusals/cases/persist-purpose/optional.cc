@@ -14,7 +14,7 @@ struct Parcel {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, SharedWith<MailCo>,
-        Key>
+        Key, Subject>
       number;
   Field<2, std::optional<Address>, Is<kind::PostalAddress>, For<SendInvoice, ContactCustomer>,
         SharedWith<MailCo>>

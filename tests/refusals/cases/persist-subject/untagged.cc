@@ -3,7 +3,7 @@
 
 // An address, and nothing says whose record it is.
 
-#include "tests/refusals/people.h"
+#include "tests/refusals/policy.h"
 
 namespace acme {
 
@@ -32,10 +32,8 @@ struct Visit {
 ZWECK_CATEGORY(Visit, number, email);
 #endif
 
-absl::Status Forget(const std::string& mail, PeopleStore& store) {
-  return zweck::EraseSubject<Tables<Table<InvoiceTable, Visit>>>(store,
-                                                                 Who<kind::EmailAddress>{mail})
-      .status();
+absl::Status Keep(const Visit& visit, OpenStore& store) {
+  return zweck::Persist<InvoiceTable>(visit, store);
 }
 
 }  // namespace acme

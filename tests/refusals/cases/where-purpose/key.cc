@@ -15,7 +15,7 @@ struct Stamp {
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
 #ifdef ACCEPT
-  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, Key> number;
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, Key, Subject> number;
 #else
   // refused: zweck[where-purpose]
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> number;

@@ -16,7 +16,7 @@ struct Account {
   using ForContact = zweck::For<ContactCustomer>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, ForContact, zweck::Key> number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ForContact> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ForContact, zweck::Subject> email;
   Field<3, absl::CivilDay, zweck::Is<zweck::kind::EventDate>, ForContact> last_seen;
   Field<4, std::uint32_t, zweck::Is<zweck::kind::Version>, ForContact> version;
 };
