@@ -344,18 +344,23 @@ absl::Status PostgresDatabase::Commit(PostgresLease& lease) {
                  "something failed in this transaction, and nothing was kept");
   }
   lease->SetDeadline(absl::Now() + options_.time_limit);
-  absl::Status status = lease->Run({.sql = "COMMIT", .decides = true}).status();
+  std::vector<LedgerEntry> erased = TakeErased(&*lease);
+  const bool enters = !erased.empty();
+  std::uint64_t known = 0;
+  absl::Status status = enters ? EnterErased(*lease, std::move(erased), known) : absl::OkStatus();
+  if (status.ok()) status = lease->Run({.sql = "COMMIT", .decides = true}).status();
   const bool undecided = lease->lost() && lease->undecided();
   const auto written = status.ok() ? std::move(lease->transacting()->written)
                                    : decltype(lease->transacting()->written)();
   Rollback(lease);  // where there still is one
+  if (enters && !status.ok() && !undecided) EnterVoid(*sealer_, known);
   for (const auto& [table, rows] : written) {
-    KnownTable known;
+    KnownTable known_table;
     {
       const absl::MutexLock lock(&mutex_);
-      if (const auto found = known_.find(table); found != known_.end()) known = found->second;
+      if (const auto found = known_.find(table); found != known_.end()) known_table = found->second;
     }
-    if (known != nullptr) Tend(*lease, *known, rows);
+    if (known_table != nullptr) Tend(*lease, *known_table, rows);
   }
   if (!undecided) return status;
   return Error(absl::StatusCode::kUnknown, {},
@@ -368,6 +373,7 @@ void PostgresDatabase::Rollback(PostgresLease& lease) {
     lease->Run({.sql = "ROLLBACK"}).status().IgnoreError();
   }
   lease->transacting().reset();
+  TakeErased(&*lease);
   const absl::MutexLock lock(&mutex_);
   const auto thread = transacting_.find(std::this_thread::get_id());
   if (thread != transacting_.end()) transacting_.erase(thread);

@@ -577,6 +577,11 @@ absl::StatusOr<bool> PostgresDatabase::Erase(const Table& table, const Value& ke
         const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
         if (!known.ok()) return known.status();
         if (absl::Status checked = (*known)->shape.CheckKey(key); !checked.ok()) return checked;
+        if (sealer_.has_value() && sealer_->ledger() != nullptr) {
+          const absl::StatusOr<bool> entered = EraseAndEnter(connection, **known, key, within);
+          erased = entered.ok() && *entered;
+          return entered.status();
+        }
         const absl::StatusOr<PostgresRows> done = connection.Run({.sql = (*known)->sql.erase,
                                                                   .values = key.parts(),
                                                                   .table = table.name,

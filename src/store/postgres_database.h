@@ -158,6 +158,16 @@ class PostgresDatabase {
   bool IsFenced(const PostgresConnection& connection) const {
     return sealer_.has_value() && sealer_->Rotates() && connection.state() == postgres::kFenced;
   }
+  // Enters what was erased on a connection into the ledger, if one is kept. Within a transaction,
+  // as the last thing in it. `known`: the entry behind which it was.
+  absl::Status EnterErased(PostgresConnection& connection, std::vector<LedgerEntry> erased,
+                           std::uint64_t& known) const;
+  absl::StatusOr<bool> EraseAndEnter(PostgresConnection& connection, const Known& known,
+                                     const Value& key, Within within);
+  std::vector<LedgerEntry> TakeErased(const PostgresConnection* connection);
+  // Erases again what a ledger says.
+  absl::Status EraseAgain(PostgresConnection& connection,
+                          const std::vector<LedgerEntry>& entries) const;
   // Is it in another epoch than the one in which a question was asked?
   absl::StatusOr<bool> EpochHasMoved(PostgresConnection& connection, std::uint32_t epoch) const;
 
@@ -238,6 +248,8 @@ class PostgresDatabase {
   std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
   std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
   CursorSealer cursor_sealer_;
+  // What was erased in transactions that are open, for the ledger.
+  std::map<const PostgresConnection*, std::vector<LedgerEntry>> to_enter_ ABSL_GUARDED_BY(mutex_);
   // When the epoch was last read; the future until the ring is checked.
   mutable absl::Time caught_up_ ABSL_GUARDED_BY(mutex_) = absl::InfiniteFuture();
   ServerClock server_clock_;

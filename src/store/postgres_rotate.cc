@@ -280,7 +280,9 @@ absl::Status PostgresDatabase::CheckRing(PostgresConnection& connection) {
   absl::Status status = transaction.Begin();
   if (status.ok()) status = postgres::LockVersion(connection);
   bool is_new = false;
-  if (status.ok()) status = OpenRing(connection, *sealer_, is_new);
+  std::vector<LedgerEntry> to_erase;
+  if (status.ok()) status = OpenRing(connection, *sealer_, is_new, to_erase);
+  if (status.ok()) status = EraseAgain(connection, to_erase);
   if (!status.ok()) return status;
   absl::StatusOr<SealedNames> noted = HeldSealed(connection);
   if (is_new && absl::IsDataLoss(noted.status())) {
@@ -296,6 +298,103 @@ absl::Status PostgresDatabase::CheckRing(PostgresConnection& connection) {
   const absl::MutexLock lock(&mutex_);
   caught_up_ = absl::Now();
   return status;
+}
+
+absl::StatusOr<bool> PostgresDatabase::EraseAndEnter(PostgresConnection& connection,
+                                                     const Known& known, const Value& key,
+                                                     Within within) {
+  const TableShape& shape = known.shape;
+  PostgresTransaction transaction(connection, shape.name);
+  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  const absl::StatusOr<PostgresRows> done =
+      connection.Run({.sql = known.sql.erase, .values = key.parts(), .table = shape.name});
+  if (!done.ok()) return done.status();
+  if (done->Changed() == 0) return false;
+  // One that had ended was not there.
+  std::int64_t expires = 0;
+  const bool was_there =
+      !shape.ends || !done->Read(0, 0, expires) || expires > MomentOf(Time(connection).hides);
+  std::vector<Value> parts;
+  const LedgerEntry entry =
+      sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key.parts(), parts));
+  if (within != nullptr) {
+    const absl::MutexLock lock(&mutex_);
+    to_enter_[within].push_back(entry);
+    return was_there;
+  }
+  std::uint64_t before = 0;
+  absl::Status status = EnterErased(connection, {entry}, before);
+  if (status.ok()) status = transaction.Commit();
+  if (!status.ok() && !(connection.lost() && connection.undecided())) EnterVoid(*sealer_, before);
+  if (!status.ok()) return status;
+  return was_there;
+}
+
+std::vector<LedgerEntry> PostgresDatabase::TakeErased(const PostgresConnection* connection) {
+  const absl::MutexLock lock(&mutex_);
+  const auto found = to_enter_.find(connection);
+  if (found == to_enter_.end()) return {};
+  std::vector<LedgerEntry> erased = std::move(found->second);
+  to_enter_.erase(found);
+  return erased;
+}
+
+absl::Status PostgresDatabase::EnterErased(PostgresConnection& connection,
+                                           std::vector<LedgerEntry> erased,
+                                           std::uint64_t& known) const {
+  // One after the other, until it is committed.
+  absl::Status status =
+      connection
+          .RunOwn({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'ledger' FOR UPDATE)"})
+          .status();
+  if (!status.ok()) return status;
+  const absl::StatusOr<std::uint64_t> noted = KnownEntry(connection);
+  if (!noted.ok()) return noted.status();
+  known = *noted;
+  return store::EnterErased(connection, *sealer_, erased, known);
+}
+
+absl::Status PostgresDatabase::EraseAgain(PostgresConnection& connection,
+                                          const std::vector<LedgerEntry>& entries) const {
+  if (entries.empty()) return absl::OkStatus();
+  std::vector<std::string> names;
+  absl::Status status = connection.ReadNotes(
+      R"(SELECT DISTINCT "table_name" FROM "_zweck_columns")", {}, {}, [&](View<Value> row) {
+        names.emplace_back(row[0].bytes);
+        return absl::OkStatus();
+      });
+  if (!status.ok()) return status;
+  connection.SetDeadline(absl::InfiniteFuture());
+  for (const std::string& name : names) {
+    const ToErase to_erase(*sealer_, name, entries);
+    const absl::StatusOr<std::vector<HeldColumn>> held = postgres::HeldColumns(connection, name);
+    if (!held.ok()) return held.status();
+    const ResealedTable table = ResealedTable::Of(name, *held);
+    if (to_erase.empty() || table.keys.empty()) continue;
+    std::string keys;
+    std::string by_key;
+    for (std::size_t i = 0; i < table.keys.size(); ++i) {
+      const std::string key = Quoted(table.keys[i].name);
+      keys += Cat({i == 0 ? "" : ", ", key});
+      by_key += Cat({i == 0 ? " WHERE " : " AND ", key, " = $", std::to_string(i + 1)});
+    }
+    const std::string from = Cat({" FROM ", connection.Named(name)});
+    const absl::StatusOr<PostgresRows> rows =
+        connection.Run({.sql = Cat({"SELECT ", keys, from}), .table = name});
+    if (!rows.ok()) return rows.status();
+    std::vector<Value> key(table.keys.size());
+    std::vector<Value> parts;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+      for (std::size_t i = 0; i < key.size(); ++i) {
+        key[i] = store::Held(*rows, row, i, *table.keys[i].holds);
+      }
+      if (!to_erase.Has(table.BoundKey(key, parts))) continue;
+      status = connection.Run({.sql = Cat({"DELETE", from, by_key}), .values = key, .table = name})
+                   .status();
+      if (!status.ok()) return status;
+    }
+  }
+  return absl::OkStatus();
 }
 
 absl::Status PostgresDatabase::CatchUp(PostgresConnection& connection, bool is_stale) const {

@@ -91,6 +91,25 @@ std::string Ring::database() const {
   return {read_->head.database.begin(), read_->head.database.end()};
 }
 
+RingId Ring::id() const {
+  const absl::MutexLock mutex(&mutex_);
+  return read_->head.ring;
+}
+
+Ring::LedgerEnd Ring::ledger() const {
+  const absl::MutexLock mutex(&mutex_);
+  return {read_->head.entries, read_->head.ledger};
+}
+
+absl::Status Ring::NoteLedger(const LedgerEnd& end) {
+  const absl::MutexLock mutex(&mutex_);
+  return Change([&]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) -> absl::Status {
+    read_->head.entries = end.entries;
+    read_->head.ledger = end.hash;
+    return WriteHead();
+  });
+}
+
 absl::StatusOr<std::shared_ptr<const SealingKey>> Ring::KeyOf(std::uint32_t epoch) {
   {
     const absl::MutexLock mutex(&mutex_);

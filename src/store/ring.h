@@ -39,6 +39,14 @@ class Ring {
   };
   // When the ring was last read.
   Epochs epochs() const;
+  RingId id() const;
+  // How many entries the ledger beside it has, and the hash of the last one.
+  struct LedgerEnd {
+    std::uint64_t entries = 0;
+    LedgerHash hash{};
+  };
+  LedgerEnd ledger() const;
+  absl::Status NoteLedger(const LedgerEnd& end);
   // The id of the database that it belongs to: 16 bytes.
   std::string database() const;
   std::string Name() const { return place_->Name(); }

@@ -5,6 +5,7 @@
 
 #include <absl/time/clock.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <utility>
@@ -20,6 +21,7 @@ constexpr std::string_view kRingNote = "ring";
 constexpr std::string_view kEpochNote = "epoch";
 constexpr std::string_view kResealedNote = "resealed";
 constexpr std::string_view kDestroyedNote = "destroyed";
+constexpr std::string_view kLedgerNote = "ledger";
 
 std::string BeginName(std::uint32_t epoch) { return Cat({"begin.", std::to_string(epoch)}); }
 std::string FenceName(std::uint32_t epoch) { return Cat({"fence.", std::to_string(epoch)}); }
@@ -44,6 +46,24 @@ absl::Status NoteNumber(Notes& notes, std::string_view name, std::int64_t number
 absl::Status Restored(Notes& notes, const Sealer& sealer, std::string_view why) {
   return notes.Error(absl::StatusCode::kFailedPrecondition, {},
                      Cat({"is older than ", sealer.ring()->Name(), ": it was restored. ", why}));
+}
+
+// What the ledger knows and the database does not, which it does from now on.
+absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& to_erase) {
+  const absl::StatusOr<std::uint64_t> known = KnownEntry(notes);
+  if (!known.ok()) return known.status();
+  const std::uint64_t entries = ledger.entries();
+  if (*known > entries) {
+    return notes.Error(absl::StatusCode::kFailedPrecondition, {},
+                       Cat({ledger.Name(), " is older than the database"}));
+  }
+  const absl::StatusOr<std::string> note = ReadNote(notes, kLedgerNote);
+  if (!note.ok()) return note.status();
+  if (*known == entries && !note->empty()) return absl::OkStatus();
+  absl::StatusOr<std::vector<LedgerEntry>> behind = ledger.After(*known);
+  if (!behind.ok()) return behind.status();
+  to_erase = *std::move(behind);
+  return NoteNumber(notes, kLedgerNote, static_cast<std::int64_t>(entries));
 }
 
 // Where a rotation stands.
@@ -154,8 +174,14 @@ absl::Status CatchUp(Notes& notes, const Sealer& sealer) {
   return now != nullptr && now->epoch() == *epoch ? absl::OkStatus() : sealer.GoTo(*epoch);
 }
 
-absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new) {
+absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new,
+                      std::vector<LedgerEntry>& to_erase) {
   Ring& ring = *sealer.ring();
+  to_erase.clear();
+  if (sealer.ledger() == nullptr && ring.ledger().entries != 0) {
+    return notes.Error(absl::StatusCode::kFailedPrecondition, {},
+                       Cat({ring.Name(), " has a ledger, which was not given to it"}));
+  }
   const absl::StatusOr<std::string> id = ReadNote(notes, kRingNote);
   if (!id.ok()) return id.status();
   is_new = id->empty();
@@ -165,6 +191,10 @@ absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new) {
     if (status.ok()) status = NoteNumber(notes, kEpochNote, epoch);
     const std::int64_t now = absl::ToUnixSeconds(absl::Now());
     if (status.ok()) status = NoteNumber(notes, BeginName(epoch), now);
+    if (status.ok() && sealer.ledger() != nullptr) {
+      const auto entries = static_cast<std::int64_t>(sealer.ledger()->entries());
+      status = NoteNumber(notes, kLedgerNote, entries);
+    }
     return status.ok() ? sealer.GoTo(epoch) : status;
   }
   if (*id != ring.database()) {
@@ -177,7 +207,7 @@ absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new) {
   if (progress->epoch < epochs.oldest) {
     return Restored(notes, sealer, "The keys that it is sealed with were destroyed");
   }
-  if (progress->epoch + 1 < epochs.newest) {
+  if (progress->epoch + 1 < epochs.newest && sealer.ledger() == nullptr) {
     return Restored(notes, sealer,
                     "What was erased after it was backed up is in it again; restore one that is "
                     "no older than the last rotation");
@@ -189,7 +219,44 @@ absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new) {
   if (status.ok() && std::cmp_greater(*destroyed, epochs.oldest)) {
     status = ring.DestroyBefore(static_cast<std::uint32_t>(*destroyed));
   }
-  return status;
+  return status.ok() && sealer.ledger() != nullptr ? ReadLedger(notes, *sealer.ledger(), to_erase)
+                                                   : status;
+}
+
+ToErase::ToErase(const Sealer& sealer, std::string_view table, const std::vector<LedgerEntry>& all)
+    : table_(table) {
+  std::set<std::uint32_t> epochs;
+  for (const LedgerEntry& entry : all) {
+    if (entry.table != ShortIdOf(table)) continue;
+    rows_.emplace(entry.epoch, entry.subject);
+    if (!epochs.insert(entry.epoch).second) continue;
+    // Without the key of its epoch an entry says nothing, nor does what was sealed then.
+    if (auto at = sealer.At(entry.epoch); at != nullptr) epochs_.push_back(std::move(at));
+  }
+}
+
+bool ToErase::Has(const Value& key) const {
+  return std::ranges::any_of(epochs_, [&](const std::shared_ptr<const EpochSealer>& epoch) {
+    return rows_.contains({epoch->epoch(), epoch->ErasedRow(table_, key).subject});
+  });
+}
+
+absl::StatusOr<std::uint64_t> KnownEntry(Notes& notes) {
+  const absl::StatusOr<std::int64_t> known = NumberNoted(notes, kLedgerNote);
+  if (!known.ok()) return known.status();
+  return static_cast<std::uint64_t>(*known);
+}
+
+absl::Status EnterErased(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& erased,
+                         std::uint64_t known) {
+  const absl::StatusOr<std::uint64_t> last = sealer.ledger()->Append(erased, known);
+  if (!last.ok()) return last.status();
+  return NoteNumber(notes, kLedgerNote, static_cast<std::int64_t>(*last));
+}
+
+void EnterVoid(const Sealer& sealer, std::uint64_t known) {
+  LedgerEntry none{.done = LedgerEntry::Done::kVoid};
+  sealer.ledger()->Append({&none, 1}, known).status().IgnoreError();
 }
 
 ResealedTable ResealedTable::Of(std::string name, const std::vector<HeldColumn>& held) {

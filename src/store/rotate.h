@@ -9,6 +9,7 @@
 //   begin.N    when epoch N began: what was erased before is sealed in older ones
 //   fence.N    when everything was sealed in epoch N
 //   destroyed  the first epoch whose key is not destroyed
+//   ledger     the last entry of the ledger that it knows
 //
 // A rotation makes a key and notes its epoch; from then on everybody seals with it. It seals the
 // rows anew that have older values, and fences out who began before. Each step can be repeated, so
@@ -23,8 +24,11 @@
 #include <absl/time/time.h>
 
 #include <cstdint>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/store/notes.h"
@@ -41,7 +45,32 @@ absl::Status CatchUp(Notes& notes, const Sealer& sealer);
 
 // Holds a ring against the database that it is opened with. To be run within a transaction that
 // keeps others from doing so; `is_new`: whether the database notes no ring yet, which it now does.
-absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new);
+// `to_erase`: what the ledger says was erased since then, and has to be erased again.
+absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new,
+                      std::vector<LedgerEntry>& to_erase);
+
+// The entries of a ledger that are of one table.
+class ToErase {
+ public:
+  ToErase(const Sealer& sealer, std::string_view table, const std::vector<LedgerEntry>& all);
+  bool empty() const { return rows_.empty(); }
+  // Is it the key of a row that was erased?
+  bool Has(const Value& key) const;
+
+ private:
+  std::string table_;
+  std::vector<std::shared_ptr<const EpochSealer>> epochs_;
+  std::set<std::pair<std::uint32_t, SubjectHash>> rows_;
+};
+
+// Enters rows that are erased into the ledger, if there is one, and notes that. Within their
+// transaction, as the last thing before it is committed, while nobody else does so. `locked`: reads
+// the note so that it stays until then.
+absl::Status EnterErased(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& erased,
+                         std::uint64_t known);
+absl::StatusOr<std::uint64_t> KnownEntry(Notes& notes);
+// That a commit failed behind it.
+void EnterVoid(const Sealer& sealer, std::uint64_t known);
 
 // A table with sealed columns, as it is held: what is sealed anew of each row.
 struct ResealedTable {

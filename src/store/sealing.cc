@@ -113,6 +113,8 @@ std::string_view WhyClosed(Opened opened) {
   return {};
 }
 
+std::uint32_t ShortIdOf(std::string_view table) { return static_cast<std::uint32_t>(IdOf(table)); }
+
 std::uint32_t EpochOf(std::string_view sealed) {
   if (sealed.size() < 1 + kEpochBytes || IsLasting(sealed[0])) return 0;
   std::uint32_t epoch = 0;
@@ -182,6 +184,19 @@ std::string EpochSealer::Lookup(const SealedField& field, const Value& value) co
   return out;
 }
 
+LedgerEntry EpochSealer::ErasedRow(std::string_view table, const Value& key) const {
+  LedgerEntry entry;
+  entry.table = ShortIdOf(table);
+  entry.epoch = epoch_;
+  std::string bytes;
+  AppendKey(bytes, key);
+  KeyBytes under = KeyFor("zweckldg", table);
+  crypto_generichash(entry.subject.data(), entry.subject.size(), Unsigned(std::string_view(bytes)),
+                     bytes.size(), under.data(), under.size());
+  sodium_memzero(under.data(), under.size());
+  return entry;
+}
+
 std::string EpochSealer::SealAs(bool is_value, const SealedPlace& place,
                                 std::string_view clear) const {
   const bool lasts = epoch_ == 0;
@@ -239,6 +254,7 @@ Sealer::Sealer(SealingKey key) {
 Sealer::Sealer(KeyRing ring) {
   keys_->ring = std::move(ring.ring_);
   if (keys_->ring == nullptr) return;
+  keys_->ledger = std::move(ring.ledger_);
   keys_->now = keys_->ring->epochs().newest;
   if (!ring.former_.has_value() || RawKey::Of(*ring.former_) == nullptr) return;
   auto shared = std::make_shared<const SealingKey>(*std::move(ring.former_));
@@ -278,8 +294,13 @@ absl::Status Sealer::GoTo(std::uint32_t epoch) const {
                    ": is older than the database, which is sealed in epoch ", std::to_string(epoch),
                    ", of which it has no key"}));
   }
-  const absl::MutexLock lock(&keys_->mutex);
-  keys_->now = epoch;
+  {
+    const absl::MutexLock lock(&keys_->mutex);
+    keys_->now = epoch;
+  }
+  // Where a key was destroyed, nothing is sealed with it or with one before any more.
+  const std::uint32_t oldest = keys_->ring == nullptr ? 0 : keys_->ring->epochs().oldest;
+  if (oldest > 1) Forget(oldest);
   return absl::OkStatus();
 }
 

@@ -33,6 +33,7 @@
 #include <string_view>
 #include <utility>
 
+#include "src/store/ledger.h"
 #include "src/store/ring.h"
 #include "zweck/store/key_ring.h"
 #include "zweck/store/row.h"
@@ -84,6 +85,9 @@ enum class Opened : std::uint8_t { kNothing, kNoKey, kValue, kAbsence };
 // Why a sealed value can't be read, in words that follow its column; empty if it can.
 std::string_view WhyClosed(Opened opened);
 
+// By which a ledger names a table.
+std::uint32_t ShortIdOf(std::string_view table);
+
 // The epoch under which bytes say that they were sealed.
 std::uint32_t EpochOf(std::string_view sealed);
 
@@ -104,6 +108,9 @@ class EpochSealer {
   std::string Lookup(const SealedField& field, const Value& value) const;
 
   Opened Open(const SealedPlace& place, std::string_view sealed, OpenedBytes& clear) const;
+
+  // What a ledger says of a row that was erased.
+  LedgerEntry ErasedRow(std::string_view table, const Value& key) const;
 
  private:
   std::string SealAs(bool is_value, const SealedPlace& place, std::string_view clear) const;
@@ -128,6 +135,8 @@ class Sealer {
   // Null if there is one key for good.
   Ring* ring() const { return keys_->ring.get(); }
   bool Rotates() const { return keys_->ring != nullptr; }
+  // Null if none is kept.
+  Ledger* ledger() const { return keys_->ledger.get(); }
 
   std::shared_ptr<const EpochSealer> Now() const;
   // Null if there is no key of that epoch.
@@ -151,6 +160,7 @@ class Sealer {
  private:
   struct Keys {
     std::unique_ptr<Ring> ring;
+    std::unique_ptr<Ledger> ledger;
     absl::Mutex mutex;
     std::map<std::uint32_t, std::shared_ptr<const EpochSealer>>
         sealers;            // guarded, once it is made

@@ -64,7 +64,8 @@ absl::Status SqliteDatabase::Begin(absl::Time deadline) ABSL_NO_THREAD_SAFETY_AN
 }
 
 absl::Status SqliteDatabase::Commit() ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  absl::Status status = transaction_.commit.Run();
+  absl::Status status =
+      CommitErased([this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { return transaction_.commit.Run(); });
   End(status.ok());
   return status;
 }
@@ -80,6 +81,7 @@ void SqliteDatabase::End(bool kept) {
   frozen_.reset();
   const bool erased = kept && erased_ && options_.scrub == SqliteOptions::Scrub::kAtOnce;
   made_.clear();
+  to_enter_.clear();
   erased_ = false;
   transacting_.store(std::thread::id(), std::memory_order_relaxed);
   if (kept) {

@@ -519,7 +519,7 @@ absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key)
 
 absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key, bool& removed) {
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   bool was_there = true;  // and had not ended
   {
     const ResetAtEnd reset(table.erase);
@@ -533,8 +533,17 @@ absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key,
   }
   removed = connection_->Changes() != 0;
   if (!removed) return false;
-  if (absl::Status status = transaction.Commit(); !status.ok()) return status;
-  if (Transacting()) erased_ = true;
+  if (sealer_.has_value() && sealer_->ledger() != nullptr) {
+    std::vector<Value> key_parts;
+    const Value bound = table.shape.BoundKey(key.parts(), key_parts);
+    to_enter_.push_back(sealer_->Now()->ErasedRow(table.shape.name, bound));
+  }
+  if (Transacting()) {
+    erased_ = true;
+    return was_there;
+  }
+  absl::Status status = CommitErased([&] { return transaction.Commit(); });
+  if (!status.ok()) return status;
   return was_there;
 }
 

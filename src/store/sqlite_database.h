@@ -292,6 +292,12 @@ class SqliteDatabase {
   absl::Status NoteTime(absl::Time time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status OpenClock() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void End(bool kept) ABSL_UNLOCK_FUNCTION(mutex_);
+  // Enters what was erased into the ledger, and commits.
+  absl::Status CommitErased(absl::FunctionRef<absl::Status()> commit)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Erases again what a ledger says.
+  absl::Status EraseAgain(const std::vector<LedgerEntry>& entries)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   // Brings a file that an older Zweck made to what erasing needs, as far as readers let it.
   absl::Status BringFileUpToDate() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -331,6 +337,7 @@ class SqliteDatabase {
   std::set<std::string> made_ ABSL_GUARDED_BY(mutex_);
   bool erased_ ABSL_GUARDED_BY(mutex_) = false;
   std::map<std::string, std::size_t, std::less<>> written_ ABSL_GUARDED_BY(mutex_);  // rows
+  std::vector<LedgerEntry> to_enter_ ABSL_GUARDED_BY(mutex_);  // of it, into the ledger
 };
 
 }  // namespace zweck::store

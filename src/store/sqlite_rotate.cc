@@ -30,7 +30,7 @@ using text::Cat;
 // least.
 constexpr absl::Duration kLongBatch = absl::Milliseconds(20);
 constexpr std::size_t kFirstBatch = 100;
-constexpr std::size_t kLeastBatch = 10;
+constexpr std::size_t kLeastBatch = 50;
 
 // Parameter 1: the id of the row that was read last; 2: the epoch; 3: how many rows.
 std::string ReadOldSql(const ResealedTable& table) {
@@ -244,11 +244,15 @@ class RotatingSqlite : public RotatingDatabase {
 };
 
 absl::Status SqliteDatabase::CheckRing() {
-  if (connection_->ReadOnly()) return CatchUp();
+  bool is_new = false;
+  std::vector<LedgerEntry> to_erase;
+  // What is to be noted or erased is refused there.
+  if (connection_->ReadOnly()) return OpenRing(*connection_, *sealer_, is_new, to_erase);
   SqliteTransaction transaction(*connection_, transaction_);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  bool is_new = false;
-  if (absl::Status status = OpenRing(*connection_, *sealer_, is_new); !status.ok()) return status;
+  absl::Status opened = OpenRing(*connection_, *sealer_, is_new, to_erase);
+  if (opened.ok()) opened = EraseAgain(to_erase);
+  if (!opened.ok()) return opened;
   const absl::StatusOr<std::optional<SealedColumns>> noted =
       SealedColumns::Read(*connection_, *sealer_);
   if (!noted.ok()) return noted.status();
@@ -269,6 +273,61 @@ absl::Status SqliteDatabase::CheckRing() {
     status = SealedColumns().Write(*connection_, *sealer_);
   }
   return status.ok() ? transaction.Commit() : status;
+}
+
+absl::Status SqliteDatabase::EraseAgain(const std::vector<LedgerEntry>& entries) {
+  if (entries.empty()) return absl::OkStatus();
+  std::vector<std::string> names;
+  {
+    absl::StatusOr<SqliteStatement> read =
+        connection_->Prepare("SELECT name FROM \"_zweck_tables\"");
+    if (!read.ok()) return read.status();
+    absl::StatusOr<bool> row = read->Step();
+    for (; row.ok() && *row; row = read->Step()) names.emplace_back(read->Bytes(0));
+    if (!row.ok()) return row.status();
+  }
+  for (const std::string& name : names) {
+    const ToErase to_erase(*sealer_, name, entries);
+    if (to_erase.empty()) continue;
+    const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, name);
+    if (!held.ok()) return held.status();
+    const ResealedTable table = ResealedTable::Of(name, *held);
+    std::string sql = "SELECT _rowid_";
+    for (const HeldColumn& key : table.keys) sql += Cat({", ", Quoted(key.name)});
+    absl::StatusOr<SqliteStatement> read =
+        connection_->Prepare(Cat({sql, " FROM ", Quoted(name)}), name);
+    if (!read.ok()) return read.status();
+    std::vector<std::int64_t> rows;
+    std::vector<Value> key(table.keys.size());
+    std::vector<Value> parts;
+    absl::StatusOr<bool> row = read->Step();
+    for (; row.ok() && *row; row = read->Step()) {
+      for (std::size_t i = 0; i < key.size(); ++i) {
+        key[i] = read->Get(static_cast<int>(i) + 1);
+      }
+      if (to_erase.Has(table.BoundKey(key, parts))) rows.push_back(read->Integer(0));
+    }
+    if (!row.ok()) return row.status();
+    read->Reset();
+    for (const std::int64_t id : rows) {
+      absl::Status status = connection_->Run(
+          Cat({"DELETE FROM ", Quoted(name), " WHERE _rowid_ = ", std::to_string(id)}), name);
+      if (!status.ok()) return status;
+    }
+  }
+  owes_truncation_ = true;
+  return absl::OkStatus();
+}
+
+absl::Status SqliteDatabase::CommitErased(absl::FunctionRef<absl::Status()> commit) {
+  if (to_enter_.empty()) return commit();
+  std::vector<LedgerEntry> entries = std::exchange(to_enter_, {});
+  const absl::StatusOr<std::uint64_t> known = KnownEntry(*connection_);
+  if (!known.ok()) return known.status();
+  absl::Status status = EnterErased(*connection_, *sealer_, entries, *known);
+  if (status.ok()) status = commit();
+  if (!status.ok()) EnterVoid(*sealer_, *known);
+  return status;
 }
 
 absl::Status SqliteDatabase::CatchUp() {

@@ -31,6 +31,7 @@
 namespace zweck {
 
 namespace store {
+class Ledger;
 class Ring;
 class Sealer;
 }  // namespace store
@@ -72,6 +73,14 @@ class KeyRing {
   // that one opens, until the first rotation has sealed it anew.
   void SetFormer(SealingKey key);
 
+  // Keeps a ledger of what is erased, in a file apart from the database. A database that comes back
+  // from a backup is opened without what was erased since then. The first call makes the file; a
+  // ring that has a ledger is of no use without it.
+  absl::Status KeepLedger(const std::string& path);
+  // A new ledger in place of one that is lost, and why that is, which is kept in it. What was
+  // erased before is not erased again.
+  absl::Status AcceptLostLedger(const std::string& path, std::string_view why);
+
   // The epochs whose keys there are, when this was last looked at.
   std::uint32_t oldest() const;
   std::uint32_t newest() const;
@@ -80,6 +89,7 @@ class KeyRing {
   friend class store::Sealer;
   explicit KeyRing(std::unique_ptr<store::Ring> ring);
   std::unique_ptr<store::Ring> ring_;
+  std::unique_ptr<store::Ledger> ledger_;  // refers to the ring, and goes before it
   std::optional<SealingKey> former_;
 };
 

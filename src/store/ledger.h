@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What was erased, apart from the database: a file beside the key ring, to which it is written
+// before the erasure is committed. A database that comes back from a backup is told by it what to
+// erase again. The head and the number of entries stand in the ring, so that a ledger that was cut
+// or replaced is noticed.
+//
+// The file has a head of 4,096 bytes: "ZWKLEDG1", the ring's id, the number of entries before the
+// first one here, the hash of the last of those, and why it begins there; and behind it entries of
+// 128 bytes, each with the hash of the one before. Numbers are little-endian:
+//
+//   0    its number, u64, which counts from 1
+//   8    the entry behind which it was written, u64: the last one that the database knew, or the one
+//        before it of the same commit. Those between are void: their commit failed
+//   16   the time, in seconds since 1970, i64
+//   24   what was done, u8; the table's id, u32; the epoch, u32
+//   33   hash of the key of the row, 16 bytes, under a key of the epoch
+//   49   zeros
+//   64   hash of the entry before, 32 bytes
+//   96   BLAKE2b of all before, 32 bytes
+
+#ifndef ZWECK_SRC_STORE_LEDGER_H_
+#define ZWECK_SRC_STORE_LEDGER_H_
+
+#include <absl/base/thread_annotations.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/synchronization/mutex.h>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/store/ring.h"
+
+namespace zweck::store {
+
+using SubjectHash = std::array<unsigned char, 16>;
+
+struct LedgerEntry {
+  enum class Done : std::uint8_t {
+    kErased = 1,  // a row, by its key
+    kVoid = 2,    // nothing after all: the commit failed
+  };
+  std::uint64_t number = 0;
+  std::uint64_t after = 0;
+  std::int64_t time = 0;
+  Done done = Done::kErased;
+  std::uint32_t table = 0;
+  std::uint32_t epoch = 0;
+  SubjectHash subject{};
+};
+
+class Ledger {
+ public:
+  // Makes the file if the ring has no entries. `why`: in place of a ledger that is lost.
+  static absl::StatusOr<std::unique_ptr<Ledger>> Open(const std::string& path, Ring& ring,
+                                                      std::string_view why = {});
+  ~Ledger();
+  Ledger(const Ledger&) = delete;
+  Ledger& operator=(const Ledger&) = delete;
+
+  // How many entries there are, when the ring was last read.
+  std::uint64_t entries() const;
+  // Appends entries behind those of the database, durably; gives the number of the last one.
+  absl::StatusOr<std::uint64_t> Append(std::span<LedgerEntry> entries, std::uint64_t after);
+  // What holds of the entries behind this one: those that are void are left out.
+  absl::StatusOr<std::vector<LedgerEntry>> After(std::uint64_t number);
+  std::string Name() const;
+
+ private:
+  Ledger(std::string path, Ring& ring) : path_(std::move(path)), ring_(ring) {}
+  absl::Status Make(std::string_view why) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status OpenFile() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Reads and checks what is there; the last entry goes if it was written in part.
+  absl::Status ReadAll() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status Error(absl::StatusCode code, std::string_view sentence) const;
+  absl::Status Failed(std::string_view what) const;
+  absl::Status Lock() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
+  const std::string path_;
+  Ring& ring_;
+  mutable absl::Mutex mutex_;
+  int file_ ABSL_GUARDED_BY(mutex_) = -1;
+  std::uint64_t base_ ABSL_GUARDED_BY(mutex_) = 0;
+  LedgerHash last_ ABSL_GUARDED_BY(mutex_){};
+  std::vector<LedgerEntry> read_ ABSL_GUARDED_BY(mutex_);
+  std::int64_t size_ ABSL_GUARDED_BY(mutex_) = -1;  // of the file that was read
+};
+
+}  // namespace zweck::store
+
+#endif  // ZWECK_SRC_STORE_LEDGER_H_

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Zweck authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a ledger of erasures tells a database that comes back from a backup, and what is refused as
+// one.
+
+#include "src/store/ledger.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "tests/store/places.h"
+#include "zweck/store/rotation.h"
+
+namespace zweck::ledger_test {
+namespace {
+
+using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
+using store::Ledger;
+using store::LedgerEntry;
+using store::Ring;
+using store::RingPlace;
+
+constexpr KeyRingOptions kAnywhere{.accept_copies = true};
+
+constexpr Column kPatientColumns[] = {{.name = "id", .key = true, .number = 1},
+                                      {.name = "name", .sealed = true, .number = 2}};
+constexpr Table kPatients{"practice__patient", kPatientColumns};
+
+template <class Place>
+class Kept : public RingOf<Place> {
+ public:
+  absl::StatusOr<KeyRing> TryRing() const {
+    KeyRing ring = RingOf<Place>::Ring();
+    absl::Status status = ring.KeepLedger(ledger());
+    if (!status.ok()) return status;
+    return ring;
+  }
+  absl::StatusOr<typename Place::Sealed> TryOpen() const {
+    absl::StatusOr<KeyRing> ring = TryRing();
+    if (!ring.ok()) return ring.status();
+    return Place::TryOpenRing(*std::move(ring));
+  }
+  typename Place::Sealed Open() const { return RequireOk(TryOpen()); }
+  std::string ledger() const { return RingOf<Place>::ring_path() + ".ledger"; }
+};
+using SqliteKept = Kept<SqlitePlace>;
+using PostgresKept = Kept<PostgresPlace>;
+
+// A backup that is restored.
+class SqliteCopy {
+ public:
+  void Make(const SqliteKept& place, SealedSqliteStore& store) {
+    RequireOk(store.Backup(directory_.File("backup.db")));
+    (void)place;
+  }
+  void Restore(const SqliteKept& place) const {
+    for (const char* const end : {"-wal", "-shm"}) std::filesystem::remove(place.path() + end);
+    std::filesystem::copy_file(directory_.File("backup.db"), place.path(),
+                               std::filesystem::copy_options::overwrite_existing);
+  }
+
+ private:
+  TempDirectory directory_;
+};
+class PostgresCopy {
+ public:
+  void Make(const PostgresKept& place, SealedPostgresStore& /*store*/) {
+    place.Run(
+        "CREATE TABLE copied AS SELECT * FROM practice__patient; CREATE TABLE copied_meta AS "
+        "SELECT * FROM _zweck_meta");
+  }
+  void Restore(const PostgresKept& place) const {
+    place.Run(
+        "ALTER TABLE practice__patient DROP CONSTRAINT IF EXISTS _zweck_epoch_fence; "
+        "DELETE FROM practice__patient; INSERT INTO practice__patient SELECT * FROM copied; DELETE "
+        "FROM _zweck_meta; INSERT INTO _zweck_meta SELECT * FROM copied_meta");
+  }
+};
+template <class Place>
+using CopyOf = std::conditional_t<std::is_same_v<Place, SqliteKept>, SqliteCopy, PostgresCopy>;
+
+template <class S>
+absl::Status PutPatient(S& store, const std::string& id) {
+  return Put(store, kPatients, {Value::Text(id), Value::Text("Zq9Canary " + id)});
+}
+template <class S>
+bool EraseIt(S& store, const std::string& id) {
+  return RequireOk(Erase(store, kPatients, Value::Text(id)));
+}
+template <class S>
+std::string Ids(S& store) {
+  std::set<std::string> ids;
+  for (const Row& row : RequireOk(Read(store, kPatients))) ids.insert(row[0].bytes);
+  std::string out;
+  for (const std::string& id : ids) out += id + " ";
+  return out;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("What was erased is erased again from a database that comes back", "",
+                   SqliteKept, PostgresKept) {
+  TestType place;
+  CopyOf<TestType> copy;
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b", "c", "d", "e"}) RequireOk(PutPatient(store, id));
+    // One that was erased and came back before the backup stays in it.
+    CHECK(EraseIt(store, "a"));
+    RequireOk(PutPatient(store, "a"));
+    copy.Make(place, store);
+    CHECK(EraseIt(store, "b"));
+    CHECK_FALSE(EraseIt(store, "b"));
+    const DoorKey door = InsecureDoorAccessForTests::KeyToTransact();
+    {
+      auto kept = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(5)));
+      CHECK(EraseIt(kept, "c"));
+      CHECK(EraseIt(kept, "d"));
+      RequireOk(kept.Commit(door));
+    }
+    {
+      auto undone = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(5)));
+      CHECK(EraseIt(undone, "e"));
+    }
+    RequireOk(store.Rotate({.window = absl::Hours(1000)}));
+    CHECK(Ids(store) == "a e ");
+  }
+  {
+    // Nothing happens where nothing was restored.
+    auto store = place.Open();
+    CHECK(Ids(store) == "a e ");
+  }
+  copy.Restore(place);
+  {
+    auto store = place.Open();
+    CHECK(Ids(store) == "a e ");
+    // Who comes again after that is not erased by what was told already.
+    RequireOk(PutPatient(store, "b"));
+  }
+  auto store = place.Open();
+  CHECK(RequireOk(Find(store, kPatients, Value::Text("b"))).size() == 1);
+  CheckRefused(place.TryOpenSealed(), absl::StatusCode::kFailedPrecondition, "has a ledger");
+}
+
+TEMPLATE_TEST_CASE("Of a database from before a rotation, too", "", SqliteKept, PostgresKept) {
+  TestType place;
+  CopyOf<TestType> copy;
+  constexpr RotationOptions kNext{.period = absl::ZeroDuration(), .window = absl::Hours(1000)};
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b"}) RequireOk(PutPatient(store, id));
+    copy.Make(place, store);
+    RequireOk(store.Rotate(kNext));
+    RequireOk(store.Rotate(kNext));
+    CHECK(EraseIt(store, "a"));
+    RequireOk(store.Rotate(kNext));
+  }
+  copy.Restore(place);
+  auto store = place.Open();
+  CHECK(Ids(store) == "b ");
+  RequireOk(store.Rotate(kNext));
+  CHECK(Ids(store) == "b ");
+}
+
+TEST_CASE("A ledger that is lost, cut, older, changed or another ring's is refused") {
+  SqliteKept place;
+  const std::string young = [&] {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b", "c"}) RequireOk(PutPatient(store, id));
+    CHECK(EraseIt(store, "a"));
+    const std::string bytes = FileBytes(place.ledger());
+    CHECK(EraseIt(store, "b"));
+    return bytes;
+  }();
+  const std::string good = FileBytes(place.ledger());
+  REQUIRE(good.size() == young.size() + 128);
+  CHECK(good.find("Zq9Canary") == std::string::npos);
+  const auto refuse = [&](const std::string& bytes, absl::StatusCode code, std::string_view why) {
+    WriteFile(place.ledger(), bytes);
+    CheckRefused(place.TryRing(), code, why);
+    CheckRefused(place.TryRing(), code, place.ledger());
+  };
+  refuse(young, absl::StatusCode::kDataLoss, "cut short, or is an older one");
+  refuse({}, absl::StatusCode::kFailedPrecondition, "is no ledger");
+  for (std::size_t at = 4096; at < good.size(); ++at) {
+    std::string changed = good;
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    WriteFile(place.ledger(), changed);
+    CHECK(absl::IsDataLoss(place.TryRing().status()));
+  }
+  for (std::size_t at = 0; at < 4096; at += 61) {
+    std::string changed = good;
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    refuse(changed, absl::StatusCode::kFailedPrecondition, "is no ledger");
+  }
+  {
+    SqliteKept other;
+    {
+      auto store = other.Open();
+    }
+    refuse(FileBytes(other.ledger()), absl::StatusCode::kFailedPrecondition, "another key ring");
+  }
+  // One that was written in part behind what the ring knows goes.
+  WriteFile(place.ledger(), good + std::string(100, 'x'));
+  CHECK(place.TryRing().ok());
+  CHECK(FileBytes(place.ledger()) == good);
+  REQUIRE(chmod(place.ledger().c_str(), 0640) == 0);
+  CheckRefused(place.TryRing(), absl::StatusCode::kPermissionDenied, "mode 0600");
+
+  std::filesystem::remove(place.ledger());
+  CheckRefused(place.TryRing(), absl::StatusCode::kFailedPrecondition, "AcceptLostLedger");
+  KeyRing ring = place.RingOf<SqlitePlace>::Ring();
+  CheckRefused(ring.AcceptLostLedger(place.ledger(), ""), absl::StatusCode::kInvalidArgument,
+               "why");
+  RequireOk(ring.AcceptLostLedger(place.ledger(), "the disk broke on 2026-11-30"));
+  {
+    auto store = RequireOk(place.TryOpenRing(std::move(ring)));
+    CHECK(EraseIt(store, "c"));
+  }
+  CHECK(FileBytes(place.ledger()).find("the disk broke") != std::string::npos);
+  auto store = place.Open();
+  CHECK(Ids(store).empty());
+}
+
+TEST_CASE("What a commit that failed entered is void") {
+  const TempDirectory directory;
+  const std::string path = directory.File("keys.ring");
+  RequireOk(KeyRing::Create(path, kAnywhere));
+  auto ring = RequireOk(Ring::Open(RequireOk(RingPlace::OfFile(path, false, kAnywhere))));
+  auto ledger = RequireOk(Ledger::Open(directory.File("ledger"), *ring));
+  const auto append = [&](std::uint32_t table, std::size_t count, std::uint64_t after) {
+    std::vector<LedgerEntry> entries(count);
+    for (LedgerEntry& entry : entries) entry.table = table;
+    return RequireOk(ledger->Append(entries, after));
+  };
+  const auto tables = [&](std::uint64_t after) {
+    std::string out;
+    for (const LedgerEntry& entry : RequireOk(ledger->After(after))) {
+      out = std::to_string(entry.table) + out;
+    }
+    return out;
+  };
+  CHECK(append(1, 2, 0) == 2);
+  CHECK(tables(0) == "11");
+  CHECK(append(2, 1, 2) == 3);  // and its commit fails: the next one is behind 2, too
+  CHECK(append(3, 3, 2) == 6);
+  CHECK(tables(0) == "11333");
+  CHECK(tables(2) == "333");
+  CHECK(append(4, 1, 6) == 7);
+  LedgerEntry none{.done = LedgerEntry::Done::kVoid};
+  CHECK(RequireOk(ledger->Append({&none, 1}, 6)) == 8);
+  CHECK(tables(2) == "333");
+  CHECK(tables(6).empty());
+  auto again = RequireOk(Ledger::Open(directory.File("ledger"), *ring));
+  CHECK(again->entries() == 8);
+}
+
+}  // namespace zweck::ledger_test
