@@ -15,6 +15,7 @@
 #include "src/other_key.h"
 #include "src/store/postgres_database.h"
 #include "src/store/sealing.h"
+#include "zweck/internal/store/auditing.h"
 #include "zweck/store/migration.h"
 
 namespace zweck {
@@ -233,7 +234,12 @@ template <bool kSealing>
 absl::StatusOr<Rotation> BasicPostgresStore<kSealing>::Rotate(const RotationOptions& options)
   requires(kSealing)
 {
-  return database_ == nullptr ? store::MovedAway() : database_->Rotate(options);
+  if (database_ == nullptr) return store::MovedAway();
+  absl::StatusOr<Rotation> done = database_->Rotate(options);
+  internal::Auditing::Leave(*this, {.act = internal::AuditAct::kRotate,
+                                    .count = done.ok() ? done->resealed : 0,
+                                    .whole = done.ok()});
+  return done;
 }
 
 template class BasicPostgresStore<false>;

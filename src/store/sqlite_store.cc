@@ -13,6 +13,7 @@
 #include "src/other_key.h"
 #include "src/store/sealing.h"
 #include "src/store/sqlite_database.h"
+#include "zweck/internal/store/auditing.h"
 #include "zweck/store/migration.h"
 
 namespace zweck {
@@ -345,7 +346,12 @@ template <bool kSealing>
 absl::StatusOr<Rotation> BasicSqliteStore<kSealing>::Rotate(const RotationOptions& options)
   requires(kSealing)
 {
-  return database_ == nullptr ? MovedAway() : database_->Rotate(options);
+  if (database_ == nullptr) return MovedAway();
+  absl::StatusOr<Rotation> done = database_->Rotate(options);
+  internal::Auditing::Leave(*this, {.act = internal::AuditAct::kRotate,
+                                    .count = done.ok() ? done->resealed : 0,
+                                    .whole = done.ok()});
+  return done;
 }
 
 template class BasicSqliteStore<false>;

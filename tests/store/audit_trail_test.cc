@@ -23,6 +23,7 @@
 #include "tests/refusals/people.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
+#include "zweck/flow/end.h"
 #include "zweck/flow/migrate.h"
 #include "zweck/flow/transact.h"
 #include "zweck/store/sqlite_store.h"
@@ -133,6 +134,33 @@ TEST_CASE("A migration leaves an entry for each table that it changes") {
   const zweck::MigrationPlan plan = RequireOk(zweck::Plan<Members>(kept.store));
   RequireOk(zweck::Migrate<Members>(kept.store, plan));
   CHECK(Told(LinesOf(kept.path).back()) == "migrate 1 member in invoice-table");
+}
+
+struct Pass {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Pass, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "pass", .description = "A pass", .subjects = "customers", .policy_section = "4"};
+  using Retention = zweck::KeepUntil<"the pass ends", std::chrono::days{30}>;
+  Field<1, std::string, zweck::Is<kind::OrderId>, zweck::For<acme::SendInvoice>, zweck::Key> number;
+};
+ZWECK_CATEGORY(Pass, number);
+
+TEST_CASE("What ends, and what is removed then, leaves an entry") {
+  Kept kept;
+  const AuditTrail trail = kept.Open();
+  Pass pass;
+  pass.number = "1";
+  RequireOk(zweck::Persist<InvoiceTable>(pass, kept.store));
+  const absl::Time when = absl::Now() - absl::Hours(24 * 60);
+  RequireOk(zweck::End<InvoiceTable, Pass>(kept.store, "1", when));
+  CHECK_FALSE(zweck::End<InvoiceTable, Pass>(kept.store, "2", when).ok());
+  using Passes = zweck::Tables<zweck::Table<InvoiceTable, Pass>>;
+  const std::int64_t removed = RequireOk(zweck::Purge<Passes>(kept.store));
+  CHECK(ToldBy(kept.path) ==
+        std::vector<std::string>{"begin", "end 1 pass in invoice-table",
+                                 "end 0 pass in invoice-table",
+                                 "purge " + std::to_string(removed) + " pass in invoice-table"});
 }
 
 TEST_CASE("What a transaction erases is told once it is kept, and not if it is undone") {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A trail of what ends or leaves a store, without data: who, when, which category, how many, why.
-// While it is open, each Erase, EraseSubject, ExportSubject and Migrate of the process leaves a
-// line in a file.
+// While it is open, each Erase, EraseSubject, ExportSubject, End, Purge, Migrate and Rotate of the
+// process leaves a line in a file.
 //
 //   auto trail = zweck::AuditTrail::Open("/var/lib/acme/audit.jsonl", {.who = "support-desk"});
 //   {

@@ -22,6 +22,7 @@
 #include "zweck/internal/check/end_rules.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
+#include "zweck/internal/store/auditing.h"
 #include "zweck/store/ending.h"
 
 namespace zweck {
@@ -72,6 +73,10 @@ class Ending {
     }
     const absl::StatusOr<bool> ended =
         store.End(DoorKey(DoorKey::To::kEnd, table), table, *value, event, when);
+    Auditing::Leave(store, {.act = AuditAct::kEnd,
+                            .table = table.name,
+                            .count = ended.ok() && *ended ? 1 : 0,
+                            .whole = ended.ok()});
     if (!ended.ok()) return ended.status();
     if (*ended) return absl::OkStatus();
     return absl::NotFoundError({layout.category.data(), layout.category.size()});
@@ -97,7 +102,13 @@ class Ending {
   static absl::StatusOr<std::int64_t> Purge(Tables<Table<Ss, Cs>...>* /*kept*/, StoreType& store) {
     (Leave<PurgeFlow<Ss, Cs, static_cast<bool>(StoreType::kSeals)>>(), ...);
     return Sum<Tables<Table<Ss, Cs>...>>([&store](const store::Table& table) {
-      return store.Purge(DoorKey(DoorKey::To::kPurge, table), table);
+      const absl::StatusOr<std::int64_t> removed =
+          store.Purge(DoorKey(DoorKey::To::kPurge, table), table);
+      Auditing::Leave(store, {.act = AuditAct::kPurge,
+                              .table = table.name,
+                              .count = removed.ok() ? *removed : 0,
+                              .whole = removed.ok()});
+      return removed;
     });
   }
   template <class... Ss, class... Cs, class StoreType>
