@@ -64,11 +64,12 @@ StoreTime StoreClock::ReadLocked() {
     latest_ = std::max(latest_, clock);
     return {.hides = latest_, .destroys = latest_};
   }
-  const auto in_step = [&] {
+  // A clock in doubt that leaps once more is in doubt since then.
+  if (doubt_.has_value()) {
     const absl::Duration off = clock - (doubt_->said + (running - doubt_->running));
-    return absl::AbsDuration(off) <= kMostAhead;
-  };
-  if (!doubt_.has_value() || !in_step()) doubt_ = Doubt{.said = clock, .running = running};
+    if (absl::AbsDuration(off) > kMostAhead) doubt_.reset();
+  }
+  if (!doubt_.has_value()) doubt_ = Doubt{.said = clock, .running = running};
   if (running - doubt_->running >= kAgrees) {
     latest_ = clock;
     Anchor(clock, running);
@@ -141,7 +142,7 @@ absl::Status NoteTime(Notes& notes, absl::Time time) {
   const Value values[] = {Value::Text(kNote), Value::Blob(bytes)};
   return notes.RunNote(
       R"(INSERT INTO "_zweck_meta" ("name", "value") VALUES ($1, $2) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" WHERE "_zweck_meta"."value" < excluded."value")",
-      values);
+      values, {});
 }
 
 absl::Status HeldInDoubt(std::string_view place, const StoreTime& time) {

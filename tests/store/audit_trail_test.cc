@@ -30,6 +30,19 @@
 #include "zweck/transport/json_lines.h"
 
 namespace audit_trail_test {
+
+struct Pass {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Pass, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{
+      .id = "pass", .description = "A pass", .subjects = "customers", .policy_section = "4"};
+  using Retention = zweck::KeepUntil<"the pass ends", std::chrono::days{30}>;
+  Field<1, std::string, zweck::Is<zweck::kind::OrderId>, zweck::For<acme::SendInvoice>, zweck::Key,
+        zweck::Subject>
+      number;
+};
+ZWECK_CATEGORY(Pass, number);
+
 namespace {
 
 namespace kind = zweck::kind;
@@ -135,16 +148,6 @@ TEST_CASE("A migration leaves an entry for each table that it changes") {
   RequireOk(zweck::Migrate<Members>(kept.store, plan));
   CHECK(Told(LinesOf(kept.path).back()) == "migrate 1 member in invoice-table");
 }
-
-struct Pass {
-  template <unsigned N, class T, class... Tags>
-  using Field = zweck::Field<Pass, N, T, Tags...>;
-  static constexpr zweck::CategoryInfo kInfo{
-      .id = "pass", .description = "A pass", .subjects = "customers", .policy_section = "4"};
-  using Retention = zweck::KeepUntil<"the pass ends", std::chrono::days{30}>;
-  Field<1, std::string, zweck::Is<kind::OrderId>, zweck::For<acme::SendInvoice>, zweck::Key> number;
-};
-ZWECK_CATEGORY(Pass, number);
 
 TEST_CASE("What ends, and what is removed then, leaves an entry") {
   Kept kept;

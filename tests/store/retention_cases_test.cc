@@ -35,6 +35,7 @@ using std::chrono::days;
 using zweck::For;
 using zweck::Is;
 using zweck::Key;
+using zweck::Subject;
 using zweck::Unique;
 using zweck::testing::CheckRefused;
 using zweck::testing::PostgresPlace;
@@ -55,7 +56,7 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = About("order");
   using Retention = zweck::KeepFor<days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
   Field<2, std::string, Is<kind::ProductName>, For<SendInvoice>> product;
   Field<3, std::optional<std::string>, Is<kind::CompanyName>, For<SendInvoice>, Unique> company;
   Field<4, std::vector<std::string>, Is<kind::ProductName>, For<SendInvoice>> more;
@@ -71,7 +72,7 @@ struct Installation {
                      zweck::KeepUntil<"the app is uninstalled", days{30}>,
                      zweck::KeepUntil<"the customer objects", days{0}>>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
   Field<2, std::optional<absl::Time>, Is<kind::EventDate>, For<SendInvoice>> seen;
   Field<3, std::string, Is<kind::ProductName>, For<SendInvoice>> product;
 };
@@ -83,7 +84,7 @@ struct Licence {
   static constexpr zweck::CategoryInfo kInfo = About("licence");
   using Retention = zweck::KeepFor<days{30}, zweck::Since<"until">>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
   Field<2, absl::CivilDay, Is<kind::EventDate>, For<SendInvoice>> until;
 };
 ZWECK_CATEGORY(Licence, number, until);
