@@ -5,15 +5,14 @@
 
 #include <absl/status/status.h>
 
-#include <string_view>
-
 #include "src/text/cat.h"
 
 namespace zweck::internal {
 
-absl::Status SaysNobody(std::string_view category, std::string_view field) {
-  return absl::InvalidArgumentError(text::Cat(
-      {category, ".", field, ": the value is empty, and says not whom the record is about"}));
+absl::Status SaysNobody(const SubjectName& subject) {
+  return absl::InvalidArgumentError(
+      text::Cat({subject.category, ".", subject.field,
+                 ": the value is empty, and does not say whom the record is about"}));
 }
 
 }  // namespace zweck::internal

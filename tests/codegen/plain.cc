@@ -18,6 +18,7 @@
 #include "zweck/internal/codec/sql_row.h"
 #include "zweck/internal/flow/answering.h"
 #include "zweck/internal/flow/send_buffer.h"
+#include "zweck/internal/flow/subjects.h"
 
 namespace codegen {
 
@@ -183,6 +184,10 @@ std::int64_t UseInALoop(const std::vector<Customer>& customers) {
 }
 
 absl::Status PersistRecord(const Customer& customer, Store& store) {
+  static constexpr zweck::internal::SubjectName kSubject = {"customer", "number"};
+  const zweck::internal::SubjectName* nobody = nullptr;
+  if (customer.number.empty()) nobody = &kSubject;
+  if (nobody != nullptr) return zweck::internal::SaysNobody(*nobody);
   return zweck::InsecureDoorAccessForTests::Put(kInvoiceRecord, &customer, kInvoiceTable, store);
 }
 

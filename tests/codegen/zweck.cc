@@ -47,8 +47,10 @@ struct Customer {
       .id = "customer", .description = "Who buys", .subjects = "customers", .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice, Advertise>, zweck::Key> number;
-  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, zweck::MaxBytes<320>, zweck::Subject> e_mail;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice, Advertise>, zweck::Key,
+        zweck::Subject>
+      number;
+  Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, zweck::MaxBytes<320>> e_mail;
   Field<3, std::int32_t, Is<kind::Count>, For<SendInvoice, Advertise>> orders;
   Field<4, absl::Time, Is<kind::EventTime>, For<SendInvoice>> since;
   Field<5, std::vector<std::string>, Is<kind::OrderId>, For<Advertise, SendInvoice>> open;

@@ -48,8 +48,8 @@ absl::Status Persist(const R& record, StoreType& store) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
       using Table = internal::TableFor<S, R>;
-      absl::Status says = internal::Doors::SaysWhom<S>(record, store);
-      if (!says.ok()) return says;
+      const internal::SubjectName* nobody = internal::Doors::OfNobody<S>(record);
+      if (nobody != nullptr) return internal::Doors::Refuse(*nobody, store);
       return internal::Doors::Put(Table::kRecord, internal::Doors::Whole(record), Table::kTable,
                                   store);
     } else {
@@ -74,8 +74,8 @@ absl::StatusOr<bool> InsertOrKeep(const R& record, StoreType& store) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
       using Table = internal::TableFor<S, R>;
-      absl::Status says = internal::Doors::SaysWhom<S>(record, store);
-      if (!says.ok()) return says;
+      const internal::SubjectName* nobody = internal::Doors::OfNobody<S>(record);
+      if (nobody != nullptr) return internal::Doors::Refuse(*nobody, store);
       return internal::Doors::Insert(Table::kRecord, internal::Doors::Whole(record), Table::kTable,
                                      store);
     } else {
@@ -98,8 +98,8 @@ absl::Status Insert(const R& record, StoreType& store) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
       using Table = internal::TableFor<S, R>;
-      absl::Status says = internal::Doors::SaysWhom<S>(record, store);
-      if (!says.ok()) return says;
+      const internal::SubjectName* nobody = internal::Doors::OfNobody<S>(record);
+      if (nobody != nullptr) return internal::Doors::Refuse(*nobody, store);
       return internal::Doors::InsertNew(Table::kRecord, internal::Doors::Whole(record),
                                         Table::kTable, store);
     } else {

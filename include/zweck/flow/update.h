@@ -63,8 +63,8 @@ absl::Status Update(StoreType& store, const Args&... args) {
       internal::LeaveAsked<Asked>();
       using Table = internal::TableFor<S, R>;
       internal::Updated<Table, Asked> updated(std::forward_as_tuple(args...));
-      absl::Status says = internal::Asking::SaysWhom(updated, store);
-      if (!says.ok()) return says;
+      const internal::SubjectName* nobody = updated.OfNobody();
+      if (nobody != nullptr) return internal::Asking::Refuse(*nobody, store);
       return internal::Asking::Update(Table::kRecord, Table::kTable, updated.key(), updated.set(),
                                       updated.record(), updated.conditions(), store);
     } else {

@@ -17,6 +17,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "zweck/internal/language.h"
+
 namespace zweck {
 
 struct RotationOptions {

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "zweck/internal/language.h"
+
 namespace zweck::internal {
 
 inline constexpr std::string_view kBlanks = " \t\r\n";

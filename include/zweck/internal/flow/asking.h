@@ -244,11 +244,9 @@ class Asking {
       return store.Count(DoorKey(DoorKey::To::kCount, table), table, question);
     });
   }
-  template <class Updated, class StoreType>
-  static absl::Status SaysWhom(const Updated& updated, StoreType& store) {
-    absl::Status says = updated.SaysWhom();
-    if (!says.ok()) Doors::Failed(store, says);
-    return says;
+  template <class StoreType>
+  static absl::Status Refuse(const SubjectName& of_nobody, StoreType& store) {
+    return Doors::Refuse(of_nobody, store);
   }
   // `set`: places of fields; `record`: has their values, or is null if one can't be held;
   // `conditions`: a Gathered*, or nullptr.

@@ -115,8 +115,8 @@ class Batching {
   template <class S, class R, class StoreType>
   static absl::StatusOr<const void*> Sound(const R* record, StoreType& store) {
     if (record == nullptr) return nullptr;
-    absl::Status says = Doors::SaysWhom<S>(*record, store);
-    if (!says.ok()) return says;
+    const SubjectName* nobody = Doors::OfNobody<S>(*record);
+    if (nobody != nullptr) return Doors::Refuse(*nobody, store);
     return Doors::Whole(*record);
   }
 

@@ -158,12 +158,16 @@ class Doors {
     if constexpr (requires { store.Fail(status); }) store.Fail(status);
   }
 
-  // Each Subject that S keeps of the record says somebody.
-  template <class S, class R, class StoreType>
-  static absl::Status SaysWhom(const R& record, StoreType& store) {
-    absl::Status says = CheckSubjects<PersistRule<S>>(*Whole(record));
-    if (!says.ok()) Failed(store, says);
-    return says;
+  // The first Subject that S keeps of the record and that says nobody, or null.
+  template <class S, class R>
+  static const SubjectName* OfNobody(const R& record) {
+    return SubjectOfNobody<PersistRule<S>>(*Whole(record));
+  }
+  template <class StoreType>
+  static absl::Status Refuse(const SubjectName& of_nobody, StoreType& store) {
+    absl::Status status = SaysNobody(of_nobody);
+    Failed(store, status);
+    return status;
   }
 
   template <class StoreType>
@@ -209,11 +213,8 @@ class Doors {
     const auto& item = std::get<sizeof...(kKeys) + 1>(given);
     C record{};
     typename List::Value added{static_cast<Item>(item)};
-    absl::Status says = CheckSubjectsIn<AllAdmitted, List>(added);
-    if (!says.ok()) {
-      Failed(store, says);
-      return says;
-    }
+    const SubjectName* nobody = SubjectOfNobodyIn<AllAdmitted, List>(added);
+    if (nobody != nullptr) return Refuse(*nobody, store);
     record.*std::get<sizeof...(kKeys)>(given) = std::move(added);
     constexpr std::size_t kColumn = [] {
       std::size_t column = 0;

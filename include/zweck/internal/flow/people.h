@@ -387,13 +387,14 @@ class People {
       using F = typename M::Field;
       if constexpr (Read::template kAdmits<F> && kLeadsToKind<F, K>) {
         if (!told.ok()) return;
-        told = ForNested(ValueIn<M>(record), [&](const auto& value) -> absl::Status {
+        ForElements(ValueIn<M>(record), [&](const auto& value) {
           if constexpr (kIsSubject<F>) {
             const std::string id = IdOf<K>(value);
-            return id.empty() ? absl::OkStatus() : each(id, recorded);
+            if (!id.empty()) told = each(id, recorded);
           } else {
-            return TellIn<S, K, P>(value, each);
+            told = TellIn<S, K, P>(value, each);
           }
+          return told.ok();
         });
       }
     });

@@ -99,22 +99,29 @@ constexpr void ForMembersOf(F f) {
 
 // ---- What is about nobody is not stored: no one could ask for it, or have it erased.
 
-absl::Status SaysNobody(std::string_view category, std::string_view field);
+// A Subject, as errors name it.
+struct SubjectName {
+  std::string_view category;
+  std::string_view field;
+};
+absl::Status SaysNobody(const SubjectName& subject);
 
-// Calls f with each record that a value nests, until one is not OK.
+// Calls f with each element of a value, until it returns false.
 template <class T, class F>
-absl::Status ForNested(const T& value, F f) {
-  absl::Status status;
+void ForElements(const T& value, F f) {
   if constexpr (kShapeOf<T> == Shape::kRepeated) {
-    for (auto at = value.begin(); at != value.end() && status.ok(); ++at) status = f(*at);
+    for (const auto& element : value) {
+      if (!f(element)) return;
+    }
   } else if constexpr (kShapeOf<T> == Shape::kMap) {
-    for (auto at = value.begin(); at != value.end() && status.ok(); ++at) status = f(at->second);
+    for (const auto& [key, element] : value) {
+      if (!f(element)) return;
+    }
   } else if constexpr (kShapeOf<T> == Shape::kOptional) {
-    if (value.has_value()) status = f(*value);
+    if (value.has_value()) f(*value);
   } else {
-    status = f(value);
+    f(value);
   }
-  return status;
 }
 
 // Leaves every field.
@@ -124,42 +131,44 @@ struct AllAdmitted {
 };
 
 template <class Leaves, bool kErased = false, class C>
-absl::Status CheckSubjects(const C& record);
+const SubjectName* SubjectOfNobody(const C& record);
 
-// Of one value of a field: is each Subject in it somebody's? One that may be absent may be absent;
-// and a record in a field that always has one may be empty, since that is what erasing leaves
-// there.
+// The first Subject in a value of a field that says nobody, or null. One that may be absent may be
+// absent; and a record in a field that always has one may be empty, since that is what erasing
+// leaves there.
 template <class Leaves, class F, class T>
-absl::Status CheckSubjectsIn(const T& value) {
-  using C = typename F::Category;
-  if constexpr (!kLeadsToPeople<F> || !Admitting<Leaves>::template kAdmits<F>) {
-    return absl::OkStatus();
-  } else if constexpr (!kIsSubject<F>) {
-    constexpr bool kErased = kShapeOf<T> == Shape::kSingle;
-    return ForNested(value,
-                     [](const auto& nested) { return CheckSubjects<Leaves, kErased>(nested); });
-  } else if constexpr (!kIsAnId<ElementOf<T>>) {
-    return absl::OkStatus();
-  } else {
-    return ForNested(value, [](const auto& id) {
+const SubjectName* SubjectOfNobodyIn(const T& value) {
+  const SubjectName* nobody = nullptr;
+  if constexpr (kLeadsToPeople<F> && Admitting<Leaves>::template kAdmits<F>) {
+    if constexpr (!kIsSubject<F>) {
+      constexpr bool kErased = kShapeOf<T> == Shape::kSingle;
+      ForElements(value, [&](const auto& nested) {
+        nobody = SubjectOfNobody<Leaves, kErased>(nested);
+        return nobody == nullptr;
+      });
+    } else if constexpr (kIsAnId<ElementOf<T>>) {
       static constexpr auto kName = NameOf<F>();
-      return IsNobody<typename F::Kind>(id) ? SaysNobody(C::kInfo.id, kName.view())
-                                            : absl::OkStatus();
-    });
+      static constexpr SubjectName kSubject = {F::Category::kInfo.id, kName.view()};
+      ForElements(value, [&](const auto& id) {
+        if (IsNobody<typename F::Kind>(id)) nobody = &kSubject;
+        return nobody == nullptr;
+      });
+    }
   }
+  return nobody;
 }
 template <class Leaves, bool kErased, class C>
-absl::Status CheckSubjects(const C& record) {
-  absl::Status status;
+const SubjectName* SubjectOfNobody(const C& record) {
+  const SubjectName* nobody = nullptr;
   if constexpr (kHasSubject<C>) {
     ForMembersOf<C>([&]<class M>(M*) {
       using F = typename M::Field;
       if constexpr (kLeadsToPeople<F> && !(kErased && kIsSubject<F>)) {
-        if (status.ok()) status = CheckSubjectsIn<Leaves, F>(ValueIn<M>(record));
+        if (nobody == nullptr) nobody = SubjectOfNobodyIn<Leaves, F>(ValueIn<M>(record));
       }
     });
   }
-  return status;
+  return nobody;
 }
 
 }  // namespace zweck::internal

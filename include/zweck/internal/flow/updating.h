@@ -53,8 +53,10 @@ class Updated {
   // Places of fields, and the record that has their values; null where it can't hold the one.
   View<std::size_t> set() const { return held_ ? View<std::size_t>(set_) : View(&unheld_, 1); }
   const void* record() const { return held_ ? &record_ : nullptr; }
-  // Each Subject that is set says somebody.
-  absl::Status SaysWhom() const { return SaysWhom(static_cast<typename Asked::Sets*>(nullptr)); }
+  // The first Subject that is set and says nobody, or null.
+  const SubjectName* OfNobody() const {
+    return OfNobody(static_cast<typename Asked::Sets*>(nullptr));
+  }
   auto conditions() {
     if constexpr (Asked::Parts::kHasIf) {
       return &conditions_;
@@ -73,17 +75,17 @@ class Updated {
     }
   }
   template <class... Sets>
-  absl::Status SaysWhom(SetList<Sets...>*) const {
-    absl::Status says;
+  const SubjectName* OfNobody(SetList<Sets...>*) const {
+    const SubjectName* nobody = nullptr;
     if constexpr (kHasSubject<C>) {
       ForMembersOf<C>([&]<class M>(M*) {
         using F = typename M::Field;
         if constexpr ((std::is_same_v<F, typename FieldAt<typename Sets::Pointer>::type> || ...)) {
-          if (says.ok()) says = CheckSubjectsIn<AllAdmitted, F>(ValueIn<M>(record_));
+          if (nobody == nullptr) nobody = SubjectOfNobodyIn<AllAdmitted, F>(ValueIn<M>(record_));
         }
       });
     }
-    return says;
+    return nobody;
   }
   template <std::size_t kAt, class Set>
   void Take(const Set& set) {

@@ -18,7 +18,7 @@ struct Installation {
   using Retention = zweck::KeepUntil<"the app is uninstalled", std::chrono::days{30}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<ContactCustomer>,
-        zweck::Key>
+        zweck::Key, zweck::Subject>
       key;
 };
 ZWECK_CATEGORY(Installation, key);
