@@ -267,10 +267,12 @@ TEMPLATE_TEST_CASE("Writers, readers and rotations at once lose nothing", "", Sq
   std::atomic<bool> stop = false;
   std::atomic<int> wrong = 0;
   std::vector<std::map<int, std::string>> written(kWriters);
+  std::vector<decltype(place.OpenSealed())> stores;
+  for (int w = 0; w < kWriters; ++w) stores.push_back(place.OpenSealed());
   std::vector<std::thread> threads;
   for (int w = 0; w < kWriters; ++w) {
     threads.emplace_back([&, w] {
-      auto store = place.OpenSealed();
+      auto& store = stores[static_cast<std::size_t>(w)];
       std::mt19937 random(static_cast<unsigned>(w));
       for (int n = 0; !stop; ++n) {
         const int i = 1 + w * kEach + static_cast<int>(random() % kEach);
