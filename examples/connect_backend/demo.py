@@ -600,7 +600,7 @@ def asked(world):
     shown = world.vendor("/people/show", {"email": "Ada@Example.com"})
     mail = world.arrived("mail_server")
     records = [json.loads(line) for line in mail.splitlines() if line.startswith("{")]
-    if shown["records"] != 1 or len(records) != 1 or "To: ada@example.com" not in mail.lower():
+    if shown["records"] != 1 or len(records) != 1 or "to: ada@example.com" not in mail.lower():
         raise Untrue(f"this was sent: {shown} {mail}")
     table(["what it is", "what she gets"], [
         [words, short(records[0][name])]

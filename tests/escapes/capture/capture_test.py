@@ -324,7 +324,12 @@ class Run:
                 rows = database.execute(f"select * from {table}")
                 columns = [column for column, *_ in rows.description]
                 for row in rows:
-                    filled = frozenset(column for column, value in zip(columns, row) if value is not None)
+                    filled = frozenset(
+                        column
+                        for column, value in zip(columns, row)
+                        # When it came in and ends, which the store keeps beside each record: a number, and no more.
+                        if value is not None and not (column.startswith("_zweck_") and isinstance(value, int))
+                    )
                     self.seen.append(Seen(f"table {table}", str(row), (sink,), category, filled))
 
     def look_at_files(self):
