@@ -94,7 +94,7 @@ class Minimiser {
       if (flow.door() == v1::DOOR_USE || inventory::LeadsOut(flow.door()) ||
           text::Contains(flow.asked(), PathOf(datum))) {
         needed.insert(purposes.begin(), purposes.end());
-        used_.insert(IdOf(datum));
+        if (!IsExport(flow, datum)) used_.insert(IdOf(datum));
         all_needed_.insert(purposes.begin(), purposes.end());
         // What nests it is needed for the same.
         for (const Step& step : datum.steps) {
@@ -110,6 +110,14 @@ class Minimiser {
       if (stored.flow.empty()) stored.flow = words;
       if (stored.paths.insert(PathOf(datum)).second) stored.data.push_back(datum);
     }
+  }
+
+  // Everybody may ask for what is kept about them (GDPR Art. 15), so that is no reason to keep it.
+  bool IsExport(const v1::Flow& flow, const Datum& datum) const {
+    return flow.door() == v1::DOOR_TRANSMIT && inventory::IsThePerson(datum.recipient) &&
+           std::ranges::any_of(lookup_.FlowsOf(flow.category()), [](const v1::Flow* other) {
+             return other->door() == v1::DOOR_KEEP;
+           });
   }
 
   static bool FindsSomething(const Datum& datum) {

@@ -62,6 +62,25 @@ TEST_CASE("a field that is stored, and nothing uses or sends it") {
   CHECK(findings[0].subject == "store member in member-list (club, DE)");
 }
 
+TEST_CASE("what is kept is not needed because it can be asked for") {
+  // All that there is of a member, as ExportSubject sends it to that member.
+  const std::string to_the_member = R"(
+    recipients { id: "themselves" country: "DE" role: ROLE_DATA_SUBJECT }
+    sinks { id: "own-copy" purposes: "invite" purposes: "collect-fee" recipient: "themselves" }
+    flows { door: DOOR_TRANSMIT category: "member" sink: "own-copy" fields: "number" fields: "email" fields: "fee" })";
+  const std::string asked = R"(
+    flows { door: DOOR_KEEP category: "member" sink: "member-list" fields: "number" fields: "email" fields: "fee" })";
+  const std::string less =
+      With(testing::ClubText(), {"flows { door: DOOR_TRANSMIT category: \"member\" sink: \"bank\" "
+                                 "fields: \"fee\" minimized: true }",
+                                 to_the_member});
+  const auto findings = Look(less + asked);
+  REQUIRE(NoteIdsOf(findings) == Ids{"minimise-field"});
+  CHECK(findings[0].message == "member stores fee, and nothing uses or sends it");
+  // A program that sends people what is theirs, and nothing else, is of use.
+  CHECK(Look(less).empty());
+}
+
 TEST_CASE("the key and the subject find records, and need no use") {
   CHECK(
       LookAt({"flows { door: DOOR_USE category: \"member\" fields: \"email\" purpose: \"invite\" }",
