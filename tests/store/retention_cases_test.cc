@@ -281,6 +281,9 @@ TEMPLATE_TEST_CASE("A record ends by an event, and the earlier of two counts", "
   RequireOk(keep("2"));  // ended, and so not there
   RequireOk(zweck::Reopen<InvoiceTable>(Installation{.number = "4", .seen = start, .product = "q"},
                                         store));
+  CheckRefused(
+      zweck::Reopen<InvoiceTable>(Installation{.number = "", .seen = start, .product = "q"}, store),
+      absl::StatusCode::kInvalidArgument, "installation.number");
   clock.Pass(30 * kDay);
   CHECK_FALSE(has("1"));
   CHECK(has("2"));

@@ -64,7 +64,7 @@ absl::Status Reopen(const R& record, StoreType& store) {
     if constexpr (internal::kAsksRightly<Asking>) {
       internal::Leave<internal::FlowOf<internal::Door::kPersist, Asked>>();
       internal::LeaveAsked<Asking>();
-      return internal::Ending::Reopen<internal::TableFor<S, R>>(record, store);
+      return internal::Ending::Reopen<S>(record, store);
     } else {
       internal::BrokenRule<internal::AskingRules, Asking>::template Refuse<Asking>();
       __builtin_unreachable();

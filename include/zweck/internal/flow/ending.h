@@ -82,8 +82,11 @@ class Ending {
     return absl::NotFoundError({layout.category.data(), layout.category.size()});
   }
 
-  template <class Table, class R, class StoreType>
+  template <class S, class R, class StoreType>
   static absl::Status Reopen(const R& record, StoreType& store) {
+    using Table = TableFor<S, R>;
+    const SubjectName* nobody = Doors::OfNobody<S>(record);
+    if (nobody != nullptr) return Doors::Refuse(*nobody, store);
     return Reopen(Table::kRecord, Doors::Whole(record), Table::kTable, store);
   }
   template <class StoreType>
