@@ -11,12 +11,15 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <absl/time/time.h>
+#include <zweck/store/ending.h>
+#include <zweck/store/rotation.h>
 #include <zweck/store/store.h>
 #include <zweck/store/transaction.h>
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace connect_backend {
@@ -51,6 +54,9 @@ class AnyOperations {
                                              const Question& question, Each each) = 0;
   virtual absl::StatusOr<std::int64_t> Count(const Door& door, const Table& table,
                                              const Question& question) = 0;
+  virtual absl::StatusOr<bool> End(const Door& door, const Table& table, const Value& key,
+                                   std::string_view event, absl::Time when) = 0;
+  virtual absl::Status Reopen(const Door& door, const Table& table, Row row) = 0;
 };
 
 class AnyTransaction : public AnyOperations {
@@ -94,6 +100,13 @@ class Over : public Base {
                                      const Question& question) final {
     return inner_.Count(door, table, question);
   }
+  absl::StatusOr<bool> End(const Door& door, const Table& table, const Value& key,
+                           std::string_view event, absl::Time when) final {
+    return inner_.End(door, table, key, event, when);
+  }
+  absl::Status Reopen(const Door& door, const Table& table, Row row) final {
+    return inner_.Reopen(door, table, row);
+  }
 
  protected:
   S inner_;  // NOLINT(readability-identifier-naming): private to those derived from it
@@ -134,6 +147,13 @@ class AnyStore : public AnyOperations {
                                        const Question& question) {
       return of_->Count(door, table, question);
     }
+    absl::StatusOr<bool> End(const Door& door, const Table& table, const Value& key,
+                             std::string_view event, absl::Time when) {
+      return of_->End(door, table, key, event, when);
+    }
+    absl::Status Reopen(const Door& door, const Table& table, Row row) {
+      return of_->Reopen(door, table, row);
+    }
     absl::Status Commit(const Door& door) { return of_->Commit(door); }
 
    private:
@@ -141,6 +161,9 @@ class AnyStore : public AnyOperations {
   };
 
   virtual absl::StatusOr<Transaction> Begin(const Door& door, absl::Time deadline) = 0;
+  virtual absl::StatusOr<std::int64_t> Purge(const Door& door, const Table& table) = 0;
+  virtual absl::StatusOr<std::int64_t> CountEnded(const Door& door, const Table& table) = 0;
+  virtual absl::StatusOr<zweck::Rotation> Rotate(const zweck::RotationOptions& options) = 0;
   // Removes what replaced rows may have left, as far as the store can.
   virtual absl::Status Scrub() = 0;
 };
@@ -161,6 +184,17 @@ class AnyStoreOver final : public Over<S, AnyStore> {
     if (!begun.ok()) return begun.status();
     return AnyStore::Transaction(std::make_unique<TransactionOver>(*std::move(begun)));
   }
+  absl::StatusOr<std::int64_t> Purge(const zweck::DoorKey& door,
+                                     const zweck::store::Table& table) override {
+    return this->inner_.Purge(door, table);
+  }
+  absl::StatusOr<std::int64_t> CountEnded(const zweck::DoorKey& door,
+                                          const zweck::store::Table& table) override {
+    return this->inner_.CountEnded(door, table);
+  }
+  absl::StatusOr<zweck::Rotation> Rotate(const zweck::RotationOptions& options) override {
+    return this->inner_.Rotate(options);
+  }
   absl::Status Scrub() override {
     if constexpr (requires { this->inner_.Scrub(); }) return this->inner_.Scrub();
     return absl::OkStatus();
@@ -169,6 +203,7 @@ class AnyStoreOver final : public Over<S, AnyStore> {
 
 static_assert(zweck::TransactingStore<AnyStore> && zweck::BatchingStore<AnyStore>);
 static_assert(zweck::UpdatingStore<AnyStore> && zweck::QueryableStore<AnyStore>);
+static_assert(zweck::EndingStore<AnyStore> && zweck::PurgingStore<AnyStore>);
 
 }  // namespace connect_backend
 

@@ -11,9 +11,11 @@
 #include <jodocus/marketplace_report.h>
 #include <jodocus/ticket_store.h>
 #include <sodium.h>
+#include <zweck/flow/end.h>
 #include <zweck/flow/people.h>
 #include <zweck/flow/query.h>
 #include <zweck/flow/update.h>
+#include <zweck/store/audit_trail.h>
 #include <zweck/zweck.h>
 
 #include <array>
@@ -57,8 +59,13 @@ using jodocus::TrialMail;
 using jodocus::UsageDesk;
 using jodocus::UsageStore;
 
-constexpr int kDaysUnseen = 90;  // as the retention of ClientInstallation has it
+template <class S, class C>
+using Only = zweck::Tables<zweck::Table<S, C>>;
+
 constexpr std::uint32_t kShownAtOnce = 100;
+
+// The clock of the database may be behind this machine's.
+absl::Time JustNow() { return absl::Now() - absl::Minutes(1); }
 
 absl::CivilDay Today() { return absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()); }
 
@@ -278,7 +285,7 @@ absl::StatusOr<Outcome> Backend::ForgeInstalled(const Incoming& in) {
   if (!client.ok()) return client.status();
   client->last_seen = Today();
   const std::lock_guard lock(mutex_);
-  absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
+  absl::Status kept = zweck::Reopen<InstallationStore>(*client, store_);
   if (!kept.ok()) return OurFault(kept);
   return Outcome{.kept = report.kept, .dropped = report.dropped};
 }
@@ -292,9 +299,16 @@ absl::StatusOr<Outcome> Backend::ForgeUninstalled(const Incoming& in) {
 
 absl::StatusOr<Outcome> Backend::End(const std::string& client_key, std::uint64_t dropped) {
   const std::lock_guard lock(mutex_);
-  const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(store_, client_key);
-  if (!erased.ok()) return OurFault(erased.status());
-  return Outcome{.kept = 0, .dropped = dropped, .more = {{"erased", *erased ? 1 : 0}}};
+  const zweck::Because<"the app was uninstalled"> because;
+  absl::Status ended =
+      zweck::End<InstallationStore, ClientInstallation>(store_, client_key, JustNow());
+  if (!ended.ok() && !absl::IsNotFound(ended)) return OurFault(ended);
+  // From now on it isn't there. While the clock is in doubt, it is removed later.
+  const auto removed = zweck::Purge<Only<InstallationStore, ClientInstallation>>(store_);
+  if (!removed.ok() && !absl::IsFailedPrecondition(removed.status())) {
+    return OurFault(removed.status());
+  }
+  return Outcome{.kept = 0, .dropped = dropped, .more = {{"ended", ended.ok() ? 1 : 0}}};
 }
 
 absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
@@ -319,7 +333,7 @@ absl::StatusOr<Outcome> Backend::Installed(const Incoming& in) {
   }
   client->last_seen = Today();
   const std::lock_guard lock(mutex_);
-  absl::Status kept = zweck::Persist<InstallationStore>(*client, store_);
+  absl::Status kept = zweck::Reopen<InstallationStore>(*client, store_);
   if (!kept.ok()) return OurFault(kept);
   return Outcome{.kept = report.kept, .dropped = report.dropped};
 }
@@ -375,32 +389,18 @@ absl::StatusOr<Shown<UsageDesk>> Backend::UsageSummaries(const Incoming& in) {
   return zweck::Answer<UsageDesk>(usage.Summaries());
 }
 
-// Some at a time: what was erased is not found again.
-template <class Condition>
-absl::Status Backend::EraseInstallations(const Condition& condition) {
-  for (;;) {
-    const auto gone = zweck::Select<InstallationStore, ClientInstallation, ProvideService>(
-        store_, zweck::Where(condition), zweck::Page{.limit = 100});
-    if (!gone.ok()) return gone.status();
-    if (gone->empty()) return absl::OkStatus();
-    for (const auto& client : *gone) {
-      const auto erased = zweck::Erase<InstallationStore, ClientInstallation>(
-          store_, client.Use(&ClientInstallation::client_key));
-      if (!erased.ok()) return erased.status();
-    }
-  }
+absl::Status Backend::RemoveEnded() {
+  const std::lock_guard lock(mutex_);
+  absl::Status done = zweck::Purge<Kept>(store_).status();
+  if (done.ok()) done = jodocus::EndWishKey(store_, JustNow());
+  if (!done.ok()) return done;
+  return zweck::Purge<Only<jodocus::WishStore, jodocus::WishKey>>(store_).status();
 }
 
-absl::Status Backend::EraseUnseen() {
-  const std::lock_guard lock(mutex_);
-  absl::Status erased =
-      EraseInstallations(zweck::Before(&ClientInstallation::last_seen, Today() - kDaysUnseen));
-  if (erased.ok()) erased = EraseInstallations(zweck::IsAbsent(&ClientInstallation::last_seen));
-  if (!erased.ok()) return erased;
-  if (const auto erased = jodocus::EraseOldWishes(store_, Today()); !erased.ok()) {
-    return erased.status();
-  }
-  return jodocus::TicketStore(store_).EraseTombstones(absl::Now());
+absl::Status Backend::Maintain() {
+  absl::Status done = RemoveEnded();
+  if (options_.rotation.has_value()) done.Update(store_.Rotate(*options_.rotation).status());
+  return done;
 }
 
 // ---- Section 4: contacts from the Marketplace
@@ -417,6 +417,7 @@ absl::StatusOr<Outcome> Backend::Licences(const Incoming& in) {
                  .dropped = result->dropped,
                  .more = {{"imported", result->imported},
                           {"outdated", result->outdated},
+                          {"ended", result->ended},
                           {"forgotten", result->forgotten},
                           {"withheld", result->withheld},
                           {"erased", result->erased},
@@ -468,6 +469,7 @@ absl::StatusOr<Outcome> Backend::ForgetPerson(const Incoming& in) {
   const auto request = zweck::FromJson<SubjectRequest>(*body);
   if (!request.ok()) return request.status();
   const std::lock_guard lock(mutex_);
+  const zweck::Because<"the person asked for it, GDPR Art. 17"> because;
   const auto erased = zweck::EraseSubject<Kept>(
       store_, zweck::Who<jodocus::kind::EmailAddress>(request->email.Use<AnswerRequests>()));
   if (!erased.ok()) return OurFault(erased.status());
@@ -484,6 +486,7 @@ absl::StatusOr<Outcome> Backend::ShowPerson(const Incoming& in) {
   const auto request = zweck::FromJson<SubjectRequest>(*body);
   if (!request.ok()) return request.status();
   SubjectExportLines records;
+  const zweck::Because<"the person asked for it, GDPR Art. 15"> because;
   const auto found = zweck::ExportSubject<Kept>(
       store_, zweck::Who<jodocus::kind::EmailAddress>(request->email.Use<AnswerRequests>()),
       records);

@@ -13,6 +13,7 @@
 #include <absl/status/statusor.h>
 #include <jodocus/policy.h>
 #include <zweck/flow/ingest.h>
+#include <zweck/store/rotation.h>
 #include <zweck/transport/http_transport.h>
 
 #include <cstdint>
@@ -40,6 +41,7 @@ class Backend {
     std::string base_url;      // of the app in Connect: "https://apps.example.com/connect"
     std::string service_desk;  // the client key of our own Jira; empty: no tickets are taken
     std::string vendor_token;  // opens what is for us alone; empty: nothing does
+    std::optional<zweck::RotationOptions> rotation;  // of a store that has a key ring
   };
   // What Atlassian signs with. Where there are none, what they sign is not taken.
   struct Keys {
@@ -80,9 +82,8 @@ class Backend {
   absl::StatusOr<Shown<jodocus::SupportDesk>> ShowTicket(const Incoming& in);
   absl::StatusOr<Shown<jodocus::ContactDesk>> Contacts(const Incoming& in);
 
-  // Ends what is held about sites that are gone without a word, wishes to be forgotten whose time
-  // is over, and what is remembered of tickets that are gone; to be called once a day.
-  absl::Status EraseUnseen();
+  // To be called once a day: removes what has ended, from all tables, and rotates the keys.
+  absl::Status Maintain();
 
  private:
   using Client = jodocus::ClientInstallation;
@@ -94,10 +95,9 @@ class Backend {
                            const Client& client) const;
   absl::StatusOr<Client> Held(const std::string& client_key);
   absl::StatusOr<Client> Installation(const Incoming& in);
-  template <class Condition>
-  absl::Status EraseInstallations(const Condition& condition);
   absl::StatusOr<Outcome> End(const std::string& client_key, std::uint64_t dropped);
   absl::Status CheckVendor(const Incoming& in) const;
+  absl::Status RemoveEnded();
 
   const Options options_;
   const Keys keys_;

@@ -139,6 +139,14 @@ class Sqlite:
         """Of what was erased."""
         return self.has(text)
 
+    def back_up(self):
+        copy = Sqlite(self.path.with_name("copy_of_" + self.path.name))
+        with contextlib.closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as database, \
+                contextlib.closing(sqlite3.connect(copy.path)) as to:
+            database.backup(to)
+        copy.path.chmod(0o600)
+        return copy
+
 
 class Postgres:
     """The same in a server of its own. What was erased stays in its files for a while, and is asked for in its tables."""
@@ -147,8 +155,8 @@ class Postgres:
     caveat = """(PostgreSQL hides at once what is erased, and overwrites it in its files some time later;
         docs/how-to/postgres-store.md says when.)"""
 
-    def __init__(self):
-        self.server = os.environ.get("ZWECK_POSTGRES")
+    def __init__(self, server=None):
+        self.server = server or os.environ.get("ZWECK_POSTGRES")
         if not self.server:
             raise Untrue("there is no PostgreSQL; run this by tests/support/postgres.py")
         self.flag = f"--postgres={self.server}"
@@ -169,6 +177,13 @@ class Postgres:
         self.ask("checkpoint")
         files = [file for file in self.data.parent.rglob("*") if file.is_file() and file.stat().st_mtime > self.began]
         return any(str(text).encode() in file.read_bytes() for file in files)
+
+    def back_up(self):
+        self.ask("create database copy")
+        copy = Postgres(f"{self.server} dbname=copy")
+        dump = subprocess.run(["pg_dump", "--dbname", self.server], capture_output=True, check=True)
+        subprocess.run(["psql", copy.server, "-Xq"], input=dump.stdout, capture_output=True, check=True)
+        return copy
 
     def still_has(self, text):
         tables = self.ask("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = current_schema()")
@@ -214,14 +229,15 @@ def check_parts(sent, parts, row, has):
 class World:
     """The backend, a mail server and an issue tracker, in a folder that goes with them."""
 
-    def __init__(self, backend, stack, postgres=False):
+    def __init__(self, backend, stack, postgres=False, results=None):
+        self.results = results
         self.folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
         self.stack = stack
         self.database = Postgres() if postgres else Sqlite(self.folder / "backend.db")
         self.token, installed = payload("forge_token"), payload("installed")
         self.installation = self.token["app"]["installationId"]
         self.client, self.secret = installed["clientKey"], installed["sharedSecret"]
-        self.seen = {}
+        self.seen, self.processes = {}, {}
         # Atlassian's keys, and those of somebody else.
         for name in ("atlassian", "thief"):
             (self.folder / name).mkdir()
@@ -233,30 +249,51 @@ class World:
             raise Untrue("there is no aiosmtpd for python3; Debian has it as python3-aiosmtpd")
         mail_port = self.start("mail_server", pythons[0], HERE / "mail_server.py")
         ticket_port = self.start("ticket_system", sys.executable, HERE / "ticket_system.py")
-        (self.folder / "sealing.key").write_bytes(secrets.token_bytes(32))
         (self.folder / "vendor.token").write_text(VENDOR_TOKEN + "\n", encoding="utf-8")
-        self.port = self.start(
-            "backend", backend, "--listen=127.0.0.1:0", self.database.flag,
-            f"--sealing_key_file={self.folder}/sealing.key", f"--forge_app={self.token['aud']}",
+        self.trail = self.folder / "trail"
+        self.command = [
+            backend, "--listen=127.0.0.1:0", f"--key_ring={self.folder}/keys", "--key_ring_accepts_copies",
+            f"--forge_app={self.token['aud']}",
             f"--forge_keys={self.folder}/atlassian/jwks.json", f"--service_desk={self.installation}",
             f"--app_key={installed['key']}", f"--base_url={BASE_URL}", f"--connect_keys={self.folder}/atlassian/connect-keys",
             f"--vendor_token_file={self.folder}/vendor.token",
             f"--ticket_system=http://127.0.0.1:{ticket_port}/tickets",
-            f"--mail_server=smtp://127.0.0.1:{mail_port}", "--mail_from=apps@jodocus.example")
+            f"--mail_server=smtp://127.0.0.1:{mail_port}", "--mail_from=apps@jodocus.example"]
+        self.port = self.serve()
+
+    def serve(self, *more):
+        return self.start("backend", *self.command, self.database.flag, f"--audit_trail={self.trail}", *more)
+
+    def restart(self, *more):
+        self.stop("backend")
+        self.port = self.serve(*more)
+
+    @contextlib.contextmanager
+    def serving(self, copy):
+        """Another server, on a copy of the database."""
+        port, self.port = self.port, self.start("copy", *self.command, copy.flag, f"--audit_trail={self.folder}/trail_of_copy")
+        yield
+        self.port = port
+        self.stop("copy")
 
     def start(self, name, *command):
         """Its port, which ends its first line."""
-        out, log = (self.stack.enter_context(open(self.folder / f"{name}.{kind}", "wb")) for kind in ("out", "log"))
-        process = subprocess.Popen(command, stdout=out, stderr=log)
+        out, log = (self.stack.enter_context(open(self.folder / f"{name}.{kind}", "ab")) for kind in ("out", "log"))
+        seen, said = len(self.text(f"{name}.out")), len(self.text(f"{name}.log"))
+        process = self.processes[name] = subprocess.Popen(command, stdout=out, stderr=log)
         self.stack.callback(process.wait)
         self.stack.callback(process.terminate)
         while process.poll() is None:
-            lines = self.text(f"{name}.out").splitlines(keepends=True)
+            lines = self.text(f"{name}.out")[seen:].splitlines(keepends=True)
             if lines and lines[0].endswith("\n"):
-                self.seen[name] = len(lines[0])
+                self.seen[name] = seen + len(lines[0])
                 return int(lines[0].split()[-1])
             time.sleep(0.05)
-        raise Untrue(f"{name} does not start: {self.text(f'{name}.log')}")
+        raise Untrue(f"{name} does not start: {self.text(f'{name}.log')[said:]}")
+
+    def stop(self, name):
+        self.processes[name].terminate()
+        self.processes[name].wait()
 
     def text(self, name):
         return (self.folder / name).read_text(encoding="utf-8")
@@ -609,6 +646,10 @@ def asked(world):
     if re.search("grace|babbage", mail, re.IGNORECASE):
         raise Untrue("Ada was sent what is about Grace")
     good("Ada has all that is kept about her, and nothing about anybody else")
+    hers = world.results / "what_ada_gets.jsonl"
+    hers.write_text("".join(line + "\n" for line in mail.splitlines() if line.startswith("{")), encoding="utf-8")
+    say(f"She may take it elsewhere: other programs can read it. It is in {shown_path(hers)}.")
+    print()
     forgotten = world.vendor("/people/forget", {"email": " ADA@example.com"})
     if forgotten["erased"] != 1 or len(world.database.rows("support_store__support_ticket")) != 1:
         raise Untrue(f"this was erased: {forgotten}")
@@ -647,7 +688,7 @@ def accounts(world, people):
 
 
 def looked_up(world):
-    title("11. What Jodocus sees of it, and what is left at the end")
+    title("11. What Jodocus sees of it")
     say("Who plans the checklist sees how it is used, all customers added up:")
     print()
     (told,) = world.shown("/usage")
@@ -655,18 +696,99 @@ def looked_up(world):
     table(["product", "part of the checklist", "what was done"], [[words["product"], words["feature"], words["action"]]])
     if words != {"product": "jira", "feature": "report", "action": "opened"}:
         raise Untrue(f"the sums are {told}")
-    world.atlassian("/forge/uninstalled")
-    if world.database.rows("installation_store__client_installation") or world.database.still_has(world.installation):
-        raise Untrue("the installation is still in the database")
-    good("Alice's company takes the checklist out of its Jira, and nothing of the installation is left in the database")
-    if world.database.caveat:
-        say(world.database.caveat)
     log = world.text("backend.log")
     for text in (world.client, world.installation, "example", "HELP-", "E-5EE"):
         if text in log:
             raise Untrue(f"{text} is in the log")
     good("""the notes that the server took of all this, its log, say how many parts of each message were kept and left out, and
          nothing of what was in them""")
+
+
+def until(what, holds):
+    """The server does it when it has started, and then daily."""
+    deadline = time.monotonic() + 60
+    while not holds():
+        if time.monotonic() > deadline:
+            raise Untrue(what)
+        time.sleep(0.05)
+
+
+def old_copy(world):
+    title("12. A copy of the database, and a key that is destroyed")
+    say("""Jodocus keeps copies of its database for 35 days, in case it is lost. What is erased is still in those. So passwords are
+        encrypted, and the key lies elsewhere, where no copies are made. It is replaced every 30 days, and the old one is destroyed
+        35 days later. Here is a company again that shares a password with the server, and a copy that is made while it does:""")
+    print()
+    world.lifecycle("/installed", payload("installed"))
+    copy = world.database.back_up()
+    with world.serving(copy):
+        world.shared("/events", payload("event") | {"day": datetime.date.today().isoformat()}, world.secret)
+    good("with the copy and the key together the password can be used: a message that is signed with it was taken")
+    world.lifecycle("/uninstalled", payload("uninstalled"))
+    print()
+    say("The company leaves. So that you need not wait, the server is told to replace the key at once, and to destroy the old one:")
+    print()
+    world.restart("--key_days=0", "--backup_days=0")
+    until("the key was not replaced", lambda: '"act":"rotate"' in world.trail.read_text(encoding="utf-8"))
+    world.restart()
+    try:
+        with world.serving(copy):
+            raise Untrue("the copy can be read with the keys that are left")
+    except Untrue as refused:
+        if "destroyed" not in str(refused):
+            raise
+    good("the copy is refused: the key of the password in it is destroyed, and nobody can read it any more, Jodocus included")
+    if not copy.has("Grace"):
+        raise Untrue("there is no Grace in the copy")
+    say("""That holds for what is encrypted, which are secrets. Names and addresses can be read in a copy until it is thrown away: Grace
+        is in this one. How long copies are kept is a promise, too.""")
+
+
+def later(world, zweck):
+    title("13. A hundred days later")
+    say("""Alice's company stops using the checklist, and tells nobody. Where it is installed is kept until 90 days after the server last
+        heard of it; this stands in the program, which keeps to it by itself. So that you need not wait, the server is started with a
+        clock that is a hundred days ahead:""")
+    print()
+    table_of = "installation_store__client_installation"
+    world.restart("--days_ahead=100")
+    if world.shown("/installations") or len(world.database.rows(table_of)) != 1:
+        raise Untrue("a clock that may be wrong shows or deletes what has ended")
+    good("""nobody sees the installation any more, and it is still there: a clock may be wrong, and what it deletes does not come
+         back""")
+    world.restart("--days_ahead=100", "--clock_is_right")
+    until("the installation or a customer is still in the database", lambda: not world.database.rows(table_of)
+          and not world.database.rows("marketplace_store__marketplace_contact"))
+    if world.database.still_has(world.installation):
+        raise Untrue("the installation is still in the database")
+    if len(world.database.rows("support_store__support_ticket")) != 1:
+        raise Untrue("Grace's request is gone")
+    good(f"""once somebody has said that the clock is right, nothing of it is in {world.database.where_nothing_is_left}. The customers
+         whose licences have ended are gone, too. Grace's request is there: nobody has solved it yet""")
+    if world.database.caveat:
+        say(world.database.caveat)
+    print()
+    say("Whoever has to show later what was erased, when and why, finds it in a file, without the data:")
+    print()
+    rows = []
+    for entry in run(zweck, "audit", world.trail, "--list").splitlines():
+        if not entry.startswith("20"):  # what is said of the file: it goes on
+            continue
+        when, _, act, *rest = entry.split("  ", 3)
+        what, _, why = "".join(rest).partition(": ")
+        if what.startswith("1 of support-ticket") or (act in ("end", "purge") and what.startswith("1 of client")):
+            rows.append([when[11:19], act, what, why])
+    if not {"end", "erase-subject", "purge"} <= {row[1] for row in rows}:
+        raise Untrue(f"of what was erased there is {rows}")
+    table(["when", "what was done", "to how many, of what", "why"], rows)
+    text = world.trail.read_text(encoding="utf-8")
+    changed = world.folder / "changed_trail"
+    changed.write_text(text.replace('"count":1', '"count":2', 1), encoding="utf-8")
+    run(zweck, "audit", changed, expect=1)
+    for name in ("Ada", "ada@", world.installation, "HELP-"):
+        if name in text:
+            raise Untrue(f"{name} is in the file that says what was erased")
+    good("nobody is named in it, and a number that somebody changes in it is found out")
 
 
 def run(*command, expect=0):
@@ -677,7 +799,7 @@ def run(*command, expect=0):
 
 
 def page(zweck, backend, folder):
-    title("12. The page that says what the server can do")
+    title("14. The page that says what the server can do")
     inventory = json.loads(run(zweck, "inventory", backend, "--format", "json"))
     where = folder / "inventory.html"
     run(zweck, "inventory", backend, "--format", "html", "--company", HERE / "company.txtpb", "--output", where)
@@ -696,7 +818,7 @@ def page(zweck, backend, folder):
 
 
 def approval(zweck, backend, folder, change):
-    title("13. A change that waits for an approval")
+    title("15. A change that waits for an approval")
     say("""What the server may do was reviewed once, and is held in a file. Each time the server is made, it is compared with that file:""")
     print()
     lock = folder / "zweck.lock"
@@ -751,11 +873,13 @@ def main():
     try:
         forbidden_line(folder, compilers)
         with contextlib.ExitStack() as stack:
-            world = World(backend, stack, postgres)
+            world = World(backend, stack, postgres, folder)
             for chapter in (install, thief, older_way, usage, help_wanted, developers, answer, licences, asked):
                 chapter(world)
             accounts(world, backend.parents[1] / "people" / "people")
             looked_up(world)
+            old_copy(world)
+            later(world, zweck)
         page(zweck, backend, folder)
         approval(zweck, backend, folder, change_file(folder, compilers[0]))
         the_end(folder)

@@ -8,8 +8,13 @@
 #include <absl/flags/usage.h>
 #include <absl/strings/ascii.h>
 #include <absl/strings/numbers.h>
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
 #include <sodium.h>
+#include <zweck/store/audit_trail.h>
+#include <zweck/store/key_ring.h>
 
+#include <chrono>
 #include <csignal>
 #include <ctime>
 #include <fstream>
@@ -28,8 +33,21 @@ ABSL_FLAG(std::string, listen, "127.0.0.1:8080", "Address and port to listen on;
 ABSL_FLAG(std::string, database, "connect_backend.db", "The SQLite file; made if it is not there");
 ABSL_FLAG(std::string, postgres, "",
           "A connection string, for a database of PostgreSQL's in place of the file");
+ABSL_FLAG(std::string, audit_trail, "",
+          "The file that says what was erased, without data; if empty, beside the SQLite file");
+ABSL_FLAG(int, days_ahead, 0, "Ends records as if it were so many days later, to try it out");
+ABSL_FLAG(bool, clock_is_right, false,
+          "Somebody has looked at the clock that the store doubts, and it is right");
 ABSL_FLAG(std::string, sealing_key_file, "",
           "32 bytes, raw or base64, that secrets are sealed with");
+ABSL_FLAG(
+    std::string, key_ring, "",
+    "In its place, a file of keys that rotate; made if it is not there. Not where backups go");
+ABSL_FLAG(bool, key_ring_accepts_copies, false,
+          "The key ring may lie where what is overwritten may leave copies");
+ABSL_FLAG(int, key_days, 30, "A new key is made so often");
+ABSL_FLAG(int, backup_days, 35,
+          "For so long backups are kept, and then the key before is destroyed");
 ABSL_FLAG(std::string, forge_app, "", "The app's id in its Forge manifest; others are refused");
 ABSL_FLAG(std::string, forge_keys, "https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json",
           "The keys that Forge signs with: a JWK Set, in a file or at a URL");
@@ -76,17 +94,64 @@ absl::StatusOr<int> Bind(HttpServer& server, const std::string& listen) {
   return port;
 }
 
+// The machine's, some days ahead.
+class ClockAhead : public zweck::Clock {
+ public:
+  explicit ClockAhead(int days) : ahead_(absl::Hours(24) * days) {}
+  absl::Time Now() const override { return absl::Now() + ahead_; }
+  absl::Time Running() const override {
+    return absl::UnixEpoch() +
+           absl::FromChrono(std::chrono::steady_clock::now().time_since_epoch());
+  }
+
+ private:
+  absl::Duration ahead_;
+};
+
+absl::StatusOr<zweck::AuditTrail> OpenTrail() {
+  std::string path = absl::GetFlag(FLAGS_audit_trail);
+  const bool is_file = absl::GetFlag(FLAGS_postgres).empty();
+  if (path.empty()) {
+    path = (is_file ? absl::GetFlag(FLAGS_database) : "connect_backend") + ".audit.jsonl";
+  }
+  return zweck::AuditTrail::Open(path, {.who = "connect-backend"});
+}
+
+absl::StatusOr<Sealing> OpenSealing() {
+  const std::string path = absl::GetFlag(FLAGS_key_ring);
+  const std::string key_file = absl::GetFlag(FLAGS_sealing_key_file);
+  if (path.empty() == key_file.empty()) {
+    return absl::InvalidArgumentError("give one of --sealing_key_file and --key_ring");
+  }
+  if (path.empty()) {
+    absl::StatusOr<zweck::SealingKey> key = zweck::SealingKey::FromFile(key_file);
+    if (!key.ok()) return key.status();
+    return *std::move(key);
+  }
+  const zweck::KeyRingOptions options{.accept_copies =
+                                          absl::GetFlag(FLAGS_key_ring_accepts_copies)};
+  absl::StatusOr<zweck::KeyRing> ring = zweck::KeyRing::Open(path, options);
+  if (absl::IsNotFound(ring.status())) ring = zweck::KeyRing::Create(path, options);
+  if (!ring.ok()) return ring.status();
+  return *std::move(ring);
+}
+
 absl::StatusOr<Backend::Options> ReadOptions() {
   Backend::Options options{.forge_app = absl::GetFlag(FLAGS_forge_app),
                            .app_key = absl::GetFlag(FLAGS_app_key),
                            .base_url = absl::GetFlag(FLAGS_base_url),
                            .service_desk = absl::GetFlag(FLAGS_service_desk),
-                           .vendor_token = {}};
+                           .vendor_token = {},
+                           .rotation = {}};
   if (options.forge_app.empty() && options.app_key.empty()) {
     return absl::InvalidArgumentError("--forge_app is missing, and --app_key, too");
   }
   if (options.app_key.empty() != options.base_url.empty()) {
     return absl::InvalidArgumentError("--app_key and --base_url go together");
+  }
+  if (!absl::GetFlag(FLAGS_key_ring).empty()) {
+    options.rotation = {.period = absl::Hours(24) * absl::GetFlag(FLAGS_key_days),
+                        .window = absl::Hours(24) * absl::GetFlag(FLAGS_backup_days)};
   }
   if (const std::string path = absl::GetFlag(FLAGS_vendor_token_file); !path.empty()) {
     absl::StatusOr<std::string> token = Line(path);
@@ -132,11 +197,18 @@ absl::Status Run() {
   if (!options.ok()) return options.status();
   absl::StatusOr<Backend::Keys> keys = OpenKeys(*options);
   if (!keys.ok()) return keys.status();
-  auto key = zweck::SealingKey::FromFile(absl::GetFlag(FLAGS_sealing_key_file));
-  if (!key.ok()) return key.status();
+  absl::StatusOr<Sealing> sealing = OpenSealing();
+  if (!sealing.ok()) return sealing.status();
+  const absl::StatusOr<zweck::AuditTrail> trail = OpenTrail();
+  if (!trail.ok()) return trail.status();
+  const int days_ahead = absl::GetFlag(FLAGS_days_ahead);
+  const ClockAhead ahead(days_ahead);
+  const StoreClock clock{.clock = days_ahead == 0 ? nullptr : &ahead,
+                         .is_right = absl::GetFlag(FLAGS_clock_is_right)};
   const std::string postgres = absl::GetFlag(FLAGS_postgres);
-  OpenedStore store = postgres.empty() ? OpenSqlite(absl::GetFlag(FLAGS_database), *std::move(key))
-                                       : OpenPostgres(postgres, *std::move(key));
+  OpenedStore store = postgres.empty()
+                          ? OpenSqlite(absl::GetFlag(FLAGS_database), *std::move(sealing), clock)
+                          : OpenPostgres(postgres, *std::move(sealing), clock);
   if (!store.ok()) return store.status();
   std::optional<TicketSystemHttp> ticket_system;
   if (const std::string url = absl::GetFlag(FLAGS_ticket_system); !url.empty()) {
@@ -190,7 +262,9 @@ absl::Status Run() {
   std::cout << "listening on port " << *port << '\n' << std::flush;
   const std::timespec day{.tv_sec = 24 * 60 * 60, .tv_nsec = 0};
   do {
-    if (absl::Status erased = backend.EraseUnseen(); !erased.ok()) std::cerr << erased << '\n';
+    for (const absl::Status& status : {backend.Maintain(), trail->status()}) {
+      if (!status.ok()) std::cerr << status << '\n';
+    }
   } while (sigtimedwait(&end, nullptr, &day) < 0);
   server.stop();
   serving.join();

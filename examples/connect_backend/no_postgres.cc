@@ -7,7 +7,8 @@
 
 namespace connect_backend {
 
-OpenedStore OpenPostgres(const std::string& /*connection*/, zweck::SealingKey /*key*/) {
+OpenedStore OpenPostgres(const std::string& /*connection*/, Sealing /*sealing*/,
+                         StoreClock /*clock*/) {
   return absl::UnimplementedError("this program was built without PostgreSQL");
 }
 

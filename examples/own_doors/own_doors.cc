@@ -30,11 +30,13 @@ struct Member {
                                              .description = "Who belongs to the club",
                                              .subjects = "members",
                                              .policy_section = "1"};
-  using Retention = zweck::KeepUntil<"the member leaves", std::chrono::days{30}>;
+  // Who stays signs up anew each year.
+  using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
   Field<1, std::int32_t, zweck::Is<zweck::kind::CustomerNumber>, zweck::For<Invite>, zweck::Key>
       number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<Invite>, zweck::Subject> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<Invite>, zweck::Subject>
+      email;
 };
 ZWECK_CATEGORY(Member, number, email);
 

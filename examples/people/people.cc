@@ -63,7 +63,8 @@ struct Member {
                                              .description = "Who is in the reading group",
                                              .subjects = "members",
                                              .policy_section = "1"};
-  using Retention = zweck::KeepUntil<"the member leaves", std::chrono::days{30}>;
+  // Who stays signs up anew each year.
+  using Retention = zweck::KeepFor<std::chrono::days{365}>;
   using Why = For<Invite, AnswerRequests>;
 
   Field<1, std::string, Is<kind::EmailAddress>, Why, Key, Subject> email;

@@ -37,9 +37,10 @@ struct ClientInstallation {
       .description = "Where an app is installed, and how both sides know each other",
       .subjects = "organisations that installed an app",
       .policy_section = "2"};
-  // A site that uninstalls by mistake installs again within days.
-  using Retention = zweck::KeepUntil<"the app is uninstalled, or was not seen for 90 days",
-                                     std::chrono::days{30}>;
+  // "[...] required to provide the service": not to a site that is gone, with or without a word.
+  using Retention = zweck::FirstOf<zweck::KeepUntil<"the app is uninstalled", std::chrono::days{0}>,
+                                   zweck::KeepFor<std::chrono::days{90}, zweck::Since<"last_seen">,
+                                                  zweck::WhenAbsent<std::chrono::days{90}>>>;
 
   // "[...] a client id [...]". Forge has no client key; the id of the installation stands for it.
   // Nothing else is required: an end of the installation must be heard whatever it leaves out.
@@ -66,8 +67,7 @@ struct ClientInstallation {
         At<"/sharedSecret">, MaxBytes<1024>>
       shared_secret;
   // Ends what is held about a site that is gone without a word.
-  Field<7, std::optional<absl::CivilDay>, Is<kind::RecordTime>, For<ProvideService>, Indexed>
-      last_seen;
+  Field<7, std::optional<absl::CivilDay>, Is<kind::RecordTime>, For<ProvideService>> last_seen;
 };
 ZWECK_CATEGORY(ClientInstallation, client_key, app_key, base_url, product, installation_id,
                shared_secret, last_seen);

@@ -93,9 +93,12 @@ struct MarketplaceContact {
       .description = "Whom to contact about a licence of an app, or a trial",
       .subjects = "contacts of customers",
       .policy_section = "4"};
-  // The policy allows contact until then. The Marketplace reports a renewal some days late.
-  using Retention = zweck::KeepUntil<"the trial ends, or the customer stops using the app",
-                                     std::chrono::days{30}>;
+  // The Marketplace reports a renewal some days late.
+  static constexpr std::chrono::days kLate{30};
+  // The policy allows contact until then, which a report says by its status, or by the day.
+  using Retention = zweck::FirstOf<
+      zweck::KeepUntil<"the trial ends, or the customer stops using the app", kLate>,
+      zweck::KeepFor<kLate, zweck::Since<"maintenance_end">, zweck::WhenAbsent<zweck::kNoEnd>>>;
 
   // A report has it in one place, a sale in another.
   template <unsigned N, class T, class Kind, zweck::Name kOfLicence, zweck::Name kOfSale,

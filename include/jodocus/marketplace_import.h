@@ -24,6 +24,7 @@ namespace jodocus {
 struct ImportResult {
   std::size_t imported = 0;         // contacts that were stored
   std::size_t outdated = 0;         // rows that something newer stands for
+  std::size_t ended = 0;            // rows of a trial or a use that is over; see IsOver
   std::size_t forgotten = 0;        // licences with a contact who asked to be forgotten
   std::size_t withheld = 0;         // rows that would have brought back who is forgotten
   std::size_t erased = 0;           // contacts that were held for who is forgotten, and are gone
@@ -34,6 +35,10 @@ struct ImportResult {
   std::uint64_t kept = 0;     // members that went into a field
   std::uint64_t dropped = 0;  // members that no field declares, and that were never copied
 };
+
+// Nothing says that the trial or the use goes on: the status says no, or there is none, and no day
+// of an end.
+bool IsOver(const MarketplaceContact& contact);
 
 // The key must outlive it.
 class MarketplaceImport {
@@ -56,8 +61,10 @@ class MarketplaceImport {
     std::vector<WishToBeForgotten> remember;
     std::vector<std::string> erase;
     std::vector<MarketplaceContact> keep;
-    std::vector<MoreIds> learn;          // for what stays as it is
-    std::vector<std::string> supersede;  // erased, since something else stands for it
+    std::vector<MarketplaceContact> reopen;  // kept, in place of what had ended
+    std::vector<MarketplaceContact> end;     // what is held ends; with the status, days and ids
+    std::vector<MoreIds> learn;              // for what stays as it is
+    std::vector<std::string> supersede;      // erased, since something else stands for it
     ImportResult result;
   };
   Steps Decide() &&;

@@ -14,6 +14,9 @@
 // Of several rows of one licence the newest counts (`lastUpdated`; of two from one day the later
 // one), and a row that is older than what is held changes nothing.
 //
+// A row that says that the trial or the use is over, or nothing of either, brings nothing in; what
+// is held for its licence ends then, unless a later row says that it goes on.
+//
 // Where any row of a licence says that somebody asked to be forgotten, whatever its day, all that
 // is held for the licence is erased, and no row of the report is kept for it. The wish is
 // remembered (jodocus/wish_to_be_forgotten.h): a row comes in again for the licence only if it was
@@ -25,6 +28,9 @@
 
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
+#include <absl/time/clock.h>
+#include <absl/time/time.h>
+#include <zweck/flow/end.h>
 #include <zweck/flow/persist.h>
 #include <zweck/flow/persist_all.h>
 #include <zweck/flow/transact.h>
@@ -45,8 +51,24 @@ namespace jodocus {
 
 namespace internal {
 
+// The earlier of two times that it was told counts, so the next report does not put the end off.
 template <class StoreType>
-absl::Status Take(const MarketplaceImport::Steps& steps, StoreType& store) {
+absl::Status EndContact(const MarketplaceContact& contact, absl::Time now, StoreType& store) {
+  using P = ContactWhileLicensed;
+  const std::string& licence = contact.licence.Use<P>();
+  absl::Status done = zweck::Update<MarketplaceStore, MarketplaceContact>(
+      store, licence, zweck::Set(&MarketplaceContact::status, contact.status.Use<P>()),
+      zweck::Set(&MarketplaceContact::maintenance_end, contact.maintenance_end.Use<P>()),
+      zweck::Set(&MarketplaceContact::last_updated, contact.last_updated.Use<P>()),
+      zweck::Set(&MarketplaceContact::ids, contact.ids.Use<HonourErasure>()));
+  if (!done.ok()) return done;
+  done = zweck::End<MarketplaceStore, MarketplaceContact>(store, licence, now);
+  // By the day that the report says, it may have ended just now.
+  return absl::IsNotFound(done) ? absl::OkStatus() : done;
+}
+
+template <class StoreType>
+absl::Status Take(const MarketplaceImport::Steps& steps, absl::Time now, StoreType& store) {
   absl::Status done = zweck::PersistAll<WishStore>(steps.remember, store);
   const auto erase = [&store](const std::vector<std::string>& licences) -> absl::Status {
     for (const std::string& licence : licences) {
@@ -57,6 +79,14 @@ absl::Status Take(const MarketplaceImport::Steps& steps, StoreType& store) {
   };
   if (done.ok()) done = erase(steps.erase);
   if (done.ok()) done = zweck::PersistAll<MarketplaceStore>(steps.keep, store);
+  for (const MarketplaceContact& contact : steps.reopen) {
+    if (!done.ok()) return done;
+    done = zweck::Reopen<MarketplaceStore>(contact, store);
+  }
+  for (const MarketplaceContact& contact : steps.end) {
+    if (!done.ok()) return done;
+    done = EndContact(contact, now, store);
+  }
   for (const MarketplaceImport::MoreIds& more : steps.learn) {
     if (!done.ok()) return done;
     done = zweck::Update<MarketplaceStore, MarketplaceContact>(
@@ -74,13 +104,14 @@ absl::Status Take(const MarketplaceImport::Steps& steps, StoreType& store) {
 // The report is text, or a zweck::Body. It reads all that is held once, so a report costs in
 // proportion to both. For one database, one import at a time.
 template <class Json, class StoreType>
-absl::StatusOr<ImportResult> ImportMarketplaceReport(const Json& json, StoreType& store) {
+absl::StatusOr<ImportResult> ImportMarketplaceReport(const Json& json, StoreType& store,
+                                                     absl::Time now = absl::Now()) {
   absl::StatusOr<MarketplaceReport> report = ReadMarketplaceReport(json);
   if (!report.ok()) return report.status();
   const absl::StatusOr<WishKey> key = FindOrMakeWishKey(store);
   if (!key.ok()) return key.status();
 
-  MarketplaceImport import(*std::move(report), *key, WishToday());
+  MarketplaceImport import(*std::move(report), *key, absl::ToCivilDay(now, absl::UTCTimeZone()));
   absl::Status read =
       zweck::ForEach<WishStore, WishToBeForgotten>(store, [&import](const WishToBeForgotten& wish) {
         import.SeeWish(wish);
@@ -96,7 +127,7 @@ absl::StatusOr<ImportResult> ImportMarketplaceReport(const Json& json, StoreType
 
   const MarketplaceImport::Steps steps = std::move(import).Decide();
   absl::Status kept = zweck::Transact(
-      store, [&steps](auto& inside) -> absl::Status { return internal::Take(steps, inside); });
+      store, [&](auto& inside) -> absl::Status { return internal::Take(steps, now, inside); });
   if (!kept.ok()) return kept;
   return steps.result;
 }

@@ -116,9 +116,13 @@ struct SupportTicket {
   Field<8, std::optional<absl::Time>, Is<kind::RecordTime>, ForTicket, At<"/issue/fields/updated">,
         At<"/fields/updated">>
       updated;
+  // When the issue was resolved, from where its time counts. Absent while it is open.
+  Field<9, std::optional<absl::Time>, Is<kind::EventTime>, For<ResolveIssue, AnswerRequests>,
+        At<"/issue/fields/resolutiondate">, At<"/fields/resolutiondate">>
+      resolved;
 };
 ZWECK_CATEGORY(SupportTicket, key, created, summary, description, reporter_name, reporter_email,
-               comments, updated);
+               comments, updated, resolved);
 
 }  // namespace jodocus
 

@@ -26,6 +26,9 @@
 // that comes in later). What is gone leaves a TicketTombstone for 30 days: what is not said to be
 // newer stays away, so what has no time does. What can't be seen: a deletion that never came in.
 //
+// A ticket ends a year after its issue was resolved, and not while that is open again: by
+// `resolutiondate`, or by `currentStatus` of a request that is done.
+//
 // The reporter is taken as a whole or not at all: a name is never laid over the address of somebody
 // else. If the address is hidden, a reporter of the same name is taken for the same person, and
 // another name takes the place of both. Where there is neither (an account id only), what is held
@@ -70,6 +73,7 @@ struct TicketEvent {
   bool is_part = false;          // of an issue, beside a comment
   bool has_description = false;  // null, perhaps
   bool has_reporter = false;     // null, perhaps
+  bool has_resolved = false;     // null, perhaps
   bool reporter_is_nobody = false;
   bool reporter_changed = false;
   std::uint64_t kept = 0;     // members that went into a field

@@ -18,8 +18,9 @@
 #include <absl/status/statusor.h>
 #include <absl/time/clock.h>
 #include <absl/time/time.h>
+#include <zweck/flow/end.h>
 #include <zweck/flow/persist.h>
-#include <zweck/flow/query.h>
+#include <zweck/flow/transact.h>
 #include <zweck/flow/use.h>
 
 #include <cstddef>
@@ -59,22 +60,6 @@ class TicketStore {
     if (!taken.ok()) return taken;
     if (result_.stored == 0) result_.dropped += std::exchange(result_.kept, 0);
     return result_;
-  }
-
-  // To be called once a day: ends the tombstones whose time is over.
-  absl::Status EraseTombstones(absl::Time now) {
-    const absl::Time over = now - absl::Seconds(TicketTombstone::Retention::kSeconds);
-    for (;;) {
-      const auto page = zweck::Select<SupportStore, TicketTombstone, ContactWithResponse>(
-          store_, zweck::Where(zweck::Before(&TicketTombstone::noted, over)),
-          zweck::Page{.limit = 100});
-      if (!page.ok()) return page.status();
-      if (page->empty()) return absl::OkStatus();
-      for (const auto& tombstone : *page) {
-        absl::Status erased = EraseTombstone(tombstone.Use(&TicketTombstone::of));
-        if (!erased.ok()) return erased;
-      }
-    }
   }
 
  private:
@@ -194,6 +179,7 @@ class TicketStore {
       newer.time = held->updated.Use<ResolveIssue>();
       newer.has_description = held->description.Use<ResolveIssue>().has_value();
       newer.has_reporter = true;
+      newer.has_resolved = true;
       newer.ticket = *std::move(held);
       const auto change = UpdateTicket(newer, ticket);
       if (!change.ok()) return change.status();
@@ -240,13 +226,24 @@ class TicketStore {
     result_.erased += change->erased;
     result_.outdated += change->outdated;
     result_.stored = event.what == TicketEvent::What::kTicket ? 1 : 0;
-    absl::Status kept = zweck::Persist<SupportStore>(**held, store_);
+    absl::Status kept = Keep(**held, key);
     // Of a row that is replaced, a store may have left a copy, with the comments that are gone and
     // the person who is somebody else now.
     if constexpr (requires { store_.Scrub(); }) {
       if (kept.ok() && (change->erased > 0 || change->reporter)) kept = store_.Scrub();
     }
     return kept;
+  }
+
+  // An issue that was opened again has no end any more; one that is resolved has, from when it was.
+  absl::Status Keep(const SupportTicket& ticket, const std::string& key) {
+    const std::optional<absl::Time>& resolved = ticket.resolved.Use<ResolveIssue>();
+    if (!resolved.has_value()) return zweck::Reopen<SupportStore>(ticket, store_);
+    return zweck::Transact(store_, [&](auto& inside) -> absl::Status {
+      absl::Status kept = zweck::Reopen<SupportStore>(ticket, inside);
+      if (!kept.ok()) return kept;
+      return zweck::End<SupportStore, SupportTicket>(inside, key, *resolved);
+    });
   }
 
   StoreType& store_;

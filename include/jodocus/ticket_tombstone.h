@@ -27,7 +27,7 @@ struct TicketTombstone {
       .subjects = "people who open or answer tickets",
       .policy_section = "5"};
   // Jira sends a webhook again for hours at most.
-  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  using Retention = zweck::KeepFor<std::chrono::days{30}, zweck::Since<"noted">>;
   using Erasure = zweck::NotErasable<
       "what was erased must not come back, and this names nobody (GDPR Art. 17(3)(b))">;
 
@@ -36,7 +36,7 @@ struct TicketTombstone {
   // What was said before then counts no more.
   Field<2, absl::Time, Is<kind::RecordTime>, For<ContactWithResponse>> gone;
   // When that came in.
-  Field<3, absl::Time, Is<kind::RecordTime>, For<ContactWithResponse>, Indexed> noted;
+  Field<3, absl::Time, Is<kind::RecordTime>, For<ContactWithResponse>> noted;
   // The key of a ticket that is in another project now.
   Field<4, std::optional<std::string>, Is<kind::TicketKey>, For<ContactWithResponse>, MaxBytes<255>>
       moved_to;

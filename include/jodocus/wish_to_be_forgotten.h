@@ -13,6 +13,8 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 #include <absl/time/civil_time.h>
+#include <absl/time/time.h>
+#include <zweck/flow/end.h>
 #include <zweck/flow/persist.h>
 #include <zweck/flow/query.h>
 #include <zweck/flow/use.h>
@@ -37,11 +39,11 @@ struct WishToBeForgotten {
           "That somebody asked to be forgotten, for a licence that a keyed hash stands for",
       .subjects = "contacts of customers",
       .policy_section = "4"};
-  // Three years after a report last named the licence: until then a complaint about its contact can
-  // come (German Civil Code, section 195), and whoever still has an older report has had the time
-  // to import it.
+  // Three years from the end of the year in which a report last named the licence: until then a
+  // complaint about its contact can come (German Civil Code, sections 195 and 199(1)), and whoever
+  // still has an older report has had the time to import it.
   using Retention =
-      zweck::KeepUntil<"no report names a forgotten licence any more", std::chrono::days{1095}>;
+      zweck::KeepFor<std::chrono::years{3}, zweck::Since<"last_named">, zweck::EndOfYear>;
   using Erasure = zweck::NotErasable<
       "who asked to be forgotten must not come back by an older report (GDPR Art. 17(3)(b), 5(2))">;
 
@@ -51,11 +53,11 @@ struct WishToBeForgotten {
   // was updated later is of somebody else.
   Field<2, absl::CivilDay, Is<kind::RecordTime>, For<HonourErasure>> until;
   // When a report last named the licence.
-  Field<3, absl::CivilDay, Is<kind::RecordTime>, For<HonourErasure>, Indexed> last_named;
+  Field<3, absl::CivilDay, Is<kind::RecordTime>, For<HonourErasure>> last_named;
 };
 ZWECK_CATEGORY(WishToBeForgotten, id_hash, until, last_named);
 
-// What the hashes are made with. There is one, and it goes with the last wish.
+// What the hashes are made with. There is one, and it goes with the last wish: EndWishKey.
 struct WishKey {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<WishKey, N, T, Tags...>;
@@ -64,7 +66,8 @@ struct WishKey {
       .description = "The key of the hashes that wishes to be forgotten are remembered by",
       .subjects = "nobody",
       .policy_section = "4"};
-  using Retention = WishToBeForgotten::Retention;
+  using Retention =
+      zweck::KeepUntil<"no wish to be forgotten is remembered any more", std::chrono::days{0}>;
 
   Field<1, std::uint32_t, Is<kind::Version>, For<HonourErasure>, Key> version;
   Field<2, zweck::Bytes, Is<kind::SharedSecret>, For<HonourErasure>, Secret, MaxBytes<32>> key;
@@ -81,9 +84,6 @@ absl::Status CheckWishKey(const WishKey& key);
 
 // The hash of one id: BLAKE2b with 256 bits under the key, in hexadecimal.
 std::string HashForWish(const WishKey& key, std::string_view id);
-
-// Today, in UTC.
-absl::CivilDay WishToday();
 
 namespace internal {
 
@@ -117,33 +117,15 @@ absl::StatusOr<WishKey> FindOrMakeWishKey(StoreType& store) {
   return zweck::Find<WishStore, WishKey>(store, kWishKeyVersion);
 }
 
-// Erases the wishes that are older than their retention, and with the last one the key; gives how
-// many. To be called once a day.
+// Ends the key once no wish is remembered; to be called once a day, behind a Purge: that refuses
+// while the clock is in doubt, by which wishes may be hidden that are to come back.
 template <class StoreType>
-absl::StatusOr<std::size_t> EraseOldWishes(StoreType& store, absl::CivilDay today) {
-  constexpr std::int64_t kDays = WishToBeForgotten::Retention::kSeconds / (24 * 60 * 60);
-  std::size_t erased = 0;
-  for (;;) {
-    const auto old = zweck::Select<WishStore, WishToBeForgotten, HonourErasure>(
-        store, zweck::Where(zweck::Before(&WishToBeForgotten::last_named, today - kDays)),
-        zweck::Page{.limit = 100});
-    if (!old.ok()) return old.status();
-    if (old->empty()) break;
-    for (const auto& wish : *old) {
-      const auto gone =
-          zweck::Erase<WishStore, WishToBeForgotten>(store, wish.Use(&WishToBeForgotten::id_hash));
-      if (!gone.ok()) return gone.status();
-    }
-    erased += old->size();
-  }
-  if (erased == 0) return erased;
-  const absl::StatusOr<bool> more = internal::HoldsWishes(store);
-  if (!more.ok()) return more.status();
-  if (!*more) {
-    const auto gone = zweck::Erase<WishStore, WishKey>(store, kWishKeyVersion);
-    if (!gone.ok()) return gone.status();
-  }
-  return erased;
+absl::Status EndWishKey(StoreType& store, absl::Time now) {
+  const absl::StatusOr<bool> held = internal::HoldsWishes(store);
+  if (!held.ok()) return held.status();
+  if (*held) return absl::OkStatus();
+  absl::Status ended = zweck::End<WishStore, WishKey>(store, kWishKeyVersion, now);
+  return absl::IsNotFound(ended) ? absl::OkStatus() : ended;
 }
 
 }  // namespace jodocus

@@ -72,7 +72,7 @@ constexpr std::pair<v1::Door, std::string_view> kDoors[] = {
     {v1::DOOR_ERASE, "erase"},       {v1::DOOR_TRANSMIT, "transmit"}, {v1::DOOR_USE, "use"},
     {v1::DOOR_DISCLOSE, "disclose"}, {v1::DOOR_ANSWER, "answer"},     {v1::DOOR_SELECT, "select"},
     {v1::DOOR_COUNT, "count"},       {v1::DOOR_TEST, "test"},         {v1::DOOR_KEEP, "keep"},
-    {v1::DOOR_MIGRATE, "migrate"},   {v1::DOOR_END, "end"}};
+    {v1::DOOR_MIGRATE, "migrate"},   {v1::DOOR_END, "end"},           {v1::DOOR_PURGE, "purge"}};
 constexpr std::pair<v1::Role, std::string_view> kRoles[] = {
     {v1::ROLE_CONTROLLER, "controller"},
     {v1::ROLE_PROCESSOR, "processor"},

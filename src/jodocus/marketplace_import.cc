@@ -36,6 +36,7 @@ struct Entry {
   std::size_t row = kNone;    // in the report
   std::string held_as;        // the key of a contact that is held
   std::optional<OldKey> old;  // of one that was kept without its ids
+  bool over = false;          // a contact whose end was told
 };
 
 // All that is of one licence.
@@ -103,6 +104,7 @@ class MarketplaceImport::Decision {
     entry.whole = true;
     // NOLINTNEXTLINE(zweck-raw-value: the key to erase it by, and is gone with the import)
     entry.held_as = contact.licence.Use<ContactWhileLicensed>();
+    entry.over = IsOver(contact);
     if (entry.ids.empty()) entry.old = IdsOfOldKey(entry.held_as);
     keys_.insert(entry.held_as);
   }
@@ -391,6 +393,7 @@ class MarketplaceImport::Decision {
 
   void Keep(const Licence& licence, std::size_t row, std::size_t held) {
     MarketplaceRow& source = report_.rows[entries_[row].row];
+    if (IsOver(source.contact) || HasEnded(source.contact)) return End(licence, source, held);
     if (held != kNone) {
       source.contact.licence = entries_[held].held_as;
     } else if (!TakeKey(licence, source.contact)) {
@@ -398,8 +401,26 @@ class MarketplaceImport::Decision {
       return;
     }
     source.contact.ids = Ids(licence);
-    steps_.keep.push_back(std::move(source.contact));
+    const bool reopens = held != kNone && entries_[held].over;
+    (reopens ? steps_.reopen : steps_.keep).push_back(std::move(source.contact));
     ++result_.imported;
+  }
+
+  // By the day alone, as a store ends what it holds.
+  bool HasEnded(const MarketplaceContact& contact) const {
+    const Day& end = contact.maintenance_end.Use<ContactWhileLicensed>();
+    return end.has_value() && *end + MarketplaceContact::kLate.count() < today_;
+  }
+
+  // Of what is over nothing comes in, and what is held ends.
+  void End(const Licence& licence, MarketplaceRow& source, std::size_t held) {
+    ++result_.ended;
+    result_.kept -= source.kept;
+    result_.dropped += source.kept;
+    if (held == kNone) return;
+    source.contact.licence = entries_[held].held_as;
+    source.contact.ids = Ids(licence);
+    steps_.end.push_back(std::move(source.contact));
   }
 
   // A key that no other contact has. The first id may be another one's, of another kind; with its
@@ -529,6 +550,12 @@ class MarketplaceImport::Decision {
   ImportResult result_;
   Steps steps_;
 };
+
+bool IsOver(const MarketplaceContact& contact) {
+  const LicenceStatus status = contact.status.Use<ContactWhileLicensed>();
+  if (status != LicenceStatus::kUnspecified) return status != LicenceStatus::kActive;
+  return !contact.maintenance_end.Use<ContactWhileLicensed>().has_value();
+}
 
 MarketplaceImport::MarketplaceImport(MarketplaceReport report, const WishKey& key,
                                      absl::CivilDay today)

@@ -83,6 +83,22 @@ struct TicketEventChange {
 };
 ZWECK_CATEGORY(TicketEventChange, moved_from, reporter);
 
+// How far a request of Jira Service Management is.
+struct TicketEventStatus {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<TicketEventStatus, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo =
+      InfoOf("ticket-event-status", "Whether a ticket is done, and since when");
+
+  Field<1, std::optional<std::string>, Is<kind::Status>, ForEvent,
+        At<"/currentStatus/statusCategory">, MaxBytes<64>>
+      category;
+  Field<2, std::optional<absl::Time>, Is<kind::EventTime>, ForEvent,
+        At<"/currentStatus/statusDate/iso8601">>
+      since;
+};
+ZWECK_CATEGORY(TicketEventStatus, category, since);
+
 // Of a comment that is not to be held. Its time may be of any form, and its id is read all the
 // same.
 struct TicketEventComment {
@@ -168,6 +184,7 @@ class EventWalk {
     if (!cursor.EnterObject()) return;
     while (cursor.NextMember()) {
       if (cursor.name() == "description") event_.has_description = true;
+      if (cursor.name() == "resolutiondate") event_.has_resolved = true;
       if (cursor.name() == "reporter") AtReporter(cursor);
       if (cursor.name() == "comment") InComments(cursor, "comments");
     }
@@ -226,6 +243,20 @@ Moment TimeOfEvent(const TicketEventTime& time, What what) {
   return updated.has_value() ? updated : timestamp;
 }
 
+// Of what is done nobody knows since when, what is held of that stays.
+absl::Status ReadStatus(std::string_view json, TicketEvent& event) {
+  const auto status = zweck::FromJson<TicketEventStatus>(json);
+  if (!status.ok()) return status.status();
+  const std::optional<std::string>& category = status->category.Use<ResolveIssue>();
+  if (!category.has_value()) return absl::OkStatus();
+  const Moment& since = status->since.Use<ResolveIssue>();
+  const bool is_done = *category == "DONE";
+  // NOLINTNEXTLINE(zweck-raw-value: since when the ticket is done, from one category to the other)
+  if (is_done) event.ticket.resolved = since.has_value() ? since : event.time;
+  event.has_resolved = !is_done || event.ticket.resolved.Use<ResolveIssue>().has_value();
+  return absl::OkStatus();
+}
+
 // What moved is known even if the ticket can't be read.
 absl::Status ReadTicket(std::string_view json, TicketEvent& event) {
   const auto change = zweck::FromJson<TicketEventChange>(json);
@@ -240,7 +271,7 @@ absl::Status ReadTicket(std::string_view json, TicketEvent& event) {
   event.ticket = *std::move(ticket);
   event.kept = report.kept;
   event.dropped = report.dropped;
-  return absl::OkStatus();
+  return ReadStatus(json, event);
 }
 
 // ---- Updating
@@ -455,6 +486,7 @@ absl::StatusOr<TicketChange> UpdateTicket(TicketEvent& event, SupportTicket& hel
       const std::string& summary = ticket.summary.Use<ResolveIssue>();
       if (!summary.empty()) held.summary = summary;
       if (event.has_description) held.description = ticket.description.Use<ResolveIssue>();
+      if (event.has_resolved) held.resolved = ticket.resolved.Use<ResolveIssue>();
       change.reporter = UpdateReporter(event, held);
       if (event.time.has_value() && !event.is_part) held.updated = event.time;
     }

@@ -50,6 +50,4 @@ std::string HashForWish(const WishKey& key, std::string_view id) {
   return text;
 }
 
-absl::CivilDay WishToday() { return absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()); }
-
 }  // namespace jodocus

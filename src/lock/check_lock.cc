@@ -33,7 +33,7 @@ bool Protects(const Fact& fact) {
   constexpr std::string_view kProtect[] = {"anonymous", "kept",   "key",    "safeguards",
                                            "sealed",    "secret", "subject"};
   return fact.group == "erase" || fact.group == "keep" || fact.group == "end" ||
-         std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
+         fact.group == "purge" || std::ranges::find(kProtect, fact.aspect) != std::end(kProtect);
 }
 
 // How much a record of an anonymous category tells, or may tell.
@@ -109,7 +109,9 @@ std::string_view IdOf(const Fact& fact) {
       aspect == "key") {
     return findings::kLockType;
   }
-  if (group == "erase" || group == "end" || aspect == "not-erasable") return findings::kLockErase;
+  if (group == "erase" || group == "end" || group == "purge" || aspect == "not-erasable") {
+    return findings::kLockErase;
+  }
   if (aspect == "never-erased") return findings::kEraseMissing;
   if (aspect == "endless") return findings::kRetentionEndless;
   if (aspect == "no-erasure") return findings::kErasureMissing;
@@ -231,7 +233,8 @@ std::vector<Change> Compare(const std::vector<Fact>& before, const std::vector<F
     const Fact& fact = FactIn(change);
     const std::string subject = SubjectOf(fact);
     // What is stored or read can be erased, and is listed, until it can't or is not.
-    if (fact.group == "erase" || fact.group == "keep" || fact.group == "end") {
+    if (fact.group == "erase" || fact.group == "keep" || fact.group == "end" ||
+        fact.group == "purge") {
       change.direction = !change.after.has_value() && stored.contains(fact.name)
                              ? Direction::kWider
                              : Direction::kNarrower;
@@ -280,10 +283,12 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
   std::vector<std::vector<Change>> wider;
   std::map<std::string, std::size_t> new_things;  // where in `wider` each is
   std::set<std::string_view> erased;
+  std::set<std::string_view> purged;
   std::set<std::string_view> listed;
   std::set<std::string_view> ended;
   for (const Fact& fact : lock.facts) {
     if (fact.group == "erase") erased.insert(fact.name);
+    if (fact.group == "purge") purged.insert(fact.name);
     if (fact.group == "keep") listed.insert(fact.name);
     if (fact.group == "end") ended.insert(fact.name);
   }
@@ -309,7 +314,8 @@ std::vector<findings::Finding> CheckLock(const std::vector<Fact>& facts, const L
       const bool harmless =
           change.after.has_value() && !change.before.has_value() && Protects(fact);
       // Who stops erasing, listing or ending has a finding about that already.
-      const bool said = (fact.aspect == "never-erased" && erased.contains(fact.name)) ||
+      const bool said = (fact.aspect == "never-erased" &&
+                         (erased.contains(fact.name) || purged.contains(fact.name))) ||
                         (fact.aspect == "endless" && ended.contains(fact.name)) ||
                         (fact.aspect == "no-erasure" && erased.contains(fact.name) &&
                          listed.contains(fact.name)) ||

@@ -94,6 +94,7 @@ constexpr Group kGroups[] = {
        {"passes", Values::kMany},
        {"sealed", Values::kNone},
        {"unlisted", Values::kNone, 2}}}},
+    {"purge", 2, {}},
     {"purpose", 1, {{{"basis", Values::kOne}}}},
     {"read", 2, {{{"passes", Values::kMany}}}},
     {"recipient",
@@ -260,6 +261,7 @@ class Collector {
     const bool about_nobody = category != nullptr && category->anonymous();
     if (flow.door() == v1::DOOR_PERSIST && !about_nobody) stored_.emplace(about_.name, about_);
     if (flow.door() == v1::DOOR_ERASE) erased_.insert(about_.name);
+    if (flow.door() == v1::DOOR_PURGE) purged_.insert(about_.name);
     if (flow.door() == v1::DOOR_PERSIST) written_.emplace(about_.name, about_);
     if (flow.door() == v1::DOOR_KEEP) listed_.insert(about_.name);
     if (flow.door() == v1::DOOR_END) ended_.insert(about_.name);
@@ -282,7 +284,7 @@ class Collector {
 
   std::vector<Fact> Take() {
     for (const auto& [name, stored] : stored_) {
-      if (erased_.contains(name)) continue;
+      if (erased_.contains(name) || purged_.contains(name)) continue;
       about_ = stored;
       Add("never-erased");
     }
@@ -323,6 +325,7 @@ class Collector {
   std::map<std::string, std::pair<bool, Fact>> sealed_;
   std::map<std::string, Fact> stored_;  // by "customer customer-table"
   std::set<std::string> erased_;        // likewise
+  std::set<std::string> purged_;        // once they ended
   std::map<std::string, Fact> written_;
   std::set<std::string> listed_;
   std::map<std::string, Fact> waiting_;  // for events alone

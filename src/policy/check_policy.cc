@@ -107,7 +107,8 @@ class Check {
   // is declared to hold needs nobody's leave.
   static bool NeedsNoLeave(const v1::Flow& flow) {
     return flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP ||
-           flow.door() == v1::DOOR_MIGRATE || flow.door() == v1::DOOR_END;
+           flow.door() == v1::DOOR_MIGRATE || flow.door() == v1::DOOR_END ||
+           flow.door() == v1::DOOR_PURGE;
   }
 
   const v1::Category& CategoryOf(const v1::Flow& flow) {

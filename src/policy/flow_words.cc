@@ -49,6 +49,7 @@ constexpr std::pair<v1::Door, FlowWords> kFlowWords[] = {
     {v1::DOOR_KEEP, {"list ", "to be listed", " among what is kept in "}},
     {v1::DOOR_MIGRATE, {"change the table of ", "to be in a table that is changed", " in "}},
     {v1::DOOR_END, {"end ", "to be ended", " in "}},
+    {v1::DOOR_PURGE, {"remove what ended of ", "to be removed", " from "}},
 };
 
 // Where it goes, or what for.

@@ -120,14 +120,20 @@ class Minimiser {
            });
   }
 
-  static bool FindsSomething(const Datum& datum) {
-    return datum.field()->key() || datum.field()->subject();
+  static bool EndsTheRecord(const Datum& datum) {
+    return std::ranges::any_of(
+        inventory::EndsOf(datum.category->retention()),
+        [&datum](const v1::Retention& end) { return end.since() == PathOf(datum); });
+  }
+
+  static bool IsOfUseByItself(const Datum& datum) {
+    return datum.field()->key() || datum.field()->subject() || EndsTheRecord(datum);
   }
 
   void AddUnusedFields(const Stored& stored) {
     std::vector<std::string> unused;
     for (const Datum& datum : stored.data) {
-      if (!FindsSomething(datum) && !used_.contains(IdOf(datum))) unused.push_back(PathOf(datum));
+      if (!IsOfUseByItself(datum) && !used_.contains(IdOf(datum))) unused.push_back(PathOf(datum));
     }
     if (unused.empty()) return;
     const std::string& id = stored.category->id();

@@ -132,7 +132,9 @@ bool AreEndsOf(const TableShape& shape, const Table& table) {
 std::optional<std::int64_t> EndBy(const ShapeEnd& end, const Value& value) {
   const std::optional<std::int64_t> moment = MomentIn(value);
   if (!moment.has_value()) return std::nullopt;
-  return EndAfter(*moment, end.seconds, end.end_of_year);
+  // The end of a day is the beginning of the next one, and of the next year behind its last.
+  const bool of_day = end.end_of_year && value.kind == Value::Kind::kText;
+  return EndAfter(*moment - (of_day ? 1 : 0), end.seconds, end.end_of_year);
 }
 std::int64_t EndBy(const ShapeEnd& end, absl::Time when) {
   return EndAfter(MomentOf(when), end.seconds, end.end_of_year);

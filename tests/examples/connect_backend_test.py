@@ -47,7 +47,7 @@ THREADS = 64
 BASE_URL = "https://apps.example.com"
 LOG_LINE = re.compile(
     r"(POST /(installed|forge/installed|forge/uninstalled|uninstalled|events|support|support/\{key\}/(pass-on|reply)|marketplace/licences"
-    r"|marketplace/contacts/\{licence\}/write)"
+    r"|marketplace/contacts/\{licence\}/write|people/(forget|show))"
     r"|GET /(support/\{key\}|marketplace/contacts|installations|usage)|- -)"
     r" \d{3} kept=\d+ dropped=\d+( .*)?"
 )
@@ -202,7 +202,8 @@ class Backend:
         return copies
 
     def files(self):
-        return b"".join(p.read_bytes() for p in self.directory.glob("backend.db*"))
+        files = self.directory.glob("backend.db*")
+        return b"".join(p.read_bytes() for p in sorted(files) if not p.name.endswith(".audit.jsonl"))
 
 
 class TicketSystem:
@@ -378,30 +379,43 @@ class Installing(BackendTest):
         self.assert_refused(backend.post("/uninstalled", payload("uninstalled")), 401)
         self.assertEqual(len(backend.rows(INSTALLATIONS)), 1)
         self.assertEqual(
-            backend.lifecycle("/uninstalled", payload("uninstalled")), (200, {"kept": 0, "dropped": 9, "erased": 1})
+            backend.lifecycle("/uninstalled", payload("uninstalled")), (200, {"kept": 0, "dropped": 9, "ended": 1})
         )
         self.assertEqual(backend.rows(INSTALLATIONS), [])
         self.assertNotIn(CLIENT.encode(), backend.files())
         self.assert_refused(backend.signed("/events", EVENT), 401)
         self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
 
-    def test_a_site_that_was_not_seen_for_90_days_is_erased_at_the_start(self):
+    def with_clock_ahead(self, days, **flags):
+        """How many sites a backend holds that ends at once, and what it says."""
+        backend = Backend(self.directory, days_ahead=days, **flags)
+        self.assertEqual(backend.stop(), 0)
+        said = "".join(line for line in backend.log_text().splitlines() if not re.fullmatch(LOG_LINE, line))
+        backend.log.close()
+        return len(backend.rows(INSTALLATIONS)), said
+
+    def test_a_site_that_was_not_seen_for_90_days_is_gone(self):
         backend = Backend(self.directory)
-        for client, days in (("seen-today", 0), ("seen-90-days-ago", 90), ("seen-91-days-ago", 91)):
-            self.assertEqual(backend.lifecycle("/installed", {**INSTALLED, "clientKey": client})[0], 200)
-            with contextlib.closing(sqlite3.connect(backend.database)) as database:
-                database.execute(
-                    f"update {INSTALLATIONS} set last_seen = date('now', ?) where client_key = ?",
-                    (f"-{days} days", client),
-                )
-                database.commit()
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
         self.assertEqual(backend.stop(), 0)
         backend.log.close()
+        self.assertEqual(self.with_clock_ahead(90, clock_is_right="true"), (1, ""))
+        self.assertEqual(self.with_clock_ahead(91, clock_is_right="true"), (0, ""))
+
+    def test_a_clock_that_is_far_ahead_hides_and_removes_nothing(self):
+        backend = Backend(self.directory)
+        self.assertEqual(backend.lifecycle("/installed", INSTALLED)[0], 200)
+        self.assertEqual(len(backend.shown("/installations")[1]), 1)
+        self.assertEqual(backend.stop(), 0)
+        ahead = Backend(self.directory, days_ahead=1000)
+        self.assertEqual(ahead.shown("/installations")[1], [])
+        self.assertEqual(ahead.stop(), 0)
+        self.assertIn("FAILED_PRECONDITION", ahead.log_text())
+        for closed in (backend, ahead):
+            closed.log.close()
+        (pathlib.Path(self.directory) / "log").unlink()
         again = self.start()
-        deadline = time.monotonic() + 10
-        while len(again.rows(INSTALLATIONS)) == 3 and time.monotonic() < deadline:
-            time.sleep(0.05)
-        self.assertEqual(sorted(again.rows(INSTALLATIONS, "client_key")), [("seen-90-days-ago",), ("seen-today",)])
+        self.assertEqual(len(again.shown("/installations")[1]), 1)
 
     def test_a_shared_secret_stays_nowhere_in_memory(self):
         backend = self.start()
@@ -516,9 +530,9 @@ class Forge(BackendTest):
         self.assertEqual(backend.trigger("/forge/installed")[0], 200)
         self.assertEqual(backend.trigger("/forge/installed", app=other)[0], 200)
         status, answer = backend.trigger("/forge/uninstalled", {"context": {"cloudId": CANARY}, "contextToken": CANARY})
-        self.assertEqual((status, answer["erased"]), (200, 1))
+        self.assertEqual((status, answer["ended"]), (200, 1))
         self.assertEqual(backend.rows(INSTALLATIONS, "client_key"), [(f"{INSTALLATION}-2",)])
-        self.assertEqual(backend.trigger("/forge/uninstalled")[1]["erased"], 0)
+        self.assertEqual(backend.trigger("/forge/uninstalled")[1]["ended"], 0)
         self.assert_refused(backend.forge("/events", EVENT), 401)
 
     def test_a_page_of_the_app_neither_installs_nor_uninstalls(self):
@@ -919,6 +933,35 @@ class Keeping(BackendTest):
         for text in ("Dorothy", "dorothy@example.org", "RTBF"):
             self.assertNotIn(text.encode(), backend.files())
 
+    def test_who_stops_using_the_app_is_gone_after_30_days(self):
+        first = Backend(self.directory)
+        self.assertEqual(first.vendor("/marketplace/licences", payload("licences"))[1]["imported"], 3)
+        over = payload("licences")
+        for row in over["licenses"]:
+            row |= {"status": "inactive", "lastUpdated": "2026-11-24"}
+        self.assertEqual(first.vendor("/marketplace/licences", over)[1]["ended"], 3)
+        self.assertEqual(len(first.shown("/marketplace/contacts")[1]), 3)
+        self.assertEqual(first.stop(), 0)
+        first.log.close()
+        backend = self.start(days_ahead=31)
+        self.assertEqual(backend.shown("/marketplace/contacts"), (200, []))
+        self.assertNotIn(b"Dorothy", backend.files())
+        self.assertEqual(backend.vendor("/marketplace/licences", over)[1]["ended"], 3)
+        self.assertNotIn(b"Dorothy", backend.files())
+
+    def test_what_was_erased_leaves_a_trail_without_data(self):
+        backend = self.started_and_installed()
+        self.assertEqual(backend.signed("/support", payload("jsm_request"))[0], 200)
+        self.assertEqual(backend.vendor("/people/forget", {"email": "ada@example.com"})[1]["erased"], 1)
+        self.assertEqual(backend.lifecycle("/uninstalled", payload("uninstalled"))[1]["ended"], 1)
+        trail = (backend.directory / "backend.db.audit.jsonl").read_text()
+        acts = [(entry["act"], entry.get("category"), entry.get("why")) for entry in map(json.loads, trail.splitlines())]
+        self.assertIn(("erase-subject", "support-ticket", "the person asked for it, GDPR Art. 17"), acts)
+        self.assertIn(("end", "client-installation", "the app was uninstalled"), acts)
+        self.assertIn(("purge", "ticket-tombstone", None), acts)
+        for text in ("ada@", CLIENT, "HELP-101"):
+            self.assertNotIn(text, trail)
+
     def test_an_older_report_brings_nobody_back_who_was_forgotten(self):
         first = Backend(self.directory)
         self.assertEqual(first.vendor("/marketplace/licences", payload("licences"))[1]["imported"], 3)
@@ -938,7 +981,7 @@ class Keeping(BackendTest):
 
     def test_a_wish_is_honoured_under_another_id_and_in_a_row_that_is_refused(self):
         backend = self.start()
-        row = {"addonLicenseId": "7", "contactDetails": {"technicalContact": {"name": "Mia Muster"}}}
+        row = {"addonLicenseId": "7", "status": "active", "contactDetails": {"technicalContact": {"name": "Mia Muster"}}}
         self.assertEqual(backend.vendor("/marketplace/licences", {"licenses": [row]})[1]["imported"], 1)
         wish = {
             "appEntitlementNumber": "E-7",
@@ -1025,7 +1068,8 @@ class Mails(BackendTest):
         end = end or datetime.date.today()
         for row in report["licenses"]:
             row |= {"maintenanceEndDate": str(end), **changes}
-        self.assertEqual(backend.vendor("/marketplace/licences", report)[1]["imported"], 3)
+        answer = backend.vendor("/marketplace/licences", report)[1]
+        self.assertEqual(answer["imported"] + answer["ended"], 3)
         return backend
 
     def write(self, backend, licence):
@@ -1596,6 +1640,7 @@ class TroubleWithTheDatabase(BackendTest):
                     "appEntitlementNumber": f"E-{i:04}",
                     "addonKey": INSTALLED["key"],
                     "lastUpdated": "2026-11-01",
+                    "status": "active",
                     "contactDetails": {"technicalContact": contact, "billingContact": contact},
                 }
             )
@@ -1659,6 +1704,34 @@ class TroubleWithTheDatabase(BackendTest):
                 self.assertNotIn(CANARY, backend.log_text())
                 backend.log.close()
         self.assertEqual(first.files(), whole)
+
+
+class KeysThatRotate(BackendTest):
+    def test_what_was_erased_can_not_be_read_in_a_backup(self):
+        ring = {"sealing_key_file": "", "key_ring": f"{self.directory}/keys.ring", "key_ring_accepts_copies": "true"}
+        first = Backend(self.directory, **ring)
+        self.assertEqual(first.lifecycle("/installed", INSTALLED)[0], 200)
+        self.assertEqual(first.stop(), 0)
+        first.log.close()
+        with tempfile.TemporaryDirectory() as copy:
+            shutil.copy(first.database, copy)
+            backup = {**ring, "database": f"{copy}/backend.db"}
+            opened = Backend(self.directory, **backup)
+            self.assertEqual(opened.signed("/events", EVENT)[0], 200)
+            self.assertEqual(opened.stop(), 0)
+            opened.log.close()
+            rotating = self.start(**ring, key_days=0, backup_days=0)
+            trail = first.directory / "backend.db.audit.jsonl"
+            deadline = time.monotonic() + 20
+            while '"act":"rotate"' not in trail.read_text() and time.monotonic() < deadline:
+                time.sleep(0.05)
+            self.assertEqual(rotating.signed("/events", EVENT)[0], 200)
+            refused = Backend(self.directory, **backup)
+            self.assertIsNone(refused.port)
+            self.assertEqual(refused.process.wait(timeout=20), 1)
+            refused.process.stdout.close()
+            refused.log.close()
+            (first.directory / "log").write_text("")
 
 
 class ManyAtOnce(BackendTest):

@@ -63,8 +63,9 @@ TEST_CASE("Each category whose records end, or are removed then, is in the binar
   const zweck::v1::Flow ended = MessageOf<zweck::internal::FlowOf<Door::kEnd, Asked>>().flow();
   const zweck::v1::Flow purged =
       MessageOf<zweck::internal::PurgeFlow<InvoiceTable, Trial, false>>().flow();
+  CHECK(ended.door() == zweck::v1::DOOR_END);
+  CHECK(purged.door() == zweck::v1::DOOR_PURGE);  // which tells of no event
   for (const zweck::v1::Flow& flow : {ended, purged}) {
-    CHECK(flow.door() == zweck::v1::DOOR_END);
     CHECK(flow.category() == "trial");
     CHECK(flow.sink() == InvoiceTable::kInfo.id);
     CHECK_FALSE(flow.minimized());

@@ -54,6 +54,7 @@ TEST_CASE("A door has a word") {
   CHECK(DoorWord(v1::DOOR_KEEP) == "keep");
   CHECK(DoorWord(v1::DOOR_MIGRATE) == "migrate");
   CHECK(DoorWord(v1::DOOR_END) == "end");
+  CHECK(DoorWord(v1::DOOR_PURGE) == "purge");
   CHECK(DoorWord(v1::DOOR_UNSPECIFIED) == "unknown");
 }
 

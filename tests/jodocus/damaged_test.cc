@@ -255,7 +255,8 @@ TEST_CASE("A damaged SupportTicket is refused or means what libprotobuf says") {
        .reporter_name = "Ada Example",
        .reporter_email = "ada@example.com",
        .comments = std::vector<jodocus::SupportComment>{comment, comment},
-       .updated = kCreated});
+       .updated = kCreated,
+       .resolved = kCreated});
 }
 
 TEST_CASE("A damaged TicketTombstone is refused or means what libprotobuf says") {

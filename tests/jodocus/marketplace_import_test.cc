@@ -36,7 +36,7 @@ struct ReportRow {
 };
 
 std::string RowJson(const ReportRow& row) {
-  std::string json = "{";
+  std::string json = R"({"status":"active",)";
   for (const auto& [name, value] : row.ids) json += "\"" + name + "\":\"" + value + "\",";
   if (!row.day.empty()) json += R"("lastUpdated":")" + row.day + "\",";
   if (!row.app.empty()) json += R"("addonKey":")" + row.app + "\",";
@@ -63,8 +63,8 @@ class InMemory {
       wishes_[wish.id_hash.Use<HonourErasure>()] = wish;
     }
     for (const std::string& key : steps.erase) CHECK(contacts_.erase(key) == 1);
-    for (const MarketplaceContact& contact : steps.keep) {
-      contacts_[contact.licence.Use<P>()] = contact;
+    for (const auto& kept : {steps.keep, steps.reopen}) {
+      for (const MarketplaceContact& contact : kept) contacts_[contact.licence.Use<P>()] = contact;
     }
     for (const auto& more : steps.learn) {
       REQUIRE(contacts_.contains(more.licence));

@@ -3,6 +3,7 @@
 
 #include "jodocus/marketplace_report.h"
 
+#include <absl/strings/str_replace.h>
 #include <zweck/store/sqlite_store.h>
 #include <zweck/zweck.h>
 
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "tests/jodocus/fixture.h"
+#include "tests/store/set_clock.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 
@@ -28,13 +30,15 @@ using P = ContactWhileLicensed;
 // A store in a directory that goes with the test.
 class Held {
  public:
+  Held() { clock_.Set(absl::FromCivil(absl::CivilDay(2026, 11, 23), absl::UTCTimeZone())); }
   zweck::SealedSqliteStore& store() { return store_; }
   ImportResult Import(std::string_view json) {
-    return RequireOk(ImportMarketplaceReport(json, store_));
+    return RequireOk(ImportMarketplaceReport(json, store_, clock_.Now()));
   }
   absl::StatusOr<MarketplaceContact> Find(const std::string& licence) {
     return zweck::Find<MarketplaceStore, MarketplaceContact>(store_, licence);
   }
+  zweck::testing::SetClock& clock() { return clock_; }
   bool Has(const std::string& licence) { return Find(licence).ok(); }
   // "15 Users"
   std::string TierOf(const std::string& licence) {
@@ -47,11 +51,17 @@ class Held {
  private:
   zweck::testing::TempDirectory directory_;
   std::string path_ = directory_.File("contacts.db");
-  zweck::SealedSqliteStore store_ =
-      RequireOk(zweck::SqliteStore::Open(path_, RequireOk(zweck::SealingKey::Random())));
+  zweck::testing::SetClock clock_;
+  zweck::SealedSqliteStore store_ = RequireOk(
+      zweck::SqliteStore::Open(path_, RequireOk(zweck::SealingKey::Random()), {.clock = &clock_}));
 };
 
-std::string Report(const std::string& rows) { return R"({"licenses":[)" + rows + "]}"; }
+// A row that has a day is of a licence that is in use.
+std::string Report(const std::string& rows) {
+  return R"({"licenses":[)" +
+         absl::StrReplaceAll(rows, {{R"("lastUpdated")", R"("status":"active","lastUpdated")"}}) +
+         "]}";
+}
 
 std::string Row(const std::string& licence, const std::string& day, const std::string& name) {
   return R"({"appEntitlementNumber":")" + licence + R"(","lastUpdated":")" + day + R"(","tier":")" +
@@ -106,13 +116,14 @@ class FailingStore : public zweck::SealedSqliteStore {
 TEST_CASE("a licence report is imported: the good rows, the newest of each licence") {
   Held held;
   const ImportResult result = held.Import(Fixture("marketplace_licenses.json"));
-  CHECK(result.imported == 5);
+  CHECK(result.imported == 4);
+  CHECK(result.ended == 1);
   CHECK(result.outdated == 2);
   CHECK(result.forgotten == 2);
   CHECK(result.erased == 0);
   CHECK(held.TierOf("E-100-000-001") == "15 Users");
   CHECK(held.TierOf("E-100-000-003") == "none");
-  CHECK(held.Has("L16990362"));
+  CHECK_FALSE(held.Has("L16990362"));  // inactive
   CHECK(held.TierOf("E-100-000-005") == "50 Users");
   CHECK(held.Has("E-100-000-008"));
 }
@@ -174,11 +185,49 @@ TEST_CASE("of two rows from one day the later one counts") {
 
 TEST_CASE("a row without a day is older than any other") {
   Held held;
-  const std::string row = R"({"appEntitlementNumber":"E-1","tier":"no day"})";
+  const std::string row = R"({"appEntitlementNumber":"E-1","status":"active","tier":"no day"})";
   CHECK(held.Import(Report(row)).imported == 1);
   CHECK(held.Import(Report(Row("E-1", "2026-10-02", "Ada Example"))).imported == 1);
   CHECK(held.Import(Report(row)).outdated == 1);
   CHECK(held.TierOf("E-1") == "2026-10-02");
+}
+
+TEST_CASE("a contact ends 30 days after a report says so, however often it does, or by its day") {
+  const auto row = [](const std::string& licence, const std::string& more) {
+    return R"({"licenses":[{"appEntitlementNumber":")" + licence + "\"," + more +
+           R"("contactDetails":{"technicalContact":{"name":"Ada Example"}}}]})";
+  };
+  const std::string active = R"("status":"active",)";
+  Held held;
+  const auto pass_days = [&held](int days) { held.clock().Pass(absl::Hours(24) * days); };
+  held.Import(row("E-1", active));
+  held.Import(row("E-2", R"("maintenanceEndDate":"2026-12-31",)"));
+  for (const char* over : {R"("status":"inactive",)", R"("status":"cancelled",)", ""}) {
+    CAPTURE(over);
+    CHECK(held.Import(row("E-3", over)).ended == 1);
+    CHECK_FALSE(held.Has("E-3"));  // there is nobody to write to
+    CHECK(held.Import(row("E-1", over)).ended == 1);
+    const MarketplaceContact contact = RequireOk(held.Find("E-1"));
+    CHECK(contact.status.Use<P>() != LicenceStatus::kActive);
+    CHECK(contact.technical_contact.Use<P>().has_value());
+  }
+  // Renewed late,
+  pass_days(29);
+  CHECK(held.Import(row("E-1", active)).imported == 1);
+  pass_days(29);
+  CHECK(held.Has("E-1"));
+  // and not renewed.
+  CHECK(held.Import(row("E-1", R"("status":"inactive",)")).ended == 1);
+  pass_days(10);
+  CHECK(held.Has("E-2"));
+  pass_days(1);
+  CHECK_FALSE(held.Has("E-2"));
+  held.Import(row("E-1", R"("status":"inactive",)"));
+  pass_days(19);
+  CHECK_FALSE(held.Has("E-1"));
+  CHECK(held.Import(row("E-2", R"("maintenanceEndDate":"2026-12-31",)")).ended == 1);
+  CHECK(held.Import(row("E-2", R"("maintenanceEndDate":"2027-12-31",)")).imported == 1);
+  CHECK(held.Has("E-2"));
 }
 
 TEST_CASE("RTBF erases what is held for the licence, beyond recovery") {

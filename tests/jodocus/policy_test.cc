@@ -21,6 +21,7 @@
 #include "jodocus/marketplace_rows.h"
 #include "tests/jodocus/fixture.h"
 #include "tests/jodocus/mailer.h"
+#include "tests/store/set_clock.h"
 #include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
@@ -206,11 +207,27 @@ std::string Ids(zweck::View<const Info*> infos) {
   return ids;
 }
 
+// "3 years from the end of the year of `last_named`"
+std::string EndText(const zweck::internal::EndFacts& end) {
+  constexpr std::int64_t kYear = 31'556'952;
+  const bool in_years = end.seconds != 0 && end.seconds % kYear == 0;
+  const std::string time = in_years ? std::to_string(end.seconds / kYear) + " years"
+                                    : std::to_string(end.seconds / 86400) + " days";
+  if (end.until) {
+    return "until " + std::string(end.event) + (end.seconds == 0 ? "" : "; " + time + " more");
+  }
+  if (end.field.empty()) return time;
+  return time + (end.end_of_year ? " from the end of the year of `" : " after `") +
+         std::string(end.field) + "`";
+}
+
 std::string RetentionOf(const CategoryFacts& facts) {
   if (facts.ends.empty()) return "not kept by itself";
-  const std::string days = std::to_string(facts.ends[0].seconds / 86400) + " days";
-  if (facts.ends[0].event.empty()) return days;
-  return "until " + std::string(facts.ends[0].event) + "; " + days + " more";
+  std::string text;
+  for (const zweck::internal::EndFacts& end : facts.ends) {
+    text += (text.empty() ? "" : "; or ") + EndText(end);
+  }
+  return text + (facts.ends.size() > 1 ? "; whichever comes first" : "");
 }
 
 template <class C, class... Ss, class... Ds>
@@ -358,8 +375,10 @@ TEST_CASE("a category id stands for one category") {
 
 TEST_CASE("what is kept is found again, whole") {
   const zweck::testing::TempDirectory directory;
-  auto store = RequireOk(zweck::SqliteStore::Open(directory.File("policy.db"),
-                                                  RequireOk(zweck::SealingKey::Random())));
+  zweck::testing::SetClock clock;
+  clock.Set(absl::FromCivil(absl::CivilDay(2026, 11, 23), absl::UTCTimeZone()));
+  auto store = RequireOk(zweck::SqliteStore::Open(
+      directory.File("policy.db"), RequireOk(zweck::SealingKey::Random()), {.clock = &clock}));
   CheckKept<InstallationStore, ClientInstallation>(Fixture("connect_installed.json"), store);
   CheckKept<SupportStore, SupportTicket>(Fixture("jira_issue.json"), store);
   CheckKept<ContactStore, ContactForm>(Fixture("website_form_contact.json"), store);

@@ -229,7 +229,8 @@ TEST_CASE("SupportTicket is the message of that name") {
        .reporter_name = "Ada Example",
        .reporter_email = "ada@example.com",
        .comments = std::vector<jodocus::SupportComment>{comment, comment},
-       .updated = created});
+       .updated = created,
+       .resolved = created});
   CHECK(message.created().seconds() == 1790000000);
   CHECK(message.created().nanos() == 321000000);
   CHECK(message.comments_size() == 2);

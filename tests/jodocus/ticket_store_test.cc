@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/store/set_clock.h"
 #include "tests/support/insecure_door_access_for_tests.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
@@ -28,7 +29,7 @@ constexpr std::int64_t kHour = 3'600'000;
 
 class Desk {
  public:
-  Desk() : store_(RequireOk(zweck::SqliteStore::Open(path_))) {}
+  Desk() : store_(RequireOk(zweck::SqliteStore::Open(path_, {.clock = &clock_}))) {}
 
   TicketResult Take(const json& document) {
     return RequireOk(TicketStore(store_).Take(RequireOk(ReadTicketEvent(document.dump()))));
@@ -64,6 +65,7 @@ class Desk {
     return count;
   }
   zweck::SqliteStore& store() { return store_; }
+  zweck::testing::SetClock& clock() { return clock_; }
   // What is in the files of the store.
   std::string Bytes() const {
     return zweck::testing::FileBytes(path_) + zweck::testing::FileBytes(path_ + "-wal");
@@ -72,6 +74,7 @@ class Desk {
  private:
   zweck::testing::TempDirectory directory_;
   std::string path_ = directory_.File("tickets.db");
+  zweck::testing::SetClock clock_;
   zweck::SqliteStore store_;
 };
 
@@ -312,11 +315,58 @@ TEST_CASE("tombstones are erased after 30 days") {
   Desk desk;
   desk.TakeAll({Event("jira:issue_deleted", "HELP-1", kTen),
                 AboutComment("comment_deleted", "HELP-2", kTen, "7", "b")});
-  TicketStore tickets(desk.store());
-  RequireOk(tickets.EraseTombstones(absl::Now() + absl::Hours(24 * 30 - 1)));
+  desk.clock().Set(absl::Now() + absl::Hours(24 * 30 - 1));
   CHECK(desk.Tombstones() == 2);
-  RequireOk(tickets.EraseTombstones(absl::Now() + absl::Hours(24 * 30 + 1)));
+  desk.clock().Pass(absl::Hours(2));
   CHECK(desk.Tombstones() == 0);
+}
+
+TEST_CASE("a ticket ends a year after its issue was resolved, and not while it is open again") {
+  const auto resolved = [](std::int64_t time, const json& date) {
+    json document = Event("jira:issue_updated", "HELP-1", time);
+    document["issue"]["fields"]["resolutiondate"] = date;
+    return document;
+  };
+  Desk desk;
+  desk.clock().Set(absl::FromUnixMillis(kTen));
+  const auto pass_days = [&desk](int days) { desk.clock().Pass(absl::Hours(24) * days); };
+  desk.TakeAll({Event("jira:issue_created", "HELP-1", kTen), resolved(kTen + 1, kTen)});
+  pass_days(300);
+  // What says nothing of that puts nothing off.
+  desk.Take(AboutComment("comment_created", "HELP-1", kTen + 2, "7", "thanks"));
+  pass_days(64);
+  CHECK(desk.Tickets() == "HELP-1: S [thanks;]\n");
+  desk.Take(resolved(kTen + 3, nullptr));
+  pass_days(1000);
+  CHECK(desk.Tickets() == "HELP-1: S [thanks;]\n");
+  desk.Take(resolved(kTen + 4, kTen + 1364 * 24 * kHour));
+  desk.Take(Moved("HELP-1", "DESK-7", kTen + 5));
+  pass_days(364);
+  CHECK(desk.Tickets() == "DESK-7: S [thanks;]\n");
+  pass_days(1);
+  CHECK(desk.Tickets().empty());
+}
+
+TEST_CASE("a request of Jira Service Management that is done ends, too") {
+  json request = {
+      {"issueKey", "HELP-1"},
+      {"requestFieldValues", {{{"fieldId", "summary"}, {"value", "S"}}}},
+      {"currentStatus",
+       {{"statusCategory", "DONE"}, {"statusDate", {{"iso8601", "2026-11-01T10:00:00+0000"}}}}}};
+  Desk desk;
+  desk.clock().Set(absl::FromUnixMillis(kTen));
+  desk.Take(request);
+  desk.clock().Pass(absl::Hours(24 * 364));
+  CHECK(desk.Tickets() == "HELP-1: S []\n");
+  request["currentStatus"] = {{"statusCategory", "INDETERMINATE"}};
+  desk.Take(request);
+  desk.clock().Pass(absl::Hours(24 * 300));
+  CHECK(desk.Tickets() == "HELP-1: S []\n");
+  // Done, and nobody says since when: what is held of that stays.
+  request["currentStatus"] = {{"statusCategory", "DONE"}};
+  desk.Take(request);
+  desk.clock().Pass(absl::Hours(24 * 400));
+  CHECK(desk.Tickets() == "HELP-1: S []\n");
 }
 
 TEST_CASE("a ticket that would be too large stays as it was") {

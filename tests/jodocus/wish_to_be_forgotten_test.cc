@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "tests/store/set_clock.h"
 #include "tests/support/refused.h"
 #include "tests/support/temp_directory.h"
 
@@ -18,12 +19,13 @@ using namespace jodocus;
 using zweck::testing::CheckRefused;
 using zweck::testing::FileBytes;
 using zweck::testing::RequireOk;
+using zweck::testing::SetClock;
 using zweck::testing::TempDirectory;
 
-zweck::SealedSqliteStore OpenStore(const std::string& path) {
+zweck::SealedSqliteStore OpenStore(const std::string& path, const zweck::Clock* clock = nullptr) {
   constexpr std::string_view kSealingKey = "0123456789abcdef0123456789abcdef";
-  return RequireOk(
-      zweck::SqliteStore::Open(path, RequireOk(zweck::SealingKey::FromBytes(kSealingKey))));
+  return RequireOk(zweck::SqliteStore::Open(
+      path, RequireOk(zweck::SealingKey::FromBytes(kSealingKey)), {.clock = clock}));
 }
 
 WishToBeForgotten Wish(const std::string& hash, absl::CivilDay last_named) {
@@ -84,19 +86,38 @@ TEST_CASE("a key that is too short is none") {
   CheckRefused(FindOrMakeWishKey(store), absl::StatusCode::kDataLoss, "wish-key");
 }
 
-TEST_CASE("a wish is erased when its time is over, and the key with the last one") {
+TEST_CASE("a wish ends three years after the end of its year, and the key with the last one") {
+  using Wishes = zweck::Tables<zweck::Table<WishStore, WishToBeForgotten>>;
+  using Keys = zweck::Tables<zweck::Table<WishStore, WishKey>>;
   const TempDirectory directory;
-  auto store = OpenStore(directory.File("wishes.db"));
-  const absl::CivilDay today(2029, 11, 23);
+  SetClock clock;
+  auto store = OpenStore(directory.File("wishes.db"), &clock);
   const std::string bytes = BytesOf(RequireOk(FindOrMakeWishKey(store)));
-  RequireOk(zweck::Persist<WishStore>(Wish("a", today - 1095), store));
-  RequireOk(zweck::Persist<WishStore>(Wish("b", today - 1096), store));
-  CHECK(RequireOk(EraseOldWishes(store, today)) == 1);
+  RequireOk(zweck::Persist<WishStore>(Wish("a", absl::CivilDay(2027, 1, 1)), store));
+  RequireOk(zweck::Persist<WishStore>(Wish("b", absl::CivilDay(2026, 1, 2)), store));
+  RequireOk(zweck::Persist<WishStore>(Wish("c", absl::CivilDay(2026, 12, 31)), store));
+  clock.Set(absl::FromCivil(absl::CivilDay(2029, 12, 31), absl::UTCTimeZone()));
+  CHECK(RequireOk(zweck::Purge<Wishes>(store)) == 0);
+  clock.Pass(absl::Hours(24));
+  CHECK(RequireOk(zweck::Purge<Wishes>(store)) == 2);
   CHECK(zweck::Find<WishStore, WishToBeForgotten>(store, "a").ok());
-  CHECK(absl::IsNotFound(zweck::Find<WishStore, WishToBeForgotten>(store, "b").status()));
+  RequireOk(EndWishKey(store, clock.Now()));
   CHECK(BytesOf(RequireOk(FindOrMakeWishKey(store))) == bytes);
-  CHECK(RequireOk(EraseOldWishes(store, today + 1)) == 1);
-  CHECK(RequireOk(EraseOldWishes(store, today + 1)) == 0);
+  clock.Pass(absl::Hours(24 * 366));
+  CHECK(RequireOk(zweck::Purge<Wishes>(store)) == 1);
+  RequireOk(EndWishKey(store, clock.Now()));
   CHECK(absl::IsNotFound(zweck::Find<WishStore, WishKey>(store, kWishKeyVersion).status()));
+  RequireOk(zweck::Purge<Keys>(store).status());
+  CHECK(RequireOk(zweck::CountEnded<Keys>(store)) == 0);
+  RequireOk(EndWishKey(store, clock.Now()));
+  CHECK(BytesOf(RequireOk(FindOrMakeWishKey(store))) != bytes);
+}
+
+TEST_CASE("a new key takes the place of one that ended and is not removed yet") {
+  const TempDirectory directory;
+  SetClock clock;
+  auto store = OpenStore(directory.File("wishes.db"), &clock);
+  const std::string bytes = BytesOf(RequireOk(FindOrMakeWishKey(store)));
+  RequireOk(EndWishKey(store, clock.Now()));
   CHECK(BytesOf(RequireOk(FindOrMakeWishKey(store))) != bytes);
 }

@@ -589,6 +589,8 @@ TEST_CASE("What never ends, and who is never erased, are findings at the categor
     return findings;
   };
   add(v1::DOOR_PERSIST);
+  CHECK(IdsOf(found()) ==
+        std::vector<std::string>{"erase-missing", "erasure-missing", "retention-endless"});
   add(v1::DOOR_ERASE);
   std::vector<Finding> findings = found();
   REQUIRE(IdsOf(findings) == std::vector<std::string>{"erasure-missing", "retention-endless"});
@@ -603,6 +605,14 @@ TEST_CASE("What never ends, and who is never erased, are findings at the categor
   }
   CHECK(findings[0].remedy.find("zweck::EraseSubject") != std::string::npos);
   CHECK(findings[1].remedy.find("zweck::End") != std::string::npos);
+  // To remove what ended tells of no event, and erases nobody who asks.
+  RemoveIf(*after.all.mutable_flows(), [](const v1::Flow& flow) {
+    return flow.door() == v1::DOOR_ERASE && flow.category() == "customer" &&
+           flow.sink() == "order-store";
+  });
+  add(v1::DOOR_PURGE);
+  CHECK(IdsOf(found()) == std::vector<std::string>{"erasure-missing", "retention-endless"});
+  add(v1::DOOR_ERASE);
   add(v1::DOOR_END);
   CHECK(IdsOf(found()) == std::vector<std::string>{"erasure-missing"});
   add(v1::DOOR_KEEP);

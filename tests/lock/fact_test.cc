@@ -243,6 +243,7 @@ TEST_CASE(
          flows { door: DOOR_TEST category: "a" sink: "s" purpose: "p" fields: "f" asked: "f" }
          flows { door: DOOR_MIGRATE category: "a" sink: "s" fields: "f" }
          flows { door: DOOR_END category: "a" sink: "s" fields: "f" }
+         flows { door: DOOR_PURGE category: "a" sink: "s" fields: "f" }
          categories { id: "c" fields { name: "f" kind: "k" indexed: true unique: true lookup: true } })",
       &inventory));
   std::vector<std::string> lines;
@@ -253,12 +254,13 @@ TEST_CASE(
     REQUIRE(read.has_value());
     CHECK(zweck::lock::LineOf(*read) == lines.back());
   }
-  CHECK(lines == std::vector<std::string>{
-                     "count a s p", "count a s p asks-by f", "end a s", "field c.f", "field c.f indexed",
-                     "field c.f kind k", "field c.f lookup", "field c.f unique", "migrate a s",
-                     "select a s p", "select a s p asks-by g", "select a s p passes f",
-                     "select a s p passes g", "select a s q", "select a s q passes f",
-                     "select a s q whole-table", "test a s p", "test a s p asks-by f"});
+  CHECK(lines ==
+        std::vector<std::string>{"count a s p", "count a s p asks-by f", "end a s", "field c.f",
+                                 "field c.f indexed", "field c.f kind k", "field c.f lookup",
+                                 "field c.f unique", "migrate a s", "purge a s", "select a s p",
+                                 "select a s p asks-by g", "select a s p passes f",
+                                 "select a s p passes g", "select a s q", "select a s q passes f",
+                                 "select a s q whole-table", "test a s p", "test a s p asks-by f"});
   CHECK_FALSE(zweck::lock::ParseFact("select a s").has_value());
 }
 

@@ -353,7 +353,7 @@ TEST_CASE("a sentence about other programs is no note") {
 // ---- What is no finding
 
 TEST_CASE("erasing and ending need no sentence, and neither does changing a table") {
-  for (const std::string door : {"DOOR_ERASE", "DOOR_MIGRATE", "DOOR_END"}) {
+  for (const std::string door : {"DOOR_ERASE", "DOOR_MIGRATE", "DOOR_END", "DOOR_PURGE"}) {
     CHECK(
         CheckProgram({"", "flows { door: " + door + " category: \"address\" fields: \"street\" }"})
             .empty());

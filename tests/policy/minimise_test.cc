@@ -93,6 +93,19 @@ TEST_CASE("the key and the subject find records, and need no use") {
                            ""}))) == Ids{"minimise-field"});
 }
 
+TEST_CASE("a field from which the record's time counts needs no use") {
+  const Change unused{
+      "flows { door: DOOR_TRANSMIT category: \"member\" sink: \"bank\" fields: \"fee\" minimized: "
+      "true }",
+      ""};
+  const auto kept = [&](const char* retention) {
+    return Look(With(With(testing::ClubText(), unused), {"seconds: 864000", retention}));
+  };
+  CHECK(kept("seconds: 864000 since: \"fee\"").empty());
+  CHECK(kept("first_of { seconds: 5 } first_of { seconds: 9 since: \"fee\" }").empty());
+  CHECK(NoteIdsOf(kept("seconds: 864000 since: \"email\"")) == Ids{"minimise-field"});
+}
+
 TEST_CASE("a field that is only taken in is not stored") {
   CHECK(LookAt({"", R"(
     categories { id: "guest" fields { number: 1 name: "email" kind: "email-address" purposes: "invite" }

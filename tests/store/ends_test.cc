@@ -33,6 +33,13 @@ TEST_CASE("A time may count from the end of the year") {
   CHECK(EndAfter(At(2024, 12, 31, 23), 0, true) == At(2025, 1, 1));
 }
 
+TEST_CASE("The last day of a year is of that year, although it counts from its end") {
+  const ShapeEnd end{.seconds = 12 * kMonth, .end_of_year = true};
+  CHECK(EndBy(end, Value::Text("2024-12-31")) == At(2026, 1, 1));
+  CHECK(EndBy(end, Value::Text("2025-01-01")) == At(2027, 1, 1));
+  CHECK(EndBy(end, Value::Integer(At(2025, 1, 1))) == At(2027, 1, 1));
+}
+
 TEST_CASE("What is too far away to be held does not come") {
   CHECK(EndAfter(At(2024, 3, 5), kNever, false) == kNever);
   CHECK(EndAfter(At(2024, 3, 5), 12'000 * kMonth, false) == kNever);

@@ -56,7 +56,9 @@ std::string_view DoorWords(v1::Door door) {
     case v1::DOOR_MIGRATE:
       return "is in a table that is changed";
     case v1::DOOR_END:
-      return "ends, and is removed then";
+      return "ends by its event";
+    case v1::DOOR_PURGE:
+      return "is removed once it ended";
     default:
       return "passes an unknown door";
   }

@@ -152,6 +152,7 @@ constexpr std::pair<v1::Door, DoorWords> kDoorWords[] = {
     {v1::DOOR_KEEP, {"Look for people in it", " in "}},
     {v1::DOOR_MIGRATE, {"Change its table", " in "}},
     {v1::DOOR_END, {"End it", " in "}},
+    {v1::DOOR_PURGE, {"Remove what ended", " from "}},
 };
 
 void WritePaths(const CategoryView& category, const std::set<std::size_t>& places, Markup& out) {

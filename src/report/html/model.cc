@@ -302,7 +302,8 @@ class ModelMaker {
     door.known_sink = lookup_.Sink(flow.sink());
     door.recipient = Recipient(door.known_sink != nullptr ? door.known_sink->recipient() : "");
     if (flow.door() == v1::DOOR_ERASE || flow.door() == v1::DOOR_KEEP ||
-        flow.door() == v1::DOOR_MIGRATE || flow.door() == v1::DOOR_END) {
+        flow.door() == v1::DOOR_MIGRATE || flow.door() == v1::DOOR_END ||
+        flow.door() == v1::DOOR_PURGE) {
       return;
     }
     for (const std::size_t place : door.fields) {

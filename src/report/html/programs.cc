@@ -44,6 +44,7 @@ constexpr DeedWords kDeedWords[] = {
     {v1::DOOR_KEEP, "looks for people in it in "},
     {v1::DOOR_MIGRATE, "changes its table in "},
     {v1::DOOR_END, "ends it in "},
+    {v1::DOOR_PURGE, "removes what ended from "},
 };
 
 // Where a door leads, or what for.

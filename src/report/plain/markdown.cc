@@ -192,8 +192,9 @@ class Page {
           std::pair{v1::DOOR_ERASE, "Can be erased from"},
           std::pair{v1::DOOR_KEEP, "Searched for people in"},
           std::pair{v1::DOOR_MIGRATE, "Its table is changed in"},
-          std::pair{v1::DOOR_END, "Ends in"}, std::pair{v1::DOOR_TRANSMIT, "Sent to"},
-          std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
+          std::pair{v1::DOOR_END, "Ends by its event in"},
+          std::pair{v1::DOOR_PURGE, "What ended is removed from"},
+          std::pair{v1::DOOR_TRANSMIT, "Sent to"}, std::pair{v1::DOOR_DISCLOSE, "Disclosed to"},
           std::pair{v1::DOOR_ANSWER, "In answers to"}}) {
       const std::string sinks = SinksOf(category, door);
       if (!sinks.empty()) facts.Add({what, sinks});

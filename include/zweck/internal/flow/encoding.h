@@ -32,7 +32,8 @@ enum class Door : std::uint8_t {
   kTest,
   kKeep,
   kMigrate,
-  kEnd
+  kEnd,
+  kPurge
 };
 
 struct SinkFacts {

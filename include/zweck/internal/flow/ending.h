@@ -38,9 +38,9 @@ absl::StatusOr<std::int64_t> CountEnded(StoreType& store);
 
 namespace internal {
 
-// What ended by its event or by the time is removed, whole.
+// What ended by its event or by the time is removed, whole. That tells of no event.
 template <class S, class C, bool kSeals>
-using PurgeFlow = SinkFlow<Door::kEnd, Minimized<C, S>, S, PersistRule<S>, kSeals>;
+using PurgeFlow = SinkFlow<Door::kPurge, Minimized<C, S>, S, PersistRule<S>, kSeals>;
 
 class Ending {
   template <class S, class R, Name kEvent, class StoreType, class... Args>
