@@ -55,9 +55,10 @@ using Sinks = List<InstallationStore, UsageStore, GoogleAnalytics, ContactStore,
 // What is shown or written, and not kept.
 using Desks =
     List<InstallationDesk, UsageDesk, ContactDesk, SupportDesk, TrialMail, LicenceMail, ReplyMail>;
-using Purposes = List<ImproveService, ProvideService, SecureConnection, MeasureWebsite,
-                      AnswerContactForm, SendNewsletter, ContactDuringTrial, ContactWhileLicensed,
-                      HonourErasure, AnalyseIssue, ContactWithResponse, ResolveIssue>;
+using Purposes =
+    List<ImproveService, ProvideService, SecureConnection, MeasureWebsite, AnswerContactForm,
+         SendNewsletter, ContactDuringTrial, ContactWhileLicensed, HonourErasure, AnalyseIssue,
+         ContactWithResponse, ResolveIssue, AnswerRequests>;
 
 // What may be kept: these and nothing else.
 template <class Category, class Sink>

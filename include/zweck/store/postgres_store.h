@@ -114,8 +114,8 @@ class BasicPostgresStore : public store::PostgresOperations {
   static constexpr bool kSeals = kSealing;
 
   // `connection` is what libpq calls a connection string, with parameters or as a URI; what it
-  // leaves out comes from libpq's environment variables and files. Makes two tables of Zweck's own
-  // in the schema that is first in search_path, if they are not there.
+  // leaves out comes from libpq's environment variables and files. Makes three tables of Zweck's
+  // own in the schema that is first in search_path, if they are not there.
   static absl::StatusOr<PostgresStore> Open(const std::string& connection,
                                             PostgresOptions options = {})
     requires(!kSealing);

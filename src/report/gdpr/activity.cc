@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "src/inventory/processing.h"
+#include "src/inventory/retention_text.h"
 #include "src/inventory/words.h"
 
 namespace zweck::report {
@@ -114,6 +115,23 @@ std::set<std::string> StoresWithoutErasure(const Lookup& lookup, std::string_vie
   for (const v1::Flow* flow : lookup.FlowsOf(category)) {
     if (flow->door() == v1::DOOR_ERASE) stores.erase(flow->sink());
   }
+  return stores;
+}
+
+std::set<std::string> StoresWhereItEnds(const Lookup& lookup, const v1::Category& category) {
+  std::set<std::string> purged;
+  std::set<std::string> told;
+  for (const v1::Flow* flow : lookup.FlowsOf(category.id())) {
+    if (flow->door() == v1::DOOR_PURGE) purged.insert(flow->sink());
+    if (flow->door() == v1::DOOR_END) told.insert(flow->sink());
+  }
+  const bool waits =
+      std::ranges::all_of(inventory::EndsOf(category.retention()),
+                          [](const v1::Retention& end) { return !end.until().empty(); });
+  std::set<std::string> stores = StoresOf(lookup, category.id());
+  std::erase_if(stores, [&](const std::string& store) {
+    return !purged.contains(store) || (waits && !told.contains(store));
+  });
   return stores;
 }
 

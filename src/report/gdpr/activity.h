@@ -65,10 +65,13 @@ bool IsStored(const inventory::Lookup& lookup, std::string_view category);
 
 // The stores that it is kept in, as ids of sinks.
 std::set<std::string> StoresOf(const inventory::Lookup& lookup, std::string_view category);
-// Those of them that no code here erases it from. What is erased elsewhere goes when somebody asks
-// for it, such as by its key: no code here erases by the clock.
+// Those of them that no code here erases it from when somebody asks for it, such as by its key.
 std::set<std::string> StoresWithoutErasure(const inventory::Lookup& lookup,
                                            std::string_view category);
+// Those of them where the programs remove it once its time is over: by Purge, and if its time
+// begins with an event alone, that is told there.
+std::set<std::string> StoresWhereItEnds(const inventory::Lookup& lookup,
+                                        const v1::Category& category);
 
 }  // namespace zweck::report
 

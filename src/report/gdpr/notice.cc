@@ -318,6 +318,12 @@ class Notice {
                 text::Stopped(text::MarkdownText(category.not_erasable()))});
   }
 
+  std::string SoonerWords(const v1::Category& category) const {
+    return StoresWithoutErasure(lookup_, category.id()).empty()
+               ? " We can erase it sooner, if you ask us to."
+               : "";
+  }
+
   std::string HowLong(const v1::Category& category) {
     if (!IsStored(lookup_, category.id())) {
       std::vector<std::string> with;
@@ -336,14 +342,15 @@ class Notice {
       return Cat({"We erase it ", ErasureWords(category), ". ",
                   text::Capitalised(text::Stopped(text::MarkdownText(how))), Stays(category)});
     }
+    if (StoresWhereItEnds(lookup_, category) == StoresOf(lookup_, category.id())) {
+      return Cat({"We erase it ", ErasureWords(category), ". Our programs do that by themselves.",
+                  !category.not_erasable().empty() ? Stays(category) : SoonerWords(category)});
+    }
     return Cat(
         {"It is to be erased ", ErasureWords(category), ".",
-         !category.not_erasable().empty() ? Cat({Stays(category), " "})
-         : StoresWithoutErasure(lookup_, category.id()).empty()
-             ? " We can erase it sooner, if you ask us to. "
-             : " ",
-         questions_.Ask("Is this data erased when its time is over, and how? No code of these "
-                        "programs does it by the clock.",
+         !category.not_erasable().empty() ? Stays(category) : SoonerWords(category), " ",
+         questions_.Ask("Is this data erased when its time is over, and how? These programs do not "
+                        "do it everywhere by `Purge`.",
                         "categories { category: \"…\" erasure: \"…\" }",
                         text::MarkdownCode(category.id()))});
   }

@@ -326,12 +326,17 @@ class Record {
       return text::Joined(parts, "<br>");
     }
     const std::set<std::string> never = StoresWithoutErasure(lookup_, category.id());
+    const std::set<std::string> ends = StoresWhereItEnds(lookup_, category);
     for (const std::string& store : StoresOf(lookup_, category.id())) {
       const std::string in = Cat({" in ", text::MarkdownCode(store)});
       if (!never.contains(store)) parts.push_back(Cat({"On demand", in}));
+      if (ends.contains(store)) {
+        parts.push_back(Cat({"By the programs when its time is over", in}));
+        continue;
+      }
       parts.push_back(questions_.Ask(
-          "How is this data erased when its time is over? No code of these programs does it by "
-          "the clock.",
+          "How is this data erased when its time is over? These programs do not do it there by "
+          "`Purge`.",
           "categories { category: \"…\" erasure: \"…\" }",
           Cat({text::MarkdownCode(category.id()), in})));
     }

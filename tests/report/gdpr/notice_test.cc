@@ -67,7 +67,7 @@ TEST_CASE("A notice with open questions is a draft, and one without is none", "[
 }
 
 TEST_CASE("That something can be erased by its key does not erase it in time", "[report]") {
-  // Of a customer a door erases; of a question none does. Neither goes by the clock.
+  // Of a customer a door erases; of a question none does. Neither is removed by Purge.
   const std::string notice = ToNotice(Shop(), ShopCompany()).value();
   const std::string customer = Section(notice, "Who has an account with us");
   CHECK_FALSE(testing::Has(customer, "We erase it"));
@@ -81,7 +81,32 @@ TEST_CASE("That something can be erased by its key does not erase it in time", "
                      "We erase it at most 10 years after the year of the sale ends. Erased by hand "
                      "each January, by Bookkeeping. We don't erase it sooner, also if you ask us "
                      "to: tax law has what was sold kept (GDPR Art. 17(3)(b)).\n"));
-  CHECK(testing::Has(notice, "No code of these programs does it by the clock."));
+  CHECK(testing::Has(notice, "These programs do not do it everywhere by `Purge`."));
+}
+
+TEST_CASE("What the programs remove by themselves is no question", "[report]") {
+  v1::Inventory shop = Shop();
+  const auto add = [&shop](v1::Door door, const char* category, const char* sink) {
+    v1::Flow& flow = *shop.add_flows();
+    flow.set_door(door);
+    flow.set_category(category);
+    flow.set_sink(sink);
+  };
+  const auto said = [&shop](std::string_view what) {
+    return Section(ToNotice(shop, ShopCompany()).value(), what);
+  };
+  add(v1::DOOR_PURGE, "question", "question-store");
+  const std::string question = said("What somebody asked us");
+  CHECK(testing::Has(question,
+                     "We erase it 1 year after it came in. Our programs do that by themselves.\n"));
+  // Purge finds nothing whose time never begins.
+  add(v1::DOOR_PURGE, "customer", "account-store");
+  CHECK(testing::Has(said("Who has an account with us"), "**[Open question"));
+  add(v1::DOOR_END, "customer", "account-store");
+  CHECK(
+      testing::Has(said("Who has an account with us"),
+                   "We erase it at most 30 days after the customer closes the account. Our "
+                   "programs do that by themselves. We can erase it sooner, if you ask us to.\n"));
 }
 
 TEST_CASE("Fields stand by their names, and long lists are lists", "[report]") {
