@@ -130,11 +130,14 @@ class Lock(unittest.TestCase):
 
     def test_who_stops_erasing_fails(self):
         inventory = json.loads(self.zweck("inventory", BINARY, expect=0))
+        inventory["flows"] = [flow for flow in inventory["flows"] if flow["door"] != "DOOR_PURGE"]
         erased = [flow for flow in inventory["flows"] if flow["door"] == "DOOR_ERASE"]
         self.assertTrue(erased)
         path = self.folder / "never.json"
         path.write_text(json.dumps({**inventory, "flows": [f for f in inventory["flows"] if f not in erased]}))
-        self.zweck("lock", BINARY, "--output", self.lock, expect=0)
+        erasing = self.folder / "erasing.json"
+        erasing.write_text(json.dumps(inventory))
+        self.zweck("lock", erasing, "--output", self.lock, expect=0)
         said = self.zweck("check", path, expect=1)
         for flow in erased:
             self.assertIn(f"error: zweck[lock-erase]: erase {flow['category']} {flow['sink']} is gone", said)
