@@ -139,7 +139,7 @@ absl::Status NotePurposes(Notes& notes, const TableShape& shape) {
   if (!status.ok() || shape.nested.empty()) return status;
   return ForNested(
       notes, shape,
-      R"(UPDATE "_zweck_nested" SET "own_name" = $1, "purposes" = $2 WHERE "table_name" = $3 AND "path" = $4 AND "own_name" IS NOT NULL)",
+      R"(UPDATE "_zweck_nested" SET "own_name" = $1, "purposes" = $2 WHERE "table_name" = $3 AND "path" = $4 AND NOT ("own_name" IS NULL))",
       4);
 }
 
@@ -162,13 +162,17 @@ absl::Status NoteDropped(Notes& notes, std::string_view table, std::string_view 
 absl::Status NoteNestedDropped(Notes& notes, std::string_view table, std::string_view path) {
   const absl::StatusOr<bool> has = notes.HasNotes(kNestedTable);
   if (!has.ok() || !*has) return has.status();
-  const std::string within = std::string(path) + ".";
-  const std::string end = EndOfNames(within);
-  const Value values[] = {Value::Text(table), Value::Text(path), Value::Text(within),
-                          Value::Text(end)};
+  const Value whole[] = {Value::Text(table), Value::Text(path)};
+  absl::Status status = notes.RunNote(
+      R"(UPDATE "_zweck_nested" SET "own_name" = NULL WHERE "table_name" = $1 AND "path" = $2)",
+      whole, table);
+  const std::string begin = std::string(path) + ".";
+  const std::string end = EndOfNames(begin);
+  const Value within[] = {Value::Text(table), Value::Text(begin), Value::Text(end)};
+  if (!status.ok()) return status;
   return notes.RunNote(
-      R"(UPDATE "_zweck_nested" SET "own_name" = NULL WHERE "table_name" = $1 AND ("path" = $2 OR ("path" >= $3 AND "path" < $4)))",
-      values, table);
+      R"(UPDATE "_zweck_nested" SET "own_name" = NULL WHERE "table_name" = $1 AND "path" >= $2 AND "path" < $3)",
+      within, table);
 }
 
 absl::StatusOr<bool> IsServed(Notes& notes, const TableShape& shape) {
