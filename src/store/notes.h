@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What a database notes of fields and of the declarations that it serves, in _zweck_fields and
-// _zweck_meta: once for all databases.
+// What a database notes of fields and of the declarations that it serves, in _zweck_fields,
+// _zweck_nested and _zweck_meta: once for all databases.
 
 #ifndef ZWECK_SRC_STORE_NOTES_H_
 #define ZWECK_SRC_STORE_NOTES_H_
@@ -11,6 +11,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,12 +46,20 @@ class Notes {
 // Fields that are held, or were; none in a database that no Zweck that notes them has written.
 absl::StatusOr<std::vector<HeldField>> HeldFields(Notes& notes, std::string_view table);
 
+// Likewise those that are nested.
+absl::StatusOr<HeldNested> HeldNestedFields(Notes& notes, std::string_view table);
+// FailedPrecondition if those of the shape differ from them.
+absl::Status CheckNested(Notes& notes, const TableShape& shape, std::span<const HeldColumn> held);
+
 // Those below are to be run within a transaction.
-// Notes the fields that are not noted yet. What is noted stays as it is.
+// Notes the fields that are not noted yet, those that are nested, too. What is noted stays as it
+// is.
 absl::Status NoteFields(Notes& notes, const TableShape& shape);
 absl::Status NotePurposes(Notes& notes, const TableShape& shape);
 // Its number stays taken.
 absl::Status NoteDropped(Notes& notes, std::string_view table, std::string_view column);
+// Likewise of a field that is nested, and what is nested in that.
+absl::Status NoteNestedDropped(Notes& notes, std::string_view table, std::string_view path);
 
 absl::StatusOr<bool> IsServed(Notes& notes, const TableShape& shape);
 absl::Status NoteServed(Notes& notes, const TableShape& shape);

@@ -275,7 +275,7 @@ absl::Status PostgresDatabase::MakeTable(PostgresConnection& connection,
 
 absl::Status PostgresDatabase::Widen(PostgresConnection& connection, const TableShape& shape,
                                      std::span<const HeldColumn> held, bool drops) const {
-  absl::Status status = postgres::MakeFieldNotes(connection);
+  absl::Status status = postgres::MakeFieldNotes(connection, shape);
   if (status.ok()) status = postgres::MakeColumns(connection, shape, held, drops);
   if (status.ok()) status = NoteFields(connection, shape);
   if (status.ok()) status = NoteSealed(connection, shape, held);

@@ -195,6 +195,9 @@ class PostgresDatabase {
                         const MigrationPlan& plan) const;
   absl::Status Carry(PostgresConnection& connection, const TableChange& change,
                      MigrationPhase phase) const;
+  // All rows; `writes`: what the pass sets is written. Within a transaction.
+  absl::Status PassRows(PostgresConnection& connection, const TableShape& shape, RowPass& pass,
+                        bool writes) const;
   // What a new sealed column has in the rows that are there, and the note of it.
   absl::Status NoteSealed(PostgresConnection& connection, const TableShape& shape,
                           std::span<const HeldColumn> held) const;

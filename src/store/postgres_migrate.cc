@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/ends_pass.h"
 #include "src/store/postgres_database.h"
 #include "src/store/postgres_schema.h"
 #include "src/store/schema_change.h"
@@ -38,21 +39,27 @@ absl::StatusOr<Differences> PostgresDatabase::Compare(PostgresConnection& connec
     absl::StatusOr<std::vector<std::string>> indexes =
         postgres::HeldIndexNames(connection, shape->name);
     if (!indexes.ok()) return indexes.status();
+    absl::StatusOr<HeldNested> nested = HeldNestedFields(connection, shape->name);
+    if (!nested.ok()) return nested.status();
     std::string place = connection.Place(shape->name);
-    seen.push_back({*std::move(shape),
-                    {*std::move(columns), *std::move(fields), *std::move(indexes)},
-                    std::move(place)});
+    seen.push_back(
+        {*std::move(shape),
+         {*std::move(columns), *std::move(fields), *std::move(indexes), *std::move(nested)},
+         std::move(place)});
   }
-  return DifferencesOf(phase, seen, postgres::IndexName,
-                       [&connection](const std::string& sql,
-                                     std::string_view table) -> absl::StatusOr<std::int64_t> {
-                         const absl::StatusOr<PostgresRows> rows =
-                             connection.Run({.sql = sql, .table = table});
-                         if (!rows.ok()) return rows.status();
-                         std::int64_t number = 0;
-                         rows->Read(0, 0, number);
-                         return number;
-                       });
+  return DifferencesOf(
+      phase, seen, Time(connection).hides, postgres::IndexName,
+      [&connection](const std::string& sql,
+                    std::string_view table) -> absl::StatusOr<std::int64_t> {
+        const absl::StatusOr<PostgresRows> rows = connection.Run({.sql = sql, .table = table});
+        if (!rows.ok()) return rows.status();
+        std::int64_t number = 0;
+        rows->Read(0, 0, number);
+        return number;
+      },
+      [&](const TableShape& shape, RowPass& pass) {
+        return PassRows(connection, shape, pass, false);
+      });
 }
 
 absl::StatusOr<MigrationPlan> PostgresDatabase::Plan(View<Table> tables, MigrationPhase phase) {
@@ -92,9 +99,8 @@ absl::Status PostgresDatabase::CarryOut(PostgresConnection& connection, View<Tab
   if (!ready.ok()) return ready;
   const absl::StatusOr<std::string> last = LastMigration(connection);
   if (!last.ok()) return last.status();
-  // One that is done is not compared: what it was made for is gone.
-  if (!plan.fingerprint.empty() && *last == plan.fingerprint) return absl::OkStatus();
   const absl::StatusOr<Differences> found = Compare(connection, tables, plan.phase);
+  if (IsDone(plan, *last, found)) return absl::OkStatus();
   if (!found.ok()) return found.status();
   if (found->plan.fingerprint != plan.fingerprint) return HasMoved(connection.Place({}));
   for (const TableChange& change : found->changes) {
@@ -110,11 +116,18 @@ absl::Status PostgresDatabase::Carry(PostgresConnection& connection, const Table
   const TableShape& shape = change.shape;
   const bool contracts = phase == MigrationPhase::kContract;
   if (!contracts && !change.runs_before) return absl::OkStatus();
-  absl::Status status = postgres::MakeFieldNotes(connection);
+  absl::Status status = postgres::MakeFieldNotes(connection, shape);
   if (contracts && !change.contract.empty()) {
     if (status.ok()) status = ForgetServed(connection, shape.name);
     if (status.ok()) status = postgres::ChangeColumns(connection, change);
-    if (status.ok() && !change.dropped.empty()) {
+    if (status.ok() && change.nested.rewrites) {
+      NestedPass pass(shape, change.nested);
+      status = PassRows(connection, shape, pass, true);
+    }
+    for (const std::string& path : change.nested.dropped) {
+      if (status.ok()) status = NoteNestedDropped(connection, shape.name, path);
+    }
+    if (status.ok() && (!change.dropped.empty() || change.nested.rewrites)) {
       status = postgres::OweRewrite(connection, shape.name);
     }
   }
@@ -124,6 +137,12 @@ absl::Status PostgresDatabase::Carry(PostgresConnection& connection, const Table
       postgres::HeldColumns(connection, shape.name);
   if (!held.ok()) return held.status();
   status = Widen(connection, shape, *held, contracts);
+  if (status.ok() && contracts && change.ends) {
+    // By a clock in doubt, too much would end.
+    status = clock_->Check();
+    EndsPass pass(shape, Time(connection).hides);
+    if (status.ok()) status = PassRows(connection, shape, pass, true);
+  }
   return status.ok() ? NoteServed(connection, shape) : status;
 }
 

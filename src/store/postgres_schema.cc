@@ -57,10 +57,15 @@ constexpr std::string_view kOwed = "rewrite.";
 
 }  // namespace
 
-absl::Status MakeFieldNotes(PostgresConnection& connection) {
+absl::Status MakeFieldNotes(PostgresConnection& connection, const TableShape& shape) {
   const absl::StatusOr<bool> has = connection.HasNotes("_zweck_fields");
-  if (!has.ok() || *has) return has.status();
-  return connection.RunNote(kFieldNotesSql, {}, {});
+  if (!has.ok()) return has.status();
+  absl::Status status = *has ? absl::OkStatus() : connection.RunNote(kFieldNotesSql, {}, {});
+  // Not every program may make tables, and not every table needs this one.
+  if (!status.ok() || shape.nested.empty()) return status;
+  const absl::StatusOr<bool> has_nested = connection.HasNotes("_zweck_nested");
+  if (!has_nested.ok() || *has_nested) return has_nested.status();
+  return connection.RunNote(kNestedNotesSql, {}, {});
 }
 
 absl::Status OweRewrite(PostgresConnection& connection, std::string_view table) {

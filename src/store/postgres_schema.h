@@ -21,8 +21,11 @@ namespace zweck::store::postgres {
 inline constexpr std::string_view kFieldNotesSql =
     R"(CREATE TABLE IF NOT EXISTS "_zweck_fields" ("table_name" text COLLATE "C" NOT NULL, "number" bigint NOT NULL, "column_name" text COLLATE "C", "kind" text COLLATE "C" NOT NULL, "purposes" text COLLATE "C" NOT NULL, PRIMARY KEY ("table_name", "number")))";
 
-// To be run within a transaction.
-absl::Status MakeFieldNotes(PostgresConnection& connection);
+inline constexpr std::string_view kNestedNotesSql =
+    R"(CREATE TABLE IF NOT EXISTS "_zweck_nested" ("table_name" text COLLATE "C" NOT NULL, "path" text COLLATE "C" NOT NULL, "own_name" text COLLATE "C", "form" text COLLATE "C" NOT NULL, "kind" text COLLATE "C" NOT NULL, "purposes" text COLLATE "C" NOT NULL, PRIMARY KEY ("table_name", "path")))";
+
+// As far as the table needs them. To be run within a transaction.
+absl::Status MakeFieldNotes(PostgresConnection& connection, const TableShape& shape);
 
 // That what was dropped is in the file of a table.
 absl::Status OweRewrite(PostgresConnection& connection, std::string_view table);

@@ -332,6 +332,7 @@ absl::Status MakeCommonTables(PostgresConnection& connection) {
       R"(CREATE TABLE IF NOT EXISTS "_zweck_meta" ("name" text COLLATE "C" NOT NULL PRIMARY KEY, "value" bytea NOT NULL))",
       R"(CREATE TABLE IF NOT EXISTS "_zweck_columns" ("table_name" text COLLATE "C" NOT NULL, "column_name" text COLLATE "C" NOT NULL, "sealed" bigint NOT NULL, "holds" text COLLATE "C" NOT NULL, "is_key" bigint NOT NULL, PRIMARY KEY ("table_name", "column_name")))",
       kFieldNotesSql,
+      kNestedNotesSql,
   };
   const auto version = [&] {
     return connection.RunOwn(
@@ -420,6 +421,7 @@ absl::Status CheckHeld(PostgresConnection& connection, const TableShape& shape,
         return column.holds == NameOf(declared.type);
       },
       [&] { return IsServed(connection, shape); });
+  if (status.ok()) status = CheckNested(connection, shape, held);
   if (!status.ok() || held.empty() || HoldsAll(shape, held)) return status;
   const absl::StatusOr<std::vector<HeldField>> fields = HeldFields(connection, shape.name);
   return fields.ok() ? CheckNew(place, shape, *fields) : fields.status();

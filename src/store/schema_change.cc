@@ -10,6 +10,7 @@
 #include <iterator>
 #include <set>
 
+#include "src/store/ends_pass.h"
 #include "src/store/sealing.h"
 #include "src/text/cat.h"
 
@@ -18,31 +19,6 @@ namespace {
 
 using text::Cat;
 using Action = MigrationStep::Action;
-
-std::vector<std::string> Split(std::string_view joined) {
-  std::vector<std::string> parts;
-  while (!joined.empty()) {
-    const std::size_t end = joined.find(' ');
-    parts.emplace_back(joined.substr(0, end));
-    joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
-  }
-  return parts;
-}
-
-std::vector<std::string> Without(const std::vector<std::string>& all,
-                                 const std::vector<std::string>& others) {
-  std::vector<std::string> left;
-  std::ranges::copy_if(all, std::back_inserter(left), [&](const std::string& one) {
-    return std::ranges::find(others, one) == others.end();
-  });
-  return left;
-}
-
-std::string Listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += Cat({out.empty() ? "" : ", ", word});
-  return out;
-}
 
 // Whether each value of the one type is one of the other; whether a value is too large for that is
 // seen when it is widened.
@@ -61,6 +37,11 @@ void AppendDeclared(std::string& out, const TableShape& shape) {
     AppendNumber(out, (column.key ? 1 : 0) + (column.sealed ? 2 : 0));
     AppendNumber(out, column.number);
     AppendPart(out, column.kind);
+  }
+  for (const ShapeNested& field : shape.nested) {
+    for (const std::string* const part : {&field.path, &field.name, &field.form, &field.kind}) {
+      AppendPart(out, *part);
+    }
   }
 }
 
@@ -89,7 +70,7 @@ class Comparison {
     change_.shape = seen.shape;
   }
 
-  absl::Status Run(NameIndex index_name) {
+  absl::Status Run(MigrationPhase phase, absl::Time now, NameIndex index_name, ShowRows show) {
     Match();
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       const absl::Status status = matches_[i] == nullptr ? Add(i) : Keep(i, *matches_[i]);
@@ -99,6 +80,8 @@ class Comparison {
       if (std::ranges::find(matches_, &column) != matches_.end()) continue;
       if (absl::Status status = Drop(column); !status.ok()) return status;
     }
+    if (absl::Status status = Nested(phase, show); !status.ok()) return status;
+    if (absl::Status status = Ends(now, show); !status.ok()) return status;
     return CompareIndexes(index_name);
   }
 
@@ -215,7 +198,7 @@ class Comparison {
   absl::Status ComparePurposes(const ShapeColumn& column, std::string_view name) {
     const HeldField* const field = FindField(held_.fields, column.number);
     if (field == nullptr || !field->column.has_value()) return absl::OkStatus();
-    const std::vector<std::string> noted = Split(field->purposes);
+    const std::vector<std::string> noted = SplitPurposes(field->purposes);
     for (const auto& [action, purposes] :
          {std::pair(Action::kWidenPurposes, Without(column.purposes, noted)),
           std::pair(Action::kNarrowPurposes, Without(noted, column.purposes))}) {
@@ -241,6 +224,58 @@ class Comparison {
       return Counted(Step(Action::kDropColumn, held.name), change_.contract, false);
     }
     return absl::OkStatus();
+  }
+
+  absl::Status Nested(MigrationPhase phase, ShowRows show) {
+    change_.nested = CompareNested(change_.shape, matches_, held_.nested);
+    NestedChange& nested = change_.nested;
+    if (!nested.differences.empty()) {
+      differences_ += Cat({differences_.empty() ? "" : "; ", nested.differences});
+    }
+    if (!differences_.empty()) return absl::OkStatus();
+    if (nested.waits) change_.runs_before = false;
+    for (MigrationStep& step : nested.expand) {
+      if (step.action == Action::kAddNested) {
+        change_.expand.push_back(std::move(step));
+      } else if (absl::Status status = Counted(std::move(step), change_.expand); !status.ok()) {
+        return status;
+      }
+    }
+    // What no field has is looked for where it may be dropped, or was never looked for.
+    const bool looks =
+        phase == MigrationPhase::kContract || nested.rewrites || !held_.nested.is_noted;
+    if (!looks || nested.columns.empty()) return absl::OkStatus();
+    const TableShape as_held = AsHeld();
+    NestedPass pass(as_held, nested);
+    if (absl::Status status = show(as_held, pass); !status.ok()) return status;
+    for (std::size_t i = 0; i < nested.steps.size(); ++i) {
+      MigrationStep& step = nested.steps[i];
+      step.rows = pass.counts()[i];
+      if (step.action == Action::kDropUndeclared && step.rows == 0) continue;
+      nested.rewrites = true;
+      change_.contract.push_back(step);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Ends(absl::Time now, ShowRows show) {
+    if (!change_.shape.ends || !differences_.empty()) return absl::OkStatus();
+    const TableShape as_held = AsHeld();
+    EndsPass pass(as_held, now);
+    if (absl::Status status = show(as_held, pass); !status.ok()) return status;
+    const std::vector<MigrationStep> steps = pass.Steps();
+    change_.ends = !steps.empty();
+    change_.contract.insert(change_.contract.end(), steps.begin(), steps.end());
+    return absl::OkStatus();
+  }
+
+  // The shape as it is held now: without a name where it is not.
+  TableShape AsHeld() const {
+    TableShape shape = change_.shape;
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+      shape.columns[i].name = matches_[i] == nullptr ? "" : matches_[i]->name;
+    }
+    return shape;
   }
 
   absl::Status CompareIndexes(NameIndex index_name) {
@@ -269,80 +304,10 @@ class Comparison {
   std::string differences_;
 };
 
-std::string Sentence(const MigrationStep& step) {
-  const std::string rows = text::Counted(step.rows, "row");
-  std::string start = Cat({"table ", step.table, ": "});
-  switch (step.action) {
-    case Action::kMakeTable:
-      return Cat({start, "make it"});
-    case Action::kAddColumn:
-      return Cat({start, "add column ", step.column, ", to ", rows});
-    case Action::kMakeIndex:
-      return Cat({start, "make the index of column ", step.column, ", over ", rows});
-    case Action::kWidenPurposes:
-      return Cat({start, "column ", step.column, " serves ", Listed(step.purposes), ", too; ", rows,
-                  " came in before"});
-    case Action::kNarrowPurposes:
-      return Cat({start, "column ", step.column, " no longer serves ", Listed(step.purposes)});
-    case Action::kRenameColumn:
-      return Cat({start, "rename column ", step.column, " to ", step.to});
-    case Action::kWidenColumn:
-      return Cat({start, "column ", step.column, " becomes ", step.to, ", in ", rows});
-    case Action::kDropColumn:
-      return Cat({start, "drop column ", step.column, ", with what ", rows,
-                  step.rows == 1 ? " holds" : " hold", " in it"});
-    case Action::kDropIndex:
-      return Cat({start, "drop the index ", step.column});
-  }
-  return start;
-}
-
-std::string_view NameOfAction(Action action) {
-  switch (action) {
-    case Action::kMakeTable:
-      return "make-table";
-    case Action::kAddColumn:
-      return "add-column";
-    case Action::kMakeIndex:
-      return "make-index";
-    case Action::kWidenPurposes:
-      return "widen-purposes";
-    case Action::kNarrowPurposes:
-      return "narrow-purposes";
-    case Action::kRenameColumn:
-      return "rename-column";
-    case Action::kWidenColumn:
-      return "widen-column";
-    case Action::kDropColumn:
-      return "drop-column";
-    case Action::kDropIndex:
-      return "drop-index";
-  }
-  return "unknown";
-}
-
-std::string_view NameOfPhase(MigrationPhase phase) {
-  return phase == MigrationPhase::kExpand ? "expand" : "contract";
-}
-
-// Names of tables, columns and indexes are made by Zweck, and ids have letters and hyphens: there
-// is nothing to escape in them.
-std::string Json(const std::vector<MigrationStep>& steps) {
-  std::string out = "[";
-  for (const MigrationStep& step : steps) {
-    out += Cat({out.size() == 1 ? "" : ",", R"({"action":")", NameOfAction(step.action),
-                R"(","table":")", step.table, R"(","column":")", step.column, R"(","to":")",
-                step.to, R"(","purposes":[)"});
-    for (const std::string& purpose : step.purposes) {
-      out += Cat({&purpose == step.purposes.data() ? "\"" : ",\"", purpose, "\""});
-    }
-    out += Cat({R"(],"rows":)", std::to_string(step.rows), "}"});
-  }
-  return out + "]";
-}
-
-absl::StatusOr<TableChange> ChangeOf(const Seen& seen, NameIndex index_name, ReadNumber number) {
+absl::StatusOr<TableChange> ChangeOf(MigrationPhase phase, absl::Time now, const Seen& seen,
+                                     NameIndex index_name, ReadNumber number, ShowRows show) {
   absl::Status status = CheckNumbers(seen.place, seen.shape, seen.held.fields);
+  if (status.ok()) status = CheckNestedNumbers(seen.place, seen.shape, seen.held.nested);
   if (!status.ok()) return status;
   if (seen.held.columns.empty()) {
     TableChange change;
@@ -351,16 +316,36 @@ absl::StatusOr<TableChange> ChangeOf(const Seen& seen, NameIndex index_name, Rea
     return change;
   }
   Comparison comparison(seen, number);
-  if (status = comparison.Run(index_name); !status.ok()) return status;
+  if (status = comparison.Run(phase, now, index_name, show); !status.ok()) return status;
   if (comparison.differences().empty()) return comparison.Take();
   return absl::FailedPreconditionError(
       Cat({seen.place, ": no plan does this: ", comparison.differences()}));
 }
 
-// Of all but rows.
-std::string FingerprintOf(MigrationPhase phase, const std::vector<Seen>& seen) {
+void AppendEnds(std::string& bytes, const ShapeEnds& ends) {
+  for (const ShapeEnds::Stay& stay : ends.stays) {
+    AppendNumber(bytes, static_cast<std::uint64_t>(stay.seconds));
+    AppendNumber(bytes, stay.end_of_year ? 1 : 0);
+  }
+  for (const ShapeEnd& end : ends.others) {
+    AppendNumber(bytes, static_cast<std::uint64_t>(end.seconds));
+    AppendNumber(bytes, static_cast<std::uint64_t>(end.when_absent));
+    AppendNumber(bytes, end.end_of_year ? 1 : 0);
+    AppendNumber(bytes, end.column);
+    AppendPart(bytes, end.event);
+  }
+}
+
+bool IsOfRows(Action action) {
+  return action == Action::kDropUndeclared || action == Action::kGiveEnd ||
+         action == Action::kEndSooner || action == Action::kEndAtOnce;
+}
+
+// Of all but rows, and whether some hold what no field declares.
+std::string FingerprintOf(MigrationPhase phase, const std::vector<Seen>& seen,
+                          const std::vector<TableChange>& changes) {
   std::string bytes;
-  AppendPart(bytes, NameOfPhase(phase));
+  AppendNumber(bytes, static_cast<std::uint64_t>(phase));
   for (const Seen& table : seen) {
     AppendDeclared(bytes, table.shape);
     for (const ShapeColumn& column : table.shape.columns) {
@@ -388,6 +373,27 @@ std::string FingerprintOf(MigrationPhase phase, const std::vector<Seen>& seen) {
     }
     AppendNumber(bytes, held.indexes.size());
     for (const std::string& index : held.indexes) AppendPart(bytes, index);
+    for (const ShapeNested& field : table.shape.nested) {
+      AppendPart(bytes, JoinedPurposes(field.purposes));
+    }
+    AppendEnds(bytes, table.shape.ends);
+    AppendNumber(bytes, held.nested.is_noted ? 1 : 0);
+    AppendNumber(bytes, held.nested.fields.size());
+    for (const HeldNestedField& field : held.nested.fields) {
+      AppendPart(bytes, field.path);
+      AppendPart(bytes, field.name.value_or(""));
+      AppendPart(bytes, field.form);
+      AppendPart(bytes, field.kind);
+      AppendPart(bytes, field.purposes);
+    }
+  }
+  for (const TableChange& change : changes) {
+    for (const MigrationStep& step : change.contract) {
+      if (!IsOfRows(step.action)) continue;
+      AppendNumber(bytes, static_cast<std::uint64_t>(step.action));
+      AppendPart(bytes, step.table);
+      AppendPart(bytes, step.column);
+    }
   }
   return DigestOf(bytes);
 }
@@ -404,13 +410,6 @@ std::string DigestOf(std::string_view bytes) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     out += {kDigits[byte >> 4U], kDigits[byte & 15U]};
   }
-  return out;
-}
-
-std::string JoinedPurposes(std::vector<std::string> purposes) {
-  std::ranges::sort(purposes);
-  std::string out;
-  for (const std::string& purpose : purposes) out += Cat({out.empty() ? "" : " ", purpose});
   return out;
 }
 
@@ -439,20 +438,28 @@ std::string ServedName(const TableShape& shape) {
 }
 
 absl::StatusOr<Differences> DifferencesOf(MigrationPhase phase, const std::vector<Seen>& seen,
-                                          NameIndex index_name, ReadNumber number) {
+                                          absl::Time now, NameIndex index_name, ReadNumber number,
+                                          ShowRows show) {
   Differences out;
   MigrationPlan& plan = out.plan;
   plan.phase = phase;
-  plan.fingerprint = FingerprintOf(phase, seen);
   for (const Seen& table : seen) {
-    absl::StatusOr<TableChange> change = ChangeOf(table, index_name, number);
+    absl::StatusOr<TableChange> change = ChangeOf(phase, now, table, index_name, number, show);
     if (!change.ok()) return change.status();
     plan.steps.insert(plan.steps.end(), change->expand.begin(), change->expand.end());
     std::vector<MigrationStep>& rest = phase == MigrationPhase::kContract ? plan.steps : plan.later;
     rest.insert(rest.end(), change->contract.begin(), change->contract.end());
     out.changes.push_back(*std::move(change));
   }
+  plan.fingerprint = FingerprintOf(phase, seen, out.changes);
   return out;
+}
+
+bool IsDone(const MigrationPlan& plan, std::string_view last,
+            const absl::StatusOr<Differences>& found) {
+  if (plan.fingerprint.empty() || last != plan.fingerprint) return false;
+  if (!found.ok()) return absl::IsFailedPrecondition(found.status());
+  return found->plan.fingerprint != plan.fingerprint || found->plan.steps.empty();
 }
 
 absl::Status HasMoved(std::string_view place) {
@@ -461,22 +468,3 @@ absl::Status HasMoved(std::string_view place) {
 }
 
 }  // namespace zweck::store
-
-namespace zweck {
-
-std::string MigrationPlan::ToText() const {
-  std::string out = text::Cat({"plan ", fingerprint, " (", store::NameOfPhase(phase), ")\n"});
-  if (steps.empty()) out += "  nothing to do\n";
-  for (const MigrationStep& step : steps) out += text::Cat({"  ", store::Sentence(step), "\n"});
-  if (later.empty()) return out;
-  out += "left to a plan of kContract, once no program of before runs:\n";
-  for (const MigrationStep& step : later) out += text::Cat({"  ", store::Sentence(step), "\n"});
-  return out;
-}
-
-std::string MigrationPlan::ToJson() const {
-  return text::Cat({R"({"fingerprint":")", fingerprint, R"(","phase":")", store::NameOfPhase(phase),
-                    R"(","steps":)", store::Json(steps), R"(,"later":)", store::Json(later), "}"});
-}
-
-}  // namespace zweck

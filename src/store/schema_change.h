@@ -10,6 +10,7 @@
 #include <absl/functional/function_ref.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
+#include <absl/time/time.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/nested_change.h"
 #include "src/store/table_shape.h"
 #include "zweck/store/migration.h"
 
@@ -32,13 +34,11 @@ struct HeldField {
   std::string purposes = {};  // as JoinedPurposes gives them
 };
 
-// Ids of purposes as one text, sorted.
-std::string JoinedPurposes(std::vector<std::string> purposes);
-
 struct HeldTable {
   std::vector<HeldColumn> columns;
   std::vector<HeldField> fields;
   std::vector<std::string> indexes;  // names of ours
+  HeldNested nested = {};
 };
 
 // From one table that is held to the one that is declared.
@@ -48,6 +48,8 @@ struct TableChange {
   std::vector<std::pair<std::string, std::size_t>> renamed = {};
   std::vector<std::pair<std::string, std::size_t>> widened = {};
   std::vector<std::string> dropped = {};
+  NestedChange nested = {};
+  bool ends = false;  // of rows that are there come sooner
   // What needs no plan of kContract, and what does.
   std::vector<MigrationStep> expand = {};
   std::vector<MigrationStep> contract = {};
@@ -60,6 +62,9 @@ using NameIndex = absl::FunctionRef<std::string(const TableShape&, const ShapeCo
 using ReadNumber =
     absl::FunctionRef<absl::StatusOr<std::int64_t>(const std::string& sql, std::string_view table)>;
 
+// Shows a pass all rows. The shape has the names that are held, as PassedSql has it.
+using ShowRows = absl::FunctionRef<absl::Status(const TableShape& shape, RowPass& pass)>;
+
 // A table as it was found.
 struct Seen {
   TableShape shape;
@@ -70,9 +75,10 @@ struct Differences {
   std::vector<TableChange> changes;
   MigrationPlan plan;
 };
-// FailedPrecondition for what no plan does.
+// FailedPrecondition for what no plan does. `now`: by which rows end.
 absl::StatusOr<Differences> DifferencesOf(MigrationPhase phase, const std::vector<Seen>& seen,
-                                          NameIndex index_name, ReadNumber number);
+                                          absl::Time now, NameIndex index_name, ReadNumber number,
+                                          ShowRows show);
 
 // FailedPrecondition if a field of the shape was dropped by a plan, or has the number of another
 // kind. Who plans nothing brings nothing back.
@@ -86,6 +92,11 @@ std::string ShapeId(const TableShape& shape);
 // The name under which it does. Those of one table begin alike.
 std::string ServedName(const TableShape& shape);
 std::string ServedPrefix(std::string_view table);
+
+// Was this plan carried out already, as `last` says, so that nothing is left of it? What it was
+// made for is gone then. But if rows of before have come in since, it is carried out again.
+bool IsDone(const MigrationPlan& plan, std::string_view last,
+            const absl::StatusOr<Differences>& found);
 
 // Why a plan is not carried out.
 absl::Status HasMoved(std::string_view place);

@@ -212,6 +212,9 @@ class SqliteDatabase {
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status Carry(const TableChange& change, MigrationPhase phase)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // All rows; `writes`: what the pass sets is written. Within a transaction.
+  absl::Status PassRows(const TableShape& shape, RowPass& pass, bool writes)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteSealed(const TableShape& shape, std::span<const HeldColumn> held)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)

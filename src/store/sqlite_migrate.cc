@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/ends_pass.h"
 #include "src/store/schema_change.h"
 #include "src/store/sqlite_database.h"
 #include "src/store/sqlite_file.h"
@@ -41,16 +42,22 @@ absl::StatusOr<Differences> SqliteDatabase::Compare(View<Table> tables, Migratio
     if (!fields.ok()) return fields.status();
     absl::StatusOr<std::vector<std::string>> indexes = HeldIndexNames(*connection_, shape->name);
     if (!indexes.ok()) return indexes.status();
+    absl::StatusOr<HeldNested> nested = HeldNestedFields(*connection_, shape->name);
+    if (!nested.ok()) return nested.status();
     std::string place = connection_->Place(shape->name);
-    seen.push_back({*std::move(shape),
-                    {*std::move(columns), *std::move(fields), *std::move(indexes)},
-                    std::move(place)});
+    seen.push_back(
+        {*std::move(shape),
+         {*std::move(columns), *std::move(fields), *std::move(indexes), *std::move(nested)},
+         std::move(place)});
   }
   SqliteConnection& connection = *connection_;
-  return DifferencesOf(phase, seen, IndexName,
-                       [&connection](const std::string& sql, std::string_view /*table*/) {
-                         return connection.Number(sql);
-                       });
+  return DifferencesOf(
+      phase, seen, Time().hides, IndexName,
+      [&connection](const std::string& sql, std::string_view /*table*/) {
+        return connection.Number(sql);
+      },
+      [this](const TableShape& shape, RowPass& pass)
+          ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return PassRows(shape, pass, false); });
 }
 
 absl::StatusOr<MigrationPlan> SqliteDatabase::Plan(View<Table> tables, MigrationPhase phase) {
@@ -75,9 +82,8 @@ absl::Status SqliteDatabase::Migrate(View<Table> tables, const MigrationPlan& pl
     if (!ready.ok()) return ready;
     const absl::StatusOr<std::string> last = LastMigration(*connection_);
     if (!last.ok()) return last.status();
-    // One that is done is not compared: what it was made for is gone.
-    if (plan.fingerprint.empty() || *last != plan.fingerprint) {
-      const absl::StatusOr<Differences> found = Compare(tables, plan.phase);
+    const absl::StatusOr<Differences> found = Compare(tables, plan.phase);
+    if (!IsDone(plan, *last, found)) {
       if (!found.ok()) return found.status();
       if (found->plan.fingerprint != plan.fingerprint) return HasMoved(connection_->Place({}));
       if (absl::Status status = NoteWhatColumnsHold(*connection_); !status.ok()) return status;
@@ -104,6 +110,13 @@ absl::Status SqliteDatabase::Carry(const TableChange& change, MigrationPhase pha
     const bool rewrites =
         !change.renamed.empty() || !change.widened.empty() || !change.dropped.empty();
     if (status.ok() && rewrites) status = ChangeColumns(*connection_, change);
+    if (status.ok() && change.nested.rewrites) {
+      NestedPass pass(shape, change.nested);
+      status = PassRows(shape, pass, true);
+    }
+    for (const std::string& path : change.nested.dropped) {
+      if (status.ok()) status = NoteNestedDropped(*connection_, shape.name, path);
+    }
     if (!status.ok()) return status;
   }
   absl::Status status = NotePurposes(*connection_, shape);
@@ -111,6 +124,12 @@ absl::Status SqliteDatabase::Carry(const TableChange& change, MigrationPhase pha
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
   status = Widen(shape, *held, contracts);
+  if (status.ok() && contracts && change.ends) {
+    // By a clock in doubt, too much would end.
+    status = clock_->Check();
+    EndsPass pass(shape, Time().hides);
+    if (status.ok()) status = PassRows(shape, pass, true);
+  }
   return status.ok() ? NoteServed(*connection_, shape) : status;
 }
 

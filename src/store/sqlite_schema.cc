@@ -28,6 +28,11 @@ Value ValueAt(const SqliteStatement& statement, int column) {
 }  // namespace
 
 absl::Status MakeFieldNotes(SqliteConnection& connection) {
+  absl::Status status = connection.Run(
+      "CREATE TABLE IF NOT EXISTS \"_zweck_nested\" (table_name TEXT NOT NULL, path TEXT NOT NULL, "
+      "own_name TEXT, form TEXT NOT NULL, kind TEXT NOT NULL, purposes TEXT NOT NULL, PRIMARY KEY "
+      "(table_name, path)) STRICT");
+  if (!status.ok()) return status;
   return connection.Run(
       "CREATE TABLE IF NOT EXISTS \"_zweck_fields\" (table_name TEXT NOT NULL, number INTEGER NOT "
       "NULL, column_name TEXT, kind TEXT NOT NULL, purposes TEXT NOT NULL, PRIMARY KEY "

@@ -289,6 +289,7 @@ absl::Status CheckHeld(SqliteConnection& connection, const TableShape& shape,
                    : column.type == SqlType(declared) || IsFormerTime(column, declared.type);
       },
       [&] { return IsServed(connection, shape); });
+  if (status.ok()) status = CheckNested(connection, shape, held);
   if (!status.ok() || held.empty() || HoldsAll(shape, held)) return status;
   const absl::StatusOr<std::vector<HeldField>> fields = HeldFields(connection, shape.name);
   return fields.ok() ? CheckNew(place, shape, *fields) : fields.status();

@@ -82,6 +82,38 @@ Value KeyWith(const std::vector<Value>& parts) {
   return parts.empty() ? Value::Null() : parts.size() == 1 ? parts.front() : Value::Several(parts);
 }
 
+std::string FormOf(Many many, std::string_view type) {
+  return Cat({many == Many::kList ? "list of " : many == Many::kMap ? "map of " : "", type});
+}
+
+constexpr int kMostNested = 64;
+
+// False if a name of theirs is not sound, or they are nested too deeply.
+bool AppendNested(const ShapeNested& in, View<NestedField> fields, int depth, TableShape& shape) {
+  if (depth == kMostNested) return false;
+  for (const NestedField& field : fields) {
+    if (!IsSoundName(field.name) || field.number == 0) return false;
+    ShapeNested nested{.path = Cat({in.path, ".", std::to_string(field.number)}),
+                       .name = Cat({in.name, ".", field.name}),
+                       .form = FormOf(field.many, field.type),
+                       .kind = std::string(field.kind),
+                       .purposes = {field.purposes.begin(), field.purposes.end()}};
+    shape.nested.push_back(nested);
+    if (!AppendNested(nested, field.fields, depth + 1, shape)) return false;
+  }
+  return true;
+}
+bool AppendNested(const Column& column, TableShape& shape) {
+  if (column.json.empty() || column.number == 0) return true;
+  const ShapeNested whole{.path = std::to_string(column.number),
+                          .name = std::string(column.name),
+                          .form = FormOf(column.many, column.json),
+                          .kind = std::string(column.kind),
+                          .purposes = {column.purposes.begin(), column.purposes.end()}};
+  shape.nested.push_back(whole);
+  return AppendNested(whole, column.fields, 0, shape);
+}
+
 bool IsSoundInitial(const Value& value) {
   const bool has_bytes = value.kind == Value::Kind::kBlob && !value.bytes.empty();
   return !has_bytes && value.bytes.find('\'') == std::string_view::npos &&
@@ -165,6 +197,12 @@ absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
     shape.columns.back().number = column.number;
     shape.columns.back().kind = column.kind;
     shape.columns.back().purposes.assign(column.purposes.begin(), column.purposes.end());
+    shape.columns.back().many = column.many;
+    shape.columns.back().json = column.json;
+    shape.columns.back().fields = column.fields;
+    if (!AppendNested(column, shape)) {
+      return Unfit(table.name, column.name, "what is nested in it has no sound names and numbers");
+    }
   }
   shape.declared = shape.columns.size();
   for (std::size_t i = 0; i < shape.declared; ++i) {
@@ -217,7 +255,10 @@ bool TableShape::Is(const Table& table) const {
                             [](const ShapeColumn& a, const Column& b) {
                               return a.name == b.name && a.type == b.type && a.key == b.key &&
                                      a.sealed == b.sealed && a.index == b.index &&
-                                     a.number == b.number && (a.lookup != 0) == b.lookup;
+                                     a.number == b.number && (a.lookup != 0) == b.lookup &&
+                                     a.many == b.many && a.json == b.json &&
+                                     a.fields.data() == b.fields.data() &&
+                                     a.fields.size() == b.fields.size();
                             }) &&
          AreEndsOf(*this, table);
 }

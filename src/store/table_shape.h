@@ -36,6 +36,23 @@ struct ShapeColumn {
   std::uint32_t number = 0;
   std::string kind = {};
   std::vector<std::string> purposes = {};
+  // Of what is nested, by which a Table is known again.
+  Many many = Many::kOne;
+  std::string json = {};
+  View<NestedField> fields = {};
+};
+
+// A field within a column of JSON, or the column itself.
+struct ShapeNested {
+  std::string path;  // of the numbers from the column on: 7, 7.2
+  std::string name;  // that of the column has those behind it: kin, kin.mail
+  std::string form;  // text, list of record, ...
+  std::string kind;
+  std::vector<std::string> purposes;
+
+  bool IsColumn() const { return path.find('.') == std::string::npos; }
+  // The last part of the name.
+  std::string_view Own() const { return std::string_view(name).substr(name.rfind('.') + 1); }
 };
 
 // A copy of a Table whose names and columns are sound.
@@ -43,9 +60,10 @@ struct TableShape {
   std::string name;
   std::vector<ShapeColumn> columns;  // those that are declared, then those that are hidden
   std::size_t declared = 0;
-  std::vector<std::size_t> keys;  // the places of the key's columns, if it has one
-  std::string schema = {};        // of databases that have some
-  std::size_t epoch = 0;          // where the oldest epoch of a row's values stands; 0: nowhere
+  std::vector<ShapeNested> nested = {};  // each in front of what is nested in it
+  std::vector<std::size_t> keys;         // the places of the key's columns, if it has one
+  std::string schema = {};               // of databases that have some
+  std::size_t epoch = 0;  // where the oldest epoch of a row's values stands; 0: nowhere
   ShapeEnds ends = {};
 
   // InvalidArgument for a name that is not [a-z][a-z0-9_]*, a name twice, a sealed key or number.

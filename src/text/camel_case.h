@@ -24,6 +24,17 @@ inline std::string CamelCase(std::string_view id) {
   return camel;
 }
 
+// base_url is baseUrl, as the JSON mapping of Protocol Buffers has it.
+inline std::string LowerCamelCase(std::string_view name) {
+  std::string camel;
+  bool upper = false;
+  for (const char c : name) {
+    if (c != '_') camel += upper ? absl::ascii_toupper(static_cast<unsigned char>(c)) : c;
+    upper = c == '_';
+  }
+  return camel;
+}
+
 }  // namespace zweck::text
 
 #endif  // ZWECK_SRC_TEXT_CAMEL_CASE_H_

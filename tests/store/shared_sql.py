@@ -40,6 +40,7 @@ WORDS = {
     "cursor": NAME,
     "column": NAMED,
     "columns": listed(rf"{NAME}|NULL|1"),
+    "passed": listed(rf"{NAME}|NULL|-?\d+|'[^']*'"),
     "orders": listed(rf"{NAME}(?: DESC)?"),
     "value": VALUE,
     "values": listed(rf"{VALUE}|'\w+'"),

@@ -15,4 +15,10 @@ TEST_CASE("an id without its hyphens") {
 }
 
 }  // namespace
+TEST_CASE("A member in JSON is called in lowerCamelCase") {
+  CHECK(LowerCamelCase("base_url") == "baseUrl");
+  CHECK(LowerCamelCase("a_1b__c_") == "a1bC");
+  CHECK(LowerCamelCase("").empty());
+}
+
 }  // namespace zweck::text

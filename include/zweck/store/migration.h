@@ -34,19 +34,28 @@ struct MigrationStep {
     kMakeIndex,
     kWidenPurposes,   // of records that are there
     kNarrowPurposes,  // likewise
+    kAddNested,       // a field within a column of JSON
     // What it can't.
     kRenameColumn,
     kWidenColumn,
     kDropColumn,  // with what is in it
     kDropIndex,
+    kRenameNested,
+    kDropNested,      // with what is in it
+    kDropUndeclared,  // members within a column of JSON that no field has
+    // By a retention that came behind the rows.
+    kGiveEnd,    // to rows that have none; they count as come in when this is carried out
+    kEndSooner,  // than they were to
+    kEndAtOnce,  // of those that get an end, or a sooner one
   };
 
   Action action = Action::kMakeTable;
   std::string table = {};
-  std::string column = {};                 // of kDropIndex: the index
+  // Of kDropIndex: the index. Of what is nested: the names from the column on, such as kin.mail.
+  std::string column = {};
   std::string to = {};                     // the name, or the type, that it gets
   std::vector<std::string> purposes = {};  // those that come or go
-  std::int64_t rows = 0;                   // that are there; of kDropColumn: with something in it
+  std::int64_t rows = 0;  // that are there; of what goes, or is nested: with something in it
 };
 
 // What Migrate would do, and with what it was made: it is carried out only as long as that is so.
@@ -60,7 +69,9 @@ struct MigrationPlan {
   std::vector<MigrationStep> steps = {};
   // Of kExpand: what is left to a plan of kContract.
   std::vector<MigrationStep> later = {};
-  // Of what is held, of what is declared, and of the phase: 32 hexadecimal digits. Not of rows.
+  // Of what is held, of what is declared, and of the phase: 32 hexadecimal digits. Of rows, only
+  // whether there are some that a step is about which gives them an end, or drops what no field
+  // has.
   std::string fingerprint = {};
 };
 

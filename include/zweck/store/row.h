@@ -50,6 +50,23 @@ struct Addition {
   std::size_t most_bytes;  // of the whole list, in JSON
 };
 
+// Whether a field of a record in JSON holds one value, a list of them, or some by name.
+enum class Many : std::uint8_t { kOne, kList, kMap };
+
+// A field within a column of JSON, and what the store notes of it. All this lives as long as the
+// program.
+struct NestedField {
+  std::string_view name = {};  // snake_case; JSON has it in lowerCamelCase
+  std::uint32_t number = 0;
+  Many many = Many::kOne;
+  // What it holds: integer, real, text and so on; record; or itself: a record of those among which
+  // it stands.
+  std::string_view type = {};
+  std::string_view kind = {};            // as Column has it
+  View<std::string_view> purposes = {};  // likewise
+  View<NestedField> fields = {};         // of each record that it holds
+};
+
 // kUnique: no two rows have the same value in it; null is not a value.
 enum class Index : std::uint8_t { kNone, kIndexed, kUnique };
 
@@ -66,6 +83,11 @@ struct Column {
   std::uint32_t number = 0;              // of the field, under any name; 0: nothing is noted
   std::string_view kind = {};            // its id; of what nests a category, that one's
   View<std::string_view> purposes = {};  // ids, as they are declared
+  // Of a column of JSON: what is in it, as NestedField has it. The fields of a list of itself are
+  // those of the table's records.
+  Many many = Many::kOne;
+  std::string_view json = {};  // the type; empty: the column does not hold JSON
+  View<NestedField> fields = {};
 };
 
 // One way in which rows of a table end: so long after they came in, after what a column says, or

@@ -65,6 +65,49 @@ constexpr store::Value InitialOf(ValueType type) {
   }
 }
 
+// What a field of JSON holds, as a store notes it.
+constexpr store::Many ManyOf(const FieldLayout& field) {
+  if (field.map) return store::Many::kMap;
+  return field.shape == Shape::kRepeated ? store::Many::kList : store::Many::kOne;
+}
+constexpr std::string_view JsonTypeOf(const FieldLayout& field) {
+  switch (field.map ? field.record->fields[1].type : field.type) {
+    case ValueType::kBool:
+      return "bool";
+    case ValueType::kInt8:
+    case ValueType::kUint8:
+    case ValueType::kInt16:
+    case ValueType::kUint16:
+    case ValueType::kInt32:
+    case ValueType::kUint32:
+    case ValueType::kInt64:
+    case ValueType::kUint64:
+    case ValueType::kOtherInt64:
+    case ValueType::kOtherUint64:
+      return "integer";
+    case ValueType::kFloat:
+    case ValueType::kDouble:
+      return "real";
+    case ValueType::kEnum:
+      return "enumeration";
+    case ValueType::kString:
+      return "text";
+    case ValueType::kBytes:
+      return "blob";
+    case ValueType::kTime:
+      return "time";
+    case ValueType::kDay:
+      return "day";
+    case ValueType::kDecimal:
+      return "decimal";
+    case ValueType::kRecord:
+      return field.nests ? "record" : "itself";
+    case ValueType::kUnknown:
+      break;
+  }
+  return "unknown";
+}
+
 // The column of a field. A list, a map, and what is nested, is JSON; it is sealed when anything in
 // it is Secret. A list of what it stands in has a secret where that has one.
 constexpr store::Column ColumnOf(const FieldLayout& field, bool own_has_secret = true) {
@@ -75,6 +118,10 @@ constexpr store::Column ColumnOf(const FieldLayout& field, bool own_has_secret =
       .sealed = field.secret || (field.type == ValueType::kRecord &&
                                  (field.nests ? field.record->HasSecret() : own_has_secret)),
       .number = field.number};
+  if (field.shape == Shape::kRepeated || field.type == ValueType::kRecord) {
+    column.many = ManyOf(field);
+    column.json = JsonTypeOf(field);
+  }
   if (field.shape == Shape::kRepeated) return column;
   // A key is there in each row, and what is sealed says that it is absent.
   if (field.shape == Shape::kSingle && !field.key && !column.sealed && !field.limited) {
@@ -138,16 +185,32 @@ inline constexpr std::string_view kKindId = [] {
     return std::string_view();
   }
 }();
+// The fields of a category that is nested, and of what is nested in it.
+template <class C, class Filter>
+struct NestedOf;
+template <class F, class Filter>
+inline constexpr View<store::NestedField> kNestedIn = [] {
+  using Element = ElementOf<typename F::Value>;
+  if constexpr (!Filter::template kAdmits<F> || kListsItself<F>) {
+    return View<store::NestedField>();
+  } else if constexpr (Listed<Element>) {
+    return View<store::NestedField>(NestedOf<Element, Filter>::kFields);
+  } else {
+    return View<store::NestedField>();
+  }
+}();
 struct Noted {
   std::uint32_t number;
   std::string_view kind;
   View<std::string_view> purposes;
+  View<store::NestedField> fields;
 };
-// Of the fields that have a column. Those are in the order of their numbers.
-template <class... Ms, std::size_t kCount>
-constexpr void NoteFields(Members<Ms...>*, std::array<store::Column, kCount>& columns) {
+// Of the fields that have a column, or stand in one. Those are in the order of their numbers.
+template <class Filter, class... Ms, class Column, std::size_t kCount>
+constexpr void NoteFields(Members<Ms...>*, std::array<Column, kCount>& columns) {
   constexpr Noted kAll[] = {{Ms::Field::kNumber, kKindId<typename Ms::Field>,
-                             kPurposeIds<typename Ms::Field::Type::Purposes>}...};
+                             kPurposeIds<typename Ms::Field::Type::Purposes>,
+                             kNestedIn<typename Ms::Field, Filter>}...};
   for (const Noted& field : kAll) {
     std::size_t low = 0;
     for (std::size_t high = kCount; low != high;) {
@@ -161,7 +224,32 @@ constexpr void NoteFields(Members<Ms...>*, std::array<store::Column, kCount>& co
     if (low == kCount || columns[low].number != field.number) continue;
     columns[low].kind = field.kind;
     columns[low].purposes = field.purposes;
+    columns[low].fields = field.fields;
   }
+}
+template <class C, class Filter>
+struct NestedOf {
+  static constexpr auto kFields = [] {
+    const View<FieldLayout> layouts = LayoutOf<C, Filter>::kFields;
+    std::array<store::NestedField, LayoutOf<C, Filter>::kFields.size()> fields{};
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      fields[i].name = layouts[i].name;
+      fields[i].number = layouts[i].number;
+      fields[i].many = ManyOf(layouts[i]);
+      fields[i].type = JsonTypeOf(layouts[i]);
+    }
+    NoteFields<Filter>(static_cast<MembersOf<C>*>(nullptr), fields);
+    return fields;
+  }();
+};
+
+template <class... Ms>
+consteval bool ListsItself(Members<Ms...>*) {
+  constexpr bool kDo[] = {kListsItself<typename Ms::Field>..., false};
+  for (const bool does : kDo) {
+    if (does) return true;
+  }
+  return false;
 }
 
 // The table of a category in a sink: each sink has its own, so that what is stored for one is not
@@ -175,7 +263,12 @@ struct TableOf {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       columns[i] = ColumnOf(kRecord.fields[i], has_secret);
     }
-    NoteFields(static_cast<MembersOf<C>*>(nullptr), columns);
+    NoteFields<Filter>(static_cast<MembersOf<C>*>(nullptr), columns);
+    if constexpr (ListsItself(static_cast<MembersOf<C>*>(nullptr))) {
+      for (store::Column& column : columns) {
+        if (column.json == "itself") column.fields = NestedOf<C, Filter>::kFields;
+      }
+    }
     return columns;
   }();
   static constexpr auto kName = [] {
