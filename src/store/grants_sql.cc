@@ -160,7 +160,7 @@ std::string ApplicationSql(const Options& options) {
 std::string TableSql(const Table& table, const std::map<std::string, std::string>& roles,
                      const Options& options) {
   const std::string name = Cat({QuotedName(options.schema), ".", QuotedName(table.name)});
-  std::string sql = Cat({"BEGIN\n  IF to_regclass(", QuotedText(name),
+  std::string sql = Cat({"DECLARE\n  item record;\nBEGIN\n  IF to_regclass(", QuotedText(name),
                          ") IS NULL THEN RETURN; END IF;  -- nobody has written to it\n"});
   for (const std::string& purpose : table.purposes) {
     std::vector<std::string> columns;
@@ -185,6 +185,15 @@ std::string TableSql(const Table& table, const std::map<std::string, std::string
     sql += Cat({"  ALTER TABLE ", name, " ALTER COLUMN ", QuotedName(column.name),
                 " SET STATISTICS 0;\n"});
   }
+  sql +=
+      Cat({"  -- What the store keeps beside them tells of a person, too.\n"
+           "  FOR item IN SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = "
+           "to_regclass(",
+           QuotedText(name),
+           ") AND attnum > 0 AND NOT attisdropped AND starts_with(attname::text, '_zweck_') AND "
+           "attstattarget IS DISTINCT FROM 0 LOOP\n    EXECUTE 'ALTER TABLE ' || ",
+           QuotedText(name),
+           " || ' ALTER COLUMN ' || item.name || ' SET STATISTICS 0';\n  END LOOP;\n"});
   return sql + "END ";
 }
 

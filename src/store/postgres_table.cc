@@ -152,7 +152,8 @@ std::string UpdateSql(const TableShape& shape, bool reopens) {
               ") AND NOT (", by_key("other."), "))"});
 }
 
-// Rows that somebody else has locked are left for the next time.
+// Rows that somebody else has locked are left for the next time. With IN, as YugabyteDB has no
+// DELETE that says USING.
 std::string RemoveSql(const TableShape& shape) {
   if (!shape.ends) return {};
   const std::string expires = Quoted(shape.columns[shape.ends.expires].name);
@@ -162,13 +163,9 @@ std::string RemoveSql(const TableShape& shape) {
   if (shape.keys.empty()) {
     return Cat({"DELETE FROM ", shape.Sql(), " WHERE ctid = ANY (ARRAY(", gone, "))"});
   }
-  const std::string same =
-      Listed(shape, " AND ", [](std::size_t, const ShapeColumn& column) -> std::string {
-        const std::string name = Quoted(column.name);
-        return column.key ? Cat({kOldRow, ".", name, " = \"_zweck_gone\".", name}) : "";
-      });
-  return Cat({"WITH \"_zweck_gone\" AS (", gone, ") DELETE FROM ", shape.Sql(), " AS ", kOldRow,
-              " USING \"_zweck_gone\" WHERE ", same});
+  // In a WITH it is run once, whatever is planned for the rest.
+  return Cat({"WITH \"_zweck_gone\" AS (", gone, ") DELETE FROM ", shape.Sql(), " WHERE (", keys,
+              ") IN (SELECT ", keys, " FROM \"_zweck_gone\")"});
 }
 
 // Of equal values the key decides, so that pages go on behind any row.

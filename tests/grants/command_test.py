@@ -31,6 +31,8 @@ READS = {
         THREADS: "number remarks by_day pages replies".split(),
     },
 }
+# When a row ends, which the store keeps beside what is declared: for no purpose.
+ENDS = "_zweck_came_in, _zweck_expires, _zweck_stays"
 REFUSED = "42501"
 PASSES = "2 tables, and the database allows what is declared\n"
 
@@ -152,9 +154,9 @@ class OnAServer(Grants):
             f"GRANT SELECT (email, pages) ON {LETTERS} TO {CONTACT}",
             ["grants-read", f"{CONTACT} may read column email of table {LETTERS}, not declared for contact-customer"], "grants"),
         "a grant of the whole table": (f"GRANT SELECT ON {THREADS} TO {CONTACT}",
-            ["grants-read", f"may read columns by_day, remarks and replies of table {THREADS}"], "grants"),
+            ["grants-read", f"may read columns {ENDS}, by_day, remarks and replies of table {THREADS}"], "grants"),
         "a grant to everybody": (f"GRANT SELECT ON {LETTERS} TO PUBLIC",
-            ["grants-read", f"PUBLIC may read columns copies, email,", "and has no purpose"], "grants"),
+            ["grants-read", f"PUBLIC may read columns {ENDS}, copies, email,", "and has no purpose"], "grants"),
         "somebody with no purpose": (
             f"CREATE ROLE other LOGIN; GRANT SELECT (number) ON {LETTERS} TO other",
             ["grants-read", f"other may read column number of table {LETTERS}, and has no purpose"],
@@ -201,6 +203,8 @@ class OnAServer(Grants):
             ["grants-role", f"role {CONTACT} is a member of {INVOICE}"], f"REVOKE {INVOICE} FROM {CONTACT}"),
         "statistics to come": (f"ALTER TABLE {LETTERS} ALTER COLUMN email SET STATISTICS -1",
             ["grants-statistics", "may collect values of column email"], "grants"),
+        "statistics of when a row ends": (f"ALTER TABLE {LETTERS} ALTER COLUMN _zweck_expires SET STATISTICS -1",
+            ["grants-statistics", "may collect values of column _zweck_expires"], "grants"),
         "statistics that stay": (
             f"ALTER TABLE {LETTERS} ALTER COLUMN email SET STATISTICS 10; ANALYZE {LETTERS};"
             f"ALTER TABLE {LETTERS} ALTER COLUMN email SET STATISTICS 0; ANALYZE {LETTERS}",

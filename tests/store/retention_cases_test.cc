@@ -89,9 +89,20 @@ struct Licence {
 };
 ZWECK_CATEGORY(Licence, number, until);
 
+// Its rows have no key.
+struct Call {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Call, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = About("call");
+  using Retention = zweck::KeepFor<days{30}>;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Subject> number;
+};
+ZWECK_CATEGORY(Call, number);
+
 using Kept =
     zweck::Tables<zweck::Table<InvoiceTable, Order>, zweck::Table<InvoiceTable, Installation>,
-                  zweck::Table<InvoiceTable, Licence>>;
+                  zweck::Table<InvoiceTable, Licence>, zweck::Table<InvoiceTable, Call>>;
 
 template <class C = Order, class S>
 bool Has(S& store, const std::string& number) {
@@ -205,6 +216,13 @@ TEMPLATE_TEST_CASE("Writes remove what ended, and Purge the rest", "", SqlitePla
   CHECK(RequireOk(zweck::CountEnded<Kept>(store)) == 0);
   CHECK(place.Run("SELECT count(*) FROM invoice_table__order") == "1");
   CHECK(RequireOk(zweck::Purge<Kept>(store)) == 0);
+  // Rows without a key, too.
+  RequireOk(zweck::Persist<InvoiceTable>(Call{.number = "1"}, store));
+  clock.Pass(15 * kDay);
+  RequireOk(zweck::Persist<InvoiceTable>(Call{.number = "2"}, store));
+  clock.Pass(15 * kDay);
+  CHECK(RequireOk(zweck::Purge<Kept>(store)) == 2);  // with the order
+  CHECK(place.Run("SELECT number FROM invoice_table__call") == "2");
 }
 
 TEMPLATE_TEST_CASE("A record ends after what a field says, and after what it says by then", "",
@@ -244,6 +262,14 @@ TEMPLATE_TEST_CASE("A record ends after what a field says, and after what it say
   CHECK(Has<Licence>(store, "1"));
   clock.Pass(absl::Nanoseconds(1));
   CHECK_FALSE(Has<Licence>(store, "1"));
+  // Inserting takes the place of what ended, and of nothing else.
+  const auto insert = [&] {
+    return zweck::Insert<InvoiceTable, SendInvoice>(Licence{.number = "1", .until = today + 60},
+                                                    store);
+  };
+  RequireOk(insert());
+  CHECK(Has<Licence>(store, "1"));
+  CheckRefused(insert(), absl::StatusCode::kAlreadyExists, "");
 }
 
 TEMPLATE_TEST_CASE("A record ends by an event, and the earlier of two counts", "", SqlitePlace,

@@ -123,6 +123,27 @@ TEMPLATE_TEST_CASE("What is there stays readable and can be looked up over rotat
   CheckMembers(again, kMany);
 }
 
+TEMPLATE_TEST_CASE("Rows without a key are sealed anew, too", "", SqliteRing, PostgresRing) {
+  static constexpr Column kColumns[] = {{.name = "note", .number = 1},
+                                        {.name = "secret", .sealed = true, .number = 2}};
+  constexpr Table keyless{"club__keyless", kColumns};
+  TestType place;
+  auto store = place.OpenSealed();
+  constexpr int kMany = 10;
+  for (int i = 0; i < kMany; ++i) {
+    RequireOk(Put(store, keyless, {Value::Text("a"), Value::Text("Zq9Secret")}));
+  }
+  RequireOk(store.Rotate({}));  // nothing is due yet
+  const Rotation done = RequireOk(
+      store.Rotate({.period = absl::ZeroDuration(), .window = absl::ZeroDuration(), .batch = 3}));
+  CHECK(done.epoch == 2);
+  CHECK(done.resealed == kMany);
+  CHECK(place.Run("SELECT min(_zweck_epoch) FROM club__keyless") == std::to_string(done.epoch));
+  const Rows rows = RequireOk(Read(store, keyless));
+  CHECK(rows.size() == kMany);
+  for (const Row& row : rows) CHECK(row[1] == Owned(Value::Text("Zq9Secret")));
+}
+
 TEMPLATE_TEST_CASE("A key is destroyed when its window has passed, and not before", "", SqliteRing,
                    PostgresRing) {
   TestType place;

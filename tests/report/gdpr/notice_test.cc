@@ -92,7 +92,7 @@ TEST_CASE("What the programs remove by themselves is no question", "[report]") {
     flow.set_category(category);
     flow.set_sink(sink);
   };
-  const auto said = [&shop](std::string_view what) {
+  const auto said = [&shop](const std::string& what) {
     return Section(ToNotice(shop, ShopCompany()).value(), what);
   };
   add(v1::DOOR_PURGE, "question", "question-store");
