@@ -43,6 +43,9 @@ struct Administer {
 struct Process {
   static constexpr PurposeInfo kInfo = Purposeful("process");
 };
+struct GiveAccess {
+  static constexpr PurposeInfo kInfo = Purposeful("give-access");
+};
 struct Account {
   static constexpr PurposeInfo kInfo = Purposeful("account");
 };
@@ -53,29 +56,31 @@ struct Bench {
 };
 struct Held {
   static constexpr SinkInfo kInfo{.id = "held", .description = "Where records are held"};
-  using Purposes = For<Administer, Process, Account>;
+  using Purposes = For<Administer, Process, GiveAccess, Account>;
   using Recipient = Bench;
 };
 
 struct Datum {
   template <unsigned N, class T, class... Tags>
   using Field = zweck::Field<Datum, N, T, Tags...>;
-  using ForAll = For<Administer, Process, Account>;
   static constexpr CategoryInfo kInfo{.id = "datum",
                                       .description = "A record of GDPRbench",
                                       .subjects = "customers",
                                       .policy_section = "0"};
   using Retention = KeepFor<std::chrono::seconds{0}, Since<"ends">>;  // TTL
 
-  Field<1, std::string, Is<kind::Version>, ForAll, Key> key;
-  Field<2, std::string, Is<kind::PhoneNumber>, For<Process, Account>> data;
-  Field<3, std::string, Is<kind::AccountId>, ForAll, Indexed, Subject> user;        // USR
-  Field<4, std::string, Is<kind::FormPurpose>, ForAll, Indexed> purpose;            // PUR
-  Field<5, absl::Time, Is<kind::ExpiryDate>, For<Account>> ends;                    // TTL
-  Field<6, std::string, Is<kind::Status>, For<Process, Account>, Indexed> objects;  // OBJ
-  Field<7, std::string, Is<kind::Status>, For<Process, Account>, Indexed> decides;  // DEC
-  Field<8, std::string, Is<kind::ProductName>, ForAll, Indexed> shared;             // SHR
-  Field<9, std::string, Is<kind::Referrer>, For<Account>> source;                   // SRC
+  // Who processes data asks by PUR, OBJ and DEC; who administers, by USR, PUR and SHR.
+  Field<1, std::string, Is<kind::Version>, For<Administer, Process, GiveAccess, Account>, Key> key;
+  Field<2, std::string, Is<kind::PhoneNumber>, For<Process, GiveAccess>> data;
+  Field<3, std::string, Is<kind::AccountId>, For<Administer, GiveAccess, Account>, Indexed, Subject>
+      user;  // USR
+  Field<4, std::string, Is<kind::FormPurpose>, For<Administer, Process, Account>, Indexed>
+      purpose;                                                                             // PUR
+  Field<5, absl::Time, Is<kind::ExpiryDate>, For<Account>> ends;                           // TTL
+  Field<6, std::string, Is<kind::Status>, For<Process, Account>, Indexed> objects;         // OBJ
+  Field<7, std::string, Is<kind::Status>, For<Process, Account>, Indexed> decides;         // DEC
+  Field<8, std::string, Is<kind::ProductName>, For<Administer, Account>, Indexed> shared;  // SHR
+  Field<9, std::string, Is<kind::Referrer>, For<Account>> source;                          // SRC
 };
 ZWECK_CATEGORY(Datum, key, data, user, purpose, ends, objects, decides, shared, source);
 

@@ -47,7 +47,7 @@ class ByHand {
       case Query::kDeleteByPurpose:
         return Delete(delete_by_purpose_, ValueOf(n), now);
       case Query::kDeleteByEnd:
-        Delete(delete_by_end_, now);
+        while (Delete(delete_by_end_, now) == 500) continue;
         return 0;
       case Query::kDeleteByUser:
         return Delete(delete_by_user_, UserOf(n), now);
@@ -76,12 +76,19 @@ class ByHand {
       case Query::kReadDataByDecision:
         return Data(data_by_decision_, ValueOf(n), now);
       case Query::kReadMetadataByUser:
-        return Metadata(metadata_by_user_, 6, UserOf(n), now);
+        return Metadata(metadata_by_user_, 7, UserOf(n), now);
       case Query::kGetSystemLogs: {
         const absl::Time from = kBegin + n * kEntryEvery;
-        return Data(logs_, absl::ToUnixNanos(from),
-                    absl::ToUnixNanos(from + kEntriesRead * kEntryEvery), now,
-                    std::int64_t{kEntriesRead});
+        std::uint64_t sum = 0;
+        handle_.Run(
+            logs_,
+            [&](const auto& row) {
+              sum += static_cast<std::uint64_t>(row.Number(0)) +
+                     static_cast<std::uint64_t>(row.Number(1)) + HashOf(row.Text(2));
+            },
+            absl::ToUnixNanos(from), absl::ToUnixNanos(from + kEntriesRead * kEntryEvery), now,
+            std::int64_t{kEntriesRead});
+        return sum;
       }
       case Query::kVerifyDeletion: {
         std::uint64_t count = 0;
@@ -117,7 +124,8 @@ class ByHand {
   std::uint64_t Data(const Statement& statement, const Parameters&... parameters) {
     std::uint64_t sum = 0;
     handle_.Run(
-        statement, [&](const auto& row) { sum += HashOf(row.Text(0)); }, Parameter(parameters)...);
+        statement, [&](const auto& row) { sum += HashOf(row.Text(0)) + HashOf(row.Text(1)); },
+        Parameter(parameters)...);
     return sum;
   }
   // The moment is the first column.
@@ -142,7 +150,11 @@ class ByHand {
            _zweck_came_in, "_zweck_end.ends", _zweck_expires, _zweck_stays)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $5, 9223372036854775807))");
   Statement delete_by_purpose_ = Where("DELETE" + kFrom, "purpose");
-  Statement delete_by_end_ = Prepare("DELETE FROM held__datum WHERE _zweck_expires <= $1");
+  // As many at a time as Purge. PostgreSQL goes through the whole table without a limit.
+  Statement delete_by_end_ = Prepare(
+      "DELETE FROM held__datum WHERE key IN (SELECT key FROM held__datum WHERE _zweck_expires <= "
+      "$1 "
+      "ORDER BY _zweck_expires LIMIT 500)");
   Statement delete_by_user_ = Where("DELETE" + kFrom, "\"user\"");
   Statement delete_by_key_ = Where("DELETE" + kFrom, "key");
   Statement update_by_purpose_ =
@@ -151,17 +163,18 @@ class ByHand {
   Statement update_by_shared_ = Where(kUpdate + "source = $1", "shared", 2);
   Statement update_data_ = Where(kUpdate + "data = $1", "key", 2);
   Statement update_metadata_ = Where(kUpdate + "objects = $1", "key", 2);
-  Statement data_by_user_ = Where("SELECT data" + kFrom, "\"user\"");
-  Statement data_by_key_ = Where("SELECT data" + kFrom, "key");
-  Statement data_by_purpose_ = Where("SELECT data" + kFrom, "purpose");
-  Statement data_by_objection_ = Where("SELECT data" + kFrom, "objects");
-  Statement data_by_decision_ = Where("SELECT data" + kFrom, "decides");
+  Statement data_by_user_ = Where("SELECT key, data" + kFrom, "\"user\"");
+  Statement data_by_key_ = Where("SELECT key, data" + kFrom, "key");
+  Statement data_by_purpose_ = Where("SELECT key, data" + kFrom, "purpose");
+  Statement data_by_objection_ = Where("SELECT key, data" + kFrom, "objects");
+  Statement data_by_decision_ = Where("SELECT key, data" + kFrom, "decides");
   Statement metadata_by_key_ =
       Where("SELECT ends, \"user\", purpose, objects, decides, shared, source" + kFrom, "key");
   Statement metadata_by_user_ =
-      Where("SELECT ends, purpose, objects, decides, shared, source" + kFrom, "\"user\"");
+      Where("SELECT ends, key, purpose, objects, decides, shared, source" + kFrom, "\"user\"");
   Statement logs_ = Prepare(
-      "SELECT what FROM held__log_entry WHERE \"when\" BETWEEN $1 AND $2 AND _zweck_expires > $3 "
+      "SELECT number, \"when\", what FROM held__log_entry WHERE \"when\" BETWEEN $1 AND $2 AND "
+      "_zweck_expires > $3 "
       "ORDER BY \"when\" LIMIT $4");
   Statement count_ = Where("SELECT count(*)" + kFrom, "key");
 };

@@ -111,7 +111,7 @@ class ByDoors {
                                             Set(&Datum::source, std::string("third-party")));
         });
       case Query::kReadDataByUser:
-        return Data<Account>(Equals(&Datum::user, UserOf(n)));
+        return Data<GiveAccess>(Equals(&Datum::user, UserOf(n)));
       case Query::kReadMetadataByKey: {
         const auto found = Found(n);
         if (!found.ok()) return 0;
@@ -136,7 +136,9 @@ class ByDoors {
       }
       case Query::kReadDataByKey: {
         const auto found = Found(n);
-        return found.ok() ? HashOf(found->data.template Use<Process>()) : 0;
+        if (!found.ok()) return 0;
+        return HashOf(found->key.template Use<Process>()) +
+               HashOf(found->data.template Use<Process>());
       }
       case Query::kReadDataByPurpose:
         return Data<Process>(Equals(&Datum::purpose, ValueOf(n)));
@@ -148,9 +150,10 @@ class ByDoors {
         std::uint64_t sum = 0;
         const auto page = Rows<Account>(Equals(&Datum::user, UserOf(n)));
         for (const auto& row : page) {
-          sum += HashOf(row.Use(&Datum::purpose)) + HashOf(row.Use(&Datum::ends)) +
-                 HashOf(row.Use(&Datum::objects)) + HashOf(row.Use(&Datum::decides)) +
-                 HashOf(row.Use(&Datum::shared)) + HashOf(row.Use(&Datum::source));
+          sum += HashOf(row.Use(&Datum::key)) + HashOf(row.Use(&Datum::purpose)) +
+                 HashOf(row.Use(&Datum::ends)) + HashOf(row.Use(&Datum::objects)) +
+                 HashOf(row.Use(&Datum::decides)) + HashOf(row.Use(&Datum::shared)) +
+                 HashOf(row.Use(&Datum::source));
         }
         return sum;
       }
@@ -161,7 +164,10 @@ class ByDoors {
             OrderBy(&LogEntry::when), Page{.limit = kEntriesRead});
         Expect(page.ok(), "Select");
         std::uint64_t sum = 0;
-        for (const auto& row : *page) sum += HashOf(row.Use(&LogEntry::what));
+        for (const auto& row : *page) {
+          sum += static_cast<std::uint64_t>(row.Use(&LogEntry::number)) +
+                 HashOf(row.Use(&LogEntry::when)) + HashOf(row.Use(&LogEntry::what));
+        }
         return sum;
       }
       case Query::kVerifyDeletion: {
@@ -194,7 +200,9 @@ class ByDoors {
   std::uint64_t Data(Condition condition) {
     std::uint64_t sum = 0;
     const auto page = Rows<P>(condition);
-    for (const auto& row : page) sum += HashOf(row.Use(&Datum::data));
+    for (const auto& row : page) {
+      sum += HashOf(row.Use(&Datum::key)) + HashOf(row.Use(&Datum::data));
+    }
     return sum;
   }
   // Does it with each record, all or none; returns with how many.
