@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/ends.h"
 #include "src/store/postgres_database.h"
 #include "src/store/rotate.h"
 #include "src/text/cat.h"

@@ -256,13 +256,16 @@ absl::Status PostgresDatabase::ReadValue(const TableShape& shape, std::size_t co
 
 absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Question& asked_for,
                                                      Each each, Within within) {
-  const absl::StatusOr<TableShape> shape = ShapeOf(table);
-  if (!shape.ok()) return shape.status();
+  const KnownTable cached = Cached(table);
+  const bool is_cached = cached != nullptr && cached->made;
+  const absl::StatusOr<TableShape> own = is_cached ? TableShape() : ShapeOf(table);
+  if (!own.ok()) return own.status();
+  const TableShape& shape = is_cached ? cached->shape : *own;
   const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
   if (!cursors.ok()) return cursors.status();
-  const bool asks_epoch = AsksEpoch(*shape, asked_for.where);
+  const bool asks_epoch = AsksEpoch(shape, asked_for.where);
   const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
-  AskedQuestion opened_question(table, *shape, sealer_);
+  AskedQuestion opened_question(table, shape, sealer_);
   absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
@@ -275,7 +278,7 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
         if (!known.ok()) return known.status();
         is_held = *known != nullptr;
         if (!is_held) return absl::OkStatus();
-        const QuestionSql sql = SelectPageSql(*shape, question, opened_question.after(), '$',
+        const QuestionSql sql = SelectPageSql(shape, question, opened_question.after(), '$',
                                               MomentOf(Time(connection).hides));
         absl::StatusOr<PostgresRows> read =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
@@ -291,26 +294,30 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
   if (moved) return Select(table, asked_for, each, within);
 
   const std::size_t read = question.columns.size();
-  const std::size_t order = question.order.value_or(shape->keys.front());
+  const std::size_t order = question.order.value_or(shape.keys.front());
   std::vector<Value> row(read);
-  std::vector<OpenedBytes> opened(shape->columns.size());
+  std::vector<OpenedBytes> opened(shape.columns.size());
   OpenedBytes unused;
-  Cursor last{.order = {}, .key = std::vector<Value>(shape->keys.size())};
+  Cursor last{.order = {}, .key = std::vector<Value>(shape.keys.size())};
   std::vector<Value> parts;
+  const bool seals = shape.HasSealedColumn();
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (r == question.limit) return opened_question.Sealed(last);
-    status = ReadValue(*shape, order, rows, r, read, {}, last.order, unused);
+    // What seals is bound to the key. Else only that of the last row is of use.
+    const bool may_be_last = r + 1 == question.limit;
+    if (may_be_last) status = ReadValue(shape, order, rows, r, read, {}, last.order, unused);
     for (std::size_t i = 0; i < last.key.size() && status.ok(); ++i) {
-      status = ReadValue(*shape, shape->keys[i], rows, r, read + 1 + i, {}, last.key[i], unused);
+      if (!may_be_last && !seals) break;
+      status = ReadValue(shape, shape.keys[i], rows, r, read + 1 + i, {}, last.key[i], unused);
     }
-    const Value bound = shape->HasSealedColumn() ? shape->BoundKey(last.key, parts) : Value::Null();
+    const Value bound = seals ? shape.BoundKey(last.key, parts) : Value::Null();
     for (std::size_t i = 0; i < read && status.ok(); ++i) {
       const std::size_t column = question.columns[i];
-      status = ReadValue(*shape, column, rows, r, i, bound, row[i], opened[column]);
+      status = ReadValue(shape, column, rows, r, i, bound, row[i], opened[column]);
     }
     if (!status.ok()) return status;
     if (const std::string wrong = opened_question.WrongIn(row); !wrong.empty()) {
-      return Error(absl::StatusCode::kDataLoss, shape->name, wrong);
+      return Error(absl::StatusCode::kDataLoss, shape.name, wrong);
     }
     status = each(row);
     if (!status.ok()) return status;
@@ -320,12 +327,15 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
 
 absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Condition> where,
                                                      Within within) {
-  const absl::StatusOr<TableShape> shape = ShapeOf(table);
-  if (!shape.ok()) return shape.status();
-  if (absl::Status status = CheckConditions(*shape, where); !status.ok()) return status;
-  const bool asks_epoch = AsksEpoch(*shape, where);
+  const KnownTable cached = Cached(table);
+  const bool is_cached = cached != nullptr && cached->made;
+  const absl::StatusOr<TableShape> own = is_cached ? TableShape() : ShapeOf(table);
+  if (!own.ok()) return own.status();
+  const TableShape& shape = is_cached ? cached->shape : *own;
+  if (absl::Status status = CheckConditions(shape, where); !status.ok()) return status;
+  const bool asks_epoch = AsksEpoch(shape, where);
   const std::uint32_t asked_in = asks_epoch ? sealer_->Now()->epoch() : 0;
-  const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
+  const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, where);
   std::int64_t count = 0;
   bool moved = false;
   absl::Status status =
@@ -334,7 +344,7 @@ absl::StatusOr<std::int64_t> PostgresDatabase::Count(const Table& table, View<Co
         if (!known.ok()) return known.status();
         if (*known == nullptr) return absl::OkStatus();
         const QuestionSql sql =
-            CountSql(*shape, hashed.where, '$', MomentOf(Time(connection).hides));
+            CountSql(shape, hashed.where, '$', MomentOf(Time(connection).hides));
         const absl::StatusOr<PostgresRows> rows =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!rows.ok()) return rows.status();

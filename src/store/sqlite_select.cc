@@ -89,22 +89,23 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
                                                    Each each) {
   if (absl::Status status = CheckFree(); !status.ok()) return status;
   const Lock lock(*this);
-  const absl::StatusOr<TableShape> shape = ShapeOf(table);
-  if (!shape.ok()) return shape.status();
-  if (absl::Status status = CheckQuestion(*shape, asked_for); !status.ok()) return status;
   const absl::StatusOr<Prepared*> found = ForAsking(table);
   if (!found.ok()) return found.status();
-  const AtOneMoment moment(*connection_, transaction_, AsksEpoch(*shape, asked_for.where));
+  const absl::StatusOr<TableShape> own = *found == nullptr ? ShapeOf(table) : TableShape();
+  if (!own.ok()) return own.status();
+  const TableShape& shape = *found == nullptr ? *own : (*found)->shape;
+  if (absl::Status status = CheckQuestion(shape, asked_for); !status.ok()) return status;
+  const AtOneMoment moment(*connection_, transaction_, AsksEpoch(shape, asked_for.where));
   if (absl::Status status = CatchUp(); !status.ok()) return status;
   const absl::StatusOr<const Sealer*> cursors = cursor_sealer_.For(sealer_);
   if (!cursors.ok()) return cursors.status();
-  AskedQuestion opened_question(table, *shape, sealer_);
+  AskedQuestion opened_question(table, shape, sealer_);
   absl::Status ready = opened_question.Open(asked_for, **cursors, absl::Now());
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
   if (*found == nullptr) return std::string();
   const QuestionSql sql =
-      SelectPageSql(*shape, question, opened_question.after(), '?', MomentOf(Time().hides));
+      SelectPageSql(shape, question, opened_question.after(), '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;
@@ -112,12 +113,12 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
   if (absl::Status status = BindAll(statement, sql.values); !status.ok()) return status;
 
   const std::size_t read = question.columns.size();
-  const std::size_t order = question.order.value_or(shape->keys.front());
+  const std::size_t order = question.order.value_or(shape.keys.front());
   std::vector<Value> row(read);
-  std::vector<OpenedBytes> opened(shape->HasSealedColumn() ? shape->columns.size() : 0);
+  std::vector<OpenedBytes> opened(shape.HasSealedColumn() ? shape.columns.size() : 0);
   // The order and the key of the last row, which is gone from the statement when the next one is.
   std::string order_bytes;
-  std::vector<std::string> key_bytes(shape->keys.size());
+  std::vector<std::string> key_bytes(shape.keys.size());
   Cursor last{.order = {}, .key = std::vector<Value>(key_bytes.size())};
   std::vector<Value> key(key_bytes.size());
   std::vector<Value> key_parts;
@@ -126,24 +127,32 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
     if (!more.ok()) return more.status();
     if (!*more) return std::string();
     if (rows == question.limit) return opened_question.Sealed(last);
-    absl::Status status = ReadValue(*shape, order, statement, read, {}, last.order, opened);
-    for (std::size_t i = 0; i < key.size() && status.ok(); ++i) {
-      status = ReadValue(*shape, shape->keys[i], statement, read + 1 + i, {}, key[i], opened);
+    // What seals is bound to the key. Else only that of the last row is of use.
+    const bool may_be_last = rows + 1 == question.limit;
+    absl::Status status;
+    if (may_be_last) {
+      status = ReadValue(shape, order, statement, read, {}, last.order, opened);
     }
-    const Value bound = opened.empty() ? Value::Null() : shape->BoundKey(key, key_parts);
+    for (std::size_t i = 0; i < key.size() && status.ok(); ++i) {
+      if (!may_be_last && opened.empty()) break;
+      status = ReadValue(shape, shape.keys[i], statement, read + 1 + i, {}, key[i], opened);
+    }
+    const Value bound = opened.empty() ? Value::Null() : shape.BoundKey(key, key_parts);
     for (std::size_t i = 0; i < read && status.ok(); ++i) {
-      status = ReadValue(*shape, question.columns[i], statement, i, bound, row[i], opened);
+      status = ReadValue(shape, question.columns[i], statement, i, bound, row[i], opened);
     }
     if (!status.ok()) return status;
     if (const std::string wrong = opened_question.WrongIn(row); !wrong.empty()) {
-      return connection_->Error(absl::StatusCode::kDataLoss, shape->name, wrong);
+      return connection_->Error(absl::StatusCode::kDataLoss, shape.name, wrong);
     }
-    order_bytes = last.order.bytes;
-    last.order.bytes = order_bytes;
-    for (std::size_t i = 0; i < key.size(); ++i) {
-      key_bytes[i] = key[i].bytes;
-      last.key[i] = key[i];
-      last.key[i].bytes = key_bytes[i];
+    if (may_be_last) {
+      order_bytes = last.order.bytes;
+      last.order.bytes = order_bytes;
+      for (std::size_t i = 0; i < key.size(); ++i) {
+        key_bytes[i] = key[i].bytes;
+        last.key[i] = key[i];
+        last.key[i].bytes = key_bytes[i];
+      }
     }
     const Reading reading(reading_);
     if (status = each(row); !status.ok()) return status;
@@ -153,16 +162,21 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
 absl::StatusOr<std::int64_t> SqliteDatabase::Count(const Table& table, View<Condition> where) {
   if (absl::Status status = CheckFree(); !status.ok()) return status;
   const Lock lock(*this);
-  const absl::StatusOr<TableShape> shape = ShapeOf(table);
-  if (!shape.ok()) return shape.status();
-  if (absl::Status status = CheckConditions(*shape, where); !status.ok()) return status;
   const absl::StatusOr<Prepared*> found = ForAsking(table);
   if (!found.ok()) return found.status();
-  if (*found == nullptr) return 0;
-  const AtOneMoment moment(*connection_, transaction_, AsksEpoch(*shape, where));
+  if (*found == nullptr) {
+    const absl::StatusOr<TableShape> shape = ShapeOf(table);
+    if (!shape.ok()) return shape.status();
+    absl::Status status = CheckConditions(*shape, where);
+    if (!status.ok()) return status;
+    return 0;
+  }
+  const TableShape& shape = (*found)->shape;
+  if (absl::Status status = CheckConditions(shape, where); !status.ok()) return status;
+  const AtOneMoment moment(*connection_, transaction_, AsksEpoch(shape, where));
   if (absl::Status status = CatchUp(); !status.ok()) return status;
-  const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, *shape, where);
-  const QuestionSql sql = CountSql(*shape, hashed.where, '?', MomentOf(Time().hides));
+  const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, where);
+  const QuestionSql sql = CountSql(shape, hashed.where, '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
   SqliteStatement& statement = **asked;

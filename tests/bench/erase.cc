@@ -1,132 +1,210 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// How long it takes to erase a row of a SQLite table, by the table's size, and what cleaning pages
-// costs a write: zweck_erase_bench DIRECTORY [MOST_ROWS]
-
-#include <absl/status/status.h>
-#include <absl/time/clock.h>
-#include <absl/time/time.h>
+// How long it takes to erase a person, by the size of the table, and what cleaning pages costs a
+// write: zweck_erase_bench [MOST_ROWS] [upsert] [clear] [sealed] [postgres]. A JSON object a line,
+// for report.py. Run by tests/support/postgres.py.
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "src/store/sqlite_database.h"
+#include "tests/bench/bench_server.h"
+#include "tests/bench/measured.h"
+#include "tests/bench/person.h"
+#include "zweck/flow/people.h"
+#include "zweck/flow/persist_all.h"
+#include "zweck/store/key_ring.h"
+#include "zweck/store/postgres_store.h"
+#include "zweck/store/sqlite_store.h"
 
-namespace zweck::store {
+namespace zweck::bench {
 namespace {
 
-constexpr Column kColumns[] = {
-    {.name = "id", .key = true}, {.name = "mail", .index = Index::kIndexed}, {.name = "note"}};
-constexpr Table kTable{"bench__person", kColumns};
+constexpr std::int64_t kErased = 100;
 
-void Demand(const absl::Status& status) {
-  if (status.ok()) return;
-  std::fprintf(stderr, "%s\n", status.ToString().c_str());
-  std::exit(1);
-}
-
-// About 250 bytes, in random order of its key.
-struct Person {
-  explicit Person(std::uint64_t number)
-      : id(std::to_string(number * 0x9e3779b97f4a7c15ULL)),
-        mail(id + "@example.com"),
-        note(200, static_cast<char>('a' + number % 26)),
-        row{Value::Text(id), Value::Text(mail), Value::Text(note)} {}
-  std::string id, mail, note;
-  std::array<Value, 3> row;
+// A table of so many rows, in a database of its own.
+struct Sized {
+  std::int64_t rows;
+  std::function<void(std::int64_t person)> erase;
+  std::vector<double> times = {};
 };
 
-std::unique_ptr<SqliteDatabase> Open(const std::string& path, ErasingSteps steps) {
-  auto database = SqliteDatabase::Open(path, std::nullopt, SqliteOptions{}, steps);
-  Demand(database.status());
+template <class C, class Store>
+Sized Filled(absl::StatusOr<Store> opened, std::int64_t rows) {
+  Expect(opened.ok(), "Open");
+  auto store = std::make_shared<Store>(*std::move(opened));
+  const absl::Status kept = zweck::PersistAll<Somewhere>(Made{&MakePerson<C>, rows}, *store);
+  Expect(kept.ok(), "PersistAll");
+  return {.rows = rows, .erase = [store](std::int64_t person) {
+            const auto erased = zweck::EraseSubject<Tables<Table<Somewhere, C>>>(
+                *store, Who<kind::AccountId>(AccountOf(person)));
+            Expect(erased.ok() && erased->records == 1, "EraseSubject");
+          }};
+}
+
+// The tables take turns: the machine is the same for all of them.
+void Erase(const char* store, std::vector<Sized> tables) {
+  std::mt19937_64 random(1);
+  for (std::int64_t i = 0; i < kErased; ++i) {
+    for (Sized& each : tables) {
+      const std::int64_t part = each.rows / kErased;
+      const std::int64_t person =
+          i * part + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(part));
+      each.times.push_back(MicrosecondsOf([&] { each.erase(person); }));
+    }
+  }
+  double fastest = 0;
+  double slowest = 0;
+  for (const Sized& each : tables) {
+    const double median = Median(each.times);
+    if (fastest == 0 || median < fastest) fastest = median;
+    slowest = std::max(slowest, median);
+    std::printf(R"({"of": "erasing", "store": "%s", "rows": %lld, "us": %.1f, "us_most": %.1f})"
+                "\n",
+                store, static_cast<long long>(each.rows), median, Quantile(each.times, 1));
+  }
+  std::printf(R"({"of": "erasing", "store": "%s", "ratio": %.4f, "at_most": 1.3})"
+              "\n",
+              store, slowest / fastest);
+  std::fflush(stdout);
+}
+
+KeyRing RingIn(const Directory& directory) {
+  auto ring = KeyRing::Create(directory.Ring(), {.accept_copies = true});
+  Expect(ring.ok(), "KeyRing::Create");
+  return *std::move(ring);
+}
+
+// `filled` makes a table of so many rows, with a directory of its own.
+template <class Fill>
+std::vector<Sized> UpTo(std::int64_t most, std::vector<std::unique_ptr<Directory>>& directories,
+                        Fill filled) {
+  std::vector<Sized> tables;
+  for (std::int64_t rows = 10'000; rows <= most; rows *= 10) {
+    directories.push_back(std::make_unique<Directory>());
+    tables.push_back(filled(rows, *directories.back()));
+  }
+  return tables;
+}
+
+void EraseInClear(std::int64_t most) {
+  std::vector<std::unique_ptr<Directory>> directories;
+  Erase("SQLite, in clear",
+        UpTo(most, directories, [](std::int64_t rows, const Directory& directory) {
+          return Filled<Person>(SqliteStore::Open(directory.Database()), rows);
+        }));
+}
+void EraseSealed(std::int64_t most) {
+  std::vector<std::unique_ptr<Directory>> directories;
+  Erase("SQLite, sealed",
+        UpTo(most, directories, [](std::int64_t rows, const Directory& directory) {
+          return Filled<SealedPerson>(SqliteStore::Open(directory.Database(), RingIn(directory)),
+                                      rows);
+        }));
+}
+void ErasePostgres(std::int64_t most) {
+  std::vector<std::unique_ptr<Directory>> directories;
+  std::vector<Sized> tables =
+      UpTo(most, directories, [](std::int64_t rows, const Directory& directory) {
+        return Filled<SealedPerson>(
+            PostgresStore::Open(NewSchema("erase" + std::to_string(rows)), RingIn(directory)),
+            rows);
+      });
+  Settle();
+  Erase("PostgreSQL, sealed", std::move(tables));
+}
+
+// ---- The same writes to a file whose pages are cleaned and to one whose are not, by turns.
+
+constexpr store::Column kColumns[] = {{.name = "id", .key = true},
+                                      {.name = "mail", .index = store::Index::kIndexed},
+                                      {.name = "note"}};
+constexpr store::Table kTable{"bench__row", kColumns};
+
+struct Row {
+  explicit Row(std::int64_t number)
+      : id(NumberOf(number)),
+        mail(id + "@example.com"),
+        note(200, static_cast<char>('a' + number % 26)),
+        values{store::Value::Text(id), store::Value::Text(mail), store::Value::Text(note)} {}
+  std::string id, mail, note;
+  std::array<store::Value, 3> values;
+};
+
+std::unique_ptr<store::SqliteDatabase> Database(const std::string& path, std::int64_t rows,
+                                                store::ErasingSteps steps) {
+  auto database = store::SqliteDatabase::Open(path, std::nullopt, SqliteOptions{}, steps);
+  Expect(database.ok(), "SqliteDatabase::Open");
+  std::optional<Row> row;
+  std::int64_t next = 0;
+  const absl::Status put =
+      (*database)->PutAll(kTable, [&](View<store::Value>& values) -> absl::StatusOr<bool> {
+        if (next == rows) return false;
+        values = row.emplace(next++).values;
+        return true;
+      });
+  Expect(put.ok(), "PutAll");
   return *std::move(database);
 }
 
-void Fill(SqliteDatabase& database, std::uint64_t rows) {
-  std::optional<Person> person;
-  for (std::uint64_t next = 0; next < rows;) {
-    const std::uint64_t end = std::min<std::uint64_t>(rows, next + 20'000);
-    Demand(database.PutAll(kTable, [&](View<Value>& row) -> absl::StatusOr<bool> {
-      if (next == end) return false;
-      row = person.emplace(next++).row;
-      return true;
-    }));
-  }
-}
-
-template <class Call>
-double MicrosecondsOf(Call call) {
-  const absl::Time begin = absl::Now();
-  call();
-  return absl::ToDoubleMicroseconds(absl::Now() - begin);
-}
-double Middle(std::vector<double> times) {
-  std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));
-  return times[times.size() / 2];
-}
-
-void Run(const std::string& directory, std::uint64_t rows) {
-  const std::string path = directory + "/erase.db";
-  const std::string plain = directory + "/plain.db";
-  const std::unique_ptr<SqliteDatabase> database = Open(path, {});
-  Fill(*database, rows);
+void Upsert(std::int64_t most) {
+  const std::int64_t rows = std::min<std::int64_t>(most, 100'000);
+  const Directory one;
+  const Directory other;
+  const auto with = Database(one.Database(), rows, {});
+  const auto without = Database(other.Database(), rows, {.zeroes_unused = false});
   std::mt19937_64 random(1);
-  std::vector<double> erase;
-  for (std::uint64_t i = 0; i < 100; ++i) {
-    const Person person(i * (rows / 100) + random() % (rows / 100));
-    erase.push_back(
-        MicrosecondsOf([&] { Demand(database->Erase(kTable, Value::Text(person.id)).status()); }));
-  }
-  // The same writes to a file whose pages are cleaned and to one whose are not, by turns.
-  const std::unique_ptr<SqliteDatabase> without = Open(plain, {.zeroes_unused = false});
-  Fill(*without, rows);
-  std::vector<double> with_times;
-  std::vector<double> without_times;
-  for (int round = 0; round < 20; ++round) {
-    double with_time = 0;
-    double without_time = 0;
-    for (int i = 0; i < 100; ++i) {
-      const Person person(random() % rows);
-      with_time += MicrosecondsOf([&] { Demand(database->Put(kTable, person.row)); });
-      without_time += MicrosecondsOf([&] { Demand(without->Put(kTable, person.row)); });
+  std::vector<double> times[2];
+  std::vector<double> ratios;
+  constexpr int kRounds = 51;
+  constexpr int kWrites = 400;
+  for (int round = 0; round < kRounds; ++round) {
+    double sums[2] = {0, 0};
+    for (int i = 0; i < kWrites; ++i) {
+      const Row row(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(rows)));
+      // Each is the first every other time.
+      for (const int each : {i % 2, 1 - i % 2}) {
+        store::SqliteDatabase& database = each == 0 ? *with : *without;
+        sums[each] += MicrosecondsOf([&] { Expect(database.Put(kTable, row.values).ok(), "Put"); });
+      }
     }
-    with_times.push_back(with_time / 100);
-    without_times.push_back(without_time / 100);
+    for (const int each : {0, 1}) times[each].push_back(sums[each] / kWrites);
+    ratios.push_back(sums[0] / sums[1]);
   }
-  const double with = Middle(with_times);
-  const double bare = Middle(without_times);
-  std::printf(
-      "%8llu rows: erase %.0f us (slowest of 100: %.0f); upsert %.1f us, without cleaning %.1f us: "
-      "%.3f\n",
-      static_cast<unsigned long long>(rows), Middle(erase), *std::ranges::max_element(erase), with,
-      bare, with / bare);
+  std::printf(R"({"of": "cleaning", "rows": %lld, "us": %.2f, "us_beside": %.2f, "ratio": %.4f, )"
+              R"("at_most": 1.05})"
+              "\n",
+              static_cast<long long>(rows), Median(times[0]), Median(times[1]), Median(ratios));
   std::fflush(stdout);
-  for (const std::string& file : {path, plain}) {
-    for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file + suffix);
-  }
 }
 
 }  // namespace
-}  // namespace zweck::store
+}  // namespace zweck::bench
 
 int main(int argc, char** argv) {
-  if (argc < 2) return 2;
-  const std::uint64_t most = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1'000'000;
-  for (std::uint64_t rows = 1'000; rows <= most; rows *= 10) {
-    const std::string directory = std::string(argv[1]) + "/" + std::to_string(rows);
-    std::filesystem::create_directories(directory);
-    zweck::store::Run(directory, rows);
-    std::filesystem::remove(directory);
+  using namespace zweck::bench;  // NOLINT(google-build-using-namespace)
+  std::vector<std::string_view> asked(argv + 1, argv + argc);
+  std::int64_t most = 1'000'000;
+  if (!asked.empty() && asked[0][0] >= '1' && asked[0][0] <= '9') {
+    most = std::strtoll(argv[1], nullptr, 10);
+    asked.erase(asked.begin());
   }
-  return 0;
+  const auto is_asked = [&](std::string_view what) {
+    return asked.empty() || std::ranges::find(asked, what) != asked.end();
+  };
+  if (is_asked("upsert")) Upsert(most);
+  if (is_asked("clear")) EraseInClear(most);
+  if (is_asked("sealed")) EraseSealed(most);
+  if (is_asked("postgres")) ErasePostgres(most);
 }

@@ -88,9 +88,11 @@ class Directory {
   Directory& operator=(const Directory&) = delete;
   ~Directory() {
     for (const char* const end : {"", "-wal", "-shm"}) std::remove((Database() + end).c_str());
+    std::remove(Ring().c_str());
     rmdir(path_.c_str());
   }
   std::string Database() const { return path_ + "/bench.db"; }
+  std::string Ring() const { return path_ + "/keys.ring"; }
 
  private:
   std::string path_ =

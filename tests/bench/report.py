@@ -6,6 +6,8 @@
 
 With --page, what was written is put into a page of the documentation instead, between the two comments that name it.
 
+With --ending, the programs are those that measure data that ends: each prints a JSON object a line, and marks of its own.
+
 The contestants of a cell (one shape, codec and direction) run in turns in one process, in random order; whole cells run in
 several rounds. A time is the median of all turns. A ratio is the median over the rounds of the ratios of their medians, so
 that a machine which drifts from one minute to the next changes both sides of it.
@@ -14,11 +16,13 @@ that a machine which drifts from one minute to the next changes both sides of it
 import argparse
 import collections
 import json
+import os
 import pathlib
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 CELLS = ["wire/write", "wire/read", "json/write", "json/read", "json/read unordered"]
 DOORS = ["doors/persist", "doors/update", "doors/transmit"]
@@ -228,19 +232,111 @@ def result_text(result):
     return "\n\n".join(parts) + "\n"
 
 
-def write_page(page, files):
-    """Puts what was measured into the page."""
+def put_between(page, what, new):
+    """Puts a text into the page, where the two comments name what it is."""
     text = page.read_text(encoding="utf-8")
-    begin, end = "<!-- measured: run time -->\n", "<!-- end of measured: run time -->"
+    begin, end = f"<!-- measured: {what} -->\n", f"<!-- end of measured: {what} -->"
     if text.count(begin) != 1 or text.count(end) != 1:
         sys.exit(f"bench: {page} does not have both {begin.strip()} and {end} once")
+    before, rest = text.split(begin)
+    page.write_text(before + begin + "\n" + new + "\n" + end + rest.split(end)[1], encoding="utf-8")
+
+
+def write_page(page, files):
+    """Puts what was measured into the page."""
     for file in files:
         if not file.exists():
             sys.exit(f"bench: there is no {file} yet; a whole ./dev bench writes it")
     results = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    new = "\n".join(f"### {compiler_name(result['context'])}\n\n{result_text(result)}" for result in results)
-    before, rest = text.split(begin)
-    page.write_text(before + begin + "\n" + new + "\n" + end + rest.split(end)[1], encoding="utf-8")
+    runs = [result for result in results if "cells" in result]
+    if runs:
+        new = [f"### {compiler_name(result['context'])}\n\n{result_text(result)}" for result in runs]
+        put_between(page, "run time", "\n".join(new))
+    for result in results:
+        if "ending" in result:
+            put_between(page, "ending", ending_text(result))
+
+
+def micros(value):
+    return f"{value / 1000:,.2f} ms" if value >= 1000 else f"{value:.1f} µs"
+
+
+def judged(ratio, at_most):
+    return [f"{ratio:.2f}", f"{at_most:g} {'MET' if met(ratio, at_most) else 'MISSED'}"]
+
+
+def gdprbench_table(lines):
+    rows = [["store", "workload", "doors, a query", "beside", "by hand", "ratio", "at most"]]
+    for line in lines:
+        times = [micros(line["us"]), line["beside"], micros(line["us_beside"])]
+        rows.append([line["store"], line["workload"], *times, *judged(line["ratio"], line["at_most"])])
+    return table(rows)
+
+
+def erasing_table(lines):
+    """A row for each store; a column for each size."""
+    sizes = sorted({line["rows"] for line in lines if "rows" in line})
+    rows = [["a person erased", *(f"of {size:,}" for size in sizes), "slowest / fastest", "at most"]]
+    for store in dict.fromkeys(line["store"] for line in lines):
+        own = [line for line in lines if line["store"] == store]
+        times = {line["rows"]: micros(line["us"]) for line in own if "rows" in line}
+        ratio = next(line for line in own if "ratio" in line)
+        rows.append([store, *(times.get(size, "") for size in sizes), *judged(ratio["ratio"], ratio["at_most"])])
+    return table(rows)
+
+
+def cleaning_table(lines):
+    rows = [["an upsert, of rows", "with", "without", "ratio", "at most"]]
+    for line in lines:
+        times = [micros(line["us"]), micros(line["us_beside"])]
+        rows.append([f"{line['rows']:,}", *times, *judged(line["ratio"], line["at_most"])])
+    return table(rows)
+
+
+def purging_table(lines):
+    what = ["store", "for", "writes/s", "p99", "p99 where nothing ends", "ratio", "at most"]
+    rows = [[*what, "backlog", "at most", "bytes, half-way and most after", "at most 1.1 ×"]]
+    for line in lines:
+        half, end = line["bytes"]
+        backlog = judged(line["backlog"], line["backlog_at_most"])
+        times = [micros(line["us_p99"]), micros(line["us_p99_beside"])]
+        row = [line["store"], f"{line['seconds']:.0f} s", f"{line['writes_per_second']:.0f}", *times]
+        row += [*judged(line["ratio"], line["at_most"]), f"{line['backlog']:,}", backlog[1]]
+        rows.append([*row, f"{half:,} {end:,}", "MET" if met(end / half, 1.1) else "MISSED"])
+    return table(rows)
+
+
+ENDING = {
+    "gdprbench": gdprbench_table,
+    "erasing": erasing_table,
+    "cleaning": cleaning_table,
+    "purging": purging_table,
+}
+
+
+def ending_text(result):
+    parts = [
+        f"Measured on {result['date']}: {result['cpu']}, {result['cores']} cores, a load of {result['load']} before;"
+        f" {result['by']}."
+    ]
+    for name, write in ENDING.items():
+        lines = [line for line in result["ending"] if line["of"] == name]
+        if lines:
+            parts.append(write(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def measure_ending(commands, by):
+    """What the programs say, one after the other. A command may have arguments, behind spaces."""
+    load = pathlib.Path("/proc/loadavg").read_text(encoding="utf-8").split(" ")[0]
+    result = {"date": time.strftime("%Y-%m-%d"), "cpu": processor(), "cores": os.cpu_count(), "load": load, "by": by}
+    result["ending"] = []
+    for command in commands:
+        made = subprocess.run(command.split(" "), stdout=subprocess.PIPE, text=True)
+        if made.returncode != 0:
+            sys.exit(f"bench: {command} failed")
+        result["ending"] += [json.loads(line) for line in made.stdout.splitlines()]
+    return result
 
 
 def measure(options):
@@ -274,7 +370,15 @@ def main():
     parser.add_argument("--quick", action="store_true", help="two rounds of three turns: a first look, no result")
     parser.add_argument("--page", type=pathlib.Path, help="run nothing; put what --measured holds into this page")
     parser.add_argument("--measured", type=pathlib.Path, nargs="+", default=[], help="what --out wrote")
+    parser.add_argument("--ending", nargs="+", default=[], help="run these programs instead, each with its arguments")
+    parser.add_argument("--by", default="", help="the compiler, for --ending")
     options = parser.parse_args()
+    if options.ending:
+        result = measure_ending(options.ending, options.by)
+        print(ending_text(result))
+        if options.out is not None:
+            options.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+        return
     if (options.page is None) != (options.program is not None) or (options.page is None) != (not options.measured):
         parser.error("give a program to run, or --page and --measured")
     if options.page is not None:
