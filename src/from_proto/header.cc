@@ -157,23 +157,28 @@ std::string EndOf(const v1::Retention& end) {
   return Cat({text, end.end_of_year() ? ", zweck::EndOfYear>" : ">"});
 }
 
+// "  using NAME = TYPE<...>;". What is too long stands below, all of it or what is within.
+std::string AliasOf(std::string_view name, std::string_view type,
+                    const std::vector<std::string>& parts) {
+  std::string text = Filled(Cat({"  using ", name, " = ", type, "<"}), parts, ">;\n");
+  if (Fits(text)) return text;
+  text = Cat({"  using ", name, " =\n", Filled(Cat({"      ", type, "<"}), parts, ">;\n")});
+  if (Fits(text)) return text;
+  return Cat({"  using ", name, " = ", type, "<\n", Filled("      ", parts, ">;\n")});
+}
+
 std::string RetentionOf(const v1::Retention& retention) {
   if (!retention.first_of().empty()) {
     std::vector<std::string> ends;
     for (const v1::Retention& end : retention.first_of()) ends.push_back(EndOf(end));
-    return Filled("  using Retention = zweck::FirstOf<", ends, ">;\n");
+    return AliasOf("Retention", "zweck::FirstOf", ends);
   }
   const bool plain = retention.since().empty() && !retention.end_of_year();
   const std::string period = PeriodOf(retention.seconds());
   if (!plain || retention.until().empty()) {
     return Cat({"  using Retention = ", EndOf(retention), ";\n"});
   }
-  const std::vector<std::string> parts = {Quoted(retention.until()), period};
-  std::string text = Filled("  using Retention = zweck::KeepUntil<", parts, ">;\n");
-  if (!Fits(text)) {
-    text = Filled("      zweck::KeepUntil<", parts, ">;\n").insert(0, "  using Retention =\n");
-  }
-  return text;
+  return AliasOf("Retention", "zweck::KeepUntil", {Quoted(retention.until()), period});
 }
 
 std::string InfoOf(const v1::CategoryOptions& category) {
@@ -216,7 +221,7 @@ std::string TextOf(const Category& category) {
   text += InfoOf(*category.options);
   if (category.options->has_retention()) text += RetentionOf(category.options->retention());
   if (const std::string& why = category.options->not_erasable(); !why.empty()) {
-    text += Cat({"  using Erasure = zweck::NotErasable<", Quoted(why), ">;\n"});
+    text += AliasOf("Erasure", "zweck::NotErasable", {Quoted(why)});
   }
   if (const std::uint32_t bits = category.options->budget_bits(); bits != 0) {
     text += Cat({"  using Budget = zweck::AtMostBits<", std::to_string(bits), ">;\n"});

@@ -19,5 +19,5 @@ absl::Status All(flow_test::MemoryStore<true>& store, const jodocus::SupportTick
   zweck::Erase<acme::AccountSync, acme::Parcel>(store, std::int64_t{7}).IgnoreError();
   zweck::Persist<jodocus::SupportStore>(t, store).IgnoreError();
   zweck::FromJson<jodocus::CustomerData<jodocus::SupportTicket>>("{}").IgnoreError();
-  return zweck::Persist<jodocus::TicketSystem>(zweck::Minimize<jodocus::TicketSystem>(t), store);
+  return zweck::Persist<jodocus::SupportStore>(zweck::Minimize<jodocus::SupportStore>(t), store);
 }

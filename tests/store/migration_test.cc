@@ -84,4 +84,35 @@ TEST_CASE("A plan has a sentence for each step, and says each in JSON") {
   CHECK(json["later"][4]["action"] == "drop-index");
 }
 
+TEST_CASE("What is nested, and what ends, has a sentence as well") {
+  using Action = MigrationStep::Action;
+  const MigrationPlan plan{
+      .phase = MigrationPhase::kContract,
+      .steps =
+          {{.action = Action::kAddNested, .table = "t", .column = "kin.city"},
+           {.action = Action::kRenameNested, .table = "t", .column = "kin.a", .to = "b", .rows = 2},
+           {.action = Action::kDropNested, .table = "t", .column = "kin.home.d", .rows = 1},
+           {.action = Action::kDropUndeclared, .table = "t", .column = "kin", .rows = 1},
+           {.action = Action::kGiveEnd, .table = "t", .rows = 1},
+           {.action = Action::kEndSooner, .table = "t", .rows = 2},
+           {.action = Action::kEndAtOnce, .table = "t", .rows = 1}},
+      .fingerprint = "00"};
+  CHECK(plan.ToText() ==
+        "plan 00 (contract)\n"
+        "  table t: add nested field kin.city\n"
+        "  table t: rename nested field kin.a to b, in 2 rows\n"
+        "  table t: drop nested field kin.home.d, with what 1 row holds in it\n"
+        "  table t: drop from column kin what no field of it declares, in 1 row\n"
+        "  table t: 1 row gets an end, counted from when this is carried out, or from what a field "
+        "says\n"
+        "  table t: 2 rows end sooner than before\n"
+        "  table t: of those, 1 row ends at once, and can be removed\n");
+  std::string actions;
+  for (const auto& step : nlohmann::json::parse(plan.ToJson())["steps"]) {
+    actions += step["action"].get<std::string>() + " ";
+  }
+  CHECK(actions ==
+        "add-nested rename-nested drop-nested drop-undeclared give-end end-sooner end-at-once ");
+}
+
 }  // namespace zweck::migration_test
