@@ -81,7 +81,7 @@ void CheckNobody(const std::string& place, Write write) {
 
 TEST_CASE("A record whose subject is empty is not stored") {
   const TempDirectory folder;
-  auto store = zweck::SqliteStore::Open({.path = folder.File("store.db")});
+  auto store = zweck::SqliteStore::Open(folder.File("store.db"));
   RequireOk(store.status());
   const Stay nobody = Of(" \t");
   CheckNobody("stay.host", [&] { return zweck::Persist<InvoiceTable>(nobody, *store); });
@@ -99,7 +99,7 @@ TEST_CASE("A record whose subject is empty is not stored") {
 
 TEST_CASE("So is one that nests a record of nobody, in whatever way") {
   const TempDirectory folder;
-  auto store = zweck::SqliteStore::Open({.path = folder.File("store.db")});
+  auto store = zweck::SqliteStore::Open(folder.File("store.db"));
   RequireOk(store.status());
   const auto persist = [&](const Stay& stay) { return zweck::Persist<InvoiceTable>(stay, *store); };
   Stay listed = Of("ada@example.com");
@@ -121,7 +121,7 @@ TEST_CASE("So is one that nests a record of nobody, in whatever way") {
 
 TEST_CASE("A change does not take away whom a record is about") {
   const TempDirectory folder;
-  auto store = zweck::SqliteStore::Open({.path = folder.File("store.db")});
+  auto store = zweck::SqliteStore::Open(folder.File("store.db"));
   RequireOk(store.status());
   RequireOk(zweck::Persist<InvoiceTable>(Of("ada@example.com"), *store));
   CheckNobody("stay.host", [&] {
@@ -144,7 +144,7 @@ TEST_CASE("A change does not take away whom a record is about") {
 
 TEST_CASE("A transaction in which a record is about nobody does nothing") {
   const TempDirectory folder;
-  auto store = zweck::SqliteStore::Open({.path = folder.File("store.db")});
+  auto store = zweck::SqliteStore::Open(folder.File("store.db"));
   RequireOk(store.status());
   CheckNobody("stay.host", [&] {
     return zweck::Transact(*store, [](auto& inside) -> absl::Status {
