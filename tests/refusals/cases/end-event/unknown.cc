@@ -23,7 +23,7 @@ struct Membership {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepUntil<"the account is closed", std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
 };
 ZWECK_CATEGORY(Membership, number);
 

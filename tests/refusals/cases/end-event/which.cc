@@ -24,7 +24,7 @@ struct Membership {
   using Retention = zweck::FirstOf<zweck::KeepUntil<"the account is closed", std::chrono::days{30}>,
                                    zweck::KeepUntil<"the customer objects", std::chrono::days{0}>>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
 };
 ZWECK_CATEGORY(Membership, number);
 

@@ -17,7 +17,7 @@ struct Visit {
   Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, Subject> number;
 #else
   // refused: zweck[find-key]
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Subject> number;
 #endif
 
   Field<2, std::int32_t, Is<kind::Count>, For<SendInvoice, ContactCustomer>> pages;

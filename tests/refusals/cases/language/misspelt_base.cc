@@ -14,7 +14,9 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key,
+        Subject>
+      number;
   Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> item;
 };
 ZWECK_CATEGORY(Order, number, item);
@@ -36,7 +38,9 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key,
+        Subject>
+      number;
   Field<2, std::string, Is<kind::EmailAddress>, For<SendInvoice>, SharedWith<MailCo>> item;
 };
 ZWECK_CATEGORY(Order, number, item);

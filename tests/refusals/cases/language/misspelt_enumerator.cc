@@ -22,7 +22,9 @@ struct Order {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key,
+        Subject>
+      number;
   Field<2, Color, Is<kind::Count>, For<SendInvoice>, SharedWith<MailCo>> color;
 };
 ZWECK_CATEGORY(Order, number, color);

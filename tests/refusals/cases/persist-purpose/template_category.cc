@@ -13,6 +13,7 @@ struct Form {
   using Field = zweck::Field<Form, N, T, Tags...>;
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  using Erasure = zweck::NotErasable<"its time is short, GDPR Art. 17(3)(b)">;
 
   Field<1, std::string, Is<kind::MessageSubject>, For<P>> text;
 };

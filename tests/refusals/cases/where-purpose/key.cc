@@ -18,7 +18,7 @@ struct Stamp {
   Field<1, std::string, Is<kind::OrderId>, For<SendInvoice, ContactCustomer>, Key, Subject> number;
 #else
   // refused: zweck[where-purpose]
-  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key> number;
+  Field<1, std::string, Is<kind::OrderId>, For<SendInvoice>, Key, Subject> number;
 #endif
   Field<2, std::int32_t, Is<kind::Count>, For<ContactCustomer>, zweck::Indexed> value;
 };
