@@ -274,6 +274,7 @@ absl::Status Run() {
 }  // namespace
 }  // namespace connect_backend
 
+// NOLINTNEXTLINE(bugprone-exception-escape): without memory the program ends
 int main(int argc, char** argv) {
   absl::SetProgramUsageMessage("an example backend for Atlassian apps, on Zweck");
   absl::ParseCommandLine(argc, argv);

@@ -47,6 +47,7 @@
 
 namespace jodocus {
 
+// NOLINTNEXTLINE(zweck-broad-purpose: a report is for nothing else)
 struct ReportAccounts {
   static constexpr zweck::PurposeInfo kInfo{
       .id = "report-accounts",
@@ -254,6 +255,7 @@ absl::StatusOr<ReportResult> SendAccountReport(StoreType& store, TransportType& 
     const absl::StatusOr<zweck::Body> answer = zweck::Exchange<S>(report, transport);
     if (absl::IsResourceExhausted(answer.status())) {
       result.wait = headers.retry_after();
+      // NOLINTNEXTLINE(zweck-raw-value: where to go on, as the caller keeps it)
       return result;
     }
     if (!answer.ok()) return answer.status();
@@ -263,6 +265,7 @@ absl::StatusOr<ReportResult> SendAccountReport(StoreType& store, TransportType& 
   }
   result.wait = headers.cycle_period();
   result.after.clear();
+  // NOLINTNEXTLINE(zweck-raw-value: where to go on, as the caller keeps it)
   return result;
 }
 

@@ -98,6 +98,7 @@ absl::Status Apply(const AccountReport& asked, const AccountVerdicts& verdicts,
       ++result.unheeded;
       continue;
     }
+    // NOLINTNEXTLINE(zweck-raw-value: the caller's two, of whom the account is)
     absl::Status done = closed ? erase(account) : refresh(account);
     if (!done.ok()) return done;
     ++(closed ? result.closed : result.updated);
@@ -107,6 +108,7 @@ absl::Status Apply(const AccountReport& asked, const AccountVerdicts& verdicts,
 
 std::string LastOf(const AccountReport& report) {
   const std::vector<ReportedAccount>& accounts = report.accounts.Use<ReportAccounts>();
+  // NOLINTNEXTLINE(zweck-raw-value: where to go on, as the caller keeps it)
   return accounts.empty() ? std::string() : accounts.back().account_id.Use<ReportAccounts>();
 }
 

@@ -25,7 +25,7 @@ inline constexpr std::string_view kAuditActs[] = {
 inline constexpr std::string_view kAuditBegin = "begin";
 inline constexpr std::string_view kAuditClose = "close";
 
-inline constexpr std::string_view kBeforeHash = ",\"hash\":\"";
+inline constexpr std::string_view kBeforeHash = R"(,"hash":")";
 inline constexpr std::string_view kBehindHash = "\"}";
 inline constexpr std::size_t kHashDigits = 64;
 

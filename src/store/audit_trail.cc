@@ -91,7 +91,7 @@ std::string Told(const AuditEntry& entry) {
   const std::size_t between = entry.table.find("__");
   std::string told;
   if (between != std::string_view::npos) {
-    told += Cat({",\"sink\":\"", IdOf(entry.table.substr(0, between)), "\",\"category\":\"",
+    told += Cat({R"(,"sink":")", IdOf(entry.table.substr(0, between)), R"(","category":")",
                  IdOf(entry.table.substr(between + 2)), "\""});
   }
   told += Cat({",\"count\":", std::to_string(entry.count)});
@@ -197,10 +197,10 @@ class AuditTrail::File final : public internal::AuditKeeper {
     const absl::StatusOr<End> end = ReadEnd();
     if (!end.ok()) return Lose(end.status());
     std::string line =
-        Cat({"{\"chain\":\"", chain_, "\",\"seq\":", std::to_string(seq_), ",\"after\":\"",
-             end->hash, "\",\"time\":\"",
+        Cat({R"({"chain":")", chain_, R"(","seq":)", std::to_string(seq_), R"(,"after":")",
+             end->hash, R"(","time":")",
              absl::FormatTime("%Y-%m-%dT%H:%M:%E6SZ", absl::Now(), absl::UTCTimeZone()),
-             "\",\"who\":\"", who_, "\",\"act\":\"", act, "\"", told});
+             R"(","who":")", who_, R"(","act":")", act, "\"", told});
     if (lost_ != 0) line += Cat({",\"lost\":", std::to_string(lost_)});
     std::string hash = store::AuditHash(head_, line);
     absl::Status status = Append(

@@ -48,16 +48,18 @@ void KeyRing::SetFormer(SealingKey key) { former_ = std::move(key); }
 absl::Status KeyRing::KeepLedger(const std::string& path) {
   if (ring_ == nullptr) return absl::FailedPreconditionError("the key ring was moved away");
   absl::StatusOr<std::unique_ptr<store::Ledger>> ledger = store::Ledger::Open(path, *ring_);
-  if (ledger.ok()) ledger_ = *std::move(ledger);
-  return ledger.status();
+  if (!ledger.ok()) return ledger.status();
+  ledger_ = *std::move(ledger);
+  return absl::OkStatus();
 }
 
 absl::Status KeyRing::AcceptLostLedger(const std::string& path, std::string_view why) {
   if (ring_ == nullptr) return absl::FailedPreconditionError("the key ring was moved away");
   if (why.empty()) return absl::InvalidArgumentError("say why the ledger is lost");
   absl::StatusOr<std::unique_ptr<store::Ledger>> ledger = store::Ledger::Open(path, *ring_, why);
-  if (ledger.ok()) ledger_ = *std::move(ledger);
-  return ledger.status();
+  if (!ledger.ok()) return ledger.status();
+  ledger_ = *std::move(ledger);
+  return absl::OkStatus();
 }
 
 std::uint32_t KeyRing::oldest() const { return ring_ == nullptr ? 0 : ring_->epochs().oldest; }

@@ -180,6 +180,7 @@ class NestedComparison {
 
 std::vector<std::size_t> PlacesOf(const NestedChange& change) {
   std::vector<std::size_t> places;
+  places.reserve(change.columns.size());
   for (const NestedColumn& column : change.columns) places.push_back(column.column);
   return places;
 }

@@ -121,6 +121,7 @@ absl::Status PostgresDatabase::CheckNotEnded(PostgresConnection& connection,
   if (!shape.ends.HasEvent()) return absl::OkStatus();
   const std::size_t time = shape.keys.size() + 1;
   std::vector<Value> key;
+  key.reserve(shape.keys.size());
   for (const std::size_t place : shape.keys) key.push_back(row[place]);
   std::string came;
   for (const ShapeEnd& end : shape.ends.others) {

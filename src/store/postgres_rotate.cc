@@ -67,8 +67,9 @@ std::string WriteNewSql(const std::string& table_sql, const ResealedTable& table
     ++parameter;
     sql += Cat({Quoted(key.name), " = $", std::to_string(parameter), " AND "});
   }
-  if (table.keys.empty())
+  if (table.keys.empty()) {
     sql += Cat({kPlace, " = $", std::to_string(parameter + 1), "::text::tid AND "});
+  }
   return Cat({sql, Quoted(kEpochColumn), " < ", std::to_string(epoch)});
 }
 
@@ -147,7 +148,7 @@ class RotatingPostgres : public RotatingDatabase {
       if (!status.ok()) return status;
       resealed += static_cast<std::int64_t>(rows);
       if (rows < options.batch) return resealed;
-      last = std::move(next);
+      last = next;
     }
   }
 

@@ -41,8 +41,9 @@ class FilePlace : public RingPlace {
     }
     if (file_ < 0) return Failed(is_new ? "can't be made" : "can't be opened");
     absl::Status status = CheckFile(options);
-    if (status.ok() && is_new && ftruncate(file_, kFileBytes) != 0)
+    if (status.ok() && is_new && ftruncate(file_, kFileBytes) != 0) {
       status = Failed("can't be made");
+    }
     if (status.ok() && is_new) status = SyncDirectory();
     if (!status.ok() && is_new) Remove();
     return status;
@@ -61,7 +62,7 @@ class FilePlace : public RingPlace {
 
   absl::StatusOr<std::string> Read(int slot) override {
     std::string bytes(KeyRing::kSlotBytes, '\0');
-    const off_t at = off_t{slot} * KeyRing::kSlotBytes;
+    const off_t at = off_t{slot} * off_t{KeyRing::kSlotBytes};
     for (std::size_t done = 0; done < bytes.size();) {
       const ssize_t got =
           pread(file_, bytes.data() + done, bytes.size() - done, at + static_cast<off_t>(done));
@@ -109,7 +110,7 @@ class FilePlace : public RingPlace {
     }
     struct statfs system{};
     if (fstatfs(file_, &system) != 0) return Failed("can't be read");
-    if (options.accept_copies || OverwritesInPlace(static_cast<long>(system.f_type))) {
+    if (options.accept_copies || OverwritesInPlace(static_cast<std::int64_t>(system.f_type))) {
       return absl::OkStatus();
     }
     return Error(absl::StatusCode::kFailedPrecondition,
@@ -129,7 +130,7 @@ class FilePlace : public RingPlace {
   }
 
   absl::Status WriteDurably(int slot, std::string_view bytes) override {
-    const off_t at = off_t{slot} * KeyRing::kSlotBytes;
+    const off_t at = off_t{slot} * off_t{KeyRing::kSlotBytes};
     // Whole: a block is written or it is not.
     const ssize_t wrote = pwrite(file_, bytes.data(), bytes.size(), at);
     if (wrote < 0) return Failed("can't be written");
@@ -211,9 +212,9 @@ absl::Status RingPlace::Error(absl::StatusCode code, std::string_view sentence) 
 }
 
 // Those that are known to, of a list that will never be whole.
-bool OverwritesInPlace(long type) {
-  constexpr long kExt = 0xEF53;  // ext2, ext3 and ext4
-  constexpr long kXfs = 0x58465342;
+bool OverwritesInPlace(std::int64_t type) {
+  constexpr std::int64_t kExt = 0xEF53;  // ext2, ext3 and ext4
+  constexpr std::int64_t kXfs = 0x58465342;
   return type == kExt || type == kXfs;
 }
 

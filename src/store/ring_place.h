@@ -9,6 +9,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,7 +50,7 @@ class RingPlace {
 };
 
 // A file system, by the number that statfs(2) gives it, that overwrites in place.
-bool OverwritesInPlace(long type);
+bool OverwritesInPlace(std::int64_t type);
 
 }  // namespace zweck::store
 

@@ -48,7 +48,7 @@ absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row)
   const bool alone = (*prepared)->IsOneStatement();
   absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
   if (!status.ok()) return status;
-  const absl::StatusOr<bool> inserted = WriteRow(**prepared, row, Writing::kInsert);
+  absl::StatusOr<bool> inserted = WriteRow(**prepared, row, Writing::kInsert);
   if (!inserted.ok()) return inserted.status();
   if (*inserted && !alone) status = transaction.Commit();
   if (!status.ok()) return status;

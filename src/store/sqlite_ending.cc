@@ -77,6 +77,7 @@ absl::Status SqliteDatabase::NotInDoubt(Prepared& table, View<std::size_t> colum
   if (!statement.ok()) return statement.status();
   const ResetAtEnd reset(**statement);
   std::vector<Value> bound;
+  bound.reserve(holders.places.size() + 2);
   for (const std::size_t place : holders.places) bound.push_back(values[place]);
   bound.push_back(Value::Integer(MomentOf(time.hides)));
   bound.push_back(Value::Integer(MomentOf(time.destroys)));

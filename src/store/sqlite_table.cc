@@ -356,8 +356,9 @@ std::string PutSql(const TableShape& shape, Writing how) {
                             shape.ends ? kOldRow : "", " (", names, ") VALUES (", parameters, ")"});
   if (keys.empty()) return insert;
   insert += Cat({" ON CONFLICT (", keys, ") DO "});
-  if (!shape.ends)
+  if (!shape.ends) {
     return Cat({insert, inserts ? "NOTHING" : "UPDATE SET ", inserts ? "" : assignments});
+  }
   const std::string time = Cat({"?", std::to_string(shape.columns.size() + 1)});
   if (inserts) {
     return Cat({insert, "UPDATE SET ", assignments, " WHERE ", kOldRow, ".",

@@ -227,6 +227,7 @@ struct NoSubjectOf {
 template <class F, class K>
 inline constexpr bool kLeadsToKind = [] {
   using Element = ElementOf<typename F::Value>;
+  // NOLINTNEXTLINE(bugprone-branch-clone): the branches differ by the field
   if constexpr (kIsSubject<F>) {
     return std::same_as<typename F::Kind, K>;
   } else if constexpr (kListsItself<F>) {

@@ -87,9 +87,7 @@ struct PointsAtNobody {
 
 template <class Leaves, class C>
 inline constexpr bool kSaysWhomItIsAbout = [] {
-  if constexpr (kStaysForAReason<C>) {
-    return true;
-  } else if constexpr (kKeepsPeople<Leaves, C>) {
+  if constexpr (kStaysForAReason<C> || kKeepsPeople<Leaves, C>) {
     return true;
   } else {
     return kEachKeeps<PointsAtNobody<Leaves>, C>;

@@ -191,9 +191,7 @@ struct NestedOf;
 template <class F, class Filter>
 inline constexpr View<store::NestedField> kNestedIn = [] {
   using Element = ElementOf<typename F::Value>;
-  if constexpr (!Filter::template kAdmits<F> || kListsItself<F>) {
-    return View<store::NestedField>();
-  } else if constexpr (Listed<Element>) {
+  if constexpr (Filter::template kAdmits<F> && !kListsItself<F> && Listed<Element>) {
     return View<store::NestedField>(NestedOf<Element, Filter>::kFields);
   } else {
     return View<store::NestedField>();

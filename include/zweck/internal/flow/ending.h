@@ -105,7 +105,7 @@ class Ending {
   static absl::StatusOr<std::int64_t> Purge(Tables<Table<Ss, Cs>...>* /*kept*/, StoreType& store) {
     (Leave<PurgeFlow<Ss, Cs, static_cast<bool>(StoreType::kSeals)>>(), ...);
     return Sum<Tables<Table<Ss, Cs>...>>([&store](const store::Table& table) {
-      const absl::StatusOr<std::int64_t> removed =
+      absl::StatusOr<std::int64_t> removed =
           store.Purge(DoorKey(DoorKey::To::kPurge, table), table);
       Auditing::Leave(store, {.act = AuditAct::kPurge,
                               .table = table.name,

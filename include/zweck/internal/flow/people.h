@@ -111,6 +111,7 @@ class People {
         if (id.has_value()) ids_.push_back(*std::move(id));
       }
       std::vector<AskedValue> asked;
+      asked.reserve(ids_.size());
       for (const Id& id : ids_) asked.push_back({kPlace, &id});
       status_ = ToColumns(CodecKey(), Held::kRecord, asked, row_);
     }

@@ -64,6 +64,7 @@ std::string IdOf(const T& value) {
 template <class F>
 inline constexpr bool kLeadsToPeople = [] {
   using Element = ElementOf<typename F::Value>;
+  // NOLINTNEXTLINE(bugprone-branch-clone): the branches differ by the field
   if constexpr (kIsSubject<F>) {
     return true;
   } else if constexpr (kListsItself<F>) {
