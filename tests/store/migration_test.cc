@@ -108,7 +108,8 @@ TEST_CASE("What is nested, and what ends, has a sentence as well") {
         "  table t: 2 rows end sooner than before\n"
         "  table t: of those, 1 row ends at once, and can be removed\n");
   std::string actions;
-  for (const auto& step : nlohmann::json::parse(plan.ToJson())["steps"]) {
+  const auto told = nlohmann::json::parse(plan.ToJson());
+  for (const auto& step : told.at("steps")) {
     actions += step["action"].get<std::string>() + " ";
   }
   CHECK(actions ==
