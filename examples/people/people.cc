@@ -151,8 +151,8 @@ absl::Status Answer(zweck::SqliteStore& store) {
   const zweck::Who<kind::EmailAddress> mail("ida@example.com");
   const zweck::Who<kind::AccountId> account("account-ida");
 
-  zweck::JsonLinesStream<Answers> out(std::cout);
   // NOLINTNEXTLINE(zweck-egress: made up people are shown to whoever tries the example)
+  zweck::JsonLinesStream<Answers> out(std::cout);
   const absl::StatusOr<std::int64_t> sent = zweck::ExportSubject<Kept>(store, mail, account, out);
   if (!sent.ok()) return sent.status();
   std::cout << *sent << " records\n";

@@ -98,7 +98,7 @@ absl::Status Apply(const AccountReport& asked, const AccountVerdicts& verdicts,
       ++result.unheeded;
       continue;
     }
-    // NOLINTNEXTLINE(zweck-raw-value: the caller's two, of whom the account is)
+    // NOLINTNEXTLINE(zweck-egress: erasing and refreshing, which stand in the header)
     absl::Status done = closed ? erase(account) : refresh(account);
     if (!done.ok()) return done;
     ++(closed ? result.closed : result.updated);
