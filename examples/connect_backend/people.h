@@ -17,7 +17,7 @@
 
 namespace connect_backend {
 
-// Whoever adds a table adds it here: `zweck check` finds one that is written and is not named.
+// Add each new table here: `zweck check` finds one that is written and is not named.
 using Kept = zweck::Tables<zweck::Table<jodocus::InstallationStore, jodocus::ClientInstallation>,
                            zweck::Table<jodocus::UsageStore, jodocus::AnonymousUsageEvent>,
                            zweck::Table<jodocus::MarketplaceStore, jodocus::MarketplaceContact>,

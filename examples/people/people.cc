@@ -125,7 +125,7 @@ struct LocalReport {
   using Hosts = zweck::AtHosts<"127.0.0.1">;
 };
 
-// All that is kept. Whoever adds a table adds it here.
+// All that is kept. Add each new table here.
 using Kept = zweck::Tables<zweck::Table<Register, Member>, zweck::Table<Register, Watcher>,
                            zweck::Table<Register, Payment>>;
 
@@ -151,7 +151,7 @@ absl::Status Answer(zweck::SqliteStore& store) {
   const zweck::Who<kind::EmailAddress> mail("ida@example.com");
   const zweck::Who<kind::AccountId> account("account-ida");
 
-  // NOLINTNEXTLINE(zweck-egress: made up people are shown to whoever tries the example)
+  // NOLINTNEXTLINE(zweck-egress: made up people, shown on the terminal)
   zweck::JsonLinesStream<Answers> out(std::cout);
   const absl::StatusOr<std::int64_t> sent = zweck::ExportSubject<Kept>(store, mail, account, out);
   if (!sent.ok()) return sent.status();

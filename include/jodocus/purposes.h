@@ -115,8 +115,8 @@ struct HonourErasure {
       .fides = "essential.legal_obligation"};
 };
 
-// Whoever asks is shown what is kept about them, and forgotten: no section says it, the law does
-// (GDPR Art. 15, 17 and 20).
+// Everybody who asks is shown what is kept about them, and forgotten: no section says it, the law
+// does (GDPR Art. 15, 17 and 20).
 struct AnswerRequests {
   static constexpr zweck::PurposeInfo kInfo{
       .id = "answer-requests",

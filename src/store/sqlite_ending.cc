@@ -183,7 +183,7 @@ void SqliteDatabase::Tend(const std::string& table, std::size_t rows) {
     written_[table] += rows;
     return;
   }
-  // Whoever has the database for now is not waited for.
+  // It does not wait for another user of the database.
   connection_->SetBusyTimeout(absl::ZeroDuration());
   if (const std::optional<absl::Time> due = clock_->TakeDue(); due.has_value()) {
     NoteTime(*due).IgnoreError();

@@ -33,7 +33,7 @@
 namespace zweck {
 
 struct AuditOptions {
-  // Who acts: the program, or the role of whoever runs it, and no person's name. Letters, digits,
+  // Who acts: the program, or the role of its operator, and no person's name. Letters, digits,
   // '.', '-' and '_', at most 64.
   std::string who;
   // Whether each entry is on the disk before the door returns.
@@ -56,7 +56,7 @@ class AuditTrail {
   // next entry that can be written says how many were lost.
   absl::Status status() const;
 
-  // The hash of the last entry. Whoever keeps it elsewhere can tell whether the file still has it:
+  // The hash of the last entry. A copy kept elsewhere tells whether the file still has it:
   // `zweck audit FILE --expect HASH`.
   std::string head() const;
 

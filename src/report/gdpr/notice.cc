@@ -311,7 +311,7 @@ class Notice {
                               text::MarkdownCode(id))});
   }
 
-  // Art. 12(4): whoever asks in vain is told why.
+  // Art. 12(4): people whose request is refused are told why.
   static std::string Stays(const v1::Category& category) {
     if (category.not_erasable().empty()) return "";
     return Cat({" We don't erase it sooner, also if you ask us to: ",
