@@ -30,7 +30,9 @@ struct Guest {
       .id = "guest", .description = "Who came", .subjects = "guests", .policy_section = "1"};
   using Retention = zweck::KeepFor<std::chrono::days{1}>;
 
-  Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<Greet>, zweck::Key, zweck::Subject> name;
+  Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<Greet>, zweck::Key,
+        zweck::Subject>
+      name;
   Field<2, Seat, zweck::Is<zweck::kind::Count>, zweck::For<Greet>> seat;
 };
 ZWECK_CATEGORY(Guest, name, seat);

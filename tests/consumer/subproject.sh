@@ -30,7 +30,7 @@ libraries() { find "$scratch/build" -name '*.so' -printf '%f\n' -o -name '*.a' -
 echo "what is built and installed when nothing is asked for"
 configure || { cat "$scratch/said"; exit 1; }
 build
-[[ $(libraries) == "libzweck_core.so libzweck_http.so libzweck_sqlite.so libzweck_store.so" ]] || die "these were built: $(libraries)"
+[[ $(libraries) == "libzweck_core.so libzweck_http.so libzweck_sqlite.so libzweck_store.so libzweck_testing.so" ]] || die "these were built: $(libraries)"
 install plain
 [[ $(cd "$scratch/plain" && find . -type f | xargs) == ./usr/bin/quickstart ]] ||
   die "these were installed: $(cd "$scratch/plain" && find . -type f | xargs)"
@@ -51,7 +51,7 @@ configure -DCHECKED=OFF -DZWECK_BUILD_COMMAND=OFF -DZWECK_BUILD_JODOCUS=ON -DZWE
   -DCMAKE_INSTALL_PREFIX=/usr -DCMAKE_INSTALL_LIBDIR=/opt/far/lib -DCMAKE_INSTALL_INCLUDEDIR=/opt/other/include ||
   { cat "$scratch/said"; exit 1; }
 build
-[[ $(libraries) == "libjodocus_policy.so libzweck_core.so libzweck_http.so libzweck_sqlite.so libzweck_store.so" ]] || die "these were built: $(libraries)"
+[[ $(libraries) == "libjodocus_policy.so libzweck_core.so libzweck_http.so libzweck_sqlite.so libzweck_store.so libzweck_testing.so" ]] || die "these were built: $(libraries)"
 install asked
 pc() { PKG_CONFIG_PATH=$scratch/asked/opt/far/lib/pkgconfig pkg-config "$@" zweck-core; }
 [[ $(pc --variable=libdir) == /opt/far/lib ]] || die "libdir is $(pc --variable=libdir)"

@@ -37,7 +37,8 @@ struct Account {
                                              .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
-  Field<1, std::string, zweck::Is<zweck::kind::AccountId>, zweck::For<ContactCustomer>, zweck::Key, zweck::Subject>
+  Field<1, std::string, zweck::Is<zweck::kind::AccountId>, zweck::For<ContactCustomer>, zweck::Key,
+        zweck::Subject>
       id;
   Field<2, std::string, zweck::Is<zweck::kind::AccessToken>, zweck::For<ContactCustomer>,
         zweck::Secret>

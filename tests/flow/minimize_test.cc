@@ -30,7 +30,9 @@ struct Profile {
                                              .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{30}>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key, Subject> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, SharedWith<MailCo>, Key,
+        Subject>
+      number;
   Field<2, std::vector<Account>, Is<kind::AccountId>> accounts;
 };
 ZWECK_CATEGORY(Profile, number, accounts);

@@ -44,7 +44,9 @@ struct Customer {
   Field<1, std::string, zweck::Is<zweck::kind::CustomerNumber>,
         zweck::For<ContactCustomer, SendInvoice>, zweck::Key>
       number;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>, zweck::Subject> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>,
+        zweck::Subject>
+      email;
   Field<3, std::optional<std::string>, zweck::Is<zweck::kind::FullName>,
         zweck::For<ContactCustomer, SendInvoice>>
       name;

@@ -14,10 +14,10 @@
 //
 // A person has several ids: each kind by which a table names people must be given.
 //
-// What is about whom: a Subject says whom its record is about. A record that is about the person goes
-// whole, wherever it is: as a row, out of a list, or out of a field, which is left empty. What it is
-// nested in stays, if that names somebody else; a row whose last person is gone goes, too. A list
-// of subjects loses the one.
+// What is about whom: a Subject says whom its record is about. A record that is about the person
+// goes whole, wherever it is: as a row, out of a list, or out of a field, which is left empty. What
+// it is nested in stays, if that names somebody else; a row whose last person is gone goes, too. A
+// list of subjects loses the one.
 //
 // Exported is the same: what is about the person, without what the record says about others by
 // name.

@@ -89,8 +89,9 @@ struct HttpOptions {
   // arrives.
   std::size_t max_answer_bytes = std::size_t{1024} * 1024;
 
-  // If set, called with each header of the final answer of each attempt, whatever its status, in the
-  // order in which they came, by the thread that sends. What a header says is the server's word.
+  // If set, called with each header of the final answer of each attempt, whatever its status, in
+  // the order in which they came, by the thread that sends. What a header says is the server's
+  // word.
   std::function<void(std::string_view name, std::string_view value)> on_header = {};
 
   // libcurl copies what it sends. The first Open() of a process makes libcurl wipe its memory

@@ -28,7 +28,8 @@ using text::Cat;
 
 constexpr std::string_view kColumns =
     "category,category_description,subjects,our_role,anonymous,record_bits,budget_bits,"
-    "policy_section,kept,event,not_erasable,field,kind,kind_description,amount,points_at,secret,bits,"
+    "policy_section,kept,event,not_erasable,field,kind,kind_description,amount,points_at,secret,"
+    "bits,"
     "door,minimized,sealed,"
     "purpose,purpose_description,legal_basis,sink,sink_description,sink_hosts,sink_method,"
     "sink_path,recipient,recipient_name,"

@@ -12,11 +12,12 @@ namespace acme {
 #ifdef REVIEWED
 template <class C>
 using Number = zweck::Field<C, 1, std::string, zweck::Is<zweck::kind::CustomerNumber>,
-                            zweck::For<ContactCustomer>, zweck::Key>;
+                            zweck::For<ContactCustomer>, zweck::Key, zweck::Subject>;
 #else
 template <class C>
-using Number = zweck::Field<C, 1, std::string, zweck::Is<zweck::kind::CustomerNumber>,
-                            zweck::For<ContactCustomer>, zweck::Key, zweck::SharedWith<AdsCo>>;
+using Number =
+    zweck::Field<C, 1, std::string, zweck::Is<zweck::kind::CustomerNumber>,
+                 zweck::For<ContactCustomer>, zweck::Key, zweck::Subject, zweck::SharedWith<AdsCo>>;
 #endif
 struct Order {
   template <unsigned N, class T, class... Tags>

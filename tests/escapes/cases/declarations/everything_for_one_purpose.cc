@@ -23,7 +23,9 @@ struct Guest {
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<RunTheBusiness>> name;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<RunTheBusiness>, zweck::Subject> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<RunTheBusiness>,
+        zweck::Subject>
+      email;
   Field<3, std::string, zweck::Is<zweck::kind::PhoneNumber>, zweck::For<RunTheBusiness>> phone;
 };
 ZWECK_CATEGORY(Guest, name, email, phone);
@@ -34,7 +36,9 @@ struct Stay {
       .id = "stay", .description = "When", .subjects = "guests", .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
-  Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<RunTheBusiness>, zweck::Subject> email;
+  Field<1, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<RunTheBusiness>,
+        zweck::Subject>
+      email;
   Field<2, std::string, zweck::Is<zweck::kind::PostalAddress>, zweck::For<RunTheBusiness>> address;
 };
 ZWECK_CATEGORY(Stay, email, address);

@@ -16,7 +16,9 @@ struct Buyer {
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
   Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<SendInvoice>> name;
-  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>, zweck::Subject> email;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, zweck::For<ContactCustomer>,
+        zweck::Subject>
+      email;
 };
 ZWECK_CATEGORY(Buyer, name, email);
 

@@ -19,7 +19,9 @@ struct Member {
                                              .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{60 * 365}>;
 
-  Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<ContactCustomer>, zweck::Subject> name;
+  Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<ContactCustomer>,
+        zweck::Subject>
+      name;
 };
 ZWECK_CATEGORY(Member, name);
 

@@ -19,7 +19,8 @@ struct Complaint {
                                              .policy_section = "3"};
   // The policy says 90 days; we delete by hand.
   using Retention = zweck::KeepUntil<"it is no longer needed", std::chrono::days{36500}>;
-  Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<AnswerQuestion>, zweck::Key, zweck::Subject>
+  Field<1, std::string, zweck::Is<zweck::kind::FullName>, zweck::For<AnswerQuestion>, zweck::Key,
+        zweck::Subject>
       who;
   Field<2, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<AnswerQuestion>> what;
 };

@@ -13,7 +13,8 @@ struct Visit {
   static constexpr zweck::CategoryInfo kInfo = kAbout;
   using Retention = zweck::KeepFor<std::chrono::days{30}, zweck::Since<"day">>;
 
-  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice, ContactCustomer>, Key, Subject> number;
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice, ContactCustomer>, Key, Subject>
+      number;
   Field<2, absl::CivilDay, Is<kind::EventDate>, For<SendInvoice>> day;
 };
 ZWECK_CATEGORY(Visit, number, day);

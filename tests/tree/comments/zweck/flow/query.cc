@@ -16,7 +16,9 @@ struct PlacedOrder {
                                              .policy_section = "4"};
   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 
-  Field<1, std::string, zweck::Is<zweck::kind::OrderId>, zweck::For<ShipOrder>, zweck::Key, zweck::Subject> number;
+  Field<1, std::string, zweck::Is<zweck::kind::OrderId>, zweck::For<ShipOrder>, zweck::Key,
+        zweck::Subject>
+      number;
   Field<2, absl::CivilDay, zweck::Is<zweck::kind::EventDate>, zweck::For<ShipOrder>, zweck::Indexed>
       placed;
 };
