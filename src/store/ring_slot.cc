@@ -5,7 +5,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <cstring>
 
 #include "zweck/store/key_ring.h"
@@ -64,8 +63,7 @@ bool RingSlot::Read(int number, std::string_view bytes) {
   const std::array<unsigned char, 32> hash = HashOf(number, from);
   if (sodium_memcmp(hash.data(), from + kHash, hash.size()) != 0) return false;
   if (from[kState] < 1 || from[kState] > 3) return false;
-  const auto is_zero = [](unsigned char byte) { return byte == 0; };
-  if (!std::all_of(from + kZeros, from + kHash, is_zero)) return false;
+  if (!IsEmptySlot(bytes.substr(kZeros, kHash - kZeros))) return false;
   Copy(ring, from + kRing);
   Copy(database, from + kDatabase);
   epoch = GetNumber<std::uint32_t>(from + kEpoch);
@@ -103,8 +101,10 @@ void RingSlot::SetHead(std::uint32_t oldest, std::uint64_t writes) {
   PutNumber(key.data() + 4, writes);
 }
 
+// Of a ring all slots are read each time it is opened.
 bool IsEmptySlot(std::string_view bytes) {
-  return std::ranges::all_of(bytes, [](char byte) { return byte == '\0'; });
+  return bytes.empty() || (bytes.front() == '\0' &&
+                           std::memcmp(bytes.data(), bytes.data() + 1, bytes.size() - 1) == 0);
 }
 
 }  // namespace zweck::store
