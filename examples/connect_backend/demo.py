@@ -381,7 +381,7 @@ def forbidden_line(folder, compilers):
     forbidden = re.search(r"^#ifdef.*?^#endif", source.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)[0]
     quote(re.search(r"return .*", forbidden)[0])
     print()
-    say("The compiler, which makes a program out of such lines, makes none of this one, and says why:")
+    say("The compiler makes a program out of such lines. It refuses this one, and says why:")
     print()
     for compiler in compilers:
         command = [compiler, "-std=c++20", "-I", INCLUDE, source]
@@ -398,8 +398,8 @@ def forbidden_line(folder, compilers):
             for sentence in sentences_of(refused.stderr):
                 quote(textwrap.fill(sentence, WIDTH - 8))
             print()
-            say("""That is: what Jodocus holds of its customers is there to write to them, and not to measure a website. It says so
-                for each part of it, by the names that the program has for them.""")
+            say("""That means: Jodocus has its customers' data in order to write to them, and not to measure a website. The compiler says
+                so for each part of the data, by the name that the program has for it.""")
             print()
         good(f"the compiler ({compiler}) takes the program without the line, and refuses it with the line")
     say(f"What developers see of it is in {shown_path(refusal_file(folder, compilers[0]))}.")
@@ -408,7 +408,7 @@ def forbidden_line(folder, compilers):
 def install(world):
     title("2. A customer installs the checklist")
     sent = world.token | {"installed": payload("forge_installed")}
-    say(f"""Alice adds the checklist to the Jira of her company, and Atlassian tells the server of Jodocus. The policy allows it to keep
+    say(f"""Alice adds the checklist to the Jira of her company, and Atlassian tells Jodocus' server. The policy allows it to keep
         "a client id and certain cryptographic data [...] but no personal data". The message has {len(list(leaves(sent)))} parts:""")
     print()
     world.atlassian("/forge/installed", sent["installed"])
@@ -424,12 +424,12 @@ def install(world):
     say(f"""The other {more} parts are of no interest here. "Left out" means that the program has no place for it: there is no list of
         what is forbidden, which could be out of date.""")
     print()
-    good("what was left out stands nowhere in the files of the database")
+    good("what was left out is nowhere in the files of the database")
 
 
 def thief(world):
     title("3. Somebody wants to end what isn't theirs")
-    say("""Each message must be signed by Atlassian. A stranger tells the server that the company takes the checklist out of its Jira:
+    say("""Each message must be signed by Atlassian. A stranger tells the server that the company has removed the checklist from its Jira:
         without a signature, with one of their own, and with one that is good for a page of the checklist and no more:""")
     print()
     world.post("/forge/uninstalled", None, expect=401)
@@ -442,7 +442,7 @@ def thief(world):
 
 def older_way(world):
     print()
-    say("""Some companies still have the checklist by an older way, in which the two servers share a password. Of that message:""")
+    say("""Some companies still have the checklist in the older way, in which the two servers share a password. Of that message:""")
     print()
     installed = payload("installed")
     world.lifecycle("/installed", installed)
@@ -539,7 +539,7 @@ def help_wanted(world):
 
 def developers(world):
     title("6. The developers get the problem, and not the person")
-    say("""Whoever repairs the checklist needs to know what is wrong, and not whose name is on it. The policy says that names and
+    say("""The people who repair the checklist need to know what is wrong, but not who said so. The policy says that names and
         addresses are held to answer people, so the compiler leaves them out of what goes to the developers. They see of Ada's
         request:""")
     print()
@@ -615,7 +615,7 @@ def licences(world):
     good("a day after the licence of Alice's company has ended, a mail to her was refused")
     print()
     say("""Then Dorothy asks to be forgotten. The shop says so by sending "RTBF" in place of her name, for "right to be forgotten". Her
-        data is erased. The week after, somebody sends the old report by mistake, in which she still stands:""")
+        data is erased. The week after, somebody sends the old report by mistake, and she is still in it:""")
     print()
     if not world.database.has("Dorothy Gale"):
         raise Untrue("Dorothy was never there")
@@ -631,7 +631,7 @@ def licences(world):
 
 def asked(world):
     title("9. Ada asks what is kept about her, and to be forgotten")
-    say("""Everybody may ask that. Her request has her address in it, and nothing else. The server looks through all its tables, which
+    say("""Everybody may ask for that. Her request has her address in it, and nothing else. The server looks through all its tables, which
         are named in one list, and sends her what it finds, to that address:""")
     print()
     shown = world.vendor("/people/show", {"email": "Ada@Example.com"})
@@ -667,7 +667,7 @@ def asked(world):
 def accounts(world, people):
     title("10. An account is closed")
     say("""Jodocus keeps no accounts of Atlassian's users. A reading group that does has to ask Atlassian every week which of them were
-        closed or changed, at most 90 at once, and to do what the answer says. Atlassian has no time at first, and asks to come again
+        closed or changed, at most 90 at once, and to do what the answer says. Atlassian is busy at first, and asks it to try again
         in a second:""")
     print()
     port = world.start("atlassian", sys.executable, HERE.parent / "people" / "atlassian.py")
@@ -689,7 +689,7 @@ def accounts(world, people):
 
 def looked_up(world):
     title("11. What Jodocus sees of it")
-    say("Who plans the checklist sees how it is used, all customers added up:")
+    say("The people who plan the checklist see how it is used, by all customers together:")
     print()
     (told,) = world.shown("/usage")
     words = {name: told[name].split("_", 1)[1].lower() for name in ("product", "feature", "action")}
@@ -716,7 +716,7 @@ def until(what, holds):
 def old_copy(world):
     title("12. A copy of the database, and a key that is destroyed")
     say("""Jodocus keeps copies of its database for 35 days, in case it is lost. What is erased is still in those. So passwords are
-        encrypted, and the key lies elsewhere, where no copies are made. It is replaced every 30 days, and the old one is destroyed
+        encrypted, and the key is kept elsewhere, where no copies are made. It is replaced every 30 days, and the old one is destroyed
         35 days later. Here is a company again that shares a password with the server, and a copy that is made while it does:""")
     print()
     world.lifecycle("/installed", payload("installed"))
@@ -740,14 +740,14 @@ def old_copy(world):
     good("the copy is refused: the key of the password in it is destroyed, and nobody can read it any more, Jodocus included")
     if not copy.has("Grace"):
         raise Untrue("there is no Grace in the copy")
-    say("""That holds for what is encrypted, which are secrets. Names and addresses can be read in a copy until it is thrown away: Grace
+    say("""That is true of what is encrypted: the passwords. Names and addresses can be read in a copy until it is thrown away: Grace
         is in this one. How long copies are kept is a promise, too.""")
 
 
 def later(world, zweck):
     title("13. A hundred days later")
-    say("""Alice's company stops using the checklist, and tells nobody. Where it is installed is kept until 90 days after the server last
-        heard of it; this stands in the program, which keeps to it by itself. So that you need not wait, the server is started with a
+    say("""Alice's company stops using the checklist, and tells nobody. The server keeps the record of its installation for 90 days after it
+        last heard from there. This time is in the program, which keeps to it by itself. So that you need not wait, the server is started with a
         clock that is a hundred days ahead:""")
     print()
     table_of = "installation_store__client_installation"
@@ -768,7 +768,7 @@ def later(world, zweck):
     if world.database.caveat:
         say(world.database.caveat)
     print()
-    say("Whoever has to show later what was erased, when and why, finds it in a file, without the data:")
+    say("If somebody has to show later what was erased, when and why, it is all in a file, without the data:")
     print()
     rows = []
     for entry in run(zweck, "audit", world.trail, "--list").splitlines():
@@ -804,7 +804,7 @@ def page(zweck, backend, folder):
     where = folder / "inventory.html"
     run(zweck, "inventory", backend, "--format", "html", "--company", HERE / "company.txtpb", "--output", where)
     fields = sum(len(category["fields"]) for category in inventory["categories"])
-    say(f"""Nobody wrote a list of all this: it stands in the program itself, because the compiler puts it there. So the page can't be
+    say(f"""Nobody wrote a list of all this: it is in the program itself, because the compiler puts it there. So the page can't be
         out of date. It has {len(inventory["categories"])} kinds of records with {fields} fields, what each is for, how long it is kept, and who
         gets it. Open it in a browser:""")
     print()
@@ -819,7 +819,7 @@ def page(zweck, backend, folder):
 
 def approval(zweck, backend, folder, change):
     title("15. A change that waits for an approval")
-    say("""What the server may do was reviewed once, and is held in a file. Each time the server is made, it is compared with that file:""")
+    say("""What the server may do was reviewed once, and is held in a file. Each time the server is built, it is compared with that file:""")
     print()
     lock = folder / "zweck.lock"
     lock.write_text((HERE / "zweck.lock").read_text(encoding="utf-8"), encoding="utf-8")
@@ -840,8 +840,8 @@ def approval(zweck, backend, folder, change):
     before = lock.read_text(encoding="utf-8").splitlines()
     run(zweck, "lock", backend, change, "--output", lock)
     new = [line for line in lock.read_text(encoding="utf-8").splitlines() if line not in before]
-    say(f"""Whoever decides about it gets {len(new)} lines to read, as a change of that file, and approves them. They say who gets what,
-        why, and under what safeguards:""")
+    say(f"""The person who decides about it gets {len(new)} lines to read, as a change of that file, and approves them. The lines say
+        who gets what, why, and under what safeguards:""")
     print()
     quote("\n".join(f"+ {line}" for line in new if line.startswith(("purpose ", "recipient ", "transmit "))))
     print()

@@ -54,7 +54,7 @@ inline constexpr bool ABodyCanBeCompared = false;
 #define ZWECK_INTERNAL_NO_CONVERT \
   ZWECK_INTERNAL_SAY(             \
       "body-convert",             \
-      "a body converts to nothing. Read it into a category by FromJson or FromWire.")
+      "a body can't be converted. Read it into a category by FromJson or FromWire.")
 #define ZWECK_INTERNAL_NO_COMPARE                                                           \
   ZWECK_INTERNAL_SAY("body-compare",                                                        \
                      "a body can't be compared. Read it into a category, and compare what " \
@@ -72,8 +72,8 @@ class Body {
   explicit Body(Given&&) {
     static_assert(internal::ABodyTakesTextOver<Given>,
                   ZWECK_INTERNAL_SAY("body-copy",
-                                     "a body takes its text over. Give a std::string by std::move; "
-                                     "or use Body::CopyOf, if the text must stay where it is."));
+                                     "a body takes over its text. Move a std::string into it, or "
+                                     "use Body::CopyOf if the text must stay where it is."));
   }
   // For a text that a server keeps: the server's own copy is not wiped.
   static Body CopyOf(std::string_view bytes) { return Body(std::string(bytes)); }

@@ -144,10 +144,10 @@ class Range : private internal::NotAsBytes {
 // it is before it is set.
 template <Name... kTexts>
 class OneOf : private internal::NotAsBytes {
-  static_assert(internal::OneOfListsEachTextOnce<kTexts...>,
-                ZWECK_INTERNAL_SAY("one-of-texts",
-                                   "a OneOf lists each of its texts once, and no empty one. Fix "
-                                   "the list."));
+  static_assert(
+      internal::OneOfListsEachTextOnce<kTexts...>,
+      ZWECK_INTERNAL_SAY("one-of-texts",
+                         "a OneOf lists each text once, and no empty text. Fix the list."));
 
  public:
   OneOf() = default;

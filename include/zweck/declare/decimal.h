@@ -67,7 +67,7 @@ template <std::uint32_t kDigits>
 class Decimal : private internal::NotAsBytes {
   static_assert(internal::DecimalFitsItsUnits<kDigits>,
                 ZWECK_INTERNAL_SAY("decimal-digits",
-                                   "a Decimal has at most 18 digits after the point. Take fewer."));
+                                   "a Decimal has at most 18 digits after the point. Use fewer."));
 
  public:
   constexpr Decimal() = default;

@@ -77,9 +77,10 @@ inline constexpr bool AFieldGoesInto = false;
   ZWECK_INTERNAL_SAY(           \
       "field-print",            \
       "a field can't be printed, logged or formatted. Print what Use<Purpose>() gives.")
-#define ZWECK_INTERNAL_NO_CONVERT     \
-  ZWECK_INTERNAL_SAY("field-convert", \
-                     "a field converts to nothing. Use<Purpose>() gives its value.")
+#define ZWECK_INTERNAL_NO_CONVERT                                            \
+  ZWECK_INTERNAL_SAY("field-convert",                                        \
+                     "a field can't be converted. Use<Purpose>() gives its " \
+                     "value.")
 #define ZWECK_INTERNAL_NO_COPY                                                 \
   ZWECK_INTERNAL_SAY("field-copy",                                             \
                      "a value stays in its field. Assign what Use<Purpose>() " \

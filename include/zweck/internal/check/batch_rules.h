@@ -99,10 +99,10 @@ struct TransactionIsTheOnly {
   static constexpr bool kKeeps = !kIsInTransaction<typename A::Given>;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(StoreIsInNoTransaction<typename A::Given>,
-                  ZWECK_INTERNAL_SAY("transact-nested",
-                                     "a transaction has no other one within it. Use the one that "
-                                     "is there."));
+    static_assert(
+        StoreIsInNoTransaction<typename A::Given>,
+        ZWECK_INTERNAL_SAY("transact-nested",
+                           "a transaction can't contain another one. Use the one that is open."));
   }
 };
 
@@ -127,11 +127,12 @@ struct BodyGivesAStatus {
   static constexpr bool kKeeps = A::kGivesStatus;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(CallbackTakesTheStoreAndGivesAStatus<typename A::Body>,
-                  ZWECK_INTERNAL_SAY("transact-callback",
-                                     "Transact takes a function from the store in the transaction "
-                                     "to an absl::Status or absl::StatusOr. Give [&](auto& inside) "
-                                     "-> absl::Status."));
+    static_assert(
+        CallbackTakesTheStoreAndGivesAStatus<typename A::Body>,
+        ZWECK_INTERNAL_SAY(
+            "transact-callback",
+            "Transact takes a function that is given the store in the transaction and returns an "
+            "absl::Status or absl::StatusOr. Give [&](auto& inside) -> absl::Status."));
   }
 };
 using TransactRules = Rules<NothingIsAStatusOr, TransactionIsTheOnly, GivenIsAStore, StoreTransacts,

@@ -350,7 +350,7 @@ struct CallDoesNotGoOn {
   static constexpr void Refuse() {
     static_assert(CallIsOverWhenItReturns<typename A::Given>,
                   ZWECK_INTERNAL_SAY("disclose-coroutine",
-                                     "a coroutine goes on after the values are gone. Give a "
+                                     "a coroutine would go on after the values are gone. Give a "
                                      "function that is finished when it returns."));
   }
 };

@@ -71,9 +71,8 @@ struct EventIsThere {
   static constexpr void Refuse() {
     static_assert(CategoryIsKeptUntilThisEvent<typename A::Category, kEvent>,
                   ZWECK_INTERNAL_SAY("end-event",
-                                     "End tells of an event that the category is kept until. Name "
-                                     "the one of its KeepUntil, if there are several: End<Sink, "
-                                     "Category, \"event\">."));
+                                     "End is for an event that the category is kept until. If it "
+                                     "has several, name one: End<Sink, Category, \"event\">."));
   }
 };
 
@@ -84,10 +83,10 @@ struct WhenIsATime {
   static constexpr bool kKeeps = std::is_same_v<typename A::When, absl::Time>;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(EventCameAtATime<typename A::When>,
-                  ZWECK_INTERNAL_SAY("end-when",
-                                     "behind the key, End takes when the event came, or comes. "
-                                     "Give an absl::Time."));
+    static_assert(
+        EventCameAtATime<typename A::When>,
+        ZWECK_INTERNAL_SAY("end-when",
+                           "after the key, End takes the time of the event. Give an absl::Time."));
   }
 };
 
@@ -134,7 +133,7 @@ struct StorePurges {
     static_assert(StoreRemovesWhatEnded<typename A::Given>,
                   ZWECK_INTERNAL_SAY("purge-store",
                                      "this store does not remove what ended. Give one that meets "
-                                     "zweck::PurgingStore, and not within a transaction."));
+                                     "zweck::PurgingStore; a store in a transaction does not."));
   }
 };
 using PurgeRules = Rules<NothingIsAStatusOr, TablesAreTables, NoTableIsThereTwice, EachTableIsKept,

@@ -189,10 +189,10 @@ struct SinkHostsAreHosts {
   static constexpr void Refuse() {
     using S = typename A::Sink;
     static_assert(SinkIsAtHosts<S, typename S::Hosts>,
-                  ZWECK_INTERNAL_SAY("sink-host",
-                                     "a host is a name in lower-case ASCII, or an address. Write "
-                                     "it in zweck::AtHosts, without scheme, user, port, path and a "
-                                     "dot at its end."));
+                  ZWECK_INTERNAL_SAY(
+                      "sink-host",
+                      "a host is a name in lower-case ASCII, or an address. Write it in "
+                      "zweck::AtHosts, without scheme, user, port, path or a dot at the end."));
   }
 };
 
@@ -211,7 +211,7 @@ struct SinkRequestIsARequest {
                   ZWECK_INTERNAL_SAY(
                       "sink-request",
                       "a request has a path that begins with a slash, and fields in braces. Write "
-                      "it in zweck::HttpRequest, without a query, escapes, and segments of dots."));
+                      "it in zweck::HttpRequest, without a query, escapes or segments of dots."));
   }
 };
 
@@ -239,10 +239,10 @@ struct SomethingIsLeft {
       A::kWhole || kAnyAdmitted<typename A::Leaves, typename A::Category>;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(
-        MinimizeLeavesSomethingFor<typename A::Category, typename A::Sink>,
-        ZWECK_INTERNAL_SAY("minimize-empty",
-                           "this sink may have no field of this category. Send something else."));
+    static_assert(MinimizeLeavesSomethingFor<typename A::Category, typename A::Sink>,
+                  ZWECK_INTERNAL_SAY(
+                      "minimize-empty",
+                      "this sink may have none of this category's fields. Send something else."));
   }
 };
 

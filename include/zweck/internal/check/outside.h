@@ -30,8 +30,8 @@ consteval bool NamesATransaction(const char* function) {
 
 #define ZWECK_INTERNAL_NOT_INSIDE                                                               \
   ZWECK_INTERNAL_SAY("transact-door",                                                           \
-                     "a transaction may run again or be undone, and what has left the program " \
-                     "stays out. Return it from Transact, and let it leave then.")
+                     "a transaction may run again or be undone, but what has left the program " \
+                     "cannot come back. Return it from Transact, and send it afterwards.")
 
 #ifdef __clang__
 

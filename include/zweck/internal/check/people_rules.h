@@ -71,10 +71,11 @@ struct PersonIsGiven {
   template <class... Ws>
   struct Said {
     static constexpr void Refuse() {
-      static_assert(ArgumentsSayWhoItIs<Ws...>,
-                    ZWECK_INTERNAL_SAY("subject-who",
-                                       "a person is told by ids. Give at least one: zweck::Who<"
-                                       "Kind>{id}."));
+      static_assert(
+          ArgumentsSayWhoItIs<Ws...>,
+          ZWECK_INTERNAL_SAY(
+              "subject-who",
+              "a person is found by their ids. Give at least one: zweck::Who<Kind>{id}."));
     }
   };
   template <class A>
@@ -204,11 +205,12 @@ struct StoreErasesPeople {
   static constexpr bool kKeeps = A::kStoreDoes;
   template <class A>
   static constexpr void Refuse() {
-    static_assert(StoreCanErasePeople<typename A::Given>,
-                  ZWECK_INTERNAL_SAY("subject-store",
-                                     "this store can't be asked for people and changed in one "
-                                     "step. Give one that meets zweck::QueryableStore, "
-                                     "zweck::UpdatingStore and zweck::TransactingStore."));
+    static_assert(
+        StoreCanErasePeople<typename A::Given>,
+        ZWECK_INTERNAL_SAY(
+            "subject-store",
+            "this store can't find a person's rows and change them in one step. Give one that "
+            "meets zweck::QueryableStore, zweck::UpdatingStore and zweck::TransactingStore."));
   }
 };
 
@@ -275,7 +277,7 @@ struct EachSubjectDeclaresIt {
     using F = typename FirstFieldBreaking<Rule, typename OfTable<T>::Category>::type;
     static_assert(SubjectDeclaresThePurpose<T, FieldNamed<F>, typename A::Purpose>,
                   ZWECK_INTERNAL_SAY("subject-purpose",
-                                     "whom a table is about is asked for a purpose. Declare it in "
+                                     "asking whom a table is about needs a purpose. Declare it in "
                                      "the For of this field, if the policy allows it."));
   }
 };
@@ -288,8 +290,8 @@ struct EachTakesAPerson {
   static constexpr void Refuse() {
     static_assert(EachTakesAnIdAndATime<typename A::EachGiven>,
                   ZWECK_INTERNAL_SAY("subject-callback",
-                                     "ForEachSubject takes a function from an id and a time to a "
-                                     "status. Give absl::Status(const std::string&, absl::Time)."));
+                                     "ForEachSubject calls a function with an id and a time. Give "
+                                     "absl::Status(const std::string&, absl::Time)."));
   }
 };
 

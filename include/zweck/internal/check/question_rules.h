@@ -157,7 +157,7 @@ struct MembersAreOfCategory {
     static_assert(MemberIsAFieldOf<Bad, typename A::Category>,
                   ZWECK_INTERNAL_SAY("where-category",
                                      "a question asks by fields of its own category. Name members "
-                                     "of that; those of a nested category can't be asked by."));
+                                     "of this category, not of a nested one."));
   }
 };
 
@@ -194,13 +194,13 @@ struct FieldsCanBeAsked : HoldsForEach<ConditionCanBeAsked> {
   template <class A>
   static constexpr void Refuse() {
     using Bad = Failing<ConditionCanBeAsked, A>;
-    static_assert(
-        FieldCanBeAskedBy<FieldNamed<typename Bad::Field>, Bad::kIs>,
-        ZWECK_INTERNAL_SAY("where-field",
-                           "this can't be asked of this field. Equals and AnyOf are for one value "
-                           "except float and double; Between, Before and After for numbers, times "
-                           "and days; StartsWith for text; IsAbsent for an optional. None is for "
-                           "a Decimal, and for a Secret only Equals and AnyOf if it is a Lookup."));
+    static_assert(FieldCanBeAskedBy<FieldNamed<typename Bad::Field>, Bad::kIs>,
+                  ZWECK_INTERNAL_SAY(
+                      "where-field",
+                      "this can't be asked of this field. Equals and AnyOf are for one value "
+                      "except float and double; Between, Before and After for numbers, times and "
+                      "days; StartsWith for text; IsAbsent for an optional. A Decimal takes none "
+                      "of these; a Secret takes Equals and AnyOf, if it is a Lookup."));
   }
 };
 
@@ -216,10 +216,10 @@ struct ValuesFit : HoldsForEach<ConditionFits> {
     using Bad = Failing<ConditionFits, A>;
     static_assert(
         ValueFitsField<FieldNamed<typename Bad::Field>, typename Bad::Types, typename Bad::Element>,
-        ZWECK_INTERNAL_SAY("where-type",
-                           "this value has another type than its field. Give text for text and a "
-                           "number for a number; for a field, what Use<Purpose>() gives; for an "
-                           "absent value, IsAbsent."));
+        ZWECK_INTERNAL_SAY(
+            "where-type",
+            "this value's type is not that of its field. Give text for text and a number for a "
+            "number; for a field, what Use<Purpose>() gives; for an absent value, IsAbsent."));
   }
 };
 
@@ -266,8 +266,8 @@ template <class C, Name kField, class S, class P, class Declared>
 struct FieldMayBeAskedFor<FieldOf<C, kField>, S, P, Declared> {
   static constexpr Sentence Said() {
     Sentence out;
-    Open<C, kField>(out) << " may not be asked by in " << S::kInfo.id << " for " << P::kInfo.id
-                         << "; it is declared for: ";
+    Open<C, kField>(out) << " may not be used in a question to " << S::kInfo.id << " for "
+                         << P::kInfo.id << "; it is declared for: ";
     out.List(Declared{});
     return out;
   }

@@ -57,11 +57,12 @@ struct SubjectIsThere {
   static constexpr void Refuse() {
     using C = typename A::Category;
     using F = typename FirstFieldBreaking<PointsAtNobody<typename A::Leaves>, C>::type;
-    static_assert(StoredCategorySaysWhomItIsAbout<C, typename A::Sink, FieldNamed<F>>,
-                  ZWECK_INTERNAL_SAY("persist-subject",
-                                     "what is kept and points at a person says whom it is about. "
-                                     "Tag a field with Subject, or add using Erasure = "
-                                     "zweck::NotErasable<\"why, with the article\">."));
+    static_assert(
+        StoredCategorySaysWhomItIsAbout<C, typename A::Sink, FieldNamed<F>>,
+        ZWECK_INTERNAL_SAY(
+            "persist-subject",
+            "a stored record that points at a person says whom it is about. Tag a field with "
+            "Subject, or add using Erasure = zweck::NotErasable<\"why, with the article\">."));
   }
 };
 
@@ -111,7 +112,7 @@ struct RetentionIsLeft {
   static constexpr void Refuse() {
     static_assert(MomentOfRetentionIsLeftFor<typename A::Category, typename A::Sink>,
                   ZWECK_INTERNAL_SAY("minimize-retention",
-                                     "without the field that its Retention counts from a record "
+                                     "without the field that its Retention counts from, a record "
                                      "never ends. Declare a purpose of this sink for that field."));
   }
 };
@@ -250,8 +251,9 @@ struct KeyHasItsType {
   static constexpr void Refuse() {
     static_assert(
         KeyHasTheTypeOfItsField<typename Bad<A>::Field, typename Bad<A>::Value>,
-        ZWECK_INTERNAL_SAY("find-key-type",
-                           "the key has another type. Give a value of the key field's type."));
+        ZWECK_INTERNAL_SAY(
+            "find-key-type",
+            "this key's type is not that of its field. Give a value of the key field's type."));
   }
 };
 using KeyRules = Rules<StoreRulesAreKept, KeyIsThere, KeyIsWhole, KeyHasItsType>;
@@ -340,10 +342,11 @@ struct ItemHasItsType {
   }();
   template <class A>
   static constexpr void Refuse() {
-    static_assert(ItemIsOfItsList<ListIsNamed::Named<A>, typename A::Item>,
-                  ZWECK_INTERNAL_SAY("append-item",
-                                     "the item is of another type than the list's. Give one value "
-                                     "of its type."));
+    static_assert(
+        ItemIsOfItsList<ListIsNamed::Named<A>, typename A::Item>,
+        ZWECK_INTERNAL_SAY(
+            "append-item",
+            "the item's type is not that of the list. Give one value of the list's type."));
   }
 };
 
@@ -390,8 +393,8 @@ struct EachTakesARecord {
   static constexpr void Refuse() {
     static_assert(EachTakesARecordAndGivesAStatus<typename A::Category, typename A::Each>,
                   ZWECK_INTERNAL_SAY("for-each-callback",
-                                     "ForEach takes a function from a record to its status. Give "
-                                     "absl::Status(const Category&)."));
+                                     "ForEach calls a function that takes a record and returns a "
+                                     "status. Give absl::Status(const Category&)."));
   }
 };
 using EachRules = Rules<StoreRulesAreKept, EachTakesARecord>;

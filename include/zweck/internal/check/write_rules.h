@@ -101,9 +101,9 @@ struct WriteNamesItsPurpose {
                                    typename FirstAsked<typename A::Asks>::type>,
         ZWECK_INTERNAL_SAY(
             "write-purpose",
-            "a write names a purpose if it tells whether something is there: Insert its key, If "
-            "its conditions, any write a Unique field. Name one behind the others: Persist<Sink, "
-            "Purpose>, Update<Sink, Category, Purpose>; where nothing is asked, leave it out."));
+            "a write that tells whether something is there needs a purpose: Insert tells it of its "
+            "key, If of its conditions, any write of a Unique field. Name one last: Persist<Sink, "
+            "Purpose>, Update<Sink, Category, Purpose>; a write that tells nothing takes none."));
   }
 };
 using AskingRules =
@@ -317,8 +317,8 @@ struct SetsAreOfCategory : HoldsForEachSet<SetIsOfCategory> {
     static_assert(
         MemberIsAFieldOf<typename FieldAt<typename Set::Pointer>::Category, typename A::Category>,
         ZWECK_INTERNAL_SAY("set-category",
-                           "an update sets fields of its own category. Name members of that; set a "
-                           "nested category whole."));
+                           "an update sets fields of its own category. Name members of this "
+                           "category; set a nested category whole."));
   }
 };
 
@@ -368,11 +368,12 @@ struct SetsFit : HoldsForEachSet<SetFits> {
   static constexpr void Refuse() {
     using Set = HoldsForEachSet<SetFits>::Bad<A>;
     using F = typename FieldAt<typename Set::Pointer>::type;
-    static_assert(ValueFitsField<FieldNamed<F>, typename Set::Given, typename F::Value>,
-                  ZWECK_INTERNAL_SAY("set-type",
-                                     "this value has another type than its field. Give text for "
-                                     "text and a number for a number; for a field, what "
-                                     "Use<Purpose>() gives; std::nullopt for an optional only."));
+    static_assert(
+        ValueFitsField<FieldNamed<F>, typename Set::Given, typename F::Value>,
+        ZWECK_INTERNAL_SAY(
+            "set-type",
+            "this value's type is not that of its field. Give text for text and a number for a "
+            "number; for a field, what Use<Purpose>() gives; std::nullopt only for an optional."));
   }
 };
 

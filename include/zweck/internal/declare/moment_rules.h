@@ -57,9 +57,8 @@ struct FieldIsAMoment {
     static_assert(
         RetentionCountsFromAMoment<typename A::Category, kField>,
         ZWECK_INTERNAL_SAY("retention-moment",
-                           "a retention counts from a moment that the store can read. "
-                           "Name a field that holds one absl::Time or absl::CivilDay, and "
-                           "is no Secret."));
+                           "a retention counts from a moment that the store can read. Name a field "
+                           "that holds one absl::Time or absl::CivilDay, and is not a Secret."));
   }
 };
 struct AbsenceIsSaid {
@@ -72,9 +71,8 @@ struct AbsenceIsSaid {
     static_assert(
         RetentionSaysWhatAbsenceMeans<typename A::Category, kField>,
         ZWECK_INTERNAL_SAY("retention-absent",
-                           "a field that may be absent needs a WhenAbsent behind its "
-                           "Since, and no other has one. Say how long a record without it "
-                           "is kept."));
+                           "a field that may be absent needs a WhenAbsent after its Since; other "
+                           "fields take none. Say how long a record without it is kept."));
   }
 };
 struct EndComesInAnyCase {
@@ -86,7 +84,7 @@ struct EndComesInAnyCase {
     static_assert(RetentionHasAnEndInAnyCase<typename A::Category, kField>,
                   ZWECK_INTERNAL_SAY("retention-open",
                                      "a record without this field would never end. Give WhenAbsent "
-                                     "a time, or another end beside this one by FirstOf."));
+                                     "a time, or add another end with FirstOf."));
   }
 };
 using MomentRules = Rules<FieldIsThere, FieldIsAMoment, AbsenceIsSaid, EndComesInAnyCase>;

@@ -65,12 +65,11 @@ struct RetentionCountsSoundly {
       EachEnd<typename C::Retention>([](const EndFacts& end) { return end.sound; });
   template <class C>
   static constexpr void Refuse() {
-    static_assert(
-        RetentionCountsFromOneThing<C, typename C::Retention>,
-        ZWECK_INTERNAL_SAY("retention-from",
-                           "behind its period, a KeepFor takes a Since, a WhenAbsent and "
-                           "an EndOfYear, each once, and a KeepUntil an EndOfYear. Remove "
-                           "the rest."));
+    static_assert(RetentionCountsFromOneThing<C, typename C::Retention>,
+                  ZWECK_INTERNAL_SAY(
+                      "retention-from",
+                      "after its period, a KeepFor takes a Since, a WhenAbsent and an EndOfYear, "
+                      "each at most once; a KeepUntil takes an EndOfYear. Remove the rest."));
   }
 };
 struct RetentionIsNotZero {

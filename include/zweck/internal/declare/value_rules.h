@@ -138,12 +138,11 @@ struct IndexIsOfOneValue {
   }
   template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(
-        IndexedFieldIsOneOpenValue<typename A::Category, kMember, typename A::Field>,
-        ZWECK_INTERNAL_SAY("index-value",
-                           "an index is for one value that the store can read: not a list, a "
-                           "category, a Secret, a Decimal or a value of few. A Key has one "
-                           "already. Remove Indexed and Unique."));
+    static_assert(IndexedFieldIsOneOpenValue<typename A::Category, kMember, typename A::Field>,
+                  ZWECK_INTERNAL_SAY("index-value",
+                                     "an index is for one value that the store can read: not a "
+                                     "list, a category, a Secret, a Decimal or a type with few "
+                                     "values. A Key has one already. Remove Indexed and Unique."));
   }
 };
 
@@ -175,8 +174,8 @@ struct NestsItselfAsAList {
     static_assert(
         CategoryNestsItselfAsAList<typename A::Category, kMember, typename A::Field::Value>,
         ZWECK_INTERNAL_SAY("category-itself",
-                           "a category holds itself as a list only. Make the field a std::vector "
-                           "of the category."));
+                           "a category can contain itself only as a list. Make the field a "
+                           "std::vector of the category."));
   }
 };
 

@@ -16,7 +16,7 @@ absl::Status Ask(AskedStore& store) {
 }
 #else
 // refused: zweck[where-purpose]
-// noted(gcc): zweck: Letter.email may not be asked by in letter-table for contact-customer; it is declared for: send-invoice
+// noted(gcc): zweck: Letter.email may not be used in a question to letter-table for contact-customer; it is declared for: send-invoice
 // noted(clang): FieldMayBeAskedFor<zweck::internal::FieldOf<acme::Letter, zweck::Name<6>{"email"}>, acme::LetterTable, acme::ContactCustomer, zweck::For<acme::SendInvoice>>
 absl::Status Ask(AskedStore& store) {
   return zweck::Select<LetterTable, Letter, ContactCustomer>(
