@@ -23,8 +23,8 @@ struct Table {};
 template <class... Ts>
 struct Tables {};
 
-// `TablesOfAStore<Kept>`: each is of a sink that may keep something of its category, and there
-// once.
+// `TablesOfAStore<Kept>`: the sink of each table may keep something of its category, and no table
+// is listed twice.
 template <class T>
 concept TablesOfAStore = internal::kPasses<internal::TablesRules, internal::TablesAsked<T>>;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // May a category be sent to a sink? Each field must declare every purpose of the sink, because the
-// tags end where the bytes leave; and the recipient is the controller, or named in the field's
+// bytes that leave have no tags; and the recipient is the controller, or named in the field's
 // SharedWith.
 
 #ifndef ZWECK_CHECK_TRANSMIT_H_

@@ -64,7 +64,7 @@ inline constexpr bool ABodyCanBeCompared = false;
 
 class Body {
  public:
-  // Takes the text over, so that no copy of it is left.
+  // Takes over the text, so that no copy of it is left.
   explicit Body(std::string&& bytes) noexcept : bytes_(std::move(bytes)) { internal::Wipe(bytes); }
   // Anything else would leave the text where it was; converts only to say so.
   template <class Given>

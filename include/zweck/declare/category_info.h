@@ -24,7 +24,7 @@ Literal ACategoryNeedsItsPolicySection();
 struct CategoryInfo {
   // Lower-case words with hyphens, unique in a policy: "customer". Names tables and messages.
   Literal id = internal::ACategoryNeedsAnId();
-  // Plain words for the people whom it is about.
+  // Plain words for the people it is about.
   Literal description = internal::ACategoryNeedsADescription();
   // Whom it is about (GDPR Art. 30(1)(c)): "customers".
   Literal subjects = internal::ACategoryNeedsItsSubjects();

@@ -32,8 +32,8 @@ enum class HttpMethod : std::uint8_t { kPost, kPut, kPatch, kDelete };
 
 namespace internal {
 
-// A path with names in braces: what stands in front of the next name, and the name; without a name
-// it is the end.
+// A path with names in braces: what comes before the next name, and the name; after the last name,
+// the rest.
 struct PathPart {
   std::string_view text;
   std::string_view name;
@@ -59,7 +59,7 @@ constexpr bool IsPathName(std::string_view name) {
   }
   return true;
 }
-// What stands in a path unescaped, but for % and what names are in: RFC 3986 section 3.3.
+// The characters that may be in a path unescaped, without % and the braces: RFC 3986 section 3.3.
 constexpr bool IsPathText(std::string_view text) {
   for (const char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

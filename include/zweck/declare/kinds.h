@@ -6,8 +6,8 @@
 // choose, and how to add one.
 //
 // Each line reads: id, description, identifies, DPV 2.3 term, Fides category. `kNo` and
-// `kOrganisation` are about the value: whatever stands in a record about a person is data about
-// that person.
+// `kOrganisation` are about the value: whatever is in a record about a person is data about that
+// person.
 
 #ifndef ZWECK_DECLARE_KINDS_H_
 #define ZWECK_DECLARE_KINDS_H_
@@ -332,7 +332,7 @@ struct EventDate {
   static constexpr KindInfo kInfo{"event-date", "Day on which something happened", Identifies::kNo,
                                   "dpv:NonPersonalData", "system.operations"};
 };
-// To the second, it finds the same person in another log. For statistics take event-date.
+// A time to the second finds the same person in another log. For statistics, use event-date.
 struct EventTime {
   static constexpr KindInfo kInfo{"event-time", "Moment at which a person did something",
                                   Identifies::kIndirectly, "pd:ServiceConsumptionBehaviour",
@@ -482,7 +482,7 @@ struct Signature {
                                   "pd:Identifier", "user.unique_id"};
 };
 
-// A person's own traits. Health, and what stands behind the nationality up to the sex life, are the
+// A person's own traits. Health, and everything after the nationality down to the sex life, are the
 // special categories of GDPR Art. 9.
 
 struct BirthDate {

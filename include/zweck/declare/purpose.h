@@ -46,8 +46,8 @@ LegalBasis APurposeNeedsALegalBasis();
 struct PurposeInfo {
   // Lower-case words with hyphens, unique in a policy: "contact-customer".
   Literal id = internal::APurposeNeedsAnId();
-  // What is done, in plain words for the people whom the data is about: an infinitive without "to"
-  // and without a full stop, since reports write "to answer questions". Not "Answering questions".
+  // What is done, in plain words for the people the data is about: an infinitive without "to" and
+  // without a full stop, since reports write "to answer questions". Not "Answering questions".
   Literal description = internal::APurposeNeedsADescription();
   LegalBasis legal_basis = internal::APurposeNeedsALegalBasis();
   // A purpose of the W3C Data Privacy Vocabulary 2.3 as a compact IRI: "dpv:CustomerCare". May be

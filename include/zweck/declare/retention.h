@@ -6,12 +6,12 @@
 //
 //   using Retention = zweck::KeepFor<std::chrono::days{365}>;
 //
-// After what a field says, which ZWECK_CATEGORY lists; and while that is absent:
+// Counted from a field that ZWECK_CATEGORY lists, and from when it came in while that is absent:
 //
 //   using Retention = zweck::KeepFor<std::chrono::days{90}, zweck::Since<"last_seen">,
 //                                    zweck::WhenAbsent<std::chrono::days{30}>>;
 //
-// If an event starts the time:
+// If an event starts the period:
 //
 //   using Retention = zweck::KeepUntil<"the app is uninstalled", std::chrono::days{30}>;
 //
@@ -43,13 +43,13 @@ struct Period {
       : seconds(std::chrono::duration_cast<std::chrono::seconds>(length).count()) {}
 };
 
-// Of WhenAbsent: no end by this field while it is absent. There must be another one, by FirstOf.
+// For WhenAbsent: this field sets no end while it is absent. A FirstOf must have another end.
 inline constexpr Period kNoEnd = std::chrono::seconds::max();
 
-// ---- From when a time counts.
+// ---- When the period begins.
 
 // From the moment that a field holds: an absl::Time, or an absl::CivilDay, which counts from its
-// end in UTC. So does the time for a record that came in long after it.
+// end in UTC. The same holds for a record that came in long after it.
 template <Name kField>
 struct Since {};
 

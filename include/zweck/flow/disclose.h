@@ -22,8 +22,8 @@ namespace zweck {
 // fields, and returns what it returns. Values that fit into a register are passed by value, all
 // others by reference. Exceptions pass through.
 //
-// One function for each number of fields, up to twelve: a parameter that says where the call
-// stands can't follow a pack.
+// One function for each number of fields, up to twelve: a parameter that says where the call is
+// can't follow a pack.
 template <class S, class A, class Function>
 typename internal::Disclosure<A, Function>::Result Disclose(
     A&& a, Function&& function, ZWECK_INTERNAL_OUTSIDE) ZWECK_INTERNAL_ONLY_OUTSIDE {

@@ -5,9 +5,8 @@
 //
 //   absl::Status ended = zweck::End<InstallationTable, Installation>(store, key, absl::Now());
 //
-// A record that ended is not there: not for Find, Select, Count, Update and Append, and what is
-// written under its key begins anew. The store removes it with the writes that follow; the rest
-// goes by Purge:
+// A record that has ended is gone for Find, Select, Count, Update and Append, and what is written
+// under its key is a new record. The store removes it after later writes; Purge removes the rest:
 //
 //   using Kept = zweck::Tables<zweck::Table<InstallationTable, Installation>>;
 //   absl::StatusOr<std::int64_t> removed = zweck::Purge<Kept>(store);
@@ -33,10 +32,10 @@
 
 namespace zweck {
 
-// The event that a record is kept until came at a time, or will come then: the earlier of two
-// counts. It takes the key, as Find does, then an absl::Time. A category that is kept until the
-// first of several names the one: `End<Sink, Category, "the app is uninstalled">(store, key,
-// when)`. kNotFound if there is no such record.
+// Says when the event came, or will come, that a record is kept until; the earlier of two times
+// counts. It takes the key, as Find does, then an absl::Time. If the category has several events,
+// name one: `End<Sink, Category, "the app is uninstalled">(store, key, when)`. kNotFound if there
+// is no such record.
 template <class S, class R, Name kEvent, class StoreType, class... Args>
 absl::Status End(StoreType& store, const Args&... args) {
   using Asked = internal::EventAsked<R, S, kEvent, StoreType, Store<StoreType>,
@@ -54,8 +53,8 @@ absl::Status End(StoreType& store, const Args&... args) {
 }
 
 // Stores the record as Persist does, also in place of one whose event has come, which Persist
-// refuses (kFailedPrecondition): the app is installed again. Its events are forgotten; when it came
-// in is not.
+// refuses (kFailedPrecondition): the app is installed again. The store forgets its events, but not
+// when it came in.
 template <class S, class P, class R, class StoreType>
 absl::Status Reopen(const R& record, StoreType& store) {
   using Asked = internal::ReopenAsked<R, S, StoreType, Store<StoreType>, EndingStore<StoreType>>;
@@ -75,7 +74,7 @@ absl::Status Reopen(const R& record, StoreType& store) {
   }
 }
 
-// Removes all that ended in these tables, some at a time, and returns how many records that were.
+// Removes the records of these tables that have ended, some at a time, and returns how many.
 // kFailedPrecondition, and nothing is removed, while the store's clock is in doubt.
 template <class Kept, class StoreType>
 absl::StatusOr<std::int64_t> Purge(StoreType& store) {
@@ -88,7 +87,7 @@ absl::StatusOr<std::int64_t> Purge(StoreType& store) {
   }
 }
 
-// How many records of these tables ended and are still there: a number to watch.
+// How many records of these tables have ended and are still there: a number to watch.
 template <class Kept, class StoreType>
 absl::StatusOr<std::int64_t> CountEnded(StoreType& store) {
   using Asked = internal::PurgeAsked<Kept, StoreType, Store<StoreType>, PurgingStore<StoreType>>;

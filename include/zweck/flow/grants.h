@@ -6,8 +6,8 @@
 //   using Kept = zweck::Tables<zweck::Table<CustomerTable, Customer>>;
 //   absl::StatusOr<std::string> sql = zweck::GrantsFor<Kept>({.application = "acme"});
 //
-// The text is what `zweck grants` writes of a program that keeps these tables. It has no value of a
-// record in it. docs/how-to/grants.md says who is to run it, and how it is checked.
+// The text is what `zweck grants` writes for a program that keeps these tables. It has no values of
+// records in it. docs/how-to/grants.md says who runs it, and how it is checked.
 
 #ifndef ZWECK_FLOW_GRANTS_H_
 #define ZWECK_FLOW_GRANTS_H_
@@ -53,8 +53,9 @@ absl::StatusOr<std::string> WriteGrants(View<GrantedTable> tables, const GrantsO
 
 }  // namespace internal
 
-// SQL that makes the roles and is all that they, the application and PUBLIC may do with the tables.
-// InvalidArgument for a name that PostgreSQL would cut, and where two purposes would share a role.
+// SQL that makes the roles, and grants them, the application and PUBLIC exactly what they may do
+// with the tables. InvalidArgument for a name that PostgreSQL would cut, and where two purposes
+// would share a role.
 template <class Kept>
 absl::StatusOr<std::string> GrantsFor(const GrantsOptions& options = {}) {
   if constexpr (internal::kPasses<internal::TablesRules, internal::TablesAsked<Kept>>) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Plan and Migrate: the tables of a store, brought to what is declared now.
+// Plan and Migrate: bring the tables of a store in line with what is declared now.
 //
 //   using Kept = zweck::Tables<zweck::Table<CustomerTable, Customer>>;
 //   absl::StatusOr<zweck::MigrationPlan> plan = zweck::Plan<Kept>(store);

@@ -6,7 +6,7 @@
 //
 //   zweck::Transmit<Mailer>(zweck::Minimize<Mailer>(customer), http);
 //
-// Keeps names fields that must be left; if one would be left out, the call does not compile. For a
+// Keeps names fields that must stay in; if one would be left out, the call does not compile. For a
 // nested record it means all of its fields; Within names a single one:
 //
 //   zweck::Minimize<Mailer>(customer,

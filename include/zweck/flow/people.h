@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// EraseSubject and ExportSubject: all that a store keeps about one person, gone or sent to them
-// (GDPR Art. 17, 15 and 20). Both go through every table that Tables names (check/tables.h) and
-// that has a Subject, at any depth.
+// EraseSubject and ExportSubject: erase everything that a store keeps about one person, or send it
+// to them (GDPR Art. 17, 15 and 20). Both go through every table that Tables names (check/tables.h)
+// and that has a Subject, at any depth.
 //
 //   using Kept = zweck::Tables<zweck::Table<CustomerTable, Customer>,
 //                              zweck::Table<TicketTable, SupportTicket>>;
@@ -14,19 +14,20 @@
 //
 // A person has several ids: each kind by which a table names people must be given.
 //
-// What is about whom: a Subject says whom its record is about. A record that is about the person
-// goes whole, wherever it is: as a row, out of a list, or out of a field, which is left empty. What
-// it is nested in stays, if that names somebody else; a row whose last person is gone goes, too. A
-// list of subjects loses the one.
+// What is about whom: a Subject says whom its record is about. A record that is about the person is
+// erased whole, whether it is a row, in a list or in a field, which is empty afterwards. What it is
+// nested in stays if that names somebody else; a row whose last person is gone is erased, too. A
+// list of subjects loses only this one.
 //
-// Exported is the same: what is about the person, without what the record says about others by
+// The same is exported: what is about the person, without what the record says about others by
 // name.
 //
-// What a category does not let go (zweck/declare/erasure.h) is exported, and stays.
+// If a category says why its records stay (zweck/declare/erasure.h), they are exported, but not
+// erased.
 //
-// A table is asked by an index where the Subject is the one of its category and is a key, Indexed,
-// Unique or Lookup, and its kind has one spelling for each id. Else all its rows are read, page by
-// page.
+// Rows are found by an index if the Subject is the only one of its category, is a key, Indexed,
+// Unique or Lookup, and has a kind with one spelling for each id. Otherwise all rows of the table
+// are read, page by page.
 
 #ifndef ZWECK_FLOW_PEOPLE_H_
 #define ZWECK_FLOW_PEOPLE_H_
@@ -55,7 +56,7 @@ class Who {
   explicit Who(std::string_view id) : id_(internal::SpellingOf<K>(id)) {}
   template <std::integral N>
   explicit Who(N number) : id_(absl::StrCat(+number)) {}
-  // Nobody knows the person by such an id.
+  // The person has no such id.
   static Who None() { return Who(); }
 
  private:
@@ -66,8 +67,8 @@ class Who {
 };
 
 // Erases the person from every table, some rows at a time: each row is changed or erased whole or
-// not at all, and after an error some may be gone. Called again, it goes on. What of a row is not
-// needed to tell whom it is about is not read.
+// not at all, and after an error some may be gone. Called again, it goes on. Only what tells whom a
+// row is about is read.
 //
 // kInvalidArgument if an id is empty, or if none is given. kDataLoss for a row that can't be read
 // and may be about the person; everything else was erased then. Other errors are the store's.
@@ -101,12 +102,12 @@ absl::StatusOr<std::int64_t> ExportSubject(StoreType& store, Args&&... args) {
   }
 }
 
-// Whom the tables are about by one kind of id, for a purpose that each such Subject and the key of
-// its table declare:
-// `each` is an absl::Status(const std::string& id, absl::Time recorded), and is called until it
-// returns an error. The id is in the spelling that is compared; it comes as often as it stands
-// there. `recorded` is when that is from: the earliest of what the fields say that are of
-// kind::RecordTime, stand beside the Subject and declare the purpose; InfinitePast if none does.
+// Calls `each` with each id of one kind that the tables are about, for a purpose that each such
+// Subject and the key of its table declare. `each` is an absl::Status(const std::string& id,
+// absl::Time recorded), and is called until it returns an error. The id has the spelling that is
+// compared; it comes as often as it is in the tables. `recorded` is the earliest time in the fields
+// of kind::RecordTime that are beside the Subject and declare the purpose; InfinitePast if there is
+// none.
 //
 //   absl::Status all = zweck::ForEachSubject<Kept, kind::AccountId, ReportAccounts>(
 //       store, [&](const std::string& account, absl::Time recorded) {

@@ -36,8 +36,8 @@
 namespace zweck {
 
 // Stores the record, whole or not at all, in place of the one with the same key. kInvalidArgument
-// if a Subject is empty: nobody could ask for the record, or have it erased. Of a category with
-// a Unique field, this tells whether another record has its value (kAlreadyExists), and needs a
+// if a Subject is empty: nobody could ask for the record, or have it erased. For a category with a
+// Unique field, this tells whether another record has its value (kAlreadyExists), and needs a
 // purpose that the field declares: `Persist<CustomerTable, SendInvoice>(customer, store)`.
 template <class S, class P = void, class R, class StoreType>
 absl::Status Persist(const R& record, StoreType& store) {
@@ -62,9 +62,9 @@ absl::Status Persist(const R& record, StoreType& store) {
   }
 }
 
-// Stores the record if there is none with the same key; else false, and what is there stays. This
-// tells whether there is one, so it needs a purpose that the fields of the key declare, and those
-// that are Unique: `InsertOrKeep<CustomerTable, SendInvoice>(customer, store)`.
+// Stores the record if there is none with the same key; otherwise returns false, and what is there
+// stays. This tells whether there is one, so it needs a purpose that the fields of the key declare,
+// and those that are Unique: `InsertOrKeep<CustomerTable, SendInvoice>(customer, store)`.
 template <class S, class P = void, class R, class StoreType>
 absl::StatusOr<bool> InsertOrKeep(const R& record, StoreType& store) {
   using Asked = internal::InsertAsked<R, S, StoreType, Store<StoreType>, UpdatingStore<StoreType>>;
@@ -88,7 +88,7 @@ absl::StatusOr<bool> InsertOrKeep(const R& record, StoreType& store) {
   }
 }
 
-// Likewise, but kAlreadyExists if there is one.
+// The same, but kAlreadyExists if there is one.
 template <class S, class P = void, class R, class StoreType>
 absl::Status Insert(const R& record, StoreType& store) {
   using Asked = internal::InsertAsked<R, S, StoreType, Store<StoreType>, UpdatingStore<StoreType>>;
@@ -161,8 +161,8 @@ absl::Status Append(StoreType& store, const Args&... args) {
 }
 
 // Calls `each`, an absl::Status(const Category&), with every record, in no particular order, until
-// it returns an error. It may use the store: what is there throughout is seen once, what is written
-// or erased meanwhile perhaps.
+// it returns an error. It may use the store. Records that are there throughout are seen once; those
+// that are written or erased meanwhile may or may not be seen.
 template <class S, class R, class StoreType, class Each>
 absl::Status ForEach(StoreType& store, Each&& each) {
   using C = typename internal::RecordOf<R>::Category;

@@ -5,7 +5,7 @@
 //
 //   absl::Status kept = zweck::PersistAll<CustomerTable>(customers, store);
 //
-// It is Persist for a range: it asks the same, and leaves the same record in the inventory.
+// It is Persist for a range: it has the same rules, and leaves the same record in the inventory.
 
 #ifndef ZWECK_FLOW_PERSIST_ALL_H_
 #define ZWECK_FLOW_PERSIST_ALL_H_

@@ -41,9 +41,9 @@
 
 namespace zweck {
 
-// A store in a transaction, for the doors. Once the callback has returned, each use of it gives
-// kFailedPrecondition. The first operation of the store that fails ends it: all that follow
-// return the same error.
+// A store in a transaction, for the doors. Once the callback has returned, each use of it returns
+// kFailedPrecondition. The first operation of the store that fails ends it: all that follow return
+// the same error.
 template <class S>
 class InTransaction {
   using Each = absl::FunctionRef<absl::Status(View<store::Value>)>;
@@ -148,9 +148,9 @@ class InTransaction {
 };
 
 // Calls `body` with an InTransaction<StoreType>&, and keeps all that it wrote if it returns no
-// error; returns what `body` does, or the first error of the store. Where the store asks for it
-// (kUnavailable, kAborted), all is undone and `body` is called again, until the time is over. What
-// was kept is not done again. An exception undoes all, and passes through.
+// error; returns what `body` does, or the first error of the store. If the store asks for it
+// (kUnavailable, kAborted), everything is undone and `body` is called again, until the time is up.
+// What was kept is not done again. An exception undoes everything, and passes through.
 template <class StoreType, class Body>
 internal::ResultOf<StoreType, Body> Transact(StoreType& store, Body&& body,
                                              TransactOptions options) {

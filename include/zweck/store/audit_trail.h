@@ -11,9 +11,9 @@
 //     auto erased = zweck::EraseSubject<Kept>(store, zweck::Who<kind::AccountId>{account});
 //   }
 //
-// Lines are chained: each has a hash over itself and the one before of its process, and names the
-// line that it found at the end of the file. `zweck audit` reads them, and finds what was changed,
-// taken out or put elsewhere. Several processes may write into one file.
+// Lines are chained: each has a hash over itself and the previous line of its process, and names
+// the line that it found at the end of the file. `zweck audit` reads them, and finds what was
+// changed, taken out or put elsewhere. Several processes may write into one file.
 
 #ifndef ZWECK_STORE_AUDIT_TRAIL_H_
 #define ZWECK_STORE_AUDIT_TRAIL_H_
@@ -52,8 +52,8 @@ class AuditTrail {
   AuditTrail(AuditTrail&& other) noexcept;
   AuditTrail& operator=(AuditTrail&& other) noexcept;
 
-  // An entry that can't be written stops nobody from erasing. The first error that there was; the
-  // next entry that can be written says how many were lost.
+  // The first error that there was. An entry that can't be written stops nobody from erasing; the
+  // next one that can be written says how many were lost.
   absl::Status status() const;
 
   // The hash of the last entry. A copy kept elsewhere tells whether the file still has it:
@@ -66,8 +66,8 @@ class AuditTrail {
   std::unique_ptr<File> file_;
 };
 
-// Why the thread does what it does while this lives. A text of the program, so that no data gets
-// into it.
+// Why this thread does what it does, for as long as this object lives. The text is in the program,
+// so that no data gets into it.
 template <Name kWhy>
 class Because {
  public:

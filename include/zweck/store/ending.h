@@ -21,9 +21,10 @@
 namespace zweck {
 
 // The clock of a store, in place of the machine's or the PostgreSQL server's; it outlives the
-// store, and is asked by several threads. What ended by the latest time that was seen is hidden. It
-// is removed only once that time is confirmed: no further ahead of the last one that was than time
-// has passed since, and an hour; or 35 days, when the store is opened.
+// store, and is asked by several threads. Rows that ended by the latest time that was seen are
+// hidden. They are removed only once that time is confirmed: it is no further ahead of the last
+// confirmed one than the time that has passed since, plus an hour; or 35 days, when the store is
+// opened.
 class Clock {
  public:
   Clock() = default;
@@ -32,13 +33,13 @@ class Clock {
   virtual ~Clock() = default;
 
   virtual absl::Time Now() const = 0;
-  // What tells how much time has passed: from any start on, and nobody sets it.
+  // Tells how much time has passed, from any start; nobody can set it.
   virtual absl::Time Running() const { return Now(); }
 };
 
-// A store that ends rows, for End and Reopen. Rows that ended are not there: for Read, Select,
-// Count, Update, Append and unique values, and for Put and Insert, which begin anew. Put of a row
-// of which an event was told gives kFailedPrecondition.
+// A store that ends rows, for End and Reopen. Rows that have ended are not there for Read, Select,
+// Count, Update, Append and unique values, and what Put and Insert write is a new row. Put returns
+// kFailedPrecondition for a row for which End was called.
 //
 //   End     the row with that key ends by this event, which came, or comes, at a time; the earlier
 //           of two counts. Returns whether there is a row with that key. InvalidArgument for an

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The keys of a store that rotates them: one for each epoch. They are kept apart from the database
-// and from its backups, so that destroying one makes unreadable whatever was sealed with it, in
-// every copy that there is.
+// and from its backups, so that once a key is destroyed, whatever was sealed with it is unreadable
+// in every copy.
 //
 //   absl::StatusOr<zweck::KeyRing> made = zweck::KeyRing::Create("/etc/acme/keys.ring");  // once
 //   absl::StatusOr<zweck::KeyRing> ring = zweck::KeyRing::Open("/etc/acme/keys.ring");
@@ -60,7 +60,7 @@ class KeyRing {
   static absl::StatusOr<KeyRing> Create(const std::string& path, KeyRingOptions options = {});
   static absl::StatusOr<KeyRing> Create(KeyService service);
 
-  // NotFound, PermissionDenied, FailedPrecondition for a file that is no ring or that others may
+  // NotFound, PermissionDenied, FailedPrecondition for a file that is not a ring or that others may
   // read, and DataLoss for a ring that is damaged; each names the file, and the slot.
   static absl::StatusOr<KeyRing> Open(const std::string& path, KeyRingOptions options = {});
   static absl::StatusOr<KeyRing> Open(KeyService service);
@@ -77,11 +77,11 @@ class KeyRing {
   // from a backup is opened without what was erased since then. The first call makes the file; a
   // ring that has a ledger is of no use without it.
   absl::Status KeepLedger(const std::string& path);
-  // A new ledger in place of one that is lost, and why that is, which is kept in it. What was
-  // erased before is not erased again.
+  // Makes a new ledger in place of one that is lost; the reason is kept in it. What was erased
+  // before is not erased again.
   absl::Status AcceptLostLedger(const std::string& path, std::string_view why);
 
-  // The epochs whose keys there are, when this was last looked at.
+  // The epochs that have a key, as of the last look.
   std::uint32_t oldest() const;
   std::uint32_t newest() const;
 

@@ -28,7 +28,7 @@ enum class MigrationPhase : std::uint8_t {
 
 struct MigrationStep {
   enum class Action : std::uint8_t {
-    // What the program of before can live with, but for a new column that is sealed.
+    // What the old program can live with, except for a new column that is sealed.
     kMakeTable,
     kAddColumn,
     kMakeIndex,
@@ -43,7 +43,7 @@ struct MigrationStep {
     kRenameNested,
     kDropNested,      // with what is in it
     kDropUndeclared,  // members within a column of JSON that no field has
-    // By a retention that came behind the rows.
+    // For a retention that is newer than the rows.
     kGiveEnd,    // to rows that have none; they count as come in when this is carried out
     kEndSooner,  // than they were to
     kEndAtOnce,  // of those that get an end, or a sooner one
@@ -51,14 +51,14 @@ struct MigrationStep {
 
   Action action = Action::kMakeTable;
   std::string table = {};
-  // Of kDropIndex: the index. Of what is nested: the names from the column on, such as kin.mail.
+  // For kDropIndex, the index; for what is nested, the names from the column on, such as kin.mail.
   std::string column = {};
   std::string to = {};                     // the name, or the type, that it gets
   std::vector<std::string> purposes = {};  // those that come or go
   std::int64_t rows = 0;  // that are there; of what goes, or is nested: with something in it
 };
 
-// What Migrate would do, and with what it was made: it is carried out only as long as that is so.
+// What Migrate would do. It is carried out only as long as what it was made from is the same.
 struct MigrationPlan {
   // A sentence for each step, and a line that says which plan it is.
   std::string ToText() const;
@@ -67,11 +67,10 @@ struct MigrationPlan {
 
   MigrationPhase phase = MigrationPhase::kExpand;
   std::vector<MigrationStep> steps = {};
-  // Of kExpand: what is left to a plan of kContract.
+  // For kExpand: what is left to a plan of kContract.
   std::vector<MigrationStep> later = {};
-  // Of what is held, of what is declared, and of the phase: 32 hexadecimal digits. Of rows, only
-  // whether there are some that a step is about which gives them an end, or drops what no field
-  // has.
+  // 32 hexadecimal digits over what the store has, what is declared, and the phase. Of rows, only
+  // whether there are any that a step gives an end, or takes out of what no field declares.
   std::string fingerprint = {};
 };
 

@@ -93,10 +93,10 @@ class PostgresOperations {
 }  // namespace store
 
 struct PostgresOptions {
-  // At most so many connections at once.
+  // The most connections at once.
   int most_connections = 8;
-  // How long an operation may take, with waiting for a connection and making one. Then it is
-  // cancelled, and gives DeadlineExceeded.
+  // How long an operation may take, including the wait for a connection. Then it is cancelled, and
+  // returns DeadlineExceeded.
   absl::Duration time_limit = absl::Seconds(30);
   // Null: the server's.
   const Clock* clock = nullptr;
@@ -114,8 +114,8 @@ class BasicPostgresStore : public store::PostgresOperations {
   static constexpr bool kSeals = kSealing;
 
   // `connection` is what libpq calls a connection string, with parameters or as a URI; what it
-  // leaves out comes from libpq's environment variables and files. Makes three tables of Zweck's
-  // own in the schema that is first in search_path, if they are not there.
+  // leaves out comes from libpq's environment variables and files. Makes four tables of Zweck's own
+  // in the schema that is first in search_path, if they are not there.
   static absl::StatusOr<PostgresStore> Open(const std::string& connection,
                                             PostgresOptions options = {})
     requires(!kSealing);
@@ -144,22 +144,22 @@ class BasicPostgresStore : public store::PostgresOperations {
   absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
 
   // Begins a new epoch if one is due, seals everything anew under its key while the store is used,
-  // and destroys the keys whose window has passed. By a user who owns the tables.
+  // and destroys the keys whose window has passed. The user must own the tables.
   absl::StatusOr<Rotation> Rotate(const RotationOptions& options)
     requires(kSealing);
 
   absl::StatusOr<std::int64_t> Purge(const DoorKey& door, const store::Table& table);
   absl::StatusOr<std::int64_t> CountEnded(const DoorKey& door, const store::Table& table);
 
-  // FailedPrecondition while the server's clock is further ahead than can be: it says both times.
-  // Then what ended is hidden, and nothing is removed.
+  // FailedPrecondition, with both times, while the server's clock is further ahead than it can be.
+  // Meanwhile, what has ended is hidden, and nothing is removed.
   absl::Status CheckClock();
-  // Somebody has looked at the clock, and it is right. The same is taken from a clock that goes on
-  // in step for 24 hours.
+  // Somebody has looked at the clock, and it is right. A clock that goes on in step for 24 hours is
+  // taken as right without it.
   absl::Status ConfirmClock();
 
-  // By which of its settings the server may write values into its own log: a sentence for each,
-  // and for each setting that it does not tell. As it is now; empty where there is none.
+  // The settings by which the server may write values into its own log: a sentence for each, and
+  // for each setting that it doesn't show. As it is now; empty if there is none.
   absl::StatusOr<std::vector<std::string>> WhatTheServerLogs();
 
  private:

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Keys that die: what was erased before a rotation can be read nowhere after the window behind it.
+// Keys that die: what was erased before a rotation can't be read anywhere once the window after it
+// is over.
 //
 //   absl::StatusOr<zweck::Rotation> done = store.Rotate({.window = absl::Hours(24 * 35)});
 //
-// Call it often, from one program or several: it does what is due, and nothing else. What was
-// broken off is taken up by the next call. docs/how-to/keys.md says what it promises, and what a
-// window is.
+// Call it often, from one program or several: it does what is due, and nothing else. The next call
+// takes up what was broken off. docs/how-to/keys.md says what it promises, and what a window is.
 
 #ifndef ZWECK_STORE_ROTATION_H_
 #define ZWECK_STORE_ROTATION_H_
@@ -22,14 +22,14 @@
 namespace zweck {
 
 struct RotationOptions {
-  // A new epoch begins at most so often.
+  // The shortest time between two epochs.
   absl::Duration period = absl::Hours(24 * 30);
-  // For how long backups, dumps, replicas and logs are kept, and the longest transaction lasts: so
-  // long after all was sealed anew the key before is destroyed.
+  // How long backups, dumps, replicas and logs are kept, or the longest transaction lasts. The
+  // previous key is destroyed this long after everything was sealed anew.
   absl::Duration window = absl::Hours(24 * 35);
   // Rows that are sealed anew in one transaction, at most.
   std::size_t batch = 500;
-  // How long to wait for those who write, in all.
+  // How long to wait for writers, in all.
   absl::Duration patience = absl::Minutes(10);
 };
 

@@ -15,7 +15,7 @@
 namespace zweck::store {
 
 // The values of the last two are whole numbers that sort as the values that they stand for:
-// nanoseconds since 1970, and a number without a sign less 2^63.
+// nanoseconds since 1970, and an unsigned number minus 2^63.
 enum class ColumnType : std::uint8_t { kInteger, kReal, kText, kBlob, kTime, kUnsigned };
 
 // One value of a row, in the order of the table's columns. Text and blobs are views of the caller's
@@ -50,7 +50,7 @@ struct Addition {
   std::size_t most_bytes;  // of the whole list, in JSON
 };
 
-// Whether a field of a record in JSON holds one value, a list of them, or some by name.
+// Whether a field of a record in JSON holds one value, a list, or a map.
 enum class Many : std::uint8_t { kOne, kList, kMap };
 
 // A field within a column of JSON, and what the store notes of it. All this lives as long as the
@@ -59,8 +59,8 @@ struct NestedField {
   std::string_view name = {};  // snake_case; JSON has it in lowerCamelCase
   std::uint32_t number = 0;
   Many many = Many::kOne;
-  // What it holds: integer, real, text and so on; record; or itself: a record of those among which
-  // it stands.
+  // What it holds: integer, real, text and so on; record; or itself, for a record like the one that
+  // it is in.
   std::string_view type = {};
   std::string_view kind = {};            // as Column has it
   View<std::string_view> purposes = {};  // likewise
@@ -73,13 +73,13 @@ enum class Index : std::uint8_t { kNone, kIndexed, kUnique };
 struct Column {
   std::string_view name;  // snake_case, ASCII
   ColumnType type = ColumnType::kText;
-  bool key = false;            // the primary key; at most one column of a table
+  bool key = false;            // of the primary key; several columns form it together
   bool sealed = false;         // encrypted at rest; never the key; kText or kBlob
   Index index = Index::kNone;  // the store keeps one; never of the key, which has its own
   bool lookup = false;         // sealed, and still asked by equality: the store keeps a keyed hash
   // The value of the column in rows that are older than it.
   Value initial = Value::Null();
-  // What the store notes of it, to know it again when its declaration changes.
+  // What the store notes about it, to recognise it when its declaration changes.
   std::uint32_t number = 0;              // of the field, under any name; 0: nothing is noted
   std::string_view kind = {};            // its id; of what nests a category, that one's
   View<std::string_view> purposes = {};  // ids, as they are declared
@@ -90,8 +90,8 @@ struct Column {
   View<NestedField> fields = {};
 };
 
-// One way in which rows of a table end: so long after they came in, after what a column says, or
-// after an event that the store is told of.
+// One way in which rows of a table end: this long after they came in, after the time in a column,
+// or after an event that the store is told of.
 struct End {
   std::int64_t seconds = 0;
   std::string_view column = {};  // its name: a time, or text with a day

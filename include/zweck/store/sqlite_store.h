@@ -116,11 +116,11 @@ class BasicSqliteStore {
   absl::StatusOr<std::int64_t> Purge(const DoorKey& door, const store::Table& table);
   absl::StatusOr<std::int64_t> CountEnded(const DoorKey& door, const store::Table& table);
 
-  // FailedPrecondition while the clock is further ahead than can be: it says both times. Then what
-  // ended is hidden, and nothing is removed.
+  // FailedPrecondition, with both times, while the clock is further ahead than it can be. Until
+  // then, what has ended is hidden, and nothing is removed.
   absl::Status CheckClock();
-  // Somebody has looked at the clock, and it is right. The same is taken from a clock that goes on
-  // in step for 24 hours.
+  // Somebody has looked at the clock, and it is right. A clock that goes on in step for 24 hours is
+  // taken as right without it.
   absl::Status ConfirmClock();
 
   // Within one transaction, for as long as it lives; other threads wait for it.
@@ -132,8 +132,8 @@ class BasicSqliteStore {
                                      MigrationPhase phase);
   absl::Status Migrate(const DoorKey& door, View<store::Table> tables, const MigrationPlan& plan);
 
-  // Empties the log, which closing does, too, and cleans the whole file, as is needed where another
-  // program than Zweck wrote to it. Unavailable while somebody reads what the log holds.
+  // Empties the log, which closing does, too, and cleans the whole file, which is needed if a
+  // program without Zweck wrote to it. Unavailable while somebody reads what is in the log.
   absl::Status Scrub();
 
   // Begins a new epoch if one is due, seals everything anew under its key while the store is used,

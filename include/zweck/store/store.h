@@ -54,7 +54,7 @@ concept AppendingStore =
       { store.Append(door, table, key, addition) } -> std::same_as<absl::StatusOr<bool>>;
     };
 
-// A store that tells writes apart, for Insert and Update.
+// A store that can tell whether a row is there when it writes, for Insert and Update.
 //
 //   Insert  writes one row, whole or not at all; returns false, and leaves all as it is, if there is
 //           one with the same key. AlreadyExists for a unique value that another row has.

@@ -22,7 +22,7 @@ namespace zweck {
 
 namespace store {
 
-// Sets the next row, which lives until the next call; false behind the last one.
+// Sets the next row, which lives until the next call; false after the last one.
 using NextRow = absl::FunctionRef<absl::StatusOr<bool>(View<Value>& row)>;
 
 // The error of one record among many, by its place: "record 17: ..." for place 16.
@@ -31,7 +31,7 @@ absl::Status AtRecord(std::size_t place, const absl::Status& status);
 }  // namespace store
 
 struct TransactOptions {
-  // How long the callback is tried again, where the store asks for it; it runs once in any case.
+  // For how long the callback is tried again if the store asks for it; it runs at least once.
   absl::Duration timeout = absl::Seconds(10);
 };
 

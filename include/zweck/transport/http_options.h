@@ -36,7 +36,7 @@ struct HttpTokenSource {
   // Sent by HTTP Basic authentication (RFC 6749 section 2.3.1); neither may be empty.
   std::string client_id = {};
   std::string client_secret = {};
-  // The requested scopes: names with a blank between them. If empty, the server decides.
+  // The requested scopes: names separated by blanks. If empty, the server decides.
   std::string scope = {};
 };
 

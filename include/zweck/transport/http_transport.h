@@ -53,7 +53,7 @@ class HttpConnection {
   HttpConnection& operator=(HttpConnection&&) noexcept;
   ~HttpConnection();
 
-  // The answer is thrown away where it is null.
+  // If it is null, the answer is thrown away.
   absl::Status Send(const DoorKey& door, HttpMethod method, std::string_view record,
                     std::string* answer);
 
