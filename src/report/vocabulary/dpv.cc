@@ -278,7 +278,12 @@ class DpvWriter {
     }
     node["@type"] = type;
     node["dct:title"] = Cat({category.id(), ".", at.path});
-    if (kind != nullptr) PutText(node, "dct:description", kind->description());
+    // DPV has no term for how many there are.
+    std::string description(kind != nullptr ? kind->description() : "");
+    if (const std::string amount = inventory::AmountWords(at); !amount.empty()) {
+      description = Cat({description, description.empty() ? "" : "; ", amount});
+    }
+    PutText(node, "dct:description", description);
     Put(node, "dpv:hasTechnicalMeasure", MeasuresOf(category, at));
     Put(node, kNote, notes);
     return node;
