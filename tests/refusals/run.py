@@ -51,7 +51,6 @@ TOGETHER = 30  # cases at a time
 TOLD = re.compile(r'ZWECK_INTERNAL_TELL\([^"#]*"([a-z][a-z0-9-]*)"')
 FIELD = re.compile(r'\bName<\d+>\{"(\w+)"\}')
 COMPUTES_FROM = 20
-ON_PAGE = re.compile(r"<!-- case (\S+) -->")  # docs/errors.md shows what is said of these
 
 # What the harness must make of the cases in harness/: None, or what it complains about.
 HARNESS = {
@@ -218,7 +217,7 @@ def wrong_texts(case, compiler):
 
 
 def attributed(output, family):
-    """The errors and notes of a compilation of many cases, by the path of the case that they are about.
+    """The lines of errors and notes of a compilation of many cases, by the path of the case that they are about.
 
     An error in a case's own lines is that case's. Of one in a header, GCC says before it what it was instantiated for,
     and Clang after it."""
@@ -235,18 +234,17 @@ def attributed(output, family):
             path = named.group()
         if error or note:
             before = []
-            waiting.append((error or note, bool(error)))
+            waiting.append(line)
         else:
             before.append(line)
         if path:
-            for match, is_error in waiting:
-                found.setdefault(path, ([], []))[0 if is_error else 1].append(match.group(1))
+            found.setdefault(path, []).extend(waiting)
             waiting = []
     return found
 
 
 def refused_together(cases, compiler, includes, folder):
-    """Those of the cases that are refused for their reasons when all are compiled at once."""
+    """Those of the cases that are refused for their reasons when all are compiled at once; what was said of each is kept."""
     source = folder / f"refused-{compiler.spelling}-{cases[0].path.parent.name}-{cases[0].path.stem}.cc"
     lines = [f'#include "{header}"' for header in SHARED]
     for number, case in enumerate(cases):
@@ -258,13 +256,15 @@ def refused_together(cases, compiler, includes, folder):
     )
     if made.returncode != 1:
         return set()
-    said = attributed(re.sub(r"\bacme::case_\d+\b", "acme", made.stdout.replace("> >", ">>")), compiler.family)
-    return {
-        case
-        for case in cases
-        if str(case.path) in said
-        and mismatch(case, compiler, case.refused(compiler), *said[str(case.path)]) is None
-    }
+    said = attributed(re.sub(r"\bacme::case_\d+\b", "acme", made.stdout), compiler.family)
+    refused = set()
+    for case in cases:
+        output = "\n".join(said.get(str(case.path), []))
+        plain = output.replace("> >", ">>")
+        if output and mismatch(case, compiler, case.refused(compiler), ERROR.findall(plain), NOTE.findall(plain)) is None:
+            case.output[compiler.spelling] = output
+            refused.add(case)
+    return refused
 
 
 def reason_to_fail(case, compiler, includes, accepted=False):
@@ -382,14 +382,12 @@ def main():
                 )
             )
         good = {c: pool.submit(all_accepted, cases, c, includes, pathlib.Path(folder)) for c in compilers}
-        alone = set(ON_PAGE.findall((ROOT / "docs/errors.md").read_text(encoding="utf-8"))) if options.keep else set()
         done = {}
         for c in compilers:
             many = [
                 case
                 for case in cases
-                if case.name not in alone
-                and case.only in ("", c.family)
+                if case.only in ("", c.family)
                 and not (case.flags or case.lines or options.plain)
                 and not (c.family == "clang" and case.said("c++26"))
                 and wrong_texts(case, c) is None
