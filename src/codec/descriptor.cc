@@ -147,6 +147,7 @@ v1::CategoryOptions ToProto(const CategoryFacts& facts) {
   }
   category.set_budget_bits(facts.budget / 100);
   category.set_not_erasable(String(facts.stays));
+  category.set_sealed(facts.sealed);
   return category;
 }
 

@@ -20,6 +20,7 @@ inline constexpr std::string_view kPolicyCountry = "policy-country";
 inline constexpr std::string_view kPolicyStorage = "policy-storage";
 inline constexpr std::string_view kPolicyRetention = "policy-retention";
 inline constexpr std::string_view kPolicyErasure = "policy-erasure";
+inline constexpr std::string_view kPolicySealed = "policy-sealed";
 inline constexpr std::string_view kPolicyAnonymous = "policy-anonymous";
 inline constexpr std::string_view kPolicyBits = "policy-bits";
 inline constexpr std::string_view kPolicyExcluded = "policy-excluded";
@@ -84,9 +85,9 @@ inline constexpr std::string_view kAuditOpen = "audit-open";
 
 // What each command looks for.
 inline constexpr std::string_view kPolicyIds[] = {
-    kPolicyUncovered, kPolicyField,     kPolicyPurpose,  kPolicyRecipient, kPolicyCountry,
-    kPolicyStorage,   kPolicyRetention, kPolicyErasure,  kPolicyAnonymous, kPolicyBits,
-    kPolicyExcluded,  kPolicyQuotation, kPolicyUnneeded,
+    kPolicyUncovered, kPolicyField,     kPolicyPurpose,   kPolicyRecipient, kPolicyCountry,
+    kPolicyStorage,   kPolicyRetention, kPolicyErasure,   kPolicySealed,    kPolicyAnonymous,
+    kPolicyBits,      kPolicyExcluded,  kPolicyQuotation, kPolicyUnneeded,
 };
 inline constexpr std::string_view kMinimiseIds[] = {
     kMinimiseField,

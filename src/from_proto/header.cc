@@ -223,6 +223,7 @@ std::string TextOf(const Category& category) {
   if (const std::string& why = category.options->not_erasable(); !why.empty()) {
     text += AliasOf("Erasure", "zweck::NotErasable", {Quoted(why)});
   }
+  if (category.options->sealed()) text += "  using AtRest = zweck::Sealed;\n";
   if (const std::uint32_t bits = category.options->budget_bits(); bits != 0) {
     text += Cat({"  using Budget = zweck::AtMostBits<", std::to_string(bits), ">;\n"});
   }

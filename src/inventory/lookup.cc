@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/inventory/retention_text.h"
 #include "src/text/cat.h"
 #include "zweck/v1/inventory.pb.h"
 
@@ -19,19 +20,40 @@ void Fill(const List& list, Ids& ids) {
   for (const auto& entry : list) ids.emplace(entry.id(), &entry);
 }
 
-void AddFields(const Lookup& lookup, const v1::Category& category, const std::string& prefix,
-               const std::string& map_around, std::vector<const v1::Category*>& around,
-               std::vector<FieldAt>& fields) {
+bool IsReadByStores(const v1::Category& category, const v1::Field& field) {
+  const std::vector<v1::Retention> ends = EndsOf(category.retention());
+  return field.key() || field.indexed() || field.unique() ||
+         std::ranges::any_of(ends, [&](const auto& end) { return end.since() == field.name(); });
+}
+
+// What a walk through a category knows of what is around a field.
+struct Around {
+  std::string prefix = {};
+  std::string map = {};
+  bool sealed = false;
+};
+
+void AddFields(const Lookup& lookup, const v1::Category& category, const Around& of,
+               std::vector<const v1::Category*>& around, std::vector<FieldAt>& fields) {
+  const bool is_outermost = around.empty();
   around.push_back(&category);
   for (const v1::Field& field : category.fields()) {
-    std::string path = prefix + field.name();
-    const std::string map = field.map() ? path : map_around;
+    std::string path = of.prefix + field.name();
+    // What is nested is one value to a store.
+    const bool sealed = of.sealed || field.secret() ||
+                        (category.sealed() && !(is_outermost && IsReadByStores(category, field)));
+    const std::string map = field.map() ? path : of.map;
     const v1::Category* nested = lookup.Category(field.category());
     if (field.category().empty() || nested == nullptr ||
         std::ranges::find(around, nested) != around.end()) {
-      fields.push_back({.path = std::move(path), .field = &field, .owner = &category, .map = map});
+      fields.push_back({.path = std::move(path),
+                        .field = &field,
+                        .owner = &category,
+                        .sealed = sealed,
+                        .map = map});
     } else {
-      AddFields(lookup, *nested, path + ".", map, around, fields);
+      AddFields(lookup, *nested, {.prefix = path + ".", .map = map, .sealed = sealed}, around,
+                fields);
     }
   }
   around.pop_back();
@@ -69,7 +91,7 @@ Lookup::Lookup(const v1::Inventory& inventory) {
 std::vector<FieldAt> Lookup::Fields(const v1::Category& category) const {
   std::vector<FieldAt> fields;
   std::vector<const v1::Category*> around;
-  AddFields(*this, category, "", "", around, fields);
+  AddFields(*this, category, {}, around, fields);
   return fields;
 }
 

@@ -21,6 +21,9 @@ struct FieldAt {
   std::string path;           // comments.author, as flows name it
   const v1::Field* field;     // author
   const v1::Category* owner;  // the nested category that declares it
+  // Stores seal it: it is a secret, or of a category that is sealed, and not what they have to
+  // read.
+  bool sealed = false;
   std::string map = {};  // seats: the innermost map that it is in; its own path where it is one
 };
 

@@ -3,6 +3,8 @@
 
 #include "src/inventory/processing.h"
 
+#include <absl/strings/str_join.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -197,6 +199,26 @@ bool IsSealed(const std::vector<const v1::Flow*>& flows, std::string_view path,
     passes = true;
   }
   return passes;
+}
+
+std::string SealedWords(const v1::Category& category, const Lookup& lookup) {
+  if (!category.sealed()) return "";
+  std::vector<std::string> read;
+  for (const FieldAt& at : lookup.Fields(category)) {
+    if (!at.sealed) read.push_back(at.path);
+  }
+  if (read.empty()) return "sealed in every store";
+  return Cat({"sealed in every store, but for what it has to read: ", absl::StrJoin(read, ", ")});
+}
+
+bool IsSealedWhereKept(const v1::Category& category, const std::vector<const v1::Flow*>& flows) {
+  bool kept = false;
+  for (const v1::Flow* flow : flows) {
+    if (!IsKept(flow->door())) continue;
+    if (!flow->sealed()) return false;
+    kept = true;
+  }
+  return kept && category.sealed();
 }
 
 bool OnlyComesIn(const Processing& processing) {

@@ -44,6 +44,13 @@ bool Passes(const v1::Flow& flow, std::string_view path);
 bool IsSealed(const std::vector<const v1::Flow*>& flows, std::string_view path,
               bool (*counts)(v1::Door));
 
+// "sealed in every store, but for what it has to read: number, left"; empty for what is not sealed
+// as a whole.
+std::string SealedWords(const v1::Category& category, const Lookup& lookup);
+
+// Is it a category that stores seal as a whole, and is it kept in some, each of which seals?
+bool IsSealedWhereKept(const v1::Category& category, const std::vector<const v1::Flow*>& flows);
+
 // Comes in and goes nowhere.
 bool OnlyComesIn(const Processing& processing);
 

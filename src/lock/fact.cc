@@ -58,7 +58,8 @@ constexpr Group kGroups[] = {
        {"budget", Values::kOne, 2},
        {"kept", Values::kText},
        {"not-erasable", Values::kText, 2},
-       {"role", Values::kOne}}}},
+       {"role", Values::kOne},
+       {"sealed", Values::kNone, 2}}}},
     {"count", 3, {{{"asks-by", Values::kMany}, {"whole-table", Values::kNone}}}},
     {"disclose",
      2,
@@ -207,6 +208,7 @@ class Collector {
     }
     if (category.has_retention()) Add("kept", inventory::RetentionText(category.retention()));
     if (!category.not_erasable().empty()) Add("not-erasable", category.not_erasable());
+    if (category.sealed()) Add("sealed");
     for (const v1::Field& field : category.fields()) {
       About("field", Cat({category.id(), ".", field.name()}), category.declared_at());
       Add("kind", field.kind());

@@ -207,6 +207,9 @@ std::vector<Excess> Claim::Beyond(const Datum& datum, std::string_view purpose) 
   if (datum.stored() && !datum.category->not_erasable().empty() && !allowance_->not_erasable()) {
     excess.push_back(Excess::kErasure);
   }
+  if (datum.stored() && allowance_->sealed() && !datum.category->sealed()) {
+    excess.push_back(Excess::kSealing);
+  }
   return excess;
 }
 

@@ -91,6 +91,7 @@ enum class Excess : std::uint8_t {
   kStorage,
   kRetention,
   kErasure,
+  kSealing,
   kAnonymous,
   kBits,
 };

@@ -130,6 +130,14 @@ class Words {
                    Edit(Cat({"Take the Erasure out of ", beyond_.category->id(),
                              ", and tag whom it is about with Subject"}),
                         "add not_erasable: true"));
+      case Excess::kSealing:
+        return Say(
+            findings::kPolicySealed,
+            Cat({"the policy says that ", beyond_.category->id(),
+                 " is encrypted where it is stored, and it is not declared so"}),
+            Cat({"Declare it with using AtRest = zweck::Sealed, so that it goes only into a store "
+                 "that seals; or stop the policy from saying so, and take sealed: true out at ",
+                 place_, "."}));
       case Excess::kBits:
         return Bits();
       case Excess::kAnonymous:

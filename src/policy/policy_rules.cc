@@ -157,6 +157,10 @@ class Rules {
       mistakes_.Add(lines.Of(A::kNotErasableFieldNumber), "what is not stored can't stay",
                     "Add kept: \"...\", or take not_erasable out");
     }
+    if (allowance.sealed() && allowance.kept().empty()) {
+      mistakes_.Add(lines.Of(A::kSealedFieldNumber), "what is not stored is not sealed there",
+                    "Add kept: \"...\", or take sealed out");
+    }
     CheckKept(allowance.kept(), lines.Of(A::kKeptFieldNumber));
     std::set<std::string> ids;
     for (int i = 0; i < allowance.recipients_size(); ++i) {

@@ -332,19 +332,18 @@ absl::Status PostgresDatabase::FillLookups(PostgresConnection& connection,
     OpenedBytes opened;
     const SealedField field = FieldOf(shape, column);
     const auto [now, other] = LookupsOf(column, sealer_->Now()->epoch());
-    absl::Status status = FillColumn(
-        connection, shape, now, other, column.name,
-        [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
-          const Opened what = sealer_->Open({field, key}, sealed, opened);
-          if (const std::string_view why = WhyClosed(what); !why.empty()) {
-            return Error(absl::StatusCode::kDataLoss, shape.name,
-                         Cat({"column ", column.name, ": ", why}));
-          }
-          const std::string_view clear = opened.View();
-          return sealer_->Lookup(field, what == Opened::kAbsence           ? Value::Null()
-                                        : column.type == ColumnType::kText ? Value::Text(clear)
-                                                                           : Value::Blob(clear));
-        });
+    absl::Status status =
+        FillColumn(connection, shape, now, other, column.name,
+                   [&](const Value& key, std::string_view sealed) -> absl::StatusOr<std::string> {
+                     const Opened what = sealer_->Open({field, key}, sealed, opened);
+                     if (const std::string_view why = WhyClosed(what); !why.empty()) {
+                       return Error(absl::StatusCode::kDataLoss, shape.name,
+                                    Cat({"column ", column.name, ": ", why}));
+                     }
+                     Value value;
+                     ReadOpened(what, column.type, opened.View(), value);
+                     return sealer_->Lookup(field, value);
+                   });
     if (!status.ok()) return status;
   }
   return absl::OkStatus();

@@ -226,10 +226,9 @@ absl::Status PostgresDatabase::ReadValue(const TableShape& shape, std::size_t co
   if (column.sealed && rows.HoldsBytes(at)) {
     const Opened what = sealer_->Open({FieldOf(shape, column), key}, bytes, opened);
     if (const std::string_view why = WhyClosed(what); !why.empty()) return lost(why);
-    value = what == Opened::kAbsence           ? Value::Null()
-            : column.type == ColumnType::kText ? Value::Text(opened.View())
-                                               : Value::Blob(opened.View());
-    return absl::OkStatus();
+    return ReadOpened(what, column.type, opened.View(), value)
+               ? absl::OkStatus()
+               : lost("a value is of another type than declared");
   }
   value = Value{};
   const bool fits = !column.sealed && [&] {

@@ -301,21 +301,20 @@ absl::Status ResealedTable::Reseal(const Sealer& sealer, const EpochSealer& now,
   bytes.reserve(2 * sealed.size());  // so that none moves away from under its view
   for (std::size_t i = 0; i < sealed.size(); ++i) {
     const HeldColumn& column = sealed[i].column;
-    const bool is_text = column.holds == NameOf(ColumnType::kText);
-    const SealedPlace place{{.table = name,
-                             .column = column.name,
-                             .number = column.number,
-                             .type = is_text ? ColumnType::kText : ColumnType::kBlob},
-                            key};
+    const ColumnType type = TypeNamed(column.holds.value_or("")).value_or(ColumnType::kBlob);
+    const SealedPlace place{
+        {.table = name, .column = column.name, .number = column.number, .type = type}, key};
     const Opened what = held[i].kind == Value::Kind::kBlob
                             ? sealer.Open(place, held[i].bytes, opened)
                             : Opened::kNothing;
     if (const std::string_view why = WhyClosed(what); !why.empty()) {
       return absl::DataLossError(Cat({"table ", name, ": column ", column.name, ": ", why}));
     }
-    const Value value = what == Opened::kAbsence ? Value::Null()
-                        : is_text                ? Value::Text(opened.View())
-                                                 : Value::Blob(opened.View());
+    Value value;
+    if (!ReadOpened(what, type, opened.View(), value)) {
+      return absl::DataLossError(Cat({"table ", name, ": column ", column.name,
+                                      ": a value is of another type than declared"}));
+    }
     values.push_back(Value::Blob(bytes.emplace_back(now.SealValue(place, value))));
     if (!sealed[i].lookup) continue;
     values.push_back(Value::Blob(bytes.emplace_back(now.Lookup(place.field, value))));

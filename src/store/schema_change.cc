@@ -152,7 +152,7 @@ class Comparison {
     if (!held.sealed.has_value()) Differs(held.name, "was not made by Zweck");
     const std::string_view type = NameOf(column.type);
     if (held.holds.has_value() && *held.holds != type) {
-      if (column.key || !Widens(*held.holds, column.type)) {
+      if (column.key || column.sealed || !Widens(*held.holds, column.type)) {
         Differs(held.name, Cat({"holds ", *held.holds, " and is declared as ", type}));
         return absl::OkStatus();
       }

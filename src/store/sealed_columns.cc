@@ -176,10 +176,9 @@ absl::Status FillLookups(SqliteConnection& connection, const Sealer& sealer,
                  return connection.Error(absl::StatusCode::kDataLoss, shape.name,
                                          Cat({"column ", column.name, ": ", why}));
                }
-               const std::string_view clear = opened.View();
-               return sealer.Lookup(field, what == Opened::kAbsence           ? Value::Null()
-                                           : column.type == ColumnType::kText ? Value::Text(clear)
-                                                                              : Value::Blob(clear));
+               Value value;
+               ReadOpened(what, column.type, opened.View(), value);
+               return sealer.Lookup(field, value);
              });
     if (!status.ok()) return status;
   }

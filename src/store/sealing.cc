@@ -25,6 +25,7 @@ constexpr char kAbsence = 0x04;
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kEpochBytes = 4;
+constexpr std::size_t kNumberBytes = 8;
 
 static_assert(SealingKey::kSize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 static_assert(SealingKey::kSize == crypto_kdf_KEYBYTES);
@@ -113,6 +114,30 @@ std::string_view WhyClosed(Opened opened) {
   return {};
 }
 
+bool ReadOpened(Opened opened, ColumnType type, std::string_view clear, Value& value) {
+  value = Value::Null();
+  if (opened != Opened::kValue) return opened == Opened::kAbsence;
+  switch (type) {
+    case ColumnType::kText:
+      value = Value::Text(clear);
+      return true;
+    case ColumnType::kBlob:
+      value = Value::Blob(clear);
+      return true;
+    case ColumnType::kInteger:
+    case ColumnType::kTime:
+    case ColumnType::kUnsigned:
+    case ColumnType::kReal:
+      break;
+  }
+  if (clear.size() != kNumberBytes) return false;
+  std::uint64_t bits = 0;
+  for (std::size_t i = kNumberBytes; i > 0; --i) bits = bits << 8U | Unsigned(clear)[i - 1];
+  value = type == ColumnType::kReal ? Value::Real(std::bit_cast<double>(bits))
+                                    : Value::Integer(static_cast<std::int64_t>(bits));
+  return true;
+}
+
 std::uint32_t ShortIdOf(std::string_view table) { return static_cast<std::uint32_t>(IdOf(table)); }
 
 std::uint32_t EpochOf(std::string_view sealed) {
@@ -156,7 +181,19 @@ std::string EpochSealer::SealAbsence(const SealedPlace& place) const {
 }
 
 std::string EpochSealer::SealValue(const SealedPlace& place, const Value& value) const {
-  return SealAs(value.kind != Value::Kind::kNull, place, value.bytes);
+  if (value.kind != Value::Kind::kInteger && value.kind != Value::Kind::kReal) {
+    return SealAs(value.kind != Value::Kind::kNull, place, value.bytes);
+  }
+  auto bits = value.kind == Value::Kind::kReal ? std::bit_cast<std::uint64_t>(value.real)
+                                               : static_cast<std::uint64_t>(value.integer);
+  char number[kNumberBytes];
+  for (char& byte : number) {
+    byte = static_cast<char>(bits);
+    bits >>= 8U;
+  }
+  std::string sealed = SealAs(true, place, {number, sizeof number});
+  sodium_memzero(number, sizeof number);
+  return sealed;
 }
 
 std::string EpochSealer::Lookup(const SealedField& field, const Value& value) const {

@@ -82,6 +82,10 @@ class OpenedBytes {
 // kNoKey: there is no key of their epoch.
 enum class Opened : std::uint8_t { kNothing, kNoKey, kValue, kAbsence };
 
+// What was opened, as a value of a column's type: of text and bytes a view of `clear`. False if it
+// is none of that type.
+bool ReadOpened(Opened opened, ColumnType type, std::string_view clear, Value& value);
+
 // Why a sealed value can't be read, in words that follow its column; empty if it can.
 std::string_view WhyClosed(Opened opened);
 
@@ -101,7 +105,7 @@ class EpochSealer {
   std::string Seal(const SealedPlace& place, std::string_view clear) const;
   // That there is no value here.
   std::string SealAbsence(const SealedPlace& place) const;
-  // Either, of a value of text or bytes.
+  // Either, of any value of a column.
   std::string SealValue(const SealedPlace& place, const Value& value) const;
   // What a sealed value is looked up by: 16 bytes, the same for equal values of one column. Null,
   // too, has one.

@@ -482,10 +482,7 @@ absl::Status SqliteDatabase::OpenValue(const TableShape& shape, const ShapeColum
   if (const std::string_view why = WhyClosed(what); !why.empty()) {
     return Damaged(shape, column, why);
   }
-  const std::string_view bytes = clear.View();
-  value = what == Opened::kAbsence           ? Value::Null()
-          : column.type == ColumnType::kText ? Value::Text(bytes)
-                                             : Value::Blob(bytes);
+  if (!ReadOpened(what, column.type, clear.View(), value)) return OfOtherType(shape, column);
   return absl::OkStatus();
 }
 

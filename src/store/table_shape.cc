@@ -42,14 +42,11 @@ absl::Status CheckColumn(std::string_view table, const Column& column) {
   }
   const bool is_bytes = column.type == ColumnType::kText || column.type == ColumnType::kBlob;
   if (column.sealed && column.key) return Unfit(table, column.name, "a key can't be sealed");
-  if (column.sealed && !is_bytes) {
-    return Unfit(table, column.name, "only text and bytes can be sealed");
-  }
   if (column.index != Index::kNone && (column.sealed || column.key)) {
     return Unfit(table, column.name, "an index is of neither a key nor what is sealed");
   }
-  if (column.lookup && !column.sealed) {
-    return Unfit(table, column.name, "only what is sealed is looked up by a hash");
+  if (column.lookup && !(column.sealed && is_bytes)) {
+    return Unfit(table, column.name, "only sealed text and bytes are looked up by a hash");
   }
   if (column.key && column.type == ColumnType::kReal) {
     return Unfit(table, column.name, "a floating-point number can't be a key");
@@ -167,6 +164,14 @@ std::string_view NameOf(ColumnType type) {
   return "unknown";
 }
 
+std::optional<ColumnType> TypeNamed(std::string_view name) {
+  for (const ColumnType type : {ColumnType::kInteger, ColumnType::kReal, ColumnType::kText,
+                                ColumnType::kBlob, ColumnType::kTime, ColumnType::kUnsigned}) {
+    if (NameOf(type) == name) return type;
+  }
+  return std::nullopt;
+}
+
 Value BoundTo(const Value& key, bool is_unsigned) {
   if (!is_unsigned || key.kind != Value::Kind::kInteger) return key;
   constexpr std::uint64_t kTop = std::uint64_t{1} << 63;
@@ -215,8 +220,12 @@ absl::StatusOr<TableShape> TableShape::Of(const Table& table) {
     shape.columns[i].lookup = lookup;
   }
   for (const End& end : table.ends) {
-    if (end.column.empty() || FindDeclared(shape, end.column) != nullptr) continue;
-    return Unfit(table.name, end.column, "rows end by it, and it is not there");
+    if (end.column.empty()) continue;
+    const ShapeColumn* const column = FindDeclared(shape, end.column);
+    if (column == nullptr) {
+      return Unfit(table.name, end.column, "rows end by it, and it is not there");
+    }
+    if (column->sealed) return Unfit(table.name, end.column, "rows end by it, and it is sealed");
   }
   HideEnds(table, shape);
   return shape;
@@ -370,8 +379,8 @@ std::string_view DifferenceOf(const HeldColumn& held, const ShapeColumn& declare
     return "holds another kind than is declared; give the field a number that was never used";
   }
   if (held.sealed.value_or(false) != declared.sealed) {
-    return declared.sealed ? "is declared as a secret but held unsealed"
-                           : "is held sealed but no longer declared as a secret";
+    return declared.sealed ? "is declared as sealed but held unsealed"
+                           : "is held sealed but no longer declared as sealed";
   }
   if (!has_type) return "is declared with another type than it is held";
   if (held.key != declared.key) {

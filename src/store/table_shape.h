@@ -105,6 +105,8 @@ struct HeldColumn {
 // A name in a statement.
 std::string Quoted(std::string_view name);
 std::string_view NameOf(ColumnType type);
+// The type of that name, if it is one.
+std::optional<ColumnType> TypeNamed(std::string_view name);
 // May a column of the type have the value?
 bool Fits(const Value& value, ColumnType type);
 // Why a text can't be kept; empty if it can be.

@@ -79,6 +79,19 @@ struct Safe {
 template <class T, class... MoreTags>
 ZWECK_CATEGORY((Safe<T, MoreTags...>), number, item);
 
+// Sealed at rest.
+struct Diary {
+  template <unsigned N, class U, class... Tags>
+  using Field = zweck::Field<Diary, N, U, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo = kAbout;
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  using AtRest = zweck::Sealed;
+
+  Field<1, std::string, Is<kind::CustomerNumber>, For<SendInvoice>, Key, zweck::Subject> number;
+  Field<2, std::int32_t, Is<kind::Count>, For<SendInvoice>> pages;
+};
+ZWECK_CATEGORY(Diary, number, pages);
+
 // A room on a day, which are its key together.
 struct Booking {
   template <unsigned N, class U, class... Tags>

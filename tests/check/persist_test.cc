@@ -115,6 +115,18 @@ TEST_CASE("A secret needs a store that seals") {
   STATIC_REQUIRE_FALSE(MayPersist<Customer, InvoiceTable, std::string>());
 }
 
+TEST_CASE("So does a category that is sealed, and what it is nested in, but for what is left out") {
+  using acme::Diary;
+  using acme::Safe;
+  STATIC_REQUIRE(MayPersist<Diary, InvoiceTable, SealingStore>());
+  STATIC_REQUIRE_FALSE(MayPersist<Diary, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE(MayPersist<Safe<Diary, For<SendInvoice>>, InvoiceTable, SealingStore>());
+  STATIC_REQUIRE_FALSE(MayPersist<Safe<Diary, For<SendInvoice>>, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE_FALSE(
+      MayPersist<Safe<std::vector<Diary>, For<SendInvoice>>, InvoiceTable, OpenStore>());
+  STATIC_REQUIRE(MayPersist<Minimized<Safe<Diary>, InvoiceTable>, InvoiceTable, OpenStore>());
+}
+
 template <class C>
 inline constexpr bool kOpen = MayPersist<Minimized<C, InvoiceTable>, InvoiceTable, OpenStore>();
 

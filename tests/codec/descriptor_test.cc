@@ -67,6 +67,7 @@ struct Customer {
                                              .policy_section = "4",
                                              .role = zweck::Role::kProcessor};
   using Retention = zweck::KeepUntil<"the contract ends", std::chrono::days{30}>;
+  using AtRest = zweck::Sealed;
 
   Field<5, std::string, Is<zweck::kind::CustomerNumber>, For<Serve, Improve>, zweck::Key,
         zweck::SharedWith<Mailer>>
@@ -352,6 +353,7 @@ TEST_CASE("whoever has the descriptor sees the tags") {
   CHECK_FALSE(category.anonymous());
   CHECK(category.retention().seconds() == 30 * 24 * 60 * 60);
   CHECK(category.retention().until() == "the contract ends");
+  CHECK(category.sealed());
 
   const v1::FieldOptions& number =
       descriptor->FindFieldByName("number")->options().GetExtension(v1::field);
@@ -388,6 +390,7 @@ TEST_CASE("whoever has the descriptor sees the tags") {
 
   const auto* address = file->FindMessageTypeByName("PostalAddress");
   CHECK_FALSE(address->options().GetExtension(v1::category).has_retention());
+  CHECK_FALSE(address->options().GetExtension(v1::category).sealed());
 }
 
 TEST_CASE("a field tells what is required, where JSON has it, and which few values it holds") {

@@ -62,6 +62,18 @@ struct Reply {
 };
 ZWECK_CATEGORY(Reply, secret_text, text, replies, places, marks);
 
+struct Diary {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Diary, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "diary",
+                                             .description = "What somebody keeps secret",
+                                             .subjects = "customers",
+                                             .policy_section = "4"};
+  using AtRest = zweck::Sealed;
+  Field<1, std::string, zweck::Is<zweck::kind::FreeText>, zweck::For<SendInvoice>> text;
+};
+ZWECK_CATEGORY(Diary, text);
+
 }  // namespace
 }  // namespace acme
 
@@ -222,6 +234,13 @@ TEST_CASE(
   CHECK(parcel.bits_hundredths() == 0);
   CHECK(parcel.budget_hundredths() == 0);
   CHECK(parcel.fields(0).bits_hundredths() == 0);
+}
+
+TEST_CASE("A category that is sealed at rest says so") {
+  const zweck::v1::Category diary = MessageOf<CategoryRecord<acme::Diary>>().category();
+  CHECK(diary.sealed());
+  CHECK_FALSE(diary.fields(0).secret());
+  CHECK_FALSE(MessageOf<CategoryRecord<acme::Parcel>>().category().sealed());
 }
 
 TEST_CASE("Reading in names the category alone") {

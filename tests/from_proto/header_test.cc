@@ -41,7 +41,7 @@ message Customer {
   message Address {
     option (zweck.v1.category) = {
       id: "address" description: "Where" subjects: "customers" policy_section: "4"
-      role: ROLE_PROCESSOR
+      role: ROLE_PROCESSOR sealed: true
     };
     enum Use { USE_NONE = 0; USE_HOME = 1; }
     string city = 1 [(zweck.v1.field) = { kind: "city" purposes: "send-invoice" }];

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "zweck/v1/inventory.pb.h"
@@ -51,6 +52,38 @@ TEST_CASE("How many of a field there are is said, in maps, too") {
                     "seats.note: in each entry of seats, a map by text",
                     "day: ",
                 });
+}
+
+std::string SealedIn(const v1::Inventory& inventory, std::string_view category) {
+  const Lookup lookup(inventory);
+  std::string sealed;
+  for (const FieldAt& at : lookup.Fields(*lookup.Category(category))) {
+    if (at.sealed) sealed += (sealed.empty() ? "" : " ") + at.path;
+  }
+  return sealed;
+}
+
+TEST_CASE("What stores seal is secret, or of a category that is, and not what they read") {
+  v1::Inventory inventory = Tour();
+  v1::Category& seat = *inventory.mutable_categories(0);
+  v1::Category& tour = *inventory.mutable_categories(1);
+  CHECK(SealedIn(inventory, "tour").empty());
+  seat.mutable_fields(2)->set_secret(true);
+  CHECK(SealedIn(inventory, "tour") == "seats.note");
+  seat.set_sealed(true);
+  seat.mutable_fields(0)->set_indexed(true);  // by no store, within another category
+  CHECK(SealedIn(inventory, "tour") == "seats.wishes seats.extras seats.note");
+  CHECK(SealedIn(inventory, "seat") == "extras note");
+  seat.set_sealed(false);
+  tour.set_sealed(true);
+  CHECK(SealedIn(inventory, "tour") == "guides seats.wishes seats.extras seats.note day");
+  tour.mutable_fields(0)->set_key(true);
+  tour.mutable_retention()->set_since("day");
+  CHECK(SealedIn(inventory, "tour") == "seats.wishes seats.extras seats.note");
+  tour.mutable_retention()->clear_since();
+  tour.mutable_retention()->add_first_of()->set_since("day");
+  tour.mutable_retention()->add_first_of()->set_seconds(60);
+  CHECK(SealedIn(inventory, "tour") == "seats.wishes seats.extras seats.note");
 }
 
 }  // namespace

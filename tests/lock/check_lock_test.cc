@@ -142,6 +142,8 @@ const Pair kPairs[] = {
        erase.set_category("order");
        erase.set_sink("order-store");
      }},
+    {"no longer sealed at rest", kWider, [](Shop& s) { s.Category("voucher").set_sealed(false); }},
+    {"sealed at rest now", kNarrower, [](Shop& s) { s.Category("customer").set_sealed(true); }},
     {"described otherwise", kNeither,
      [](Shop& s) { s.Category("customer").set_description("Somebody who buys"); }},
     {"of another section", kNeither,

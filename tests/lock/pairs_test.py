@@ -114,6 +114,11 @@ PAIRS = [
      [("zweck::KeepFor<std::chrono::days{365}>", 'zweck::KeepUntil<"they leave", std::chrono::days{365}>')],
      "kept is 365 days after they leave"),
 
+    # At rest.
+    ("sealed at rest now", NARROWER, [("days{365}>;", "days{365}>;\n  using AtRest = zweck::Sealed;")],
+     "category customer is now: sealed"),
+    ("no longer sealed at rest", WIDER, ("sealed at rest now", BASE), "category customer is no longer: sealed"),
+
     # Fields.
     ("a new field", WIDER,
      [("taste;\n};\n", "taste;\n" + PHONE), (CUSTOMER_END, CUSTOMER_END.replace("taste", "taste, phone"))],

@@ -259,6 +259,18 @@ TEST_CASE("a category whose records stay when a person asks") {
   CHECK(CheckClaim({"kept: \"365 days\"", "kept: \"365 days\" not_erasable: true"}).empty());
 }
 
+TEST_CASE("a category that is to be sealed where it is stored") {
+  const testing::Change says{"kept: \"365 days\"", "kept: \"365 days\" sealed: true"};
+  const auto findings = CheckClaim(says);
+  REQUIRE(IdsOf(findings) == Ids{"policy-sealed"});
+  CHECK(findings[0].message ==
+        "the policy says that question is encrypted where it is stored, and it is not declared so");
+  const testing::Change is{"retention { seconds: 31536000 }",
+                           "retention { seconds: 31536000 } sealed: true"};
+  CHECK(testing::Check(With(ShopText(), is), With(ShopPolicyText(), says)).empty());
+  CHECK(CheckProgram(is).empty());
+}
+
 TEST_CASE("a category that is to be anonymous") {
   const auto findings = CheckProgram({"  anonymous: true\n", ""});
   REQUIRE(IdsOf(findings) == Ids{"policy-anonymous"});

@@ -69,6 +69,8 @@ TEST_CASE("outputs of zweck policy check, as the pages show them") {
   CheckProgram(findings::kPolicyErasure,
                {"retention { seconds: 31536000 }",
                 "retention { seconds: 31536000 } not_erasable: \"tax law, Art. 17(3)(b)\""});
+  CheckClaim(findings::kPolicySealed,
+             {"    kept: \"365 days\"\n", "    kept: \"365 days\"\n    sealed: true\n"});
   CheckProgram(findings::kPolicyAnonymous, {"  anonymous: true\n", ""});
   CheckClaim(findings::kPolicyBits, {"at_most_bits: 12", "at_most_bits: 11"});
   CheckProgram(findings::kPolicyExcluded, {"kind: \"count\"", "kind: \"email-address\""});

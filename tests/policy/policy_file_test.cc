@@ -139,6 +139,9 @@ TEST_CASE("each rule of a policy file, its line and the remedy") {
       {{"    kept: \"30 days\"", "    not_erasable: true"},
        "policy.txtpb:8: what is not stored can't stay. Add kept: \"...\", or take not_erasable "
        "out"},
+      {{"    kept: \"30 days\"", "    sealed: true"},
+       "policy.txtpb:8: what is not stored is not sealed there. Add kept: \"...\", or take sealed "
+       "out"},
       {{"\"30 days\"", "\"a month\""},
        "policy.txtpb:8: kept: \"a month\" is not a retention: it does not begin with a whole "
        "number "

@@ -9,7 +9,9 @@
 
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <cstdint>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -55,6 +57,26 @@ struct Member {
 };
 ZWECK_CATEGORY(Member, number, email);
 
+struct Order {
+  template <unsigned N, class T, class... Tags>
+  using Field = zweck::Field<Order, N, T, Tags...>;
+  static constexpr zweck::CategoryInfo kInfo{.id = "order",
+                                             .description = "What a member ordered",
+                                             .subjects = "members",
+                                             .policy_section = "1"};
+  using Retention = zweck::KeepFor<std::chrono::days{30}>;
+  using AtRest = zweck::Sealed;
+  using ToWrite = zweck::For<WriteToMembers>;
+
+  Field<1, std::string, zweck::Is<zweck::kind::OrderId>, ToWrite, zweck::Key> id;
+  Field<2, std::string, zweck::Is<zweck::kind::EmailAddress>, ToWrite, zweck::Subject,
+        zweck::Lookup>
+      email;
+  Field<3, absl::Time, zweck::Is<zweck::kind::EventTime>, ToWrite, zweck::Indexed> placed;
+  Field<4, std::optional<std::int32_t>, zweck::Is<zweck::kind::Count>, ToWrite> bottles;
+};
+ZWECK_CATEGORY(Order, id, email, placed, bottles);
+
 }  // namespace club
 
 namespace {
@@ -98,4 +120,24 @@ TEST_CASE("The doors work with keys that rotate as they do with one for good") {
       zweck::Page{.limit = 10});
   RequireOk(found.status());
   CHECK(found->size() == 1);
+}
+
+TEST_CASE("A category that is sealed is asked for by what is not, and by a lookup") {
+  const TempDirectory directory;
+  constexpr zweck::KeyRingOptions kAnywhere{.accept_copies = true};
+  RequireOk(zweck::KeyRing::Create(directory.File("keys.ring"), kAnywhere));
+  zweck::SealedSqliteStore store = RequireOk(OpenMembers(directory.path(), kAnywhere));
+  club::Order order;
+  order.id = "1";
+  order.email = "1@club.example";
+  order.placed = absl::FromUnixSeconds(1'795'478'403);
+  order.bottles = 2;
+  RequireOk(zweck::Persist<club::MemberTable>(order, store));
+  RequireOk(store.Rotate({.period = absl::ZeroDuration(), .window = absl::ZeroDuration()}));
+  const auto found = zweck::Select<club::MemberTable, club::Order, club::WriteToMembers>(
+      store, zweck::Where(zweck::Equals(&club::Order::email, "1@club.example")),
+      zweck::OrderBy(&club::Order::placed), zweck::Page{.limit = 10});
+  RequireOk(found.status());
+  REQUIRE(found->size() == 1);
+  CHECK((*found->begin()).Use(&club::Order::bottles) == 2);
 }

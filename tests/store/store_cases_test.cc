@@ -249,7 +249,8 @@ TEMPLATE_TEST_CASE("Tables that are not sound are refused", "", SqlitePlace, Pos
                                     {.name = "b", .key = true, .sealed = true}}});
   refuses({"t", std::vector<Column>{{.name = "a", .key = true, .sealed = true}}});
   refuses({"t", std::vector<Column>{{.name = "a", .type = ColumnType::kReal, .key = true}}});
-  refuses({"t", std::vector<Column>{{.name = "a", .type = ColumnType::kInteger, .sealed = true}}});
+  refuses({"t", std::vector<Column>{
+                    {.name = "a", .type = ColumnType::kInteger, .sealed = true, .lookup = true}}});
 }
 
 TEMPLATE_TEST_CASE("Names that SQL reserves are names like any other", "", SqlitePlace,
@@ -370,7 +371,7 @@ TEMPLATE_TEST_CASE(
   refuses({id, secret, {.name = "other"}}, "column site is held but no longer declared");
   refuses({id, {.name = "secret"}, site}, "column secret is held sealed");
   refuses({id, secret, {.name = "site", .sealed = true}},
-          "column site is declared as a secret but held unsealed");
+          "column site is declared as sealed but held unsealed");
   refuses({id, secret, {.name = "site", .type = ColumnType::kBlob}},
           "column site is declared with another type");
   refuses({{.name = "id"}, secret, {.name = "site", .key = true}}, "column id is held as the key");

@@ -3,7 +3,7 @@
 
 // May a category be kept in a store? It needs a retention (GDPR Art. 5(1)(e)); each field needs at
 // least one purpose in common with the sink, because what is read back has its tags again, and each
-// use of it is checked; and a Secret field needs a store that seals.
+// use of it is checked; and what is sealed needs a store that seals.
 
 #ifndef ZWECK_CHECK_PERSIST_H_
 #define ZWECK_CHECK_PERSIST_H_

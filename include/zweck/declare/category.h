@@ -32,6 +32,7 @@
 #include "zweck/declare/erasure.h"        // IWYU pragma: export
 #include "zweck/declare/field.h"          // IWYU pragma: export
 #include "zweck/declare/retention.h"      // IWYU pragma: export
+#include "zweck/declare/sealed.h"         // IWYU pragma: export
 #include "zweck/internal/declare/category_rules.h"
 #include "zweck/internal/declare/for_each.h"
 

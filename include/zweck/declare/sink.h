@@ -20,18 +20,11 @@
 #include "zweck/declare/hosts.h"         // IWYU pragma: export
 #include "zweck/declare/http_request.h"  // IWYU pragma: export
 #include "zweck/declare/recipient.h"
-#include "zweck/declare/tags.h"  // IWYU pragma: export
+#include "zweck/declare/sealed.h"  // IWYU pragma: export
+#include "zweck/declare/tags.h"    // IWYU pragma: export
 #include "zweck/internal/declare/tag_lists.h"
 
 namespace zweck {
-
-// Says that nobody but the sink's recipient can read the data on its way there. Disclose and Answer
-// give a `Secret` to such a sink only, since they can't see how the bytes travel from there on.
-//
-//   struct SealedMailer {
-//     using OnItsWay = zweck::Sealed;
-//   };
-struct Sealed {};
 
 namespace internal {
 

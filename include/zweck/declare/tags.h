@@ -41,9 +41,9 @@ struct Indexed {};
 // not compared.
 struct Unique {};
 
-// A Secret that is one value, and can still be asked for by equality (flow/query.h): beside it the
-// store keeps a keyed hash of it. The file then shows which records have equal values, and nothing
-// else about them.
+// One sealed text that can still be asked for by equality (flow/query.h): a Secret, or one of a
+// category that is sealed at rest. Beside it the store keeps a keyed hash. The file then shows
+// which records have equal values, and nothing else about them.
 struct Lookup {};
 
 // The value must be there when data comes in; without it, the record is refused, with its place. In

@@ -38,7 +38,7 @@
 
 namespace zweck {
 
-// ---- Conditions on a member that is one value and not a Secret. Absent values meet IsAbsent only.
+// ---- Conditions on a member that is one value and not sealed. Absent values meet IsAbsent only.
 
 template <class F, class C, class V>
 internal::ConditionOn<F C::*, store::Test::kEquals, V> Equals(F C::* /*member*/, const V& value) {

@@ -3,7 +3,7 @@
 
 // The store for many machines: a database of PostgreSQL.
 //
-//   // Refuses categories with a Secret field.
+//   // Refuses categories with a Secret field, and those that are sealed.
 //   absl::StatusOr<zweck::PostgresStore> plain =
 //       zweck::PostgresStore::Open("host=db.acme.example dbname=acme sslmode=verify-full");
 //   // Takes them, and encrypts those fields.

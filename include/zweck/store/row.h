@@ -74,9 +74,9 @@ struct Column {
   std::string_view name;  // snake_case, ASCII
   ColumnType type = ColumnType::kText;
   bool key = false;            // of the primary key; several columns form it together
-  bool sealed = false;         // encrypted at rest; never the key; kText or kBlob
+  bool sealed = false;         // encrypted at rest; never the key, nor what rows end by
   Index index = Index::kNone;  // the store keeps one; never of the key, which has its own
-  bool lookup = false;         // sealed, and still asked by equality: the store keeps a keyed hash
+  bool lookup = false;  // sealed kText or kBlob, and asked by equality: it keeps a keyed hash
   // The value of the column in rows that are older than it.
   Value initial = Value::Null();
   // What the store notes about it, to recognise it when its declaration changes.

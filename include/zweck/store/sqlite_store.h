@@ -4,7 +4,7 @@
 // The embedded store: one SQLite file, created with mode 0600, that other processes may read while
 // this one writes.
 //
-//   // Refuses categories with a Secret field.
+//   // Refuses categories with a Secret field, and those that are sealed.
 //   absl::StatusOr<zweck::SqliteStore> plain = zweck::SqliteStore::Open("acme.db");
 //   // Takes them, and encrypts those fields.
 //   absl::StatusOr<zweck::SealedSqliteStore> sealed =

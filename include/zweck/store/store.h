@@ -25,7 +25,7 @@
 namespace zweck {
 
 // A store keeps rows. `kSeals` says whether it encrypts columns that are marked `sealed`; a
-// category with a `Secret` field can't be persisted to a store that doesn't.
+// category that has such can't be persisted to a store that doesn't.
 //
 //   Put    writes one row, whole or not at all. It replaces the row with the same key, if the table
 //          has a key.

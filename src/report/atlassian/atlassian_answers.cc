@@ -452,12 +452,19 @@ class Answers {
         why.push_back(Cat({category->id(), " is declared anonymous",
                            bits.empty() ? "" : Cat({" (", bits, ")"})}));
       }
+      const bool whole = inventory::IsSealedWhereKept(*category, lookup.FlowsOf(category->id()));
+      if (whole) {
+        AddOnce(techniques, "encryption");
+        why.push_back(Cat({category->id(), " is ", inventory::SealedWords(*category, lookup)}));
+        Hint(atlassian::kDiskEncryption, Cat({"Records are encrypted at rest: ", category->id(),
+                                              ". The question is about the whole disk."}));
+      }
       for (const FieldAt& at : lookup.Fields(*category)) {
         if (at.field->kind() == "pseudonymous-id") {
           AddOnce(techniques, "pseudonymization");
           why.push_back(Cat({category->id(), ".", at.path, " is a pseudonym"}));
         }
-        if (at.field->secret() &&
+        if (at.field->secret() && !whole &&
             IsSealed(lookup.FlowsOf(category->id()), at.path, inventory::IsKept)) {
           AddOnce(techniques, "encryption");
           why.push_back(Cat({category->id(), ".", at.path, " is encrypted"}));

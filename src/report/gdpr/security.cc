@@ -87,12 +87,18 @@ class Code {
     if (inventory::LeadsOut(flow.door())) (flow.sealed() ? encrypted_ : open_).push_back(sink);
     const v1::Category* category = lookup_.Category(flow.category());
     if (flow.door() != v1::DOOR_PERSIST || !flow.sealed() || category == nullptr) return;
+    std::vector<std::string> read;
     for (const FieldAt& at : lookup_.Fields(*category)) {
-      const bool stored = std::ranges::find(flow.fields(), at.path) != flow.fields().end();
-      if (at.field->secret() && stored) {
+      if (std::ranges::find(flow.fields(), at.path) == flow.fields().end()) continue;
+      if (category->sealed()) {
+        if (!at.sealed) read.push_back(text::MarkdownCode(at.path));
+      } else if (at.sealed) {
         sealed_.push_back(Cat({text::MarkdownCode(at.path), " in ", sink}));
       }
     }
+    if (!category->sealed()) return;
+    const std::string but = read.empty() ? "" : Cat({" but for ", text::Joined(read, " and ")});
+    sealed_.push_back(Cat({text::MarkdownCode(category->id()), " in ", sink, but}));
   }
 
   const Lookup& lookup_;

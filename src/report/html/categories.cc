@@ -104,6 +104,7 @@ void WriteFacts(const Model& model, const CategoryView& view, Markup& out) {
     std::string kept = inventory::RetentionWords(*view.category);
     if (!view.category->has_retention()) kept = "It says no time, so it can't be stored by itself.";
     WriteFact("How long", kept, out);
+    WriteFact("At rest", view.sealed, out);
     WriteFact("Not erased on request", view.category->not_erasable(), out);
   }
   WriteLinks("Who gets it", "Nobody.", model.recipients, view.recipients(), About, out);
@@ -354,6 +355,9 @@ void WriteName(const FieldView& field, Markup& out) {
     if (field.field->key()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "key");
     if (field.field->subject()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "person");
     if (field.field->secret()) out.Text(" ").Leaf("span", {{"class", "tag secret"}}, "secret");
+    if (field.sealed && !field.field->secret()) {
+      out.Text(" ").Leaf("span", {{"class", "tag secret"}}, "sealed");
+    }
     if (field.field->lookup()) out.Text(" ").Leaf("span", {{"class", "tag"}}, "equality shows");
   }
   out.End();

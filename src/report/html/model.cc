@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
 #include "src/report/gdpr/company_facts.h"
 #include "src/report/gdpr/special_data.h"
@@ -198,6 +199,7 @@ class ModelMaker {
         field.amount = inventory::AmountWords(at);
         field.path = std::move(at.path);
         field.field = at.field;
+        field.sealed = at.sealed;
         field.kind = Kind(at.field->kind());
         const v1::Kind* const kind = model_.kinds[field.kind].kind;
         if (kind != nullptr) {
@@ -206,6 +208,7 @@ class ModelMaker {
         }
         view.fields.push_back(std::move(field));
       }
+      view.sealed = inventory::SealedWords(*category, lookup_);
       const v1::CategoryFacts& facts = FactsOfCategory(company_, id);
       view.owner = facts.owner();
       view.notes = facts.notes();

@@ -50,6 +50,7 @@ struct FieldView {
   std::set<Way> ways;                        // why and to whom it flows
   std::vector<std::size_t> idle_purposes;    // declared, and no flow is for it
   std::vector<std::size_t> idle_recipients;  // declared, and no flow leads there
+  bool sealed = false;                       // where it is stored
 };
 
 // A flow, by what is said of it. Uses for one purpose are one.
@@ -116,6 +117,7 @@ struct CategoryView {
   std::string notes = {};
   std::string special_data;  // what allows it
   std::string source_link;   // to where it is declared
+  std::string sealed;        // what of it stores seal, if they do so as a whole
 
   std::set<std::size_t> purposes() const;       // for which something flows
   std::set<std::size_t> recipients() const;     // to whom something flows

@@ -29,6 +29,7 @@ using text::Cat;
 constexpr std::string_view kColumns =
     "category,category_description,subjects,our_role,anonymous,record_bits,budget_bits,"
     "policy_section,kept,event,not_erasable,field,kind,kind_description,amount,points_at,secret,"
+    "sealed_at_rest,"
     "bits,"
     "door,minimized,sealed,"
     "purpose,purpose_description,legal_basis,sink,sink_description,sink_hosts,sink_method,"
@@ -88,6 +89,7 @@ class CsvTable {
       const auto at =
           std::ranges::find_if(fields, [&](const FieldAt& f) { return f.path == path; });
       row["amount"] = at != fields.end() ? inventory::AmountWords(*at) : "";
+      row["sealed_at_rest"] = at != fields.end() ? YesOrNo(at->sealed) : "";
       AddRows(flow, path, at != fields.end() ? at->field : nullptr, sink, row);
     }
     if (flow.fields().empty()) AddRows(flow, "", nullptr, sink, row);

@@ -7,6 +7,7 @@
 
 #include "src/inventory/bits_text.h"
 #include "src/inventory/lookup.h"
+#include "src/inventory/processing.h"
 #include "src/inventory/words.h"
 #include "src/report/format.h"
 #include "src/report/picture/picture.h"
@@ -167,6 +168,8 @@ class Page {
     facts.Add({"Kept", text::MarkdownText(inventory::RetentionWords(category))});
     const std::string event = inventory::EventWords(category, lookup_.FlowsOf(category.id()));
     if (!event.empty()) facts.Add({"Its event", text::MarkdownText(event)});
+    const std::string sealed = inventory::SealedWords(category, lookup_);
+    if (!sealed.empty()) facts.Add({"At rest", text::MarkdownText(sealed)});
     if (!category.not_erasable().empty()) {
       facts.Add({"Not erased on request", text::MarkdownText(category.not_erasable())});
     }
@@ -247,7 +250,7 @@ class Page {
     }
     if (field.key()) parts.emplace_back("key of the record");
     if (field.subject()) parts.emplace_back("key of the person");
-    if (field.secret()) parts.emplace_back("sealed at rest");
+    if (at.sealed) parts.emplace_back("sealed at rest");
     // What the hash of a lookup shows in the store.
     if (field.lookup()) parts.emplace_back("equal values show by a keyed hash of 128 bits");
     if (field.bits_hundredths() != 0) {

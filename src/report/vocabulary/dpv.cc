@@ -292,10 +292,11 @@ class DpvWriter {
   // Sealing counts where every flow of the kind seals.
   std::vector<std::string> MeasuresOf(const v1::Category& category, const FieldAt& at) const {
     std::vector<std::string> measures;
-    if (!at.field->secret()) return measures;
+    if (!at.sealed) return measures;
     for (const auto& [counts, measure] : {std::pair<bool (*)(v1::Door), std::string_view>(
                                               inventory::IsKept, "dpv:EncryptionAtRest"),
                                           {inventory::LeadsOut, "dpv:EncryptionInTransfer"}}) {
+      if (counts == inventory::LeadsOut && !at.field->secret()) continue;
       if (IsSealed(lookup_.FlowsOf(category.id()), at.path, counts)) measures.emplace_back(measure);
     }
     return measures;

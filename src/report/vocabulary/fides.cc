@@ -342,20 +342,28 @@ class FidesWriter {
     if (any) node["does_international_transfers"] = true;
   }
 
-  // The secrets that every store and transport on their way seals, and what the company adds.
+  // The secrets that every store and transport on their way seals, the categories that stores seal,
+  // and what the company adds.
   std::string SecurityPractices() const {
     text::OnceList sealed;
+    text::OnceList at_rest;
     for (const v1::Category& category : inventory_.categories()) {
+      const std::vector<const v1::Flow*>& flows = lookup_.FlowsOf(category.id());
       for (const FieldAt& at : lookup_.Fields(category)) {
         if (!at.field->secret()) continue;
-        if (IsSealed(lookup_.FlowsOf(category.id()), at.path, inventory::LeavesMemory)) {
+        if (IsSealed(flows, at.path, inventory::LeavesMemory)) {
           sealed.Add(Cat({category.id(), ".", at.path}));
         }
       }
+      if (inventory::IsSealedWhereKept(category, flows)) at_rest.Add(category.id());
     }
     std::string text;
     if (!sealed.list().empty()) {
       text = Cat({"Encrypted: ", absl::StrJoin(sealed.list(), ", "), "."});
+    }
+    if (!at_rest.list().empty()) {
+      text += Cat({text.empty() ? "" : " ",
+                   "Encrypted where it is stored: ", absl::StrJoin(at_rest.list(), ", "), "."});
     }
     for (const v1::SecurityMeasure& measure : company_.security()) {
       text += Cat({text.empty() ? "" : " ", measure.description()});

@@ -116,12 +116,14 @@ TEST_CASE("Without a term, or with one that does not exist, the class above stan
         "The kind email-address declares pd:EMail, which is not a kind of data in DPV 2.3.");
 }
 
-TEST_CASE("Encryption is claimed for a secret that every flow seals, and for nothing else") {
+TEST_CASE("Encryption is claimed for what every flow seals, and for nothing else") {
   v1::Inventory shop = testing::Shop();
   CHECK(NodeOf(Document(shop), "#data/voucher/code")["dpv:hasTechnicalMeasure"] ==
         "dpv:EncryptionAtRest");
-  CHECK_FALSE(
-      NodeOf(Document(shop), "#data/voucher/buyer_email").contains("dpv:hasTechnicalMeasure"));
+  // Sealed with its whole category where it is stored, and not on its way.
+  CHECK(NodeOf(Document(shop), "#data/voucher/buyer_email")["dpv:hasTechnicalMeasure"] ==
+        "dpv:EncryptionAtRest");
+  CHECK_FALSE(NodeOf(Document(shop), "#data/question/email").contains("dpv:hasTechnicalMeasure"));
   for (v1::Flow& flow : *shop.mutable_flows()) {
     if (flow.sink() == "voucher-store") flow.set_sealed(false);
   }

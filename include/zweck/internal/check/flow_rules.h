@@ -14,6 +14,7 @@
 #include "zweck/internal/check/record.h"
 #include "zweck/internal/check/sentence.h"
 #include "zweck/internal/check/sink_rules.h"
+#include "zweck/internal/declare/at_rest.h"
 #include "zweck/internal/declare/rule.h"
 
 namespace zweck::internal {
@@ -42,6 +43,16 @@ struct NoSecretRule {
   static constexpr bool kEnters = FieldRule::template kKeeps<F>;
   template <class F>
   using Breach = NotSealed;
+};
+
+// Nothing of a category that is sealed at rest, likewise.
+template <class FieldRule>
+struct NothingSealedAtRestRule {
+  template <class F>
+  static constexpr bool kKeeps =
+      !kIsSealedAtRest<typename F::Category> || !Admitting<FieldRule>::template kAdmits<F>;
+  template <class F>
+  static constexpr bool kEnters = FieldRule::template kKeeps<F>;
 };
 
 // What Minimize leaves for S.

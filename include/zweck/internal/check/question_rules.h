@@ -162,9 +162,9 @@ struct MembersAreOfCategory {
 };
 
 // Can a field be asked in this way?
-constexpr bool CanBeAsked(const TypeTraits& type, store::Test test) {
+constexpr bool CanBeAsked(const TypeTraits& type, bool sealed, store::Test test) {
   if (type.lookup) return test == store::Test::kEquals || test == store::Test::kAnyOf;
-  if (!type.CanBeIndexed()) return false;
+  if (!type.CanBeIndexed() || sealed) return false;
   const bool counts = (type.type >= ValueType::kInt8 && type.type <= ValueType::kDouble) ||
                       type.type == ValueType::kTime || type.type == ValueType::kDay;
   switch (test) {
@@ -188,7 +188,8 @@ inline constexpr bool FieldCanBeAskedBy = false;
 struct ConditionCanBeAsked {
   template <class A, class Condition>
   static constexpr bool kHolds =
-      CanBeAsked(kTypeTraits<typename Condition::Field::Type>, Condition::kIs);
+      CanBeAsked(kTypeTraits<typename Condition::Field::Type>,
+                 kIsSealedInStores<typename Condition::Field>, Condition::kIs);
 };
 struct FieldsCanBeAsked : HoldsForEach<ConditionCanBeAsked> {
   template <class A>
@@ -200,7 +201,9 @@ struct FieldsCanBeAsked : HoldsForEach<ConditionCanBeAsked> {
                       "this can't be asked of this field. Equals and AnyOf are for one value "
                       "except float and double; Between, Before and After for numbers, times and "
                       "days; StartsWith for text; IsAbsent for an optional. A Decimal takes none "
-                      "of these; a Secret takes Equals and AnyOf, if it is a Lookup."));
+                      "of these; what is sealed takes Equals and AnyOf, if it is a Lookup. "
+                      "A category with AtRest = Sealed is sealed but for Key, Indexed and "
+                      "Unique."));
   }
 };
 
@@ -231,16 +234,20 @@ inline constexpr bool RowsGoByField = false;
 struct OrderSorts {
   template <class A>
   static constexpr bool kKeeps = [] {
-    if constexpr (A::kHasOrder) return CanOrder(kTypeTraits<typename A::OrderField::Type>);
-    return true;
+    if constexpr (A::kHasOrder) {
+      return CanOrder(kTypeTraits<typename A::OrderField::Type>) &&
+             !kIsSealedInStores<typename A::OrderField>;
+    } else {
+      return true;
+    }
   }();
   template <class A>
   static constexpr void Refuse() {
     static_assert(RowsGoByField<FieldNamed<typename A::OrderField>>,
                   ZWECK_INTERNAL_SAY("order-value",
                                      "rows are ordered by one value that is always there. Order by "
-                                     "a field that is not optional, a list, a category, a Secret "
-                                     "or a Decimal."));
+                                     "a field that is not optional, a list, a category, a Decimal "
+                                     "or sealed."));
   }
 };
 

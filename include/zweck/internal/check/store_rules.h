@@ -156,12 +156,31 @@ struct StoreSealsSecrets : SecretsAreSealed {
   }
 };
 
-using StoreRules =
-    Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsNotPartial,
-          RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
-          SinkRequestIsARequest, RecordIsForThisSink, RetentionIsThere, SomethingIsLeft, KeyIsLeft,
-          RetentionIsLeft, KeptFieldsAreLeft, EachFieldSharesAPurpose, PersonIsKnown,
-          RecipientMayHaveEachField, SubjectIsThere, GivenIsAStore, StoreSealsSecrets>;
+template <class C, class S, class StoreType>
+inline constexpr bool CategoryIsSealedAtRestBy = false;
+struct StoreSealsCategory {
+  template <class A>
+  static constexpr bool kKeeps =
+      A::Given::kSeals ||
+      kEachKeeps<NothingSealedAtRestRule<typename A::Leaves>, typename A::Category>;
+  template <class A>
+  static constexpr void Refuse() {
+    using F = typename FirstFieldBreaking<NothingSealedAtRestRule<typename A::Leaves>,
+                                          typename A::Category>::type;
+    static_assert(
+        CategoryIsSealedAtRestBy<typename F::Category, typename A::Sink, typename A::Given>,
+        ZWECK_INTERNAL_SAY("persist-sealed",
+                           "a category with AtRest = Sealed is kept only where it is sealed. Open "
+                           "the store with a key ring."));
+  }
+};
+
+using StoreRules = Rules<CategoryIsSound, NothingIsAStatusOr, SinkStandsFirst, RecordIsNotPartial,
+                         RecordIsOfACategory, SinkHasInfo, SinkIdsAreValid, SinkHostsAreHosts,
+                         SinkRequestIsARequest, RecordIsForThisSink, RetentionIsThere,
+                         SomethingIsLeft, KeyIsLeft, RetentionIsLeft, KeptFieldsAreLeft,
+                         EachFieldSharesAPurpose, PersonIsKnown, RecipientMayHaveEachField,
+                         SubjectIsThere, GivenIsAStore, StoreSealsSecrets, StoreSealsCategory>;
 
 // All of these, for the doors that ask more. What they refuse is said once, whichever door it was.
 struct StoreRulesAreKept {

@@ -97,6 +97,7 @@ struct RecordLayout {
   std::string_view category;    // its id: client-installation; empty for the entries of a map
   View<FieldLayout> fields;     // by number
   TakesRecord takes = nullptr;  // null: all
+  bool sealed = false;          // the category is, at rest
   // Null before the first use.
   mutable std::atomic<const PreparedRecord*> prepared = nullptr;
 
@@ -107,6 +108,14 @@ struct RecordLayout {
       }
     }
     return false;
+  }
+  // A Secret, or a category that is sealed at rest.
+  constexpr bool HasSealed() const {
+    bool has = sealed;
+    for (const FieldLayout& field : fields) {
+      has = has || field.secret || (field.nests && field.record->HasSealed());
+    }
+    return has;
   }
 };
 

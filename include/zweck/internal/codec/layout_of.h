@@ -387,7 +387,7 @@ struct LayoutOf {
   static constexpr auto kFields =
       FieldsOf(kMembers, kJsonNames.text, C::kInfo.anonymous, internal::kKeptDays<C>);
   static constexpr RecordLayout kRecord{
-      .category = C::kInfo.id, .fields = kFields, .takes = kTakes<C>};
+      .category = C::kInfo.id, .fields = kFields, .takes = kTakes<C>, .sealed = kIsSealedAtRest<C>};
 };
 
 }  // namespace zweck::internal

@@ -22,6 +22,7 @@
 
 #include "zweck/door_key.h"
 #include "zweck/internal/codec/layout_of.h"
+#include "zweck/internal/declare/at_rest.h"
 #include "zweck/internal/declare/ends.h"
 #include "zweck/store/row.h"
 #include "zweck/view.h"
@@ -109,15 +110,17 @@ constexpr std::string_view JsonTypeOf(const FieldLayout& field) {
 }
 
 // The column of a field. A list, a map, and what is nested, is JSON; it is sealed when anything in
-// it is Secret. A list of what it stands in has a secret where that has one.
-constexpr store::Column ColumnOf(const FieldLayout& field, bool own_has_secret = true) {
-  store::Column column{
-      .name = field.name,
-      .type = store::ColumnType::kText,
-      .key = field.key,
-      .sealed = field.secret || (field.type == ValueType::kRecord &&
-                                 (field.nests ? field.record->HasSecret() : own_has_secret)),
-      .number = field.number};
+// it is. A list of what it stands in has something sealed where that has. `by_category`: it is
+// sealed, whatever it holds.
+constexpr store::Column ColumnOf(const FieldLayout& field, bool own_has_sealed = true,
+                                 bool by_category = false) {
+  store::Column column{.name = field.name,
+                       .type = store::ColumnType::kText,
+                       .key = field.key,
+                       .sealed = field.secret || by_category ||
+                                 (field.type == ValueType::kRecord &&
+                                  (field.nests ? field.record->HasSealed() : own_has_sealed)),
+                       .number = field.number};
   if (field.shape == Shape::kRepeated || field.type == ValueType::kRecord) {
     column.many = ManyOf(field);
     column.json = JsonTypeOf(field);
@@ -257,9 +260,11 @@ struct TableOf {
   static constexpr const RecordLayout& kRecord = kLayout<C, Filter>;
   static constexpr auto kColumns = [] {
     std::array<store::Column, LayoutOf<C, Filter>::kFields.size()> columns{};
-    const bool has_secret = kRecord.HasSecret();
+    const bool has_sealed = kRecord.HasSealed();
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      columns[i] = ColumnOf(kRecord.fields[i], has_secret);
+      const FieldLayout& field = kRecord.fields[i];
+      const bool by_category = kIsSealedAtRest<C> && !IsReadByStores(field, field.name, kEndsOf<C>);
+      columns[i] = ColumnOf(field, has_sealed, by_category);
     }
     NoteFields<Filter>(static_cast<MembersOf<C>*>(nullptr), columns);
     if constexpr (ListsItself(static_cast<MembersOf<C>*>(nullptr))) {

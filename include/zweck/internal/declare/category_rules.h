@@ -15,6 +15,7 @@
 
 #include "zweck/declare/category_info.h"
 #include "zweck/internal/declare/anonymous_rules.h"
+#include "zweck/internal/declare/at_rest.h"
 #include "zweck/internal/declare/field_rules.h"
 #include "zweck/internal/declare/moment_rules.h"
 #include "zweck/internal/declare/nested_rules.h"
@@ -155,6 +156,8 @@ template <class C>
 inline constexpr bool CategoryHasInfo = false;
 template <class C>
 inline constexpr bool CategoryHasAnId = false;
+template <class C, class AtRest>
+inline constexpr bool CategoryIsSealedOrClear = false;
 template <class C>
 inline constexpr bool CategoryIsAnAggregate = false;
 template <class C>
@@ -203,6 +206,12 @@ consteval auto CheckedMembers() {
       if constexpr (!kPasses<RetentionRules, C>) {
         BrokenRule<RetentionRules, C>::template Refuse<C>();
       }
+    }
+    if constexpr (requires { typename C::AtRest; } && !kIsSealedAtRest<C>) {
+      static_assert(CategoryIsSealedOrClear<C, typename C::AtRest>,
+                    ZWECK_INTERNAL_SAY("category-at-rest",
+                                       "AtRest says one thing about a category: that it is sealed. "
+                                       "Write using AtRest = zweck::Sealed, or remove it."));
     }
     constexpr JudgedMembers kJudged = JudgeMembers<C, Ms...>();
     if constexpr (!kJudged.keep_rules) {

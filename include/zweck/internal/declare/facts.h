@@ -16,6 +16,7 @@
 #include "zweck/declare/category.h"
 #include "zweck/declare/erasure.h"
 #include "zweck/internal/declare/anonymous_rules.h"
+#include "zweck/internal/declare/at_rest.h"
 #include "zweck/internal/declare/ends.h"
 #include "zweck/view.h"
 
@@ -56,6 +57,7 @@ struct CategoryFacts {
   Tells tells;              // anonymous categories only, as is the next one
   std::uint32_t budget;     // in hundredths of bits
   std::string_view stays;   // why it is not erased when a person asks; empty: it is
+  bool sealed;              // at rest
 };
 
 template <Listed C>
@@ -189,7 +191,8 @@ struct FactsOf {
                                            .fields = kFields.fields,
                                            .tells = kTells<C>,
                                            .budget = kBudgetOf<C>,
-                                           .stays = kStaysBecause<C>};
+                                           .stays = kStaysBecause<C>,
+                                           .sealed = kIsSealedAtRest<C>};
 };
 
 }  // namespace zweck::internal

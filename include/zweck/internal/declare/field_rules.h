@@ -305,8 +305,9 @@ using FieldRules =
           ForNamesPurposes, SharedWithNamesRecipients, ReadByNamesAReader, IdsAreValid,
           PointersAreValid, WithheldHasNoPurpose, AnonymousPointsAtNobody, AnonymousHasNoSubject,
           AnonymousNestsAnonymous, ValueIsKnown, KeyIsOneWord, KeyIsOpen, SecretIsText,
-          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, IndexIsOfOneValue, LookupIsOfASecret,
-          AnonymousHasNoKey, AnonymousIsClosed, NestsItselfAsAList, SubjectIsNoMap>;
+          MaxBytesFits, ReadByGivesOneText, RequiredIsPlain, IndexIsOfOneValue,
+          LookupIsOfWhatIsSealed, AnonymousHasNoKey, AnonymousIsClosed, NestsItselfAsAList,
+          SubjectIsNoMap>;
 
 constexpr bool KeepsRules(const ListedMember& m) {
   return AllKeep(MemberRules{}, m) && AllKeep(FieldRules{}, m);

@@ -12,6 +12,7 @@
 #include <type_traits>
 
 #include "zweck/declare/field.h"
+#include "zweck/internal/declare/at_rest.h"
 #include "zweck/internal/declare/ends.h"
 #include "zweck/internal/declare/members.h"
 
@@ -43,6 +44,7 @@ struct ListedMember {
   std::size_t align = 0;
   bool anonymous = false;       // the category is
   std::uint32_t kept_days = 0;  // the category is, if it is anonymous
+  bool sealed = false;          // the category is, at rest
   bool is_field = false;
   bool own = false;     // a field of this category
   bool itself = false;  // which holds this category
@@ -56,7 +58,8 @@ inline constexpr ListedMember kListedMember{.name = M::kName.view(),
                                             .size = sizeof(F),
                                             .align = alignof(F),
                                             .anonymous = C::kInfo.anonymous,
-                                            .kept_days = kKeptDays<C>};
+                                            .kept_days = kKeptDays<C>,
+                                            .sealed = kIsSealedAtRest<C>};
 template <class C, class M, class Category, std::uint32_t kNumber, class T, class... Tags>
 inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Tags...>>{
     .name = M::kName.view(),
@@ -65,6 +68,7 @@ inline constexpr ListedMember kListedMember<C, M, Field<Category, kNumber, T, Ta
     .align = alignof(typename M::Field),
     .anonymous = C::kInfo.anonymous,
     .kept_days = kKeptDays<C>,
+    .sealed = kIsSealedAtRest<C>,
     .is_field = true,
     .own = std::is_same_v<C, Category>,
     .itself = std::is_same_v<C, ElementOf<T>>,

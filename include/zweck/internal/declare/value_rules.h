@@ -146,20 +146,25 @@ struct IndexIsOfOneValue {
   }
 };
 
+constexpr bool IsSealedByItsCategory(const ListedMember& m) {
+  return m.sealed && !m.type->key && !m.type->indexed && !m.type->unique;
+}
 template <class C, Name kMember, class F>
-inline constexpr bool LookupIsASecretValue = false;
-struct LookupIsOfASecret {
+inline constexpr bool LookupIsASealedValue = false;
+struct LookupIsOfWhatIsSealed {
   static constexpr bool Keeps(const ListedMember& m) {
     return !m.type->known || !m.type->lookup ||
-           (m.type->secret && m.type->shape != Shape::kRepeated && m.type->IsText());
+           ((m.type->secret || IsSealedByItsCategory(m)) && m.type->shape != Shape::kRepeated &&
+            m.type->IsText());
   }
   template <class A, Name kMember = A::kMember>
   static constexpr void Refuse() {
-    static_assert(
-        LookupIsASecretValue<typename A::Category, kMember, typename A::Field>,
-        ZWECK_INTERNAL_SAY("lookup-value",
-                           "a lookup is of one Secret value, which the store can't read. Tag what "
-                           "it can read with Indexed, and remove Lookup."));
+    static_assert(LookupIsASealedValue<typename A::Category, kMember, typename A::Field>,
+                  ZWECK_INTERNAL_SAY(
+                      "lookup-value",
+                      "a lookup is of one text that the store can't read: a Secret, or a field "
+                      "of a category with AtRest = Sealed. Tag what it can read with Indexed, "
+                      "and remove Lookup."));
   }
 };
 

@@ -270,6 +270,7 @@ constexpr void Write(Encoder& out, const internal::CategoryFacts& category) {
   out.Number(10, category.tells.bits);
   out.Number(11, category.budget);
   out.Text(12, category.stays);
+  out.Number(13, category.sealed ? 1 : 0);
   out.Message(9, category.place);  // the last: kMeaning leaves it out
 }
 

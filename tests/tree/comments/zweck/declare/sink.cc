@@ -16,6 +16,3 @@ struct Acme {
 
 static_assert(zweck::Sink<CustomerTable>);
 static_assert(!zweck::internal::kIsSealedOnItsWay<CustomerTable>);
-#include "block/2"
-
-static_assert(zweck::internal::kIsSealedOnItsWay<SealedMailer>);
