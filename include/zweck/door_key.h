@@ -63,7 +63,9 @@ class DoorKey {
     kMigrate,
     kEnd,
     kReopen,
-    kPurge
+    kPurge,
+    kEraseAll,
+    kUpdateAll
   };
 
   DoorKey(const DoorKey&) = ZWECK_INTERNAL_NOT_KEPT;

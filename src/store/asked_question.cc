@@ -56,7 +56,7 @@ bool AsksEpoch(const TableShape& shape, View<Condition> where) {
 
 absl::StatusOr<const Sealer*> CursorSealer::For(const std::optional<Sealer>& sealer) {
   if (sealer.has_value()) return &*sealer;
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   if (!own_.has_value()) {
     absl::StatusOr<SealingKey> key = SealingKey::Random();
     if (!key.ok()) return key.status();

@@ -10,13 +10,13 @@
 #include <absl/base/thread_annotations.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <absl/synchronization/mutex.h>
 #include <absl/time/time.h>
 
 #include <optional>
 #include <string>
 
 #include "src/store/cursor.h"
+#include "src/store/mutex.h"
 #include "src/store/question_sql.h"
 #include "src/store/sealing.h"
 #include "src/store/table_shape.h"
@@ -38,7 +38,7 @@ class CursorSealer {
   absl::StatusOr<const Sealer*> For(const std::optional<Sealer>& sealer);
 
  private:
-  absl::Mutex mutex_;
+  Mutex mutex_;
   std::optional<Sealer> own_ ABSL_GUARDED_BY(mutex_);
 };
 

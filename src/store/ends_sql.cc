@@ -94,6 +94,16 @@ std::string MayReplaceSql(const TableShape& shape, const ReplacingSql& replacing
   return Cat({"(", OldAt(shape, shape.ends.expires), " <= ", replacing.hides, " OR (", none, "))"});
 }
 
+std::string ReplacesAsItEndsSql(const TableShape& shape, std::string_view hides) {
+  std::string may = Cat({OldAt(shape, shape.ends.expires), " > ", hides, " AND ",
+                         OldAt(shape, shape.ends.came_in), " IS NOT NULL"});
+  for (const ShapeEnd& end : shape.ends.others) {
+    if (end.moment == 0) return {};
+    may += Cat({" AND ", OldAt(shape, end.moment), " > ", hides});
+  }
+  return may;
+}
+
 std::string IsThereSql(const TableShape& shape, std::string_view before,
                        std::string_view parameter) {
   if (!shape.ends) return {};

@@ -39,6 +39,10 @@ std::string AssignEndsSql(const TableShape& shape, const ReplacingSql& replacing
 // The condition of rows that may be replaced: of which no event has come. Empty for any.
 std::string MayReplaceSql(const TableShape& shape, const ReplacingSql& replacing);
 
+// The condition of rows that end when they did before, once they are replaced; empty where what is
+// given may say otherwise.
+std::string ReplacesAsItEndsSql(const TableShape& shape, std::string_view hides);
+
 // "expires" > parameter, behind `before`; empty where rows do not end.
 std::string IsThereSql(const TableShape& shape, std::string_view before,
                        std::string_view parameter);

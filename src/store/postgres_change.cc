@@ -332,7 +332,7 @@ absl::StatusOr<std::unique_ptr<PostgresLease>> PostgresDatabase::Begin(absl::Tim
   if (!status.ok()) return status;
   // What it says is true of one moment.
   (*lease)->transacting() = PostgresConnection::Transacting{.time = clock_->Read()};
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   transacting_.insert(std::this_thread::get_id());
   return std::make_unique<PostgresLease>(*std::move(lease));
 }
@@ -357,7 +357,7 @@ absl::Status PostgresDatabase::Commit(PostgresLease& lease) {
   for (const auto& [table, rows] : written) {
     KnownTable known_table;
     {
-      const absl::MutexLock lock(&mutex_);
+      const MutexLock lock(&mutex_);
       if (const auto found = known_.find(table); found != known_.end()) known_table = found->second;
     }
     if (known_table != nullptr) Tend(*lease, *known_table, rows);
@@ -374,7 +374,7 @@ void PostgresDatabase::Rollback(PostgresLease& lease) {
   }
   lease->transacting().reset();
   TakeErased(&*lease);
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   const auto thread = transacting_.find(std::this_thread::get_id());
   if (thread != transacting_.end()) transacting_.erase(thread);
 }

@@ -125,7 +125,7 @@ absl::Status PostgresDatabase::With(std::string_view table, Within within,
     return Error(absl::StatusCode::kAborted, table, "its keys were rotated meanwhile; try again");
   }
   {
-    const absl::MutexLock lock(&mutex_);
+    const MutexLock lock(&mutex_);
     if (transacting_.contains(std::this_thread::get_id())) {
       return absl::FailedPreconditionError(
           "a store can't be used beside a transaction of the same thread; use the transaction");
@@ -184,14 +184,14 @@ absl::StatusOr<TableShape> PostgresDatabase::ShapeOf(const Table& table) const {
 }
 
 PostgresDatabase::KnownTable PostgresDatabase::Cached(const Table& table) const {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   const auto known = known_.find(table.name);
   return known != known_.end() && known->second->shape.Is(table) ? known->second : nullptr;
 }
 
 PostgresDatabase::KnownTable PostgresDatabase::Remember(TableShape shape, bool is_made) {
   auto known = std::make_shared<const Known>(std::move(shape), is_made);
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   known_[known->shape.name] = known;
   return known;
 }
@@ -203,13 +203,13 @@ void PostgresDatabase::ForgetIfChanged(const PostgresConnection& connection,
 }
 
 void PostgresDatabase::Forget(std::string_view table) {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   if (const auto known = known_.find(table); known != known_.end()) known_.erase(known);
 }
 
 void PostgresDatabase::StartAnew(PostgresConnection& connection, const Table& table) {
   {
-    const absl::MutexLock lock(&mutex_);
+    const MutexLock lock(&mutex_);
     const auto known = known_.find(table.name);
     if (known == known_.end() || known->second->shape.Is(table)) return;
     known_.erase(known);

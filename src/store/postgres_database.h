@@ -10,7 +10,6 @@
 #include <absl/functional/function_ref.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <absl/synchronization/mutex.h>
 
 #include <atomic>
 #include <cstddef>
@@ -28,6 +27,7 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/cursor.h"
+#include "src/store/mutex.h"
 #include "src/store/postgres_pool.h"
 #include "src/store/postgres_table.h"
 #include "src/store/question_sql.h"
@@ -77,6 +77,10 @@ class PostgresDatabase {
                                      Within within = nullptr);
   absl::StatusOr<std::int64_t> Count(const Table& table, View<Condition> where,
                                      Within within = nullptr);
+  absl::StatusOr<std::int64_t> EraseAll(const Table& table, View<Condition> where,
+                                        Within within = nullptr);
+  absl::StatusOr<std::int64_t> UpdateAll(const Table& table, const Change& change,
+                                         Within within = nullptr);
   absl::StatusOr<std::vector<std::string>> WhatTheServerLogs();
   absl::StatusOr<MigrationPlan> Plan(View<Table> tables, MigrationPhase phase);
   absl::Status Migrate(View<Table> tables, const MigrationPlan& plan);
@@ -164,6 +168,20 @@ class PostgresDatabase {
                            std::uint64_t& known) const;
   absl::StatusOr<bool> EraseAndEnter(PostgresConnection& connection, const Known& known,
                                      const Value& key, Within within);
+  // Enters what was erased, if anything was, and commits; within a transaction both are left to
+  // that.
+  absl::Status CommitErased(PostgresConnection& connection, PostgresTransaction& transaction,
+                            std::vector<LedgerEntry> erased, Within within);
+  absl::StatusOr<std::int64_t> EraseRows(PostgresConnection& connection, const Known& known,
+                                         View<Condition> where, Within within);
+  absl::StatusOr<std::int64_t> UpdateRows(PostgresConnection& connection, const Table& table,
+                                          const Known& known, const Change& change);
+  // Runs a statement whose conditions may be hashes of an epoch: alone, or in a transaction that it
+  // begins. Aborted if the database came into another one meanwhile.
+  absl::StatusOr<PostgresRows> RunOfEpoch(
+      PostgresConnection& connection, const TableShape& shape, View<Condition> where,
+      PostgresTransaction& transaction, bool alone,
+      absl::FunctionRef<QuestionSql(View<Condition> hashed)> make) const;
   std::vector<LedgerEntry> TakeErased(const PostgresConnection* connection);
   // Erases again what a ledger says.
   absl::Status EraseAgain(PostgresConnection& connection,
@@ -247,7 +265,7 @@ class PostgresDatabase {
   std::string name_;  // of the database, for errors
   PostgresPool pool_;
   const std::optional<Sealer> sealer_;
-  mutable absl::Mutex mutex_;
+  mutable Mutex mutex_;
   std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
   std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
   CursorSealer cursor_sealer_;

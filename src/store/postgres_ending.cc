@@ -44,7 +44,7 @@ std::vector<Value> ValuesOf(const EndedHolders& holders, std::span<const Value> 
 
 absl::Status PostgresDatabase::AskTime(PostgresConnection& connection) {
   {
-    const absl::MutexLock lock(&mutex_);
+    const MutexLock lock(&mutex_);
     const absl::Time running = RunningTime();
     if (clock_ != nullptr && running < asked_ + kBetweenQuestions) return absl::OkStatus();
     asked_ = running;
@@ -226,7 +226,7 @@ void PostgresDatabase::Tend(PostgresConnection& connection, const Known& known, 
   }
   std::int64_t most = 0;
   {
-    const absl::MutexLock lock(&mutex_);
+    const MutexLock lock(&mutex_);
     most = removing_[shape.name].Due(rows);
   }
   const StoreTime time = clock_->Read();

@@ -297,7 +297,7 @@ absl::Status PostgresDatabase::CheckRing(PostgresConnection& connection) {
   if (!noted.ok()) return noted.status();
   if (is_new) status = WriteSealed(connection, *noted);
   if (status.ok()) status = transaction.Commit();
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   caught_up_ = absl::Now();
   return status;
 }
@@ -319,21 +319,31 @@ absl::StatusOr<bool> PostgresDatabase::EraseAndEnter(PostgresConnection& connect
   std::vector<Value> parts;
   const LedgerEntry entry =
       sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key.parts(), parts));
-  if (within != nullptr) {
-    const absl::MutexLock lock(&mutex_);
-    to_enter_[within].push_back(entry);
-    return was_there;
+  if (absl::Status status = CommitErased(connection, transaction, {entry}, within); !status.ok()) {
+    return status;
   }
-  std::uint64_t before = 0;
-  absl::Status status = EnterErased(connection, {entry}, before);
-  if (status.ok()) status = transaction.Commit();
-  if (!status.ok() && !(connection.lost() && connection.undecided())) EnterVoid(*sealer_, before);
-  if (!status.ok()) return status;
   return was_there;
 }
 
+absl::Status PostgresDatabase::CommitErased(PostgresConnection& connection,
+                                            PostgresTransaction& transaction,
+                                            std::vector<LedgerEntry> erased, Within within) {
+  if (erased.empty()) return transaction.Commit();
+  if (within != nullptr) {
+    const MutexLock lock(&mutex_);
+    std::vector<LedgerEntry>& later = to_enter_[within];
+    later.insert(later.end(), erased.begin(), erased.end());
+    return absl::OkStatus();
+  }
+  std::uint64_t before = 0;
+  absl::Status status = EnterErased(connection, std::move(erased), before);
+  if (status.ok()) status = transaction.Commit();
+  if (!status.ok() && !(connection.lost() && connection.undecided())) EnterVoid(*sealer_, before);
+  return status;
+}
+
 std::vector<LedgerEntry> PostgresDatabase::TakeErased(const PostgresConnection* connection) {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   const auto found = to_enter_.find(connection);
   if (found == to_enter_.end()) return {};
   std::vector<LedgerEntry> erased = std::move(found->second);
@@ -403,17 +413,17 @@ absl::Status PostgresDatabase::CatchUp(PostgresConnection& connection, bool is_s
   if (!sealer_.has_value() || !sealer_->Rotates()) return absl::OkStatus();
   const absl::Time now = absl::Now();
   {
-    const absl::MutexLock lock(&mutex_);
+    const MutexLock lock(&mutex_);
     if (!is_stale && now - caught_up_ < kEpochLife) return absl::OkStatus();
   }
   if (absl::Status status = store::CatchUp(connection, *sealer_); !status.ok()) return status;
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   caught_up_ = now;
   return absl::OkStatus();
 }
 
 void PostgresDatabase::ForgetEpoch() const {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   caught_up_ = absl::InfinitePast();
 }
 

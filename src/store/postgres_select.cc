@@ -269,6 +269,8 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
   PostgresRows rows;
+  std::size_t order_at = 0;
+  std::vector<std::size_t> keys_at;
   bool is_held = true;
   bool moved = false;  // to another epoch, with other hashes
   absl::Status status =
@@ -277,8 +279,10 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
         if (!known.ok()) return known.status();
         is_held = *known != nullptr;
         if (!is_held) return absl::OkStatus();
-        const QuestionSql sql = SelectPageSql(shape, question, opened_question.after(), '$',
-                                              MomentOf(Time(connection).hides));
+        PageSql sql = SelectPageSql(shape, question, opened_question.after(), '$',
+                                    MomentOf(Time(connection).hides));
+        order_at = sql.order_at;
+        keys_at = std::move(sql.keys_at);
         absl::StatusOr<PostgresRows> read =
             connection.Run({.sql = sql.sql, .values = sql.values, .table = table.name});
         if (!read.ok()) return read.status();
@@ -304,10 +308,10 @@ absl::StatusOr<std::string> PostgresDatabase::Select(const Table& table, const Q
     if (r == question.limit) return opened_question.Sealed(last);
     // What seals is bound to the key. Else only that of the last row is of use.
     const bool may_be_last = r + 1 == question.limit;
-    if (may_be_last) status = ReadValue(shape, order, rows, r, read, {}, last.order, unused);
+    if (may_be_last) status = ReadValue(shape, order, rows, r, order_at, {}, last.order, unused);
     for (std::size_t i = 0; i < last.key.size() && status.ok(); ++i) {
       if (!may_be_last && !seals) break;
-      status = ReadValue(shape, shape.keys[i], rows, r, read + 1 + i, {}, last.key[i], unused);
+      status = ReadValue(shape, shape.keys[i], rows, r, keys_at[i], {}, last.key[i], unused);
     }
     const Value bound = seals ? shape.BoundKey(last.key, parts) : Value::Null();
     for (std::size_t i = 0; i < read && status.ok(); ++i) {

@@ -93,6 +93,20 @@ absl::StatusOr<std::int64_t> PostgresOperations::Count(const DoorKey& door, cons
   return database_->Count(table, question.where, within_);
 }
 
+absl::StatusOr<std::int64_t> PostgresOperations::EraseAll(const DoorKey& door, const Table& table,
+                                                          View<Condition> where) {
+  if (!door.Opens(DoorKey::To::kEraseAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->EraseAll(table, where, within_);
+}
+
+absl::StatusOr<std::int64_t> PostgresOperations::UpdateAll(const DoorKey& door, const Table& table,
+                                                           const Change& change) {
+  if (!door.Opens(DoorKey::To::kUpdateAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->UpdateAll(table, change, within_);
+}
+
 absl::StatusOr<bool> PostgresOperations::End(const DoorKey& door, const Table& table,
                                              const Value& key, std::string_view event,
                                              absl::Time when) {

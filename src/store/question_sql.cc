@@ -258,6 +258,21 @@ absl::Status CheckChange(const TableShape& shape, const Change& change) {
   return CheckConditions(shape, change.where);
 }
 
+absl::Status CheckChangeOfAll(const TableShape& shape, const Change& change) {
+  for (const std::size_t column : change.columns) {
+    if (column >= shape.declared || shape.columns[column].index != Index::kUnique) continue;
+    return Unaskable(shape, column, "rows can't all have a value that is unique");
+  }
+  return CheckChange(shape, change);
+}
+
+void AppendSet(const TableShape& shape, View<std::size_t> columns,
+               absl::FunctionRef<const Value&(std::size_t)> value, QuestionSql& out) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    out.sql += Cat({i == 0 ? "" : ", ", Named(shape, columns[i]), " = ", Bound(out, value(i))});
+  }
+}
+
 void AppendWhere(const TableShape& shape, View<Condition> where, QuestionSql& out,
                  std::string_view before) {
   for (const Condition& condition : where) {
@@ -268,14 +283,23 @@ void AppendWhere(const TableShape& shape, View<Condition> where, QuestionSql& ou
   }
 }
 
-QuestionSql SelectPageSql(const TableShape& shape, const Question& question,
-                          const std::optional<Cursor>& after, char sign, std::int64_t hides) {
+PageSql SelectPageSql(const TableShape& shape, const Question& question,
+                      const std::optional<Cursor>& after, char sign, std::int64_t hides) {
   const std::size_t order = question.order.value_or(shape.keys.front());
-  QuestionSql out{.sign = sign};
-  out.sql = "SELECT ";
-  for (const std::size_t column : question.columns) out.sql += Cat({Named(shape, column), ", "});
-  out.sql += Named(shape, order);
-  for (const std::size_t key : shape.keys) out.sql += Cat({", ", Named(shape, key)});
+  PageSql out;
+  out.sign = sign;
+  std::vector<std::size_t> columns(question.columns.begin(), question.columns.end());
+  const auto add = [&](std::size_t column) {
+    const auto at = std::ranges::find(columns, column) - columns.begin();
+    if (static_cast<std::size_t>(at) == columns.size()) columns.push_back(column);
+    return static_cast<std::size_t>(at);
+  };
+  out.order_at = add(order);
+  for (const std::size_t key : shape.keys) out.keys_at.push_back(add(key));
+  std::string_view before = "SELECT ";
+  for (const std::size_t column : columns) {
+    out.sql += Cat({std::exchange(before, ", "), Named(shape, column)});
+  }
   out.sql += Cat({" FROM ", shape.Sql()});
   std::string where;
   for (const Condition& condition : question.where) {
@@ -308,6 +332,36 @@ QuestionSql CountSql(const TableShape& shape, View<Condition> where, char sign,
   if (shape.ends) {
     const std::string_view before = out.sql.size() == all ? " WHERE " : " AND ";
     out.sql += IsThereSql(shape, before, Bound(out, Value::Integer(hides)));
+  }
+  return out;
+}
+
+QuestionSql UpdateAllSql(const TableShape& shape, const Change& change, View<Condition> where,
+                         std::string_view least, char sign, std::int64_t hides) {
+  QuestionSql out{.sign = sign};
+  out.sql = Cat({"UPDATE ", shape.Sql(), " SET "});
+  AppendSet(
+      shape, change.columns, [&](std::size_t i) -> const Value& { return change.values[i]; }, out);
+  if (shape.ends) AppendEnds(shape, change.columns, change.values, least, out);
+  std::string_view before = " WHERE ";
+  if (shape.ends) {
+    out.sql += IsThereSql(shape, std::exchange(before, " AND "), Bound(out, Value::Integer(hides)));
+  }
+  AppendWhere(shape, where, out, before);
+  return out;
+}
+
+QuestionSql EraseAllSql(const TableShape& shape, View<Condition> where, bool keys, char sign) {
+  QuestionSql out{.sign = sign};
+  out.sql = Cat({"DELETE FROM ", shape.Sql()});
+  AppendWhere(shape, where, out);
+  std::string_view before = " RETURNING ";
+  const auto give = [&](std::size_t column) {
+    out.sql += Cat({std::exchange(before, ", "), Named(shape, column)});
+  };
+  if (shape.ends) give(shape.ends.expires);
+  for (const std::size_t key : shape.keys) {
+    if (keys) give(key);
   }
   return out;
 }

@@ -28,12 +28,13 @@ absl::Status SqliteDatabase::PutAll(const Table& table, NextRow next) {
   std::size_t rows = 0;
   if (status.ok()) status = PutEach(**found, next, rows);
   if (status.ok()) status = transaction.Commit();
-  if (status.ok()) Tend((*found)->shape.name, rows);
+  if (status.ok()) Tend(**found, rows);
   PayTruncation();
   return status;
 }
 
 absl::Status SqliteDatabase::PutEach(Prepared& table, NextRow next, std::size_t& rows) {
+  const StoreTime time = TimeFor(table.shape);  // all come in at once
   for (rows = 0;; ++rows) {
     View<Value> row;
     {
@@ -43,7 +44,7 @@ absl::Status SqliteDatabase::PutEach(Prepared& table, NextRow next, std::size_t&
       if (!*more) return absl::OkStatus();
     }
     absl::Status status = table.shape.CheckRow(row);
-    if (status.ok()) status = WriteRow(table, row, Writing::kPut).status();
+    if (status.ok()) status = WriteRow(table, row, Writing::kPut, time).status();
     if (!status.ok()) return AtRecord(rows, status);
   }
 }
@@ -85,7 +86,10 @@ void SqliteDatabase::End(bool kept) {
   erased_ = false;
   transacting_.store(std::thread::id(), std::memory_order_relaxed);
   if (kept) {
-    for (const auto& [table, rows] : written) Tend(table, rows);
+    for (const auto& [table, rows] : written) {
+      const auto found = prepared_.find(table);
+      if (found != prepared_.end()) Tend(*found->second, rows);
+    }
   }
   if (erased) {
     TruncateLog(kPatience);

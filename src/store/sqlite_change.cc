@@ -48,11 +48,11 @@ absl::StatusOr<bool> SqliteDatabase::Insert(const Table& table, View<Value> row)
   const bool alone = (*prepared)->IsOneStatement();
   absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
   if (!status.ok()) return status;
-  absl::StatusOr<bool> inserted = WriteRow(**prepared, row, Writing::kInsert);
+  absl::StatusOr<bool> inserted = WriteRow(**prepared, row, Writing::kInsert, TimeFor(shape));
   if (!inserted.ok()) return inserted.status();
   if (*inserted && !alone) status = transaction.Commit();
   if (!status.ok()) return status;
-  if (*inserted) Tend(shape.name, 1);
+  if (*inserted) Tend(**prepared, 1);
   PayTruncation();
   return inserted;
 }
@@ -67,7 +67,7 @@ absl::StatusOr<Changed> SqliteDatabase::Update(const Table& table, const Value& 
   if (absl::Status status = shape.CheckKey(key); !status.ok()) return status;
   if (absl::Status status = CheckChange(shape, change); !status.ok()) return status;
   absl::StatusOr<Changed> changed = ChangeRow(**prepared, key, change);
-  if (changed.ok() && *changed == Changed::kDone) Tend(shape.name, 1);
+  if (changed.ok() && *changed == Changed::kDone) Tend(**prepared, 1);
   PayTruncation();
   return changed;
 }
@@ -102,11 +102,7 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
   const StoreTime time = Time();
   QuestionSql sql;
   sql.sql = Cat({"UPDATE ", Quoted(shape.name), " SET "});
-  for (const std::size_t column : columns) {
-    sql.values.push_back(held[column]);
-    sql.sql += Cat({sql.values.size() == 1 ? "" : ", ", Quoted(shape.columns[column].name), " = ?",
-                    std::to_string(sql.values.size())});
-  }
+  AppendSet(shape, columns, [&](std::size_t i) -> const Value& { return held[columns[i]]; }, sql);
   if (shape.ends) AppendEnds(shape, change.columns, change.values, kLeast, sql);
   sql.sql += Cat({" WHERE ", ByKeySql(shape, sql.values.size() + 1)});
   for (const Value& part : key.parts()) sql.values.push_back(part);

@@ -149,27 +149,32 @@ absl::Status SqliteDatabase::PutRow(const Table& table, View<Value> row, Writing
   SqliteTransaction transaction(*connection_, transaction_);
   const bool alone = prepared.IsOneStatement();
   absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
-  if (status.ok()) status = WriteRow(prepared, row, how).status();
+  if (status.ok()) status = WriteRow(prepared, row, how, TimeFor(prepared.shape)).status();
   if (status.ok() && !alone) status = transaction.Commit();
-  if (status.ok()) Tend(prepared.shape.name, 1);
+  if (status.ok()) Tend(prepared, 1);
   PayTruncation();
   return status;
 }
 
-absl::StatusOr<bool> SqliteDatabase::WriteRow(Prepared& table, View<Value> row, Writing how) {
+absl::StatusOr<bool> SqliteDatabase::WriteRow(Prepared& table, View<Value> row, Writing how,
+                                              const StoreTime& time) {
   const TableShape& shape = table.shape;
   const bool ends = static_cast<bool>(shape.ends);
   SealedRow sealed;
-  std::vector<Value>& held = sealed.values;
+  std::vector<Value>& held = table.seals ? sealed.values : held_;
+  held.clear();
   if (table.seals) {
     sealed = SealRow(*sealer_->Now(), shape, row);
   } else if (ends) {
+    held.reserve(shape.columns.size() + 1);
     held.assign(row.begin(), row.end());
     held.resize(shape.columns.size());
   }
-  SqliteStatement* statement = how == Writing::kInsert ? &table.insert : &table.put;
+  const bool replaces = how == Writing::kPut && table.replace.prepared();
+  SqliteStatement* statement = how == Writing::kInsert ? &table.insert
+                               : replaces              ? &table.replace
+                                                       : &table.put;
   if (ends) {
-    const StoreTime time = Time();
     FillEnds(shape, row, time.hides, held);
     const absl::StatusOr<bool> made_room = WithHolders(table, table.holders, held, time.destroys);
     if (!made_room.ok()) return made_room.status();
@@ -184,12 +189,14 @@ absl::StatusOr<bool> SqliteDatabase::WriteRow(Prepared& table, View<Value> row, 
       held.push_back(Value::Integer(MomentOf(by)));
     }
   }
-  absl::Status status;
-  {
-    const ResetAtEnd reset(*statement);
-    status = BindAll(*statement, held.empty() ? row : View<Value>(held));
-    if (status.ok()) status = statement->Step().status();
-  }
+  const auto run = [&](SqliteStatement& writes) {
+    const ResetAtEnd reset(writes);
+    absl::Status status = BindAll(writes, held.empty() ? row : View<Value>(held));
+    return status.ok() ? writes.Step().status() : status;
+  };
+  absl::Status status = run(*statement);
+  // A row that ends otherwise than before.
+  if (replaces && status.ok() && connection_->Changes() == 0) status = run(table.put);
   const bool written = status.ok() && connection_->Changes() != 0;
   if (written || (!status.ok() && !absl::IsAlreadyExists(status))) {
     if (!status.ok()) return status;
@@ -225,7 +232,7 @@ absl::StatusOr<bool> SqliteDatabase::Append(const Table& table, const Value& key
     return absl::InvalidArgumentError(Cat({"table ", shape.name, ": only a list is added to"}));
   }
   absl::StatusOr<bool> appended = AppendTo(**prepared, key, addition);
-  if (appended.ok() && *appended) Tend(shape.name, 1);
+  if (appended.ok() && *appended) Tend(**prepared, 1);
   PayTruncation();
   return appended;
 }
@@ -459,6 +466,17 @@ absl::Status SqliteDatabase::ReadRow(const TableShape& shape, const SqliteStatem
   return absl::OkStatus();
 }
 
+absl::Status SqliteDatabase::ReadClear(const TableShape& shape, View<std::size_t> columns,
+                                       const SqliteStatement& statement,
+                                       std::span<Value> row) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const ShapeColumn& column = shape.columns[columns[i]];
+    row[i] = statement.Get(static_cast<int>(i));
+    if (!Fits(row[i], column.type)) return OfOtherType(shape, column);
+  }
+  return absl::OkStatus();
+}
+
 absl::Status SqliteDatabase::ReadValue(const TableShape& shape, std::size_t column_place,
                                        const SqliteStatement& statement, std::size_t place,
                                        const Value& key, Value& value,
@@ -505,13 +523,17 @@ absl::StatusOr<bool> SqliteDatabase::Erase(const Table& table, const Value& key)
   if (absl::Status status = prepared.shape.CheckKey(key); !status.ok()) return status;
   bool removed = false;
   absl::StatusOr<bool> erased = EraseRow(prepared, key, removed);
-  if (!erased.ok() || Transacting()) return erased;
+  if (erased.ok()) AfterErasing(removed);
+  return erased;
+}
+
+void SqliteDatabase::AfterErasing(bool removed) {
+  if (Transacting()) return;
   if (removed && options_.scrub == SqliteOptions::Scrub::kAtOnce) {
     TruncateLog(kPatience);
   } else {
     PayTruncation();
   }
-  return erased;
 }
 
 absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key, bool& removed) {
@@ -535,13 +557,14 @@ absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key,
     const Value bound = table.shape.BoundKey(key.parts(), key_parts);
     to_enter_.push_back(sealer_->Now()->ErasedRow(table.shape.name, bound));
   }
-  if (Transacting()) {
-    erased_ = true;
-    return was_there;
-  }
-  absl::Status status = CommitErased([&] { return transaction.Commit(); });
-  if (!status.ok()) return status;
+  if (absl::Status status = KeepErased(transaction); !status.ok()) return status;
   return was_there;
+}
+
+absl::Status SqliteDatabase::KeepErased(SqliteTransaction& transaction) {
+  if (!Transacting()) return CommitErased([&] { return transaction.Commit(); });
+  erased_ = true;
+  return absl::OkStatus();
 }
 
 bool SqliteDatabase::TruncateLog(absl::Duration patience) {
@@ -680,6 +703,8 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase::Prepared>> SqliteDatabase::Prepar
   absl::Status status = prepare(prepared->put, PutSql(shape, Writing::kPut));
   if (status.ok()) status = prepare(prepared->read_page, SelectSql(shape, held, false));
   if (!shape.keys.empty()) {
+    const std::string replace = PutSql(shape, Writing::kReplace);
+    if (status.ok() && !replace.empty()) status = prepare(prepared->replace, replace);
     if (status.ok()) status = prepare(prepared->insert, PutSql(shape, Writing::kInsert));
     if (status.ok()) status = prepare(prepared->erase, DeleteSql(shape));
     if (status.ok()) status = prepare(prepared->read_one, SelectSql(shape, held, true));

@@ -17,7 +17,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <span>
@@ -28,6 +27,7 @@
 
 #include "src/store/asked_question.h"
 #include "src/store/ends_sql.h"
+#include "src/store/mutex.h"
 #include "src/store/question_sql.h"
 #include "src/store/removing.h"
 #include "src/store/rotate.h"
@@ -66,17 +66,6 @@ class Reading {
   std::atomic<std::thread::id>& thread_;
 };
 
-// A mutex that Clang's analysis knows. Abseil's, as Debian builds it, looks for deadlocks each time
-// that it is locked: 15 % of what finding a row takes beside SQLite itself.
-class ABSL_LOCKABLE Mutex {
- public:
-  void Lock() ABSL_EXCLUSIVE_LOCK_FUNCTION() { mutex_.lock(); }
-  void Unlock() ABSL_UNLOCK_FUNCTION() { mutex_.unlock(); }
-
- private:
-  std::mutex mutex_;
-};
-
 class SqliteDatabase {
  public:
   using Each = absl::FunctionRef<absl::Status(View<Value>)>;
@@ -103,6 +92,8 @@ class SqliteDatabase {
   absl::StatusOr<bool> Erase(const Table& table, const Value& key);
   absl::StatusOr<std::string> Select(const Table& table, const Question& question, Each each);
   absl::StatusOr<std::int64_t> Count(const Table& table, View<Condition> where);
+  absl::StatusOr<std::int64_t> EraseAll(const Table& table, View<Condition> where);
+  absl::StatusOr<std::int64_t> UpdateAll(const Table& table, const Change& change);
   absl::Status Scrub();
   absl::Status Backup(const std::string& path);
   // May the log hold what was erased, because somebody was reading it?
@@ -161,7 +152,7 @@ class SqliteDatabase {
     TableShape shape;
     bool made = false;   // with all columns and indexes
     bool seals = false;  // a column
-    SqliteStatement put, insert, erase, read_page, read_one;
+    SqliteStatement put, replace, insert, erase, read_page, read_one;
     EndedHolders holders;  // that make room for a row, where values are unique
     Removing removing;
     std::map<std::string, SqliteStatement, std::less<>> asked;  // by their text
@@ -240,6 +231,10 @@ class SqliteDatabase {
   absl::Status ReadRow(const TableShape& shape, const SqliteStatement& statement,
                        std::span<Value> row, std::span<OpenedBytes> opened) const
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The columns with which the statement begins, of which none is sealed.
+  absl::Status ReadClear(const TableShape& shape, View<std::size_t> columns,
+                         const SqliteStatement& statement, std::span<Value> row) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // The value of a column that stands at the place `at` of the statement, in the row with this key.
   absl::Status ReadValue(const TableShape& shape, std::size_t column,
                          const SqliteStatement& statement, std::size_t at, const Value& key,
@@ -269,15 +264,27 @@ class SqliteDatabase {
   // `removed`: also a row that had ended, and so was not there.
   absl::StatusOr<bool> EraseRow(Prepared& table, const Value& key, bool& removed)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<std::int64_t> EraseRows(Prepared& table, View<Condition> where, bool& removed)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Commits what erased rows, or leaves that to the transaction that it is a part of.
+  absl::Status KeepErased(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Once it is kept: nothing of them stays behind.
+  void AfterErasing(bool removed) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::StatusOr<std::int64_t> UpdateRows(Prepared& table, const Change& change)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   absl::Status PutEach(Prepared& table, NextRow next, std::size_t& rows)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status PutRow(const Table& table, View<Value> row, Writing how);
-  // Writes a row; false if it was not, which only kInsert may give.
-  absl::StatusOr<bool> WriteRow(Prepared& table, View<Value> row, Writing how)
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Writes a row that comes in at this time; false if it was not, which only kInsert may give.
+  absl::StatusOr<bool> WriteRow(Prepared& table, View<Value> row, Writing how,
+                                const StoreTime& time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
-  // The time; within a transaction, that of its first operation.
+  // The time; within a transaction, that of its first operation. Nobody asks for it where no row
+  // ends.
+  StoreTime TimeFor(const TableShape& shape) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    return shape.ends ? Time() : StoreTime();
+  }
   StoreTime Time() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Runs a statement about rows that ended and stand in the way of a row, or of these columns of
   // it; returns whether there were any. `values` are those of all columns.
@@ -289,7 +296,7 @@ class SqliteDatabase {
                           std::span<const Value> values) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // After rows were written: removes some of those that ended, in a transaction of its own, and
   // notes the time now and then. What it can't do is left for the next time.
-  void Tend(const std::string& table, std::size_t rows) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void Tend(Prepared& table, std::size_t rows) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<std::int64_t> RemoveEnded(Prepared& table, absl::Time ended, std::int64_t most)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteTime(absl::Time time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -331,7 +338,9 @@ class SqliteDatabase {
   // Of a database whose keys rotate.
   SqliteStatement read_epoch_ ABSL_GUARDED_BY(mutex_);
   std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared_ ABSL_GUARDED_BY(mutex_);
-  std::vector<Value> found_ ABSL_GUARDED_BY(mutex_);  // the row that is read, to be used again
+  // The row that is read, and the one that is written, to be used again.
+  std::vector<Value> found_ ABSL_GUARDED_BY(mutex_);
+  std::vector<Value> held_ ABSL_GUARDED_BY(mutex_);
   // The log may hold what was replaced or undone, which goes with closing, or what was erased,
   // which goes as soon as it can.
   bool wrote_ ABSL_GUARDED_BY(mutex_) = false;

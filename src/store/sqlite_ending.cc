@@ -114,7 +114,7 @@ absl::StatusOr<bool> SqliteDatabase::EndRow(const Table& table, const Value& key
   }
   if (connection_->Changes() == 0) return false;
   if (absl::Status status = transaction.Commit(); !status.ok()) return status;
-  Tend(shape.name, 1);
+  Tend(**prepared, 1);
   PayTruncation();
   return true;
 }
@@ -176,22 +176,23 @@ absl::StatusOr<std::int64_t> SqliteDatabase::CountEnded(const Table& table) {
   return (*count)->Integer(0);
 }
 
-void SqliteDatabase::Tend(const std::string& table, std::size_t rows) {
-  const auto found = prepared_.find(table);
-  if (found == prepared_.end() || !found->second->shape.ends) return;
+void SqliteDatabase::Tend(Prepared& table, std::size_t rows) {
+  if (!table.shape.ends) return;
   if (Transacting()) {
-    written_[table] += rows;
+    written_[table.shape.name] += rows;
     return;
   }
+  const std::optional<absl::Time> due = clock_->TakeDue();
+  const std::int64_t most = table.removing.Due(rows);
+  if (!due.has_value() && most == 0) return;
   // It does not wait for another user of the database.
   connection_->SetBusyTimeout(absl::ZeroDuration());
-  if (const std::optional<absl::Time> due = clock_->TakeDue(); due.has_value()) {
-    NoteTime(*due).IgnoreError();
-  }
-  const std::int64_t most = found->second->removing.Due(rows);
-  const StoreTime time = clock_->Read();
-  if (most != 0 && time.hides == time.destroys) {
-    RemoveEnded(*found->second, time.destroys, most).status().IgnoreError();
+  if (due.has_value()) NoteTime(*due).IgnoreError();
+  if (most != 0) {
+    const StoreTime time = clock_->Read();
+    if (time.hides == time.destroys) {
+      RemoveEnded(table, time.destroys, most).status().IgnoreError();
+    }
   }
   connection_->SetBusyTimeout(options_.busy_timeout);
 }

@@ -104,7 +104,7 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
   if (!ready.ok()) return ready;
   const Question& question = opened_question.question();
   if (*found == nullptr) return std::string();
-  const QuestionSql sql =
+  const PageSql sql =
       SelectPageSql(shape, question, opened_question.after(), '?', MomentOf(Time().hides));
   const absl::StatusOr<SqliteStatement*> asked = Asked(**found, sql.sql);
   if (!asked.ok()) return asked.status();
@@ -131,15 +131,19 @@ absl::StatusOr<std::string> SqliteDatabase::Select(const Table& table, const Que
     const bool may_be_last = rows + 1 == question.limit;
     absl::Status status;
     if (may_be_last) {
-      status = ReadValue(shape, order, statement, read, {}, last.order, opened);
+      status = ReadValue(shape, order, statement, sql.order_at, {}, last.order, opened);
     }
     for (std::size_t i = 0; i < key.size() && status.ok(); ++i) {
       if (!may_be_last && opened.empty()) break;
-      status = ReadValue(shape, shape.keys[i], statement, read + 1 + i, {}, key[i], opened);
+      status = ReadValue(shape, shape.keys[i], statement, sql.keys_at[i], {}, key[i], opened);
     }
-    const Value bound = opened.empty() ? Value::Null() : shape.BoundKey(key, key_parts);
-    for (std::size_t i = 0; i < read && status.ok(); ++i) {
-      status = ReadValue(shape, question.columns[i], statement, i, bound, row[i], opened);
+    if (status.ok() && opened.empty()) {
+      status = ReadClear(shape, question.columns, statement, row);
+    } else if (status.ok()) {
+      const Value bound = shape.BoundKey(key, key_parts);
+      for (std::size_t i = 0; i < read && status.ok(); ++i) {
+        status = ReadValue(shape, question.columns[i], statement, i, bound, row[i], opened);
+      }
     }
     if (!status.ok()) return status;
     if (const std::string wrong = opened_question.WrongIn(row); !wrong.empty()) {

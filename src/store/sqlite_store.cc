@@ -144,6 +144,24 @@ absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Count(const DoorKey& do
 }
 
 template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::EraseAll(const DoorKey& door,
+                                                                  const store::Table& table,
+                                                                  View<store::Condition> where) {
+  if (!door.Opens(DoorKey::To::kEraseAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->EraseAll(table, where);
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::UpdateAll(const DoorKey& door,
+                                                                   const store::Table& table,
+                                                                   const store::Change& change) {
+  if (!door.Opens(DoorKey::To::kUpdateAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return MovedAway();
+  return database_->UpdateAll(table, change);
+}
+
+template <bool kSealing>
 absl::StatusOr<bool> BasicSqliteStore<kSealing>::End(const DoorKey& door, const store::Table& table,
                                                      const store::Value& key,
                                                      std::string_view event, absl::Time when) {
@@ -310,6 +328,22 @@ absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Transaction::Count(
   if (!door.Opens(DoorKey::To::kCount, table)) return internal::OtherKey();
   if (database_ == nullptr) return Over();
   return database_->Within([&] { return database_->Count(table, question.where); });
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Transaction::EraseAll(
+    const DoorKey& door, const store::Table& table, View<store::Condition> where) {
+  if (!door.Opens(DoorKey::To::kEraseAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->EraseAll(table, where); });
+}
+
+template <bool kSealing>
+absl::StatusOr<std::int64_t> BasicSqliteStore<kSealing>::Transaction::UpdateAll(
+    const DoorKey& door, const store::Table& table, const store::Change& change) {
+  if (!door.Opens(DoorKey::To::kUpdateAll, table)) return internal::OtherKey();
+  if (database_ == nullptr) return Over();
+  return database_->Within([&] { return database_->UpdateAll(table, change); });
 }
 
 template <bool kSealing>

@@ -354,6 +354,7 @@ std::string PutSql(const TableShape& shape, Writing how) {
   }
   std::string insert = Cat({"INSERT INTO ", Quoted(shape.name), shape.ends ? " AS " : "",
                             shape.ends ? kOldRow : "", " (", names, ") VALUES (", parameters, ")"});
+  if (how == Writing::kReplace && (keys.empty() || !shape.ends)) return {};
   if (keys.empty()) return insert;
   insert += Cat({" ON CONFLICT (", keys, ") DO "});
   if (!shape.ends) {
@@ -367,6 +368,11 @@ std::string PutSql(const TableShape& shape, Writing how) {
   const auto given = [&shape](std::size_t column) {
     return Cat({"excluded.", Quoted(shape.columns[column].name)});
   };
+  if (how == Writing::kReplace) {
+    const std::string may = ReplacesAsItEndsSql(shape, time);
+    if (may.empty() || assignments.empty()) return {};
+    return Cat({insert, "UPDATE SET ", assignments, " WHERE ", may});
+  }
   const ReplacingSql replacing{
       .given = given, .hides = time, .least = kLeast, .reopens = how == Writing::kReopen};
   const std::string may = MayReplaceSql(shape, replacing);

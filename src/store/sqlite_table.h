@@ -46,7 +46,9 @@ std::string AddColumnSql(std::string_view table, const HeldColumn& column);
 //
 // Inserts a row, and replaces the one with its key; kInsert replaces none but one that ended by
 // the time. Parameter n + 1 is column n of the shape.
-enum class Writing : std::uint8_t { kPut, kReopen, kInsert };
+// kReplace: as kPut, but a row that is there is replaced only if it then ends when it did before,
+// which leaves the index of that as it is; empty where that may not be.
+enum class Writing : std::uint8_t { kPut, kReopen, kInsert, kReplace };
 std::string PutSql(const TableShape& shape, Writing how);
 // Null for columns that are not held yet. Without `by_key` the row's id comes last, and the
 // parameters are the first and the last one.

@@ -41,7 +41,7 @@ StoreClock::StoreClock(std::optional<absl::Time> latest, const Clock* clock)
 
 StoreClock::StoreClock(std::optional<absl::Time> latest, Now now, Now running)
     : now_(std::move(now)), running_(running != nullptr ? std::move(running) : Now(RunningTime)) {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   const absl::Time at = now_();
   latest_ = latest.value_or(at);
   noted_ = latest.value_or(absl::InfinitePast());
@@ -81,12 +81,12 @@ StoreTime StoreClock::ReadLocked() {
 }
 
 StoreTime StoreClock::Read() {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   return ReadLocked();
 }
 
 void StoreClock::Saw(absl::Time latest) {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   noted_ = std::max(noted_, latest);
   if (latest <= latest_) return;
   latest_ = latest;
@@ -94,21 +94,21 @@ void StoreClock::Saw(absl::Time latest) {
 }
 
 std::optional<absl::Time> StoreClock::TakeDue() {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   if (latest_ < noted_ + kBetweenNotes) return std::nullopt;
   noted_ = latest_;
   return latest_;
 }
 
 std::optional<absl::Time> StoreClock::TakeLatest() {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   if (latest_ <= noted_) return std::nullopt;
   noted_ = latest_;
   return latest_;
 }
 
 absl::Status StoreClock::Check() {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   const StoreTime time = ReadLocked();
   if (!doubt_.has_value()) return absl::OkStatus();
   return absl::FailedPreconditionError(
@@ -118,7 +118,7 @@ absl::Status StoreClock::Check() {
 }
 
 void StoreClock::Confirm() {
-  const absl::MutexLock lock(&mutex_);
+  const MutexLock lock(&mutex_);
   latest_ = std::max(latest_, now_());
   Anchor(latest_, running_());
 }

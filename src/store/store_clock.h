@@ -16,13 +16,13 @@
 #include <absl/base/thread_annotations.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <absl/synchronization/mutex.h>
 #include <absl/time/time.h>
 
 #include <functional>
 #include <optional>
 #include <string_view>
 
+#include "src/store/mutex.h"
 #include "src/store/notes.h"
 #include "zweck/store/ending.h"
 
@@ -71,7 +71,7 @@ class StoreClock {
 
   const Now now_;
   const Now running_;
-  absl::Mutex mutex_;
+  Mutex mutex_;
   absl::Time latest_ ABSL_GUARDED_BY(mutex_);  // that was confirmed
   // What is later than this by more than what has passed is in doubt.
   absl::Time anchor_ ABSL_GUARDED_BY(mutex_);

@@ -121,25 +121,6 @@ bool IsSoundInitial(const Value& value) {
 
 std::string Quoted(std::string_view name) { return text::QuotedName(name); }
 
-bool Fits(const Value& value, ColumnType type) {
-  switch (value.kind) {
-    case Value::Kind::kNull:
-      return true;
-    case Value::Kind::kInteger:
-      return type == ColumnType::kInteger || type == ColumnType::kTime ||
-             type == ColumnType::kUnsigned;
-    case Value::Kind::kReal:
-      return type == ColumnType::kReal;
-    case Value::Kind::kText:
-      return type == ColumnType::kText;
-    case Value::Kind::kBlob:
-      return type == ColumnType::kBlob;
-    case Value::Kind::kSeveral:
-      break;
-  }
-  return false;
-}
-
 std::string_view UnfitText(const Value& value) {
   if (value.kind != Value::Kind::kText) return {};
   if (value.bytes.find('\0') != std::string_view::npos) return "the text has a zero in it";

@@ -108,7 +108,24 @@ std::string_view NameOf(ColumnType type);
 // The type of that name, if it is one.
 std::optional<ColumnType> TypeNamed(std::string_view name);
 // May a column of the type have the value?
-bool Fits(const Value& value, ColumnType type);
+inline bool Fits(const Value& value, ColumnType type) {
+  switch (value.kind) {
+    case Value::Kind::kNull:
+      return true;
+    case Value::Kind::kInteger:
+      return type == ColumnType::kInteger || type == ColumnType::kTime ||
+             type == ColumnType::kUnsigned;
+    case Value::Kind::kReal:
+      return type == ColumnType::kReal;
+    case Value::Kind::kText:
+      return type == ColumnType::kText;
+    case Value::Kind::kBlob:
+      return type == ColumnType::kBlob;
+    case Value::Kind::kSeveral:
+      break;
+  }
+  return false;
+}
 // Why a text can't be kept; empty if it can be.
 std::string_view UnfitText(const Value& value);
 // A key as sealed values are bound to it: of a number without a sign the 64 bits as they are.

@@ -80,7 +80,7 @@ class BroadPurposeCheck::Walker : public UserCode {
     }
     const clang::TemplateArgumentList* arguments = door->getTemplateSpecializationArgs();
     static const llvm::StringSet<>& doors = *new llvm::StringSet<>{
-        "Persist", "Insert", "InsertOrKeep", "Update", "Find", "ForEach", "Transmit"};
+        "Persist", "Insert", "InsertOrKeep", "Update", "UpdateAll", "Find", "ForEach", "Transmit"};
     if (!doors.contains(door->getName()) || arguments == nullptr || arguments->size() < 2) {
       return true;
     }

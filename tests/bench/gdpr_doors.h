@@ -4,11 +4,11 @@
 // The paper's queries by Zweck's doors:
 //
 //   CREATE-RECORD                       Insert
-//   DELETE-RECORD-BY-PUR                Select and Erase, in one Transact
+//   DELETE-RECORD-BY-PUR                EraseAll
 //   DELETE-RECORD-BY-TTL                Purge; also some with each write, unasked
 //   DELETE-RECORD-BY-USR                EraseSubject
 //   DELETE-RECORD-BY-KEY                Erase
-//   UPDATE-METADATA-BY-{PUR|USR|SHR}    Select and Update, in one Transact
+//   UPDATE-METADATA-BY-{PUR|USR|SHR}    UpdateAll
 //   UPDATE-{DATA|METADATA}-BY-KEY       Update
 //   READ-{DATA|METADATA}-BY-KEY         Find
 //   READ-DATA-BY-{USR|PUR|OBJ|DEC}      Select
@@ -32,8 +32,8 @@
 #include "zweck/flow/people.h"
 #include "zweck/flow/persist_all.h"
 #include "zweck/flow/query.h"
-#include "zweck/flow/transact.h"
 #include "zweck/flow/update.h"
+#include "zweck/flow/update_all.h"
 #include "zweck/zweck.h"
 
 namespace zweck::bench::gdpr {
@@ -85,9 +85,8 @@ class ByDoors {
         return 1;
       }
       case Query::kDeleteByPurpose:
-        return ForKeys(Equals(&Datum::purpose, ValueOf(n)), [](auto& inside, const auto& key) {
-          return zweck::Erase<Held, Datum>(inside, key).status();
-        });
+        return Changed(zweck::EraseAll<Held, Datum, Administer>(
+            store_, Where(Equals(&Datum::purpose, ValueOf(n)))));
       case Query::kDeleteByEnd:
         Expect(zweck::Purge<Kept>(store_).ok(), "Purge");
         return 0;
@@ -97,19 +96,17 @@ class ByDoors {
         return static_cast<std::uint64_t>(erased->records);
       }
       case Query::kUpdateMetadataByPurpose:
-        return ForKeys(Equals(&Datum::purpose, ValueOf(n)), [&](auto& inside, const auto& key) {
-          return zweck::Update<Held, Datum>(inside, key,
-                                            Set(&Datum::ends, operation.now + kKeptOn));
-        });
+        return Changed(zweck::UpdateAll<Held, Datum, Administer>(
+            store_, Set(&Datum::ends, operation.now + kKeptOn),
+            Where(Equals(&Datum::purpose, ValueOf(n)))));
       case Query::kUpdateMetadataByUser:
-        return ForKeys(Equals(&Datum::user, UserOf(n)), [&](auto& inside, const auto& key) {
-          return zweck::Update<Held, Datum>(inside, key, Set(&Datum::shared, ValueOf(n % 1000)));
-        });
+        return Changed(zweck::UpdateAll<Held, Datum, Administer>(
+            store_, Set(&Datum::shared, ValueOf(n % 1000)),
+            Where(Equals(&Datum::user, UserOf(n)))));
       case Query::kUpdateMetadataByShared:
-        return ForKeys(Equals(&Datum::shared, ValueOf(n)), [](auto& inside, const auto& key) {
-          return zweck::Update<Held, Datum>(inside, key,
-                                            Set(&Datum::source, std::string("third-party")));
-        });
+        return Changed(zweck::UpdateAll<Held, Datum, Administer>(
+            store_, Set(&Datum::source, std::string("third-party")),
+            Where(Equals(&Datum::shared, ValueOf(n)))));
       case Query::kReadDataByUser:
         return Data<GiveAccess>(Equals(&Datum::user, UserOf(n)));
       case Query::kReadMetadataByKey: {
@@ -205,24 +202,9 @@ class ByDoors {
     }
     return sum;
   }
-  // Does it with each record, all or none; returns with how many.
-  template <class Condition, class Do>
-  std::uint64_t ForKeys(Condition condition, Do act) {
-    std::uint64_t count = 0;
-    absl::Status done = zweck::Transact(store_, [&](auto& inside) -> absl::Status {
-      count = 0;
-      const auto page = zweck::Select<Held, Datum, Administer>(inside, Where(condition),
-                                                               Page{.limit = kMostRead});
-      if (!page.ok()) return page.status();
-      for (const auto& row : *page) {
-        absl::Status status = act(inside, row.Use(&Datum::key));
-        if (!status.ok()) return status;
-        ++count;
-      }
-      return absl::OkStatus();
-    });
-    Expect(done.ok(), "Transact");
-    return count;
+  static std::uint64_t Changed(const absl::StatusOr<std::int64_t>& records) {
+    Expect(records.ok(), "EraseAll, UpdateAll");
+    return static_cast<std::uint64_t>(*records);
   }
 
   Store& store_;

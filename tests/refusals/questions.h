@@ -8,6 +8,7 @@
 
 #include <zweck/flow/query.h>
 #include <zweck/flow/update.h>
+#include <zweck/flow/update_all.h>
 
 #include "tests/refusals/policy.h"
 
@@ -98,6 +99,14 @@ struct ChangedStore : AskedStore {
   absl::StatusOr<zweck::store::Changed> Update(const zweck::DoorKey&, const zweck::store::Table&,
                                                const zweck::store::Value&,
                                                const zweck::store::Change&);
+};
+
+// Also writes by conditions.
+struct SweptStore : ChangedStore {
+  absl::StatusOr<std::int64_t> EraseAll(const zweck::DoorKey&, const zweck::store::Table&,
+                                        zweck::View<zweck::store::Condition>);
+  absl::StatusOr<std::int64_t> UpdateAll(const zweck::DoorKey&, const zweck::store::Table&,
+                                         const zweck::store::Change&);
 };
 
 }  // namespace acme

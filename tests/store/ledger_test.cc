@@ -97,6 +97,14 @@ template <class S>
 bool EraseIt(S& store, const std::string& id) {
   return RequireOk(Erase(store, kPatients, Value::Text(id)));
 }
+// By a condition.
+template <class S>
+void EraseThem(S& store, std::string_view id) {
+  const Value value = Value::Text(id);
+  const store::Condition is{0, store::Test::kEquals, {&value, 1}};
+  CHECK(RequireOk(store.EraseAll(InsecureDoorAccessForTests::Key(DoorKey::To::kEraseAll, kPatients),
+                                 kPatients, {&is, 1})) == 1);
+}
 template <class S>
 std::string Ids(S& store) {
   std::set<std::string> ids;
@@ -114,18 +122,22 @@ TEMPLATE_TEST_CASE("What was erased is erased again from a database that comes b
   CopyOf<TestType> copy;
   {
     auto store = place.Open();
-    for (const char* const id : {"a", "b", "c", "d", "e"}) RequireOk(PutPatient(store, id));
+    for (const char* const id : {"a", "b", "c", "d", "e", "f", "g"}) {
+      RequireOk(PutPatient(store, id));
+    }
     // One that was erased and came back before the backup stays in it.
     CHECK(EraseIt(store, "a"));
     RequireOk(PutPatient(store, "a"));
     copy.Make(place, store);
     CHECK(EraseIt(store, "b"));
     CHECK_FALSE(EraseIt(store, "b"));
+    EraseThem(store, "f");
     const DoorKey door = InsecureDoorAccessForTests::KeyToTransact();
     {
       auto kept = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(5)));
       CHECK(EraseIt(kept, "c"));
       CHECK(EraseIt(kept, "d"));
+      EraseThem(kept, "g");
       RequireOk(kept.Commit(door));
     }
     {

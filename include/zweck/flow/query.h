@@ -21,6 +21,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -239,6 +240,7 @@ absl::StatusOr<Selected<S, R, P>> Select(StoreType& store, const Parts&... parts
     gathered.question.purpose = P::kInfo.id;
     gathered.question.columns = internal::kPlacesRead<Table, kRead>;
     absl::StatusOr<Selected<S, R, P>> page = Selected<S, R, P>();
+    page->rows_.reserve(std::min<std::size_t>(gathered.question.limit, 16));
     absl::StatusOr<std::string> next = internal::Asking::Select(
         Table::kRecord, Table::kTable, gathered, store, [&page](View<store::Value> row) {
           return internal::FromRow(kRead, row, &page->rows_.emplace_back());

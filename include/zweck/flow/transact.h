@@ -101,6 +101,19 @@ class InTransaction {
     return Told([&](Inner& inner) { return inner.Count(door, table, question); });
   }
 
+  absl::StatusOr<std::int64_t> EraseAll(const DoorKey& door, const store::Table& table,
+                                        View<store::Condition> where)
+    requires SweepingStore<Inner>
+  {
+    return Told([&](Inner& inner) { return inner.EraseAll(door, table, where); });
+  }
+  absl::StatusOr<std::int64_t> UpdateAll(const DoorKey& door, const store::Table& table,
+                                         const store::Change& change)
+    requires SweepingStore<Inner>
+  {
+    return Told([&](Inner& inner) { return inner.UpdateAll(door, table, change); });
+  }
+
   absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
                            std::string_view event, absl::Time when)
     requires EndingStore<Inner>

@@ -16,7 +16,7 @@
 
 namespace zweck::store {
 
-// What is set in one row; its other columns stay as they are.
+// What is set in one row, or in all that meet the conditions; other columns stay as they are.
 struct Change {
   View<std::size_t> columns = {};  // places of columns, each once and never of the key
   View<Value> values = {};         // one for each of them

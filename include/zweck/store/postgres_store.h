@@ -68,6 +68,10 @@ class PostgresOperations {
                                      absl::FunctionRef<absl::Status(View<Value>)> each);
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const Table& table,
                                      const Question& question);
+  absl::StatusOr<std::int64_t> EraseAll(const DoorKey& door, const Table& table,
+                                        View<Condition> where);
+  absl::StatusOr<std::int64_t> UpdateAll(const DoorKey& door, const Table& table,
+                                         const Change& change);
   absl::StatusOr<bool> End(const DoorKey& door, const Table& table, const Value& key,
                            std::string_view event, absl::Time when);
   absl::Status Reopen(const DoorKey& door, const Table& table, View<Value> row);

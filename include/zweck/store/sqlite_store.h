@@ -110,6 +110,11 @@ class BasicSqliteStore {
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
                                      const store::Question& question);
 
+  absl::StatusOr<std::int64_t> EraseAll(const DoorKey& door, const store::Table& table,
+                                        View<store::Condition> where);
+  absl::StatusOr<std::int64_t> UpdateAll(const DoorKey& door, const store::Table& table,
+                                         const store::Change& change);
+
   absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
                            std::string_view event, absl::Time when);
   absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row);
@@ -180,6 +185,10 @@ class BasicSqliteStore<kSealing>::Transaction {
                                      absl::FunctionRef<absl::Status(View<store::Value>)> each);
   absl::StatusOr<std::int64_t> Count(const DoorKey& door, const store::Table& table,
                                      const store::Question& question);
+  absl::StatusOr<std::int64_t> EraseAll(const DoorKey& door, const store::Table& table,
+                                        View<store::Condition> where);
+  absl::StatusOr<std::int64_t> UpdateAll(const DoorKey& door, const store::Table& table,
+                                         const store::Change& change);
   absl::StatusOr<bool> End(const DoorKey& door, const store::Table& table, const store::Value& key,
                            std::string_view event, absl::Time when);
   absl::Status Reopen(const DoorKey& door, const store::Table& table, View<store::Value> row);

@@ -85,6 +85,19 @@ concept QueryableStore =
       { store.Count(door, table, question) } -> std::same_as<absl::StatusOr<std::int64_t>>;
     };
 
+// A store that erases and updates rows by conditions, which are those of a question, for EraseAll
+// and UpdateAll: all of them or none.
+//
+//   EraseAll   removes the rows beyond recovery, also those that ended; returns how many had not.
+//   UpdateAll  sets columns of the rows, none of which is unique; returns in how many.
+template <class S>
+concept SweepingStore =
+    Store<S> && requires(S& store, const DoorKey& door, const store::Table& table,
+                         View<store::Condition> where, const store::Change& change) {
+      { store.EraseAll(door, table, where) } -> std::same_as<absl::StatusOr<std::int64_t>>;
+      { store.UpdateAll(door, table, change) } -> std::same_as<absl::StatusOr<std::int64_t>>;
+    };
+
 }  // namespace zweck
 
 #endif  // ZWECK_STORE_STORE_H_

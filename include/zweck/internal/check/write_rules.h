@@ -381,6 +381,112 @@ using UpdateRules =
     Rules<KeyRulesAreKept, UpdateHasItsParts, SetsAreOfCategory, KeyIsNotSet, SetFieldsAreKept,
           SetsFit, MembersAreOfCategory, FieldsCanBeAsked, ValuesFit, StoreTellsWrites>;
 
+// ---- EraseAll and UpdateAll: conditions, and what is set. `kSweeps`: the store does that.
+
+template <class R, class S, class P, class StoreType, bool kIsStore, bool kSweeps, class... Parts>
+struct EraseAllAsked : QuestionAsked<R, S, P, StoreType, kIsStore, kSweeps, Parts...> {};
+
+// What is set among the parts, and the rest of them.
+template <class Sets, class Rest, class... Parts>
+struct UpdateAllParts {
+  using Set = Sets;
+  using Question = Rest;
+};
+template <class... Ss, class... Rest, class Pointer, class V, class... Parts>
+struct UpdateAllParts<SetList<Ss...>, GivenTypes<Rest...>, SetTo<Pointer, V>, Parts...>
+    : UpdateAllParts<SetList<Ss..., SetTo<Pointer, V>>, GivenTypes<Rest...>, Parts...> {};
+template <class Sets, class... Rest, class Part, class... Parts>
+struct UpdateAllParts<Sets, GivenTypes<Rest...>, Part, Parts...>
+    : UpdateAllParts<Sets, GivenTypes<Rest..., Part>, Parts...> {};
+
+template <class Question, class R, class S, class P, class StoreType, bool kIsStore, bool kSweeps>
+struct QuestionAskedOf;
+template <class... Parts, class R, class S, class P, class StoreType, bool kIsStore, bool kSweeps>
+struct QuestionAskedOf<GivenTypes<Parts...>, R, S, P, StoreType, kIsStore, kSweeps> {
+  using type = QuestionAsked<R, S, P, StoreType, kIsStore, kSweeps, Parts...>;
+};
+template <class R, class S, class P, class StoreType, bool kIsStore, bool kSweeps, class... Parts>
+struct UpdateAllAsked
+    : QuestionAskedOf<typename UpdateAllParts<SetList<>, GivenTypes<>, Parts...>::Question, R, S, P,
+                      StoreType, kIsStore, kSweeps>::type {
+  using Sets = typename UpdateAllParts<SetList<>, GivenTypes<>, Parts...>::Set;
+  using GivenParts = GivenTypes<Parts...>;
+};
+
+template <class Parts>
+inline constexpr bool EraseAllIsMadeOf = false;
+struct EraseAllHasConditionsOnly {
+  template <class A>
+  static constexpr bool kKeeps = CountHasConditionsOnly::kKeeps<A>;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(EraseAllIsMadeOf<typename A::GivenParts>,
+                  ZWECK_INTERNAL_SAY("erase-all-part",
+                                     "EraseAll takes conditions. Give it Where and WholeTable at "
+                                     "most; to erase by the key, use Erase."));
+  }
+};
+
+template <class Parts>
+inline constexpr bool UpdateAllIsMadeOf = false;
+struct UpdateAllHasItsParts {
+  template <class A>
+  static constexpr bool kKeeps =
+      CountHasConditionsOnly::kKeeps<A> && FieldsSet<typename A::Sets>::kSize != 0 &&
+      FieldsSet<typename A::Sets>::kEachOnce;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(UpdateAllIsMadeOf<typename A::GivenParts>,
+                  ZWECK_INTERNAL_SAY("update-all-part",
+                                     "UpdateAll takes conditions and what is set. Give it Where "
+                                     "and WholeTable at most, and each field once; to update by "
+                                     "the key, use Update."));
+  }
+};
+
+template <class Field>
+inline constexpr bool FieldMayBeTheSameInMany = false;
+struct SetIsNotUnique {
+  template <class A, class Set>
+  static constexpr bool kHolds = !kIsUnique<typename FieldAt<typename Set::Pointer>::type>;
+};
+struct UniqueIsNotSet : HoldsForEachSet<SetIsNotUnique> {
+  template <class A>
+  static constexpr void Refuse() {
+    using Set = HoldsForEachSet<SetIsNotUnique>::Bad<A>;
+    static_assert(
+        FieldMayBeTheSameInMany<FieldNamed<typename FieldAt<typename Set::Pointer>::type>>,
+        ZWECK_INTERNAL_SAY("set-unique",
+                           "many records can't have one value of a Unique field. Update each by "
+                           "its key."));
+  }
+};
+
+template <class T>
+inline constexpr bool StoreSweepsRows = false;
+struct StoreSweeps {
+  template <class A>
+  static constexpr bool kKeeps = A::kStoreAnswers;
+  template <class A>
+  static constexpr void Refuse() {
+    static_assert(StoreSweepsRows<typename A::Given>,
+                  ZWECK_INTERNAL_SAY("sweep-store",
+                                     "this store erases and updates by the key alone. Give one "
+                                     "that meets zweck::SweepingStore, or use Select, and Erase or "
+                                     "Update."));
+  }
+};
+
+using EraseAllRules =
+    Rules<StoreRulesAreKept, PurposeIsNamed, EraseAllHasConditionsOnly, MembersAreOfCategory,
+          FieldsCanBeAsked, ValuesFit, SinkHasThePurpose, KeyIsThere,
+          AskedFieldsDeclareThePurpose<false>, IndexServes<false>, StoreSweeps>;
+using UpdateAllRules =
+    Rules<StoreRulesAreKept, PurposeIsNamed, UpdateAllHasItsParts, SetsAreOfCategory, KeyIsNotSet,
+          UniqueIsNotSet, SetFieldsAreKept, SetsFit, MembersAreOfCategory, FieldsCanBeAsked,
+          ValuesFit, SinkHasThePurpose, KeyIsThere, AskedFieldsDeclareThePurpose<false>,
+          IndexServes<false>, StoreSweeps>;
+
 }  // namespace zweck::internal
 
 #endif  // ZWECK_INTERNAL_CHECK_WRITE_RULES_H_

@@ -17,11 +17,13 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "zweck/internal/check/question_rules.h"
 #include "zweck/internal/flow/doors.h"
 #include "zweck/internal/flow/flow_record.h"
+#include "zweck/internal/store/auditing.h"
 
 namespace zweck {
 
@@ -33,6 +35,10 @@ template <class S, class R, class P, class StoreType, class... Parts>
 absl::StatusOr<std::int64_t> Count(StoreType& store, const Parts&... parts);
 template <class S, class R, class P, class StoreType, class... Args>
 absl::Status Update(StoreType& store, const Args&... args);
+template <class S, class R, class P, class StoreType, class... Parts>
+absl::StatusOr<std::int64_t> EraseAll(StoreType& store, const Parts&... parts);
+template <class S, class R, class P, class StoreType, class... Parts>
+absl::StatusOr<std::int64_t> UpdateAll(StoreType& store, const Parts&... parts);
 
 namespace internal {
 
@@ -209,6 +215,10 @@ class Asking {
   friend absl::StatusOr<std::int64_t> zweck::Count(StoreType& store, const Parts&... parts);
   template <class S, class R, class P, class StoreType, class... Args>
   friend absl::Status zweck::Update(StoreType& store, const Args&... args);
+  template <class S, class R, class P, class StoreType, class... Parts>
+  friend absl::StatusOr<std::int64_t> zweck::EraseAll(StoreType& store, const Parts&... parts);
+  template <class S, class R, class P, class StoreType, class... Parts>
+  friend absl::StatusOr<std::int64_t> zweck::UpdateAll(StoreType& store, const Parts&... parts);
 
   // Makes the question, and hands it to `ask` as long as its values last.
   template <class Result>
@@ -278,6 +288,43 @@ class Asking {
       return ToStatus(layout, With<store::Changed>(layout, *conditions, update));
     }
   }
+  // As Update, of all rows that meet the conditions.
+  template <class StoreType>
+  static absl::StatusOr<std::int64_t> UpdateAll(const RecordLayout& layout,
+                                                const store::Table& table, View<std::size_t> set,
+                                                const void* record, Gathered& gathered,
+                                                StoreType& store) {
+    const CodecKey codec;
+    Row row;
+    absl::StatusOr<std::int64_t> updated = 0;
+    if (absl::Status made = ToFields(codec, layout, set, record, row); !made.ok()) {
+      updated = std::move(made);
+    } else {
+      updated = With<std::int64_t>(layout, gathered, [&](const store::Question& question) {
+        return store.UpdateAll(
+            DoorKey(DoorKey::To::kUpdateAll, table), table,
+            store::Change{.columns = set, .values = row.values(), .where = question.where});
+      });
+    }
+    if (!updated.ok()) Doors::Failed(store, updated.status());
+    return updated;
+  }
+  template <class StoreType>
+  static absl::StatusOr<std::int64_t> EraseAll(const RecordLayout& layout,
+                                               const store::Table& table, Gathered& gathered,
+                                               StoreType& store) {
+    absl::StatusOr<std::int64_t> erased =
+        With<std::int64_t>(layout, gathered, [&](const store::Question& question) {
+          return store.EraseAll(DoorKey(DoorKey::To::kEraseAll, table), table, question.where);
+        });
+    if (!erased.ok()) Doors::Failed(store, erased.status());
+    Auditing::Leave(store, {.act = AuditAct::kErase,
+                            .table = table.name,
+                            .count = erased.ok() ? *erased : 0,
+                            .whole = erased.ok()});
+    return erased;
+  }
+
   static absl::Status ToStatus(const RecordLayout& layout,
                                const absl::StatusOr<store::Changed>& changed) {
     if (!changed.ok()) return changed.status();

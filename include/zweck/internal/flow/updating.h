@@ -35,21 +35,13 @@ struct UpdateFlow<Asked, SetList<Sets...>> {
 template <class Asked>
 using UpdateFlowOf = typename UpdateFlow<Asked, typename Asked::Sets>::type;
 
-// What an update is about: its key, what it sets, and its conditions.
+// What an update sets.
 template <class Table, class Asked>
-class Updated {
+class WhatIsSet {
   using C = typename Asked::Category;
   static constexpr std::size_t kSize = FieldsSet<typename Asked::Sets>::kSize;
 
  public:
-  template <class... Given>
-  explicit Updated(const std::tuple<const Given&...>& given)
-      : Updated(
-            given,
-            std::make_index_sequence<sizeof...(Given) - kSize - (Asked::Parts::kHasIf ? 1 : 0)>(),
-            std::make_index_sequence<kSize>()) {}
-
-  View<const void*> key() const { return key_.places(); }
   // Places of fields, and the record that has their values; null where it can't hold the one.
   View<std::size_t> set() const { return held_ ? View<std::size_t>(set_) : View(&unheld_, 1); }
   const void* record() const { return held_ ? &record_ : nullptr; }
@@ -57,23 +49,19 @@ class Updated {
   const SubjectName* OfNobody() const {
     return OfNobody(static_cast<typename Asked::Sets*>(nullptr));
   }
-  auto conditions() {
-    if constexpr (Asked::Parts::kHasIf) {
-      return &conditions_;
-    } else {
-      return nullptr;
-    }
+
+ protected:
+  template <class Pointer, class V>
+  void Take(const SetTo<Pointer, V>& set) {
+    const std::size_t place = PlaceOf(Table::kRecord, FieldAt<Pointer>::type::kNumber);
+    set_[taken_++] = place;
+    set.Put(record_);
+    if (set.held()) return;
+    unheld_ = place;
+    held_ = false;
   }
 
  private:
-  template <class Given, std::size_t... kKeys, std::size_t... kSets>
-  Updated(const Given& given, std::index_sequence<kKeys...>, std::index_sequence<kSets...>)
-      : key_(std::get<kKeys>(given)...) {
-    (Take<kSets>(std::get<sizeof...(kKeys) + kSets>(given)), ...);
-    if constexpr (Asked::Parts::kHasIf) {
-      Gatherer<Table>(conditions_).Add(std::get<sizeof...(kKeys) + kSize>(given).where);
-    }
-  }
   template <class... Sets>
   const SubjectName* OfNobody(SetList<Sets...>*) const {
     const SubjectName* nobody = nullptr;
@@ -87,22 +75,73 @@ class Updated {
     }
     return nobody;
   }
-  template <std::size_t kAt, class Set>
-  void Take(const Set& set) {
-    set_[kAt] = PlaceOf(Table::kRecord, FieldAt<typename Set::Pointer>::type::kNumber);
-    set.Put(record_);
-    if (set.held()) return;
-    unheld_ = set_[kAt];
-    held_ = false;
-  }
 
-  const KeyValues<KeyFieldsOf<C>> key_;
   std::array<std::size_t, kSize> set_{};
+  std::size_t taken_ = 0;
   C record_{};
   bool held_ = true;
   std::size_t unheld_ = 0;
+};
+
+// What an update is about: its key, what it sets, and its conditions.
+template <class Table, class Asked>
+class Updated : public WhatIsSet<Table, Asked> {
+  static constexpr std::size_t kSize = FieldsSet<typename Asked::Sets>::kSize;
+
+ public:
+  template <class... Given>
+  explicit Updated(const std::tuple<const Given&...>& given)
+      : Updated(
+            given,
+            std::make_index_sequence<sizeof...(Given) - kSize - (Asked::Parts::kHasIf ? 1 : 0)>(),
+            std::make_index_sequence<kSize>()) {}
+
+  View<const void*> key() const { return key_.places(); }
+  auto conditions() {
+    if constexpr (Asked::Parts::kHasIf) {
+      return &conditions_;
+    } else {
+      return nullptr;
+    }
+  }
+
+ private:
+  template <class Given, std::size_t... kKeys, std::size_t... kSets>
+  Updated(const Given& given, std::index_sequence<kKeys...>, std::index_sequence<kSets...>)
+      : key_(std::get<kKeys>(given)...) {
+    (this->Take(std::get<sizeof...(kKeys) + kSets>(given)), ...);
+    if constexpr (Asked::Parts::kHasIf) {
+      Gatherer<Table>(conditions_).Add(std::get<sizeof...(kKeys) + kSize>(given).where);
+    }
+  }
+
+  const KeyValues<KeyFieldsOf<typename Asked::Category>> key_;
   struct Nothing {};
   [[no_unique_address]] std::conditional_t<Asked::Parts::kHasIf, Gathered, Nothing> conditions_;
+};
+
+// What an update of many is about, whose parts may stand in any order.
+template <class Table, class Asked>
+class UpdatedAll : public WhatIsSet<Table, Asked> {
+ public:
+  template <class... Parts>
+  explicit UpdatedAll(const Parts&... parts) {
+    (Add(parts), ...);
+    gathered_.question.purpose = Asked::Purpose::kInfo.id;
+  }
+  Gathered& conditions() { return gathered_; }
+
+ private:
+  template <class Pointer, class V>
+  void Add(const SetTo<Pointer, V>& set) {
+    this->Take(set);
+  }
+  template <class Part>
+  void Add(const Part& part) {
+    Gatherer<Table>(gathered_).Add(part);
+  }
+
+  Gathered gathered_;
 };
 
 }  // namespace zweck::internal
