@@ -392,6 +392,7 @@ PostgresTransaction::~PostgresTransaction() {
 
 absl::Status PostgresTransaction::Begin() {
   if (connection_.InTransaction()) return absl::OkStatus();
+  connection_.made_room().clear();
   absl::Status status = connection_.Run({.sql = "BEGIN", .table = table_}).status();
   open_ = status.ok();
   return status;

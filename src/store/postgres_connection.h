@@ -23,6 +23,7 @@
 #include <utility>
 
 #include "src/store/notes.h"
+#include "src/store/removing.h"
 #include "src/store/store_clock.h"
 #include "zweck/store/row.h"
 #include "zweck/store/transaction.h"
@@ -108,6 +109,9 @@ class PostgresConnection final : public Notes {
     std::map<std::string, std::size_t, std::less<>> written = {};  // rows, by table
   };
   std::optional<Transacting>& transacting() { return transacting_; }
+  // Rows that ended and made room for others, in the transaction that is open or was committed
+  // last.
+  RowCounts& made_room() { return made_room_; }
 
   // Which table a name alone stands for changes with search_path, so statements name the schema.
   void SetSchema(const std::string* schema) { schema_ = schema; }
@@ -165,6 +169,7 @@ class PostgresConnection final : public Notes {
   absl::Time deadline_ = absl::InfiniteFuture();
   std::string state_;
   std::optional<Transacting> transacting_;
+  RowCounts made_room_;
 };
 
 // A transaction; undone at the end of the scope unless it was committed. Within another one, it is
