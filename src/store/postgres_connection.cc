@@ -352,6 +352,7 @@ void PostgresConnection::Cancel() {
       PQfreeCancel(cancel);
     }).detach();
   }
+  was_cancelled_ = true;
   deadline_ = absl::Now() + kGrace;
 }
 

@@ -94,6 +94,9 @@ class PostgresConnection final : public Notes {
 
   // Is it of no use any more?
   bool lost() const { return lost_; }
+  // Was something cancelled on it? Nobody knows when the server hears of that: what was late may
+  // have ended by then, and the next statement is cancelled in its place.
+  bool was_cancelled() const { return was_cancelled_; }
   // Was a statement that decides sent on it, and not answered?
   bool undecided() const { return undecided_; }
   bool InTransaction() const { return PQtransactionStatus(handle_.get()) != PQTRANS_IDLE; }
@@ -165,7 +168,8 @@ class PostgresConnection final : public Notes {
   bool prepares_ = true;  // false where a pooler hands out another session for each statement
   bool lost_ = false;
   bool undecided_ = false;
-  bool cancelled_ = false;
+  bool cancelled_ = false;  // since the deadline was set
+  bool was_cancelled_ = false;
   absl::Time deadline_ = absl::InfiniteFuture();
   std::string state_;
   std::optional<Transacting> transacting_;
