@@ -26,8 +26,9 @@ struct TicketTombstone {
       .description = "That a ticket or a comment was deleted, so that it does not come back",
       .subjects = "people who open or answer tickets",
       .policy_section = "5"};
-  // Jira sends a webhook again for hours at most.
-  using Retention = zweck::KeepFor<std::chrono::days{30}, zweck::Since<"noted">>;
+  // Jira sends a webhook again for hours at most. The second end is for a clock that was ahead.
+  using Retention = zweck::FirstOf<zweck::KeepFor<std::chrono::days{30}, zweck::Since<"noted">>,
+                                   zweck::KeepFor<std::chrono::days{60}>>;
   using Erasure = zweck::NotErasable<
       "what was erased must not come back, and this names nobody (GDPR Art. 17(3)(b))">;
 

@@ -211,6 +211,16 @@ v1::Retention BoundOf(const v1::Retention& retention) {
   return bound == nullptr ? ends.front() : *bound;
 }
 
+std::vector<std::string> DecidingFields(const v1::Retention& retention) {
+  std::vector<std::string> fields;
+  for (const v1::Retention& end : EndsOf(retention)) {
+    if (CountsFromItself(end)) return {};
+    const bool is_new = std::ranges::find(fields, end.since()) == fields.end();
+    if (!end.since().empty() && is_new) fields.push_back(end.since());
+  }
+  return fields;
+}
+
 absl::StatusOr<v1::Retention> ParseRetention(std::string_view said) {
   const std::string squeezed = Squeeze(said);
   std::string_view words = squeezed;

@@ -44,6 +44,10 @@ v1::Retention BoundOf(const v1::Retention& retention);
 // Does an end count from when the data came in?
 bool CountsFromItself(const v1::Retention& end);
 
+// Where no end comes in any case, and a moment in the record decides: the fields that have it. Who
+// writes them chooses how long it is kept.
+std::vector<std::string> DecidingFields(const v1::Retention& retention);
+
 enum class Length : std::uint8_t {
   kWithin,      // ends with the other or before it
   kLonger,      // ends after it

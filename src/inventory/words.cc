@@ -170,14 +170,22 @@ std::string EndWords(const v1::Retention& end) {
   return end.end_of_year() ? words + ", counted from the end of the year" : words;
 }
 
+std::string LatestEndWords(const v1::Retention& retention) {
+  const std::vector<std::string> fields = DecidingFields(retention);
+  if (fields.empty()) return "";
+  return text::Cat(
+      {"; no latest end: whoever writes ", absl::StrJoin(fields, " and "), " chooses it"});
+}
+
 std::string RetentionWords(const v1::Category& category) {
   if (!category.has_retention()) return "not stored";
   const std::vector<v1::Retention> ends = EndsOf(category.retention());
-  if (ends.size() == 1) return EndWords(ends.front());
+  const std::string latest = LatestEndWords(category.retention());
+  if (ends.size() == 1) return EndWords(ends.front()) + latest;
   std::vector<std::string> words;
   words.reserve(ends.size());
   for (const v1::Retention& end : ends) words.push_back(EndWords(end));
-  return text::Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
+  return text::Cat({absl::StrJoin(words, "; or "), "; whichever comes first", latest});
 }
 
 std::string EventWords(const v1::Category& category, const std::vector<const v1::Flow*>& flows) {

@@ -28,11 +28,15 @@ std::string Counted(std::size_t number, std::string_view one, std::string_view m
 std::string DurationWords(std::int64_t seconds);
 
 // "10 years", "until the contract ends", "until the contract ends, and at most 30 days more"; "not
-// stored" for a category without one. Of several ends: each, and "whichever comes first".
+// stored" for a category without one. Of several ends: each, and "whichever comes first". Behind
+// them, LatestEndWords.
 std::string RetentionWords(const v1::Category& category);
 
 // The same of one end.
 std::string EndWords(const v1::Retention& end);
+
+// "; no latest end: whoever writes last_seen chooses it"; empty where there is one.
+std::string LatestEndWords(const v1::Retention& retention);
 
 // Whether the programs tell the store that the event came until which a category is kept, by its
 // flows: "told in installation-store", "nothing in these programs tells it"; empty for a category

@@ -101,7 +101,7 @@ bool IsLack(const Fact& fact) {
 std::string_view IdOf(const Fact& fact) {
   const std::string_view group = fact.group;
   const std::string_view aspect = fact.aspect;
-  if (aspect == "kept") return findings::kLockRetention;
+  if (aspect == "kept" || aspect == "no-latest-end") return findings::kLockRetention;
   if (aspect == "secret" || aspect == "sealed") return findings::kLockSecret;
   if (aspect == "subject") return findings::kLockSubject;
   if (aspect == "read-from") return findings::kLockSource;
@@ -172,6 +172,9 @@ std::string SentenceOf(const Change& change) {
     const std::size_t space = fact.name.find(' ');
     return Cat({fact.name.substr(0, space), " is stored in ", fact.name.substr(space + 1),
                 ", and the list of tables does not name it"});
+  }
+  if (fact.aspect == "no-latest-end" && change.after.has_value()) {
+    return Cat({subject, ": whoever writes ", fact.value, " chooses how long it is kept"});
   }
   if (fact.aspect.empty()) return Cat({subject, change.after.has_value() ? " is new" : " is gone"});
   return Cat(

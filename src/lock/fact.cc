@@ -5,6 +5,7 @@
 
 #include <absl/strings/ascii.h>
 #include <absl/strings/escaping.h>
+#include <absl/strings/str_join.h>
 
 #include <algorithm>
 #include <array>
@@ -57,6 +58,7 @@ constexpr Group kGroups[] = {
        {"bits", Values::kOne, 2},
        {"budget", Values::kOne, 2},
        {"kept", Values::kText},
+       {"no-latest-end", Values::kText, 2},
        {"not-erasable", Values::kText, 2},
        {"role", Values::kOne},
        {"sealed", Values::kNone, 2}}}},
@@ -207,6 +209,8 @@ class Collector {
       Add("budget", inventory::BitsText(category.budget_hundredths()));
     }
     if (category.has_retention()) Add("kept", inventory::RetentionText(category.retention()));
+    const std::vector<std::string> deciding = inventory::DecidingFields(category.retention());
+    if (!deciding.empty()) Add("no-latest-end", absl::StrJoin(deciding, ", "));
     if (!category.not_erasable().empty()) Add("not-erasable", category.not_erasable());
     if (category.sealed()) Add("sealed");
     for (const v1::Field& field : category.fields()) {

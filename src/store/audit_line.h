@@ -19,7 +19,8 @@
 namespace zweck::store {
 
 inline constexpr std::string_view kAuditActs[] = {
-    "erase", "erase-subject", "export-subject", "end", "purge", "migrate", "rotate", "drill",
+    "erase",   "erase-subject", "export-subject", "end",    "purge",
+    "migrate", "rotate",        "drill",          "remove",
 };
 // The first entry of a chain, and the last one.
 inline constexpr std::string_view kAuditBegin = "begin";

@@ -10,6 +10,7 @@
 #include <limits>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "src/store/schema_change.h"
 #include "src/text/cat.h"
@@ -24,7 +25,7 @@ constexpr std::int64_t kNoEndSeconds = std::numeric_limits<std::int64_t>::max();
 
 std::size_t HideMoment(TableShape& shape, std::string name, Index index = Index::kNone,
                        bool may_be_null = false) {
-  return shape.Hide({.name = Cat({kHidden, name}),
+  return shape.Hide({.name = std::move(name),
                      .type = ColumnType::kTime,
                      .key = false,
                      .sealed = false,
@@ -35,6 +36,8 @@ std::size_t HideMoment(TableShape& shape, std::string name, Index index = Index:
 bool SaysWhenAbsent(std::int64_t seconds) { return seconds != 0 && seconds != kNoEndSeconds; }
 
 }  // namespace
+
+std::string NameOfEvent(std::string_view event) { return DigestOf(event).substr(0, 12); }
 
 std::int64_t MomentOf(absl::Time time) { return absl::ToUnixNanos(time); }
 
@@ -78,9 +81,9 @@ void HideEnds(const Table& table, TableShape& shape) {
   if (table.ends.empty()) return;
   ShapeEnds& ends = shape.ends;
   ends.coarse = table.coarse;
-  ends.came_in = HideMoment(shape, "came_in", Index::kNone, true);
-  ends.expires = HideMoment(shape, "expires", Index::kIndexed);
-  ends.stay = HideMoment(shape, "stays");
+  ends.came_in = HideMoment(shape, Cat({kHidden, "came_in"}), Index::kNone, true);
+  ends.expires = HideMoment(shape, std::string(kExpiresColumn), Index::kIndexed);
+  ends.stay = HideMoment(shape, std::string(kStaysColumn));
   for (const End& end : table.ends) {
     if (end.column.empty() && end.event.empty()) {
       ends.stays.push_back({end.seconds, end.end_of_year});
@@ -92,16 +95,16 @@ void HideEnds(const Table& table, TableShape& shape) {
     other.end_of_year = end.end_of_year;
     other.event = end.event;
     // By what it counts from, so that an end is known again when others come and go.
-    const std::string name =
-        end.event.empty() ? std::string(end.column) : DigestOf(end.event).substr(0, 12);
-    other.end = HideMoment(shape, Cat({"end.", name}));
+    const std::string name = end.event.empty() ? std::string(end.column) : NameOfEvent(end.event);
+    other.end = HideMoment(shape, Cat({kEndColumn, name}));
     if (!end.event.empty()) {
-      other.moment = HideMoment(shape, Cat({"event.", name}));
+      other.moment = HideMoment(shape, Cat({kEventColumn, name}));
       continue;
     }
     const ShapeColumn* const column = FindDeclared(shape, end.column);
     other.column = static_cast<std::size_t>(column - shape.columns.data());
-    if (SaysWhenAbsent(end.when_absent)) other.absent = HideMoment(shape, Cat({"absent.", name}));
+    if (SaysWhenAbsent(end.when_absent))
+      other.absent = HideMoment(shape, Cat({kHidden, "absent.", name}));
   }
 }
 
@@ -183,6 +186,13 @@ std::vector<Value> WithTime(const TableShape& shape, View<Value> key, absl::Time
   std::vector<Value> values(key.begin(), key.end());
   if (shape.ends) values.push_back(Value::Integer(MomentOf(time)));
   return values;
+}
+
+std::string KeepEndSql(const TableShape& shape, std::string_view column, std::string_view least) {
+  if (!shape.ends || !column.starts_with(kEndColumn)) return {};
+  const std::string stay = Quoted(kStaysColumn);
+  return Cat({"UPDATE ", shape.Sql(), " SET ", stay, " = ", least, "(", stay, ", ", Quoted(column),
+              ") WHERE ", Quoted(column), " < ", stay});
 }
 
 const ShapeEnd* FindEvent(const TableShape& shape, std::string_view event) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,9 @@ std::optional<std::int64_t> MomentIn(const Value& value);
 // When a row came in, as far as that is noted: of what must be coarse, the end of that day.
 std::int64_t ArrivalOf(absl::Time now, bool coarse);
 
+// By which the hidden columns of an event are called: 12 hexadecimal digits.
+std::string NameOfEvent(std::string_view event);
+
 // Gives a shape the ends of a table, and the hidden columns for them.
 void HideEnds(const Table& table, TableShape& shape);
 // Are these the ends of the table?
@@ -55,6 +59,11 @@ bool IsOfEnds(const TableShape& shape, std::size_t column);
 std::vector<std::size_t> AllDeclared(const TableShape& shape);
 // A key, and the time behind it where rows end.
 std::vector<Value> WithTime(const TableShape& shape, View<Value> key, absl::Time time);
+
+// Of a table whose declaration has lost an end: rows that are there end when they were to, also
+// when this hidden column is gone. `least` is the database's name for the least of several. Empty
+// where nothing is to be kept.
+std::string KeepEndSql(const TableShape& shape, std::string_view column, std::string_view least);
 
 // The end by this event; null if it is none of the shape's.
 const ShapeEnd* FindEvent(const TableShape& shape, std::string_view event);

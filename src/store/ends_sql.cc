@@ -188,6 +188,11 @@ EndedHolders DoubtfulHoldersSql(const TableShape& shape, View<std::size_t> colum
   return out;
 }
 
+std::string RemoveAllEndedSql(const TableShape& shape, char sign) {
+  return Cat({"DELETE FROM ", shape.Sql(), " WHERE ", Quoted(kExpiresColumn),
+              " <= ", std::string_view(&sign, 1), "1"});
+}
+
 std::string CountEndedSql(const TableShape& shape, char sign) {
   return Cat({"SELECT count(*) FROM ", shape.Sql(), " WHERE ", NameAt(shape, shape.ends.expires),
               " <= ", std::string_view(&sign, 1), "1"});

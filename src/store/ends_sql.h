@@ -72,6 +72,8 @@ EndedHolders DoubtfulHoldersSql(const TableShape& shape, View<std::size_t> colum
 
 // How many rows ended by a time.
 std::string CountEndedSql(const TableShape& shape, char sign);
+// Removes those of a table as it is held, whose ends are not declared any more.
+std::string RemoveAllEndedSql(const TableShape& shape, char sign);
 
 // InvalidArgument: rows end by another event.
 absl::Status NoSuchEvent(const TableShape& shape);

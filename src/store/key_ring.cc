@@ -45,18 +45,21 @@ KeyRing::~KeyRing() = default;
 
 void KeyRing::SetFormer(SealingKey key) { former_ = std::move(key); }
 
-absl::Status KeyRing::KeepLedger(const std::string& path) {
+absl::Status KeyRing::KeepLedger(const std::string& path, Witness witness) {
   if (ring_ == nullptr) return absl::FailedPreconditionError("the key ring was moved away");
-  absl::StatusOr<std::unique_ptr<store::Ledger>> ledger = store::Ledger::Open(path, *ring_);
+  absl::StatusOr<std::unique_ptr<store::Ledger>> ledger =
+      store::Ledger::Open(path, *ring_, std::move(witness));
   if (!ledger.ok()) return ledger.status();
   ledger_ = *std::move(ledger);
   return absl::OkStatus();
 }
 
-absl::Status KeyRing::AcceptLostLedger(const std::string& path, std::string_view why) {
+absl::Status KeyRing::AcceptLostLedger(const std::string& path, std::string_view why,
+                                       Witness witness) {
   if (ring_ == nullptr) return absl::FailedPreconditionError("the key ring was moved away");
   if (why.empty()) return absl::InvalidArgumentError("say why the ledger is lost");
-  absl::StatusOr<std::unique_ptr<store::Ledger>> ledger = store::Ledger::Open(path, *ring_, why);
+  absl::StatusOr<std::unique_ptr<store::Ledger>> ledger =
+      store::Ledger::Open(path, *ring_, std::move(witness), why);
   if (!ledger.ok()) return ledger.status();
   ledger_ = *std::move(ledger);
   return absl::OkStatus();

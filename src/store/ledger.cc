@@ -23,9 +23,11 @@ namespace {
 
 using text::Cat;
 
-constexpr std::string_view kLedgerMagic = "ZWKLEDG1";
+constexpr std::string_view kLedgerMagic = "ZWKLEDG2";
 constexpr std::size_t kLedgerHead = 4096;
-constexpr std::size_t kLedgerEntry = 128;
+constexpr std::size_t kLedgerEntry = 160;
+constexpr std::size_t kHashed = 128;  // of an entry
+constexpr std::size_t kBefore = 96;   // where the hash of the one before stands in it
 constexpr std::size_t kMostWhy = 2048;
 constexpr absl::Duration kLedgerPatience = absl::Seconds(5);
 
@@ -59,17 +61,20 @@ LedgerBytes BytesOf(const LedgerEntry& entry, const LedgerHash& before, LedgerHa
   PutLittle(out.data() + 25, entry.table);
   PutLittle(out.data() + 29, entry.epoch);
   std::ranges::copy(entry.subject, out.data() + 33);
-  std::ranges::copy(before, out.data() + 64);
-  hash = HashOfBytes(out.data(), 96);
-  std::ranges::copy(hash, out.data() + 96);
+  PutLittle(out.data() + 49, entry.moment);
+  PutLittle(out.data() + 57, entry.ends);
+  std::ranges::copy(entry.event, out.data() + 65);
+  std::ranges::copy(before, out.data() + kBefore);
+  hash = HashOfBytes(out.data(), kHashed);
+  std::ranges::copy(hash, out.data() + kHashed);
   return out;
 }
 
 bool EntryOf(const unsigned char* bytes, const LedgerHash& before, LedgerEntry& entry,
              LedgerHash& hash) {
-  hash = HashOfBytes(bytes, 96);
-  if (!std::ranges::equal(hash, std::span(bytes + 96, 32))) return false;
-  if (!std::ranges::equal(before, std::span(bytes + 64, 32))) return false;
+  hash = HashOfBytes(bytes, kHashed);
+  if (!std::ranges::equal(hash, std::span(bytes + kHashed, 32))) return false;
+  if (!std::ranges::equal(before, std::span(bytes + kBefore, 32))) return false;
   entry.number = GetLittle<std::uint64_t>(bytes);
   entry.after = GetLittle<std::uint64_t>(bytes + 8);
   entry.time = GetLittle<std::int64_t>(bytes + 16);
@@ -77,6 +82,9 @@ bool EntryOf(const unsigned char* bytes, const LedgerHash& before, LedgerEntry& 
   entry.table = GetLittle<std::uint32_t>(bytes + 25);
   entry.epoch = GetLittle<std::uint32_t>(bytes + 29);
   std::copy_n(bytes + 33, entry.subject.size(), entry.subject.begin());
+  entry.moment = GetLittle<std::int64_t>(bytes + 49);
+  entry.ends = GetLittle<std::int64_t>(bytes + 57);
+  std::copy_n(bytes + 65, entry.event.size(), entry.event.begin());
   return true;
 }
 
@@ -100,18 +108,28 @@ Ledger::~Ledger() {
 }
 
 absl::StatusOr<std::unique_ptr<Ledger>> Ledger::Open(const std::string& path, Ring& ring,
-                                                     std::string_view why) {
+                                                     Witness witness, std::string_view why) {
   if (path.empty() || path.find('\0') != std::string::npos) {
     return absl::InvalidArgumentError("a ledger is a file, and this is not the path of one");
   }
   if (why.size() > kMostWhy) {
     return absl::InvalidArgumentError("the reason for a new ledger has at most 2,048 bytes");
   }
-  std::unique_ptr<Ledger> ledger(new Ledger(path, ring));
+  if ((witness.read == nullptr) != (witness.advance == nullptr)) {
+    return absl::InvalidArgumentError("a witness has two functions, and this one lacks one");
+  }
+  std::unique_ptr<Ledger> ledger(new Ledger(path, ring, std::move(witness)));
+  // Before the rest: another program tells it of an entry that is there already.
+  const absl::StatusOr<std::uint64_t> witnessed = ledger->Witnessed();
+  if (!witnessed.ok()) return witnessed.status();
+  if (absl::Status read = ring.ReadAgain(); !read.ok()) return read;
   const absl::MutexLock mutex(&ledger->mutex_);
   absl::Status status = ledger->OpenFile();
-  const bool may_make = ring.ledger().entries == 0 || !why.empty();
-  if (absl::IsNotFound(status) && may_make) status = ledger->Make(why);
+  if (absl::IsNotFound(status) && !why.empty()) {
+    status = ledger->MakeAnew(*witnessed, why);
+  } else if (absl::IsNotFound(status) && ring.ledger().entries == 0) {
+    status = *witnessed == 0 ? ledger->Make({}, {}) : ledger->IsRestored();
+  }
   if (absl::IsNotFound(status)) {
     return ledger->Error(absl::StatusCode::kFailedPrecondition,
                          "is not there, and its ring says that there is one. Bring it back, or say "
@@ -122,7 +140,26 @@ absl::StatusOr<std::unique_ptr<Ledger>> Ledger::Open(const std::string& path, Ri
   if (!status.ok()) return status;
   const FileLocked locked(ledger->file_);
   if (status = ledger->ReadAll(); !status.ok()) return status;
+  const std::uint64_t entries = ledger->base_ + ledger->read_.size();
+  if (entries < *witnessed) return ledger->IsRestored();
+  if (status = ledger->TellWitness(entries); !status.ok()) return status;
   return ledger;
+}
+
+absl::StatusOr<std::uint64_t> Ledger::Witnessed() const {
+  return witness_.read == nullptr ? absl::StatusOr<std::uint64_t>(0) : witness_.read();
+}
+
+absl::Status Ledger::TellWitness(std::uint64_t entries) const {
+  return witness_.advance == nullptr ? absl::OkStatus() : witness_.advance(entries);
+}
+
+absl::Status Ledger::IsRestored() const {
+  return Error(absl::StatusCode::kFailedPrecondition,
+               "was restored together with its ring: its witness has counted more entries. Bring "
+               "back the newest ledger and ring; or put the ledger away, and say by "
+               "AcceptLostLedger why it is lost: then what was erased since then is not erased "
+               "again");
 }
 
 absl::Status Ledger::OpenFile() {
@@ -140,10 +177,19 @@ absl::Status Ledger::OpenFile() {
   return absl::OkStatus();
 }
 
-absl::Status Ledger::Make(std::string_view why) {
+absl::Status Ledger::MakeAnew(std::uint64_t witnessed, std::string_view why) {
+  Ring::LedgerEnd end = ring_.ledger();
+  // Entries that nobody has any more are counted, and no number comes twice.
+  if (end.entries < witnessed) end = {witnessed, {}};
+  absl::Status status = Make(end, why);
+  if (status.ok()) status = ring_.NoteLedger(end);
+  accepts_loss_ = status.ok();
+  return status;
+}
+
+absl::Status Ledger::Make(const Ring::LedgerEnd& end, std::string_view why) {
   file_ = open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file_ < 0) return Failed("can't be made");
-  const Ring::LedgerEnd end = ring_.ledger();
   std::array<unsigned char, kLedgerHead> head{};
   std::ranges::copy(kLedgerMagic, head.begin());
   std::ranges::copy(ring_.id(), head.begin() + 8);
@@ -238,6 +284,15 @@ std::uint64_t Ledger::entries() const {
 }
 
 absl::StatusOr<std::uint64_t> Ledger::Append(std::span<LedgerEntry> entries, std::uint64_t after) {
+  const absl::StatusOr<std::uint64_t> last = AppendHere(entries, after);
+  if (!last.ok()) return last;
+  // Nobody waits for the file meanwhile.
+  if (absl::Status told = TellWitness(*last); !told.ok()) return told;
+  return last;
+}
+
+absl::StatusOr<std::uint64_t> Ledger::AppendHere(std::span<LedgerEntry> entries,
+                                                 std::uint64_t after) {
   const absl::MutexLock mutex(&mutex_);
   if (absl::Status status = Lock(); !status.ok()) return status;
   const FileLocked locked(file_);
@@ -269,7 +324,7 @@ absl::StatusOr<std::vector<LedgerEntry>> Ledger::After(std::uint64_t number) {
   if (absl::Status status = Lock(); !status.ok()) return status;
   const FileLocked locked(file_);
   if (absl::Status status = ReadAll(); !status.ok()) return status;
-  if (number < base_) {
+  if (number < base_ && !accepts_loss_) {
     return Error(absl::StatusCode::kFailedPrecondition,
                  "begins behind what this database knows: the ledger before it is lost, and what "
                  "was erased since then may be in the database again");
@@ -281,9 +336,10 @@ absl::StatusOr<std::vector<LedgerEntry>> Ledger::After(std::uint64_t number) {
     const LedgerEntry& entry = read_[i];
     if (entry.number > after) continue;  // void
     if (entry.number <= number) break;
-    if (entry.done == LedgerEntry::Done::kErased) valid.push_back(entry);
+    if (entry.done != LedgerEntry::Done::kVoid) valid.push_back(entry);
     after = entry.after;
   }
+  std::ranges::reverse(valid);
   return valid;
 }
 

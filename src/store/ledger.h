@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Zweck authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What was erased, apart from the database: a file beside the key ring, to which it is written
-// before the erasure is committed. A database that comes back from a backup is told by it what to
-// erase again. The head and the number of entries stand in the ring, so that a ledger that was cut
-// or replaced is noticed.
+// What was erased, and which events came, apart from the database: a file beside the key ring, to
+// which it is written before that is committed. A database that comes back from a backup is told by
+// it what to do again. The head and the number of entries stand in the ring, so that a ledger that
+// was cut or replaced is noticed; that both were, by a witness, who counts entries.
 //
-// The file has a head of 4,096 bytes: "ZWKLEDG1", the ring's id, the number of entries before the
+// The file has a head of 4,096 bytes: "ZWKLEDG2", the ring's id, the number of entries before the
 // first one here, the hash of the last of those, and why it begins there; and behind it entries of
-// 128 bytes, each with the hash of the one before. Numbers are little-endian:
+// 160 bytes, each with the hash of the one before. Numbers are little-endian:
 //
 //   0    its number, u64, which counts from 1
 //   8    the entry behind which it was written, u64: the last one that the database knew, or the one
@@ -16,9 +16,11 @@
 //   16   the time, in seconds since 1970, i64
 //   24   what was done, u8; the table's id, u32; the epoch, u32
 //   33   hash of the key of the row, 16 bytes, under a key of the epoch
-//   49   zeros
-//   64   hash of the entry before, 32 bytes
-//   96   BLAKE2b of all before, 32 bytes
+//   49   of an event: when it came, i64, and when the row ends by it, i64, in nanoseconds since
+//        1970; what its columns are called by, 12 letters. Of what was opened again: when, i64
+//   77   zeros
+//   96   hash of the entry before, 32 bytes
+//   128  BLAKE2b of all before, 32 bytes
 
 #ifndef ZWECK_SRC_STORE_LEDGER_H_
 #define ZWECK_SRC_STORE_LEDGER_H_
@@ -34,9 +36,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/store/ring.h"
+#include "zweck/store/key_ring.h"
 
 namespace zweck::store {
 
@@ -44,8 +48,10 @@ using SubjectHash = std::array<unsigned char, 16>;
 
 struct LedgerEntry {
   enum class Done : std::uint8_t {
-    kErased = 1,  // a row, by its key
-    kVoid = 2,    // nothing after all: the commit failed
+    kErased = 1,    // a row, by its key
+    kVoid = 2,      // nothing after all: the commit failed
+    kEnded = 3,     // an event of a row came, or comes
+    kReopened = 4,  // events of a row were forgotten
   };
   std::uint64_t number = 0;
   std::uint64_t after = 0;
@@ -54,28 +60,44 @@ struct LedgerEntry {
   std::uint32_t table = 0;
   std::uint32_t epoch = 0;
   SubjectHash subject{};
+  // Of an event. Of kReopened: `moment` is the time by which rows had ended then.
+  std::int64_t moment = 0;
+  std::int64_t ends = 0;
+  std::array<char, 12> event{};
 };
 
 class Ledger {
  public:
   // Makes the file if the ring has no entries. `why`: in place of a ledger that is lost.
   static absl::StatusOr<std::unique_ptr<Ledger>> Open(const std::string& path, Ring& ring,
-                                                      std::string_view why = {});
+                                                      Witness witness, std::string_view why = {});
   ~Ledger();
   Ledger(const Ledger&) = delete;
   Ledger& operator=(const Ledger&) = delete;
 
   // How many entries there are, when the ring was last read.
   std::uint64_t entries() const;
-  // Appends entries behind those of the database, durably; gives the number of the last one.
+  // Appends entries behind those of the database, durably, and tells the witness; gives the number
+  // of the last one.
   absl::StatusOr<std::uint64_t> Append(std::span<LedgerEntry> entries, std::uint64_t after);
-  // What holds of the entries behind this one: those that are void are left out.
+  // What holds of the entries behind this one, in their order: those that are void are left out.
   absl::StatusOr<std::vector<LedgerEntry>> After(std::uint64_t number);
   std::string Name() const;
 
  private:
-  Ledger(std::string path, Ring& ring) : path_(std::move(path)), ring_(ring) {}
-  absl::Status Make(std::string_view why) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  Ledger(std::string path, Ring& ring, Witness witness)
+      : path_(std::move(path)), ring_(ring), witness_(std::move(witness)) {}
+  absl::StatusOr<std::uint64_t> AppendHere(std::span<LedgerEntry> entries, std::uint64_t after);
+  // How many entries the witness has counted; 0 without one.
+  absl::StatusOr<std::uint64_t> Witnessed() const;
+  absl::Status TellWitness(std::uint64_t entries) const;
+  // `end`: behind which it begins.
+  absl::Status Make(const Ring::LedgerEnd& end, std::string_view why)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // In place of one that is lost; the witness has counted so many entries.
+  absl::Status MakeAnew(std::uint64_t witnessed, std::string_view why)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status IsRestored() const;
   absl::Status OpenFile() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Reads and checks what is there; the last entry goes if it was written in part.
   absl::Status ReadAll() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -85,6 +107,8 @@ class Ledger {
 
   const std::string path_;
   Ring& ring_;
+  const Witness witness_;
+  bool accepts_loss_ = false;  // set before anybody else has it
   mutable absl::Mutex mutex_;
   int file_ ABSL_GUARDED_BY(mutex_) = -1;
   std::uint64_t base_ ABSL_GUARDED_BY(mutex_) = 0;

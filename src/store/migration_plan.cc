@@ -69,6 +69,10 @@ std::string Sentence(const MigrationStep& step) {
     case Action::kEndAtOnce:
       return Cat({start, "of those, ", rows, step.rows == 1 ? " ends" : " end",
                   " at once, and can be removed"});
+    case Action::kForgetEnds:
+      return Cat({start, rows, step.rows == 1 ? " is" : " are",
+                  " kept without end, as no retention is declared any more; what has ended is "
+                  "removed"});
   }
   return start;
 }
@@ -107,6 +111,8 @@ std::string_view NameOfAction(Action action) {
       return "end-sooner";
     case Action::kEndAtOnce:
       return "end-at-once";
+    case Action::kForgetEnds:
+      return "forget-ends";
   }
   return "unknown";
 }

@@ -328,6 +328,7 @@ absl::StatusOr<std::unique_ptr<PostgresLease>> PostgresDatabase::Begin(absl::Tim
   absl::StatusOr<PostgresLease> lease =
       pool_.Acquire(std::min(deadline, absl::Now() + options_.time_limit));
   if (!lease.ok()) return lease.status();
+  (*lease)->made_room().clear();
   status = (*lease)->Run({.sql = "BEGIN"}).status();
   if (!status.ok()) return status;
   // What it says is true of one moment.
@@ -344,14 +345,16 @@ absl::Status PostgresDatabase::Commit(PostgresLease& lease) {
                  "something failed in this transaction, and nothing was kept");
   }
   lease->SetDeadline(absl::Now() + options_.time_limit);
-  std::vector<LedgerEntry> erased = TakeErased(&*lease);
-  const bool enters = !erased.empty();
+  std::vector<LedgerEntry> entries = TakeEntries(&*lease);
+  const bool enters = !entries.empty();
   std::uint64_t known = 0;
-  absl::Status status = enters ? EnterErased(*lease, std::move(erased), known) : absl::OkStatus();
+  absl::Status status =
+      enters ? EnterIntoLedger(*lease, std::move(entries), known) : absl::OkStatus();
   if (status.ok()) status = lease->Run({.sql = "COMMIT", .decides = true}).status();
   const bool undecided = lease->lost() && lease->undecided();
   const auto written = status.ok() ? std::move(lease->transacting()->written)
                                    : decltype(lease->transacting()->written)();
+  if (status.ok()) CountRemoved(std::exchange(lease->made_room(), {}));
   Rollback(lease);  // where there still is one
   if (enters && !status.ok() && !undecided) EnterVoid(*sealer_, known);
   for (const auto& [table, rows] : written) {
@@ -373,7 +376,7 @@ void PostgresDatabase::Rollback(PostgresLease& lease) {
     lease->Run({.sql = "ROLLBACK"}).status().IgnoreError();
   }
   lease->transacting().reset();
-  TakeErased(&*lease);
+  TakeEntries(&*lease);
   const MutexLock lock(&mutex_);
   const auto thread = transacting_.find(std::this_thread::get_id());
   if (thread != transacting_.end()) transacting_.erase(thread);

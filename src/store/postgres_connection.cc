@@ -352,6 +352,7 @@ void PostgresConnection::Cancel() {
       PQfreeCancel(cancel);
     }).detach();
   }
+  was_cancelled_ = true;
   deadline_ = absl::Now() + kGrace;
 }
 
@@ -392,6 +393,7 @@ PostgresTransaction::~PostgresTransaction() {
 
 absl::Status PostgresTransaction::Begin() {
   if (connection_.InTransaction()) return absl::OkStatus();
+  connection_.made_room().clear();
   absl::Status status = connection_.Run({.sql = "BEGIN", .table = table_}).status();
   open_ = status.ok();
   return status;

@@ -23,6 +23,7 @@
 #include <utility>
 
 #include "src/store/notes.h"
+#include "src/store/removing.h"
 #include "src/store/store_clock.h"
 #include "zweck/store/row.h"
 #include "zweck/store/transaction.h"
@@ -93,6 +94,9 @@ class PostgresConnection final : public Notes {
 
   // Is it of no use any more?
   bool lost() const { return lost_; }
+  // Was something cancelled on it? Nobody knows when the server hears of that: what was late may
+  // have ended by then, and the next statement is cancelled in its place.
+  bool was_cancelled() const { return was_cancelled_; }
   // Was a statement that decides sent on it, and not answered?
   bool undecided() const { return undecided_; }
   bool InTransaction() const { return PQtransactionStatus(handle_.get()) != PQTRANS_IDLE; }
@@ -108,6 +112,9 @@ class PostgresConnection final : public Notes {
     std::map<std::string, std::size_t, std::less<>> written = {};  // rows, by table
   };
   std::optional<Transacting>& transacting() { return transacting_; }
+  // Rows that ended and made room for others, in the transaction that is open or was committed
+  // last.
+  RowCounts& made_room() { return made_room_; }
 
   // Which table a name alone stands for changes with search_path, so statements name the schema.
   void SetSchema(const std::string* schema) { schema_ = schema; }
@@ -161,10 +168,12 @@ class PostgresConnection final : public Notes {
   bool prepares_ = true;  // false where a pooler hands out another session for each statement
   bool lost_ = false;
   bool undecided_ = false;
-  bool cancelled_ = false;
+  bool cancelled_ = false;  // since the deadline was set
+  bool was_cancelled_ = false;
   absl::Time deadline_ = absl::InfiniteFuture();
   std::string state_;
   std::optional<Transacting> transacting_;
+  RowCounts made_room_;
 };
 
 // A transaction; undone at the end of the scope unless it was committed. Within another one, it is

@@ -67,6 +67,11 @@ absl::StatusOr<std::unique_ptr<PostgresDatabase>> PostgresDatabase::Open(
   return database;
 }
 
+PostgresDatabase::~PostgresDatabase() {
+  const MutexLock lock(&mutex_);
+  Removed::Tell(removed_.TakeAll());
+}
+
 absl::Status PostgresDatabase::Prepare(PostgresConnection& connection) {
   const absl::StatusOr<PostgresRows> schema =
       connection.Run({.sql = "SELECT current_schema()::text"});
@@ -403,8 +408,18 @@ absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within w
   return With(table.name, within, [&](PostgresConnection& connection) -> absl::Status {
     const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
     if (!known.ok()) return known.status();
-    if (absl::Status status = (*known)->shape.CheckRow(row); !status.ok()) return status;
-    absl::Status status = PutRow(connection, **known, row, reopens);
+    const TableShape& shape = (*known)->shape;
+    if (absl::Status status = shape.CheckRow(row); !status.ok()) return status;
+    const bool enters = reopens && KeepsLedger() && shape.ends.HasEvent();
+    PostgresTransaction transaction(connection, shape.name);
+    absl::Status status = enters ? transaction.Begin() : absl::OkStatus();
+    if (status.ok()) status = PutRow(connection, **known, row, reopens);
+    if (status.ok() && enters) {
+      std::vector<Value> key;
+      for (const std::size_t place : shape.keys) key.push_back(row[place]);
+      const LedgerEntry entry = ReopenedRow(EntryOf(shape, key), Time(connection).hides);
+      status = CommitEntered(connection, transaction, {entry}, within);
+    }
     if (status.ok()) Tend(connection, **known, 1);
     return status;
   });
@@ -576,7 +591,7 @@ absl::StatusOr<bool> PostgresDatabase::Erase(const Table& table, const Value& ke
         const absl::StatusOr<KnownTable> known = ForWriting(connection, table);
         if (!known.ok()) return known.status();
         if (absl::Status checked = (*known)->shape.CheckKey(key); !checked.ok()) return checked;
-        if (sealer_.has_value() && sealer_->ledger() != nullptr) {
+        if (KeepsLedger()) {
           const absl::StatusOr<bool> entered = EraseAndEnter(connection, **known, key, within);
           erased = entered.ok() && *entered;
           return entered.status();

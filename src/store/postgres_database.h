@@ -54,6 +54,9 @@ class PostgresDatabase {
   static absl::StatusOr<std::unique_ptr<PostgresDatabase>> Open(const std::string& parameters,
                                                                 std::optional<Sealer> sealer,
                                                                 const PostgresOptions& options);
+  ~PostgresDatabase();
+  PostgresDatabase(const PostgresDatabase&) = delete;
+  PostgresDatabase& operator=(const PostgresDatabase&) = delete;
 
   // `within`: the connection of a transaction that is open; null: one of the pool, and by itself.
   using Within = PostgresConnection*;
@@ -140,6 +143,8 @@ class PostgresDatabase {
   // After rows were written: removes some of those that ended, and notes the time now and then.
   // What it can't do is left for the next time.
   void Tend(PostgresConnection& connection, const Known& known, std::size_t rows);
+  // Of rows that ended and are removed, for the trail of the process.
+  void CountRemoved(const RowCounts& rows) const;
 
   // Runs it with a connection: once more where the database asks for that, or where a connection
   // was lost before anything was decided. Unknown, if it was lost while it was.
@@ -162,16 +167,19 @@ class PostgresDatabase {
   bool IsFenced(const PostgresConnection& connection) const {
     return sealer_.has_value() && sealer_->Rotates() && connection.state() == postgres::kFenced;
   }
-  // Enters what was erased on a connection into the ledger, if one is kept. Within a transaction,
-  // as the last thing in it. `known`: the entry behind which it was.
-  absl::Status EnterErased(PostgresConnection& connection, std::vector<LedgerEntry> erased,
-                           std::uint64_t& known) const;
+  // Is what is done to rows entered into a ledger?
+  bool KeepsLedger() const { return sealer_.has_value() && sealer_->ledger() != nullptr; }
+  LedgerEntry EntryOf(const TableShape& shape, View<Value> key) const;
+  // Enters what was done on a connection into the ledger. Within a transaction, as the last thing
+  // in it. `known`: the entry behind which it was.
+  absl::Status EnterIntoLedger(PostgresConnection& connection, std::vector<LedgerEntry> entries,
+                               std::uint64_t& known) const;
+  // Enters it, if there is anything, and commits. What is a part of a transaction of several calls
+  // is entered with that.
+  absl::Status CommitEntered(PostgresConnection& connection, PostgresTransaction& transaction,
+                             std::vector<LedgerEntry> entries, Within within);
   absl::StatusOr<bool> EraseAndEnter(PostgresConnection& connection, const Known& known,
                                      const Value& key, Within within);
-  // Enters what was erased, if anything was, and commits; within a transaction both are left to
-  // that.
-  absl::Status CommitErased(PostgresConnection& connection, PostgresTransaction& transaction,
-                            std::vector<LedgerEntry> erased, Within within);
   absl::StatusOr<std::int64_t> EraseRows(PostgresConnection& connection, const Known& known,
                                          View<Condition> where, Within within);
   absl::StatusOr<std::int64_t> UpdateRows(PostgresConnection& connection, const Table& table,
@@ -182,10 +190,12 @@ class PostgresDatabase {
       PostgresConnection& connection, const TableShape& shape, View<Condition> where,
       PostgresTransaction& transaction, bool alone,
       absl::FunctionRef<QuestionSql(View<Condition> hashed)> make) const;
-  std::vector<LedgerEntry> TakeErased(const PostgresConnection* connection);
-  // Erases again what a ledger says.
-  absl::Status EraseAgain(PostgresConnection& connection,
-                          const std::vector<LedgerEntry>& entries) const;
+  std::vector<LedgerEntry> TakeEntries(const PostgresConnection* connection);
+  // Does again what a ledger says.
+  absl::Status ReplayLedger(PostgresConnection& connection,
+                            const std::vector<LedgerEntry>& entries) const;
+  absl::Status ReplayLedger(PostgresConnection& connection, const std::string& name,
+                            const std::vector<LedgerEntry>& entries) const;
   // Is it in another epoch than the one in which a question was asked?
   absl::StatusOr<bool> EpochHasMoved(PostgresConnection& connection, std::uint32_t epoch) const;
 
@@ -216,6 +226,8 @@ class PostgresDatabase {
   // All rows; `writes`: what the pass sets is written. Within a transaction.
   absl::Status PassRows(PostgresConnection& connection, const TableShape& shape, RowPass& pass,
                         bool writes) const;
+  // Of a table whose retention is not declared any more: what has ended does not come back.
+  absl::Status RemoveForGood(PostgresConnection& connection, const TableShape& shape) const;
   // What a new sealed column has in the rows that are there, and the note of it.
   absl::Status NoteSealed(PostgresConnection& connection, const TableShape& shape,
                           std::span<const HeldColumn> held) const;
@@ -269,7 +281,7 @@ class PostgresDatabase {
   std::map<std::string, KnownTable, std::less<>> known_ ABSL_GUARDED_BY(mutex_);
   std::multiset<std::thread::id> transacting_ ABSL_GUARDED_BY(mutex_);  // threads
   CursorSealer cursor_sealer_;
-  // What was erased in transactions that are open, for the ledger.
+  // What was done in transactions that are open, for the ledger.
   std::map<const PostgresConnection*, std::vector<LedgerEntry>> to_enter_ ABSL_GUARDED_BY(mutex_);
   // When the epoch was last read; the future until the ring is checked.
   mutable absl::Time caught_up_ ABSL_GUARDED_BY(mutex_) = absl::InfiniteFuture();
@@ -277,6 +289,7 @@ class PostgresDatabase {
   std::unique_ptr<StoreClock> clock_;                                              // set once
   absl::Time asked_ ABSL_GUARDED_BY(mutex_) = absl::InfinitePast();                // as time runs
   std::map<std::string, Removing, std::less<>> removing_ ABSL_GUARDED_BY(mutex_);  // by table
+  mutable Removed removed_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace zweck::store

@@ -92,11 +92,24 @@ absl::Status PostgresDatabase::MakeRoom(PostgresConnection& connection, const Ta
                                         std::span<const Value> held) const {
   const EndedHolders holders = EndedHoldersSql(shape, columns, by_key, "DELETE", '$');
   if (holders.sql.empty()) return absl::OkStatus();
-  return connection
-      .Run({.sql = holders.sql,
-            .values = ValuesOf(holders, held, Time(connection).destroys),
-            .table = shape.name})
-      .status();
+  const absl::StatusOr<PostgresRows> done =
+      connection.Run({.sql = holders.sql,
+                      .values = ValuesOf(holders, held, Time(connection).destroys),
+                      .table = shape.name});
+  if (!done.ok()) return done.status();
+  const std::int64_t removed = done->Changed();
+  if (removed == 0) return absl::OkStatus();
+  if (connection.InTransaction()) {
+    connection.made_room()[shape.name] += removed;
+  } else {
+    CountRemoved({{shape.name, removed}});
+  }
+  return absl::OkStatus();
+}
+
+void PostgresDatabase::CountRemoved(const RowCounts& rows) const {
+  const MutexLock lock(&mutex_);
+  removed_.Add(rows);
 }
 
 absl::Status PostgresDatabase::NotInDoubt(PostgresConnection& connection, const TableShape& shape,
@@ -155,6 +168,10 @@ absl::StatusOr<bool> PostgresDatabase::EndRow(const Table& table, const Value& k
                                   Value::Integer(EndBy(*end, when))};
         for (const Value& part : key.parts()) values.push_back(part);
         values.push_back(Value::Integer(MomentOf(Time(connection).hides)));
+        PostgresTransaction transaction(connection, shape.name);
+        if (KeepsLedger()) {
+          if (absl::Status begun = transaction.Begin(); !begun.ok()) return begun;
+        }
         const absl::StatusOr<PostgresRows> done =
             connection.Run({.sql = EndSql(shape, *end, postgres::kLeast, '$'),
                             .values = values,
@@ -162,6 +179,11 @@ absl::StatusOr<bool> PostgresDatabase::EndRow(const Table& table, const Value& k
                             .decides = true});
         if (!done.ok()) return done.status();
         ended = done->Changed() != 0;
+        if (ended && KeepsLedger()) {
+          const LedgerEntry entry = EndedRow(EntryOf(shape, key.parts()), *end, when);
+          absl::Status entered = CommitEntered(connection, transaction, {entry}, within);
+          if (!entered.ok()) return entered;
+        }
         if (ended) Tend(connection, **known, 1);
         return absl::OkStatus();
       });
@@ -220,6 +242,7 @@ void PostgresDatabase::Tend(PostgresConnection& connection, const Known& known, 
     connection.transacting()->written[shape.name] += rows;
     return;
   }
+  if (!connection.made_room().empty()) CountRemoved(std::exchange(connection.made_room(), {}));
   if (const std::optional<absl::Time> due = clock_->TakeDue(); due.has_value()) {
     connection.SetDeadline(absl::Now() + kPatience);
     NoteTime(connection, *due).IgnoreError();
@@ -230,12 +253,19 @@ void PostgresDatabase::Tend(PostgresConnection& connection, const Known& known, 
     most = removing_[shape.name].Due(rows);
   }
   const StoreTime time = clock_->Read();
-  if (most == 0 || time.hides != time.destroys || connection.lost()) return;
-  const Value values[] = {Value::Integer(MomentOf(time.destroys)), Value::Integer(most)};
-  connection.SetDeadline(absl::Now() + kPatience);
-  connection.Run({.sql = known.sql.remove, .values = values, .table = shape.name})
-      .status()
-      .IgnoreError();
+  if (most != 0 && time.hides == time.destroys && !connection.lost()) {
+    const Value values[] = {Value::Integer(MomentOf(time.destroys)), Value::Integer(most)};
+    connection.SetDeadline(absl::Now() + kPatience);
+    const absl::StatusOr<PostgresRows> done =
+        connection.Run({.sql = known.sql.remove, .values = values, .table = shape.name});
+    if (done.ok()) CountRemoved({{shape.name, done->Changed()}});
+  }
+  RowCounts removed;
+  {
+    const MutexLock lock(&mutex_);
+    removed = removed_.Take();
+  }
+  Removed::Tell(removed);
 }
 
 }  // namespace zweck::store

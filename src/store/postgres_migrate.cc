@@ -14,7 +14,9 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/ends.h"
 #include "src/store/ends_pass.h"
+#include "src/store/ends_sql.h"
 #include "src/store/postgres_database.h"
 #include "src/store/postgres_schema.h"
 #include "src/store/schema_change.h"
@@ -132,6 +134,7 @@ absl::Status PostgresDatabase::Carry(PostgresConnection& connection, const Table
     }
   }
   if (status.ok()) status = NotePurposes(connection, shape);
+  if (status.ok() && contracts && change.forgets_ends) status = RemoveForGood(connection, shape);
   if (!status.ok()) return status;
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
@@ -144,6 +147,17 @@ absl::Status PostgresDatabase::Carry(PostgresConnection& connection, const Table
     if (status.ok()) status = PassRows(connection, shape, pass, true);
   }
   return status.ok() ? NoteServed(connection, shape) : status;
+}
+
+absl::Status PostgresDatabase::RemoveForGood(PostgresConnection& connection,
+                                             const TableShape& shape) const {
+  if (absl::Status sure = clock_->Check(); !sure.ok()) return sure;
+  const Value time = Value::Integer(MomentOf(Time(connection).destroys));
+  return connection
+      .Run({.sql = RemoveAllEndedSql(shape, '$'),
+            .values = View<Value>(&time, 1),
+            .table = shape.name})
+      .status();
 }
 
 }  // namespace zweck::store

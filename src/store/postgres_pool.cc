@@ -51,7 +51,8 @@ void PostgresPool::RetireAll() {
 
 PostgresLease::~PostgresLease() {
   if (connection_ == nullptr) return;
-  const bool is_sound = !connection_->lost() && !connection_->InTransaction();
+  const bool is_sound =
+      !connection_->lost() && !connection_->was_cancelled() && !connection_->InTransaction();
   if (!is_sound) connection_.reset();
   std::unique_ptr<PostgresConnection> retired;  // ends behind the lock
   const absl::MutexLock lock(&pool_->mutex_);

@@ -12,11 +12,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "src/store/ends.h"
+#include "src/store/ledger_replay.h"
 #include "src/store/postgres_database.h"
 #include "src/store/rotate.h"
 #include "src/text/cat.h"
@@ -282,9 +284,9 @@ absl::Status PostgresDatabase::CheckRing(PostgresConnection& connection) {
   absl::Status status = transaction.Begin();
   if (status.ok()) status = postgres::LockVersion(connection);
   bool is_new = false;
-  std::vector<LedgerEntry> to_erase;
-  if (status.ok()) status = OpenRing(connection, *sealer_, is_new, to_erase);
-  if (status.ok()) status = EraseAgain(connection, to_erase);
+  std::vector<LedgerEntry> again;
+  if (status.ok()) status = OpenRing(connection, *sealer_, is_new, again);
+  if (status.ok()) status = ReplayLedger(connection, again);
   if (!status.ok()) return status;
   absl::StatusOr<SealedNames> noted = HeldSealed(connection);
   if (is_new && absl::IsDataLoss(noted.status())) {
@@ -316,44 +318,46 @@ absl::StatusOr<bool> PostgresDatabase::EraseAndEnter(PostgresConnection& connect
   std::int64_t expires = 0;
   const bool was_there =
       !shape.ends || !done->Read(0, 0, expires) || expires > MomentOf(Time(connection).hides);
-  std::vector<Value> parts;
-  const LedgerEntry entry =
-      sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key.parts(), parts));
-  if (absl::Status status = CommitErased(connection, transaction, {entry}, within); !status.ok()) {
-    return status;
-  }
+  absl::Status status =
+      CommitEntered(connection, transaction, {EntryOf(shape, key.parts())}, within);
+  if (!status.ok()) return status;
   return was_there;
 }
 
-absl::Status PostgresDatabase::CommitErased(PostgresConnection& connection,
-                                            PostgresTransaction& transaction,
-                                            std::vector<LedgerEntry> erased, Within within) {
-  if (erased.empty()) return transaction.Commit();
+LedgerEntry PostgresDatabase::EntryOf(const TableShape& shape, View<Value> key) const {
+  std::vector<Value> parts;
+  return sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key, parts));
+}
+
+absl::Status PostgresDatabase::CommitEntered(PostgresConnection& connection,
+                                             PostgresTransaction& transaction,
+                                             std::vector<LedgerEntry> entries, Within within) {
+  if (entries.empty()) return transaction.Commit();
   if (within != nullptr) {
     const MutexLock lock(&mutex_);
     std::vector<LedgerEntry>& later = to_enter_[within];
-    later.insert(later.end(), erased.begin(), erased.end());
+    later.insert(later.end(), entries.begin(), entries.end());
     return absl::OkStatus();
   }
   std::uint64_t before = 0;
-  absl::Status status = EnterErased(connection, std::move(erased), before);
+  absl::Status status = EnterIntoLedger(connection, std::move(entries), before);
   if (status.ok()) status = transaction.Commit();
   if (!status.ok() && !(connection.lost() && connection.undecided())) EnterVoid(*sealer_, before);
   return status;
 }
 
-std::vector<LedgerEntry> PostgresDatabase::TakeErased(const PostgresConnection* connection) {
+std::vector<LedgerEntry> PostgresDatabase::TakeEntries(const PostgresConnection* connection) {
   const MutexLock lock(&mutex_);
   const auto found = to_enter_.find(connection);
   if (found == to_enter_.end()) return {};
-  std::vector<LedgerEntry> erased = std::move(found->second);
+  std::vector<LedgerEntry> entries = std::move(found->second);
   to_enter_.erase(found);
-  return erased;
+  return entries;
 }
 
-absl::Status PostgresDatabase::EnterErased(PostgresConnection& connection,
-                                           std::vector<LedgerEntry> erased,
-                                           std::uint64_t& known) const {
+absl::Status PostgresDatabase::EnterIntoLedger(PostgresConnection& connection,
+                                               std::vector<LedgerEntry> entries,
+                                               std::uint64_t& known) const {
   // One after the other, until it is committed.
   absl::Status status =
       connection
@@ -363,11 +367,11 @@ absl::Status PostgresDatabase::EnterErased(PostgresConnection& connection,
   const absl::StatusOr<std::uint64_t> noted = KnownEntry(connection);
   if (!noted.ok()) return noted.status();
   known = *noted;
-  return store::EnterErased(connection, *sealer_, erased, known);
+  return store::EnterIntoLedger(connection, *sealer_, entries, known);
 }
 
-absl::Status PostgresDatabase::EraseAgain(PostgresConnection& connection,
-                                          const std::vector<LedgerEntry>& entries) const {
+absl::Status PostgresDatabase::ReplayLedger(PostgresConnection& connection,
+                                            const std::vector<LedgerEntry>& entries) const {
   if (entries.empty()) return absl::OkStatus();
   std::vector<std::string> names;
   absl::Status status = connection.ReadNotes(
@@ -378,33 +382,64 @@ absl::Status PostgresDatabase::EraseAgain(PostgresConnection& connection,
   if (!status.ok()) return status;
   connection.SetDeadline(absl::InfiniteFuture());
   for (const std::string& name : names) {
-    const ToErase to_erase(*sealer_, name, entries);
-    const absl::StatusOr<std::vector<HeldColumn>> held = postgres::HeldColumns(connection, name);
-    if (!held.ok()) return held.status();
-    const ResealedTable table = ResealedTable::Of(name, *held);
-    if (to_erase.empty() || table.keys.empty()) continue;
-    std::string keys;
-    std::string by_key;
-    for (std::size_t i = 0; i < table.keys.size(); ++i) {
-      const std::string key = Quoted(table.keys[i].name);
-      keys += Cat({i == 0 ? "" : ", ", key});
-      by_key += Cat({i == 0 ? " WHERE " : " AND ", key, " = $", std::to_string(i + 1)});
+    if (status = ReplayLedger(connection, name, entries); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status PostgresDatabase::ReplayLedger(PostgresConnection& connection, const std::string& name,
+                                            const std::vector<LedgerEntry>& entries) const {
+  const absl::StatusOr<std::vector<HeldColumn>> held = postgres::HeldColumns(connection, name);
+  if (!held.ok()) return held.status();
+  const LedgerReplay replay(*sealer_, name, entries, *held);
+  const ResealedTable table = ResealedTable::Of(name, *held);
+  const std::size_t keys = table.keys.size();
+  if (replay.empty() || keys == 0) return absl::OkStatus();
+  std::string columns;
+  std::string by_key;
+  for (std::size_t i = 0; i < keys; ++i) {
+    const std::string key = Quoted(table.keys[i].name);
+    columns += Cat({i == 0 ? "" : ", ", key});
+    by_key += Cat({i == 0 ? " WHERE " : " AND ", key, " = $", std::to_string(i + 1)});
+  }
+  std::string set;
+  for (std::size_t i = 0; i < replay.columns().size(); ++i) {
+    const std::string end = Quoted(replay.columns()[i]);
+    columns += Cat({", ", end});
+    set += Cat({i == 0 ? "" : ", ", end, " = $", std::to_string(keys + i + 1)});
+  }
+  const std::string table_sql = connection.Named(name);
+  const absl::StatusOr<PostgresRows> rows =
+      connection.Run({.sql = Cat({"SELECT ", columns, " FROM ", table_sql}), .table = name});
+  if (!rows.ok()) return rows.status();
+  std::vector<Value> values(keys + replay.columns().size());
+  std::vector<Value> parts;
+  const View<Value> key(values.data(), keys);
+  const std::span<Value> ends = std::span(values).subspan(keys);
+  for (std::size_t row = 0; row < rows->size(); ++row) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const std::string_view holds = i < keys ? *table.keys[i].holds : NameOf(ColumnType::kTime);
+      values[i] = store::Held(*rows, row, i, holds);
     }
-    const std::string from = Cat({" FROM ", connection.Named(name)});
-    const absl::StatusOr<PostgresRows> rows =
-        connection.Run({.sql = Cat({"SELECT ", keys, from}), .table = name});
-    if (!rows.ok()) return rows.status();
-    std::vector<Value> key(table.keys.size());
-    std::vector<Value> parts;
-    for (std::size_t row = 0; row < rows->size(); ++row) {
-      for (std::size_t i = 0; i < key.size(); ++i) {
-        key[i] = store::Held(*rows, row, i, *table.keys[i].holds);
-      }
-      if (!to_erase.Has(table.BoundKey(key, parts))) continue;
-      status = connection.Run({.sql = Cat({"DELETE", from, by_key}), .values = key, .table = name})
+    const absl::StatusOr<LedgerReplay::Fate> fate = replay.FateOf(table.BoundKey(key, parts), ends);
+    if (!fate.ok()) {
+      const absl::string_view why = fate.status().message();
+      return Error(fate.status().code(), name, {why.data(), why.size()});
+    }
+    absl::Status status;
+    if (*fate == LedgerReplay::Fate::kIsErased) {
+      status =
+          connection
+              .Run({.sql = Cat({"DELETE FROM ", table_sql, by_key}), .values = key, .table = name})
+              .status();
+    } else if (*fate == LedgerReplay::Fate::kEnds) {
+      status = connection
+                   .Run({.sql = Cat({"UPDATE ", table_sql, " SET ", set, by_key}),
+                         .values = values,
+                         .table = name})
                    .status();
-      if (!status.ok()) return status;
     }
+    if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }

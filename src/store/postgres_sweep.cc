@@ -41,7 +41,7 @@ absl::StatusOr<std::int64_t> PostgresDatabase::EraseRows(PostgresConnection& con
                                                          const Known& known, View<Condition> where,
                                                          Within within) {
   const TableShape& shape = known.shape;
-  const bool enters = sealer_.has_value() && sealer_->ledger() != nullptr;
+  const bool enters = KeepsLedger();
   const bool alone = !enters && !AsksEpoch(shape, where);  // a single statement
   PostgresTransaction transaction(connection, shape.name);
   absl::StatusOr<PostgresRows> done =
@@ -51,7 +51,6 @@ absl::StatusOr<std::int64_t> PostgresDatabase::EraseRows(PostgresConnection& con
   std::int64_t there = 0;  // and had not ended
   std::vector<LedgerEntry> entries;
   std::vector<Value> key(shape.keys.size());
-  std::vector<Value> parts;
   OpenedBytes unused;
   const std::int64_t hides = MomentOf(Time(connection).hides);
   const std::size_t first_key = shape.ends ? 1 : 0;
@@ -64,11 +63,11 @@ absl::StatusOr<std::int64_t> PostgresDatabase::EraseRows(PostgresConnection& con
       if (!status.ok()) return status;
     }
     if (!enters) continue;
-    entries.push_back(sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key, parts)));
+    entries.push_back(EntryOf(shape, key));
   }
   const std::int64_t erased = shape.ends || enters ? there : done->Changed();
   if (alone) return erased;
-  absl::Status status = CommitErased(connection, transaction, std::move(entries), within);
+  absl::Status status = CommitEntered(connection, transaction, std::move(entries), within);
   if (!status.ok()) return status;
   return erased;
 }

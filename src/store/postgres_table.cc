@@ -431,9 +431,13 @@ absl::Status MakeColumns(PostgresConnection& connection, const TableShape& shape
     if (!IsHiddenName(column.name) || FindDeclared(shape, column.name) != nullptr) continue;
     const std::string table = shape.Sql();
     const Value names[] = {Value::Text(shape.name), Value::Text(column.name)};
+    const std::string keep = KeepEndSql(shape, column.name, kLeast);
+    absl::Status status = keep.empty() ? absl::OkStatus() : RunSql(connection, keep, shape.name);
     // PostgreSQL hides a column that is dropped, and keeps what is in it.
-    absl::Status status = RunSql(
-        connection, Cat({"UPDATE ", table, " SET ", Quoted(column.name), " = NULL"}), shape.name);
+    if (status.ok()) {
+      status = RunSql(connection, Cat({"UPDATE ", table, " SET ", Quoted(column.name), " = NULL"}),
+                      shape.name);
+    }
     if (status.ok()) {
       status =
           RunSql(connection, Cat({"ALTER TABLE ", table, " DROP COLUMN ", Quoted(column.name)}),

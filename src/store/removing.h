@@ -12,6 +12,13 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "zweck/internal/store/auditing.h"
 
 namespace zweck::store {
 
@@ -39,6 +46,42 @@ class Removing {
   using Clock = std::chrono::steady_clock;
   Clock::time_point last_;
   std::int64_t owed_ = 0;
+};
+
+// How many rows of each table.
+using RowCounts = std::map<std::string, std::int64_t, std::less<>>;
+
+// Rows that ended and were removed by or after a write, for the trail of the process: it has an
+// entry of them once a second at most, and none for each write.
+class Removed {
+ public:
+  void Add(std::string_view table, std::int64_t rows) {
+    if (rows != 0) counts_[std::string(table)] += rows;
+  }
+  void Add(const RowCounts& rows) {
+    for (const auto& [table, count] : rows) Add(table, count);
+  }
+  // What is to be told now.
+  RowCounts Take() {
+    if (counts_.empty()) return {};
+    const Clock::time_point now = Clock::now();
+    if (now - last_ < std::chrono::seconds(1)) return {};
+    last_ = now;
+    return TakeAll();
+  }
+  RowCounts TakeAll() { return std::exchange(counts_, {}); }
+
+  static void Tell(const RowCounts& rows) {
+    for (const auto& [table, count] : rows) {
+      internal::Auditing::Keep(
+          {.act = internal::AuditAct::kRemove, .table = table, .count = count});
+    }
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point last_;
+  RowCounts counts_;
 };
 
 }  // namespace zweck::store

@@ -10,6 +10,7 @@
 #include <memory>
 #include <utility>
 
+#include "src/store/ends.h"
 #include "src/text/cat.h"
 
 namespace zweck::store {
@@ -49,7 +50,7 @@ absl::Status Restored(Notes& notes, const Sealer& sealer, std::string_view why) 
 }
 
 // What the ledger knows and the database does not, which it does from now on.
-absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& to_erase) {
+absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& again) {
   const absl::StatusOr<std::uint64_t> known = KnownEntry(notes);
   if (!known.ok()) return known.status();
   const std::uint64_t entries = ledger.entries();
@@ -62,7 +63,7 @@ absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& 
   if (*known == entries && !note->empty()) return absl::OkStatus();
   absl::StatusOr<std::vector<LedgerEntry>> behind = ledger.After(*known);
   if (!behind.ok()) return behind.status();
-  to_erase = *std::move(behind);
+  again = *std::move(behind);
   return NoteNumber(notes, kLedgerNote, static_cast<std::int64_t>(entries));
 }
 
@@ -175,9 +176,9 @@ absl::Status CatchUp(Notes& notes, const Sealer& sealer) {
 }
 
 absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new,
-                      std::vector<LedgerEntry>& to_erase) {
+                      std::vector<LedgerEntry>& again) {
   Ring& ring = *sealer.ring();
-  to_erase.clear();
+  again.clear();
   if (sealer.ledger() == nullptr && ring.ledger().entries != 0) {
     return notes.Error(absl::StatusCode::kFailedPrecondition, {},
                        Cat({ring.Name(), " has a ledger, which was not given to it"}));
@@ -219,26 +220,21 @@ absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new,
   if (status.ok() && std::cmp_greater(*destroyed, epochs.oldest)) {
     status = ring.DestroyBefore(static_cast<std::uint32_t>(*destroyed));
   }
-  return status.ok() && sealer.ledger() != nullptr ? ReadLedger(notes, *sealer.ledger(), to_erase)
+  return status.ok() && sealer.ledger() != nullptr ? ReadLedger(notes, *sealer.ledger(), again)
                                                    : status;
 }
 
-ToErase::ToErase(const Sealer& sealer, std::string_view table, const std::vector<LedgerEntry>& all)
-    : table_(table) {
-  std::set<std::uint32_t> epochs;
-  for (const LedgerEntry& entry : all) {
-    if (entry.table != ShortIdOf(table)) continue;
-    rows_.emplace(entry.epoch, entry.subject);
-    if (!epochs.insert(entry.epoch).second) continue;
-    // Without the key of its epoch an entry says nothing, nor does what was sealed then.
-    if (auto at = sealer.At(entry.epoch); at != nullptr) epochs_.push_back(std::move(at));
-  }
+LedgerEntry EndedRow(LedgerEntry row, const ShapeEnd& end, absl::Time when) {
+  row.done = LedgerEntry::Done::kEnded;
+  row.moment = MomentOf(when);
+  row.ends = EndBy(end, when);
+  std::ranges::copy(NameOfEvent(end.event), row.event.begin());
+  return row;
 }
-
-bool ToErase::Has(const Value& key) const {
-  return std::ranges::any_of(epochs_, [&](const std::shared_ptr<const EpochSealer>& epoch) {
-    return rows_.contains({epoch->epoch(), epoch->ErasedRow(table_, key).subject});
-  });
+LedgerEntry ReopenedRow(LedgerEntry row, absl::Time when) {
+  row.done = LedgerEntry::Done::kReopened;
+  row.moment = MomentOf(when);
+  return row;
 }
 
 absl::StatusOr<std::uint64_t> KnownEntry(Notes& notes) {
@@ -247,9 +243,9 @@ absl::StatusOr<std::uint64_t> KnownEntry(Notes& notes) {
   return static_cast<std::uint64_t>(*known);
 }
 
-absl::Status EnterErased(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& erased,
-                         std::uint64_t known) {
-  const absl::StatusOr<std::uint64_t> last = sealer.ledger()->Append(erased, known);
+absl::Status EnterIntoLedger(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& entries,
+                             std::uint64_t known) {
+  const absl::StatusOr<std::uint64_t> last = sealer.ledger()->Append(entries, known);
   if (!last.ok()) return last.status();
   return NoteNumber(notes, kLedgerNote, static_cast<std::int64_t>(*last));
 }

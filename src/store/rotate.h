@@ -25,10 +25,8 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "src/store/notes.h"
@@ -45,29 +43,17 @@ absl::Status CatchUp(Notes& notes, const Sealer& sealer);
 
 // Holds a ring against the database that it is opened with. To be run within a transaction that
 // keeps others from doing so; `is_new`: whether the database notes no ring yet, which it now does.
-// `to_erase`: what the ledger says was erased since then, and has to be erased again.
+// `again`: what the ledger says was done since then, and has to be done again.
 absl::Status OpenRing(Notes& notes, const Sealer& sealer, bool& is_new,
-                      std::vector<LedgerEntry>& to_erase);
+                      std::vector<LedgerEntry>& again);
 
-// The entries of a ledger that are of one table.
-class ToErase {
- public:
-  ToErase(const Sealer& sealer, std::string_view table, const std::vector<LedgerEntry>& all);
-  bool empty() const { return rows_.empty(); }
-  // Is it the key of a row that was erased?
-  bool Has(const Value& key) const;
-
- private:
-  std::string table_;
-  std::vector<std::shared_ptr<const EpochSealer>> epochs_;
-  std::set<std::pair<std::uint32_t, SubjectHash>> rows_;
-};
-
-// Enters rows that are erased into the ledger, if there is one, and notes that. Within their
-// transaction, as the last thing before it is committed, while nobody else does so. `locked`: reads
-// the note so that it stays until then.
-absl::Status EnterErased(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& erased,
-                         std::uint64_t known);
+// What a ledger says of an event of a row, and of a row that was opened again at a time.
+LedgerEntry EndedRow(LedgerEntry row, const ShapeEnd& end, absl::Time when);
+LedgerEntry ReopenedRow(LedgerEntry row, absl::Time when);
+// Enters what was done to rows into the ledger, and notes that. Within their transaction, as the
+// last thing before it is committed, while nobody else does so. `known`: the entry before.
+absl::Status EnterIntoLedger(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& entries,
+                             std::uint64_t known);
 absl::StatusOr<std::uint64_t> KnownEntry(Notes& notes);
 // That a commit failed behind it.
 void EnterVoid(const Sealer& sealer, std::uint64_t known);

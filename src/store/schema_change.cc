@@ -259,13 +259,30 @@ class Comparison {
   }
 
   absl::Status Ends(absl::Time now, ShowRows show) {
-    if (!change_.shape.ends || !differences_.empty()) return absl::OkStatus();
+    if (!differences_.empty()) return absl::OkStatus();
+    if (!change_.shape.ends) return LostEnds();
     const TableShape as_held = AsHeld();
     EndsPass pass(as_held, now);
     if (absl::Status status = show(as_held, pass); !status.ok()) return status;
     const std::vector<MigrationStep> steps = pass.Steps();
     change_.ends = !steps.empty();
     change_.contract.insert(change_.contract.end(), steps.begin(), steps.end());
+    return absl::OkStatus();
+  }
+
+  // Without a plan, what has ended would be there again.
+  absl::Status LostEnds() {
+    if (FindHeld(held_.columns, kExpiresColumn) == nullptr) return absl::OkStatus();
+    change_.runs_before = false;
+    change_.forgets_ends = true;
+    MigrationStep step{.action = Action::kForgetEnds, .table = change_.shape.name};
+    const absl::StatusOr<std::int64_t> rows =
+        number_(Cat({"SELECT count(*) FROM ", change_.shape.Sql(), " WHERE ",
+                     Quoted(kExpiresColumn), " < ", std::to_string(kNever)}),
+                change_.shape.name);
+    if (!rows.ok()) return rows.status();
+    step.rows = *rows;
+    change_.contract.push_back(std::move(step));
     return absl::OkStatus();
   }
 
@@ -288,6 +305,15 @@ class Comparison {
       if (is_held || IsHiddenName(column.name)) continue;
       absl::Status status = Counted(Step(Action::kMakeIndex, column.name), change_.expand);
       if (!status.ok()) return status;
+    }
+    if (change_.forgets_ends) {
+      // Its index goes with it.
+      const ShapeColumn expires{.name = std::string(kExpiresColumn),
+                                .type = ColumnType::kTime,
+                                .key = false,
+                                .sealed = false,
+                                .index = Index::kIndexed};
+      declared.insert(index_name(change_.shape, expires));
     }
     for (const std::string& name : held_.indexes) {
       if (!declared.contains(name)) {

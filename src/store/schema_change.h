@@ -50,6 +50,7 @@ struct TableChange {
   std::vector<std::string> dropped = {};
   NestedChange nested = {};
   bool ends = false;  // of rows that are there come sooner
+  bool forgets_ends = false;
   // What needs no plan of kContract, and what does.
   std::vector<MigrationStep> expand = {};
   std::vector<MigrationStep> contract = {};

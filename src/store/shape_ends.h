@@ -15,11 +15,19 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zweck::store {
 
 inline constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+
+// Hidden columns, as they are held: when a row ends, what it ends by at the latest whatever its
+// fields say, and in front of a name, when it ends by that and when an event came.
+inline constexpr std::string_view kExpiresColumn = "_zweck_expires";
+inline constexpr std::string_view kStaysColumn = "_zweck_stays";
+inline constexpr std::string_view kEndColumn = "_zweck_end.";
+inline constexpr std::string_view kEventColumn = "_zweck_event.";
 
 // An end that counts from a column or from an event.
 struct ShapeEnd {

@@ -60,13 +60,14 @@ absl::Status SqliteDatabase::Begin(absl::Time deadline) ABSL_NO_THREAD_SAFETY_AN
     mutex_.Unlock();
     return status;
   }
+  made_room_.clear();
   transacting_.store(std::this_thread::get_id(), std::memory_order_relaxed);
   return absl::OkStatus();
 }
 
 absl::Status SqliteDatabase::Commit() ABSL_NO_THREAD_SAFETY_ANALYSIS {
   absl::Status status =
-      CommitErased([this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { return transaction_.commit.Run(); });
+      CommitEntered([this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { return transaction_.commit.Run(); });
   End(status.ok());
   return status;
 }
@@ -78,6 +79,8 @@ void SqliteDatabase::End(bool kept) {
   if (!kept) {
     for (const std::string& table : made_) prepared_.erase(table);
   }
+  if (!kept) made_room_.clear();
+  for (const auto& [table, rows] : made_room_) written_.try_emplace(table);
   const auto written = std::exchange(written_, {});
   frozen_.reset();
   const bool erased = kept && erased_ && options_.scrub == SqliteOptions::Scrub::kAtOnce;

@@ -51,6 +51,7 @@ absl::StatusOr<std::unique_ptr<SqliteDatabase>> SqliteDatabase::Open(std::string
 
 SqliteDatabase::~SqliteDatabase() {
   const Lock lock(*this);
+  Removed::Tell(removed_.TakeAll());
   if (wrote_ && clock_ != nullptr && !connection_->InTransaction()) {
     if (const auto due = clock_->TakeLatest(); due.has_value()) NoteTime(*due).IgnoreError();
   }
@@ -147,10 +148,17 @@ absl::Status SqliteDatabase::PutRow(const Table& table, View<Value> row, Writing
   Prepared& prepared = **found;
   if (absl::Status status = prepared.shape.CheckRow(row); !status.ok()) return status;
   SqliteTransaction transaction(*connection_, transaction_);
-  const bool alone = prepared.IsOneStatement();
+  const bool enters = how == Writing::kReopen && KeepsLedger() && prepared.shape.ends.HasEvent();
+  const bool alone = prepared.IsOneStatement() && !enters;
   absl::Status status = alone ? absl::OkStatus() : BeginWriting(transaction);
-  if (status.ok()) status = WriteRow(prepared, row, how, TimeFor(prepared.shape)).status();
-  if (status.ok() && !alone) status = transaction.Commit();
+  const StoreTime time = TimeFor(prepared.shape);
+  if (status.ok()) status = WriteRow(prepared, row, how, time).status();
+  if (status.ok() && enters) {
+    std::vector<Value> key;
+    for (const std::size_t place : prepared.shape.keys) key.push_back(row[place]);
+    to_enter_.push_back(ReopenedRow(EntryOf(prepared.shape, key), time.hides));
+  }
+  if (status.ok() && !alone) status = CommitEntered(transaction);
   if (status.ok()) Tend(prepared, 1);
   PayTruncation();
   return status;
@@ -552,19 +560,19 @@ absl::StatusOr<bool> SqliteDatabase::EraseRow(Prepared& table, const Value& key,
   }
   removed = connection_->Changes() != 0;
   if (!removed) return false;
-  if (sealer_.has_value() && sealer_->ledger() != nullptr) {
-    std::vector<Value> key_parts;
-    const Value bound = table.shape.BoundKey(key.parts(), key_parts);
-    to_enter_.push_back(sealer_->Now()->ErasedRow(table.shape.name, bound));
-  }
+  if (KeepsLedger()) to_enter_.push_back(EntryOf(table.shape, key.parts()));
   if (absl::Status status = KeepErased(transaction); !status.ok()) return status;
   return was_there;
 }
 
 absl::Status SqliteDatabase::KeepErased(SqliteTransaction& transaction) {
-  if (!Transacting()) return CommitErased([&] { return transaction.Commit(); });
-  erased_ = true;
-  return absl::OkStatus();
+  if (Transacting()) erased_ = true;
+  return CommitEntered(transaction);
+}
+
+LedgerEntry SqliteDatabase::EntryOf(const TableShape& shape, View<Value> key) const {
+  std::vector<Value> parts;
+  return sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key, parts));
 }
 
 bool SqliteDatabase::TruncateLog(absl::Duration patience) {

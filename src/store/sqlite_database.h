@@ -206,6 +206,8 @@ class SqliteDatabase {
   // All rows; `writes`: what the pass sets is written. Within a transaction.
   absl::Status PassRows(const TableShape& shape, RowPass& pass, bool writes)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Of a table whose retention is not declared any more: what has ended does not come back.
+  absl::Status RemoveForGood(const TableShape& shape) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status NoteSealed(const TableShape& shape, std::span<const HeldColumn> held)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<std::unique_ptr<Prepared>> PrepareAll(TableShape shape)
@@ -302,11 +304,18 @@ class SqliteDatabase {
   absl::Status NoteTime(absl::Time time) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status OpenClock() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void End(bool kept) ABSL_UNLOCK_FUNCTION(mutex_);
-  // Enters what was erased into the ledger, and commits.
-  absl::Status CommitErased(absl::FunctionRef<absl::Status()> commit)
+  // Is what is done to rows entered into a ledger?
+  bool KeepsLedger() const { return sealer_.has_value() && sealer_->ledger() != nullptr; }
+  LedgerEntry EntryOf(const TableShape& shape, View<Value> key) const;
+  // Enters what was done to rows into the ledger, and commits. What is a part of a transaction of
+  // several calls is entered with that.
+  absl::Status CommitEntered(SqliteTransaction& transaction) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status CommitEntered(absl::FunctionRef<absl::Status()> commit)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Erases again what a ledger says.
-  absl::Status EraseAgain(const std::vector<LedgerEntry>& entries)
+  // Does again what a ledger says.
+  absl::Status ReplayLedger(const std::vector<LedgerEntry>& entries)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status ReplayLedger(const std::string& name, const std::vector<LedgerEntry>& entries)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   // Brings a file that an older Zweck made to what erasing needs, as far as readers let it.
@@ -349,6 +358,9 @@ class SqliteDatabase {
   std::set<std::string> made_ ABSL_GUARDED_BY(mutex_);
   bool erased_ ABSL_GUARDED_BY(mutex_) = false;
   std::map<std::string, std::size_t, std::less<>> written_ ABSL_GUARDED_BY(mutex_);  // rows
+  // Rows that ended and made room for others, in what is not committed yet.
+  RowCounts made_room_ ABSL_GUARDED_BY(mutex_);
+  Removed removed_ ABSL_GUARDED_BY(mutex_);
   std::vector<LedgerEntry> to_enter_ ABSL_GUARDED_BY(mutex_);  // of it, into the ledger
 };
 

@@ -64,7 +64,9 @@ absl::StatusOr<bool> SqliteDatabase::WithHolders(Prepared& table, const EndedHol
   if (absl::Status status = BindAll(**statement, bound); !status.ok()) return status;
   const absl::StatusOr<bool> row = (*statement)->Step();
   if (!row.ok()) return row.status();
-  return *row || connection_->Changes() != 0;
+  const std::int64_t removed = connection_->Changes();
+  if (removed != 0) made_room_[table.shape.name] += removed;
+  return *row || removed != 0;
 }
 
 absl::Status SqliteDatabase::NotInDoubt(Prepared& table, View<std::size_t> columns, bool by_key,
@@ -102,7 +104,7 @@ absl::StatusOr<bool> SqliteDatabase::EndRow(const Table& table, const Value& key
   for (const Value& part : key.parts()) values.push_back(part);
   values.push_back(Value::Integer(MomentOf(Time().hides)));
   SqliteTransaction transaction(*connection_, transaction_);
-  if (absl::Status status = transaction.Begin(); !status.ok()) return status;
+  if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   const absl::StatusOr<SqliteStatement*> statement =
       Asked(**prepared, EndSql(shape, *end, kLeast, '?'));
   if (!statement.ok()) return statement.status();
@@ -113,7 +115,8 @@ absl::StatusOr<bool> SqliteDatabase::EndRow(const Table& table, const Value& key
     if (!status.ok()) return status;
   }
   if (connection_->Changes() == 0) return false;
-  if (absl::Status status = transaction.Commit(); !status.ok()) return status;
+  if (KeepsLedger()) to_enter_.push_back(EndedRow(EntryOf(shape, key.parts()), *end, when));
+  if (absl::Status status = CommitEntered(transaction); !status.ok()) return status;
   Tend(**prepared, 1);
   PayTruncation();
   return true;
@@ -182,19 +185,21 @@ void SqliteDatabase::Tend(Prepared& table, std::size_t rows) {
     written_[table.shape.name] += rows;
     return;
   }
+  if (!made_room_.empty()) removed_.Add(std::exchange(made_room_, {}));
   const std::optional<absl::Time> due = clock_->TakeDue();
   const std::int64_t most = table.removing.Due(rows);
-  if (!due.has_value() && most == 0) return;
-  // It does not wait for another user of the database.
-  connection_->SetBusyTimeout(absl::ZeroDuration());
-  if (due.has_value()) NoteTime(*due).IgnoreError();
-  if (most != 0) {
+  if (due.has_value() || most != 0) {
+    // It does not wait for another user of the database.
+    connection_->SetBusyTimeout(absl::ZeroDuration());
+    if (due.has_value()) NoteTime(*due).IgnoreError();
     const StoreTime time = clock_->Read();
-    if (time.hides == time.destroys) {
-      RemoveEnded(table, time.destroys, most).status().IgnoreError();
+    if (most != 0 && time.hides == time.destroys) {
+      const absl::StatusOr<std::int64_t> some = RemoveEnded(table, time.destroys, most);
+      removed_.Add(table.shape.name, some.value_or(0));
     }
+    connection_->SetBusyTimeout(options_.busy_timeout);
   }
-  connection_->SetBusyTimeout(options_.busy_timeout);
+  Removed::Tell(removed_.Take());
 }
 
 }  // namespace zweck::store

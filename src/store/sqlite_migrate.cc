@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/ends.h"
 #include "src/store/ends_pass.h"
+#include "src/store/ends_sql.h"
 #include "src/store/schema_change.h"
 #include "src/store/sqlite_database.h"
 #include "src/store/sqlite_file.h"
@@ -120,6 +122,7 @@ absl::Status SqliteDatabase::Carry(const TableChange& change, MigrationPhase pha
     if (!status.ok()) return status;
   }
   absl::Status status = NotePurposes(*connection_, shape);
+  if (status.ok() && contracts && change.forgets_ends) status = RemoveForGood(shape);
   if (!status.ok()) return status;
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
@@ -131,6 +134,15 @@ absl::Status SqliteDatabase::Carry(const TableChange& change, MigrationPhase pha
     if (status.ok()) status = PassRows(shape, pass, true);
   }
   return status.ok() ? NoteServed(*connection_, shape) : status;
+}
+
+absl::Status SqliteDatabase::RemoveForGood(const TableShape& shape) {
+  if (absl::Status sure = clock_->Check(); !sure.ok()) return sure;
+  absl::StatusOr<SqliteStatement> remove =
+      connection_->Prepare(RemoveAllEndedSql(shape, '?'), shape.name);
+  if (!remove.ok()) return remove.status();
+  absl::Status status = remove->Bind(1, Value::Integer(MomentOf(Time().destroys)));
+  return status.ok() ? remove->Run() : status;
 }
 
 }  // namespace zweck::store

@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/store/ledger_replay.h"
 #include "src/store/rotate.h"
 #include "src/store/sqlite_database.h"
 #include "src/text/cat.h"
@@ -245,13 +246,13 @@ class RotatingSqlite : public RotatingDatabase {
 
 absl::Status SqliteDatabase::CheckRing() {
   bool is_new = false;
-  std::vector<LedgerEntry> to_erase;
-  // What is to be noted or erased is refused there.
-  if (connection_->ReadOnly()) return OpenRing(*connection_, *sealer_, is_new, to_erase);
+  std::vector<LedgerEntry> again;
+  // What is to be noted or done again is refused there.
+  if (connection_->ReadOnly()) return OpenRing(*connection_, *sealer_, is_new, again);
   SqliteTransaction transaction(*connection_, transaction_);
   if (absl::Status status = transaction.Begin(); !status.ok()) return status;
-  absl::Status opened = OpenRing(*connection_, *sealer_, is_new, to_erase);
-  if (opened.ok()) opened = EraseAgain(to_erase);
+  absl::Status opened = OpenRing(*connection_, *sealer_, is_new, again);
+  if (opened.ok()) opened = ReplayLedger(again);
   if (!opened.ok()) return opened;
   const absl::StatusOr<std::optional<SealedColumns>> noted =
       SealedColumns::Read(*connection_, *sealer_);
@@ -275,7 +276,7 @@ absl::Status SqliteDatabase::CheckRing() {
   return status.ok() ? transaction.Commit() : status;
 }
 
-absl::Status SqliteDatabase::EraseAgain(const std::vector<LedgerEntry>& entries) {
+absl::Status SqliteDatabase::ReplayLedger(const std::vector<LedgerEntry>& entries) {
   if (entries.empty()) return absl::OkStatus();
   std::vector<std::string> names;
   {
@@ -287,44 +288,80 @@ absl::Status SqliteDatabase::EraseAgain(const std::vector<LedgerEntry>& entries)
     if (!row.ok()) return row.status();
   }
   for (const std::string& name : names) {
-    const ToErase to_erase(*sealer_, name, entries);
-    if (to_erase.empty()) continue;
-    const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, name);
-    if (!held.ok()) return held.status();
-    const ResealedTable table = ResealedTable::Of(name, *held);
-    std::string sql = "SELECT _rowid_";
-    for (const HeldColumn& key : table.keys) sql += Cat({", ", Quoted(key.name)});
-    absl::StatusOr<SqliteStatement> read =
-        connection_->Prepare(Cat({sql, " FROM ", Quoted(name)}), name);
-    if (!read.ok()) return read.status();
-    std::vector<std::int64_t> rows;
-    std::vector<Value> key(table.keys.size());
-    std::vector<Value> parts;
-    absl::StatusOr<bool> row = read->Step();
-    for (; row.ok() && *row; row = read->Step()) {
-      for (std::size_t i = 0; i < key.size(); ++i) {
-        key[i] = read->Get(static_cast<int>(i) + 1);
-      }
-      if (to_erase.Has(table.BoundKey(key, parts))) rows.push_back(read->Integer(0));
-    }
-    if (!row.ok()) return row.status();
-    read->Reset();
-    for (const std::int64_t id : rows) {
-      absl::Status status = connection_->Run(
-          Cat({"DELETE FROM ", Quoted(name), " WHERE _rowid_ = ", std::to_string(id)}), name);
-      if (!status.ok()) return status;
-    }
+    if (absl::Status status = ReplayLedger(name, entries); !status.ok()) return status;
   }
   owes_truncation_ = true;
   return absl::OkStatus();
 }
 
-absl::Status SqliteDatabase::CommitErased(absl::FunctionRef<absl::Status()> commit) {
+absl::Status SqliteDatabase::ReplayLedger(const std::string& name,
+                                          const std::vector<LedgerEntry>& entries) {
+  const absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, name);
+  if (!held.ok()) return held.status();
+  const LedgerReplay replay(*sealer_, name, entries, *held);
+  if (replay.empty()) return absl::OkStatus();
+  const ResealedTable table = ResealedTable::Of(name, *held);
+  std::string read_sql = "SELECT _rowid_";
+  for (const HeldColumn& key : table.keys) read_sql += Cat({", ", Quoted(key.name)});
+  std::string set;
+  for (const std::string& column : replay.columns()) {
+    read_sql += Cat({", ", Quoted(column)});
+    set += Cat({set.empty() ? "" : ", ", Quoted(column), " = ?"});
+  }
+  absl::StatusOr<SqliteStatement> read =
+      connection_->Prepare(Cat({read_sql, " FROM ", Quoted(name)}), name);
+  if (!read.ok()) return read.status();
+  std::vector<std::int64_t> erased;
+  std::vector<std::vector<Value>> ended;  // and the id behind the values
+  std::vector<Value> key(table.keys.size());
+  std::vector<Value> parts;
+  std::vector<Value> ends(replay.columns().size());
+  absl::StatusOr<bool> row = read->Step();
+  for (; row.ok() && *row; row = read->Step()) {
+    int column = 1;
+    for (Value& part : key) part = read->Get(column++);
+    for (Value& end : ends) end = read->Get(column++);
+    const absl::StatusOr<LedgerReplay::Fate> fate = replay.FateOf(table.BoundKey(key, parts), ends);
+    if (!fate.ok()) {
+      const absl::string_view why = fate.status().message();
+      return connection_->Error(fate.status().code(), name, {why.data(), why.size()});
+    }
+    if (*fate == LedgerReplay::Fate::kIsErased) erased.push_back(read->Integer(0));
+    if (*fate != LedgerReplay::Fate::kEnds) continue;
+    ended.push_back(ends);
+    ended.back().push_back(Value::Integer(read->Integer(0)));
+  }
+  if (!row.ok()) return row.status();
+  read->Reset();
+  for (const std::int64_t id : erased) {
+    absl::Status status = connection_->Run(
+        Cat({"DELETE FROM ", Quoted(name), " WHERE _rowid_ = ", std::to_string(id)}), name);
+    if (!status.ok()) return status;
+  }
+  if (ended.empty()) return absl::OkStatus();
+  absl::StatusOr<SqliteStatement> write = connection_->Prepare(
+      Cat({"UPDATE ", Quoted(name), " SET ", set, " WHERE _rowid_ = ?"}), name);
+  if (!write.ok()) return write.status();
+  for (const std::vector<Value>& values : ended) {
+    const ResetAtEnd reset(*write);
+    absl::Status status = BindAll(*write, values);
+    if (status.ok()) status = write->Step().status();
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status SqliteDatabase::CommitEntered(SqliteTransaction& transaction) {
+  if (Transacting()) return absl::OkStatus();
+  return CommitEntered([&] { return transaction.Commit(); });
+}
+
+absl::Status SqliteDatabase::CommitEntered(absl::FunctionRef<absl::Status()> commit) {
   if (to_enter_.empty()) return commit();
   std::vector<LedgerEntry> entries = std::exchange(to_enter_, {});
   const absl::StatusOr<std::uint64_t> known = KnownEntry(*connection_);
   if (!known.ok()) return known.status();
-  absl::Status status = EnterErased(*connection_, *sealer_, entries, *known);
+  absl::Status status = EnterIntoLedger(*connection_, *sealer_, entries, *known);
   if (status.ok()) status = commit();
   if (!status.ok()) EnterVoid(*sealer_, *known);
   return status;
@@ -350,6 +387,7 @@ absl::Status SqliteDatabase::CatchUp() {
 }
 
 absl::Status SqliteDatabase::BeginWriting(SqliteTransaction& transaction) {
+  if (!Transacting()) made_room_.clear();
   absl::Status status = transaction.Begin();
   return status.ok() ? CatchUp() : status;
 }

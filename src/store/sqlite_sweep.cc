@@ -37,7 +37,7 @@ absl::StatusOr<std::int64_t> SqliteDatabase::EraseRows(Prepared& table, View<Con
   SqliteTransaction transaction(*connection_, transaction_);
   if (absl::Status status = BeginWriting(transaction); !status.ok()) return status;
   const HashedConditions hashed = Hashed(sealer_.has_value() ? &*sealer_ : nullptr, shape, where);
-  const bool enters = sealer_.has_value() && sealer_->ledger() != nullptr;
+  const bool enters = KeepsLedger();
   const QuestionSql sql = EraseAllSql(shape, hashed.where, enters, '?');
   const absl::StatusOr<SqliteStatement*> erase = Asked(table, sql.sql);
   if (!erase.ok()) return erase.status();
@@ -49,7 +49,6 @@ absl::StatusOr<std::int64_t> SqliteDatabase::EraseRows(Prepared& table, View<Con
     const ResetAtEnd reset(**erase);
     if (absl::Status status = BindAll(**erase, sql.values); !status.ok()) return status;
     std::vector<Value> key(shape.keys.size());
-    std::vector<Value> key_parts;
     for (;;) {
       const absl::StatusOr<bool> more = (*erase)->Step();
       if (!more.ok()) return more.status();
@@ -61,7 +60,7 @@ absl::StatusOr<std::int64_t> SqliteDatabase::EraseRows(Prepared& table, View<Con
         if (!status.ok()) return status;
       }
       if (!enters) continue;
-      entries.push_back(sealer_->Now()->ErasedRow(shape.name, shape.BoundKey(key, key_parts)));
+      entries.push_back(EntryOf(shape, key));
     }
   }
   const std::int64_t all = connection_->Changes();

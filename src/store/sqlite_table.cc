@@ -451,8 +451,9 @@ absl::StatusOr<bool> DropHidden(SqliteConnection& connection, const TableShape& 
                                .index = Index::kIndexed};
     const std::string index = Quoted(IndexName(shape, dropping));
     for (const std::string& sql :
-         {Cat({"DROP INDEX IF EXISTS ", index}),
+         {KeepEndSql(shape, column->name, kLeast), Cat({"DROP INDEX IF EXISTS ", index}),
           Cat({"ALTER TABLE ", Quoted(shape.name), " DROP COLUMN ", Quoted(column->name)})}) {
+      if (sql.empty()) continue;
       if (absl::Status status = connection.Run(sql, shape.name); !status.ok()) return status;
     }
     absl::StatusOr<SqliteStatement> note = connection.Prepare(

@@ -383,6 +383,12 @@ absl::Status CheckHeldAs(std::string_view place, const TableShape& shape,
     if (!column.sealed.has_value()) return refuse(column.name, "was not made by Zweck");
     const ShapeColumn* const declared = FindDeclared(shape, column.name);
     if (declared == nullptr) {
+      if (!shape.ends && column.name == kExpiresColumn) {
+        return absl::FailedPreconditionError(
+            Cat({place,
+                 ": its rows end, and no retention is declared any more; declare one, or "
+                 "keep them without end by a plan of zweck::Migrate"}));
+      }
       if (IsHiddenName(column.name)) continue;  // goes with the next write
       if (!served.has_value()) {
         const absl::StatusOr<bool> is = is_served();

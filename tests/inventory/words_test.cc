@@ -171,7 +171,8 @@ TEST_CASE("A retention is a time, an event, or both", "[report]") {
   seen.set_since("last_seen");
   seen.set_when_absent(86400);
   CHECK(RetentionWords(category) ==
-        "90 days after what last_seen says (while that is absent, 1 day after it came in)");
+        "90 days after what last_seen says (while that is absent, 1 day after it came in); no "
+        "latest end: whoever writes last_seen chooses it");
   const v1::Retention first = seen;
   seen.Clear();
   *seen.add_first_of() = first;
@@ -181,6 +182,15 @@ TEST_CASE("A retention is a time, an event, or both", "[report]") {
   CHECK(RetentionWords(category) ==
         "90 days after what last_seen says (while that is absent, without an end); or 1 year, "
         "counted from the end of the year; whichever comes first");
+  seen.mutable_first_of(1)->set_since("paid");
+  CHECK(RetentionWords(category) ==
+        "90 days after what last_seen says (while that is absent, without an end); or 1 year after "
+        "what paid says, counted from the end of the year; whichever comes first; no latest end: "
+        "whoever writes last_seen and paid chooses it");
+  // An event that comes, or does not, is another matter.
+  seen.Clear();
+  seen.set_until("the contract ends");
+  CHECK(LatestEndWords(seen).empty());
 }
 
 TEST_CASE("Each value of the schema has words of its own", "[report]") {

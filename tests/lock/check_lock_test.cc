@@ -650,6 +650,29 @@ TEST_CASE("A category with another end than an event, or one that stays, is no s
   CHECK_FALSE(has("customer ", "endless"));
 }
 
+TEST_CASE("Who may choose how long something is kept is wider, and a latest end is narrower") {
+  Shop open;
+  v1::Retention& kept = *open.Category("customer").mutable_retention();
+  kept.Clear();
+  kept.set_seconds(90 * 86400);
+  kept.set_since("last_seen");
+  Shop capped = open;
+  const v1::Retention since = kept;
+  v1::Retention& both = *capped.Category("customer").mutable_retention();
+  both.Clear();
+  *both.add_first_of() = since;
+  both.add_first_of()->set_seconds(365 * 86400);
+  const std::vector<Finding> wider = CheckLock(FactsOf(open.all), LockOf(capped), "zweck.lock");
+  REQUIRE(IdsOf(wider) == std::vector<std::string>{"lock-retention", "lock-retention"});
+  CHECK(std::ranges::any_of(wider, [](const Finding& finding) {
+    return finding.message.find("whoever writes last_seen chooses how long it is kept") !=
+           std::string::npos;
+  }));
+  for (const std::string& id : IdsOf(CheckLock(FactsOf(capped.all), LockOf(open), "zweck.lock"))) {
+    CHECK(id == "lock-narrower");
+  }
+}
+
 TEST_CASE("A table that the list of tables does not name is a finding, where there is a list") {
   const Shop before;
   CHECK(CheckLock(FactsOf(before.all), LockOf(before), "zweck.lock").empty());

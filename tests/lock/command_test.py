@@ -179,7 +179,7 @@ class Lock(unittest.TestCase):
 
     def test_a_lock_of_version_1_says_what_is_new_to_review(self):
         self.zweck("lock", BINARY, "--output", self.lock, expect=0)
-        newer = r"^field \S+ (bits|indexed|key|list|lookup|map|nests|read-from|subject|type|unique)\b.*\n|^category \S+ (bits|budget|not-erasable)\b.*\n|^persist \S+ \S+ (endless|never-erased|no-erasure|unlisted)\n|^sink \S+ (host|method|path)\b.*\n"
+        newer = r"^field \S+ (bits|indexed|key|list|lookup|map|nests|read-from|subject|type|unique)\b.*\n|^category \S+ (bits|budget|no-latest-end|not-erasable)\b.*\n|^persist \S+ \S+ (endless|never-erased|no-erasure|unlisted)\n|^sink \S+ (host|method|path)\b.*\n"
         lock, lines = re.subn(newer, "", self.lock.read_text().replace("zweck-lock 2", "zweck-lock 1"), flags=re.MULTILINE)
         self.lock.write_text(lock)
         said = self.zweck("check", BINARY, expect=1)

@@ -9,7 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -35,13 +37,17 @@ constexpr KeyRingOptions kAnywhere{.accept_copies = true};
 constexpr Column kPatientColumns[] = {{.name = "id", .key = true, .number = 1},
                                       {.name = "name", .sealed = true, .number = 2}};
 constexpr Table kPatients{"practice__patient", kPatientColumns};
+constexpr std::int64_t kDay = 24 * 60 * 60;
+constexpr store::End kPatientEnds[] = {{.seconds = 1000 * kDay},
+                                       {.seconds = 30 * kDay, .event = "the treatment ends"}};
+constexpr Table kTreated{"practice__patient", kPatientColumns, kPatientEnds};
 
 template <class Place>
 class Kept : public RingOf<Place> {
  public:
-  absl::StatusOr<KeyRing> TryRing() const {
+  absl::StatusOr<KeyRing> TryRing(Witness witness = {}) const {
     KeyRing ring = RingOf<Place>::Ring();
-    absl::Status status = ring.KeepLedger(ledger());
+    absl::Status status = ring.KeepLedger(ledger(), std::move(witness));
     if (!status.ok()) return status;
     return ring;
   }
@@ -106,9 +112,33 @@ void EraseThem(S& store, std::string_view id) {
                                  kPatients, {&is, 1})) == 1);
 }
 template <class S>
-std::string Ids(S& store) {
+bool EndIt(S& store, const std::string& id, absl::Time when) {
+  return RequireOk(store.End(InsecureDoorAccessForTests::Key(DoorKey::To::kEnd, kTreated), kTreated,
+                             Value::Text(id), "the treatment ends", when));
+}
+template <class S>
+void ReopenIt(S& store, const std::string& id) {
+  const Value row[] = {Value::Text(id), Value::Text("Zq9Canary again")};
+  RequireOk(
+      store.Reopen(InsecureDoorAccessForTests::Key(DoorKey::To::kReopen, kTreated), kTreated, row));
+}
+// A counter that somebody else keeps.
+struct Counter {
+  std::uint64_t count = 0;
+  bool fails = false;
+  Witness AsWitness() {
+    return {.read = [this]() -> absl::StatusOr<std::uint64_t> { return count; },
+            .advance = [this](std::uint64_t to) -> absl::Status {
+              if (fails) return absl::UnavailableError("the counter does not answer");
+              count = std::max(count, to);
+              return absl::OkStatus();
+            }};
+  }
+};
+template <class S>
+std::string Ids(S& store, const Table& table = kPatients) {
   std::set<std::string> ids;
-  for (const Row& row : RequireOk(Read(store, kPatients))) ids.insert(row[0].bytes);
+  for (const Row& row : RequireOk(Read(store, table))) ids.insert(row[0].bytes);
   std::string out;
   for (const std::string& id : ids) out += id + " ";
   return out;
@@ -184,6 +214,157 @@ TEMPLATE_TEST_CASE("Of a database from before a rotation, too", "", SqliteKept, 
   CHECK(Ids(store) == "b ");
 }
 
+TEMPLATE_TEST_CASE("An event is not lost by a database that comes back, nor what was opened again",
+                   "", SqliteKept, PostgresKept) {
+  constexpr RotationOptions kNext{.period = absl::ZeroDuration(), .window = absl::Hours(1000)};
+  const absl::Time now = absl::Now();
+  const absl::Time long_ago = now - absl::Hours(24 * 31);
+  TestType place;
+  CopyOf<TestType> copy;
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b", "c", "d", "e", "f", "g", "h"}) {
+      RequireOk(Put(store, kTreated, {Value::Text(id), Value::Text("Zq9Canary")}));
+    }
+    REQUIRE(EndIt(store, "e", now));
+    REQUIRE(EndIt(store, "f", now));
+    REQUIRE(EndIt(store, "h", long_ago));
+    copy.Make(place, store);
+    REQUIRE(EndIt(store, "a", long_ago));
+    REQUIRE(EndIt(store, "b", now));
+    RequireOk(store.Rotate(kNext));
+    REQUIRE(EndIt(store, "c", long_ago + absl::Hours(48)));
+    ReopenIt(store, "c");
+    const DoorKey door = InsecureDoorAccessForTests::KeyToTransact();
+    {
+      auto kept = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(5)));
+      REQUIRE(EndIt(kept, "d", long_ago));
+      ReopenIt(kept, "e");
+      RequireOk(kept.Commit(door));
+    }
+    {
+      auto undone = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(5)));
+      REQUIRE(EndIt(undone, "g", long_ago));
+      ReopenIt(undone, "f");
+    }
+    // One that has ended is not there any more: another one comes in its place.
+    ReopenIt(store, "h");
+    CHECK_FALSE(EndIt(store, "a", now));
+    CHECK(Ids(store, kTreated) == "b c e f g h ");
+  }
+  copy.Restore(place);
+  auto store = place.Open();
+  CHECK(Ids(store, kTreated) == "b c e f g ");
+  // Whose event has come is not written as if it had not.
+  const auto put = [&](const std::string& id) {
+    return Put(store, kTreated, {Value::Text(id), Value::Text("Zq9Canary")});
+  };
+  for (const char* const id : {"b", "f"}) {
+    CheckRefused(put(id), absl::StatusCode::kFailedPrecondition, "the treatment ends");
+  }
+  for (const char* const id : {"c", "e", "g", "h", "a"}) RequireOk(put(id));
+  CHECK(place.Run("SELECT count(DISTINCT \"_zweck_expires\" - \"_zweck_stays\") FROM "
+                  "practice__patient WHERE id IN ('c', 'e')") == "1");
+  CHECK(place.Run("SELECT count(*) FROM practice__patient WHERE id IN ('b', 'f') AND "
+                  "\"_zweck_expires\" < \"_zweck_stays\"") == "2");
+}
+
+TEST_CASE("An event of a table that had no such column ends its record all the same") {
+  static constexpr store::End kStays[] = {{.seconds = 1000 * kDay}};
+  static constexpr Table kBefore{"practice__patient", kPatientColumns, kStays};
+  SqliteKept place;
+  SqliteCopy copy;
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b"}) {
+      RequireOk(Put(store, kBefore, {Value::Text(id), Value::Text("Zq9Canary")}));
+    }
+    copy.Make(place, store);
+    REQUIRE(EndIt(store, "a", absl::Now() - absl::Hours(24 * 31)));
+  }
+  copy.Restore(place);
+  auto store = place.Open();
+  CHECK(Ids(store, kTreated) == "b ");
+}
+
+TEST_CASE("A database from before its records had ends is refused where one was told of") {
+  SqliteKept place;
+  SqliteCopy copy;
+  {
+    auto store = place.Open();
+    RequireOk(PutPatient(store, "a"));
+    copy.Make(place, store);
+    RequireOk(Put(store, kTreated, {Value::Text("a"), Value::Text("Zq9Canary")}));
+    REQUIRE(EndIt(store, "a", absl::Now()));
+  }
+  copy.Restore(place);
+  CheckRefused(place.TryOpen(), absl::StatusCode::kFailedPrecondition,
+               "from before its records had ends");
+}
+
+TEST_CASE("A witness tells that database, ring and ledger were restored together") {
+  SqliteKept place;
+  Counter counter;
+  const auto open = [&] {
+    return place.TryOpenRing(RequireOk(place.TryRing(counter.AsWitness())));
+  };
+  CheckRefused(place.TryRing({.read = counter.AsWitness().read, .advance = {}}),
+               absl::StatusCode::kInvalidArgument, "two functions");
+  SqliteCopy copy;
+  const TempDirectory image;
+  const auto both = [&](auto from, auto to) {
+    for (const std::string& path : {place.ledger(), place.ring_path()}) {
+      std::filesystem::copy_file(from(path), to(path),
+                                 std::filesystem::copy_options::overwrite_existing);
+    }
+  };
+  const auto there = [&](const std::string& path) {
+    return image.File(std::filesystem::path(path).filename().string());
+  };
+  const auto here = [](const std::string& path) { return path; };
+  {
+    auto store = RequireOk(open());
+    for (const char* const id : {"a", "b", "c"}) RequireOk(PutPatient(store, id));
+    CHECK(EraseIt(store, "a"));
+    CHECK(counter.count == 1);
+    copy.Make(place, store);
+    both(here, there);
+    CHECK(EraseIt(store, "b"));
+    CHECK(counter.count == 2);
+    // Who does not answer lets nothing be erased that nobody would know of.
+    counter.fails = true;
+    CheckRefused(Erase(store, kPatients, Value::Text("c")), absl::StatusCode::kUnavailable,
+                 "does not answer");
+    CHECK(Ids(store) == "c ");
+    counter.fails = false;
+  }
+  {
+    // What the ledger has more is told.
+    auto store = RequireOk(open());
+    CHECK(counter.count >= 2);
+  }
+  copy.Restore(place);
+  both(there, here);
+  CheckRefused(place.TryRing(counter.AsWitness()), absl::StatusCode::kFailedPrecondition,
+               "restored together");
+  // Without a ledger there is none to be made.
+  std::filesystem::remove(place.ledger());
+  CheckRefused(place.TryRing(counter.AsWitness()), absl::StatusCode::kFailedPrecondition,
+               "AcceptLostLedger");
+  KeyRing ring = place.RingOf<SqlitePlace>::Ring();
+  RequireOk(ring.AcceptLostLedger(place.ledger(), "all was restored, and nobody has a newer one",
+                                  counter.AsWitness()));
+  {
+    auto store = RequireOk(place.TryOpenRing(std::move(ring)));
+    CHECK(Ids(store) == "b c ");
+    const std::uint64_t before = counter.count;
+    CHECK(EraseIt(store, "b"));
+    CHECK(counter.count == before + 1);
+  }
+  auto store = RequireOk(open());
+  CHECK(Ids(store) == "c ");
+}
+
 TEST_CASE("A ledger that is lost, cut, older, changed or another ring's is refused") {
   SqliteKept place;
   const std::string young = [&] {
@@ -195,7 +376,7 @@ TEST_CASE("A ledger that is lost, cut, older, changed or another ring's is refus
     return bytes;
   }();
   const std::string good = FileBytes(place.ledger());
-  REQUIRE(good.size() == young.size() + 128);
+  REQUIRE(good.size() == young.size() + 160);
   CHECK(good.find("Zq9Canary") == std::string::npos);
   const auto refuse = [&](const std::string& bytes, absl::StatusCode code, std::string_view why) {
     WriteFile(place.ledger(), bytes);
@@ -249,7 +430,7 @@ TEST_CASE("What a commit that failed entered is void") {
   const std::string path = directory.File("keys.ring");
   RequireOk(KeyRing::Create(path, kAnywhere));
   auto ring = RequireOk(Ring::Open(RequireOk(RingPlace::OfFile(path, false, kAnywhere))));
-  auto ledger = RequireOk(Ledger::Open(directory.File("ledger"), *ring));
+  auto ledger = RequireOk(Ledger::Open(directory.File("ledger"), *ring, {}));
   const auto append = [&](std::uint32_t table, std::size_t count, std::uint64_t after) {
     std::vector<LedgerEntry> entries(count);
     for (LedgerEntry& entry : entries) entry.table = table;
@@ -258,7 +439,7 @@ TEST_CASE("What a commit that failed entered is void") {
   const auto tables = [&](std::uint64_t after) {
     std::string out;
     for (const LedgerEntry& entry : RequireOk(ledger->After(after))) {
-      out = std::to_string(entry.table) + out;
+      out += std::to_string(entry.table);
     }
     return out;
   };
@@ -273,7 +454,7 @@ TEST_CASE("What a commit that failed entered is void") {
   CHECK(RequireOk(ledger->Append({&none, 1}, 6)) == 8);
   CHECK(tables(2) == "333");
   CHECK(tables(6).empty());
-  auto again = RequireOk(Ledger::Open(directory.File("ledger"), *ring));
+  auto again = RequireOk(Ledger::Open(directory.File("ledger"), *ring, {}));
   CHECK(again->entries() == 8);
 }
 

@@ -95,7 +95,8 @@ TEST_CASE("What is nested, and what ends, has a sentence as well") {
            {.action = Action::kDropUndeclared, .table = "t", .column = "kin", .rows = 1},
            {.action = Action::kGiveEnd, .table = "t", .rows = 1},
            {.action = Action::kEndSooner, .table = "t", .rows = 2},
-           {.action = Action::kEndAtOnce, .table = "t", .rows = 1}},
+           {.action = Action::kEndAtOnce, .table = "t", .rows = 1},
+           {.action = Action::kForgetEnds, .table = "t", .rows = 3}},
       .fingerprint = "00"};
   CHECK(plan.ToText() ==
         "plan 00 (contract)\n"
@@ -106,14 +107,17 @@ TEST_CASE("What is nested, and what ends, has a sentence as well") {
         "  table t: 1 row gets an end, counted from when this is carried out, or from what a field "
         "says\n"
         "  table t: 2 rows end sooner than before\n"
-        "  table t: of those, 1 row ends at once, and can be removed\n");
+        "  table t: of those, 1 row ends at once, and can be removed\n"
+        "  table t: 3 rows are kept without end, as no retention is declared any more; what has "
+        "ended is removed\n");
   std::string actions;
   const auto told = nlohmann::json::parse(plan.ToJson());
   for (const auto& step : told.at("steps")) {
     actions += step["action"].get<std::string>() + " ";
   }
   CHECK(actions ==
-        "add-nested rename-nested drop-nested drop-undeclared give-end end-sooner end-at-once ");
+        "add-nested rename-nested drop-nested drop-undeclared give-end end-sooner end-at-once "
+        "forget-ends ");
 }
 
 }  // namespace zweck::migration_test

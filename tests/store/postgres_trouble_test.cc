@@ -425,6 +425,14 @@ TEST_CASE("What takes too long is cancelled, and is not done") {
       schema.Parameters(), {.most_connections = 2, .time_limit = absl::Seconds(1)}));
   RequireOk(Put(store, kPersons, Person("1")));
   Postgres other(schema.Parameters());
+  const auto sessions = [&] {
+    return other.Run(
+        "SELECT string_agg(pid::text, ' ' ORDER BY pid) FROM pg_stat_activity WHERE "
+        "application_name = 'zweck' AND query LIKE '%" +
+        schema.name() + "%'");
+  };
+  const std::string before = sessions();
+  CHECK_FALSE(before.empty());
   other.Run("BEGIN; LOCK TABLE crm__person IN ACCESS EXCLUSIVE MODE");
   const absl::Time began = absl::Now();
   CheckRefused(Put(store, kPersons, Person("2")), absl::StatusCode::kDeadlineExceeded,
@@ -434,6 +442,8 @@ TEST_CASE("What takes too long is cancelled, and is not done") {
   other.Run("ROLLBACK");
   CHECK(RequireOk(Read(store, kPersons)).size() == 1);
   RequireOk(Put(store, kPersons, Person("2")));
+  // In another session: to the first one the server may still tell it, and cancel what comes next.
+  CHECK(sessions() != before);
 }
 
 TEST_CASE("A statement that a session does not know is sent whole, as poolers want it") {

@@ -11,8 +11,11 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/refusals/policy.h"
@@ -25,6 +28,7 @@
 #include "zweck/flow/query.h"
 #include "zweck/flow/transact.h"
 #include "zweck/flow/update.h"
+#include "zweck/store/audit_trail.h"
 #include "zweck/zweck.h"
 
 namespace retention_cases {
@@ -223,6 +227,61 @@ TEMPLATE_TEST_CASE("Writes remove what ended, and Purge the rest", "", SqlitePla
   clock.Pass(15 * kDay);
   CHECK(RequireOk(zweck::Purge<Kept>(store)) == 2);  // with the order
   CHECK(place.Run("SELECT number FROM invoice_table__call") == "2");
+}
+
+TEMPLATE_TEST_CASE("What writes remove is told in the trail, gathered", "", SqlitePlace,
+                   PostgresPlace) {
+  const TestType place;
+  const zweck::testing::TempDirectory directory;
+  const std::string path = directory.File("audit.jsonl");
+  const auto trail = RequireOk(zweck::AuditTrail::Open(path, {.who = "test"}));
+  const auto told = [&] {
+    std::int64_t removed = 0;
+    std::istringstream lines(zweck::testing::FileBytes(path));
+    int entries = 0;
+    for (std::string line; std::getline(lines, line);) {
+      const auto entry = nlohmann::json::parse(line);
+      if (entry.at("act") != "remove") continue;
+      CHECK(entry.at("sink") == "invoice-table");
+      CHECK(entry.at("category") == "order");
+      removed += entry.at("count").template get<std::int64_t>();
+      ++entries;
+    }
+    return std::pair(entries, removed);
+  };
+  SetClock clock;
+  {
+    auto store = place.Open({.clock = &clock});
+    for (int i = 0; i < 40; ++i) {
+      RequireOk(Put(store, "old" + std::to_string(i), "", "Acme" + std::to_string(i)));
+    }
+  }
+  clock.Pass(30 * kDay);
+  {
+    auto store = place.Open({.clock = &clock});
+    // It makes room for its value, and some others go.
+    RequireOk(Put(store, "new", "", "Acme0"));
+    const std::int64_t left = RequireOk(zweck::CountEnded<Kept>(store));
+    CHECK(told().first == 1);
+    CHECK(told().second == 40 - left);
+    const auto put_all = [&](const std::string& before, absl::Status then) {
+      return zweck::Transact(store, [&](auto& inside) -> absl::Status {
+        for (int i = 1; i < 40; ++i) {
+          const std::string n = std::to_string(i);
+          absl::Status status = Put(inside, before + n, "", "Acme" + n);
+          if (!status.ok()) return status;
+        }
+        return then;
+      });
+    };
+    CheckRefused(put_all("x", absl::CancelledError("no")), absl::StatusCode::kCancelled, "no");
+    CHECK(RequireOk(zweck::CountEnded<Kept>(store)) == left);
+    RequireOk(put_all("y", absl::OkStatus()));
+    CHECK(RequireOk(zweck::CountEnded<Kept>(store)) == 0);
+  }
+  // At the latest when the store is closed; none for each write, and none of what was undone.
+  CHECK(told().first == 2);
+  CHECK(told().second == 40);
 }
 
 TEMPLATE_TEST_CASE("A record ends after what a field says, and after what it says by then", "",

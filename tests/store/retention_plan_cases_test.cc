@@ -42,6 +42,13 @@ constexpr End kSeen[] = {
     {.seconds = 10 * kDaySeconds, .column = "seen", .when_absent = kDaySeconds}};
 constexpr Table kSinceSeen{"crm__client", kColumns, kSeen};
 
+constexpr End kSeenOrWeek[] = {
+    {.seconds = 7 * kDaySeconds},
+    {.seconds = 2 * kDaySeconds, .column = "seen"},
+    {.seconds = 0, .event = "the client leaves"},
+};
+constexpr Table kSinceSeenOrWeek{"crm__client", kColumns, kSeenOrWeek};
+
 DoorKey MigrationKey() { return InsecureDoorAccessForTests::Key(DoorKey::To::kMigrate, {}); }
 template <class S>
 absl::StatusOr<MigrationPlan> Plan(S& store, const Table& table, MigrationPhase phase) {
@@ -203,6 +210,72 @@ TEMPLATE_TEST_CASE("A plan goes through more rows than fit into a batch", "", Sq
   CHECK(RequireOk(Read(store, kForMonth)).size() == rows);
   clock.Pass(30 * kDay);
   CHECK(RequireOk(Read(store, kForMonth)).empty());
+}
+
+TEMPLATE_TEST_CASE("A table that has lost its retention keeps nothing longer without a plan", "",
+                   SqlitePlace, PostgresPlace) {
+  TestType place;
+  SetClock clock;
+  auto store = place.Open({.clock = &clock});
+  PutClient(store, kForWeek, "1");
+  clock.Pass(3 * kDay);
+  PutClient(store, kForWeek, "2");
+  clock.Pass(4 * kDay);
+  {
+    auto later = place.Open({.clock = &clock});
+    CheckRefused(Read(later, kEndless), absl::StatusCode::kFailedPrecondition,
+                 "no retention is declared any more");
+    CheckRefused(Put(later, kEndless, {Value::Text("3"), Value()}),
+                 absl::StatusCode::kFailedPrecondition, "no retention is declared any more");
+    CHECK(Keys(later, kForWeek) == "2");
+  }
+  const MigrationPlan expand = RequireOk(Plan(store, kEndless, kExpand));
+  CHECK(Sentences(expand) ==
+        "  nothing to do\n"
+        "left to a plan of kContract, once no program of before runs:\n"
+        "  table crm__client: 2 rows are kept without end, as no retention is declared any more; "
+        "what has ended is removed\n");
+  RequireOk(Migrate(store, kEndless, expand));
+  CHECK(Keys(store, kForWeek) == "2");
+  const MigrationPlan plan = RequireOk(Plan(store, kEndless, kContract));
+  REQUIRE(plan.steps.size() == 1);
+  CHECK(plan.steps[0].action == MigrationStep::Action::kForgetEnds);
+  // By a clock in doubt, too much would go.
+  clock.Jump(400 * kDay);
+  CheckRefused(Migrate(store, kEndless, plan), absl::StatusCode::kFailedPrecondition, "clock");
+  clock.Jump(-400 * kDay);
+  RequireOk(Migrate(store, kEndless, plan));
+  RequireOk(Migrate(store, kEndless, plan));
+  CHECK(RequireOk(Plan(store, kEndless, kContract)).steps.empty());
+  clock.Pass(100 * kDay);
+  // What had ended does not come back.
+  CHECK(Keys(store, kEndless) == "2");
+  auto again = place.Open({.clock = &clock});
+  PutClient(again, kEndless, "3");
+  CHECK(Keys(again, kEndless) == "23");
+}
+
+TEMPLATE_TEST_CASE("What is there ends when it was to, also by an end that is declared no more", "",
+                   SqlitePlace, PostgresPlace) {
+  TestType place;
+  SetClock clock;
+  auto store = place.Open({.clock = &clock});
+  const DoorKey door = InsecureDoorAccessForTests::Key(DoorKey::To::kEnd, kSinceSeenOrWeek);
+  for (const char* const id : {"1", "2", "3"}) {
+    PutClient(store, kSinceSeenOrWeek, id, At(clock.Now() + (id[0] == '1' ? 0 : 20) * kDay));
+  }
+  REQUIRE(RequireOk(store.End(door, kSinceSeenOrWeek, Value::Text("2"), "the client leaves",
+                              clock.Now() + 3 * kDay)));
+  clock.Pass(kDay);
+  // With the next write, the columns of the ends go that are not declared.
+  PutClient(store, kForWeek, "4");
+  for (const char* const id : {"1", "2", "3"}) PutClient(store, kForWeek, id, At(clock.Now()));
+  clock.Pass(kDay);
+  CHECK(Keys(store, kForWeek) == "234");
+  clock.Pass(kDay);
+  CHECK(Keys(store, kForWeek) == "34");
+  clock.Pass(4 * kDay);
+  CHECK(Keys(store, kForWeek) == "4");
 }
 
 }  // namespace zweck::retention_plan_cases

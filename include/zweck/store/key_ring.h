@@ -50,6 +50,15 @@ struct KeyService {
   std::function<absl::Status(int slot, std::string_view bytes)> write;
 };
 
+// A counter that the caller keeps at a third place, with neither the database nor the ring: by it a
+// ring and a ledger are noticed that were restored together. Several programs may call it at once.
+struct Witness {
+  // What it was last raised to; 0 at first.
+  std::function<absl::StatusOr<std::uint64_t>()> read;
+  // Raises it to this, durably; leaves it as it is where it is there already, or higher.
+  std::function<absl::Status(std::uint64_t count)> advance;
+};
+
 class KeyRing {
  public:
   static constexpr int kSlots = 64;
@@ -73,13 +82,16 @@ class KeyRing {
   // that one opens, until the first rotation has sealed it anew.
   void SetFormer(SealingKey key);
 
-  // Keeps a ledger of what is erased, in a file apart from the database. A database that comes back
-  // from a backup is opened without what was erased since then. The first call makes the file; a
-  // ring that has a ledger is of no use without it.
-  absl::Status KeepLedger(const std::string& path);
-  // Makes a new ledger in place of one that is lost; the reason is kept in it. What was erased
-  // before is not erased again.
-  absl::Status AcceptLostLedger(const std::string& path, std::string_view why);
+  // Keeps a ledger of what is erased, of events, and of what was opened again (End, Reopen), in a
+  // file apart from the database. A database that comes back from a backup is opened without what
+  // was erased since then, and with the ends that came. The first call makes the file; a ring that
+  // has a ledger is of no use without it. FailedPrecondition if the witness, if one is given, has
+  // counted more entries than there are.
+  absl::Status KeepLedger(const std::string& path, Witness witness = {});
+  // Makes a new ledger in place of one that is lost; the reason is kept in it. What was erased or
+  // ended before is not erased or ended again, in any database that this ring then opens.
+  absl::Status AcceptLostLedger(const std::string& path, std::string_view why,
+                                Witness witness = {});
 
   // The epochs that have a key, as of the last look.
   std::uint32_t oldest() const;

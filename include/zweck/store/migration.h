@@ -44,9 +44,10 @@ struct MigrationStep {
     kDropNested,      // with what is in it
     kDropUndeclared,  // members within a column of JSON that no field has
     // For a retention that is newer than the rows.
-    kGiveEnd,    // to rows that have none; they count as come in when this is carried out
-    kEndSooner,  // than they were to
-    kEndAtOnce,  // of those that get an end, or a sooner one
+    kGiveEnd,     // to rows that have none; they count as come in when this is carried out
+    kEndSooner,   // than they were to
+    kEndAtOnce,   // of those that get an end, or a sooner one
+    kForgetEnds,  // of a table that has no retention any more; what has ended is removed
   };
 
   Action action = Action::kMakeTable;

@@ -90,8 +90,9 @@ std::string ErasureWords(const v1::Category& category) {
                                          : Cat({"at most ", time, " after ", event}));
     }
   }
-  if (words.size() == 1) return words.front();
-  return Cat({absl::StrJoin(words, "; or "), "; whichever comes first"});
+  const std::string latest = text::MarkdownText(inventory::LatestEndWords(category.retention()));
+  if (words.size() == 1) return words.front() + latest;
+  return Cat({absl::StrJoin(words, "; or "), "; whichever comes first", latest});
 }
 
 std::string DataWords(const FieldList& fields, const Lookup& lookup) {

@@ -22,6 +22,7 @@ enum class AuditAct : std::uint8_t {
   kMigrate,
   kRotate,
   kDrill,
+  kRemove,
 };
 
 struct AuditEntry {
