@@ -225,10 +225,17 @@ std::string EndText(const zweck::internal::EndFacts& end) {
 std::string RetentionOf(const CategoryFacts& facts) {
   if (facts.ends.empty()) return "not kept by itself";
   std::string text;
+  std::string writers;
+  bool comes_in_any_case = false;
   for (const zweck::internal::EndFacts& end : facts.ends) {
     text += (text.empty() ? "" : "; or ") + EndText(end);
+    comes_in_any_case = comes_in_any_case || zweck::internal::CountsFromItself(end);
+    if (!end.field.empty()) {
+      writers += "; no latest end: who writes `" + std::string(end.field) + "` chooses it";
+    }
   }
-  return text + (facts.ends.size() > 1 ? "; whichever comes first" : "");
+  return text + (facts.ends.size() > 1 ? "; whichever comes first" : "") +
+         (comes_in_any_case ? "" : writers);
 }
 
 template <class C, class... Ss, class... Ds>
