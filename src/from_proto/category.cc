@@ -353,7 +353,7 @@ void CheckOptions(const Descriptor& message, const Tagged<v1::CategoryOptions>& 
     problems.Add(PlaceOf(message), "a message set has no counterpart", "Take a message");
   }
   // A class is a member type of itself.
-  if (text::IsOneOf(message.name(), {"Budget", "Retention"})) {
+  if (text::IsOneOf(message.name(), {"AtRest", "Budget", "Retention"})) {
     problems.Add(PlaceOf(message),
                  Cat({"the name ", message.name(), " means something else in a category"}),
                  "Rename it");

@@ -28,7 +28,7 @@ using zweck::store::Test;
 
 template <class F>
 constexpr bool Asks(Test test) {
-  return CanBeAsked(kTypeTraits<typename F::Type>, test);
+  return CanBeAsked(kTypeTraits<typename F::Type>, false, test);
 }
 template <class F>
 constexpr bool Orders() {
@@ -40,6 +40,7 @@ constexpr bool Orders() {
 TEST_CASE("What is asked of a field is something that it can answer") {
   using Text = decltype(Letter::email);
   STATIC_REQUIRE(Asks<Text>(Test::kEquals));
+  STATIC_REQUIRE_FALSE(CanBeAsked(kTypeTraits<Text::Type>, true, Test::kEquals));  // sealed
   STATIC_REQUIRE(Asks<Text>(Test::kStartsWith));
   STATIC_REQUIRE_FALSE(Asks<Text>(Test::kBetween));
   STATIC_REQUIRE_FALSE(Asks<Text>(Test::kIsAbsent));
