@@ -136,7 +136,8 @@ std::optional<std::int64_t> EndBy(const ShapeEnd& end, const Value& value) {
   const std::optional<std::int64_t> moment = MomentIn(value);
   if (!moment.has_value()) return std::nullopt;
   // The end of a day is the beginning of the next one, and of the next year behind its last.
-  const bool of_day = end.end_of_year && value.kind == Value::Kind::kText;
+  const bool of_day = end.end_of_year && value.kind == Value::Kind::kText &&
+                      *moment != std::numeric_limits<std::int64_t>::min();
   return EndAfter(*moment - (of_day ? 1 : 0), end.seconds, end.end_of_year);
 }
 std::int64_t EndBy(const ShapeEnd& end, absl::Time when) {
