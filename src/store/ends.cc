@@ -196,6 +196,16 @@ std::string KeepEndSql(const TableShape& shape, std::string_view column, std::st
               ") WHERE ", Quoted(column), " < ", stay});
 }
 
+std::string ForgetEndSql(const TableShape& shape, std::span<const HeldColumn> held,
+                         std::size_t column, std::string_view former) {
+  const bool counts = std::ranges::any_of(shape.ends.others, [column](const ShapeEnd& end) {
+    return end.event.empty() && end.column == column;
+  });
+  const std::string end = Cat({kEndColumn, former});
+  if (!counts || FindHeld(held, end) == nullptr || FindDeclared(shape, end) != nullptr) return {};
+  return Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(end), " = ", std::to_string(kNever)});
+}
+
 const ShapeEnd* FindEvent(const TableShape& shape, std::string_view event) {
   const auto found = std::ranges::find_if(shape.ends.others, [&](const ShapeEnd& end) {
     return end.moment != 0 && end.event == event;
