@@ -136,7 +136,8 @@ std::optional<std::int64_t> EndBy(const ShapeEnd& end, const Value& value) {
   const std::optional<std::int64_t> moment = MomentIn(value);
   if (!moment.has_value()) return std::nullopt;
   // The end of a day is the beginning of the next one, and of the next year behind its last.
-  const bool of_day = end.end_of_year && value.kind == Value::Kind::kText;
+  const bool of_day = end.end_of_year && value.kind == Value::Kind::kText &&
+                      *moment != std::numeric_limits<std::int64_t>::min();
   return EndAfter(*moment - (of_day ? 1 : 0), end.seconds, end.end_of_year);
 }
 std::int64_t EndBy(const ShapeEnd& end, absl::Time when) {
@@ -193,6 +194,16 @@ std::string KeepEndSql(const TableShape& shape, std::string_view column, std::st
   const std::string stay = Quoted(kStaysColumn);
   return Cat({"UPDATE ", shape.Sql(), " SET ", stay, " = ", least, "(", stay, ", ", Quoted(column),
               ") WHERE ", Quoted(column), " < ", stay});
+}
+
+std::string ForgetEndSql(const TableShape& shape, std::span<const HeldColumn> held,
+                         std::size_t column, std::string_view former) {
+  const bool counts = std::ranges::any_of(shape.ends.others, [column](const ShapeEnd& end) {
+    return end.event.empty() && end.column == column;
+  });
+  const std::string end = Cat({kEndColumn, former});
+  if (!counts || FindHeld(held, end) == nullptr || FindDeclared(shape, end) != nullptr) return {};
+  return Cat({"UPDATE ", shape.Sql(), " SET ", Quoted(end), " = ", std::to_string(kNever)});
 }
 
 const ShapeEnd* FindEvent(const TableShape& shape, std::string_view event) {

@@ -8,6 +8,7 @@
 
 #include <absl/time/time.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -64,6 +65,11 @@ std::vector<Value> WithTime(const TableShape& shape, View<Value> key, absl::Time
 // when this hidden column is gone. `least` is the database's name for the least of several. Empty
 // where nothing is to be kept.
 std::string KeepEndSql(const TableShape& shape, std::string_view column, std::string_view least);
+// Of a column of the shape that had another name, by which the hidden column of its end is still
+// called: that end is not lost, and is noted under the new name. So nothing is kept of it. Empty
+// where there is none.
+std::string ForgetEndSql(const TableShape& shape, std::span<const HeldColumn> held,
+                         std::size_t column, std::string_view former);
 
 // The end by this event; null if it is none of the shape's.
 const ShapeEnd* FindEvent(const TableShape& shape, std::string_view event);

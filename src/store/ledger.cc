@@ -29,6 +29,7 @@ constexpr std::size_t kLedgerEntry = 160;
 constexpr std::size_t kHashed = 128;  // of an entry
 constexpr std::size_t kBefore = 96;   // where the hash of the one before stands in it
 constexpr std::size_t kMostWhy = 2048;
+constexpr std::size_t kPiece = 1000 * kLedgerEntry;  // that is written at once
 constexpr absl::Duration kLedgerPatience = absl::Seconds(5);
 
 using LedgerBytes = std::array<unsigned char, kLedgerEntry>;
@@ -266,7 +267,7 @@ absl::Status Ledger::ReadAll() {
   }
   // Behind what the ring knows, one that was written in part goes.
   if (at != bytes.size()) {
-    if (bytes.size() - at > 2 * kLedgerEntry * 1000) {
+    if (bytes.size() - at > 2 * kPiece) {
       return Error(absl::StatusCode::kDataLoss, "has something behind its last entry");
     }
     if (ftruncate(file_, static_cast<off_t>(at)) != 0 || fsync(file_) != 0) {
@@ -292,7 +293,7 @@ absl::StatusOr<std::uint64_t> Ledger::Append(std::span<LedgerEntry> entries, std
 }
 
 absl::StatusOr<std::uint64_t> Ledger::AppendHere(std::span<LedgerEntry> entries,
-                                                 std::uint64_t after) {
+                                                 std::uint64_t after, std::uint64_t last_entry) {
   const absl::MutexLock mutex(&mutex_);
   if (absl::Status status = Lock(); !status.ok()) return status;
   const FileLocked locked(file_);
@@ -300,6 +301,7 @@ absl::StatusOr<std::uint64_t> Ledger::AppendHere(std::span<LedgerEntry> entries,
   std::string bytes;
   LedgerHash last = last_;
   std::uint64_t number = base_ + read_.size();
+  if (number > last_entry) return number;
   for (LedgerEntry& entry : entries) {
     entry.number = ++number;
     entry.after = std::exchange(after, number);
@@ -307,16 +309,33 @@ absl::StatusOr<std::uint64_t> Ledger::AppendHere(std::span<LedgerEntry> entries,
     const LedgerBytes one = BytesOf(entry, last, last);
     bytes.append(reinterpret_cast<const char*>(one.data()), one.size());
   }
-  const auto at = static_cast<off_t>(kLedgerHead + read_.size() * kLedgerEntry);
-  if (pwrite(file_, bytes.data(), bytes.size(), at) != static_cast<ssize_t>(bytes.size()) ||
-      fsync(file_) != 0) {
-    return Failed("can't be written");
-  }
+  const auto at = static_cast<std::int64_t>(kLedgerHead + read_.size() * kLedgerEntry);
+  if (!Write(bytes, at)) return Failed("can't be written");
   if (absl::Status status = ring_.NoteLedger({number, last}); !status.ok()) return status;
   last_ = last;
-  size_ = static_cast<std::int64_t>(at) + static_cast<std::int64_t>(bytes.size());
+  size_ = at + static_cast<std::int64_t>(bytes.size());
   read_.insert(read_.end(), entries.begin(), entries.end());
   return number;
+}
+
+absl::Status Ledger::Void(std::uint64_t after, std::uint64_t last) {
+  LedgerEntry none{.done = LedgerEntry::Done::kVoid};
+  const absl::StatusOr<std::uint64_t> entries = AppendHere({&none, 1}, after, last);
+  return entries.ok() ? TellWitness(*entries) : entries.status();
+}
+
+// Piece by piece, so that the last one alone may be there in part if the power fails.
+bool Ledger::Write(std::string_view bytes, std::int64_t at) {
+  while (!bytes.empty()) {
+    const std::string_view piece = bytes.substr(0, kPiece);
+    if (pwrite(file_, piece.data(), piece.size(), at) != static_cast<ssize_t>(piece.size()) ||
+        fsync(file_) != 0) {
+      return false;
+    }
+    bytes.remove_prefix(piece.size());
+    at += static_cast<std::int64_t>(piece.size());
+  }
+  return true;
 }
 
 absl::StatusOr<std::vector<LedgerEntry>> Ledger::After(std::uint64_t number) {

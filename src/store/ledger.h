@@ -32,6 +32,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -80,6 +81,9 @@ class Ledger {
   // Appends entries behind those of the database, durably, and tells the witness; gives the number
   // of the last one.
   absl::StatusOr<std::uint64_t> Append(std::span<LedgerEntry> entries, std::uint64_t after);
+  // That what was appended behind an entry, up to `last`, did not happen after all. Where somebody
+  // else has appended behind that, it is void already, and what follows is not.
+  absl::Status Void(std::uint64_t after, std::uint64_t last);
   // What holds of the entries behind this one, in their order: those that are void are left out.
   absl::StatusOr<std::vector<LedgerEntry>> After(std::uint64_t number);
   std::string Name() const;
@@ -87,7 +91,12 @@ class Ledger {
  private:
   Ledger(std::string path, Ring& ring, Witness witness)
       : path_(std::move(path)), ring_(ring), witness_(std::move(witness)) {}
-  absl::StatusOr<std::uint64_t> AppendHere(std::span<LedgerEntry> entries, std::uint64_t after);
+  // `last_entry`: nothing is appended where there are entries behind this one.
+  absl::StatusOr<std::uint64_t> AppendHere(
+      std::span<LedgerEntry> entries, std::uint64_t after,
+      std::uint64_t last_entry = std::numeric_limits<std::uint64_t>::max());
+  // Durably.
+  bool Write(std::string_view bytes, std::int64_t at) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // How many entries the witness has counted; 0 without one.
   absl::StatusOr<std::uint64_t> Witnessed() const;
   absl::Status TellWitness(std::uint64_t entries) const;

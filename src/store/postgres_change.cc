@@ -348,15 +348,15 @@ absl::Status PostgresDatabase::Commit(PostgresLease& lease) {
   std::vector<LedgerEntry> entries = TakeEntries(&*lease);
   const bool enters = !entries.empty();
   std::uint64_t known = 0;
-  absl::Status status =
-      enters ? EnterIntoLedger(*lease, std::move(entries), known) : absl::OkStatus();
+  absl::Status status = enters ? EnterIntoLedger(*lease, entries, known) : absl::OkStatus();
   if (status.ok()) status = lease->Run({.sql = "COMMIT", .decides = true}).status();
   const bool undecided = lease->lost() && lease->undecided();
+  // Before it is undone, as long as nobody else may enter anything.
+  if (enters && !status.ok() && !undecided) EnterVoid(*sealer_, entries, known);
   const auto written = status.ok() ? std::move(lease->transacting()->written)
                                    : decltype(lease->transacting()->written)();
   if (status.ok()) CountRemoved(std::exchange(lease->made_room(), {}));
   Rollback(lease);  // where there still is one
-  if (enters && !status.ok() && !undecided) EnterVoid(*sealer_, known);
   for (const auto& [table, rows] : written) {
     KnownTable known_table;
     {
@@ -376,6 +376,7 @@ void PostgresDatabase::Rollback(PostgresLease& lease) {
     lease->Run({.sql = "ROLLBACK"}).status().IgnoreError();
   }
   lease->transacting().reset();
+  lease->made_room().clear();
   TakeEntries(&*lease);
   const MutexLock lock(&mutex_);
   const auto thread = transacting_.find(std::this_thread::get_id());

@@ -388,6 +388,7 @@ PostgresTransaction::~PostgresTransaction() {
     // What can't be undone by saying so is, when the connection ends.
     connection_.Run({.sql = "ROLLBACK", .table = table_}).status().IgnoreError();
     connection_.state_ = state;
+    connection_.made_room().clear();
   }
 }
 

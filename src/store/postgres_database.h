@@ -172,7 +172,7 @@ class PostgresDatabase {
   LedgerEntry EntryOf(const TableShape& shape, View<Value> key) const;
   // Enters what was done on a connection into the ledger. Within a transaction, as the last thing
   // in it. `known`: the entry behind which it was.
-  absl::Status EnterIntoLedger(PostgresConnection& connection, std::vector<LedgerEntry> entries,
+  absl::Status EnterIntoLedger(PostgresConnection& connection, std::vector<LedgerEntry>& entries,
                                std::uint64_t& known) const;
   // Enters it, if there is anything, and commits. What is a part of a transaction of several calls
   // is entered with that.

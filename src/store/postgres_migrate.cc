@@ -139,7 +139,13 @@ absl::Status PostgresDatabase::Carry(PostgresConnection& connection, const Table
   const absl::StatusOr<std::vector<HeldColumn>> held =
       postgres::HeldColumns(connection, shape.name);
   if (!held.ok()) return held.status();
-  status = Widen(connection, shape, *held, contracts);
+  for (const auto& [former, at] : change.renamed) {
+    const std::string forget = ForgetEndSql(shape, *held, at, former);
+    if (status.ok() && !forget.empty()) {
+      status = connection.Run({.sql = forget, .table = shape.name}).status();
+    }
+  }
+  if (status.ok()) status = Widen(connection, shape, *held, contracts);
   if (status.ok() && contracts && change.ends) {
     // By a clock in doubt, too much would end.
     status = clock_->Check();

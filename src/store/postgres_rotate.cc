@@ -75,6 +75,13 @@ std::string WriteNewSql(const std::string& table_sql, const ResealedTable& table
   return Cat({sql, Quoted(kEpochColumn), " < ", std::to_string(epoch)});
 }
 
+// One after the other enters something into the ledger, until it is committed.
+absl::Status LockLedger(PostgresConnection& connection) {
+  return connection
+      .RunOwn({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'ledger' FOR UPDATE)"})
+      .status();
+}
+
 // A value of a key, or a sealed one, in the memory of the rows.
 Value Held(const PostgresRows& rows, std::size_t row, std::size_t column, std::string_view holds) {
   Value value;
@@ -283,6 +290,8 @@ absl::Status PostgresDatabase::CheckRing(PostgresConnection& connection) {
   PostgresTransaction transaction(connection, {});
   absl::Status status = transaction.Begin();
   if (status.ok()) status = postgres::LockVersion(connection);
+  // What the database and the ledger know is of one moment.
+  if (status.ok() && KeepsLedger()) status = LockLedger(connection);
   bool is_new = false;
   std::vector<LedgerEntry> again;
   if (status.ok()) status = OpenRing(connection, *sealer_, is_new, again);
@@ -340,9 +349,10 @@ absl::Status PostgresDatabase::CommitEntered(PostgresConnection& connection,
     return absl::OkStatus();
   }
   std::uint64_t before = 0;
-  absl::Status status = EnterIntoLedger(connection, std::move(entries), before);
+  absl::Status status = EnterIntoLedger(connection, entries, before);
   if (status.ok()) status = transaction.Commit();
-  if (!status.ok() && !(connection.lost() && connection.undecided())) EnterVoid(*sealer_, before);
+  const bool undecided = connection.lost() && connection.undecided();
+  if (!status.ok() && !undecided) EnterVoid(*sealer_, entries, before);
   return status;
 }
 
@@ -356,14 +366,9 @@ std::vector<LedgerEntry> PostgresDatabase::TakeEntries(const PostgresConnection*
 }
 
 absl::Status PostgresDatabase::EnterIntoLedger(PostgresConnection& connection,
-                                               std::vector<LedgerEntry> entries,
+                                               std::vector<LedgerEntry>& entries,
                                                std::uint64_t& known) const {
-  // One after the other, until it is committed.
-  absl::Status status =
-      connection
-          .RunOwn({.sql = R"(SELECT 1 FROM "_zweck_meta" WHERE "name" = 'ledger' FOR UPDATE)"})
-          .status();
-  if (!status.ok()) return status;
+  if (absl::Status status = LockLedger(connection); !status.ok()) return status;
   const absl::StatusOr<std::uint64_t> noted = KnownEntry(connection);
   if (!noted.ok()) return noted.status();
   known = *noted;

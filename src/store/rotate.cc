@@ -53,6 +53,9 @@ absl::Status Restored(Notes& notes, const Sealer& sealer, std::string_view why) 
 absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& again) {
   const absl::StatusOr<std::uint64_t> known = KnownEntry(notes);
   if (!known.ok()) return known.status();
+  // First, since it reads what other programs appended after this one opened the ledger.
+  absl::StatusOr<std::vector<LedgerEntry>> behind = ledger.After(*known);
+  if (!behind.ok()) return behind.status();
   const std::uint64_t entries = ledger.entries();
   if (*known > entries) {
     return notes.Error(absl::StatusCode::kFailedPrecondition, {},
@@ -61,8 +64,6 @@ absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& 
   const absl::StatusOr<std::string> note = ReadNote(notes, kLedgerNote);
   if (!note.ok()) return note.status();
   if (*known == entries && !note->empty()) return absl::OkStatus();
-  absl::StatusOr<std::vector<LedgerEntry>> behind = ledger.After(*known);
-  if (!behind.ok()) return behind.status();
   again = *std::move(behind);
   return NoteNumber(notes, kLedgerNote, static_cast<std::int64_t>(entries));
 }
@@ -250,9 +251,9 @@ absl::Status EnterIntoLedger(Notes& notes, const Sealer& sealer, std::vector<Led
   return NoteNumber(notes, kLedgerNote, static_cast<std::int64_t>(*last));
 }
 
-void EnterVoid(const Sealer& sealer, std::uint64_t known) {
-  LedgerEntry none{.done = LedgerEntry::Done::kVoid};
-  sealer.ledger()->Append({&none, 1}, known).status().IgnoreError();
+void EnterVoid(const Sealer& sealer, const std::vector<LedgerEntry>& entries, std::uint64_t known) {
+  if (entries.empty() || entries.back().number == 0) return;
+  sealer.ledger()->Void(known, entries.back().number).IgnoreError();
 }
 
 ResealedTable ResealedTable::Of(std::string name, const std::vector<HeldColumn>& held) {

@@ -55,8 +55,9 @@ LedgerEntry ReopenedRow(LedgerEntry row, absl::Time when);
 absl::Status EnterIntoLedger(Notes& notes, const Sealer& sealer, std::vector<LedgerEntry>& entries,
                              std::uint64_t known);
 absl::StatusOr<std::uint64_t> KnownEntry(Notes& notes);
-// That a commit failed behind it.
-void EnterVoid(const Sealer& sealer, std::uint64_t known);
+// That a commit failed behind it. Nothing, if the entries did not come into the ledger: then they
+// have no numbers.
+void EnterVoid(const Sealer& sealer, const std::vector<LedgerEntry>& entries, std::uint64_t known);
 
 // A table with sealed columns, as it is held: what is sealed anew of each row.
 struct ResealedTable {

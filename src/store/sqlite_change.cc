@@ -118,19 +118,21 @@ absl::StatusOr<Changed> SqliteDatabase::ChangeRow(Prepared& table, const Value& 
   owes_truncation_ = owes_truncation_ || *made_room;
   const absl::StatusOr<SqliteStatement*> update = Asked(table, sql.sql);
   if (!update.ok()) return update.status();
+  absl::Status done;
   {
+    // What is asked below may take the statement's place.
     const ResetAtEnd reset(**update);
-    absl::Status status = BindAll(**update, sql.values);
-    if (status.ok()) status = (*update)->Step().status();
-    if (absl::IsAlreadyExists(status)) {
-      if (absl::Status in_doubt = NotInDoubt(table, change.columns, false, held); !in_doubt.ok()) {
-        return in_doubt;
-      }
-      for (std::size_t i = 0; i < shape.keys.size(); ++i) held[shape.keys[i]] = key.parts()[i];
-      return NotUnique(*connection_, shape, View<Value>(held.data(), shape.declared));
-    }
-    if (!status.ok()) return status;
+    done = BindAll(**update, sql.values);
+    if (done.ok()) done = (*update)->Step().status();
   }
+  if (absl::IsAlreadyExists(done)) {
+    if (absl::Status in_doubt = NotInDoubt(table, change.columns, false, held); !in_doubt.ok()) {
+      return in_doubt;
+    }
+    for (std::size_t i = 0; i < shape.keys.size(); ++i) held[shape.keys[i]] = key.parts()[i];
+    return NotUnique(*connection_, shape, View<Value>(held.data(), shape.declared));
+  }
+  if (!done.ok()) return done;
   if (connection_->Changes() == 0) {
     if (change.where.empty()) return Changed::kNotFound;
     const absl::StatusOr<bool> is_there = HasKey(table, key);

@@ -598,6 +598,7 @@ void SqliteDatabase::ForgetChanged() {
 
 absl::StatusOr<SqliteDatabase::Prepared*> SqliteDatabase::ForWriting(const Table& table) {
   wrote_ = true;
+  if (!Transacting()) made_room_.clear();  // what is left is of a write that failed
   ForgetChanged();
   const auto cached = prepared_.find(table.name);
   if (cached != prepared_.end() && cached->second->made && cached->second->shape.Is(table)) {

@@ -126,7 +126,11 @@ absl::Status SqliteDatabase::Carry(const TableChange& change, MigrationPhase pha
   if (!status.ok()) return status;
   absl::StatusOr<std::vector<HeldColumn>> held = HeldColumns(*connection_, shape.name);
   if (!held.ok()) return held.status();
-  status = Widen(shape, *held, contracts);
+  for (const auto& [former, at] : change.renamed) {
+    const std::string forget = ForgetEndSql(shape, *held, at, former);
+    if (status.ok() && !forget.empty()) status = connection_->Run(forget, shape.name);
+  }
+  if (status.ok()) status = Widen(shape, *held, contracts);
   if (status.ok() && contracts && change.ends) {
     // By a clock in doubt, too much would end.
     status = clock_->Check();

@@ -363,7 +363,7 @@ absl::Status SqliteDatabase::CommitEntered(absl::FunctionRef<absl::Status()> com
   if (!known.ok()) return known.status();
   absl::Status status = EnterIntoLedger(*connection_, *sealer_, entries, *known);
   if (status.ok()) status = commit();
-  if (!status.ok()) EnterVoid(*sealer_, *known);
+  if (!status.ok()) EnterVoid(*sealer_, entries, *known);
   return status;
 }
 
@@ -387,7 +387,6 @@ absl::Status SqliteDatabase::CatchUp() {
 }
 
 absl::Status SqliteDatabase::BeginWriting(SqliteTransaction& transaction) {
-  if (!Transacting()) made_room_.clear();
   absl::Status status = transaction.Begin();
   return status.ok() ? CatchUp() : status;
 }
