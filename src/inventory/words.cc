@@ -174,7 +174,7 @@ std::string LatestEndWords(const v1::Retention& retention) {
   const std::vector<std::string> fields = DecidingFields(retention);
   if (fields.empty()) return "";
   return text::Cat(
-      {"; no latest end: whoever writes ", absl::StrJoin(fields, " and "), " chooses it"});
+      {"; no latest end: it depends on what is written to ", absl::StrJoin(fields, " and ")});
 }
 
 std::string RetentionWords(const v1::Category& category) {

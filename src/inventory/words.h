@@ -35,7 +35,7 @@ std::string RetentionWords(const v1::Category& category);
 // The same of one end.
 std::string EndWords(const v1::Retention& end);
 
-// "; no latest end: whoever writes last_seen chooses it"; empty where there is one.
+// "; no latest end: it depends on what is written to last_seen"; empty where there is one.
 std::string LatestEndWords(const v1::Retention& retention);
 
 // Whether the programs tell the store that the event came until which a category is kept, by its

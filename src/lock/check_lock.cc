@@ -174,7 +174,7 @@ std::string SentenceOf(const Change& change) {
                 ", and the list of tables does not name it"});
   }
   if (fact.aspect == "no-latest-end" && change.after.has_value()) {
-    return Cat({subject, ": whoever writes ", fact.value, " chooses how long it is kept"});
+    return Cat({subject, ": what is written to ", fact.value, " decides how long it is kept"});
   }
   if (fact.aspect.empty()) return Cat({subject, change.after.has_value() ? " is new" : " is gone"});
   return Cat(

@@ -172,7 +172,7 @@ TEST_CASE("A retention is a time, an event, or both", "[report]") {
   seen.set_when_absent(86400);
   CHECK(RetentionWords(category) ==
         "90 days after what last_seen says (while that is absent, 1 day after it came in); no "
-        "latest end: whoever writes last_seen chooses it");
+        "latest end: it depends on what is written to last_seen");
   const v1::Retention first = seen;
   seen.Clear();
   *seen.add_first_of() = first;
@@ -186,7 +186,7 @@ TEST_CASE("A retention is a time, an event, or both", "[report]") {
   CHECK(RetentionWords(category) ==
         "90 days after what last_seen says (while that is absent, without an end); or 1 year after "
         "what paid says, counted from the end of the year; whichever comes first; no latest end: "
-        "whoever writes last_seen and paid chooses it");
+        "it depends on what is written to last_seen and paid");
   // An event that comes, or does not, is another matter.
   seen.Clear();
   seen.set_until("the contract ends");

@@ -231,7 +231,8 @@ std::string RetentionOf(const CategoryFacts& facts) {
     text += (text.empty() ? "" : "; or ") + EndText(end);
     comes_in_any_case = comes_in_any_case || zweck::internal::CountsFromItself(end);
     if (!end.field.empty()) {
-      writers += "; no latest end: who writes `" + std::string(end.field) + "` chooses it";
+      writers +=
+          "; no latest end: it depends on what is written to `" + std::string(end.field) + "`";
     }
   }
   return text + (facts.ends.size() > 1 ? "; whichever comes first" : "") +

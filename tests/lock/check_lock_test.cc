@@ -665,7 +665,7 @@ TEST_CASE("Who may choose how long something is kept is wider, and a latest end 
   const std::vector<Finding> wider = CheckLock(FactsOf(open.all), LockOf(capped), "zweck.lock");
   REQUIRE(IdsOf(wider) == std::vector<std::string>{"lock-retention", "lock-retention"});
   CHECK(std::ranges::any_of(wider, [](const Finding& finding) {
-    return finding.message.find("whoever writes last_seen chooses how long it is kept") !=
+    return finding.message.find("what is written to last_seen decides how long it is kept") !=
            std::string::npos;
   }));
   for (const std::string& id : IdsOf(CheckLock(FactsOf(capped.all), LockOf(open), "zweck.lock"))) {
