@@ -81,6 +81,7 @@ WORDS = {
     "updated": replaced(TYPED),
     "lowered": rf"{HIDDEN} = least\({HIDDEN}, {VALUE}\), {HIDDEN} = least\({HIDDEN}, {VALUE}\),"
                rf" {EXPIRES} = least\({EXPIRES}, {VALUE}\)",
+    "hidden": HIDDEN,
     "ends": rf"(?:{HIDDEN} = (?:{HIDDEN}|{VALUE}), )+{EXPIRES} = least\({listed(f'{HIDDEN}|{VALUE}')}\)",
     "definitions": listed(rf"{DEFINED}|PRIMARY KEY \({listed(NAME)}\)"),
     "additions": listed(rf"ADD COLUMN {DEFINED}(?: DEFAULT (?:'[^']*'|-?[\d.]+))?"),
