@@ -6,9 +6,11 @@
 #ifndef ZWECK_DECLARE_SEALED_H_
 #define ZWECK_DECLARE_SEALED_H_
 
+#include "zweck/internal/language.h"
+
 namespace zweck {
 
-// Of a category, it says that stores encrypt each of its records: all but what they have to read,
+// In a category, it says that stores encrypt each of its records: all but what they have to read,
 // which is its key, what is Indexed or Unique, and the field that its Retention counts from. It can
 // only go into a store that seals.
 //
@@ -16,7 +18,7 @@ namespace zweck {
 //     using AtRest = zweck::Sealed;
 //   };
 //
-// Of a sink, it says that nobody but the sink's recipient can read the data on its way there.
+// In a sink, it says that nobody but the sink's recipient can read the data on its way there.
 // Disclose and Answer give a `Secret` to such a sink only, since they can't see how the bytes
 // travel from there on.
 //
