@@ -184,24 +184,31 @@ absl::Status Ledger::MakeAnew(std::uint64_t witnessed, std::string_view why) {
   if (end.entries < witnessed) end = {witnessed, {}};
   absl::Status status = Make(end, why);
   if (status.ok()) status = ring_.NoteLedger(end);
-  accepts_loss_ = status.ok();
+  if (status.ok()) why_ = why;
   return status;
+}
+
+absl::Status Ledger::BeginBehind(std::uint64_t known) {
+  {
+    const absl::MutexLock mutex(&mutex_);
+    if (why_.empty()) return absl::OkStatus();
+    if (absl::Status status = Lock(); !status.ok()) return status;
+    const FileLocked locked(file_);
+    if (absl::Status status = ReadAll(); !status.ok()) return status;
+    if (!read_.empty() || base_ >= known) return absl::OkStatus();
+    const Ring::LedgerEnd end{known, {}};
+    if (!WriteHead(end, why_)) return Failed("can't be written");
+    if (absl::Status status = ring_.NoteLedger(end); !status.ok()) return status;
+    base_ = end.entries;
+    last_ = end.hash;
+  }
+  return TellWitness(known);
 }
 
 absl::Status Ledger::Make(const Ring::LedgerEnd& end, std::string_view why) {
   file_ = open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file_ < 0) return Failed("can't be made");
-  std::array<unsigned char, kLedgerHead> head{};
-  std::ranges::copy(kLedgerMagic, head.begin());
-  std::ranges::copy(ring_.id(), head.begin() + 8);
-  PutLittle(head.data() + 24, end.entries);
-  std::ranges::copy(end.hash, head.begin() + 32);
-  PutLittle(head.data() + 64, static_cast<std::uint32_t>(why.size()));
-  std::ranges::copy(why, head.begin() + 68);
-  const LedgerHash hash = HashOfBytes(head.data(), kLedgerHead - 32);
-  std::ranges::copy(hash, head.end() - 32);
-  if (pwrite(file_, head.data(), head.size(), 0) != static_cast<ssize_t>(head.size()) ||
-      fsync(file_) != 0) {
+  if (!WriteHead(end, why)) {
     const absl::Status status = Failed("can't be made");
     unlink(path_.c_str());
     return status;
@@ -212,6 +219,20 @@ absl::Status Ledger::Make(const Ring::LedgerEnd& end, std::string_view why) {
   const bool synced = folder >= 0 && fsync(folder) == 0;
   if (folder >= 0) close(folder);
   return synced ? absl::OkStatus() : Failed("can't be written to the disk");
+}
+
+bool Ledger::WriteHead(const Ring::LedgerEnd& end, std::string_view why) {
+  std::array<unsigned char, kLedgerHead> head{};
+  std::ranges::copy(kLedgerMagic, head.begin());
+  std::ranges::copy(ring_.id(), head.begin() + 8);
+  PutLittle(head.data() + 24, end.entries);
+  std::ranges::copy(end.hash, head.begin() + 32);
+  PutLittle(head.data() + 64, static_cast<std::uint32_t>(why.size()));
+  std::ranges::copy(why, head.begin() + 68);
+  const LedgerHash hash = HashOfBytes(head.data(), kLedgerHead - 32);
+  std::ranges::copy(hash, head.end() - 32);
+  return pwrite(file_, head.data(), head.size(), 0) == static_cast<ssize_t>(head.size()) &&
+         fsync(file_) == 0;
 }
 
 absl::Status Ledger::Lock() {
@@ -343,7 +364,7 @@ absl::StatusOr<std::vector<LedgerEntry>> Ledger::After(std::uint64_t number) {
   if (absl::Status status = Lock(); !status.ok()) return status;
   const FileLocked locked(file_);
   if (absl::Status status = ReadAll(); !status.ok()) return status;
-  if (number < base_ && !accepts_loss_) {
+  if (number < base_ && why_.empty()) {
     return Error(absl::StatusCode::kFailedPrecondition,
                  "begins behind what this database knows: the ledger before it is lost, and what "
                  "was erased since then may be in the database again");

@@ -86,6 +86,9 @@ class Ledger {
   absl::Status Void(std::uint64_t after, std::uint64_t last);
   // What holds of the entries behind this one, in their order: those that are void are left out.
   absl::StatusOr<std::vector<LedgerEntry>> After(std::uint64_t number);
+  // Where one that is lost was accepted, and the database knows more entries than the ring that is
+  // left: this one begins behind those. Nothing in any other case.
+  absl::Status BeginBehind(std::uint64_t known);
   std::string Name() const;
 
  private:
@@ -103,6 +106,9 @@ class Ledger {
   // `end`: behind which it begins.
   absl::Status Make(const Ring::LedgerEnd& end, std::string_view why)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Durably; `why` is kept in it.
+  bool WriteHead(const Ring::LedgerEnd& end, std::string_view why)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // In place of one that is lost; the witness has counted so many entries.
   absl::Status MakeAnew(std::uint64_t witnessed, std::string_view why)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -117,7 +123,7 @@ class Ledger {
   const std::string path_;
   Ring& ring_;
   const Witness witness_;
-  bool accepts_loss_ = false;  // set before anybody else has it
+  std::string why_;  // it is in place of one that is lost; set before anybody else has it
   mutable absl::Mutex mutex_;
   int file_ ABSL_GUARDED_BY(mutex_) = -1;
   std::uint64_t base_ ABSL_GUARDED_BY(mutex_) = 0;

@@ -53,6 +53,7 @@ absl::Status Restored(Notes& notes, const Sealer& sealer, std::string_view why) 
 absl::Status ReadLedger(Notes& notes, Ledger& ledger, std::vector<LedgerEntry>& again) {
   const absl::StatusOr<std::uint64_t> known = KnownEntry(notes);
   if (!known.ok()) return known.status();
+  if (absl::Status begun = ledger.BeginBehind(*known); !begun.ok()) return begun;
   // First, since it reads what other programs appended after this one opened the ledger.
   absl::StatusOr<std::vector<LedgerEntry>> behind = ledger.After(*known);
   if (!behind.ok()) return behind.status();

@@ -22,6 +22,8 @@ namespace zweck::store {
 
 class RowPage {
  public:
+  static constexpr std::size_t kMostRows = 256;
+
   RowPage() = default;
   RowPage(const RowPage&) = delete;
   RowPage& operator=(const RowPage&) = delete;
@@ -44,7 +46,6 @@ class RowPage {
   std::optional<std::int64_t> last;
 
  private:
-  static constexpr std::size_t kMostRows = 256;
   static constexpr std::size_t kMostBytes = std::size_t{256} << 10;
 
   struct Chunk {

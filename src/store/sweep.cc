@@ -13,6 +13,7 @@ namespace zweck::store {
 namespace {
 
 constexpr std::uint32_t kKeysAtOnce = 256;
+static_assert(kKeysAtOnce <= RowPage::kMostRows, "a page has no room for more");
 
 }  // namespace
 

@@ -40,6 +40,17 @@ TEST_CASE("The last day of a year is of that year, although it counts from its e
   CHECK(EndBy(end, Value::Integer(At(2025, 1, 1))) == At(2027, 1, 1));
 }
 
+TEST_CASE("A day before the first moment that can be held has an end, which has come") {
+  const ShapeEnd end{.seconds = 12 * kMonth, .end_of_year = true};
+  for (const char* const day : {"0001-01-01", "0001-12-31", "1677-01-01"}) {
+    CAPTURE(day);
+    CHECK(MomentIn(Value::Text(day)) == std::numeric_limits<std::int64_t>::min());
+    CHECK(EndBy(end, Value::Text(day)) < At(1700, 1, 1));
+    CHECK(EndBy(ShapeEnd{.seconds = 12 * kMonth}, Value::Text(day)) < At(1700, 1, 1));
+  }
+  CHECK(EndBy(end, Value::Integer(std::numeric_limits<std::int64_t>::min())) < At(1700, 1, 1));
+}
+
 TEST_CASE("What is too far away to be held does not come") {
   CHECK(EndAfter(At(2024, 3, 5), kNever, false) == kNever);
   CHECK(EndAfter(At(2024, 3, 5), 12'000 * kMonth, false) == kNever);

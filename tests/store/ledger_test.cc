@@ -4,8 +4,6 @@
 // What a ledger of erasures tells a database that comes back from a backup, and what is refused as
 // one.
 
-#include "src/store/ledger.h"
-
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,12 +11,10 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "tests/store/places.h"
 #include "zweck/store/rotation.h"
@@ -27,12 +23,6 @@ namespace zweck::ledger_test {
 namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): the fixture is written for this
-using store::Ledger;
-using store::LedgerEntry;
-using store::Ring;
-using store::RingPlace;
-
-constexpr KeyRingOptions kAnywhere{.accept_copies = true};
 
 constexpr Column kPatientColumns[] = {{.name = "id", .key = true, .number = 1},
                                       {.name = "name", .sealed = true, .number = 2}};
@@ -425,37 +415,120 @@ TEST_CASE("A ledger that is lost, cut, older, changed or another ring's is refus
   CHECK(Ids(store).empty());
 }
 
-TEST_CASE("What a commit that failed entered is void") {
-  const TempDirectory directory;
-  const std::string path = directory.File("keys.ring");
-  RequireOk(KeyRing::Create(path, kAnywhere));
-  auto ring = RequireOk(Ring::Open(RequireOk(RingPlace::OfFile(path, false, kAnywhere))));
-  auto ledger = RequireOk(Ledger::Open(directory.File("ledger"), *ring, {}));
-  const auto append = [&](std::uint32_t table, std::size_t count, std::uint64_t after) {
-    std::vector<LedgerEntry> entries(count);
-    for (LedgerEntry& entry : entries) entry.table = table;
-    return RequireOk(ledger->Append(entries, after));
+TEST_CASE(
+    "A ledger that is lost together with the newest ring begins behind what the database knows") {
+  SqliteKept place;
+  std::string old_ring;
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b", "c", "d"}) RequireOk(PutPatient(store, id));
+    CHECK(EraseIt(store, "a"));
+    old_ring = FileBytes(place.ring_path());
+    CHECK(EraseIt(store, "b"));
+    CHECK(EraseIt(store, "c"));
+  }
+  WriteFile(place.ring_path(), old_ring);
+  std::filesystem::remove(place.ledger());
+  CheckRefused(place.TryRing(), absl::StatusCode::kFailedPrecondition, "AcceptLostLedger");
+  KeyRing ring = place.RingOf<SqlitePlace>::Ring();
+  RequireOk(ring.AcceptLostLedger(place.ledger(), "the machine broke on 2026-11-30"));
+  SqliteCopy copy;
+  {
+    auto store = RequireOk(place.TryOpenRing(std::move(ring)));
+    CHECK(Ids(store) == "d ");
+    RequireOk(PutPatient(store, "e"));
+    copy.Make(place, store);
+    CHECK(EraseIt(store, "d"));
+  }
+  CHECK(FileBytes(place.ledger()).find("the machine broke") != std::string::npos);
+  copy.Restore(place);
+  auto store = place.Open();
+  CHECK(Ids(store) == "e ");
+}
+
+TEMPLATE_TEST_CASE("A store opens while another program erases", "", SqliteKept, PostgresKept) {
+  TestType place;
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b", "c"}) RequireOk(PutPatient(store, id));
+  }
+  KeyRing waits = RequireOk(place.TryRing());
+  auto other = place.Open();
+  CHECK(EraseIt(other, "a"));
+  EraseThem(other, "b");
+  auto store = RequireOk(place.TryOpenRing(std::move(waits)));
+  CHECK(Ids(store) == "c ");
+  CHECK(EraseIt(store, "c"));
+  CHECK(Ids(other).empty());
+}
+
+TEMPLATE_TEST_CASE("An erasure that fails takes nothing back that was erased before", "",
+                   SqliteKept, PostgresKept) {
+  TestType place;
+  Counter counter;
+  CopyOf<TestType> copy;
+  const auto open = [&] {
+    return RequireOk(place.TryOpenRing(RequireOk(place.TryRing(counter.AsWitness()))));
   };
-  const auto tables = [&](std::uint64_t after) {
-    std::string out;
-    for (const LedgerEntry& entry : RequireOk(ledger->After(after))) {
-      out += std::to_string(entry.table);
-    }
-    return out;
-  };
-  CHECK(append(1, 2, 0) == 2);
-  CHECK(tables(0) == "11");
-  CHECK(append(2, 1, 2) == 3);  // and its commit fails: the next one is behind 2, too
-  CHECK(append(3, 3, 2) == 6);
-  CHECK(tables(0) == "11333");
-  CHECK(tables(2) == "333");
-  CHECK(append(4, 1, 6) == 7);
-  LedgerEntry none{.done = LedgerEntry::Done::kVoid};
-  CHECK(RequireOk(ledger->Append({&none, 1}, 6)) == 8);
-  CHECK(tables(2) == "333");
-  CHECK(tables(6).empty());
-  auto again = RequireOk(Ledger::Open(directory.File("ledger"), *ring, {}));
-  CHECK(again->entries() == 8);
+  {
+    auto store = open();
+    for (const char* const id : {"a", "b", "c", "d", "e"}) RequireOk(PutPatient(store, id));
+    copy.Make(place, store);
+    CHECK(EraseIt(store, "a"));
+    const DoorKey door = InsecureDoorAccessForTests::KeyToTransact();
+    const auto fail = [&](absl::StatusCode code, std::string_view why) {
+      CheckRefused(Erase(store, kPatients, Value::Text("b")), code, why);
+      auto kept = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(5)));
+      CHECK(EraseIt(kept, "c"));
+      CheckRefused(kept.Commit(door), code, why);
+    };
+    // Entered, and void.
+    counter.fails = true;
+    fail(absl::StatusCode::kUnavailable, "does not answer");
+    counter.fails = false;
+    CHECK(EraseIt(store, "d"));
+    // Not entered at all.
+    const std::string good = FileBytes(place.ledger());
+    WriteFile(place.ledger(), good + std::string(1'000'000, 'x'));
+    fail(absl::StatusCode::kDataLoss, "behind its last entry");
+    WriteFile(place.ledger(), good);
+    CHECK(Ids(store) == "b c e ");
+    CHECK(FileBytes(place.ledger()) == good);
+  }
+  copy.Restore(place);
+  auto store = open();
+  CHECK(Ids(store) == "b c e ");
+}
+
+TEST_CASE("Nor does one that another program let wait too long") {
+  PostgresKept place;
+  PostgresCopy copy;
+  {
+    auto store = place.Open();
+    for (const char* const id : {"a", "b", "c"}) RequireOk(PutPatient(store, id));
+    copy.Make(place, store);
+    CHECK(EraseIt(store, "a"));
+  }
+  const std::string schema = place.Run("SELECT current_schema()");
+  const std::string good = FileBytes(place.ledger());
+  {
+    auto store = RequireOk(
+        PostgresStore::Open(PostgresServer() + " options='-c search_path=" + schema + "'",
+                            RequireOk(place.TryRing()), {.time_limit = absl::Seconds(1)}));
+    CHECK(Ids(store) == "b c ");
+    Postgres other(PostgresServer());
+    other.Run("BEGIN; SELECT 1 FROM " + schema +
+              "._zweck_meta WHERE \"name\" = 'ledger' FOR UPDATE");
+    CHECK(absl::IsDeadlineExceeded(Erase(store, kPatients, Value::Text("b")).status()));
+    const DoorKey door = InsecureDoorAccessForTests::KeyToTransact();
+    auto kept = RequireOk(store.Begin(door, absl::Now() + absl::Seconds(1)));
+    CHECK(EraseIt(kept, "b"));
+    CHECK_FALSE(kept.Commit(door).ok());
+  }
+  CHECK(FileBytes(place.ledger()) == good);
+  copy.Restore(place);
+  auto store = place.Open();
+  CHECK(Ids(store) == "b c ");
 }
 
 }  // namespace zweck::ledger_test

@@ -125,6 +125,21 @@ absl::StatusOr<std::int64_t> Count(S& store) {
   return zweck::Count<InvoiceTable, Order, SendInvoice>(store, zweck::WholeTable{});
 }
 
+// How many entries a trail has of orders that writes removed, and of how many.
+std::pair<int, std::int64_t> Removed(const std::string& path) {
+  std::pair<int, std::int64_t> removed;
+  std::istringstream lines(zweck::testing::FileBytes(path));
+  for (std::string line; std::getline(lines, line);) {
+    const auto entry = nlohmann::json::parse(line);
+    if (entry.at("act") != "remove") continue;
+    CHECK(entry.at("sink") == "invoice-table");
+    CHECK(entry.at("category") == "order");
+    removed.second += entry.at("count").get<std::int64_t>();
+    ++removed.first;
+  }
+  return removed;
+}
+
 TEMPLATE_TEST_CASE("What ended is not there, for any question", "", SqlitePlace, PostgresPlace) {
   const TestType place;
   SetClock clock;
@@ -235,20 +250,7 @@ TEMPLATE_TEST_CASE("What writes remove is told in the trail, gathered", "", Sqli
   const zweck::testing::TempDirectory directory;
   const std::string path = directory.File("audit.jsonl");
   const auto trail = RequireOk(zweck::AuditTrail::Open(path, {.who = "test"}));
-  const auto told = [&] {
-    std::int64_t removed = 0;
-    std::istringstream lines(zweck::testing::FileBytes(path));
-    int entries = 0;
-    for (std::string line; std::getline(lines, line);) {
-      const auto entry = nlohmann::json::parse(line);
-      if (entry.at("act") != "remove") continue;
-      CHECK(entry.at("sink") == "invoice-table");
-      CHECK(entry.at("category") == "order");
-      removed += entry.at("count").template get<std::int64_t>();
-      ++entries;
-    }
-    return std::pair(entries, removed);
-  };
+  const auto told = [&] { return Removed(path); };
   SetClock clock;
   {
     auto store = place.Open({.clock = &clock});
@@ -282,6 +284,36 @@ TEMPLATE_TEST_CASE("What writes remove is told in the trail, gathered", "", Sqli
   // At the latest when the store is closed; none for each write, and none of what was undone.
   CHECK(told().first == 2);
   CHECK(told().second == 40);
+}
+
+TEMPLATE_TEST_CASE("A write that fails has removed nothing, and nothing is told of it", "",
+                   SqlitePlace, PostgresPlace) {
+  const TestType place;
+  const zweck::testing::TempDirectory directory;
+  const std::string path = directory.File("audit.jsonl");
+  const auto trail = RequireOk(zweck::AuditTrail::Open(path, {.who = "test"}));
+  SetClock clock;
+  {
+    auto store = place.Open({.clock = &clock});
+    for (int i = 0; i < 40; ++i) RequireOk(Put(store, "old" + std::to_string(i)));
+    clock.Pass(15 * kDay);
+    RequireOk(Put(store, "new", "", "Acme"));
+  }
+  clock.Pass(15 * kDay);
+  const auto rows = [&] {
+    return std::stoll(place.Run("SELECT count(*) FROM invoice_table__order"));
+  };
+  {
+    auto store = place.Open({.clock = &clock});
+    // Each makes room for its key, and then does not come in.
+    for (int i = 0; i < 40; ++i) {
+      CheckRefused(Put(store, "old" + std::to_string(i), "", "Acme"),
+                   absl::StatusCode::kAlreadyExists, "");
+    }
+    CHECK(rows() == 41);
+    RequireOk(Put(store, "newest"));
+  }
+  CHECK(Removed(path).second == 42 - rows());
 }
 
 TEMPLATE_TEST_CASE("A record ends after what a field says, and after what it says by then", "",

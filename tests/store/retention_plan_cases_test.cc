@@ -42,6 +42,15 @@ constexpr End kSeen[] = {
     {.seconds = 10 * kDaySeconds, .column = "seen", .when_absent = kDaySeconds}};
 constexpr Table kSinceSeen{"crm__client", kColumns, kSeen};
 
+// The same field under another name.
+constexpr Column kRenamedColumns[] = {
+    {.name = "id", .key = true, .number = 1},
+    {.name = "last_visit", .type = ColumnType::kTime, .number = 2},
+};
+constexpr End kLastVisit[] = {
+    {.seconds = 10 * kDaySeconds, .column = "last_visit", .when_absent = kDaySeconds}};
+constexpr Table kSinceLastVisit{"crm__client", kRenamedColumns, kLastVisit};
+
 constexpr End kSeenOrWeek[] = {
     {.seconds = 7 * kDaySeconds},
     {.seconds = 2 * kDaySeconds, .column = "seen"},
@@ -276,6 +285,37 @@ TEMPLATE_TEST_CASE("What is there ends when it was to, also by an end that is de
   CHECK(Keys(store, kForWeek) == "34");
   clock.Pass(4 * kDay);
   CHECK(Keys(store, kForWeek) == "4");
+}
+
+TEMPLATE_TEST_CASE("A field that an end counts from moves it under another name, too", "",
+                   SqlitePlace, PostgresPlace) {
+  TestType place;
+  SetClock clock;
+  auto store = place.Open({.clock = &clock});
+  const absl::Time begin = clock.Now();
+  for (const char* const id : {"1", "2"}) PutClient(store, kSinceSeen, id, At(begin));
+  for (const char* const id : {"3", "4"}) PutClient(store, kSinceSeen, id);
+  RequireOk(Migrate(store, kSinceLastVisit, kContract));
+  CHECK(RequireOk(Plan(store, kSinceLastVisit, kContract)).steps.empty());
+  CHECK(Keys(store, kSinceLastVisit) == "1234");
+  const auto visits = [&](const char* id, absl::Time when) {
+    constexpr std::size_t kVisit = 1;
+    const Value visit = At(when);
+    return RequireOk(store.Update(
+        InsecureDoorAccessForTests::Key(DoorKey::To::kUpdate, kSinceLastVisit), kSinceLastVisit,
+        Value::Text(id), {.columns = {&kVisit, 1}, .values = {&visit, 1}}));
+  };
+  CHECK(visits("1", begin + 5 * kDay) == store::Changed::kDone);
+  CHECK(visits("3", begin + 5 * kDay) == store::Changed::kDone);
+  clock.Set(begin + kDay);
+  CHECK(Keys(store, kSinceLastVisit) == "123");
+  clock.Set(begin + 10 * kDay);
+  CHECK(Keys(store, kSinceLastVisit) == "13");
+  CHECK(visits("3", begin + 2 * kDay) == store::Changed::kDone);
+  clock.Set(begin + 12 * kDay);
+  CHECK(Keys(store, kSinceLastVisit) == "1");
+  clock.Set(begin + 15 * kDay);
+  CHECK(Keys(store, kSinceLastVisit).empty());
 }
 
 }  // namespace zweck::retention_plan_cases
