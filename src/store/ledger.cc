@@ -231,6 +231,7 @@ bool Ledger::WriteHead(const Ring::LedgerEnd& end, std::string_view why) {
   std::ranges::copy(why, head.begin() + 68);
   const LedgerHash hash = HashOfBytes(head.data(), kLedgerHead - 32);
   std::ranges::copy(hash, head.end() - 32);
+  errno = ENOSPC;  // as in Write
   return pwrite(file_, head.data(), head.size(), 0) == static_cast<ssize_t>(head.size()) &&
          fsync(file_) == 0;
 }
@@ -349,6 +350,7 @@ absl::Status Ledger::Void(std::uint64_t after, std::uint64_t last) {
 bool Ledger::Write(std::string_view bytes, std::int64_t at) {
   while (!bytes.empty()) {
     const std::string_view piece = bytes.substr(0, kPiece);
+    errno = ENOSPC;  // which a write that takes a part leaves unsaid
     if (pwrite(file_, piece.data(), piece.size(), at) != static_cast<ssize_t>(piece.size()) ||
         fsync(file_) != 0) {
       return false;
