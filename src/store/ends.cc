@@ -103,8 +103,9 @@ void HideEnds(const Table& table, TableShape& shape) {
     }
     const ShapeColumn* const column = FindDeclared(shape, end.column);
     other.column = static_cast<std::size_t>(column - shape.columns.data());
-    if (SaysWhenAbsent(end.when_absent))
+    if (SaysWhenAbsent(end.when_absent)) {
       other.absent = HideMoment(shape, Cat({kHidden, "absent.", name}));
+    }
   }
 }
 

@@ -307,7 +307,7 @@ std::uint64_t Ledger::entries() const {
 }
 
 absl::StatusOr<std::uint64_t> Ledger::Append(std::span<LedgerEntry> entries, std::uint64_t after) {
-  const absl::StatusOr<std::uint64_t> last = AppendHere(entries, after);
+  absl::StatusOr<std::uint64_t> last = AppendHere(entries, after);
   if (!last.ok()) return last;
   // Nobody waits for the file meanwhile.
   if (absl::Status told = TellWitness(*last); !told.ok()) return told;

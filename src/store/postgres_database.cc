@@ -416,6 +416,7 @@ absl::Status PostgresDatabase::Put(const Table& table, View<Value> row, Within w
     if (status.ok()) status = PutRow(connection, **known, row, reopens);
     if (status.ok() && enters) {
       std::vector<Value> key;
+      key.reserve(shape.keys.size());
       for (const std::size_t place : shape.keys) key.push_back(row[place]);
       const LedgerEntry entry = ReopenedRow(EntryOf(shape, key), Time(connection).hides);
       status = CommitEntered(connection, transaction, {entry}, within);

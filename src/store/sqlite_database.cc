@@ -155,6 +155,7 @@ absl::Status SqliteDatabase::PutRow(const Table& table, View<Value> row, Writing
   if (status.ok()) status = WriteRow(prepared, row, how, time).status();
   if (status.ok() && enters) {
     std::vector<Value> key;
+    key.reserve(prepared.shape.keys.size());
     for (const std::size_t place : prepared.shape.keys) key.push_back(row[place]);
     to_enter_.push_back(ReopenedRow(EntryOf(prepared.shape, key), time.hides));
   }
