@@ -156,7 +156,7 @@ class Widened(Command):
     def test_a_sentence_less(self):
         text = POLICY.read_text(encoding="utf-8")
         begin = text.index('sentences {\n  id: "forgotten-contacts"')
-        shorter = self.write("policy.txtpb", text[:begin] + text[text.index("# ---- What the law gives") :])
+        shorter = self.write("policy.txtpb", text[:begin] + text[text.index("# ---- Rights that everybody has") :])
         made = self.check(BACKEND, shorter)
         self.assertEqual((made.returncode, self.ids(made)), (1, ["policy-uncovered"]), made.stdout)
         self.assertIn("no sentence of the policy is about wish-to-be-forgotten", made.stdout)
