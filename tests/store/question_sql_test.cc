@@ -58,8 +58,7 @@ TEST_CASE("A page goes by its order and the key, and goes on behind the row wher
   };
   const Cursor after{.order = Value::Text("o"), .key = {Value::Text("k")}};
   CHECK(sql() == R"(SELECT "id", "n" FROM "t" ORDER BY "id" LIMIT ?1)");
-  CHECK(sql(after) ==
-        R"(SELECT "id", "n" FROM "t" WHERE "id" > ?1 ORDER BY "id" LIMIT ?2)");
+  CHECK(sql(after) == R"(SELECT "id", "n" FROM "t" WHERE "id" > ?1 ORDER BY "id" LIMIT ?2)");
   question.order = 1;
   question.descending = true;
   CHECK(sql(after) == R"(SELECT "id", "n", "a" FROM "t" WHERE ("a", "id") < (?1, ?2) )"

@@ -3,10 +3,9 @@
 
 #include <zweck/zweck.h>
 
-#include "zweck/internal/declare/at_rest.h"
-
 #include "block/1"
 #include "block/2"
+#include "zweck/internal/declare/at_rest.h"
 
 static_assert(zweck::internal::kIsSealedAtRest<SealedRecords>);
 static_assert(zweck::internal::kIsSealedOnItsWay<SealedMailer>);
